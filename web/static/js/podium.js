@@ -1,0 +1,1 @@
+// Everything here only adds to pages that work without it.

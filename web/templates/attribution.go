@@ -1,0 +1,65 @@
+package templates
+
+import "podium/internal/transcript"
+
+// Who is a resolved name on a page: what it is, where it leads, and how it is known.
+type Who struct {
+	transcript.Attribution
+	Path string // the person's or outlet's page; "" has none
+}
+
+// Person makes a Who of a speaker or an asker.
+func Person(a transcript.Attribution) Who { return who(a, PersonURL) }
+
+// Outlet makes a Who of an outlet.
+func Outlet(a transcript.Attribution) Who { return who(a, OutletURL) }
+
+func who(a transcript.Attribution, path func(string) string) Who {
+	w := Who{Attribution: a}
+	if a.Key != "" {
+		w.Path = path(a.Key)
+	}
+	return w
+}
+
+// evidenceWords says how a name is known, by the kind of its first evidence.
+var evidenceWords = map[string]string{
+	"label":        "named by the label",
+	"call":         "identified from the call",
+	"introduction": "introduces themself",
+	"address":      "addressed by name in the answer",
+	"heading":      "named in the heading",
+	"caption":      "named in the caption",
+	"roster":       "from the roster",
+	"correction":   "set by a correction",
+	"carrier":      "from the source's metadata",
+	"file":         "from the file's name",
+}
+
+// HowKnown says in a few words how the name is known: "identified from the call".
+func (w Who) HowKnown() string {
+	if !w.Known() {
+		return "not identified in the transcript"
+	}
+	if len(w.Evidence) == 0 {
+		return string(w.Standing)
+	}
+	how, ok := evidenceWords[w.Evidence[0].Kind]
+	if !ok {
+		how = string(w.Standing)
+	}
+	if w.Standing == transcript.Inferred {
+		return how + ", inferred"
+	}
+	return how
+}
+
+// EvidenceNote is the words that the name rests on; "" where none are kept.
+func (w Who) EvidenceNote() string {
+	for _, e := range w.Evidence {
+		if e.Note != "" {
+			return e.Note
+		}
+	}
+	return ""
+}

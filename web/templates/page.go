@@ -1,0 +1,68 @@
+package templates
+
+// Section is an entry of the navigation.
+type Section string
+
+// The sections of the site. None marks no entry as current.
+const (
+	None      Section = ""
+	Briefings Section = "briefings"
+	People    Section = "people"
+	Outlets   Section = "outlets"
+	Help      Section = "help"
+	About     Section = "about"
+)
+
+// Site is what is the same on every page.
+type Site struct {
+	Title string // the archive's name
+	URL   string // absolute base without a closing slash; every absolute address begins with it
+	Demo  bool   // wears the banner "invented sample"
+}
+
+// Page is what the frame around a page needs.
+type Page struct {
+	Site        Site
+	Title       string  // of this page, without the archive's name; "" on the home page
+	Description string  // one sentence for search engines and shared links
+	Canonical   string  // path of the canonical address, "/briefings/…"; "" writes none
+	Type        string  // Open Graph type; "" is "website"
+	Nav         Section // the current entry
+	Query       string  // what the search box holds
+	NoIndex     bool    // keep out of search engines
+	Notice      string  // a sentence above the page, e.g. that the index is behind
+	Feeds       []Feed  // announced in the head
+	BigSearch   bool    // the page has a search box of its own: the header shows none
+}
+
+// Feed is an alternate form of the page.
+type Feed struct {
+	Title string
+	Type  string // media type; "" is Atom's
+	Path  string
+}
+
+// WindowTitle is the text of the title element.
+func (p Page) WindowTitle() string {
+	if p.Title == "" {
+		return p.Site.Title
+	}
+	return p.Title + " · " + p.Site.Title
+}
+
+// Absolute returns the absolute address of a path of this site.
+func (p Page) Absolute(path string) string { return p.Site.URL + path }
+
+func (f Feed) mediaType() string {
+	if f.Type == "" {
+		return "application/atom+xml"
+	}
+	return f.Type
+}
+
+func (p Page) ogType() string {
+	if p.Type == "" {
+		return "website"
+	}
+	return p.Type
+}
