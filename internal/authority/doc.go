@@ -1,0 +1,64 @@
+// Package authority holds what an archive is told, as opposed to what it reads: which series there
+// are, who held which office when, what outlets are called, and which readings were corrected.
+//
+// The data are YAML. Four files ship embedded and an archive lays its own over them, from the
+// directory archive below its data directory; an entry there with the slug of a shipped entry
+// replaces it whole, any other is added. Unknown keys and unknown file names are refused.
+//
+// series.yaml: the bodies that brief. A transcript belongs to the series whose match fits best: a
+// URL prefix counts most, then the house style, words of the title, labels. hosts lists host names
+// under which the same paths hold the same documents; the first is the canonical one.
+//
+//	hosts:
+//	  - [www.example.gov, old.example.gov]
+//	series:
+//	  - slug: example-ministry          # permanent: it stands in addresses
+//	    name: Ministry of Examples, daily briefing
+//	    body: Ministry of Examples
+//	    country: Freedonia
+//	    language: en                    # BCP 47
+//	    match:
+//	      urls: [www.example.gov/briefings/]   # host and start of the path
+//	      styles: [example]             # names of house styles
+//	      titles: [Ministry of Examples]       # words that the title holds
+//	      labels: [MINISTER OF EXAMPLES]       # labels that only this body prints
+//
+// people.yaml: a dated roster. A label resolves to the one person whose office in that series has
+// it on the event's day; where two fit, nobody is named. Labels are compared without case and full
+// stops. Days are 2006-01-02, 2006-01 or 2006; from and to are inclusive, an empty to is "still".
+//
+//	people:
+//	  - slug: ada-example
+//	    name: Ada Example               # as a page's title gives it
+//	    aliases: [Ada B. Example]       # other full names; never a surname alone
+//	    offices:
+//	      - title: Spokesperson
+//	        series: [example-ministry]
+//	        labels: [MS EXAMPLE, SPOKESPERSON EXAMPLE]
+//	        from: 2023-01-09
+//	        to: 2025-06-30
+//	        moderates: false            # true: calls on reporters for others by habit
+//
+// outlets.yaml: who employs those who ask. Names agree when they are equal without case,
+// punctuation and a leading "the"; nothing else is merged.
+//
+//	outlets:
+//	  - slug: the-daily-example
+//	    name: The Daily Example
+//	    aliases: [Daily Example, The Example]
+//	    country: Freedonia
+//
+// corrections.yaml: what a reader got wrong, each with its public reason. turn is a turn's
+// permanent id and words quotes that turn: a correction whose words no longer stand there is
+// reported, not applied.
+//
+//	corrections:
+//	  - kind: asker                     # speaker, asker, outlet, split, join, date or merge
+//	    turn: 3f8k2m9qxw0a
+//	    words: about the harbour
+//	    name: Ben Sample                # speaker and asker: the name; outlet: the outlet
+//	    reason: The video shows who asked.
+//	  - {kind: split, turn: 3f8k2m9qxw0a, words: on another matter, reason: Another reporter asks.}
+//	  - {kind: date, turn: 3f8k2m9qxw0a, words: good morning, date: 2024-02-29, reason: The page was posted a day late.}
+//	  - {kind: merge, person: example-ministry-mr-example, into: ada-example, reason: One person under two labels.}
+package authority

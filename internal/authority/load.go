@@ -1,0 +1,118 @@
+package authority
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+//go:embed data
+var shipped embed.FS
+
+// Files is the whole of what an archive is told. It does not change after Load and is safe for
+// concurrent use.
+type Files struct {
+	series      []Series
+	people      []Person
+	outlets     []Outlet
+	corrections []Correction
+	hosts       map[string]string // host -> canonical host
+
+	seriesAt map[string]int
+	personAt map[string]int
+	outletAt map[string]int
+	byLabel  map[[2]string][]holding // series, folded label -> who held it when
+	byName   map[string]int          // folded full name -> person; -1 when two share it
+	byAlias  map[string]int          // folded outlet name -> outlet
+	print    string
+}
+
+// holding is one person's tenure of a label.
+type holding struct{ person, office int }
+
+// Load reads the embedded files and lays those of dir/archive over them; with dir "" it reads the
+// embedded ones alone. An error names the file, the line and what to do.
+func Load(dir string) (*Files, error) {
+	f := &Files{hosts: map[string]string{}, seriesAt: map[string]int{}, personAt: map[string]int{}, outletAt: map[string]int{}}
+	sum := sha256.New()
+	add := func(name string, body []byte, at string) error {
+		fmt.Fprintf(sum, "%s %d\n", name, len(body))
+		sum.Write(body)
+		return f.lay(name, body, at)
+	}
+	if err := walkShipped(add); err != nil {
+		return nil, fmt.Errorf("read embedded authority data: %w", err)
+	}
+	if dir != "" {
+		if err := walkArchive(filepath.Join(dir, "archive"), add); err != nil {
+			return nil, err
+		}
+	}
+	f.print = hex.EncodeToString(sum.Sum(nil))[:16]
+	if err := f.index(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// Fingerprint is 16 hex digits that change when the data change.
+func (f *Files) Fingerprint() string { return f.print }
+
+// walkShipped hands over every embedded file; one in a folder is of the folder's kind.
+func walkShipped(add func(name string, body []byte, at string) error) error {
+	return fs.WalkDir(shipped, "data", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		body, err := shipped.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		name := path.Base(p)
+		if folder := path.Base(path.Dir(p)); folder != "data" {
+			name = folder + ".yaml"
+		}
+		return add(name, body, p)
+	})
+}
+
+// archiveNames are the files that an archive may hold, in the order in which they are laid.
+var archiveNames = []string{"series.yaml", "people.yaml", "outlets.yaml", "corrections.yaml"}
+
+func walkArchive(dir string, add func(name string, body []byte, at string) error) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read authority data: %w", err)
+	}
+	for _, e := range entries {
+		ext := filepath.Ext(e.Name())
+		if (ext == ".yaml" || ext == ".yml") && !slices.Contains(archiveNames, e.Name()) {
+			return fmt.Errorf("%s: not a file that is read here: name it one of %s", filepath.Join(dir, e.Name()), strings.Join(archiveNames, ", "))
+		}
+	}
+	for _, name := range archiveNames {
+		at := filepath.Join(dir, name)
+		body, err := os.ReadFile(at)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("read authority data: %w", err)
+		}
+		if err := add(name, body, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}

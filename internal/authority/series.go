@@ -1,0 +1,103 @@
+package authority
+
+import (
+	"net/url"
+	"strings"
+)
+
+// What each sign of a series weighs. A URL decides; a title outweighs a style that several bodies share.
+const (
+	urlWeight   = 8
+	titleWeight = 4
+	styleWeight = 3
+	labelWeight = 2
+)
+
+// MatchSeries returns the slug of the series that a transcript belongs to, or "" when none fits or
+// two fit equally well.
+func (f *Files) MatchSeries(h SeriesHint) string {
+	if h.Name != "" {
+		for _, s := range f.series {
+			if s.Slug == h.Name || foldName(s.Name) == foldName(h.Name) {
+				return s.Slug
+			}
+		}
+	}
+	best, top, tie := "", 0, false
+	for i := range f.series {
+		switch n := f.fit(&f.series[i].Match, h); {
+		case n > top:
+			best, top, tie = f.series[i].Slug, n, false
+		case n == top && n > 0:
+			tie = true
+		}
+	}
+	if tie {
+		return ""
+	}
+	return best
+}
+
+// fit weighs how well a transcript's signs agree with a series'.
+func (f *Files) fit(m *Match, h SeriesHint) int {
+	n := 0
+	if u := hostPath(f.CanonicalURL(h.URL)); u != "" {
+		for _, prefix := range m.URLs {
+			if p := hostPath(f.CanonicalURL("https://" + prefix)); strings.HasPrefix(u, p) {
+				n = max(n, urlWeight+min(len(p)/16, 3)) // the longer prefix is the nearer fit
+			}
+		}
+	}
+	title := " " + foldName(h.Title) + " "
+	for _, t := range m.Titles {
+		if strings.Contains(title, " "+foldName(t)+" ") {
+			n += titleWeight
+			break
+		}
+	}
+	for _, s := range m.Styles {
+		if strings.EqualFold(s, h.Style) {
+			n += styleWeight
+			break
+		}
+	}
+	return n + labelFit(m.Labels, h.Labels)
+}
+
+func labelFit(want, have []string) int {
+	for _, l := range want {
+		for _, x := range have {
+			if foldLabel(l) == foldLabel(x) {
+				return labelWeight
+			}
+		}
+	}
+	return 0
+}
+
+// CanonicalURL writes an address in the one form under which documents are compared: https, the
+// canonical host, no fragment, port, query of tracking marks or trailing slash. What is no address is
+// returned trimmed.
+func (f *Files) CanonicalURL(u string) string {
+	u = strings.TrimSpace(u)
+	p, err := url.Parse(u)
+	if err != nil || p.Host == "" {
+		return u
+	}
+	host := strings.ToLower(p.Hostname())
+	if c, ok := f.hosts[host]; ok {
+		host = c
+	}
+	out := url.URL{Scheme: "https", Host: host, Path: strings.TrimRight(p.Path, "/")}
+	q := p.Query()
+	for k := range q {
+		if strings.HasPrefix(k, "utm_") || k == "fbclid" || k == "gclid" {
+			q.Del(k)
+		}
+	}
+	out.RawQuery = q.Encode()
+	return out.String()
+}
+
+// hostPath drops the scheme.
+func hostPath(u string) string { return strings.TrimPrefix(u, "https://") }

@@ -1,0 +1,80 @@
+package authority
+
+// Series is a body's run of briefings.
+type Series struct {
+	Slug     string `yaml:"slug"`
+	Name     string `yaml:"name"`
+	Body     string `yaml:"body"`
+	Country  string `yaml:"country"`
+	Language string `yaml:"language"` // BCP 47
+	Match    Match  `yaml:"match"`
+}
+
+// Match says by which signs a transcript is known to belong to a series.
+type Match struct {
+	URLs   []string `yaml:"urls"`   // host and start of the path
+	Styles []string `yaml:"styles"` // names of house styles
+	Titles []string `yaml:"titles"` // words that the title holds
+	Labels []string `yaml:"labels"` // labels that only this body prints
+}
+
+// SeriesHint is what is known of a transcript before its series is.
+type SeriesHint struct {
+	URL    string
+	Title  string
+	Style  string
+	Labels []string
+	Name   string // a series named by a manifest: its slug or its name
+}
+
+// Person is one human being with the offices that the roster knows of.
+type Person struct {
+	Slug    string   `yaml:"slug"`
+	Name    string   `yaml:"name"`
+	Aliases []string `yaml:"aliases"` // other full names
+	Offices []Office `yaml:"offices"`
+}
+
+// Office is a post held from one day to another, and the labels that it is printed under.
+type Office struct {
+	Title     string   `yaml:"title"`
+	Series    []string `yaml:"series"`
+	Labels    []string `yaml:"labels"`
+	From      string   `yaml:"from"`      // 2006-01-02, 2006-01 or 2006; inclusive; "" is "always"
+	To        string   `yaml:"to"`        // inclusive; "" is "still"
+	Moderates bool     `yaml:"moderates"` // calls on reporters for others by habit
+}
+
+// Outlet is a newspaper, agency, station or other employer of reporters.
+type Outlet struct {
+	Slug    string   `yaml:"slug"`
+	Name    string   `yaml:"name"`
+	Aliases []string `yaml:"aliases"`
+	Country string   `yaml:"country"`
+}
+
+// Kind says what a correction changes.
+type Kind string
+
+// The kinds of correction.
+const (
+	FixSpeaker Kind = "speaker" // who speaks the turn
+	FixAsker   Kind = "asker"   // who asks in the exchange that holds the turn
+	FixOutlet  Kind = "outlet"  // for whom
+	FixSplit   Kind = "split"   // an exchange begins at the turn
+	FixJoin    Kind = "join"    // the exchange that holds the turn goes on with the one before
+	FixDate    Kind = "date"    // the event's day
+	FixMerge   Kind = "merge"   // two person pages are one person's
+)
+
+// Correction is one reading put right, with its public reason.
+type Correction struct {
+	Kind   Kind   `yaml:"kind"`
+	Turn   string `yaml:"turn"`   // a turn's permanent id; empty for a merge
+	Words  string `yaml:"words"`  // words that the turn must hold
+	Name   string `yaml:"name"`   // the speaker, asker or outlet
+	Date   string `yaml:"date"`   // ISO day
+	Person string `yaml:"person"` // merge: the slug that ends
+	Into   string `yaml:"into"`   // merge: the slug that stays
+	Reason string `yaml:"reason"`
+}
