@@ -1,0 +1,92 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strconv"
+	"time"
+
+	"podium/web/templates"
+)
+
+// problem is an error that a reader may see: what happened and what to do, in the site's own words.
+type problem struct {
+	Status int
+	Title  string
+	Text   string
+	Retry  time.Duration // sent as Retry-After when above 0
+	Links  []templates.Link
+}
+
+func (p *problem) Error() string { return p.Title + ": " + p.Text }
+
+// The problems that need nothing but their own words.
+var (
+	notFound = &problem{Status: http.StatusNotFound, Title: "No such page",
+		Text: "Nothing in this archive has this address. Published addresses never die, so it may have been copied incompletely."}
+	notAllowed = &problem{Status: http.StatusMethodNotAllowed, Title: "This page can only be read",
+		Text: "The site answers GET and HEAD requests, nothing else."}
+	tooLong = &problem{Status: http.StatusBadRequest, Title: "The address is too long",
+		Text: "No page of this site needs an address of this length. Shorten the search."}
+	tooMany = &problem{Status: http.StatusTooManyRequests, Title: "Too many searches at once", Retry: time.Minute,
+		Text: "This site bounds the searches that one reader may ask for in a minute. Wait a little, then go on."}
+	tooSlow = &problem{Status: http.StatusServiceUnavailable, Title: "This took too long", Retry: 10 * time.Second,
+		Text: "The page could not be made in time. Try it once more, or narrow the search."}
+	broken = &problem{Status: http.StatusInternalServerError, Title: "Something went wrong here",
+		Text: "The fault is ours and has been logged. The archive itself is unharmed; try again in a moment."}
+)
+
+// statuses maps the errors of the other rooms to what a reader is told. The first that matches counts.
+var statuses = []struct {
+	is   func(error) bool
+	tell func(error) *problem
+}{
+	{isA[*problem], func(err error) *problem { p, _ := errors.AsType[*problem](err); return p }},
+	{is(context.DeadlineExceeded), always(tooSlow)},
+}
+
+func is(target error) func(error) bool {
+	return func(err error) bool { return errors.Is(err, target) }
+}
+
+func isA[E error](err error) bool { _, ok := errors.AsType[E](err); return ok }
+
+func always(p *problem) func(error) *problem { return func(error) *problem { return p } }
+
+// problemOf returns what a reader is told of err.
+func problemOf(err error) *problem {
+	for _, s := range statuses {
+		if s.is(err) {
+			return s.tell(err)
+		}
+	}
+	return broken
+}
+
+// fail answers with the page for an error. The error's own text goes to the log and nowhere else.
+func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	if errors.Is(err, context.Canceled) && r.Context().Err() != nil {
+		return // the reader has left
+	}
+	p := problemOf(err)
+	if p.Status >= http.StatusInternalServerError {
+		s.log.ErrorContext(r.Context(), "request failed", "path", r.URL.Path, "status", p.Status, "error", err)
+	}
+	if p.Retry > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(int(p.Retry.Seconds())))
+	}
+	page := s.newPage(p.Title, "", templates.None)
+	page.NoIndex = true
+	view := templates.ErrorPage{Page: page, Status: p.Status, Text: p.Text, Links: p.Links}
+	if err := s.showStatus(w, r, p.Status, cacheNever, templates.ErrorView(view)); err != nil {
+		s.log.ErrorContext(r.Context(), "error page failed", "path", r.URL.Path, "error", err)
+		http.Error(w, p.Title, p.Status)
+	}
+}
+
+// methodNotAllowed answers what is not a reading of the page, and says what is.
+func (s *server) methodNotAllowed(w http.ResponseWriter, _ *http.Request) error {
+	w.Header().Set("Allow", "GET, HEAD")
+	return notAllowed
+}

@@ -1,0 +1,90 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/a-h/templ"
+)
+
+// How long a browser or a proxy may keep an answer without asking again.
+const (
+	cacheRecord = "public, max-age=60" // pages of the record: a correction or withdrawal shows within a minute
+	cacheLive   = "no-cache"           // lists and results: what has just come in shows at once
+	cacheNever  = "no-store"
+	cacheStatic = "public, max-age=31536000, immutable"
+)
+
+// handlerFunc is a handler that leaves its failure to the one place that knows how to show it.
+type handlerFunc func(w http.ResponseWriter, r *http.Request) error
+
+// handle turns a handlerFunc into a http.Handler: an error becomes a page.
+func (s *server) handle(h handlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if err := h(w, r); err != nil {
+			s.fail(w, r, err)
+		}
+	}
+}
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// show renders a page into memory first, so that one that fails can still be answered with its true status.
+func (s *server) show(w http.ResponseWriter, r *http.Request, cache string, page templ.Component) error {
+	return s.showStatus(w, r, http.StatusOK, cache, page)
+}
+
+func (s *server) showStatus(w http.ResponseWriter, r *http.Request, status int, cache string, page templ.Component) error {
+	buf := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buf)
+	buf.Reset()
+	if err := page.Render(r.Context(), buf); err != nil {
+		return err
+	}
+	return send(w, r, status, cache, "text/html; charset=utf-8", buf.Bytes())
+}
+
+// send answers with a body, or with 304 if the client has it. The tag is weak, since the same words
+// travel in several encodings, and is of the whole body: it changes with the content and with the template.
+func send(w http.ResponseWriter, r *http.Request, status int, cache, mediaType string, body []byte) error {
+	h := w.Header()
+	h.Set("Cache-Control", cache)
+	if status == http.StatusOK && cache != cacheNever {
+		tag := weakTag(body)
+		h.Set("ETag", tag)
+		if tagMatches(r.Header.Get("If-None-Match"), tag) {
+			w.WriteHeader(http.StatusNotModified)
+			return nil
+		}
+	}
+	h.Set("Content-Type", mediaType)
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	if r.Method == http.MethodHead {
+		return nil
+	}
+	// The client may have gone; there is nobody left to tell.
+	_, _ = w.Write(body)
+	return nil
+}
+
+func weakTag(body []byte) string {
+	sum := sha256.Sum256(body)
+	return `W/"` + hex.EncodeToString(sum[:8]) + `"`
+}
+
+// tagMatches compares weakly (RFC 9110, 8.8.3.2) an If-None-Match field with a tag.
+func tagMatches(field, tag string) bool {
+	for candidate := range strings.SplitSeq(field, ",") {
+		candidate = strings.TrimSpace(candidate)
+		if candidate == "*" || strings.TrimPrefix(candidate, "W/") == strings.TrimPrefix(tag, "W/") {
+			return true
+		}
+	}
+	return false
+}

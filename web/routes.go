@@ -1,0 +1,27 @@
+package web
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+	"github.com/klauspost/compress/gzhttp"
+)
+
+// pageTimeout is how long a page may take to be made; exports, which stream, have their own.
+const pageTimeout = 10 * time.Second
+
+// routes is the map of the site.
+func (s *server) routes() http.Handler {
+	r := chi.NewRouter()
+	r.Use(s.accessLog, s.secure, compress, s.recoverer, s.limitSize, s.clientAddress, middleware.GetHead)
+	r.NotFound(s.handle(func(http.ResponseWriter, *http.Request) error { return notFound }))
+	r.MethodNotAllowed(s.handle(s.methodNotAllowed))
+
+	r.Get("/static/*", s.handle(s.asset))
+	return r
+}
+
+// compress packs answers by gzip or zstd. The tags of pages are weak and stay as they are.
+func compress(next http.Handler) http.Handler { return gzhttp.GzipHandler(next) }

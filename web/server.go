@@ -1,0 +1,73 @@
+package web
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+
+	"podium/web/templates"
+)
+
+// Config is what the site is made of.
+type Config struct {
+	Title string       // the archive's name; "" is "Podium"
+	URL   string       // absolute address under which the public reaches the site; every absolute link begins with it
+	Demo  bool         // wear the banner "invented sample"
+	Log   *slog.Logger // nil is slog.Default
+
+	// TrustedProxies are the CIDR prefixes of the reverse proxies whose X-Forwarded-For is believed.
+	TrustedProxies []string
+	// SearchRate is how many searches, exports and suggestions one client may ask for in a minute; 0 is 600, below 0 is without limit.
+	SearchRate int
+	// Stopping is closed when the server begins to stop: /readyz then sends new visitors elsewhere. It may be nil.
+	Stopping <-chan struct{}
+}
+
+type server struct {
+	Config
+	log    *slog.Logger
+	origin string // Config.URL without a closing slash
+}
+
+// New returns the site as one handler. It fails on a configuration that no page could be right under.
+func New(c Config) (http.Handler, error) {
+	s, err := newServer(c)
+	if err != nil {
+		return nil, err
+	}
+	return s.routes(), nil
+}
+
+func newServer(c Config) (*server, error) {
+	u, err := url.Parse(c.URL)
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") || u.RawQuery != "" {
+		return nil, fmt.Errorf("the site's address %q: want an absolute one such as https://archive.example", c.URL)
+	}
+	for _, p := range c.TrustedProxies {
+		if _, err := netip.ParsePrefix(p); err != nil {
+			return nil, fmt.Errorf("trusted proxy %q: want an address range such as 10.0.0.0/8 or 192.0.2.7/32", p)
+		}
+	}
+	if c.Title == "" {
+		c.Title = "Podium"
+	}
+	if c.SearchRate == 0 {
+		c.SearchRate = defaultSearchRate
+	}
+	s := &server{Config: c, log: c.Log, origin: strings.TrimRight(c.URL, "/")}
+	if s.log == nil {
+		s.log = slog.Default()
+	}
+	return s, nil
+}
+
+// newPage returns the frame of a page: its title, the path of its canonical address and its place in the navigation.
+func (s *server) newPage(title, canonical string, nav templates.Section) templates.Page {
+	return templates.Page{
+		Site:  templates.Site{Title: s.Title, URL: s.origin, Demo: s.Demo},
+		Title: title, Canonical: canonical, Nav: nav,
+	}
+}
