@@ -1,0 +1,28 @@
+package templates
+
+// BriefingsPage is one page of the list of briefings under some conditions.
+type BriefingsPage struct {
+	Page
+	Total  int
+	Chips  []Chip
+	Years  []YearLink
+	Facets []Facet
+	Groups []MonthGroup
+	Empty  []Chip // where nothing is left: each condition, with what lifting it would find
+	Pager  Pager
+}
+
+// YearLink is one year of the rail; Months are given for the chosen year only.
+type YearLink struct {
+	Label  string
+	Path   string
+	Count  int
+	Chosen bool
+	Months []FacetValue
+}
+
+// MonthGroup is a run of briefings under one heading.
+type MonthGroup struct {
+	Label     string // "November 2023"
+	Briefings []BriefingCard
+}

@@ -1,0 +1,46 @@
+package templates
+
+import "podium/internal/transcript"
+
+// BriefingCard is a briefing in a list.
+type BriefingCard struct {
+	Path      string
+	Title     string
+	Event     string // ISO day; "" when unknown
+	Published string // shown where the event's day is unknown
+	Place     string
+	Series    string // name of the series
+	Language  string // of the title and the words
+	Who       []Who  // who takes part, the principal first
+	Questions int
+	First     string // first substantive words of the first question
+}
+
+// ExchangeCard is an exchange, or a statement, in a list: who asked whom, when, and the words that matter.
+type ExchangeCard struct {
+	Kind     transcript.ExchangeKind
+	Path     string // the exchange alone, with the searched words
+	Context  string // where it stands in its briefing
+	Briefing string // title
+	Event    string
+	Place    string
+	Series   string
+	Language string
+	Asker    Who
+	Outlet   Who
+	Answers  []Who
+	Quotes   []Quote
+	More     int    // further exchanges of the same briefing that are not shown
+	MorePath string // where those are
+}
+
+// Quote is one passage on a card: whole words of one turn, with the searched words marked.
+type Quote struct {
+	Part     transcript.Part
+	Speaker  string
+	Path     string // to the turn
+	Lang     string
+	Segments []Segment
+	Before   bool // words of the turn come before the passage
+	After    bool // or after it
+}
