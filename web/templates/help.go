@@ -1,0 +1,16 @@
+package templates
+
+// HelpPage tells how to search.
+type HelpPage struct {
+	Page
+	Forms  []HelpForm
+	Fields []HelpForm
+	Limits []string
+}
+
+// HelpForm is one form of the query language, with an example that can be tried.
+type HelpForm struct {
+	Form    string
+	Means   string
+	Example string
+}

@@ -1,0 +1,52 @@
+package templates
+
+// SearchPage is one page of results, or the page to begin a search from where Query is empty.
+type SearchPage struct {
+	Page
+	InWords   string // the query as understood, in words
+	Mended    []Mended
+	Languages string // in whose forms of words was searched; "" says nothing
+	Entity    *Link  // the person or outlet whose name the whole query is
+	Total     int
+	Briefings int
+	First     int // number of the first hit shown, from 1
+	Chips     []Chip
+	Facets    []Facet
+	Histogram Histogram
+	Sorts     []Option
+	Collapse  Option
+	Hits      []ExchangeCard
+	Near      []Way // other spellings
+	Loosen    []Way // the query without one of its terms
+	Forms     []Link
+	Pager     Pager
+	Examples  []Example // on the page without a query
+}
+
+// Mended is something about the query that was put right or could not be.
+type Mended struct {
+	Says string
+	Path string // of a search that does what was probably meant; "" has none
+	Want string // its query
+}
+
+// Option is one of several ways to show the same results.
+type Option struct {
+	Label  string
+	Path   string
+	Chosen bool
+}
+
+// Way is another query with what it finds.
+type Way struct {
+	Says  string
+	Query string
+	Path  string
+	Total int
+}
+
+// IndexPage stands where results would while the index is built for the first time.
+type IndexPage struct {
+	Page
+	Done, Of int // briefings
+}
