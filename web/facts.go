@@ -1,0 +1,69 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+// given says in words where a fact was found, by the kind of its evidence.
+var given = map[string]string{
+	"caption": "from a photo caption",
+	"heading": "from the heading",
+	"file":    "from the file’s name",
+	"carrier": "from the source’s metadata",
+	"label":   "from the text",
+	"roster":  "from the roster",
+}
+
+// factsOf returns when and where a briefing was held.
+func factsOf(b *transcript.Briefing) templates.Facts {
+	return templates.Facts{
+		Held: b.Event, HeldFrom: given[b.Given["event_date"].Kind],
+		Published: b.Published, PublishedFrom: given[b.Given["published_date"].Kind],
+		Place: b.Place, Start: b.Start, End: b.End, LanguageName: languageName(b.Language),
+	}
+}
+
+// languageName names a language in English; "" for English itself and for what is no language.
+func languageName(tag string) string {
+	if tag == "" || tag == "en" || strings.HasPrefix(tag, "en-") {
+		return ""
+	}
+	t, err := language.Parse(tag)
+	if err != nil {
+		return ""
+	}
+	return display.English.Languages().Name(t)
+}
+
+// classWords says what a revision changed.
+var classWords = map[transcript.Class]string{
+	transcript.First:     "first reading",
+	transcript.Words:     "the source changed its words",
+	transcript.Trivial:   "the source changed spacing or punctuation only",
+	transcript.Reread:    "read anew by a newer reader",
+	transcript.Corrected: "corrected by this archive",
+	transcript.Roster:    "people or outlets resolved anew",
+}
+
+func revisionOf(b *transcript.Briefing, latest int) templates.Revision {
+	return templates.Revision{Number: b.Revision, Latest: max(latest, b.Revision), What: classWords[b.Class], At: b.At}
+}
+
+func sourcesOf(b *transcript.Briefing) []templates.Source {
+	out := make([]templates.Source, len(b.Sources))
+	for i, s := range b.Sources {
+		address := s.Meta.URL
+		if address == "" {
+			address = b.URL
+		}
+		out[i] = templates.Source{Name: s.Name, Address: address, SHA256: s.SHA256, MediaType: s.MediaType, Size: s.Size,
+			Fetched: s.Fetched, Modified: s.Modified, Licence: s.Meta.Licence, Version: s.Meta.Version}
+	}
+	return out
+}
