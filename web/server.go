@@ -8,15 +8,20 @@ import (
 	"net/url"
 	"strings"
 
+	"podium/internal/authority"
+	"podium/internal/store"
 	"podium/web/templates"
 )
 
 // Config is what the site is made of.
 type Config struct {
-	Title string       // the archive's name; "" is "Podium"
-	URL   string       // absolute address under which the public reaches the site; every absolute link begins with it
-	Demo  bool         // wear the banner "invented sample"
-	Log   *slog.Logger // nil is slog.Default
+	Title     string // the archive's name; "" is "Podium"
+	URL       string // absolute address under which the public reaches the site; every absolute link begins with it
+	Store     *store.Store
+	Authority *authority.Files
+
+	Demo bool         // wear the banner "invented sample"
+	Log  *slog.Logger // nil is slog.Default
 
 	// TrustedProxies are the CIDR prefixes of the reverse proxies whose X-Forwarded-For is believed.
 	TrustedProxies []string
