@@ -1,0 +1,15 @@
+// Package text cuts words out of transcripts: tokens with byte offsets, folded surfaces, stems by
+// language and the case as written. Searching, indexing and highlighting all use it, so that they agree.
+//
+// Where a token begins and ends, and its Surface, depend on the text alone, never on the language; the
+// stem is a function of language and surface alone. A query needs no language therefore: its word is
+// stemmed for each language that the index holds.
+//
+//   - Surface: compatibility forms folded (NFKC), lower case, accents taken off Latin and Greek letters, ё
+//     as е, curly apostrophes straight, digit groups joined (1,000 is 1000, 2,5 is 2.5), the dots of U.S. gone.
+//   - Hyphens and other punctuation part words; apostrophes inside a word do not (don't, Blinken's),
+//     but for elisions: l'accord is l and accord.
+//   - Chinese, Japanese and Korean: every character is a token with itself as surface; its term is the
+//     bigram with the token after it when that is such a character too, else the character alone.
+//   - A word longer than MaxRunes letters is cut.
+package text
