@@ -5,8 +5,11 @@ import (
 	"errors"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
+	"podium/internal/search"
+	"podium/internal/store"
 	"podium/web/templates"
 )
 
@@ -17,6 +20,7 @@ type problem struct {
 	Text   string
 	Retry  time.Duration // sent as Retry-After when above 0
 	Links  []templates.Link
+	Quote  string // the last words of what is gone
 }
 
 func (p *problem) Error() string { return p.Title + ": " + p.Text }
@@ -31,6 +35,8 @@ var (
 		Text: "No page of this site needs an address of this length. Shorten the search."}
 	tooMany = &problem{Status: http.StatusTooManyRequests, Title: "Too many searches at once", Retry: time.Minute,
 		Text: "This site bounds the searches that one reader may ask for in a minute. Wait a little, then go on."}
+	tooBusy = &problem{Status: http.StatusServiceUnavailable, Title: "Many are searching just now", Retry: 5 * time.Second,
+		Text: "More searches run than this server can answer at once. Try again in a few seconds."}
 	tooSlow = &problem{Status: http.StatusServiceUnavailable, Title: "This took too long", Retry: 10 * time.Second,
 		Text: "The page could not be made in time. Try it once more, or narrow the search."}
 	broken = &problem{Status: http.StatusInternalServerError, Title: "Something went wrong here",
@@ -43,6 +49,10 @@ var statuses = []struct {
 	tell func(error) *problem
 }{
 	{isA[*problem], func(err error) *problem { p, _ := errors.AsType[*problem](err); return p }},
+	{is(store.ErrNotFound), always(notFound)},
+	{isA[*store.Gone], gone},
+	{is(search.ErrBusy), always(tooBusy)},
+	{isA[*search.ErrTooExpensive], tooExpensive},
 	{is(context.DeadlineExceeded), always(tooSlow)},
 }
 
@@ -53,6 +63,31 @@ func is(target error) func(error) bool {
 func isA[E error](err error) bool { _, ok := errors.AsType[E](err); return ok }
 
 func always(p *problem) func(error) *problem { return func(error) *problem { return p } }
+
+// gone tells why what was published is no longer shown, and its last words where those may be shown.
+func gone(err error) *problem {
+	g, _ := errors.AsType[*store.Gone](err)
+	return &problem{Status: http.StatusGone, Title: "No longer published", Text: sentence(g.Reason), Quote: g.Words}
+}
+
+// sentence makes a reason that a person typed end as a sentence does.
+func sentence(reason string) string {
+	if reason == "" {
+		return "It was taken down."
+	}
+	if strings.ContainsAny(reason[len(reason)-1:], ".!?") {
+		return reason
+	}
+	return reason + "."
+}
+
+// tooExpensive names the limit that a search went beyond.
+func tooExpensive(err error) *problem {
+	e, _ := errors.AsType[*search.ErrTooExpensive](err)
+	return &problem{Status: http.StatusBadRequest, Title: "This search asks for too much",
+		Text:  "It goes beyond a limit of this archive: " + e.Limit + ".",
+		Links: []templates.Link{{Label: "The limits of a search", Path: "/help#limits"}}}
+}
 
 // problemOf returns what a reader is told of err.
 func problemOf(err error) *problem {
@@ -78,7 +113,7 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	page := s.newPage(p.Title, "", templates.None)
 	page.NoIndex = true
-	view := templates.ErrorPage{Page: page, Status: p.Status, Text: p.Text, Links: p.Links}
+	view := templates.ErrorPage{Page: page, Status: p.Status, Text: p.Text, Links: p.Links, Quote: p.Quote}
 	if err := s.showStatus(w, r, p.Status, cacheNever, templates.ErrorView(view)); err != nil {
 		s.log.ErrorContext(r.Context(), "error page failed", "path", r.URL.Path, "error", err)
 		http.Error(w, p.Title, p.Status)

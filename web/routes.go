@@ -19,7 +19,19 @@ func (s *server) routes() http.Handler {
 	r.NotFound(s.handle(func(http.ResponseWriter, *http.Request) error { return notFound }))
 	r.MethodNotAllowed(s.handle(s.methodNotAllowed))
 
+	r.Get("/people", s.handle(s.people))
+	r.Get("/outlets", s.handle(s.outlets))
+	r.Get("/coverage", s.handle(s.coverage))
+	r.Get("/about", s.handle(s.about))
+	r.Get("/sources/{sha256}", s.handle(s.source))
+
 	r.Get("/static/*", s.handle(s.asset))
+	r.Get("/opensearch.xml", s.handle(s.openSearch))
+	r.Get("/sitemap.xml", s.handle(s.sitemap))
+	r.Get("/sitemap/{kind}-{file}.xml", s.handle(s.sitemapPart))
+	r.Get("/robots.txt", s.handle(s.robots))
+	r.Get("/healthz", s.handle(s.healthz))
+	r.Get("/readyz", s.handle(s.readyz))
 	return r
 }
 

@@ -1,5 +1,7 @@
 package templates
 
+import "strconv"
+
 // CoveragePage says what the archive holds and what its reading could not settle.
 type CoveragePage struct {
 	Page
@@ -7,19 +9,52 @@ type CoveragePage struct {
 	Series    []SeriesCoverage
 }
 
-// SeriesCoverage is one series: its size, its span, and the warnings of its readings by kind.
+// SeriesCoverage is one series: its size, its span, how much of it is attributed, and the warnings of its
+// readings by kind.
 type SeriesCoverage struct {
 	Name        string
 	Path        string
 	Briefings   int
 	First, Last string // ISO days
+	Shares      []Share
 	Warnings    []WarningKind
 }
 
-// WarningKind is one kind of warning with the briefings that bear it.
+// Share says of how many of something a name is known.
+type Share struct {
+	Label    string
+	Part, Of int
+}
+
+// percent never rounds up to the whole: 100 means all.
+func (s Share) percent() string {
+	if s.Of == 0 {
+		return "–"
+	}
+	return strconv.Itoa(s.Part*100/s.Of) + " %"
+}
+
+// WarningKind is one kind of warning in a series, with the list of its cases.
 type WarningKind struct {
-	Kind     string // the stable word
-	Says     string // what it means
-	Count    int
-	Examples []Link
+	Says  string
+	Count int
+	Path  string
+}
+
+// WarningsPage lists the cases of one kind of warning.
+type WarningsPage struct {
+	Page
+	Says   string
+	Series string
+	Total  int
+	Cases  []WarningCase
+	Pager  Pager
+}
+
+// WarningCase is one thing left open, with where it stands.
+type WarningCase struct {
+	Text     string
+	Path     string
+	Briefing string
+	Date     string
 }

@@ -4,10 +4,12 @@ package templates
 type DirectoryPage struct {
 	Page
 	Lede    string
+	Path    string   // of the list itself
+	Name    string   // part of a name that the list is narrowed to
+	Sorts   []Option // other orders of it
 	Columns []string // headings of the counts, as many as each entry has
 	Entries []Entry
 	Pager   Pager
-	Letters []Option // to jump within a long list
 }
 
 // Entry is one person or outlet of a directory.
@@ -15,7 +17,25 @@ type Entry struct {
 	Name   string
 	Path   string
 	Says   string // office or country
+	First  string // ISO day of the first appearance
+	Last   string
 	Counts []Holding
+}
+
+// seen gives the years of first and last appearance.
+func (e Entry) seen() string {
+	first, last := year(e.First), year(e.Last)
+	if first == last {
+		return first
+	}
+	return first + "–" + last
+}
+
+func year(iso string) string {
+	if len(iso) < len("2006") {
+		return ""
+	}
+	return iso[:len("2006")]
 }
 
 // PersonPage is what the archive has of one person.
@@ -31,6 +51,7 @@ type PersonPage struct {
 	Briefings []BriefingCard
 	Pager     Pager
 	Within    string // the condition that a search within adds
+	Reporter  bool   // asks rather than answers
 }
 
 // Tenure is an office and when it was held; "" is unknown, or still.
@@ -50,5 +71,6 @@ type OutletPage struct {
 	Histogram Histogram
 	Facets    []Facet
 	Recent    []ExchangeCard
+	All       string // path to all of its exchanges
 	Within    string
 }

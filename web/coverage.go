@@ -1,0 +1,98 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"podium/internal/store"
+	"podium/web/templates"
+)
+
+// warningWords says what a kind of warning means. Kinds that are not here show their own words.
+var warningWords = map[string]string{
+	"lost-turn":        "The source has lost words between two labels",
+	"unpaired-labels":  "Labels that do not pair up",
+	"unresolved-call":  "A call whose reporter could not be told",
+	"mojibake":         "Letters garbled by the source",
+	"unknown-style":    "Read without a known house style",
+	"withdrawn-call":   "A call that was withdrawn",
+	"late-answer":      "An answer that comes late",
+	"misprinted-label": "A label that looks misprinted",
+}
+
+func warningSays(kind string) string {
+	if says, ok := warningWords[kind]; ok {
+		return says
+	}
+	says := strings.ReplaceAll(kind, "-", " ")
+	return strings.ToUpper(says[:min(1, len(says))]) + says[min(1, len(says)):]
+}
+
+// coverage shows what is held and what was left open, by series.
+func (s *server) coverage(w http.ResponseWriter, r *http.Request) error {
+	if r.URL.Query().Has("kind") {
+		return s.warnings(w, r)
+	}
+	all, err := s.Store.Coverage(r.Context())
+	if err != nil {
+		return err
+	}
+	page := templates.CoveragePage{Page: s.newPage("Coverage", "/coverage", templates.None)}
+	page.Description = "What this archive holds by series, how much of it is attributed, and what the reading left open."
+	for _, c := range all {
+		page.Briefings += c.Briefings
+		page.Series = append(page.Series, s.seriesCoverage(c))
+	}
+	return s.show(w, r, cacheLive, templates.CoverageView(page))
+}
+
+func (s *server) seriesCoverage(c store.SeriesCoverage) templates.SeriesCoverage {
+	v := templates.SeriesCoverage{
+		Name: s.seriesName(c.Series), Path: "/briefings?series=" + url.QueryEscape(c.Series),
+		Briefings: c.Briefings, First: c.First, Last: c.Last,
+		Shares: []templates.Share{
+			{Label: "Speakers, by turn", Part: c.SpeakerKnown, Of: c.Turns},
+			{Label: "Reporters, by question", Part: c.AskerKnown, Of: c.Questions},
+			{Label: "Outlets, by question", Part: c.OutletKnown, Of: c.Questions},
+			{Label: "Dates, by briefing", Part: c.Briefings - c.Undated, Of: c.Briefings},
+		},
+	}
+	if c.Series == "" {
+		v.Name, v.Path = "Of no declared series", "/briefings"
+	}
+	for _, k := range c.Warnings {
+		query := url.Values{"series": {c.Series}, "kind": {k.Kind}}
+		v.Warnings = append(v.Warnings, templates.WarningKind{Says: warningSays(k.Kind), Count: k.Count, Path: "/coverage?" + query.Encode()})
+	}
+	return v
+}
+
+const warningsPerPage = 50
+
+// warnings lists the cases of one kind, for one series or all.
+func (s *server) warnings(w http.ResponseWriter, r *http.Request) error {
+	series, kind, at := r.URL.Query().Get("series"), r.URL.Query().Get("kind"), pageNumber(r)
+	cases, total, err := s.Store.Warnings(r.Context(), series, kind, (at-1)*warningsPerPage, warningsPerPage)
+	if err != nil {
+		return err
+	}
+	if len(cases) == 0 {
+		return notFound
+	}
+	page := templates.WarningsPage{Page: s.newPage(warningSays(kind), "", templates.None), Says: warningSays(kind),
+		Series: s.seriesName(series), Total: total, Pager: pager(r, at, pagesFor(total, warningsPerPage), "Cases")}
+	page.NoIndex = true
+	for _, c := range cases {
+		page.Cases = append(page.Cases, warningCase(c))
+	}
+	return s.show(w, r, cacheLive, templates.WarningsView(page))
+}
+
+func warningCase(c store.Warning) templates.WarningCase {
+	path := templates.BriefingURL(c.Briefing.Slug)
+	if c.Turn != "" {
+		path = templates.TurnURL(c.Briefing.Slug, c.Turn)
+	}
+	return templates.WarningCase{Text: c.Text, Path: path, Briefing: c.Briefing.Title, Date: c.Briefing.Day()}
+}

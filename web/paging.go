@@ -1,0 +1,44 @@
+package web
+
+import (
+	"net/http"
+	"strconv"
+
+	"podium/web/templates"
+)
+
+// pageNumber reads the parameter page, from 1. What is no number is the first page.
+func pageNumber(r *http.Request) int {
+	n, err := strconv.Atoi(r.URL.Query().Get("page"))
+	if err != nil || n < 1 || n > 1_000_000 {
+		return 1
+	}
+	return n
+}
+
+func pagesFor(total, per int) int { return (total + per - 1) / per }
+
+// pager leads from the page asked for to its neighbours, keeping every other parameter.
+func pager(r *http.Request, at, pages int, of string) templates.Pager {
+	p := templates.Pager{Page: at, Pages: pages, Of: of}
+	if at > 1 {
+		p.Prev = pagePath(r, at-1)
+	}
+	if at < pages {
+		p.Next = pagePath(r, at+1)
+	}
+	return p
+}
+
+// pagePath is the address asked for with another page number; the first page has none.
+func pagePath(r *http.Request, n int) string {
+	q := r.URL.Query()
+	q.Del("page")
+	if n > 1 {
+		q.Set("page", strconv.Itoa(n))
+	}
+	if len(q) == 0 {
+		return r.URL.Path
+	}
+	return r.URL.Path + "?" + q.Encode()
+}

@@ -1,0 +1,97 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+
+	"podium/internal/store"
+	"podium/web/templates"
+)
+
+const directoryPerPage = 100
+
+// people lists everybody with a page of their own.
+func (s *server) people(w http.ResponseWriter, r *http.Request) error {
+	list, err := s.Store.People(r.Context(), directoryIndex(r))
+	if err != nil {
+		return err
+	}
+	page := s.newDirectory(r, "People", templates.People, list.Page, list.Pages)
+	page.Lede = templates.Plural(list.Total, "person", "people") + " named in the transcripts, as they were named there."
+	page.Columns = []string{"Briefings", "Questions"}
+	for _, p := range list.Rows {
+		page.Entries = append(page.Entries, templates.Entry{
+			Name: p.Name, Path: templates.PersonURL(p.Key), Says: p.Office, First: p.First, Last: p.Last,
+			Counts: []templates.Holding{
+				{Count: p.Briefings, Label: "briefings", Path: "/briefings?person=" + url.QueryEscape(p.Key)},
+				{Count: p.Asked, Label: "questions", Path: templates.SearchURL("reporter:" + p.Key)},
+			}})
+	}
+	return s.showDirectory(w, r, page, list.Page, list.Pages)
+}
+
+// outlets lists every outlet whose reporters ask.
+func (s *server) outlets(w http.ResponseWriter, r *http.Request) error {
+	list, err := s.Store.Outlets(r.Context(), directoryIndex(r))
+	if err != nil {
+		return err
+	}
+	page := s.newDirectory(r, "Outlets", templates.Outlets, list.Page, list.Pages)
+	page.Lede = templates.Plural(list.Total, "outlet", "outlets") + " whose reporters ask in the transcripts. Names that are only similar stay apart."
+	page.Columns = []string{"Briefings", "Questions"}
+	for _, o := range list.Rows {
+		says := ""
+		if known, ok := s.Authority.Outlet(o.Key); ok {
+			says = known.Country
+		}
+		page.Entries = append(page.Entries, templates.Entry{
+			Name: o.Name, Path: templates.OutletURL(o.Key), Says: says, First: o.First, Last: o.Last,
+			Counts: []templates.Holding{
+				{Count: o.Briefings, Label: "briefings", Path: "/briefings?outlet=" + url.QueryEscape(o.Key)},
+				{Count: o.Asked, Label: "questions", Path: templates.SearchURL("outlet:" + o.Key)},
+			}})
+	}
+	return s.showDirectory(w, r, page, list.Page, list.Pages)
+}
+
+func directoryIndex(r *http.Request) store.Index {
+	q := r.URL.Query()
+	return store.Index{Words: q.Get("name"), ByName: q.Get("sort") == "name", Page: pageNumber(r), Per: directoryPerPage}
+}
+
+// newDirectory makes the page of a list of names as it was asked for.
+func (s *server) newDirectory(r *http.Request, title string, nav templates.Section, at, pages int) templates.DirectoryPage {
+	byName := r.URL.Query().Get("sort") == "name"
+	name := r.URL.Query().Get("name")
+	page := templates.DirectoryPage{
+		Page: s.newPage(title, pagePath(r, at), nav), Path: r.URL.Path, Name: name, Pager: pager(r, at, pages, title),
+		Sorts: []templates.Option{
+			{Label: "Most briefings first", Path: withParameter(r, "sort", ""), Chosen: !byName},
+			{Label: "By name", Path: withParameter(r, "sort", "name"), Chosen: byName},
+		},
+	}
+	page.NoIndex = name != ""
+	return page
+}
+
+// showDirectory answers; a page beyond the last is none.
+func (s *server) showDirectory(w http.ResponseWriter, r *http.Request, page templates.DirectoryPage, at, pages int) error {
+	if at > 1 && at > pages {
+		return notFound
+	}
+	return s.show(w, r, cacheLive, templates.Directory(page))
+}
+
+// withParameter is the address asked for with one parameter changed, on its first page; "" takes it away.
+func withParameter(r *http.Request, name, value string) string {
+	q := r.URL.Query()
+	q.Del("page")
+	q.Del(name)
+	if value != "" {
+		q.Set(name, value)
+	}
+	if len(q) == 0 {
+		return r.URL.Path
+	}
+	return r.URL.Path + "?" + q.Encode()
+}
