@@ -54,6 +54,14 @@ func (w Who) HowKnown() string {
 	return how
 }
 
+// HowKnownOf is HowKnown, leading to the words that follow it where there are some.
+func (w Who) HowKnownOf() string {
+	if w.EvidenceNote() == "" {
+		return w.HowKnown()
+	}
+	return w.HowKnown() + ":"
+}
+
 // EvidenceNote is the words that the name rests on; "" where none are kept.
 func (w Who) EvidenceNote() string {
 	for _, e := range w.Evidence {

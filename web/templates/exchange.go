@@ -33,3 +33,14 @@ type ExchangePage struct {
 
 // Neighbour is the exchange before or after; an empty Path is none.
 type Neighbour struct{ Path, Head, First string }
+
+// speakersTerm heads the i-th of those who answer or speak.
+func (x ExchangePage) speakersTerm(i int) string {
+	switch {
+	case i > 0:
+		return "and by"
+	case x.Kind == transcript.QandA:
+		return "Answered by"
+	}
+	return "Spoken by"
+}
