@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"time"
 
+	"podium/internal/search/query"
 	"podium/internal/transcript"
 )
 
@@ -28,7 +29,10 @@ type Feed interface {
 type Config struct {
 	Dir  string // created when absent; disposable
 	Feed Feed
-	Log  *slog.Logger // nil: slog.Default
+	// Names knows the other names of people, outlets and series; nil: none. They are asked for when a query
+	// is answered, so that the index need not be built again when they change.
+	Names query.Names
+	Log   *slog.Logger // nil: slog.Default
 
 	Timeout     time.Duration // of one search; 0: 2 s
 	Concurrency int           // searches at once; 0: twice the processors
@@ -134,17 +138,17 @@ type HitTurn struct {
 
 // Facet is the values of one field among all hits.
 type Facet struct {
-	Field  string // as in the query language: speaker, reporter, outlet, series, place, lang, date
+	Field  query.Field // Speaker, Reporter, Outlet, Series, Place, Lang or Date (by year)
 	Values []Value
 	More   int // distinct values beyond those listed
 }
 
-// Value is one value of a facet. Adding Filter to the query gives Count hits.
+// Value is one value of a facet. Query gives Count hits.
 type Value struct {
-	Value  string // key, or the name where there is no key
-	Label  string // for people to read
-	Filter string // a term of the query language
-	Count  int
+	Value string // as query.Query.WithFilter takes it
+	Label string // for people to read
+	Query string // the query with the filter added, in normal form
+	Count int
 }
 
 // Bucket is one bar of the histogram.

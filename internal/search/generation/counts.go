@@ -1,0 +1,106 @@
+package generation
+
+import (
+	"encoding/json"
+	"math/bits"
+	"os"
+
+	"github.com/blevesearch/mmap-go"
+)
+
+// maxCount is the most occurrences of a word in a document that are told apart when ranking; BM25 hardly rises beyond.
+const maxCount = 15
+
+// caseBits holds two bits a word: 0 lower case (or no case), 1 capital first, 2 all capitals, 3 another mix.
+type caseBits struct {
+	bits []byte
+	n    uint64
+}
+
+func (c *caseBits) add(v uint8) {
+	if c.n%4 == 0 {
+		c.bits = append(c.bits, 0)
+	}
+	c.bits[c.n/4] |= v & 3 << (c.n % 4 * 2)
+	c.n++
+}
+
+// count returns how often each word occurs in each document that holds it: half a byte each, the documents in
+// ascending order, the first of word n at half byte tf[n].
+func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
+	stream, unmap, err := w.readStream()
+	if err != nil {
+		return nil, err
+	}
+	defer unmap()
+	out := make([]byte, (tf[len(tf)-1]+1)/2)
+	next := append([]uint64(nil), tf[:len(tf)-1]...)
+	tally := make([]uint32, len(next))
+	var distinct []uint32
+	for _, o := range order {
+		distinct = distinct[:0]
+		last := w.docs.firstTurn[o] + uint32(w.docs.turns[o]) - 1
+		for s := stream[w.docs.stream[o]:w.turns.end[last]]; len(s) > 0; {
+			id, n := uvarint(s)
+			s = s[n:]
+			if tally[id] == 0 {
+				distinct = append(distinct, id)
+			}
+			tally[id]++
+		}
+		for _, id := range distinct {
+			out[next[id]/2] |= uint8(min(tally[id], maxCount)) << (next[id] % 2 * 4)
+			next[id]++
+			tally[id] = 0
+		}
+	}
+	return out, nil
+}
+
+// readStream maps what was written so far.
+func (w *Writer) readStream() ([]byte, func(), error) {
+	if err := w.side.buf.Flush(); err != nil {
+		return nil, nil, err
+	}
+	if w.side.off == 0 {
+		return nil, func() {}, nil
+	}
+	f, err := os.Open(w.side.file.Name())
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	m, err := mmap.Map(f, mmap.RDONLY, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	return m, func() { _ = m.Unmap() }, nil
+}
+
+// uvarint reads a word's number: seven bits a byte, the last byte below 128.
+func uvarint(s []byte) (v uint32, n int) {
+	if s[0] < 0x80 {
+		return uint32(s[0]), 1
+	}
+	if s[1] < 0x80 {
+		return uint32(s[0]&0x7f) | uint32(s[1])<<7, 2
+	}
+	v = uint32(s[0]&0x7f) | uint32(s[1]&0x7f)<<7
+	for n = 2; ; n++ {
+		v |= uint32(s[n]&0x7f) << (7 * n)
+		if s[n] < 0x80 {
+			return v, n + 1
+		}
+	}
+}
+
+// uvarintLen is the bytes that v takes.
+func uvarintLen(v uint32) int { return (bits.Len32(v|1) + 6) / 7 }
+
+func writeJSON(s *sidecarWriter, name string, v any) error {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	return s.section(name, b)
+}

@@ -1,0 +1,221 @@
+package generation
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"sync/atomic"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// Generation is one opened generation. It is safe for concurrent use; it stays open until every holder has
+// called Release.
+type Generation struct {
+	Meta
+	Dictionaries
+	Dir        string
+	Vocabulary *Vocabulary
+	Columns
+
+	index   bleve.Index
+	segment segment.Segment
+	side    *sidecar
+	stream  []byte
+	counts  []byte
+	caps    []byte
+	holders atomic.Int64
+	size    int64
+	keys    []uint64
+	byKey   map[uint64]uint32
+}
+
+// Columns are what is known of each document, by document number.
+type Columns struct {
+	ID       []uint64 // the lead turn's
+	Briefing []uint32
+	First    []uint32 // its first turn in the turn columns
+	Count    []uint16 // of its turns
+	Length   []uint32 // in words
+	Series   []uint32
+	Place    []uint32
+	Lang     []uint32
+	Asker    []uint32
+	Outlet   []uint32
+	Kind     []uint8
+	Day      []int32
+
+	TurnID      []uint64
+	TurnSpeaker []uint32
+	TurnIndex   []uint32
+	turnEnd     []uint64
+	turnToken   []uint64
+	turnLang    []uint8
+	turnSide    []uint8
+
+	BriefingKey []uint64
+	BriefingSeq []int64
+	slug        []byte
+	slugOff     []uint32
+}
+
+// Open opens the generation in dir. The error wraps ErrTorn, or fs.ErrNotExist, when it has to be built again.
+func Open(dir string) (g *Generation, err error) {
+	defer func() {
+		if p := recover(); p != nil { // Bleve panics on some damage
+			g, err = nil, fmt.Errorf("open generation %s: %w: %v", dir, ErrTorn, p)
+		}
+	}()
+	side, err := openSidecar(filepath.Join(dir, sidecarFile))
+	if err != nil {
+		return nil, fmt.Errorf("open generation: %w", err)
+	}
+	g = &Generation{Dir: dir, side: side}
+	if err := g.load(); err != nil {
+		return nil, errors.Join(fmt.Errorf("open generation %s: %w", dir, err), g.close())
+	}
+	g.holders.Store(1)
+	return g, nil
+}
+
+func (g *Generation) load() error {
+	if err := readJSON(g.side, "meta", &g.Meta); err != nil {
+		return err
+	}
+	if g.Format != format || g.Words != wordsVersion {
+		return fmt.Errorf("%w: of another version", ErrTorn)
+	}
+	if err := readJSON(g.side, "dictionaries", &g.Dictionaries); err != nil {
+		return err
+	}
+	g.Vocabulary = openVocabulary(g.side, g.Meta.Langs)
+	g.Columns = openColumns(g.side)
+	g.stream, g.counts, g.caps = g.side.bytes("stream"), g.side.bytes("tf"), g.side.bytes("case")
+	if len(g.ID) != g.Docs {
+		return fmt.Errorf("%w: %d documents of %d", ErrTorn, len(g.ID), g.Docs)
+	}
+	g.size = int64(len(g.side.mem))
+	g.indexKeys()
+	if g.Docs == 0 {
+		return nil
+	}
+	var err error
+	if g.index, g.segment, err = openIndex(g.Dir); err != nil {
+		return err
+	}
+	if int(g.segment.Count()) != g.Docs {
+		return fmt.Errorf("%w: index of %d documents, sidecar of %d", ErrTorn, g.segment.Count(), g.Docs)
+	}
+	return g.measure()
+}
+
+func openColumns(s *sidecar) Columns {
+	return Columns{
+		ID: numbers[uint64](s, "doc.id"), Briefing: numbers[uint32](s, "doc.briefing"),
+		First: numbers[uint32](s, "doc.first"), Count: numbers[uint16](s, "doc.turns"),
+		Length: numbers[uint32](s, "doc.length"), Series: numbers[uint32](s, "doc.series"),
+		Place: numbers[uint32](s, "doc.place"), Lang: numbers[uint32](s, "doc.lang"),
+		Asker: numbers[uint32](s, "doc.asker"), Outlet: numbers[uint32](s, "doc.outlet"),
+		Kind: s.bytes("doc.kind"), Day: numbers[int32](s, "doc.day"),
+		TurnID: numbers[uint64](s, "turn.id"), TurnSpeaker: numbers[uint32](s, "turn.speaker"),
+		TurnIndex: numbers[uint32](s, "turn.index"), turnEnd: numbers[uint64](s, "turn.end"),
+		turnToken: numbers[uint64](s, "turn.token"), turnLang: s.bytes("turn.lang"), turnSide: s.bytes("turn.side"),
+		BriefingKey: numbers[uint64](s, "briefing.key"), BriefingSeq: numbers[int64](s, "briefing.seq"),
+		slug: s.bytes("briefing.slug"), slugOff: numbers[uint32](s, "briefing.slugoff"),
+	}
+}
+
+// openIndex opens the Bleve index below dir and its one segment.
+func openIndex(dir string) (bleve.Index, segment.Segment, error) {
+	index, err := bleve.OpenUsing(filepath.Join(dir, indexDir), map[string]any{"read_only": true, "bolt_timeout": "2s"})
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrTorn, err)
+	}
+	seg, err := onlySegment(index)
+	if err != nil {
+		return nil, nil, errors.Join(err, index.Close())
+	}
+	return index, seg, nil
+}
+
+func onlySegment(index bleve.Index) (segment.Segment, error) {
+	advanced, err := index.Advanced()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrTorn, err)
+	}
+	reader, err := advanced.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrTorn, err)
+	}
+	defer reader.Close()
+	snapshot, ok := reader.(*scorch.IndexSnapshot)
+	if !ok || len(snapshot.Segments()) != 1 {
+		return nil, fmt.Errorf("%w: not one segment", ErrTorn)
+	}
+	return snapshot.Segments()[0].Segment(), nil
+}
+
+// Hold keeps the generation open for one more holder.
+func (g *Generation) Hold() { g.holders.Add(1) }
+
+// Release gives up one hold; the last one closes the files.
+func (g *Generation) Release() error {
+	if g.holders.Add(-1) > 0 {
+		return nil
+	}
+	return g.close()
+}
+
+func (g *Generation) close() error {
+	var errs []error
+	if g.index != nil {
+		errs = append(errs, g.index.Close())
+	}
+	return errors.Join(append(errs, g.side.mem.Unmap())...)
+}
+
+// Size returns the bytes on disk.
+func (g *Generation) Size() int64 { return g.size }
+
+func (g *Generation) measure() error {
+	return filepath.WalkDir(filepath.Join(g.Dir, indexDir), func(_ string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		info, err := e.Info()
+		if err == nil {
+			g.size += info.Size()
+		}
+		return err
+	})
+}
+
+// Slug returns the address of briefing n when it was indexed.
+func (g *Generation) Slug(n uint32) string { return string(g.slug[g.slugOff[n]:g.slugOff[n+1]]) }
+
+// postings returns the documents that hold a term; nil when none does. The bitmap is shared: not to be changed.
+func (g *Generation) postings(field string, term []byte) (*roaring.Bitmap, error) {
+	if g.segment == nil {
+		return nil, nil
+	}
+	dict, err := g.segment.Dictionary(field)
+	if err != nil {
+		return nil, err
+	}
+	list, err := dict.PostingsList(term, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
+	if !ok {
+		return nil, fmt.Errorf("%w: postings of %s without a bitmap", ErrTorn, field)
+	}
+	if n, hit := it.DocNum1Hit(); hit {
+		return roaring.BitmapOf(uint32(n)), nil
+	}
+	return it.ActualBitmap(), nil
+}

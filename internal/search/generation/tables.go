@@ -1,0 +1,85 @@
+package generation
+
+// docTable is the columns of documents, in the order in which they were written.
+type docTable struct {
+	id, stream                         []uint64
+	briefing, firstTurn, length        []uint32
+	series, place, lang, asker, outlet []uint32
+	turns                              []uint16
+	kind                               []uint8
+	day                                []int32
+}
+
+// turnTable is the columns of turns. The turns of a document stand together.
+type turnTable struct {
+	id      []uint64
+	end     []uint64 // where its words end in the stream; they begin where those of the turn before end
+	token   []uint64 // number of its first word among all, for the case bits
+	speaker []uint32
+	index   []uint32 // among the turns of its briefing
+	lang    []uint8  // of its words
+	side    []uint8  // role, and part in the upper half
+}
+
+// briefingTable is the columns of briefings.
+type briefingTable struct {
+	key  []uint64
+	seq  []int64
+	slug []string
+}
+
+// permuted returns the values in the order of the index: out[d] = v[order[d]].
+func permuted[T number](v []T, order []uint32) []byte {
+	out := make([]T, len(order))
+	for d, o := range order {
+		out[d] = v[o]
+	}
+	return raw(out)
+}
+
+func (t *docTable) write(s *sidecarWriter, order []uint32) error {
+	return sections(s, []section{
+		{"doc.id", permuted(t.id, order)}, {"doc.stream", permuted(t.stream, order)},
+		{"doc.briefing", permuted(t.briefing, order)}, {"doc.first", permuted(t.firstTurn, order)},
+		{"doc.turns", permuted(t.turns, order)}, {"doc.length", permuted(t.length, order)},
+		{"doc.series", permuted(t.series, order)}, {"doc.place", permuted(t.place, order)},
+		{"doc.lang", permuted(t.lang, order)}, {"doc.asker", permuted(t.asker, order)},
+		{"doc.outlet", permuted(t.outlet, order)}, {"doc.kind", permuted(t.kind, order)},
+		{"doc.day", permuted(t.day, order)},
+	})
+}
+
+func (t *turnTable) write(s *sidecarWriter) error {
+	return sections(s, []section{
+		{"turn.id", raw(t.id)}, {"turn.end", raw(t.end)}, {"turn.token", raw(t.token)},
+		{"turn.speaker", raw(t.speaker)}, {"turn.index", raw(t.index)},
+		{"turn.lang", raw(t.lang)}, {"turn.side", raw(t.side)},
+	})
+}
+
+func (t *briefingTable) write(s *sidecarWriter) error {
+	slugs, off := join(t.slug)
+	return sections(s, []section{{"briefing.key", raw(t.key)}, {"briefing.seq", raw(t.seq)},
+		{"briefing.slug", slugs}, {"briefing.slugoff", raw(off)}})
+}
+
+// interner numbers distinct values; 0 is the zero value.
+type interner[T comparable] struct {
+	numbers map[T]uint32
+	values  []T
+}
+
+func newInterner[T comparable]() *interner[T] {
+	var zero T
+	return &interner[T]{map[T]uint32{zero: 0}, []T{zero}}
+}
+
+func (i *interner[T]) number(v T) uint32 {
+	n, ok := i.numbers[v]
+	if !ok {
+		n = uint32(len(i.values))
+		i.numbers[v] = n
+		i.values = append(i.values, v)
+	}
+	return n
+}

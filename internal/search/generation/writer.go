@@ -1,0 +1,246 @@
+package generation
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/blevesearch/bleve/v2"
+
+	"podium/internal/search/text"
+	"podium/internal/transcript"
+)
+
+// Files of a generation's directory.
+const (
+	indexDir    = "bleve"
+	sidecarFile = "sidecar"
+)
+
+// batchSize is how many documents Bleve makes one segment of before it merges them. Small batches cost
+// merging, large ones memory.
+const batchSize = 2000
+
+// Writer builds one generation in a directory. It is for one goroutine.
+type Writer struct {
+	dir   string
+	index bleve.Builder
+	side  *sidecarWriter
+	meta  Meta
+
+	words     words
+	docs      docTable
+	turns     turnTable
+	briefings briefingTable
+	caps      caseBits
+
+	series, places, langs *interner[string]
+	speakers              *interner[Speaker]
+	askers, outlets       *people
+
+	analyzer *text.Analyzer
+	tokens   []text.Token
+	buf      []byte
+	terms    []uint32 // distinct words of the document at hand
+}
+
+// Create begins a generation that holds the changes after from, up to and with to. The directory must not exist.
+func Create(dir string, from, to int64) (*Writer, error) {
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("create generation: %w", err)
+	}
+	index, err := bleve.NewBuilder(filepath.Join(dir, indexDir), newMapping(), map[string]any{
+		"batchSize": batchSize, "mergeMax": 1 << 20, "buildPathPrefix": dir})
+	if err != nil {
+		return nil, fmt.Errorf("create generation's index: %w", err)
+	}
+	side, err := createSidecar(filepath.Join(dir, sidecarFile))
+	if err != nil {
+		return nil, fmt.Errorf("create generation's sidecar: %w", err)
+	}
+	return &Writer{dir: dir, index: index, side: side, meta: Meta{Format: format, Words: wordsVersion, From: from, To: to},
+		series: newInterner[string](), places: newInterner[string](), langs: newInterner[string](),
+		speakers: newInterner[Speaker](), askers: newPeople(), outlets: newPeople(), analyzer: text.NewAnalyzer()}, nil
+}
+
+// Gone notes that a briefing was withdrawn: it hides the one that an older generation holds.
+func (w *Writer) Gone(key string) { w.meta.Gone = append(w.meta.Gone, key) }
+
+// Add writes all exchanges of a briefing.
+func (w *Writer) Add(b *transcript.Briefing) error {
+	key, err := packID(b.Key)
+	if err != nil {
+		return fmt.Errorf("briefing %s: %w", b.Slug, err)
+	}
+	w.briefings.key = append(w.briefings.key, key)
+	w.briefings.seq = append(w.briefings.seq, b.Seq)
+	w.briefings.slug = append(w.briefings.slug, b.Slug)
+	for i := range b.Exchanges {
+		if err := w.addExchange(b, &b.Exchanges[i]); err != nil {
+			return fmt.Errorf("briefing %s: exchange %d: %w", b.Slug, i, err)
+		}
+	}
+	return nil
+}
+
+func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) error {
+	lead := x.Lead(b.Turns)
+	if lead < 0 {
+		return nil
+	}
+	id, err := packID(b.Turns[lead].ID)
+	if err != nil {
+		return err
+	}
+	first, stream, token := len(w.turns.id), w.side.off, w.caps.n
+	w.terms = w.terms[:0]
+	speakers := newField(fieldSpeaker, 4)
+	for _, i := range x.Turns {
+		n, err := w.addTurn(b, x, i)
+		if err != nil {
+			return err
+		}
+		speakers.add(valueTerm(n))
+	}
+	d := &w.docs
+	d.id, d.stream = append(d.id, id), append(d.stream, stream)
+	d.briefing = append(d.briefing, uint32(len(w.briefings.key)-1))
+	d.firstTurn, d.turns = append(d.firstTurn, uint32(first)), append(d.turns, uint16(len(w.turns.id)-first))
+	d.length = append(d.length, uint32(w.caps.n-token))
+	d.series, d.place = append(d.series, w.series.number(b.Series)), append(d.place, w.places.number(b.Place))
+	d.lang = append(d.lang, w.langs.number(b.Language))
+	d.asker, d.outlet = append(d.asker, w.askers.number(x.Asker)), append(d.outlet, w.outlets.number(x.Outlet))
+	d.kind = append(d.kind, uint8(slices.Index(kinds, x.Kind)))
+	d.day = append(d.day, Day(b.Event))
+	return w.indexDocument(speakers)
+}
+
+// indexDocument hands the document written last to Bleve.
+func (w *Writer) indexDocument(speakers *field) error {
+	n := len(w.docs.id) - 1
+	words := newField(fieldWords, len(w.terms))
+	for _, t := range w.terms {
+		words.add(w.words.term[t])
+	}
+	asker, outlet := newField(fieldAsker, 1), newField(fieldOutlet, 1)
+	asker.add(valueTerm(w.docs.asker[n]))
+	outlet.add(valueTerm(w.docs.outlet[n]))
+	return w.index.Index(valueTerm(uint32(n)), []*field{words, speakers, asker, outlet})
+}
+
+// addTurn appends a turn and its words; it returns the number of its speaker.
+func (w *Writer) addTurn(b *transcript.Briefing, x *transcript.Exchange, i int) (uint32, error) {
+	turn := &b.Turns[i]
+	id, err := packID(turn.ID)
+	if err != nil {
+		return 0, err
+	}
+	lang := turn.Lang
+	if lang == "" {
+		lang = b.Language
+	}
+	speaker := w.speakers.number(speakerOf(turn))
+	t := &w.turns
+	t.token = append(t.token, w.caps.n)
+	l, err := w.addWords(turn, lang)
+	t.id, t.end = append(t.id, id), append(t.end, w.side.off)
+	t.speaker, t.index = append(t.speaker, speaker), append(t.index, uint32(i))
+	t.lang = append(t.lang, l)
+	t.side = append(t.side, uint8(slices.Index(roles, turn.Role)|slices.Index(parts, x.PartOf(turn))<<4))
+	w.meta.TextSize += int64(len(turn.Text))
+	return speaker, err
+}
+
+// see counts a word for the document at hand.
+func (w *Writer) see(n uint32) {
+	doc := uint32(len(w.docs.id) + 1)
+	if w.words.last[n] != doc {
+		w.words.last[n] = doc
+		w.words.freq[n]++
+		w.terms = append(w.terms, n)
+	}
+}
+
+// Close finishes the generation's files. The directory can be opened afterwards.
+func (w *Writer) Close() error {
+	if len(w.docs.id) > 0 {
+		if err := w.index.Close(); err != nil {
+			return fmt.Errorf("finish generation's index: %w", err)
+		}
+	}
+	if err := w.finish(); err != nil {
+		return fmt.Errorf("finish generation's sidecar: %w", err)
+	}
+	return nil
+}
+
+// Abandon ends an unfinished generation and removes what it wrote.
+func (w *Writer) Abandon() error {
+	return errors.Join(w.side.file.Close(), os.RemoveAll(w.dir))
+}
+
+func (w *Writer) finish() error {
+	if err := w.side.end("stream", 0); err != nil {
+		return err
+	}
+	order, err := w.documentOrder()
+	if err != nil {
+		return err
+	}
+	tf, err := w.words.write(w.side)
+	if err != nil {
+		return err
+	}
+	counts, err := w.count(order, tf)
+	if err != nil {
+		return err
+	}
+	m := &w.meta
+	m.Docs, m.Turns, m.Tokens, m.Langs = len(order), len(w.turns.id), int64(w.caps.n), w.words.langs
+	return errors.Join(
+		sections(w.side, []section{{"tf", counts}, {"case", w.caps.bits}}),
+		w.docs.write(w.side, order), w.turns.write(w.side), w.briefings.write(w.side),
+		writeJSON(w.side, "meta", m), writeJSON(w.side, "dictionaries", w.dictionaries()),
+		w.side.close())
+}
+
+func (w *Writer) dictionaries() *Dictionaries {
+	return &Dictionaries{Series: w.series.values, Places: w.places.values, Languages: w.langs.values,
+		Speakers: w.speakers.values, Askers: w.askers.values, Outlets: w.outlets.values}
+}
+
+// documentOrder asks the index which document got which number: order[number] is when it was written. Bleve
+// keeps no order within a batch.
+func (w *Writer) documentOrder() ([]uint32, error) {
+	if len(w.docs.id) == 0 {
+		return nil, nil
+	}
+	index, segment, err := openIndex(w.dir)
+	if err != nil {
+		return nil, err
+	}
+	defer index.Close()
+	order := make([]uint32, segment.Count())
+	if len(order) != len(w.docs.id) {
+		return nil, fmt.Errorf("index holds %d documents of %d", len(order), len(w.docs.id))
+	}
+	for d := range order {
+		id, err := segment.DocID(uint64(d))
+		if err != nil || len(id) != 4 {
+			return nil, fmt.Errorf("id of document %d: %w", d, errors.Join(ErrTorn, err))
+		}
+		order[d] = binary.BigEndian.Uint32(id)
+	}
+	return order, nil
+}
+
+func speakerOf(turn *transcript.Turn) Speaker {
+	s := Speaker{Label: turn.Label, Office: turn.Speaker.Office}
+	if turn.Speaker.Known() {
+		s.Name, s.Key = turn.Speaker.Name, turn.Speaker.Key
+	}
+	return s
+}

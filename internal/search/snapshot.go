@@ -1,0 +1,127 @@
+package search
+
+import (
+	"errors"
+	"slices"
+	"sync/atomic"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"podium/internal/search/generation"
+)
+
+// part is one generation with what newer ones supersede of it.
+type part struct {
+	*generation.Generation
+	dead *roaring.Bitmap // documents superseded
+	live int             // documents that are not
+}
+
+// snapshot is the generations in force at one moment, oldest first. It never changes.
+type snapshot struct {
+	list      current
+	parts     []*part
+	seq       int64 // last change held
+	documents int
+	briefings int
+	words     int64 // in live documents
+	bytes     int64
+	holders   atomic.Int64
+}
+
+func newSnapshot(c current, gens []*generation.Generation) *snapshot {
+	if len(gens) == 0 {
+		return nil
+	}
+	s := &snapshot{list: c, parts: make([]*part, len(gens))}
+	s.holders.Store(1)
+	for i, g := range gens {
+		p := &part{Generation: g, dead: superseded(g, gens[i+1:])}
+		p.live = g.Docs - int(p.dead.GetCardinality())
+		s.parts[i] = p
+		s.seq = max(s.seq, g.To)
+		s.documents += p.live
+		s.bytes += g.Size()
+		words, briefings := p.measure()
+		s.words += words
+		s.briefings += briefings
+	}
+	return s
+}
+
+// superseded returns the documents of g whose briefings stand in, or were withdrawn by, newer generations.
+func superseded(g *generation.Generation, newer []*generation.Generation) *roaring.Bitmap {
+	old := map[uint32]bool{}
+	for _, n := range newer {
+		for _, key := range n.Keys() {
+			if b, ok := g.Find(key); ok {
+				old[b] = true
+			}
+		}
+	}
+	dead := roaring.New()
+	if len(old) == 0 {
+		return dead
+	}
+	for d, b := range g.Briefing {
+		if old[b] {
+			dead.Add(uint32(d))
+		}
+	}
+	return dead
+}
+
+// measure counts the words and briefings of live documents.
+func (p *part) measure() (words int64, briefings int) {
+	seen := make([]bool, len(p.BriefingKey))
+	for d, n := range p.Length {
+		if p.dead.Contains(uint32(d)) {
+			continue
+		}
+		words += int64(n)
+		if !seen[p.Briefing[d]] {
+			seen[p.Briefing[d]] = true
+			briefings++
+		}
+	}
+	return words, briefings
+}
+
+func (s *snapshot) hold() *snapshot {
+	if s != nil {
+		s.holders.Add(1)
+	}
+	return s
+}
+
+func (s *snapshot) release() error {
+	if s == nil || s.holders.Add(-1) > 0 {
+		return nil
+	}
+	var errs []error
+	for _, p := range s.parts {
+		errs = append(errs, p.Release())
+	}
+	return errors.Join(errs...)
+}
+
+// names reports whether the snapshot is of the generations that c lists.
+func (s *snapshot) names(c current) bool {
+	if s == nil {
+		return len(c.Generations) == 0
+	}
+	return slices.Equal(s.list.Generations, c.Generations)
+}
+
+// reopen returns the generation in dir, opened already or not, held for the caller.
+func (s *snapshot) reopen(dir string) (*generation.Generation, error) {
+	if s != nil {
+		for _, p := range s.parts {
+			if p.Dir == dir {
+				p.Hold()
+				return p.Generation, nil
+			}
+		}
+	}
+	return generation.Open(dir)
+}
