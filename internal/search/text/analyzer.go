@@ -1,21 +1,130 @@
 package text
 
+import (
+	"strings"
+	"sync"
+)
+
 // Analyzer cuts texts and remembers words that it has met. It is for one goroutine at a time; its
 // memory is bounded.
-type Analyzer struct{}
+type Analyzer struct {
+	langs map[string]*memory
+	grams map[[2]string]string
+}
 
 // NewAnalyzer returns an Analyzer with an empty memory.
-func NewAnalyzer() *Analyzer { return &Analyzer{} }
+func NewAnalyzer() *Analyzer {
+	return &Analyzer{langs: map[string]*memory{}, grams: map[[2]string]string{}}
+}
 
-// Append adds the tokens of s, a text in the language of the BCP 47 tag lang, to dst in order.
-func (a *Analyzer) Append(dst []Token, lang, s string) []Token { return dst }
+var pool = sync.Pool{New: func() any { return NewAnalyzer() }}
 
 // Tokens returns the tokens of s in order. It is safe for concurrent use.
-func Tokens(lang, s string) []Token { return nil }
+func Tokens(lang, s string) []Token {
+	a := pool.Get().(*Analyzer)
+	defer pool.Put(a)
+	return a.Append(make([]Token, 0, len(s)/5+1), lang, s)
+}
+
+// Append adds the tokens of s, a text in the language of the BCP 47 tag lang, to dst in order.
+func (a *Analyzer) Append(dst []Token, lang, s string) []Token {
+	m := a.words(Base(lang))
+	first := len(dst)
+	for i := 0; i < len(s); {
+		_, w, c := runeAt(s, i)
+		end := i + w
+		switch c {
+		case letter, digit:
+			end = wordEnd(s, i)
+		case ideograph:
+			end = marksEnd(s, end)
+		default:
+			i = end
+			continue
+		}
+		e := m.get(s[i:end])
+		if e.surface != "" {
+			dst = append(dst, Token{i, end, e.surface, e.term, e.written, e.stop})
+		}
+		if e.cjk && len(dst)-1 > first {
+			a.pair(&dst[len(dst)-2], &dst[len(dst)-1])
+		}
+		i = end
+	}
+	return dst
+}
+
+// marksEnd returns where the marks that begin at i end.
+func marksEnd(s string, i int) int {
+	for n := 0; n < MaxRunes; n++ {
+		_, w, c := runeAt(s, i)
+		if c != mark {
+			break
+		}
+		i += w
+	}
+	return i
+}
+
+// pair makes the term of a CJK character the bigram with the one after it.
+func (a *Analyzer) pair(t, next *Token) {
+	if !t.CJK() {
+		return
+	}
+	key := [2]string{t.Surface, next.Surface}
+	term, ok := a.grams[key]
+	if !ok {
+		if len(a.grams) >= maxMemory {
+			clear(a.grams)
+		}
+		term = CJKPrefix + ":" + t.Surface + next.Surface
+		a.grams[key] = term
+	}
+	t.Term = term
+}
 
 // Fold returns the surfaces of s's tokens parted by single spaces: equal for texts that no search tells apart.
-func Fold(s string) string { return s }
+func Fold(s string) string {
+	var b strings.Builder
+	for i, t := range Tokens(Unknown, s) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Surface)
+	}
+	return b.String()
+}
 
 // Without returns the tokens of tokens that overlap none of the spans (start, end; ascending), with the
 // bigram terms of CJK characters made anew. It returns nil when all tokens remain.
-func Without(tokens []Token, spans [][2]int) []Token { return nil }
+func Without(tokens []Token, spans [][2]int) []Token {
+	kept := make([]Token, 0, len(tokens))
+	for _, t := range tokens {
+		if !overlaps(t, spans) {
+			kept = append(kept, t)
+		}
+	}
+	if len(kept) == len(tokens) {
+		return nil
+	}
+	a := pool.Get().(*Analyzer)
+	defer pool.Put(a)
+	for i := range kept {
+		if kept[i].CJK() {
+			kept[i].Term = CJKPrefix + ":" + kept[i].Surface
+			if i+1 < len(kept) && kept[i+1].CJK() {
+				a.pair(&kept[i], &kept[i+1])
+			}
+		}
+	}
+	return kept
+}
+
+func overlaps(t Token, spans [][2]int) bool {
+	for _, s := range spans {
+		if s[0] < t.End && t.Start < s[1] {
+			return true
+		}
+	}
+	return false
+}

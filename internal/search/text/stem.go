@@ -1,0 +1,56 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/french"
+	"github.com/blevesearch/snowballstem/german"
+	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
+)
+
+var stemmers = map[string]func(*snowballstem.Env) bool{
+	"de": german.Stem, "en": english.Stem, "es": spanish.Stem, "fr": french.Stem, "ru": russian.Stem,
+}
+
+// accents are the endings whose accents a stemmer wants to see, so that a query without accents gets
+// the same stem: surfaces have lost theirs. Longest first.
+var accents = map[string][][2]string{
+	"es": {{"cion", "ción"}, {"sion", "sión"}},
+	"fr": {{"ites", "ités"}, {"ees", "ées"}, {"ite", "ité"}, {"ee", "ée"}},
+}
+
+// stem returns the stem of a surface in a language prefix.
+func stem(lang, surface string) string {
+	f := stemmers[lang]
+	if f == nil || strings.ContainsAny(surface, "0123456789") {
+		return surface
+	}
+	s := surface
+	if lang == "en" {
+		s = strings.TrimSuffix(s, "'s")
+	}
+	for _, a := range accents[lang] {
+		if root, ok := strings.CutSuffix(s, a[0]); ok {
+			s = root + a[1]
+			break
+		}
+	}
+	env := snowballstem.NewEnv(s)
+	f(env)
+	if s = env.Current(); s == "" {
+		return surface
+	}
+	switch lang {
+	case "es":
+		return unaccent(s)
+	case "fr": // the stemmer takes the i off negocie, but not off négocié
+		return unaccent(strings.TrimSuffix(s, "i"))
+	}
+	return s
+}
+
+// unaccent takes the accents off again that accents had put on.
+var unaccent = strings.NewReplacer("ó", "o", "é", "e").Replace

@@ -1,0 +1,178 @@
+package text_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"podium/internal/search/text"
+)
+
+func TestSurfaces(t *testing.T) {
+	for in, want := range map[string]string{
+		"The Minister’s plan isn't new.":            "the minister's plan isn't new",
+		"a cease-fire—now, well–meant":              "a cease fire now well meant",
+		"the U.S. and the US; U.N.-led U.S.’s":      "the us and the us un led us's",
+		"at 2.5 percent, 1,000 or 1,234,567.8":      "at 2.5 percent 1000 or 1234567.8",
+		"2,5 Prozent; 2021,2022; items 1, 2":        "2.5 prozent 2021 2022 items 1 2",
+		"p.m. e.g. Ph.D. J.Smith С.В.Лавров":        "pm eg ph d j smith св лавров",
+		"López señor Müller Groß Ærø Łódź":          "lopez senor muller gross aero lodz",
+		"l’accord d'Ivoire qu'il aujourd'hui":       "l accord d ivoire qu il aujourd'hui",
+		"Ёлка йод за́мок":                           "елка йод замок",
+		"ＩＣＥ ﬁne":                                   "ice fine",
+		"nego\u00adtiation zero\u200bwidth":         "negotiation zero width",
+		"中国经济 5G技术 APEC会议":                          "中 国 经 济 5g 技 术 apec 会 议",
+		"ｶﾞｽ 한국 한":                                  "ガ ス 한 국 한",
+		"'quoted' reporters' rock 'n' roll":         "quoted reporters rock n roll",
+		"F-16 G7 COVID-19 10:30 50% $5 a@b.example": "f 16 g7 covid 19 10 30 50 5 a b example",
+		"Cafe\u0301 CAFÉ":                           "cafe cafe",
+		"… — ½ ! ¿":                                 "",
+	} {
+		if got := text.Fold(in); got != want {
+			t.Errorf("Fold(%q)\n got %q\nwant %q", in, got, want)
+		}
+	}
+}
+
+func TestCase(t *testing.T) {
+	for in, want := range map[string]text.Case{
+		"ice": text.Lower, "Ice": text.Capital, "ICE": text.Upper, "iCE": text.Mixed, "McDonald": text.Mixed,
+		"I": text.Capital, "U.S.": text.Upper, "ICE's": text.Upper, "ICE’s": text.Upper, "2023": text.Lower,
+		"G7": text.Capital, "МИД": text.Upper, "Élysée": text.Capital, "国": text.Lower,
+	} {
+		tok := text.Tokens("en", in)
+		if len(tok) != 1 || tok[0].Case != want {
+			t.Errorf("%q: %+v, want one token with case %d", in, tok, want)
+		}
+	}
+}
+
+// TestStemsMeet lists words that one query word must find, in each language; the first without accents.
+func TestStemsMeet(t *testing.T) {
+	for lang, groups := range map[string][]string{
+		"en": {"negotiation negotiations negotiated negotiating", "minister minister's ministers", "sanction sanctions sanctioned", "policy policies"},
+		"es": {"negociacion negociación negociaciones", "sancion sanción sanciones", "ministro ministros ministra", "lopez López"},
+		"fr": {"negocie négocié négociée négociées", "securite sécurité", "ministre ministres", "sanction sanctions"},
+		"de": {"verhandlung Verhandlung Verhandlungen", "praesident Praesidenten", "lander Länder"},
+		"ru": {"санкция санкции санкций санкциями", "министр министра министром", "еще ещё"},
+		"pt": {"acordo ACORDO"},
+	} {
+		for _, g := range groups {
+			words := strings.Fields(g)
+			want := text.Term(lang, words[0])
+			for _, tok := range text.Tokens(lang, g) {
+				if tok.Term != want {
+					t.Errorf("%s: %s is %s, want %s", lang, tok.Surface, tok.Term, want)
+				}
+			}
+		}
+	}
+	if a, b := text.Term("en", "university"), text.Term("es", "university"); !strings.HasPrefix(a, "en:") || !strings.HasPrefix(b, "es:") {
+		t.Errorf("terms %s %s lack their languages", a, b)
+	}
+}
+
+func TestBigrams(t *testing.T) {
+	var terms []string
+	for _, tok := range text.Tokens("zh", "和平，谈判 ok 好") {
+		terms = append(terms, tok.Term)
+	}
+	if got, want := strings.Join(terms, " "), "cjk:和平 cjk:平谈 cjk:谈判 cjk:判 und:ok cjk:好"; got != want {
+		t.Errorf("terms %s, want %s", got, want)
+	}
+}
+
+func TestWithout(t *testing.T) {
+	toks := text.Tokens("zh", "和平的谈")
+	if text.Without(toks, nil) != nil {
+		t.Error("nothing to leave out, yet a list came back")
+	}
+	got := text.Without(toks, [][2]int{{3, 9}})
+	if len(got) != 2 || got[0].Term != "cjk:和谈" || got[1].Term != "cjk:谈" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestStopWords(t *testing.T) {
+	for lang, w := range map[string]string{"en-GB": "the", "es": "también", "fr": "été", "de": "über", "ru": "чтобы"} {
+		if tok := text.Tokens(lang, w); len(tok) != 1 || !tok[0].Stop {
+			t.Errorf("%s: %q is no stop word: %+v", lang, w, tok)
+		}
+	}
+	if text.IsStop("en", "ukraine") {
+		t.Error("ukraine is no stop word")
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"zelensky", "zelenskyy", 1}, {"vladimir", "vladmir", 1}, {"form", "from", 1}, {"kyiv", "kiev", 2}, {"мир", "мор", 1}, {"abc", "xyz", 3}, {"", "abcd", 3}} {
+		if got := text.Distance(c.a, c.b, 2); got != c.want {
+			t.Errorf("Distance(%s, %s) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// checkTokens states what holds for every text.
+func checkTokens(t interface{ Fatalf(string, ...any) }, lang, s string) {
+	end := 0
+	for _, tok := range text.Tokens(lang, s) {
+		if tok.Start < end || tok.End <= tok.Start || tok.End > len(s) {
+			t.Fatalf("%q: token %+v after %d", s, tok, end)
+		}
+		if lost := letters(s[end:tok.Start]); lost != "" {
+			t.Fatalf("%q: %q is in no token", s, lost)
+		}
+		if utf8.ValidString(s) && !utf8.ValidString(s[tok.Start:tok.End]) {
+			t.Fatalf("%q: token %+v cuts a character", s, tok)
+		}
+		again := text.Tokens(lang, tok.Surface)
+		if len(again) != 1 || again[0].Surface != tok.Surface {
+			t.Fatalf("%q: surface %q is cut again into %+v", s, tok.Surface, again)
+		}
+		if !tok.CJK() && (again[0].Term != tok.Term || again[0].Stop != tok.Stop) {
+			t.Fatalf("%q: term %s, of its surface %s", s, tok.Term, again[0].Term)
+		}
+		end = tok.End
+	}
+	if lost := letters(s[end:]); lost != "" {
+		t.Fatalf("%q: %q is in no token", s, lost)
+	}
+	if f := text.Fold(s); text.Fold(f) != f {
+		t.Fatalf("%q: Fold is not idempotent: %q, %q", s, f, text.Fold(f))
+	}
+}
+
+// letters returns what must stand in tokens: not the later parts of syllables, where nothing goes before.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x1160 && r <= 0x11FF || r == 0xFF9E || r == 0xFF9F {
+			return -1
+		}
+		if unicode.IsLetter(r) && r != 'ʼ' || unicode.Is(unicode.Nd, r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func TestTokensHold(t *testing.T) {
+	langs := append(text.Languages(), "zh")
+	pieces := []string{"the", "Minister’s", " ", "-", ".", ",", "U.S.", "1,000", "2,5", "'", "l’", "中", "国", "ガ", "ё", "й", "́", "É", "ß", "İ", "ﬁ", "ﷺ", "\u00ad", "\n", "x", "7"}
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOf(rapid.OneOf(rapid.SampledFrom(pieces), rapid.String())).Draw(t, "s"), "")
+		checkTokens(t, rapid.SampledFrom(langs).Draw(t, "lang"), s)
+	})
+}
+
+func FuzzTokens(f *testing.F) {
+	for _, s := range []string{"The U.S.’s 1,000 l’accord", "中国 5G", "ŉa ﷺ ½", "a\u0301.b.", strings.Repeat("x", 200), "\xff\xfe"} {
+		f.Add("en", s)
+	}
+	f.Fuzz(func(t *testing.T, lang, s string) { checkTokens(t, lang, s) })
+}
