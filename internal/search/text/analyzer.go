@@ -7,14 +7,11 @@ import (
 
 // Analyzer cuts texts and remembers words that it has met. It is for one goroutine at a time; its
 // memory is bounded.
-type Analyzer struct {
-	langs map[string]*memory
-	grams map[[2]string]string
-}
+type Analyzer struct{ langs map[string]*memory }
 
 // NewAnalyzer returns an Analyzer with an empty memory.
 func NewAnalyzer() *Analyzer {
-	return &Analyzer{langs: map[string]*memory{}, grams: map[[2]string]string{}}
+	return &Analyzer{langs: map[string]*memory{}}
 }
 
 var pool = sync.Pool{New: func() any { return NewAnalyzer() }}
@@ -29,7 +26,6 @@ func Tokens(lang, s string) []Token {
 // Append adds the tokens of s, a text in the language of the BCP 47 tag lang, to dst in order.
 func (a *Analyzer) Append(dst []Token, lang, s string) []Token {
 	m := a.words(Base(lang))
-	first := len(dst)
 	for i := 0; i < len(s); {
 		_, w, c := runeAt(s, i)
 		end := i + w
@@ -45,9 +41,6 @@ func (a *Analyzer) Append(dst []Token, lang, s string) []Token {
 		e := m.get(s[i:end])
 		if e.surface != "" {
 			dst = append(dst, Token{i, end, e.surface, e.term, e.written, e.stop})
-		}
-		if e.cjk && len(dst)-1 > first {
-			a.pair(&dst[len(dst)-2], &dst[len(dst)-1])
 		}
 		i = end
 	}
@@ -66,21 +59,13 @@ func marksEnd(s string, i int) int {
 	return i
 }
 
-// pair makes the term of a CJK character the bigram with the one after it.
-func (a *Analyzer) pair(t, next *Token) {
-	if !t.CJK() {
-		return
+// Bigram returns the term for two CJK tokens next to each other; "" when they are not both CJK. A text
+// of many characters is found by its bigrams and a check of the surfaces; a single character by its own term.
+func Bigram(t, next *Token) string {
+	if !t.CJK() || !next.CJK() {
+		return ""
 	}
-	key := [2]string{t.Surface, next.Surface}
-	term, ok := a.grams[key]
-	if !ok {
-		if len(a.grams) >= maxMemory {
-			clear(a.grams)
-		}
-		term = CJKPrefix + ":" + t.Surface + next.Surface
-		a.grams[key] = term
-	}
-	t.Term = term
+	return CJKPrefix + ":" + t.Surface + next.Surface
 }
 
 // Fold returns the surfaces of s's tokens parted by single spaces: equal for texts that no search tells apart.
@@ -95,8 +80,8 @@ func Fold(s string) string {
 	return b.String()
 }
 
-// Without returns the tokens of tokens that overlap none of the spans (start, end; ascending), with the
-// bigram terms of CJK characters made anew. It returns nil when all tokens remain.
+// Without returns the tokens of tokens that overlap none of the spans (start, end; ascending). It returns nil
+// when all tokens remain.
 func Without(tokens []Token, spans [][2]int) []Token {
 	kept := make([]Token, 0, len(tokens))
 	for _, t := range tokens {
@@ -106,16 +91,6 @@ func Without(tokens []Token, spans [][2]int) []Token {
 	}
 	if len(kept) == len(tokens) {
 		return nil
-	}
-	a := pool.Get().(*Analyzer)
-	defer pool.Put(a)
-	for i := range kept {
-		if kept[i].CJK() {
-			kept[i].Term = CJKPrefix + ":" + kept[i].Surface
-			if i+1 < len(kept) && kept[i+1].CJK() {
-				a.pair(&kept[i], &kept[i+1])
-			}
-		}
 	}
 	return kept
 }

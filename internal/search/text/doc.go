@@ -9,7 +9,7 @@
 //     as е, curly apostrophes straight, digit groups joined (1,000 is 1000, 2,5 is 2.5), the dots of U.S. gone.
 //   - Hyphens and other punctuation part words; apostrophes inside a word do not (don't, Blinken's),
 //     but for elisions: l'accord is l and accord.
-//   - Chinese, Japanese and Korean: every character is a token with itself as surface; its term is the
-//     bigram with the token after it when that is such a character too, else the character alone.
+//   - Chinese, Japanese and Korean: every character is a token, with itself as surface and stem. Bigram
+//     gives the term of two of them.
 //   - A word longer than MaxRunes letters is cut.
 package text

@@ -30,8 +30,8 @@ func Base(tag string) string {
 	return Unknown
 }
 
-// Term returns the index's term for a surface in a language (a BCP 47 tag or prefix): "en:negoti".
-// For a CJK surface use the tokens' own terms: they are bigrams. It is safe for concurrent use.
+// Term returns the index's term for a surface in a language (a BCP 47 tag or prefix): "en:negoti". It is
+// safe for concurrent use.
 func Term(lang, surface string) string {
 	a := pool.Get().(*Analyzer)
 	defer pool.Put(a)

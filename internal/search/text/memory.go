@@ -16,7 +16,7 @@ type memory struct {
 type word struct {
 	surface, term string
 	written       Case
-	stop, cjk     bool
+	stop          bool
 }
 
 // words returns the memory of a language prefix.
@@ -44,7 +44,7 @@ func (m *memory) get(raw string) word {
 
 func (m *memory) analyse(raw string) word {
 	w := word{surface: surface(raw), written: caseOf(raw)}
-	if w.cjk = IsCJK(w.surface); w.cjk {
+	if IsCJK(w.surface) {
 		w.term = CJKPrefix + ":" + w.surface
 		return w
 	}

@@ -77,10 +77,11 @@ func TestStemsMeet(t *testing.T) {
 
 func TestBigrams(t *testing.T) {
 	var terms []string
-	for _, tok := range text.Tokens("zh", "和平，谈判 ok 好") {
-		terms = append(terms, tok.Term)
+	toks := text.Tokens("zh", "和平，谈判 ok 好")
+	for i, tok := range toks[1:] {
+		terms = append(terms, toks[i].Term, text.Bigram(&toks[i], &tok))
 	}
-	if got, want := strings.Join(terms, " "), "cjk:和平 cjk:平谈 cjk:谈判 cjk:判 und:ok cjk:好"; got != want {
+	if got, want := strings.Join(terms, " "), "cjk:和 cjk:和平 cjk:平 cjk:平谈 cjk:谈 cjk:谈判 cjk:判  und:ok "; got != want {
 		t.Errorf("terms %s, want %s", got, want)
 	}
 }
@@ -91,7 +92,7 @@ func TestWithout(t *testing.T) {
 		t.Error("nothing to leave out, yet a list came back")
 	}
 	got := text.Without(toks, [][2]int{{3, 9}})
-	if len(got) != 2 || got[0].Term != "cjk:和谈" || got[1].Term != "cjk:谈" {
+	if len(got) != 2 || got[0].Surface != "和" || got[1].Surface != "谈" {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -135,7 +136,7 @@ func checkTokens(t interface{ Fatalf(string, ...any) }, lang, s string) {
 		if len(again) != 1 || again[0].Surface != tok.Surface {
 			t.Fatalf("%q: surface %q is cut again into %+v", s, tok.Surface, again)
 		}
-		if !tok.CJK() && (again[0].Term != tok.Term || again[0].Stop != tok.Stop) {
+		if again[0].Term != tok.Term || again[0].Stop != tok.Stop {
 			t.Fatalf("%q: term %s, of its surface %s", s, tok.Term, again[0].Term)
 		}
 		end = tok.End

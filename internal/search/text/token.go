@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // Case says how a word was written. Digits and letters without case count as lower.
 type Case uint8
 
@@ -15,7 +17,7 @@ const (
 type Token struct {
 	Start, End int    // bytes of the text that was cut
 	Surface    string // folded form, see the package's words
-	Term       string // what the index holds: language, colon, stem ("en:negoti"); CJK: "cjk:" and a bigram
+	Term       string // what the index holds: language, colon, stem ("en:negoti"); CJK: "cjk:" and the character
 	Case       Case
 	Stop       bool // too common in its language to weigh much; never dropped
 }
@@ -24,7 +26,7 @@ type Token struct {
 func (t *Token) Stem() string { return stemOf(t.Term) }
 
 // CJK reports whether the token is a Chinese, Japanese or Korean character.
-func (t *Token) CJK() bool { return IsCJK(t.Surface) }
+func (t *Token) CJK() bool { return strings.HasPrefix(t.Term, CJKPrefix) }
 
 // MaxRunes is the longest word, in runes as written; what is longer is cut into several tokens.
 const MaxRunes = 64
