@@ -25,7 +25,7 @@ func factsOf(b *transcript.Briefing) templates.Facts {
 	return templates.Facts{
 		Held: b.Event, HeldFrom: given[b.Given["event_date"].Kind],
 		Published: b.Published, PublishedFrom: given[b.Given["published_date"].Kind],
-		Place: b.Place, Start: b.Start, End: b.End, LanguageName: languageName(b.Language),
+		Place: b.Place, PlacePath: listURL("place", b.Place), Start: b.Start, End: b.End, LanguageName: languageName(b.Language),
 	}
 }
 

@@ -143,6 +143,15 @@ func (r *reading) turn(t int) templates.Turn {
 	return v
 }
 
+// loose returns the notes that belong to no turn.
+func (r *reading) loose() []string {
+	var out []string
+	for _, n := range r.notes[-1] {
+		out = append(out, n.Text)
+	}
+	return out
+}
+
 // borne reports whether a mark of the turn already carries the note.
 func borne(marks []transcript.Mark, n transcript.Note) bool {
 	return slices.ContainsFunc(marks, func(m transcript.Mark) bool { return m.Note == n.Text })

@@ -19,6 +19,10 @@ func (s *server) routes() http.Handler {
 	r.NotFound(s.handle(func(http.ResponseWriter, *http.Request) error { return notFound }))
 	r.MethodNotAllowed(s.handle(s.methodNotAllowed))
 
+	r.Get("/", s.handle(s.home))
+	r.Get("/briefings", s.handle(s.briefings))
+	r.Get("/briefings/{slug}", s.handle(s.briefing))
+	r.Get("/x/{turn}", s.handle(s.exchange))
 	r.Get("/people", s.handle(s.people))
 	r.Get("/outlets", s.handle(s.outlets))
 	r.Get("/coverage", s.handle(s.coverage))

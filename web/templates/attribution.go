@@ -25,6 +25,7 @@ func who(a transcript.Attribution, path func(string) string) Who {
 // evidenceWords says how a name is known, by the kind of its first evidence.
 var evidenceWords = map[string]string{
 	"label":        "named by the label",
+	"printed":      "as the label has it",
 	"call":         "identified from the call",
 	"introduction": "introduces themself",
 	"address":      "addressed by name in the answer",

@@ -18,6 +18,7 @@ type BriefingPage struct {
 	Contents  []Contents
 	Runs      []Run
 	Marks     Marks
+	Notes     []string // of the source, beside no turn
 	Warnings  []Warning
 	Sources   []Source
 	Revision  Revision

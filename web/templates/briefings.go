@@ -4,6 +4,8 @@ package templates
 type BriefingsPage struct {
 	Page
 	Total  int
+	Oldest bool   // oldest first
+	Order  string // path of the same list from the other end
 	Chips  []Chip
 	Years  []YearLink
 	Facets []Facet

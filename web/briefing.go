@@ -1,0 +1,133 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+
+	"github.com/go-chi/chi/v5"
+
+	"podium/internal/search/query"
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+// briefing shows one transcript in context.
+func (s *server) briefing(w http.ResponseWriter, r *http.Request) error {
+	slug := chi.URLParam(r, "slug")
+	b, err := s.Store.Briefing(r.Context(), slug)
+	if errors.Is(err, store.ErrNotFound) {
+		return s.movedBriefing(w, r, slug)
+	}
+	if err != nil {
+		return err
+	}
+	head, err := s.Store.Header(r.Context(), slug)
+	if err != nil {
+		return err
+	}
+	q := r.URL.Query().Get("q")
+	read := prepare(b, s.marks(b, q))
+	return s.show(w, r, cacheRecord, templates.Briefing(s.briefingPage(read, head.Revisions, q)))
+}
+
+// movedBriefing leads from an address that the briefing once had to the one that it has.
+func (s *server) movedBriefing(w http.ResponseWriter, r *http.Request, slug string) error {
+	to, err := s.Store.Redirect(r.Context(), slug)
+	if err != nil {
+		return err
+	}
+	return moved(w, r, templates.BriefingURL(to))
+}
+
+// moved answers 301, and keeps the searched words.
+func moved(w http.ResponseWriter, r *http.Request, path string) error {
+	w.Header().Set("Cache-Control", cacheRecord)
+	http.Redirect(w, r, templates.WithQuery(path, r.URL.Query().Get("q")), http.StatusMovedPermanently)
+	return nil
+}
+
+func (s *server) briefingPage(read *reading, revisions int, q string) templates.BriefingPage {
+	b := read.b
+	path := templates.BriefingURL(b.Slug)
+	page := templates.BriefingPage{
+		Page: s.newPage(b.Title, path, templates.Briefings), Trail: briefingTrail(b),
+		Title: b.Title, Series: s.seriesName(b.Series), Language: b.Language,
+		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
+		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(),
+		Sources: sourcesOf(b), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
+		Marks: marksOf(read, q, path),
+	}
+	page.Type, page.Query, page.NoIndex = "article", q, q != ""
+	page.Description = describe(b, len(read.questions()))
+	return page
+}
+
+// describe says in a sentence what a briefing is, for shared links.
+func describe(b *transcript.Briefing, questions int) string {
+	says := "Transcript"
+	if b.Place != "" {
+		says += ", " + b.Place
+	}
+	if b.Event != "" {
+		says += ", " + templates.LongDate(b.Event)
+	}
+	if questions > 0 {
+		says += ": " + templates.Plural(questions, "question", "questions") + " and the answers in full"
+	}
+	return says + "."
+}
+
+// briefingTrail leads by year and month to a briefing.
+func briefingTrail(b *transcript.Briefing) []templates.Crumb {
+	trail := []templates.Crumb{{Label: "Briefings", Path: "/briefings"}}
+	day := b.Event
+	if day == "" {
+		day = b.Published
+	}
+	if len(day) < len("2006-01") {
+		return append(trail, templates.Crumb{Label: "Undated", Path: "/briefings?year=" + store.Undated})
+	}
+	year, month := day[:4], day[:7]
+	return append(trail, templates.Crumb{Label: year, Path: "/briefings?year=" + year},
+		templates.Crumb{Label: templates.LongDate(month), Path: "/briefings?month=" + month})
+}
+
+// marks finds the words of a query in the exchanges that it finds, or, where it finds none, wherever they stand.
+func (s *server) marks(b *transcript.Briefing, q string) func(turn int) []transcript.Span {
+	if q == "" {
+		return nil
+	}
+	scan := query.Parse(q).Scan(b, s.names)
+	spans := make([][]transcript.Span, len(b.Turns))
+	for _, only := range []bool{true, false} {
+		found := false
+		for x := range b.Exchanges {
+			if only && !scan.Match(x) {
+				continue
+			}
+			for _, t := range b.Exchanges[x].Turns {
+				spans[t] = scan.Marks(x, t)
+				found = found || len(spans[t]) > 0
+			}
+		}
+		if found {
+			break
+		}
+	}
+	return func(turn int) []transcript.Span { return spans[turn] }
+}
+
+// marksOf is the bar that tells of the searched words on the page at path.
+func marksOf(read *reading, q, path string) templates.Marks {
+	if q == "" {
+		return templates.Marks{}
+	}
+	return templates.Marks{Query: q, Words: query.Parse(q).InWords(), Total: read.total, Off: path, Back: templates.SearchURL(q)}
+}
+
+// listURL is the list of briefings under one condition.
+func listURL(key, value string) string {
+	return "/briefings?" + url.Values{key: {value}}.Encode()
+}

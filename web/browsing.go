@@ -1,0 +1,166 @@
+package web
+
+import (
+	"net/http"
+
+	"podium/internal/store"
+	"podium/web/templates"
+)
+
+// browsing is one view of the list of briefings with the ways on from it.
+type browsing struct {
+	*server
+	filter store.Filter
+	list   *store.Listing
+}
+
+// path is the list with one condition set, or with it lifted where value is "".
+func (b browsing) path(key, value string) string {
+	f := b.filter
+	for _, c := range conditions {
+		if c.key == key {
+			*c.field(&f) = value
+		}
+	}
+	switch key { // a day or month stands for its month and year
+	case "year":
+		f.Month, f.Day = "", ""
+	case "month":
+		f.Year, f.Day = "", ""
+	}
+	return listAddress(f)
+}
+
+// order is the same list from the other end.
+func (b browsing) order() string {
+	f := b.filter
+	f.Oldest = !f.Oldest
+	return listAddress(f)
+}
+
+// chips are the conditions in force.
+func (b browsing) chips() []templates.Chip {
+	var out []templates.Chip
+	for _, c := range conditions {
+		if v := *c.field(&b.filter); v != "" {
+			out = append(out, templates.Chip{Label: c.title + ": " + b.label(c.key, v), Remove: b.path(c.key, "")})
+		}
+	}
+	return out
+}
+
+// label is the name of a condition's value.
+func (b browsing) label(key, value string) string {
+	switch key {
+	case "year":
+		if value == store.Undated {
+			return "undated"
+		}
+	case "month", "day":
+		return templates.LongDate(value)
+	case "series":
+		return b.seriesName(value)
+	case "person":
+		return facetLabel(b.list.People, value, func() (string, bool) { p, ok := b.Authority.Person(value); return p.Name, ok })
+	case "outlet":
+		return facetLabel(b.list.Outlets, value, func() (string, bool) { o, ok := b.Authority.Outlet(value); return o.Name, ok })
+	}
+	return value
+}
+
+// facetLabel finds the name that goes with a slug, in the list or else in the archive's files.
+func facetLabel(facets []store.Facet, value string, known func() (string, bool)) string {
+	for _, f := range facets {
+		if f.Value == value {
+			return f.Label
+		}
+	}
+	if name, ok := known(); ok {
+		return name
+	}
+	return value
+}
+
+// years is the rail: all years, and the months of the one in view.
+func (b browsing) years() []templates.YearLink {
+	year := b.filter.Year
+	if b.filter.Month != "" {
+		year = b.filter.Month[:min(4, len(b.filter.Month))]
+	}
+	if b.filter.Day != "" {
+		year = b.filter.Day[:min(4, len(b.filter.Day))]
+	}
+	var out []templates.YearLink
+	for _, y := range b.list.Years {
+		link := templates.YearLink{Label: y.Label, Path: b.path("year", y.Value), Count: y.Count, Chosen: y.Value == year}
+		if y.Value == store.Undated {
+			link.Label = "Undated"
+		}
+		if link.Chosen {
+			link.Months = b.months(year)
+		}
+		out = append(out, link)
+	}
+	return out
+}
+
+func (b browsing) months(year string) []templates.FacetValue {
+	var out []templates.FacetValue
+	for _, m := range b.list.Months {
+		if len(m.Value) != len("2006-01") || m.Value[:4] != year {
+			continue
+		}
+		v := templates.FacetValue{Label: templates.LongDate(m.Value), Path: b.path("month", m.Value), Count: m.Count}
+		if m.Value == b.filter.Month {
+			v.Chosen, v.Path = true, b.path("year", year)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func (b browsing) facets() []templates.Facet {
+	return []templates.Facet{
+		b.facet("Series", "series", b.filter.Series, b.list.Series, ""),
+		b.facet("Place", "place", b.filter.Place, b.list.Places, ""),
+		b.facet("Person", "person", b.filter.Person, b.list.People, "/people"),
+		b.facet("Outlet", "outlet", b.filter.Outlet, b.list.Outlets, "/outlets"),
+	}
+}
+
+func (b browsing) facet(title, key, chosen string, values []store.Facet, more string) templates.Facet {
+	f := templates.Facet{Title: title, More: more}
+	for _, v := range values {
+		if v.Value == "" {
+			continue
+		}
+		value := templates.FacetValue{Label: v.Label, Path: b.path(key, v.Value), Count: v.Count}
+		if key == "series" {
+			value.Label = b.seriesName(v.Value)
+		}
+		if v.Value == chosen {
+			value.Chosen, value.Path = true, b.path(key, "")
+		}
+		f.Values = append(f.Values, value)
+	}
+	return f
+}
+
+// lifted says, of a list that nothing fits, what each condition alone takes away.
+func (b browsing) lifted(r *http.Request) ([]templates.Chip, error) {
+	var out []templates.Chip
+	for _, c := range conditions {
+		if *c.field(&b.filter) == "" {
+			continue
+		}
+		f := b.filter
+		*c.field(&f), f.Page, f.Per = "", 1, 1
+		without, err := b.Store.List(r.Context(), f)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, templates.Chip{Remove: b.path(c.key, ""),
+			Label: "without “" + c.title + ": " + b.label(c.key, *c.field(&b.filter)) + "”: " + templates.Plural(without.Total, "briefing", "briefings")})
+	}
+	return out, nil
+}

@@ -1,0 +1,113 @@
+package web
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"podium/internal/search/query"
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+// exampleMemo keeps the examples until the archive changes.
+type exampleMemo struct {
+	sync.Mutex
+	head     int64
+	examples []templates.Example
+}
+
+// examples are queries that find something here: they are made from the newest questions, and each is
+// tried on the exchange that it was made from. An archive without questions has none.
+func (s *server) examples(ctx context.Context, head int64) []templates.Example {
+	s.memo.Lock()
+	defer s.memo.Unlock()
+	if s.memo.examples != nil && s.memo.head == head {
+		return s.memo.examples
+	}
+	newest, err := s.Store.NewestQuestions(ctx, 12)
+	if err != nil {
+		s.log.WarnContext(ctx, "no examples for the front page", "error", err)
+		return nil
+	}
+	s.memo.head, s.memo.examples = head, s.makeExamples(newest)
+	return s.memo.examples
+}
+
+// makeExamples tries each way to make an example on each passage in turn.
+func (s *server) makeExamples(newest []store.Passage) []templates.Example {
+	out := []templates.Example{}
+	for i, from := range []func(*store.Passage) templates.Example{phraseExample, speakerExample, outletExample} {
+		for j := range newest {
+			p := &newest[(i+j)%len(newest)] // another passage for another way, where there are several
+			e := from(p)
+			if e.Query != "" && query.Parse(e.Query).Match(alone(p), 0, s.names) {
+				out = append(out, e)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// phraseExample is two words of the question that stand side by side.
+func phraseExample(p *store.Passage) templates.Example {
+	for i := range p.Turns {
+		if p.Exchange.PartOf(&p.Turns[i]) != transcript.InQuestion {
+			continue
+		}
+		words := strings.Fields(p.Turns[i].Text)
+		for j := 1; j < len(words); j++ {
+			if telling(words[j-1]) && telling(words[j]) {
+				return templates.Example{Query: `"` + words[j-1] + " " + words[j] + `"`, Finds: "an exact phrase"}
+			}
+		}
+	}
+	return templates.Example{}
+}
+
+// speakerExample is a word of an answer, of the person who gave it.
+func speakerExample(p *store.Passage) templates.Example {
+	for i := range p.Turns {
+		t := &p.Turns[i]
+		if t.Speaker.Key == "" || p.Exchange.PartOf(t) != transcript.InAnswer {
+			continue
+		}
+		if word := longest(t.Text); word != "" {
+			return templates.Example{Query: "speaker:" + t.Speaker.Key + " " + word, Finds: "a word in what " + t.Speaker.Name + " says"}
+		}
+	}
+	return templates.Example{}
+}
+
+// outletExample is what an outlet asks.
+func outletExample(p *store.Passage) templates.Example {
+	if p.Exchange.Outlet.Key == "" {
+		return templates.Example{}
+	}
+	return templates.Example{Query: "outlet:" + p.Exchange.Outlet.Key, Finds: "what " + p.Exchange.Outlet.Name + " asks"}
+}
+
+// plain words say little by themselves.
+var plainWords = []string{"question", "questions", "because", "secretary", "president", "minister", "government", "something",
+	"between", "another", "through", "whether", "believe", "obviously", "certainly", "everyone", "country", "countries"}
+
+// telling reports whether a word says something by itself: long, and nothing but letters.
+func telling(w string) bool {
+	return len(w) >= 6 && !slices.Contains(plainWords, strings.ToLower(w)) &&
+		strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0
+}
+
+// longest returns the longest telling word, the first of several.
+func longest(text string) string {
+	best := ""
+	for _, w := range strings.Fields(text) {
+		if telling(w) && len(w) > len(best) {
+			best = w
+		}
+	}
+	return best
+}

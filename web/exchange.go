@@ -1,0 +1,139 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+// exchange shows one exchange alone, as it stands or as it stood at a revision: /x/{turn}, /x/{turn}@{rev}.
+func (s *server) exchange(w http.ResponseWriter, r *http.Request) error {
+	id, pin, pinned := strings.Cut(chi.URLParam(r, "turn"), "@")
+	if !transcript.ValidID(id) {
+		return notFound
+	}
+	at, err := s.Store.Locate(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	if pinned {
+		return s.pinnedExchange(w, r, id, pin, at)
+	}
+	if at.Status == store.Lost {
+		return &store.Gone{Reason: at.Reason, Label: at.Label, Words: at.Words}
+	}
+	if at.Exchange != id {
+		return moved(w, r, templates.ExchangeURL(at.Exchange)+"#t-"+at.Turn)
+	}
+	b, err := s.Store.BriefingByKey(r.Context(), at.Key)
+	if err != nil {
+		return err
+	}
+	return s.showExchange(w, r, b, id, nil)
+}
+
+// pinnedExchange shows the words as they stood at a revision, and says whether they have changed since.
+func (s *server) pinnedExchange(w http.ResponseWriter, r *http.Request, id, pin string, at *store.Location) error {
+	rev, err := strconv.Atoi(pin)
+	if err != nil || rev < 1 || pin != strconv.Itoa(rev) {
+		return notFound
+	}
+	b, err := s.Store.BriefingAt(r.Context(), at.Key, rev)
+	if err != nil {
+		return err
+	}
+	x := passageWith(b, id)
+	if x < 0 {
+		return notFound
+	}
+	if lead := b.Turns[b.Exchanges[x].Lead(b.Turns)].ID; lead != id {
+		return moved(w, r, templates.ExchangeURL(lead)+"@"+pin+"#t-"+id)
+	}
+	now, err := s.Store.BriefingByKey(r.Context(), at.Key)
+	if err != nil && !gone(err) {
+		return err
+	}
+	return s.showExchange(w, r, b, id, &pinning{now: now, exchange: at.Exchange})
+}
+
+// pinning is what a pinned page compares itself with.
+type pinning struct {
+	now      *transcript.Briefing // nil where the briefing is no longer published
+	exchange string               // where the words stand now; "" nowhere
+}
+
+func gone(err error) bool {
+	_, ok := errors.AsType[*store.Gone](err)
+	return ok
+}
+
+// passageWith returns the exchange that holds the turn with the id, or -1.
+func passageWith(b *transcript.Briefing, id string) int {
+	t := slices.IndexFunc(b.Turns, func(t transcript.Turn) bool { return t.ID == id })
+	return slices.IndexFunc(b.Exchanges, func(e transcript.Exchange) bool { return slices.Contains(e.Turns, t) })
+}
+
+// showExchange answers with the exchange of b that goes under the id.
+func (s *server) showExchange(w http.ResponseWriter, r *http.Request, b *transcript.Briefing, id string, pin *pinning) error {
+	x := passageWith(b, id)
+	if x < 0 {
+		return notFound
+	}
+	q := r.URL.Query().Get("q")
+	read := prepare(b, s.marksIn(b, x, q))
+	page := s.exchangePage(read, x, q)
+	if pin != nil {
+		pin.tell(&page, b, x)
+	}
+	head, err := s.Store.Headers(r.Context(), []string{b.Key})
+	if err != nil {
+		return err
+	}
+	page.Revision.Latest = max(head[b.Key].Revisions, b.Revision)
+	return s.show(w, r, cacheRecord, templates.Exchange(page))
+}
+
+// marksIn is marks for one exchange alone.
+func (s *server) marksIn(b *transcript.Briefing, x int, q string) func(int) []transcript.Span {
+	all := s.marks(b, q)
+	if all == nil {
+		return nil
+	}
+	return func(turn int) []transcript.Span {
+		if !slices.Contains(b.Exchanges[x].Turns, turn) {
+			return nil
+		}
+		return all(turn)
+	}
+}
+
+// tell makes of page the one of a revision.
+func (p *pinning) tell(page *templates.ExchangePage, b *transcript.Briefing, x int) {
+	page.Pinned, page.NoIndex = true, true
+	page.Prev, page.Next = templates.Neighbour{}, templates.Neighbour{}
+	page.Changed = true
+	if p.now == nil || p.exchange == "" {
+		return
+	}
+	page.Latest = templates.ExchangeURL(p.exchange)
+	if i := passageWith(p.now, p.exchange); i >= 0 {
+		page.Changed = wordsOf(p.now, i) != wordsOf(b, x)
+	}
+}
+
+// wordsOf returns all that is said in an exchange.
+func wordsOf(b *transcript.Briefing, x int) string {
+	var all []string
+	for _, t := range b.Exchanges[x].Turns {
+		all = append(all, b.Turns[t].Label+": "+b.Turns[t].Text)
+	}
+	return strings.Join(all, "\n")
+}

@@ -1,0 +1,142 @@
+package web
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+func (s *server) exchangePage(read *reading, x int, q string) templates.ExchangePage {
+	b, e, id := read.b, &read.b.Exchanges[x], read.lead(x)
+	path := templates.ExchangeURL(id)
+	page := templates.ExchangePage{
+		Page: s.newPage(read.heading(x), path, templates.Briefings), Kind: e.Kind, Heading: read.heading(x),
+		Trail:  append(briefingTrail(b), templates.Crumb{Label: b.Title, Path: templates.WithQuery(templates.BriefingURL(b.Slug), q)}),
+		Series: s.seriesName(b.Series), Briefing: b.Title, Language: b.Language, Facts: factsOf(b),
+		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: read.answerers(x),
+		Unsure: read.unsure(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),
+		Address: s.origin + path, Cite: s.cite(read, x), Marks: marksOf(read, q, path),
+		Sources: sourcesOf(b), Revision: revisionOf(b, b.Revision),
+	}
+	for _, t := range e.Turns {
+		page.Turns = append(page.Turns, read.turn(t))
+	}
+	page.Prev, page.Next = read.neighbours(x)
+	page.Type, page.Query, page.NoIndex = "article", q, q != ""
+	page.Description = e.FirstWords(b.Turns, firstWordsMax)
+	return page
+}
+
+// neighbours returns the exchanges or statements before and after x, as printed.
+func (r *reading) neighbours(x int) (prev, next templates.Neighbour) {
+	at := slices.Index(r.printed, x)
+	for i := at - 1; i >= 0 && prev.Path == ""; i-- {
+		prev = r.neighbour(r.printed[i])
+	}
+	for i := at + 1; i < len(r.printed) && next.Path == ""; i++ {
+		next = r.neighbour(r.printed[i])
+	}
+	return prev, next
+}
+
+// neighbour is empty for procedure, which nobody leafs through.
+func (r *reading) neighbour(x int) templates.Neighbour {
+	e := &r.b.Exchanges[x]
+	if e.Kind == transcript.Procedure {
+		return templates.Neighbour{}
+	}
+	return templates.Neighbour{Path: templates.ExchangeURL(r.lead(x)), Head: r.head(x), First: e.FirstWords(r.b.Turns, firstWordsMax)}
+}
+
+// answerers returns those who answer, or who speak where nobody asks, each once in order. Whom nothing
+// resolves goes under the printed label.
+func (r *reading) answerers(x int) []templates.Who {
+	e := &r.b.Exchanges[x]
+	var out []templates.Who
+	seen := map[string]bool{}
+	for _, i := range e.Turns {
+		t := &r.b.Turns[i]
+		if part := e.PartOf(t); part == transcript.InQuestion || t.Role == transcript.Interpreter ||
+			(part == transcript.InProcedure && e.Kind != transcript.Procedure) {
+			continue
+		}
+		if id := identity(t.Speaker, t.Label); !seen[id] {
+			seen[id] = true
+			out = append(out, answererOf(t))
+		}
+	}
+	return out
+}
+
+// answererOf is a turn's speaker, or its label as printed, which is no person and says so.
+func answererOf(t *transcript.Turn) templates.Who {
+	who := speaker(t)
+	if !t.Speaker.Known() {
+		who.Evidence = []transcript.Evidence{{Kind: "printed", Turn: -1}}
+	}
+	return templates.Person(who)
+}
+
+// heading says who asks whom: "Tracy Quill of The Evening Courier asks Mara Quist".
+func (r *reading) heading(x int) string {
+	e := &r.b.Exchanges[x]
+	answers := names(r.answerers(x))
+	if e.Kind != transcript.QandA {
+		if answers == "" {
+			return r.title(x)
+		}
+		return r.title(x) + ": " + answers
+	}
+	says := "A reporter"
+	if e.Asker.Known() {
+		says = e.Asker.Name
+	}
+	if e.Outlet.Known() {
+		says += " of " + e.Outlet.Name
+	}
+	if answers == "" {
+		return says + " asks"
+	}
+	return says + " asks " + answers
+}
+
+// names joins names as a sentence does; more than three become "and others".
+func names(who []templates.Who) string {
+	var known []string
+	for _, w := range who {
+		if w.Known() {
+			known = append(known, w.Attribution.Name)
+		}
+	}
+	switch {
+	case len(known) > 3:
+		return strings.Join(known[:2], ", ") + " and others"
+	case len(known) > 1:
+		return strings.Join(known[:len(known)-1], ", ") + " and " + known[len(known)-1]
+	}
+	return strings.Join(known, "")
+}
+
+// cite is one line that leads back to these very words, whatever becomes of them.
+func (s *server) cite(read *reading, x int) string {
+	b := read.b
+	line := []string{strings.TrimSuffix(read.heading(x), ".")}
+	line = append(line, "“"+b.Title+"”")
+	if b.Place != "" {
+		line = append(line, b.Place)
+	}
+	switch {
+	case b.Event != "":
+		line = append(line, templates.LongDate(b.Event))
+	case b.Published != "":
+		line = append(line, "published "+templates.LongDate(b.Published))
+	default:
+		line = append(line, "undated")
+	}
+	revision := strconv.Itoa(b.Revision)
+	line = append(line, s.Title+", revision "+revision)
+	return strings.Join(line, ", ") + ". " + s.origin + templates.ExchangeURL(read.lead(x)) + "@" + revision
+}
