@@ -25,8 +25,8 @@ type Engine struct {
 	now    *snapshot // nil until the first generation is there
 	status Status
 
-	damaged chan struct{} // a search met a generation that is torn
-	changed chan struct{} // the list of generations has to be read again
+	refreshing sync.Mutex
+	damaged    chan struct{} // a search met a generation that is torn
 }
 
 // Open makes the engine ready with what an earlier process built. It does not wait for a build: Follow does that.
@@ -44,7 +44,7 @@ func Open(ctx context.Context, cfg Config) (*Engine, error) {
 		return nil, fmt.Errorf("create the search index's directory: %w", err)
 	}
 	e := &Engine{cfg: cfg, slots: make(chan struct{}, cfg.Concurrency),
-		damaged: make(chan struct{}, 1), changed: make(chan struct{}, 1)}
+		damaged: make(chan struct{}, 1)}
 	if err := e.refresh(); err != nil {
 		cfg.Log.Warn("search index is damaged: it will be built again", "err", err)
 	}
@@ -93,6 +93,8 @@ func (e *Engine) acquire() *snapshot {
 // refresh opens what CURRENT names, keeping what is open already. Generations that another process removed
 // meanwhile make it read CURRENT again.
 func (e *Engine) refresh() error {
+	e.refreshing.Lock()
+	defer e.refreshing.Unlock()
 	for try := 0; ; try++ {
 		c, err := readCurrent(e.cfg.Dir)
 		if err == nil {

@@ -13,7 +13,8 @@ import (
 // part is one generation with what newer ones supersede of it.
 type part struct {
 	*generation.Generation
-	dead *roaring.Bitmap // documents superseded
+	old  map[uint32]bool // briefings superseded
+	dead *roaring.Bitmap // their documents
 	live int             // documents that are not
 }
 
@@ -36,7 +37,8 @@ func newSnapshot(c current, gens []*generation.Generation) *snapshot {
 	s := &snapshot{list: c, parts: make([]*part, len(gens))}
 	s.holders.Store(1)
 	for i, g := range gens {
-		p := &part{Generation: g, dead: superseded(g, gens[i+1:])}
+		p := &part{Generation: g, old: superseded(g, gens[i+1:])}
+		p.dead = p.documentsOf(p.old)
 		p.live = g.Docs - int(p.dead.GetCardinality())
 		s.parts[i] = p
 		s.seq = max(s.seq, g.To)
@@ -49,8 +51,8 @@ func newSnapshot(c current, gens []*generation.Generation) *snapshot {
 	return s
 }
 
-// superseded returns the documents of g whose briefings stand in, or were withdrawn by, newer generations.
-func superseded(g *generation.Generation, newer []*generation.Generation) *roaring.Bitmap {
+// superseded returns the briefings of g that stand in, or were withdrawn by, newer generations.
+func superseded(g *generation.Generation, newer []*generation.Generation) map[uint32]bool {
 	old := map[uint32]bool{}
 	for _, n := range newer {
 		for _, key := range n.Keys() {
@@ -59,16 +61,20 @@ func superseded(g *generation.Generation, newer []*generation.Generation) *roari
 			}
 		}
 	}
-	dead := roaring.New()
-	if len(old) == 0 {
-		return dead
+	return old
+}
+
+func (p *part) documentsOf(briefings map[uint32]bool) *roaring.Bitmap {
+	docs := roaring.New()
+	if len(briefings) == 0 {
+		return docs
 	}
-	for d, b := range g.Briefing {
-		if old[b] {
-			dead.Add(uint32(d))
+	for d, b := range p.Briefing {
+		if briefings[b] {
+			docs.Add(uint32(d))
 		}
 	}
-	return dead
+	return docs
 }
 
 // measure counts the words and briefings of live documents.

@@ -2,7 +2,6 @@ package generation
 
 import (
 	"encoding/json"
-	"math/bits"
 	"os"
 
 	"github.com/blevesearch/mmap-go"
@@ -11,7 +10,7 @@ import (
 // maxCount is the most occurrences of a word in a document that are told apart when ranking; BM25 hardly rises beyond.
 const maxCount = 15
 
-// caseBits holds two bits a word: 0 lower case (or no case), 1 capital first, 2 all capitals, 3 another mix.
+// caseBits holds two bits a word, a text.Case.
 type caseBits struct {
 	bits []byte
 	n    uint64
@@ -39,8 +38,7 @@ func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
 	var distinct []uint32
 	for _, o := range order {
 		distinct = distinct[:0]
-		last := w.docs.firstTurn[o] + uint32(w.docs.turns[o]) - 1
-		for s := stream[w.docs.stream[o]:w.turns.end[last]]; len(s) > 0; {
+		for s := w.wordsOf(stream, o); len(s) > 0; {
 			id, n := uvarint(s)
 			s = s[n:]
 			if tally[id] == 0 {
@@ -55,6 +53,16 @@ func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
 		}
 	}
 	return out, nil
+}
+
+// wordsOf returns the stream of a document, by the order of writing.
+func (w *Writer) wordsOf(stream []byte, o uint32) []byte {
+	first := w.docs.firstTurn[o]
+	var from uint32
+	if first > 0 {
+		from = w.turns.end[first-1]
+	}
+	return stream[from:w.turns.end[first+uint32(w.docs.turns[o])-1]]
 }
 
 // readStream maps what was written so far.
@@ -93,9 +101,6 @@ func uvarint(s []byte) (v uint32, n int) {
 		}
 	}
 }
-
-// uvarintLen is the bytes that v takes.
-func uvarintLen(v uint32) int { return (bits.Len32(v|1) + 6) / 7 }
 
 func writeJSON(s *sidecarWriter, name string, v any) error {
 	b, err := json.Marshal(v)

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"sync/atomic"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -52,8 +51,8 @@ type Columns struct {
 	TurnID      []uint64
 	TurnSpeaker []uint32
 	TurnIndex   []uint32
-	turnEnd     []uint64
-	turnToken   []uint64
+	turnEnd     []uint32
+	turnToken   []uint32
 	turnLang    []uint8
 	turnSide    []uint8
 
@@ -122,8 +121,8 @@ func openColumns(s *sidecar) Columns {
 		Asker: numbers[uint32](s, "doc.asker"), Outlet: numbers[uint32](s, "doc.outlet"),
 		Kind: s.bytes("doc.kind"), Day: numbers[int32](s, "doc.day"),
 		TurnID: numbers[uint64](s, "turn.id"), TurnSpeaker: numbers[uint32](s, "turn.speaker"),
-		TurnIndex: numbers[uint32](s, "turn.index"), turnEnd: numbers[uint64](s, "turn.end"),
-		turnToken: numbers[uint64](s, "turn.token"), turnLang: s.bytes("turn.lang"), turnSide: s.bytes("turn.side"),
+		TurnIndex: numbers[uint32](s, "turn.index"), turnEnd: numbers[uint32](s, "turn.end"),
+		turnToken: numbers[uint32](s, "turn.token"), turnLang: s.bytes("turn.lang"), turnSide: s.bytes("turn.side"),
 		BriefingKey: numbers[uint64](s, "briefing.key"), BriefingSeq: numbers[int64](s, "briefing.seq"),
 		slug: s.bytes("briefing.slug"), slugOff: numbers[uint32](s, "briefing.slugoff"),
 	}
@@ -196,26 +195,3 @@ func (g *Generation) measure() error {
 
 // Slug returns the address of briefing n when it was indexed.
 func (g *Generation) Slug(n uint32) string { return string(g.slug[g.slugOff[n]:g.slugOff[n+1]]) }
-
-// postings returns the documents that hold a term; nil when none does. The bitmap is shared: not to be changed.
-func (g *Generation) postings(field string, term []byte) (*roaring.Bitmap, error) {
-	if g.segment == nil {
-		return nil, nil
-	}
-	dict, err := g.segment.Dictionary(field)
-	if err != nil {
-		return nil, err
-	}
-	list, err := dict.PostingsList(term, nil, nil)
-	if err != nil {
-		return nil, err
-	}
-	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
-	if !ok {
-		return nil, fmt.Errorf("%w: postings of %s without a bitmap", ErrTorn, field)
-	}
-	if n, hit := it.DocNum1Hit(); hit {
-		return roaring.BitmapOf(uint32(n)), nil
-	}
-	return it.ActualBitmap(), nil
-}

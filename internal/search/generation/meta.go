@@ -62,3 +62,6 @@ var (
 	parts = []transcript.Part{"", transcript.InQuestion, transcript.InAnswer, transcript.InStatement, transcript.InProcedure}
 	kinds = []transcript.ExchangeKind{"", transcript.QandA, transcript.Statement, transcript.Procedure}
 )
+
+// shadow marks, in a turn's side, the row of a turn with its struck words left out.
+const shadow = 1 << 7

@@ -2,7 +2,7 @@ package generation
 
 // docTable is the columns of documents, in the order in which they were written.
 type docTable struct {
-	id, stream                         []uint64
+	id                                 []uint64
 	briefing, firstTurn, length        []uint32
 	series, place, lang, asker, outlet []uint32
 	turns                              []uint16
@@ -10,15 +10,16 @@ type docTable struct {
 	day                                []int32
 }
 
-// turnTable is the columns of turns. The turns of a document stand together.
+// turnTable is the columns of turns. The turns of a document stand together. A turn with struck words is
+// followed by its shadow: the same turn without them.
 type turnTable struct {
 	id      []uint64
-	end     []uint64 // where its words end in the stream; they begin where those of the turn before end
-	token   []uint64 // number of its first word among all, for the case bits
+	end     []uint32 // where its words end in the stream; they begin where those of the turn before end
+	token   []uint32 // number of its first word among all, for the case bits
 	speaker []uint32
 	index   []uint32 // among the turns of its briefing
 	lang    []uint8  // of its words
-	side    []uint8  // role, and part in the upper half
+	side    []uint8  // role; part in the bits from 4; whether it is a shadow in bit 7
 }
 
 // briefingTable is the columns of briefings.
@@ -39,7 +40,7 @@ func permuted[T number](v []T, order []uint32) []byte {
 
 func (t *docTable) write(s *sidecarWriter, order []uint32) error {
 	return sections(s, []section{
-		{"doc.id", permuted(t.id, order)}, {"doc.stream", permuted(t.stream, order)},
+		{"doc.id", permuted(t.id, order)},
 		{"doc.briefing", permuted(t.briefing, order)}, {"doc.first", permuted(t.firstTurn, order)},
 		{"doc.turns", permuted(t.turns, order)}, {"doc.length", permuted(t.length, order)},
 		{"doc.series", permuted(t.series, order)}, {"doc.place", permuted(t.place, order)},

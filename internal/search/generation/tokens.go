@@ -21,22 +21,31 @@ var wordsVersion = func() string {
 	return fmt.Sprintf("%08x", h.Sum32())
 }()
 
-// addWords writes the words of a turn to the stream. A turn with struck words has them written a second time,
-// without those, behind the first: phrases run across what was struck.
-func (w *Writer) addWords(turn *transcript.Turn, lang string) (uint8, error) {
-	base := text.Base(lang)
-	l := w.words.langNumber(base)
-	w.tokens = w.analyzer.Append(w.tokens[:0], lang, turn.Text)
+// addWords writes the words of a turn to the stream.
+func (w *Writer) addWords(lang uint8, tokens []text.Token) error {
 	w.buf = w.buf[:0]
-	for i := range w.tokens {
-		t := &w.tokens[i]
-		n := w.word(l, t)
+	for i := range tokens {
+		n := w.word(lang, &tokens[i])
 		w.see(n)
 		w.buf = appendUvarint(w.buf, n)
-		w.caps.add(uint8(t.Case))
+		w.caps.add(uint8(tokens[i].Case))
 	}
 	_, err := w.side.Write(w.buf)
-	return l, err
+	return err
+}
+
+// unstruck returns the turn's tokens without those struck in the source; nil when none is.
+func unstruck(turn *transcript.Turn, tokens []text.Token) []text.Token {
+	var struck [][2]int
+	for _, m := range turn.Marks {
+		if m.Kind == transcript.Struck {
+			struck = append(struck, [2]int{m.Start, m.End})
+		}
+	}
+	if len(struck) == 0 {
+		return nil
+	}
+	return text.Without(tokens, struck)
 }
 
 // word returns the number of a token's surface in its language.

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,6 +46,7 @@ type Writer struct {
 	tokens   []text.Token
 	buf      []byte
 	terms    []uint32 // distinct words of the document at hand
+	length   uint32   // its words
 }
 
 // Create begins a generation that holds the changes after from, up to and with to. The directory must not exist.
@@ -65,6 +67,12 @@ func Create(dir string, from, to int64) (*Writer, error) {
 		series: newInterner[string](), places: newInterner[string](), langs: newInterner[string](),
 		speakers: newInterner[Speaker](), askers: newPeople(), outlets: newPeople(), analyzer: text.NewAnalyzer()}, nil
 }
+
+// EndAt says that the generation holds the changes only up to and with this one.
+func (w *Writer) EndAt(to int64) { w.meta.To = to }
+
+// To returns the last change that the generation holds.
+func (w *Writer) To() int64 { return w.meta.To }
 
 // Gone notes that a briefing was withdrawn: it hides the one that an older generation holds.
 func (w *Writer) Gone(key string) { w.meta.Gone = append(w.meta.Gone, key) }
@@ -95,8 +103,8 @@ func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) err
 	if err != nil {
 		return err
 	}
-	first, stream, token := len(w.turns.id), w.side.off, w.caps.n
-	w.terms = w.terms[:0]
+	first := len(w.turns.id)
+	w.terms, w.length = w.terms[:0], 0
 	speakers := newField(fieldSpeaker, 4)
 	for _, i := range x.Turns {
 		n, err := w.addTurn(b, x, i)
@@ -106,10 +114,10 @@ func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) err
 		speakers.add(valueTerm(n))
 	}
 	d := &w.docs
-	d.id, d.stream = append(d.id, id), append(d.stream, stream)
+	d.id = append(d.id, id)
 	d.briefing = append(d.briefing, uint32(len(w.briefings.key)-1))
 	d.firstTurn, d.turns = append(d.firstTurn, uint32(first)), append(d.turns, uint16(len(w.turns.id)-first))
-	d.length = append(d.length, uint32(w.caps.n-token))
+	d.length = append(d.length, w.length)
 	d.series, d.place = append(d.series, w.series.number(b.Series)), append(d.place, w.places.number(b.Place))
 	d.lang = append(d.lang, w.langs.number(b.Language))
 	d.asker, d.outlet = append(d.asker, w.askers.number(x.Asker)), append(d.outlet, w.outlets.number(x.Outlet))
@@ -142,16 +150,42 @@ func (w *Writer) addTurn(b *transcript.Briefing, x *transcript.Exchange, i int) 
 	if lang == "" {
 		lang = b.Language
 	}
-	speaker := w.speakers.number(speakerOf(turn))
-	t := &w.turns
-	t.token = append(t.token, w.caps.n)
-	l, err := w.addWords(turn, lang)
-	t.id, t.end = append(t.id, id), append(t.end, w.side.off)
-	t.speaker, t.index = append(t.speaker, speaker), append(t.index, uint32(i))
-	t.lang = append(t.lang, l)
-	t.side = append(t.side, uint8(slices.Index(roles, turn.Role)|slices.Index(parts, x.PartOf(turn))<<4))
+	w.tokens = w.analyzer.Append(w.tokens[:0], lang, turn.Text)
+	w.length += uint32(len(w.tokens))
 	w.meta.TextSize += int64(len(turn.Text))
-	return speaker, err
+	row := turnRow{id: id, speaker: w.speakers.number(speakerOf(turn)), index: uint32(i), lang: w.words.langNumber(text.Base(lang)),
+		side: uint8(slices.Index(roles, turn.Role) | slices.Index(parts, x.PartOf(turn))<<4)}
+	if err := w.addRow(row, w.tokens); err != nil {
+		return 0, err
+	}
+	if rest := unstruck(turn, w.tokens); rest != nil {
+		row.side |= shadow
+		return row.speaker, w.addRow(row, rest)
+	}
+	return row.speaker, nil
+}
+
+// turnRow is what the turn columns say of one turn.
+type turnRow struct {
+	id             uint64
+	speaker, index uint32
+	lang, side     uint8
+}
+
+// addRow appends a turn and its words.
+func (w *Writer) addRow(r turnRow, tokens []text.Token) error {
+	t := &w.turns
+	t.token = append(t.token, uint32(w.caps.n))
+	if err := w.addWords(r.lang, tokens); err != nil {
+		return err
+	}
+	if w.side.off > math.MaxUint32 || w.caps.n > math.MaxUint32 {
+		return errors.New("too many words for one generation")
+	}
+	t.id, t.end = append(t.id, r.id), append(t.end, uint32(w.side.off))
+	t.speaker, t.index = append(t.speaker, r.speaker), append(t.index, r.index)
+	t.lang, t.side = append(t.lang, r.lang), append(t.side, r.side)
+	return nil
 }
 
 // see counts a word for the document at hand.
