@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"strconv"
@@ -35,6 +36,8 @@ var (
 		Text: "No page of this site needs an address of this length. Shorten the search."}
 	tooMany = &problem{Status: http.StatusTooManyRequests, Title: "Too many searches at once", Retry: time.Minute,
 		Text: "This site bounds the searches that one reader may ask for in a minute. Wait a little, then go on."}
+	notReady = &problem{Status: http.StatusServiceUnavailable, Title: "The search is being prepared", Retry: 5 * time.Second,
+		Text: "The search index is being built from the archive. Everything can be read and browsed meanwhile."}
 	tooBusy = &problem{Status: http.StatusServiceUnavailable, Title: "Many are searching just now", Retry: 5 * time.Second,
 		Text: "More searches run than this server can answer at once. Try again in a few seconds."}
 	tooSlow = &problem{Status: http.StatusServiceUnavailable, Title: "This took too long", Retry: 10 * time.Second,
@@ -50,7 +53,8 @@ var statuses = []struct {
 }{
 	{isA[*problem], func(err error) *problem { p, _ := errors.AsType[*problem](err); return p }},
 	{is(store.ErrNotFound), always(notFound)},
-	{isA[*store.Gone], gone},
+	{isA[*store.Gone], goneProblem},
+	{is(search.ErrNotReady), always(notReady)},
 	{is(search.ErrBusy), always(tooBusy)},
 	{isA[*search.ErrTooExpensive], tooExpensive},
 	{is(context.DeadlineExceeded), always(tooSlow)},
@@ -64,8 +68,8 @@ func isA[E error](err error) bool { _, ok := errors.AsType[E](err); return ok }
 
 func always(p *problem) func(error) *problem { return func(error) *problem { return p } }
 
-// gone tells why what was published is no longer shown, and its last words where those may be shown.
-func gone(err error) *problem {
+// goneProblem tells why what was published is no longer shown, and its last words where those may be shown.
+func goneProblem(err error) *problem {
 	g, _ := errors.AsType[*store.Gone](err)
 	return &problem{Status: http.StatusGone, Title: "No longer published", Text: sentence(g.Reason), Quote: g.Words}
 }
@@ -111,13 +115,38 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if p.Retry > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(p.Retry.Seconds())))
 	}
-	page := s.newPage(p.Title, "", templates.None)
-	page.NoIndex = true
-	view := templates.ErrorPage{Page: page, Status: p.Status, Text: p.Text, Links: p.Links, Quote: p.Quote}
-	if err := s.showStatus(w, r, p.Status, cacheNever, templates.ErrorView(view)); err != nil {
+	if err := s.showProblem(w, r, p); err != nil {
 		s.log.ErrorContext(r.Context(), "error page failed", "path", r.URL.Path, "error", err)
 		http.Error(w, p.Title, p.Status)
 	}
+}
+
+// showProblem answers people with a page, and programs with a problem document (RFC 9457).
+func (s *server) showProblem(w http.ResponseWriter, r *http.Request, p *problem) error {
+	if forPrograms(r.URL.Path) {
+		body, err := json.Marshal(map[string]any{"title": p.Title, "status": p.Status, "detail": p.Text})
+		if err != nil {
+			return err
+		}
+		return send(w, r, p.Status, cacheNever, "application/problem+json", append(body, '\n'))
+	}
+	page := s.newPage(p.Title, "", templates.None)
+	page.NoIndex = true
+	if p == notReady {
+		status := s.Search.Status()
+		return s.showStatus(w, r, p.Status, cacheNever, templates.IndexView(templates.IndexPage{Page: page, Done: status.Done, Of: status.Of}))
+	}
+	view := templates.ErrorPage{Page: page, Status: p.Status, Text: p.Text, Links: p.Links, Quote: p.Quote}
+	return s.showStatus(w, r, p.Status, cacheNever, templates.ErrorView(view))
+}
+
+// forPrograms tells the addresses that no person reads.
+func forPrograms(path string) bool {
+	switch path {
+	case "/search.json", "/search.jsonl", "/search.csv", "/search.atom", "/suggest", "/suggest/opensearch":
+		return true
+	}
+	return false
 }
 
 // methodNotAllowed answers what is not a reading of the page, and says what is.

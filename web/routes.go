@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"time"
 
@@ -9,7 +10,7 @@ import (
 	"github.com/klauspost/compress/gzhttp"
 )
 
-// pageTimeout is how long a page may take to be made; exports, which stream, have their own.
+// pageTimeout is how long an answer may take to be made; exports, which stream, have a time for each batch.
 const pageTimeout = 10 * time.Second
 
 // routes is the map of the site.
@@ -19,24 +20,56 @@ func (s *server) routes() http.Handler {
 	r.NotFound(s.handle(func(http.ResponseWriter, *http.Request) error { return notFound }))
 	r.MethodNotAllowed(s.handle(s.methodNotAllowed))
 
-	r.Get("/", s.handle(s.home))
-	r.Get("/briefings", s.handle(s.briefings))
-	r.Get("/briefings/{slug}", s.handle(s.briefing))
-	r.Get("/x/{turn}", s.handle(s.exchange))
-	r.Get("/people", s.handle(s.people))
-	r.Get("/outlets", s.handle(s.outlets))
-	r.Get("/coverage", s.handle(s.coverage))
-	r.Get("/about", s.handle(s.about))
-	r.Get("/sources/{sha256}", s.handle(s.source))
+	r.Group(func(r chi.Router) {
+		r.Use(timeout)
 
-	r.Get("/static/*", s.handle(s.asset))
-	r.Get("/opensearch.xml", s.handle(s.openSearch))
-	r.Get("/sitemap.xml", s.handle(s.sitemap))
-	r.Get("/sitemap/{kind}-{file}.xml", s.handle(s.sitemapPart))
-	r.Get("/robots.txt", s.handle(s.robots))
-	r.Get("/healthz", s.handle(s.healthz))
-	r.Get("/readyz", s.handle(s.readyz))
+		// The record.
+		r.Get("/", s.handle(s.home))
+		r.Get("/briefings", s.handle(s.briefings))
+		r.Get("/briefings/{slug}", s.handle(s.briefing))
+		r.Get("/x/{turn}", s.handle(s.exchange))
+		r.Get("/people", s.handle(s.people))
+		r.Get("/people/{slug}", s.handle(s.person))
+		r.Get("/outlets", s.handle(s.outlets))
+		r.Get("/outlets/{slug}", s.handle(s.outlet))
+		r.Get("/sources/{sha256}", s.handle(s.source))
+
+		// About it.
+		r.Get("/coverage", s.handle(s.coverage))
+		r.Get("/help", s.handle(s.help))
+		r.Get("/about", s.handle(s.about))
+
+		// For machines.
+		r.Get("/opensearch.xml", s.handle(s.openSearch))
+		r.Get("/sitemap.xml", s.handle(s.sitemap))
+		r.Get("/sitemap/{kind}-{file}.xml", s.handle(s.sitemapPart))
+		r.Get("/robots.txt", s.handle(s.robots))
+		r.Get("/healthz", s.handle(s.healthz))
+		r.Get("/readyz", s.handle(s.readyz))
+		r.Get("/static/*", s.handle(s.asset))
+	})
+
+	// The search: one query, in every form.
+	r.Group(func(r chi.Router) {
+		r.Use(s.limitRate)
+		r.With(timeout).Get("/search", s.handle(s.search))
+		r.With(timeout).Get("/search.json", s.handle(s.searchJSON))
+		r.With(timeout).Get("/search.atom", s.handle(s.searchAtom))
+		r.Get("/search.csv", s.handle(s.searchCSV))
+		r.Get("/search.jsonl", s.handle(s.searchJSONL))
+		r.With(timeout).Get("/suggest", s.handle(s.suggest))
+		r.With(timeout).Get("/suggest/opensearch", s.handle(s.suggestOpenSearch))
+	})
 	return r
+}
+
+// timeout ends the work for an answer that takes too long; the handler's error then becomes the page for it.
+func timeout(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), pageTimeout)
+		defer cancel()
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
 }
 
 // compress packs answers by gzip or zstd. The tags of pages are weak and stay as they are.

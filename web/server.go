@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -9,6 +10,8 @@ import (
 	"strings"
 
 	"podium/internal/authority"
+	"podium/internal/search"
+	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/web/templates"
 )
@@ -18,6 +21,7 @@ type Config struct {
 	Title     string // the archive's name; "" is "Podium"
 	URL       string // absolute address under which the public reaches the site; every absolute link begins with it
 	Store     *store.Store
+	Search    searcher
 	Authority *authority.Files
 
 	Demo bool         // wear the banner "invented sample"
@@ -31,10 +35,19 @@ type Config struct {
 	Stopping <-chan struct{}
 }
 
+type searcher interface {
+	Search(context.Context, *query.Query, search.Options) (*search.Results, error)
+	Suggest(context.Context, string, int) []search.Suggestion
+	Status() search.Status
+}
+
 type server struct {
 	Config
 	log    *slog.Logger
 	origin string // Config.URL without a closing slash
+	host   string // of it, without a port
+	names  query.Names
+	memo   exampleMemo // of the front page
 }
 
 // New returns the site as one handler. It fails on a configuration that no page could be right under.
@@ -62,7 +75,7 @@ func newServer(c Config) (*server, error) {
 	if c.SearchRate == 0 {
 		c.SearchRate = defaultSearchRate
 	}
-	s := &server{Config: c, log: c.Log, origin: strings.TrimRight(c.URL, "/")}
+	s := &server{Config: c, log: c.Log, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), names: rosterNames{c.Authority}}
 	if s.log == nil {
 		s.log = slog.Default()
 	}

@@ -1,0 +1,182 @@
+package web
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"podium/internal/search"
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+const (
+	exportBatch     = search.MaxLimit
+	exportBatchTime = 30 * time.Second // for making and sending one batch
+)
+
+// exportWriter is a form that a whole result can be written in.
+type exportWriter interface {
+	head(answerHead) error
+	row(exportRow) error
+	flush() error
+}
+
+// exportRow is one passage of a whole result, its words in full.
+type exportRow struct {
+	URL       string                  `json:"url"`
+	Context   string                  `json:"context"`
+	Kind      transcript.ExchangeKind `json:"kind"`
+	Date      string                  `json:"date"`
+	Title     string                  `json:"title"`
+	Place     string                  `json:"place"`
+	Series    string                  `json:"series"`
+	Language  string                  `json:"language"`
+	Asker     string                  `json:"asker"`
+	Outlet    string                  `json:"outlet"`
+	Answers   []string                `json:"answers"`
+	Question  string                  `json:"question"` // the reporter's turns
+	Answer    string                  `json:"answer"`   // what is said in reply, or the statement
+	Revision  int                     `json:"briefing_revision"`
+	SourceURL string                  `json:"source_url"`
+}
+
+// exportColumns heads the CSV, in the order of exportRow.cells.
+var exportColumns = []string{"url", "context", "kind", "date", "title", "place", "series", "language", "asker", "outlet",
+	"answers", "question", "answer", "briefing_revision", "source_url"}
+
+func (x exportRow) cells() []string {
+	return []string{x.URL, x.Context, string(x.Kind), x.Date, x.Title, x.Place, x.Series, x.Language, x.Asker, x.Outlet,
+		strings.Join(x.Answers, "; "), x.Question, x.Answer, fmt.Sprint(x.Revision), x.SourceURL}
+}
+
+func (s *server) searchCSV(w http.ResponseWriter, r *http.Request) error {
+	return s.export(w, r, "csv", "text/csv; charset=utf-8; header=present", &csvExport{csv.NewWriter(w)})
+}
+
+func (s *server) searchJSONL(w http.ResponseWriter, r *http.Request) error {
+	return s.export(w, r, "jsonl", "application/jsonl; charset=utf-8", &jsonlExport{json.NewEncoder(w)})
+}
+
+// export streams a whole result, batch by batch, all of one state of the index. What fails after the first
+// batch breaks the connection, so that a part is never taken for the whole.
+func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType string, to exportWriter) error {
+	f := findOf(r)
+	o := search.Options{Limit: exportBatch}
+	res, err := s.Search.Search(r.Context(), f.query, o)
+	if err != nil {
+		return err
+	}
+	h := w.Header()
+	h.Set("Content-Type", mediaType)
+	h.Set("Content-Disposition", `attachment; filename="search.`+ext+`"`)
+	h.Set("Cache-Control", cacheNever)
+	h.Set("X-Robots-Tag", "noindex")
+	if r.Method == http.MethodHead {
+		return nil
+	}
+	err = to.head(s.answerHead(f.query, res))
+	for err == nil {
+		if err = s.exportHits(w, r, to, res.Hits); err != nil || res.Next == "" {
+			break
+		}
+		o.Cursor = res.Next
+		res, err = s.Search.Search(r.Context(), f.query, o)
+	}
+	if err != nil {
+		s.log.WarnContext(r.Context(), "export broken off", "path", r.URL.Path, "error", err)
+		panic(http.ErrAbortHandler)
+	}
+	return nil
+}
+
+// exportHits writes one batch and gives the connection time for the next.
+func (s *server) exportHits(w http.ResponseWriter, r *http.Request, to exportWriter, hits []search.Hit) error {
+	found, err := s.passagesOf(r.Context(), hits)
+	if err != nil {
+		return err
+	}
+	for _, h := range found {
+		if err := to.row(s.exportRow(h)); err != nil {
+			return err
+		}
+	}
+	if err := to.flush(); err != nil {
+		return err
+	}
+	// A connection without deadlines (in tests, or through some proxies) needs no more time.
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportBatchTime))
+	return r.Context().Err()
+}
+
+func (s *server) exportRow(h foundPassage) exportRow {
+	p := h.Passage
+	row := exportRow{
+		URL: s.origin + templates.ExchangeURL(p.ID), Context: s.origin + templates.TurnURL(p.Briefing.Slug, p.ID),
+		Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place, Series: p.Briefing.Series,
+		Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
+		Answers: []string{}, Revision: p.Revision, SourceURL: p.Briefing.URL,
+	}
+	for _, who := range answers(p) {
+		row.Answers = append(row.Answers, who.Name)
+	}
+	row.Question = wordsIn(p, transcript.InQuestion)
+	row.Answer = wordsIn(p, transcript.InAnswer, transcript.InStatement)
+	return row
+}
+
+// wordsIn joins the turns of a passage that are of one of the parts, verbatim.
+func wordsIn(p *store.Passage, parts ...transcript.Part) string {
+	var turns []string
+	for i := range p.Turns {
+		if slices.Contains(parts, p.Exchange.PartOf(&p.Turns[i])) {
+			turns = append(turns, p.Turns[i].Text)
+		}
+	}
+	return strings.Join(turns, "\n\n")
+}
+
+// csvExport writes RFC 4180, with what was asked as comment lines above the header.
+type csvExport struct{ w *csv.Writer }
+
+func (c *csvExport) head(a answerHead) error {
+	for _, line := range [][2]string{
+		{"query", a.Query}, {"in words", a.InWords}, {"total", fmt.Sprint(a.Total)}, {"briefings", fmt.Sprint(a.Briefings)},
+		{"archive", a.Archive}, {"archive revision", fmt.Sprint(a.Revision)}, {"at", a.At.Format(time.RFC3339)},
+	} {
+		if err := c.w.Write([]string{"# " + line[0], inertCell(line[1])}); err != nil {
+			return err
+		}
+	}
+	return c.w.Write(exportColumns)
+}
+
+func (c *csvExport) row(x exportRow) error {
+	cells := x.cells()
+	for i := range cells {
+		cells[i] = inertCell(cells[i])
+	}
+	return c.w.Write(cells)
+}
+
+func (c *csvExport) flush() error { c.w.Flush(); return c.w.Error() }
+
+// inertCell keeps a spreadsheet from taking words for a formula. JSON Lines has the words untouched.
+func inertCell(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
+
+// jsonlExport writes one JSON object a line, the first of them about the search.
+type jsonlExport struct{ e *json.Encoder }
+
+func (j *jsonlExport) head(a answerHead) error { return j.e.Encode(a) }
+func (j *jsonlExport) row(x exportRow) error   { return j.e.Encode(x) }
+func (j *jsonlExport) flush() error            { return nil }

@@ -1,0 +1,116 @@
+package web
+
+import (
+	"time"
+
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/web/templates"
+)
+
+// fieldTitles heads facets and chips.
+var fieldTitles = map[query.Field]string{
+	query.Speaker: "Speaker", query.Office: "Office", query.Role: "Role", query.In: "Part", query.Reporter: "Reporter",
+	query.Outlet: "Outlet", query.Series: "Series", query.Place: "Place", query.Lang: "Language", query.Date: "Date",
+}
+
+// chips are the conditions of the query, each with the query without it.
+func (f find) chips() []templates.Chip {
+	var out []templates.Chip
+	for _, c := range f.query.Filters() {
+		label := fieldTitles[c.Field] + ": " + c.Text
+		if c.Negated {
+			label = "Not " + label
+		}
+		out = append(out, templates.Chip{Label: label, Remove: f.path(f.query.WithoutFilter(c), "")})
+	}
+	return out
+}
+
+// facets are the values by which the results can be narrowed. A value already chosen leads back.
+func (f find) facets(all []search.Facet) []templates.Facet {
+	var out []templates.Facet
+	for _, facet := range all {
+		field := facet.Field
+		v := templates.Facet{Title: fieldTitles[field]}
+		if field == query.Date {
+			v.Title = "Year"
+		}
+		for _, value := range facet.Values {
+			v.Values = append(v.Values, f.facetValue(field, value))
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func (f find) facetValue(field query.Field, value search.Value) templates.FacetValue {
+	label := value.Label
+	if field == query.Lang {
+		if name := languageName(value.Value); name != "" {
+			label = name
+		}
+	}
+	for _, c := range f.query.Filters() {
+		if c.Field == field && c.Value == value.Value && !c.Negated {
+			return templates.FacetValue{Label: label, Count: value.Count, Chosen: true, Path: f.path(f.query.WithoutFilter(c), "")}
+		}
+	}
+	return templates.FacetValue{Label: label, Count: value.Count, Path: f.path(f.query.WithFilter(field, value.Value), "")}
+}
+
+// maxBars keeps the drawing legible: beyond it only the bars that stand for something are drawn.
+const maxBars = 400
+
+// histogram draws the results over time, with a place for each year, month or day between the first and the last.
+func (f find) histogram(res *search.Results) templates.Histogram {
+	h := templates.Histogram{Caption: "Results by " + string(res.Period), Undated: res.Undated}
+	if len(res.Histogram) == 0 {
+		return h
+	}
+	counts := map[string]int{}
+	for _, b := range res.Histogram {
+		counts[b.Date] = b.Count
+	}
+	dates := datesBetween(res.Histogram[0].Date, res.Histogram[len(res.Histogram)-1].Date, maxBars)
+	if dates == nil {
+		for _, b := range res.Histogram {
+			dates = append(dates, b.Date)
+		}
+	}
+	for _, date := range dates {
+		bar := templates.Bar{Date: date, Count: counts[date]}
+		if bar.Count > 0 {
+			bar.Path = f.path(f.query.WithFilter(query.Date, date), "")
+		}
+		h.Bars = append(h.Bars, bar)
+	}
+	return h
+}
+
+// datesBetween lists the years, months or days from one to another, both included; nil where they are more
+// than most or no dates.
+func datesBetween(from, to string, most int) []string {
+	layout := "2006-01-02"[:min(len(from), len("2006-01-02"))]
+	at, err := time.Parse(layout, from)
+	last, err2 := time.Parse(layout, to)
+	if err != nil || err2 != nil {
+		return nil
+	}
+	var out []string
+	for !at.After(last) {
+		if len(out) == most {
+			return nil
+		}
+		out = append(out, at.Format(layout))
+		switch layout {
+		case "2006":
+			at = at.AddDate(1, 0, 0)
+		case "2006-01":
+			at = at.AddDate(0, 1, 0)
+		default:
+			at = at.AddDate(0, 0, 1)
+		}
+	}
+	return out
+}

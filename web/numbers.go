@@ -1,0 +1,59 @@
+package web
+
+import (
+	"context"
+	"errors"
+
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/web/templates"
+)
+
+// numbers counts what a query finds, by the same path as its page; nil while the index cannot answer: a page
+// that only adds numbers does without.
+func (s *server) numbers(ctx context.Context, q *query.Query, o search.Options) (*search.Results, error) {
+	res, err := s.Search.Search(ctx, q, o)
+	switch {
+	case errors.Is(err, search.ErrNotReady), errors.Is(err, search.ErrBusy):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	return res, nil
+}
+
+// exactly is the query for one value of a field and nothing else.
+func exactly(field query.Field, value string) *query.Query {
+	return query.Parse("").WithFilter(field, value)
+}
+
+// counted is a number with the search behind it; false while there is none, or it is 0.
+func (s *server) counted(ctx context.Context, label string, q *query.Query) (templates.Holding, bool, error) {
+	res, err := s.numbers(ctx, q, search.Options{})
+	if err != nil || res == nil || res.Total == 0 {
+		return templates.Holding{}, false, err
+	}
+	return templates.Holding{Count: res.Total, Label: label, Path: templates.SearchURL(q.String())}, true, nil
+}
+
+// titled is a facet under a title of its own.
+type titled struct {
+	field query.Field
+	title string
+}
+
+// pick returns the facets of the given fields, in that order.
+func (f find) pick(res *search.Results, titles ...titled) []templates.Facet {
+	var out []templates.Facet
+	for _, want := range titles {
+		for _, facet := range res.Facets {
+			if facet.Field != want.field || len(facet.Values) == 0 {
+				continue
+			}
+			v := f.facets([]search.Facet{facet})[0]
+			v.Title = want.title
+			out = append(out, v)
+		}
+	}
+	return out
+}

@@ -1,0 +1,72 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"slices"
+
+	"github.com/go-chi/chi/v5"
+
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/internal/store"
+	"podium/web/templates"
+)
+
+const newestOfOutlet = 10
+
+// outlet shows what the archive has of one outlet.
+func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
+	slug := chi.URLParam(r, "slug")
+	o, err := s.Store.Outlet(r.Context(), slug)
+	if err != nil {
+		return err
+	}
+	newest, err := s.Store.AskedFor(r.Context(), slug, 0, newestOfOutlet)
+	if err != nil {
+		return err
+	}
+	page := s.outletPage(o)
+	for i := range newest {
+		page.Recent = append(page.Recent, s.exchangeCard(&newest[i], nil, nil))
+	}
+	if err := s.countOutlet(r.Context(), slug, &page); err != nil {
+		return err
+	}
+	return s.show(w, r, cacheLive, templates.OutletView(page))
+}
+
+func (s *server) outletPage(o *store.Outlet) templates.OutletPage {
+	within := exactly(query.Outlet, o.Key)
+	page := templates.OutletPage{
+		Page: s.newPage(o.Name, templates.OutletURL(o.Key), templates.Outlets), Name: o.Name,
+		Within: within.String(), All: templates.SearchURL(within.WithSort(query.Newest).String()),
+		Counts: []templates.Holding{{Count: o.Briefings, Label: "Briefings", Path: "/briefings?outlet=" + o.Key}},
+	}
+	page.Description = "What reporters of " + o.Name + " asked, and what they were told."
+	page.Feeds = []templates.Feed{{Title: o.Name, Path: "/search.atom?" + templates.SearchURL(page.Within)[len("/search?"):]}}
+	if known, ok := s.Authority.Outlet(o.Key); ok {
+		page.Aliases, page.Country = known.Aliases, known.Country
+	}
+	for _, n := range o.Names {
+		if n.Text != o.Name && !slices.Contains(page.Aliases, n.Text) {
+			page.Aliases = append(page.Aliases, n.Text)
+		}
+	}
+	return page
+}
+
+// countOutlet adds the numbers that the search gives, each with the search behind it.
+func (s *server) countOutlet(ctx context.Context, slug string, page *templates.OutletPage) error {
+	q := exactly(query.Outlet, slug)
+	res, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
+	if err != nil || res == nil {
+		return err
+	}
+	f := find{query: q}
+	page.Counts = append(page.Counts, templates.Holding{Count: res.Total, Label: "Questions", Path: templates.SearchURL(page.Within)})
+	page.Histogram = f.histogram(res)
+	page.Facets = f.pick(res, titled{query.Reporter, "Reporters"}, titled{query.Speaker, "Who answers"},
+		titled{query.Series, "Series"}, titled{query.Date, "Year"})
+	return nil
+}

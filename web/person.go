@@ -1,0 +1,129 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+
+	"github.com/go-chi/chi/v5"
+
+	"podium/internal/authority"
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/internal/store"
+	"podium/web/templates"
+)
+
+const briefingsPerPerson = 20
+
+// person shows what the archive has of one person.
+func (s *server) person(w http.ResponseWriter, r *http.Request) error {
+	slug := chi.URLParam(r, "slug")
+	p, err := s.Store.Person(r.Context(), slug)
+	if errors.Is(err, store.ErrNotFound) {
+		if into, ok := s.mergedInto(slug); ok {
+			return moved(w, r, templates.PersonURL(into))
+		}
+	}
+	if err != nil {
+		return err
+	}
+	at := pageNumber(r)
+	list, err := s.Store.List(r.Context(), store.Filter{Person: slug, Page: at, Per: briefingsPerPerson})
+	if err != nil {
+		return err
+	}
+	if at > 1 && at > list.Pages {
+		return notFound
+	}
+	page := s.personPage(p)
+	page.Canonical = pagePath(r, at)
+	page.Briefings, page.Pager = s.briefingCards(list.Briefings), pager(r, at, list.Pages, "Briefings")
+	page.Counts = []templates.Holding{{Count: list.Total, Label: "Briefings", Path: "/briefings?person=" + slug}}
+	if err := s.countPerson(r.Context(), p, &page); err != nil {
+		return err
+	}
+	return s.show(w, r, cacheLive, templates.PersonView(page))
+}
+
+// mergedInto follows a published correction that two pages are one person's.
+func (s *server) mergedInto(slug string) (string, bool) {
+	for _, c := range s.Authority.Corrections() {
+		if c.Kind == authority.FixMerge && c.Person == slug {
+			return c.Into, true
+		}
+	}
+	return "", false
+}
+
+func (s *server) personPage(p *store.Person) templates.PersonPage {
+	page := templates.PersonPage{Page: s.newPage(p.Name, "", templates.People), Name: p.Name, Reporter: p.Asked > 0 && p.Asked*2 > p.Turns}
+	page.Description = p.Name + " in the transcripts: offices, briefings, what was said and asked."
+	page.Type = "profile"
+	for _, l := range p.Labels {
+		page.Labels = append(page.Labels, l.Text)
+	}
+	known, ok := s.Authority.Person(p.Key)
+	if ok {
+		page.Aliases = known.Aliases
+	}
+	page.Offices = s.tenures(p, known)
+	return page
+}
+
+// tenures are the offices of the roster, where it has any, with its dates; else those that the transcripts show.
+func (s *server) tenures(p *store.Person, known authority.Person) []templates.Tenure {
+	var out []templates.Tenure
+	for _, o := range known.Offices {
+		t := templates.Tenure{Title: o.Title, From: o.From, To: o.To}
+		if len(o.Series) > 0 {
+			t.Body = s.seriesName(o.Series[0])
+		}
+		if o.Title != "" && !slices.Contains(out, t) {
+			out = append(out, t)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, o := range p.Offices {
+		out = append(out, templates.Tenure{Title: o.Text, Body: s.seriesName(o.Series), From: o.First, To: o.Last})
+	}
+	return out
+}
+
+// countPerson adds the numbers that the search gives, each with the search behind it.
+func (s *server) countPerson(ctx context.Context, p *store.Person, page *templates.PersonPage) error {
+	speaks, asks := exactly(query.Speaker, p.Key), exactly(query.Reporter, p.Key)
+	for _, n := range []struct {
+		label string
+		query *query.Query
+	}{
+		{"Exchanges and statements with words of theirs", speaks},
+		{"Exchanges in which they answer", speaks.WithFilter(query.In, "answer")},
+		{"Statements", speaks.WithFilter(query.In, "statement")},
+		{"Questions asked", asks},
+	} {
+		holding, ok, err := s.counted(ctx, n.label, n.query)
+		if err != nil {
+			return err
+		}
+		if ok {
+			page.Counts = append(page.Counts, holding)
+		}
+	}
+	main, facets := speaks, []titled{{query.Outlet, "Asked by"}, {query.Series, "Series"}, {query.Date, "Year"}}
+	if page.Reporter {
+		main, facets = asks, []titled{{query.Outlet, "Asks for"}, {query.Speaker, "Who answers"}, {query.Date, "Year"}}
+	}
+	page.Within = main.String()
+	page.Feeds = []templates.Feed{{Title: page.Name, Path: "/search.atom?" + templates.SearchURL(page.Within)[len("/search?"):]}}
+	res, err := s.numbers(ctx, main, search.Options{Facets: facetValues, Histogram: search.Auto})
+	if err != nil || res == nil {
+		return err
+	}
+	f := find{query: main}
+	page.Histogram, page.Facets = f.histogram(res), f.pick(res, facets...)
+	return nil
+}

@@ -1,0 +1,139 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/web/templates"
+)
+
+// search shows one page of results.
+func (s *server) search(w http.ResponseWriter, r *http.Request) error {
+	if r.URL.Query().Has("with") {
+		http.Redirect(w, r, templates.SearchURL(findOf(r).typed), http.StatusSeeOther)
+		return nil
+	}
+	f := findOf(r)
+	page := s.newSearchPage(f)
+	if strings.TrimSpace(f.typed) == "" {
+		return s.show(w, r, cacheLive, templates.SearchView(page))
+	}
+	o := f.options()
+	o.Facets, o.Histogram, o.Help = facetValues, search.Auto, true
+	res, err := s.Search.Search(r.Context(), f.query, o)
+	if err != nil {
+		return err
+	}
+	if len(res.Hits) == 0 && (f.page > 1 || f.cursor != "") {
+		return notFound
+	}
+	page.Hits, err = s.hitCards(r.Context(), f, res.Hits)
+	if err != nil {
+		return err
+	}
+	f.fill(&page, res)
+	return s.show(w, r, cacheLive, templates.SearchView(page))
+}
+
+// newSearchPage is what of the page is known before the search is run.
+func (s *server) newSearchPage(f find) templates.SearchPage {
+	page := templates.SearchPage{Page: s.newPage("Search", "", templates.None)}
+	page.Query, page.NoIndex, page.BigSearch = f.typed, true, true
+	if f.typed == "" {
+		page.Canonical = "/search"
+		return page
+	}
+	page.Title = firstRunes(f.typed, 80) + " · Search"
+	page.Feeds = []templates.Feed{{Title: "Results for " + firstRunes(f.typed, 80), Path: f.path(f.query, ".atom")}}
+	page.InWords, page.Languages = f.query.InWords(), languagesSearched(f.query)
+	page.Mended, page.Chips = f.mended(), f.chips()
+	if s.Search.Status().Behind() {
+		page.Notice = "The index is catching up with the archive: what came in during the last moments may be missing from these results."
+	}
+	return page
+}
+
+// languagesSearched says in whose forms words were matched.
+func languagesSearched(q *query.Query) string {
+	for _, c := range q.Filters() {
+		if c.Field == query.Lang && !c.Negated {
+			return ""
+		}
+	}
+	return "Words were matched in their forms in English, Spanish, French, German and Russian, by characters in Chinese, Japanese and Korean, and as written in other languages."
+}
+
+// fill puts the answer on the page.
+func (f find) fill(page *templates.SearchPage, res *search.Results) {
+	page.Total, page.Briefings, page.First = res.Total, res.Briefings, (f.page-1)*hitsPerPage+1
+	page.Facets, page.Histogram = f.facets(res.Facets), f.histogram(res)
+	page.Sorts, page.Collapse, page.Pager = f.sorts(), f.collapsing(res), f.pager(res)
+	page.Entity = entityLink(res.Entity)
+	for _, c := range res.DidYouMean {
+		page.Near = append(page.Near, f.way(c.Query, "", c.Total))
+	}
+	for _, l := range res.Loosen {
+		page.Loosen = append(page.Loosen, f.way(l.Query, "without "+l.Dropped, l.Total))
+	}
+	for _, form := range []struct{ label, ext string }{{"feed", ".atom"}, {"JSON", ".json"}, {"CSV", ".csv"}, {"JSON Lines", ".jsonl"}} {
+		page.Forms = append(page.Forms, templates.Link{Label: form.label, Path: f.path(f.query, form.ext)})
+	}
+}
+
+func (f find) way(q, says string, total int) templates.Way {
+	parsed := query.Parse(q)
+	return templates.Way{Query: q, Says: says, Path: f.path(parsed, ""), Total: total}
+}
+
+func entityLink(e *search.Entity) *templates.Link {
+	if e == nil {
+		return nil
+	}
+	path := entityURL(e.Kind, e.Key)
+	if path == "" {
+		return nil
+	}
+	return &templates.Link{Label: e.Name, Path: path}
+}
+
+// mended tells the reader what of the query was put right.
+func (f find) mended() []templates.Mended {
+	var out []templates.Mended
+	for _, p := range f.query.Problems {
+		m := templates.Mended{Says: p.Message}
+		if p.Suggestion != "" && p.Pos >= 0 && p.Pos <= p.End && p.End <= len(f.typed) {
+			m.Want = f.typed[:p.Pos] + p.Suggestion + f.typed[p.End:]
+			m.Path = templates.SearchURL(m.Want)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// sorts are the three orders.
+func (f find) sorts() []templates.Option {
+	var out []templates.Option
+	for _, s := range []struct {
+		label string
+		sort  query.Sort
+	}{{"Best first", query.Relevance}, {"Newest first", query.Newest}, {"Oldest first", query.Oldest}} {
+		chosen := f.query.Sort == s.sort || f.query.Sort == "" && s.sort == query.Relevance
+		out = append(out, templates.Option{Label: s.label, Path: f.path(f.query.WithSort(s.sort), ""), Chosen: chosen})
+	}
+	return out
+}
+
+// collapsing switches between one result a passage and one a briefing; where both are the same there is no switch.
+func (f find) collapsing(res *search.Results) templates.Option {
+	other := f
+	other.collapse = !f.collapse
+	switch {
+	case f.collapse:
+		return templates.Option{Label: "Show every passage", Path: other.path(f.query, ""), Chosen: true}
+	case res.Briefings < res.Total:
+		return templates.Option{Label: "Show one passage a briefing", Path: other.path(f.query, "")}
+	}
+	return templates.Option{}
+}

@@ -1,0 +1,168 @@
+package web
+
+import (
+	"net/http"
+	"time"
+
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+// answerHead is what every machine-readable answer says first: what was asked, of which state of the archive, and when.
+type answerHead struct {
+	Query     string    `json:"query"` // normal form
+	InWords   string    `json:"in_words"`
+	Total     int       `json:"total"`     // exchanges that match
+	Briefings int       `json:"briefings"` // that they stand in
+	Revision  int64     `json:"archive_revision"`
+	At        time.Time `json:"at"`
+	Archive   string    `json:"archive"`
+}
+
+func (s *server) answerHead(q *query.Query, res *search.Results) answerHead {
+	return answerHead{Query: q.String(), InWords: q.InWords(), Total: res.Total, Briefings: res.Briefings,
+		Revision: res.Seq, At: time.Now().UTC().Truncate(time.Second), Archive: s.Title}
+}
+
+// searchAnswer is a page of results for programs.
+type searchAnswer struct {
+	answerHead
+	Problems  []answerProblem `json:"problems,omitempty"`
+	Page      int             `json:"page,omitempty"`
+	Hits      []answerHit     `json:"hits"`
+	Next      string          `json:"next,omitempty"` // absolute address of the following page
+	Facets    []answerFacet   `json:"facets,omitempty"`
+	Histogram []answerBar     `json:"histogram,omitempty"`
+}
+
+type answerProblem struct {
+	Message    string `json:"message"`
+	Suggestion string `json:"suggestion,omitempty"`
+	Start      int    `json:"start"` // bytes of the query as typed
+	End        int    `json:"end"`
+}
+
+// answerHit is one exchange, statement or procedure. Names are null-free: "" is not known.
+type answerHit struct {
+	URL      string                  `json:"url"`     // the exchange alone, at the turn that matches best
+	Context  string                  `json:"context"` // the same turn in its briefing
+	ID       string                  `json:"id"`
+	Kind     transcript.ExchangeKind `json:"kind"`
+	Date     string                  `json:"date"`
+	Title    string                  `json:"title"`
+	Place    string                  `json:"place"`
+	Series   string                  `json:"series"`
+	Language string                  `json:"language"`
+	Asker    string                  `json:"asker"`
+	Outlet   string                  `json:"outlet"`
+	Answers  []string                `json:"answers"` // who answers, or makes the statement
+	Turns    []answerTurn            `json:"turns"`
+}
+
+// answerTurn is a quoted turn with the byte offsets of the words that match.
+type answerTurn struct {
+	ID      string            `json:"id"`
+	Part    transcript.Part   `json:"part"`
+	Speaker string            `json:"speaker"`
+	Office  string            `json:"office,omitempty"`
+	Label   string            `json:"label"`
+	Text    string            `json:"text"`
+	Matches []transcript.Span `json:"matches,omitempty"`
+}
+
+type answerFacet struct {
+	Field  string        `json:"field"`
+	Values []answerValue `json:"values"`
+}
+
+type answerValue struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+	Count int    `json:"count"`
+	Query string `json:"query"` // gives Count results
+}
+
+type answerBar struct {
+	Date  string `json:"date"`
+	Count int    `json:"count"`
+}
+
+// searchJSON answers a page of results for programs.
+func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
+	f := findOf(r)
+	o := f.options()
+	o.Facets, o.Histogram = facetValues, search.Auto
+	res, err := s.Search.Search(r.Context(), f.query, o)
+	if err != nil {
+		return err
+	}
+	found, err := s.passagesOf(r.Context(), res.Hits)
+	if err != nil {
+		return err
+	}
+	answer := searchAnswer{answerHead: s.answerHead(f.query, res), Page: f.page, Hits: []answerHit{}}
+	for _, h := range found {
+		answer.Hits = append(answer.Hits, s.answerHit(h, f.query))
+	}
+	for _, p := range f.query.Problems {
+		answer.Problems = append(answer.Problems, answerProblem{p.Message, p.Suggestion, p.Pos, p.End})
+	}
+	answer.describe(f, res)
+	if next := f.pager(res).Next; next != "" {
+		answer.Next = s.origin + "/search.json" + next[len("/search"):]
+	}
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+}
+
+func (a *searchAnswer) describe(f find, res *search.Results) {
+	for _, facet := range res.Facets {
+		v := answerFacet{Field: string(facet.Field)}
+		for _, x := range facet.Values {
+			narrower := f.query.WithFilter(facet.Field, x.Value)
+			v.Values = append(v.Values, answerValue{x.Value, x.Label, x.Count, narrower.String()})
+		}
+		a.Facets = append(a.Facets, v)
+	}
+	for _, b := range res.Histogram {
+		a.Histogram = append(a.Histogram, answerBar{b.Date, b.Count})
+	}
+}
+
+func (s *server) answerHit(h foundPassage, q *query.Query) answerHit {
+	p := h.Passage
+	best := p.ID
+	if len(h.Hit.Turns) > 0 {
+		best = h.Hit.Turns[0].TurnID
+	}
+	hit := answerHit{
+		URL: s.origin + templates.ExchangeURL(p.ID) + "#t-" + best, Context: s.origin + templates.TurnURL(p.Briefing.Slug, best),
+		ID: p.ID, Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place,
+		Series: p.Briefing.Series, Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
+		Answers: []string{},
+	}
+	for _, who := range answers(p) {
+		hit.Answers = append(hit.Answers, who.Name)
+	}
+	marks := s.marksOf(p, q)
+	for _, t := range quoted(p, h.Hit.Turns) {
+		hit.Turns = append(hit.Turns, turnAnswer(p, t, marks(t)))
+	}
+	return hit
+}
+
+func turnAnswer(p *store.Passage, turn int, matches []transcript.Span) answerTurn {
+	t := &p.Turns[turn]
+	return answerTurn{ID: t.ID, Part: p.Exchange.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office,
+		Label: t.Label, Text: t.Text, Matches: matches}
+}
+
+func knownName(a transcript.Attribution) string {
+	if !a.Known() {
+		return ""
+	}
+	return a.Name
+}
