@@ -1,0 +1,137 @@
+package carrier
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"podium/internal/transcript"
+)
+
+// decode returns the source as UTF-8, with mojibake and printed byte strings mended, and a warning
+// for each thing it had to mend.
+func decode(b []byte, format string) (string, []transcript.Warning, error) {
+	text, warnings, err := toUTF8(b, format)
+	if err != nil {
+		return "", nil, err
+	}
+	if s, ok := unprint(text); ok {
+		text = s
+		warnings = append(warnings, mended("bytes-repr", "The source holds a printed byte string; its escapes were decoded."))
+	}
+	if s, n := mend(text); n > 0 {
+		text = s
+		warnings = append(warnings, mended("mojibake", fmt.Sprintf("%d wrongly decoded characters of the source were mended.", n)))
+	}
+	return text, warnings, nil
+}
+
+func mended(kind, text string) transcript.Warning {
+	return transcript.Warning{Kind: kind, Turn: -1, Text: text}
+}
+
+func toUTF8(b []byte, format string) (string, []transcript.Warning, error) {
+	if s, ok := utf16Text(b); ok {
+		return s, nil, nil
+	}
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	if n := controls(b); n > len(b)/200+8 || bytes.IndexByte(b, 0) >= 0 {
+		return "", nil, &Error{Kind: "binary", Reason: "the source is not text: it holds control bytes", Do: "give the transcript as text, HTML, Markdown, XML, PDF or DOCX"}
+	}
+	if utf8.Valid(b) {
+		return string(b), nil, nil
+	}
+	return guessed(b, format)
+}
+
+// guessed decodes bytes that are not UTF-8: what the page declares, UTF-8 with a few broken bytes,
+// Chinese, or else the Western European code page.
+func guessed(b []byte, format string) (string, []transcript.Warning, error) {
+	good, bad := utf8Share(b)
+	if good > 4*bad {
+		s := string(bytes.ToValidUTF8(b, []byte("\ufffd")))
+		return s, []transcript.Warning{mended("encoding", fmt.Sprintf("%d bytes of the source are no valid UTF-8 and are shown as a replacement sign.", bad))}, nil
+	}
+	if format == "html" || format == "xml" {
+		if enc, name, ok := charset.DetermineEncoding(b[:min(len(b), 1024)], ""); ok && name != "utf-8" {
+			if s, err := enc.NewDecoder().Bytes(b); err == nil {
+				return string(s), nil, nil
+			}
+		}
+	}
+	if s, err := simplifiedchinese.GB18030.NewDecoder().Bytes(b); err == nil && mostlyHan(s) {
+		return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as GB 18030.")}, nil
+	}
+	s, err := charmap.Windows1252.NewDecoder().Bytes(b)
+	if err != nil {
+		return "", nil, &Error{Kind: "encoding", Reason: "the character set cannot be told", Do: "convert the source to UTF-8"}
+	}
+	return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as Windows-1252.")}, nil
+}
+
+// utf8Share counts the multi-byte characters that are valid and the bytes that belong to none.
+func utf8Share(b []byte) (good, bad int) {
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	return good, bad
+}
+
+func mostlyHan(b []byte) bool {
+	han, other := 0, 0
+	for _, r := range string(b[:min(len(b), 4096)]) {
+		switch {
+		case r >= 0x4E00 && r <= 0x9FFF, r >= 0x3000 && r <= 0x303F, r >= 0xFF00 && r <= 0xFFEF:
+			han++
+		case r >= utf8.RuneSelf:
+			other++
+		}
+	}
+	return han > 20 && han > 10*other
+}
+
+func utf16Text(b []byte) (string, bool) {
+	if len(b) < 4 || len(b)%2 != 0 {
+		return "", false
+	}
+	var high int
+	switch {
+	case b[0] == 0xFF && b[1] == 0xFE:
+		high = 1
+	case b[0] == 0xFE && b[1] == 0xFF:
+		high = 0
+	default:
+		return "", false
+	}
+	u := make([]uint16, 0, len(b)/2)
+	for i := 2; i < len(b); i += 2 {
+		u = append(u, uint16(b[i+high])<<8|uint16(b[i+1-high]))
+	}
+	return string(utf16.Decode(u)), true
+}
+
+// controls counts the bytes that no text holds.
+func controls(b []byte) int {
+	n := 0
+	for _, c := range b {
+		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != '\v' {
+			n++
+		}
+	}
+	return n
+}

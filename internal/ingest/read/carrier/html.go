@@ -1,0 +1,239 @@
+package carrier
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"podium/internal/transcript"
+)
+
+// readHTML extracts a fragment or a full page.
+func readHTML(_ Source, s string) ([]Document, error) {
+	d, err := extractHTML(s)
+	if err != nil {
+		return nil, err
+	}
+	return []Document{d}, nil
+}
+
+func extractHTML(s string) (Document, error) {
+	p := newPage(s)
+	if err := p.run(); err != nil {
+		return Document{}, err
+	}
+	if len(p.doc.Lines) == 0 {
+		return Document{}, &Error{Kind: "empty", Reason: "the page holds no words", Do: "fetch it again"}
+	}
+	return p.finish(), nil
+}
+
+// page reads tokens one by one, without a tree: its memory and time are linear in the source
+// however the elements are nested.
+type page struct {
+	z    *html.Tokenizer
+	doc  Document
+	text []byte // the extracted text so far
+
+	nodes  []node          // every container seen; a parent stands before its children
+	stack  []open          // the open elements
+	opened map[string]int  // how many elements of a name are open
+	full   bool            // a whole page, not a fragment
+	refs   map[string]bool // footnotes referred to
+
+	line    Line // the line being built
+	lineAt  int  // where its text starts
+	brk     Break
+	strong  int // depth of bold elements
+	boldEnd int // end of the bold run at the line's start; -1 once plain text came
+	link    int // depth of links
+	struck  []int
+	sup     []supRef
+	skip    int // depth of elements whose words are no one's
+	pre     int
+	space   bool // a space is owed before the next word
+	caption int
+	list    int
+	away    int // depth of nav, aside, footer ...
+	title   strings.Builder
+	inTitle bool
+	note    footnotes
+	owner   []int // of each line: its container
+}
+
+type open struct {
+	name string
+	node int // its container, itself when it is one
+	kind kind
+}
+
+type node struct {
+	parent int
+	prose  int // bytes of words of its own that are no links
+}
+
+type supRef struct {
+	start int
+	href  string
+}
+
+func newPage(s string) *page {
+	p := &page{z: html.NewTokenizer(strings.NewReader(s)), opened: map[string]int{}, nodes: []node{{parent: -1}}, boldEnd: 0}
+	p.text = make([]byte, 0, len(s))
+	p.brk = Paragraph
+	p.refs = map[string]bool{}
+	p.z.SetMaxBuf(MaxBytes + 1)
+	return p
+}
+
+func (p *page) run() error {
+	for {
+		switch p.z.Next() {
+		case html.ErrorToken:
+			p.flush()
+			if err := p.z.Err(); err != io.EOF {
+				return &Error{Kind: "malformed", Reason: "the page cannot be read as HTML: " + err.Error(), Do: "save the page anew"}
+			}
+			return nil
+		case html.TextToken:
+			p.words(p.z.Text())
+		case html.StartTagToken:
+			p.start(false)
+		case html.SelfClosingTagToken:
+			p.start(true)
+		case html.EndTagToken:
+			name, _ := p.z.TagName()
+			p.end(atom.Lookup(name), string(name))
+		}
+	}
+}
+
+// words adds text, white space folded as a browser folds it.
+func (p *page) words(b []byte) {
+	if p.inTitle {
+		p.title.Write(b)
+		return
+	}
+	if p.skip > 0 {
+		return
+	}
+	for len(b) > 0 {
+		i := bytes.IndexAny(b, " \t\r\n\f")
+		if i < 0 {
+			p.add(b)
+			return
+		}
+		if i > 0 {
+			p.add(b[:i])
+		}
+		if p.pre > 0 && b[i] == '\n' {
+			p.flush()
+			p.weaken(Hard)
+		} else if len(p.text) > p.lineAt {
+			p.space = true
+		}
+		b = b[i+1:]
+	}
+}
+
+// weaken lets the next line begin with at least the given break.
+func (p *page) weaken(b Break) {
+	if b > p.brk {
+		p.brk = b
+	}
+}
+
+func (p *page) add(b []byte) {
+	if len(p.text) == p.lineAt {
+		b = p.open(b)
+		if len(b) == 0 {
+			return
+		}
+	}
+	if p.space {
+		p.text = append(p.text, ' ')
+		p.space = false
+	}
+	if !utf8.Valid(b) {
+		b = bytes.ToValidUTF8(b, []byte("\ufffd"))
+	}
+	if bytes.IndexByte(b, 0) >= 0 {
+		b = bytes.ReplaceAll(b, []byte{0}, nil)
+	}
+	at := len(p.text)
+	p.text = append(p.text, b...)
+	if p.strong > 0 && p.boldEnd >= 0 {
+		p.boldEnd = len(p.text)
+	} else if p.strong == 0 && strings.Trim(string(b), " \u00a0") != "" {
+		if p.boldEnd > p.lineAt {
+			p.line.Bold = p.boldEnd - p.lineAt
+		}
+		p.boldEnd = -1
+	}
+	if p.link > 0 {
+		p.line.Links += len(p.text) - at
+	}
+}
+
+// open drops white space that HTML does not fold from the start of a line and counts it as indent.
+func (p *page) open(b []byte) []byte {
+	for len(b) > 0 {
+		r, w := utf8.DecodeRune(b)
+		if !blankRune(r) {
+			return b
+		}
+		p.line.Indent++
+		b = b[w:]
+	}
+	return b
+}
+
+// flush ends the line being built.
+func (p *page) flush() {
+	p.space = false
+	if len(p.text) == p.lineAt {
+		p.line = Line{}
+		p.boldEnd = 0
+		return
+	}
+	end := len(p.text)
+	for end > p.lineAt {
+		r, w := utf8.DecodeLastRune(p.text[p.lineAt:end])
+		if !blankRune(r) {
+			break
+		}
+		end -= w
+	}
+	if end > p.lineAt {
+		p.put(end)
+	} else {
+		p.text = p.text[:p.lineAt]
+	}
+	p.line = Line{}
+	p.boldEnd = 0
+}
+
+func (p *page) put(end int) {
+	p.text = append(p.text[:end], '\n')
+	l := p.line
+	l.Span = transcript.Span{Start: p.lineAt, End: end}
+	if p.boldEnd > p.lineAt {
+		l.Bold = min(p.boldEnd, end) - p.lineAt
+	}
+	l.Break, p.brk = p.brk, Soft
+	l.Outside = p.away > 0
+	l.Caption = p.caption > 0
+	l.Item = p.list > 0
+	l.Level = p.level()
+	here := p.container()
+	if n := end - p.lineAt; l.Links*2 < n && !l.Outside {
+		p.nodes[here].prose += n
+	}
+	p.owner = append(p.owner, here)
+	p.doc.Lines = append(p.doc.Lines, l)
+	p.lineAt = len(p.text)
+}

@@ -1,0 +1,37 @@
+package carrier
+
+import (
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// footnotes tells where a link to a footnote stands within a <sup>.
+type footnotes struct{ href string }
+
+// anchor notes the target of a link inside a <sup>: a footnote's.
+func (p *page) anchor(a attributes) {
+	if n := len(p.sup); n > 0 && strings.Contains(a.href, "#") {
+		p.sup[n-1].href = a.href[strings.IndexByte(a.href, '#')+1:]
+	}
+}
+
+// endSup makes a footnote mark of a <sup> that holds a number or sign, and takes that out of the
+// words. An ordinal's "th" and an exponent that links nowhere stay.
+func (p *page) endSup() {
+	s := p.sup[len(p.sup)-1]
+	p.sup = p.sup[:len(p.sup)-1]
+	if s.start < p.lineAt {
+		return
+	}
+	inner := strings.Trim(string(p.text[s.start:]), " []()\u00a0")
+	if s.href == "" && (inner == "" || strings.Trim(inner, "*†‡") != "") {
+		return
+	}
+	if strings.Trim(inner, "0123456789*†‡") != "" {
+		return
+	}
+	p.text = p.text[:s.start]
+	p.refs[s.href] = true
+	p.doc.Marks = append(p.doc.Marks, Mark{Span: transcript.Span{Start: s.start, End: s.start}, Kind: transcript.Footnote, Ref: inner})
+}

@@ -1,0 +1,53 @@
+package carrier
+
+import (
+	"sort"
+	"strings"
+)
+
+// finish marks what stands outside the content of a whole page and returns the document.
+func (p *page) finish() Document {
+	d := &p.doc
+	d.Text = string(p.text)
+	for i := range d.Marks {
+		d.Marks[i].Start = min(d.Marks[i].Start, len(d.Text))
+		d.Marks[i].End = min(d.Marks[i].End, len(d.Text))
+	}
+	sort.SliceStable(d.Marks, func(i, j int) bool { return d.Marks[i].Start < d.Marks[j].Start })
+	if t := strings.Join(strings.Fields(p.title.String()), " "); d.Meta.Title == "" {
+		d.Meta.Title = t
+	}
+	if p.full {
+		p.crop()
+	}
+	return *d
+}
+
+// contentShare is the part of a page's running text that its content element holds.
+const contentShare = 0.85
+
+// crop marks lines outside the innermost element that holds nearly all running text.
+func (p *page) crop() {
+	sum := make([]int, len(p.nodes))
+	for i := len(p.nodes) - 1; i >= 0; i-- {
+		sum[i] += p.nodes[i].prose
+		if up := p.nodes[i].parent; up >= 0 {
+			sum[up] += sum[i]
+		}
+	}
+	root := 0
+	for i := range sum {
+		if float64(sum[i]) >= contentShare*float64(sum[0]) {
+			root = i
+		}
+	}
+	within := make([]bool, len(p.nodes))
+	for i := range p.nodes {
+		within[i] = i == root || p.nodes[i].parent >= 0 && within[p.nodes[i].parent]
+	}
+	for i := range p.doc.Lines {
+		if !within[p.owner[i]] {
+			p.doc.Lines[i].Outside = true
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package carrier
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+	"go.yaml.in/yaml/v3"
+)
+
+// commonMark parses what transcripts use of Markdown. Indented code and setext headings are left
+// out: there an indent is a typist's and a rule of dashes parts speakers.
+var commonMark = goldmark.New(
+	goldmark.WithParser(parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)),
+	goldmark.WithExtensions(extension.Strikethrough, extension.Footnote),
+	goldmark.WithRendererOptions(html.WithUnsafe()),
+)
+
+// readMarkdown extracts Markdown with or without front matter, by way of the HTML that it stands for.
+func readMarkdown(_ Source, s string) ([]Document, error) {
+	front, body := frontMatter(newlines.Replace(s))
+	var page bytes.Buffer
+	if err := commonMark.Convert([]byte(body), &page); err != nil {
+		return nil, &Error{Kind: "malformed", Reason: "the source cannot be read as Markdown: " + err.Error(), Do: "save it anew"}
+	}
+	d, err := extractHTML(page.String())
+	if err != nil {
+		return nil, err
+	}
+	if err := readFront(front, &d.Meta); err != nil {
+		return nil, err
+	}
+	return []Document{d}, nil
+}
+
+// frontMatter parts the YAML between a first line "---" and the next from the body.
+func frontMatter(s string) (front, body string) {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(s, "\n \ufeff"), "---\n")
+	if !ok {
+		return "", s
+	}
+	front, body, ok = strings.Cut(rest, "\n---")
+	if !ok {
+		return "", s
+	}
+	if _, after, ok := strings.Cut(body, "\n"); ok {
+		body = after
+	} else {
+		body = ""
+	}
+	return front, body
+}
+
+// readFront maps the names that front matter commonly uses; the others are kept as they are.
+func readFront(front string, m *Meta) error {
+	if strings.TrimSpace(front) == "" {
+		return nil
+	}
+	var fields map[string]any
+	if err := yaml.Unmarshal([]byte(front), &fields); err != nil {
+		return &Error{Kind: "malformed", Reason: "the front matter is no YAML: " + err.Error(), Do: "mend the lines between the two ---", Line: 1}
+	}
+	m.Other = map[string]string{}
+	for k, v := range fields {
+		s := strings.TrimSpace(fmt.Sprint(v))
+		if at := m.field(k); at != nil && v != nil {
+			*at = s
+		} else if v != nil {
+			m.Other[k] = s
+		}
+	}
+	return nil
+}
+
+// field returns where the value of a commonly used name belongs; nil when it has no place.
+func (m *Meta) field(name string) *string {
+	switch strings.ToLower(strings.ReplaceAll(name, "-", "_")) {
+	case "title", "headline":
+		return &m.Title
+	case "event", "event_date":
+		return &m.Event
+	case "date", "release_date", "day":
+		if m.Published == "" {
+			return &m.Published
+		}
+	case "published", "published_time", "published_date", "pubdate", "date_published", "issued":
+		return &m.Published
+	case "modified", "modified_time", "updated", "lastmod":
+		return &m.Modified
+	case "place", "location", "venue":
+		return &m.Place
+	case "url", "source_url", "link", "permalink", "source":
+		return &m.URL
+	case "language", "lang":
+		return &m.Language
+	case "id", "transcript_id", "guid", "identifier":
+		return &m.ID
+	case "release_type", "type", "category":
+		return &m.Kind
+	case "prime_minister", "speaker", "author":
+		return &m.Person
+	case "description", "summary":
+		return &m.Description
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+package carrier
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// mend undoes UTF-8 that was once read as Windows-1252 ("â€™" for a curly apostrophe), run by run:
+// a run is mended only when its bytes are valid UTF-8 of several bytes, which chance hardly makes.
+// It returns how many characters it made.
+func mend(s string) (string, int) {
+	if !strings.ContainsAny(s, "âÃÂðäåæçèé") {
+		return s, 0
+	}
+	var out strings.Builder
+	n, last := 0, 0
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if r < 0xC2 || r > 0xF4 {
+			i += w
+			continue
+		}
+		mended, used := undo(s[i:])
+		if used == 0 {
+			i += w
+			continue
+		}
+		out.WriteString(s[last:i])
+		out.WriteString(mended)
+		i += used
+		last = i
+		n++
+	}
+	if n == 0 {
+		return s, 0
+	}
+	out.WriteString(s[last:])
+	return out.String(), n
+}
+
+// undo returns the one character that the letters at the start of s are the misread bytes of, and
+// how many bytes of s that took; 0 when they are none.
+func undo(s string) (string, int) {
+	var buf [4]byte
+	used, n := 0, 0
+	for want := 4; n < want; n++ {
+		r, w := utf8.DecodeRuneInString(s[used:])
+		c, ok := misread(r)
+		if !ok {
+			return "", 0
+		}
+		if n == 0 {
+			want = lengthOf(c)
+		}
+		if want < 2 {
+			return "", 0
+		}
+		buf[n] = c
+		used += w
+	}
+	r, w := utf8.DecodeRune(buf[:n])
+	if r == utf8.RuneError || w != n || n == 2 && !plausible(r) {
+		return "", 0
+	}
+	return string(r), used
+}
+
+// plausible keeps real words such as "Ã©" rare enough: a two-byte run must make a Latin letter or sign.
+func plausible(r rune) bool { return r >= 0xA0 && r <= 0x24F || r >= 0x400 && r <= 0x4FF }
+
+func lengthOf(c byte) int {
+	switch {
+	case c >= 0xC2 && c <= 0xDF:
+		return 2
+	case c >= 0xE0 && c <= 0xEF:
+		return 3
+	case c >= 0xF0 && c <= 0xF4:
+		return 4
+	}
+	return 0
+}
+
+// misread returns the byte that reads as r in Windows-1252.
+func misread(r rune) (byte, bool) {
+	if r < 0x80 {
+		return 0, false
+	}
+	if r < 0xA0 {
+		return byte(r), true
+	}
+	return charmap.Windows1252.EncodeRune(r)
+}
+
+// unprint decodes a source that is a printed byte string, b'...\xe2\x80\x99...'.
+func unprint(s string) (string, bool) {
+	t := strings.TrimSpace(s)
+	if len(t) < 3 || t[0] != 'b' || (t[1] != '\'' && t[1] != '"') || t[len(t)-1] != t[1] {
+		return "", false
+	}
+	body := t[2 : len(t)-1]
+	out := make([]byte, 0, len(body))
+	for i := 0; i < len(body); i++ {
+		if body[i] != '\\' || i+1 == len(body) {
+			out = append(out, body[i])
+			continue
+		}
+		i++
+		switch body[i] {
+		case 'n':
+			out = append(out, '\n')
+		case 't':
+			out = append(out, '\t')
+		case 'r':
+		case 'x':
+			v, err := strconv.ParseUint(body[i+1:min(i+3, len(body))], 16, 8)
+			if err != nil {
+				return "", false
+			}
+			out = append(out, byte(v))
+			i += 2
+		default:
+			out = append(out, body[i])
+		}
+	}
+	if !utf8.Valid(out) {
+		return "", false
+	}
+	return string(out), true
+}

@@ -1,0 +1,64 @@
+package carrier
+
+import (
+	"bytes"
+	"mime"
+	"path"
+	"strings"
+)
+
+var extensions = map[string]string{
+	".html": "html", ".htm": "html", ".xhtml": "html",
+	".md": "markdown", ".markdown": "markdown",
+	".xml": "xml", ".rss": "xml", ".atom": "xml",
+	".txt": "text", ".text": "text",
+}
+
+var mediaTypes = map[string]string{
+	"text/html": "html", "application/xhtml+xml": "html",
+	"text/markdown": "markdown",
+	"text/xml":      "xml", "application/xml": "xml", "application/rss+xml": "xml", "application/atom+xml": "xml",
+	"text/plain": "text",
+}
+
+// magic are openings that no text has; they win over names.
+var magic = []struct{ opening, format string }{}
+
+// sniff tells the format: by its opening bytes, then by name, then by media type, then by a look.
+func sniff(src Source) string {
+	for _, m := range magic {
+		if bytes.HasPrefix(src.Bytes, []byte(m.opening)) {
+			return m.format
+		}
+	}
+	head := bytes.TrimLeft(bytes.TrimPrefix(src.Bytes[:min(len(src.Bytes), 2048)], []byte("\ufeff")), " \t\r\n")
+	if bytes.HasPrefix(head, []byte("<?xml")) && !bytes.Contains(bytes.ToLower(head), []byte("<html")) {
+		return "xml"
+	}
+	if f := extensions[strings.ToLower(path.Ext(src.Name))]; f != "" {
+		return f
+	}
+	if mt, _, err := mime.ParseMediaType(src.MediaType); err == nil && mediaTypes[mt] != "" {
+		return mediaTypes[mt]
+	}
+	return look(head)
+}
+
+// look tells the format of a nameless source by its first bytes.
+func look(head []byte) string {
+	low := bytes.ToLower(head)
+	switch {
+	case bytes.HasPrefix(low, []byte("<!doctype html")), bytes.HasPrefix(low, []byte("<html")):
+		return "html"
+	case bytes.HasPrefix(low, []byte("<rss")), bytes.HasPrefix(low, []byte("<feed")), bytes.HasPrefix(low, []byte("<akomantoso")):
+		return "xml"
+	case bytes.HasPrefix(low, []byte("---\n")), bytes.HasPrefix(low, []byte("---\r\n")):
+		return "markdown"
+	}
+	for _, tag := range []string{"<p", "<div", "<br", "<h1"} {
+		if bytes.HasPrefix(low, []byte("<")) && bytes.Contains(low, []byte(tag)) {
+			return "html"
+		}
+	}
+	return "text"
+}

@@ -1,0 +1,137 @@
+package carrier
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/transcript"
+)
+
+// readText extracts plain text: its lines as they stand, with the paragraphs that blank lines or
+// long lines show.
+func readText(_ Source, s string) ([]Document, error) {
+	d := Document{Text: newlines.Replace(s)}
+	d.Lines = splitLines(d.Text)
+	if len(d.Lines) == 0 {
+		return nil, &Error{Kind: "empty", Reason: "the source holds no words", Do: "fetch it again"}
+	}
+	paragraphs(&d)
+	return []Document{d}, nil
+}
+
+var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n")
+
+func splitLines(text string) []Line {
+	var lines []Line
+	blank := 0
+	for start := 0; start < len(text); {
+		end := strings.IndexByte(text[start:], '\n')
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += start
+		}
+		if l, ok := trimLine(text, start, end); ok {
+			l.Blank = blank
+			lines = append(lines, l)
+			blank = 0
+		} else {
+			blank++
+		}
+		start = end + 1
+	}
+	return lines
+}
+
+// trimLine returns the line without outer white space; false when nothing is left.
+func trimLine(text string, start, end int) (Line, bool) {
+	l := Line{Span: transcript.Span{Start: start, End: end}}
+	for l.Start < l.End {
+		r, w := utf8.DecodeRuneInString(text[l.Start:l.End])
+		if !blankRune(r) {
+			break
+		}
+		switch r {
+		case '\t':
+			l.Indent += 8 - l.Indent%8
+		default:
+			l.Indent++
+		}
+		l.Start += w
+	}
+	for l.Start < l.End {
+		r, w := utf8.DecodeLastRuneInString(text[l.Start:l.End])
+		if !blankRune(r) {
+			break
+		}
+		l.End -= w
+	}
+	return l, l.Start < l.End
+}
+
+func blankRune(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060'
+}
+
+// wrapWidth is the longest line that a typist or a mailer wraps at.
+const wrapWidth = 110
+
+// paragraphs tells wrapped lines from lines that are paragraphs. Where most blank-line blocks hold
+// several lines of like width the lines are wrapped; in double-spaced text, where a blank line
+// follows every line, an indent or a short line before shows the paragraph.
+func paragraphs(d *Document) {
+	wrapped, double := shape(d)
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		l.Break = Paragraph
+		if i == 0 {
+			continue
+		}
+		prev := d.Lines[i-1]
+		switch {
+		case double && l.Blank == 1 && l.Indent <= prev.Indent && full(prev):
+			l.Break = Soft
+		case l.Blank > 0 || double:
+		case wrapped && l.Indent >= 16 && prev.Indent < l.Indent:
+			l.Break = Hard
+		case wrapped && full(prev) && l.Indent <= prev.Indent+3:
+			l.Break = Soft
+		case wrapped:
+			l.Break = Hard
+			if l.Indent <= prev.Indent && !endsSentence(d.String(prev)) {
+				l.Break = Soft
+			}
+		}
+	}
+}
+
+func full(l Line) bool { return l.Indent+l.End-l.Start >= 40 }
+
+func endsSentence(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"')]”’»`))
+	return strings.ContainsRune(".?!:。？！…", r)
+}
+
+// shape reports whether the text is hard-wrapped, and whether it is double-spaced besides.
+func shape(d *Document) (wrapped, double bool) {
+	long, medium, single, mid := 0, 0, 0, 0
+	for i, l := range d.Lines {
+		switch n := l.End - l.Start + l.Indent; {
+		case n > wrapWidth+30:
+			long++
+		case n > 40:
+			medium++
+		}
+		if i > 0 && l.Blank == 1 && !endsSentence(d.String(d.Lines[i-1])) {
+			mid++
+		}
+		if i > 0 && l.Blank == 1 {
+			single++
+		}
+	}
+	n := len(d.Lines)
+	wrapped = long*12 < medium && medium*3 > n
+	double = wrapped && single*10 > n*7 && mid*2 > n
+	return wrapped, double
+}

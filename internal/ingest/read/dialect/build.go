@@ -1,0 +1,199 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+
+	"podium/internal/ingest/read/carrier"
+	"podium/internal/transcript"
+)
+
+// build makes the turns, notes and furniture of the classified lines.
+func (r *reader) build() {
+	var b *turnBuilder
+	flush := func() {
+		if b != nil {
+			r.end(b)
+		}
+		b = nil
+	}
+	for i := range r.lines {
+		l := &r.lines[i]
+		switch l.role {
+		case speech:
+			if l.hit >= 0 {
+				flush()
+				b = r.begin(i)
+				continue
+			}
+			if b == nil {
+				b = &turnBuilder{r: r, gap: false}
+				b.turn.Span.Start = l.Start
+			}
+			b.line(i, l.Start)
+		case note:
+			r.note(l.kind, l.Span)
+		case furniture:
+			r.t.Furniture = append(r.t.Furniture, l.Span)
+			if b != nil {
+				b.broken = true
+			}
+		}
+	}
+	flush()
+}
+
+func (r *reader) note(kind string, s transcript.Span) {
+	r.t.Notes = append(r.t.Notes, transcript.Note{Kind: kind, Turn: len(r.t.Turns), Text: fields(r.doc.Text[s.Start:s.End]), Span: s})
+}
+
+// turnBuilder gathers one turn's words.
+type turnBuilder struct {
+	r      *reader
+	turn   transcript.Turn
+	text   []byte
+	runs   []run // where the words came from
+	prev   int   // line last added; -1 at the label
+	gap    bool
+	broken bool // furniture stood since the last words
+}
+
+// run is a stretch of words copied without change.
+type run struct{ src, dst, n int }
+
+func (r *reader) begin(i int) *turnBuilder {
+	l := r.lines[i]
+	m := r.hits[l.hit].match
+	b := &turnBuilder{r: r, prev: -1}
+	b.turn.Label = fields(strings.Trim(m.label, "*_"))
+	if m.skip > 0 && m.form == Stop {
+		r.note("number", transcript.Span{Start: l.Start, End: l.Start + m.skip})
+	}
+	b.turn.Span.Start = l.Start + m.skip
+	b.turn.Span.End = l.Start + m.size
+	b.gap = l.Blank >= 2
+	b.line(i, l.Start+m.size)
+	return b
+}
+
+// line adds a line's words from the given offset on.
+func (b *turnBuilder) line(i, from int) {
+	l := b.r.lines[i]
+	if from >= l.End {
+		return
+	}
+	switch {
+	case len(b.text) == 0:
+	case l.Break == carrier.Paragraph && !b.rejoins(l.Start):
+		b.text = append(b.text, '\n')
+	case !b.hyphened(l.Start):
+		b.text = append(b.text, ' ')
+	}
+	b.copy(from, l.End)
+	b.turn.Span.End = l.End
+	b.broken = false
+}
+
+// rejoins reports whether a page's furniture cut a sentence in two here.
+func (b *turnBuilder) rejoins(next int) bool {
+	return b.broken && !endsSentence(string(b.text)) && unicode.IsLower(firstRune(b.r.doc.Text[next:]))
+}
+
+// hyphened reports whether the words so far end in a hyphen within a word, which takes no space.
+func (b *turnBuilder) hyphened(next int) bool {
+	n := len(b.text)
+	if n < 2 || b.text[n-1] != '-' {
+		return false
+	}
+	before, after := lastRune(string(b.text[max(0, n-5):n-1])), firstRune(b.r.doc.Text[next:])
+	return unicode.IsLetter(before) && (unicode.IsLower(after) || unicode.IsDigit(after))
+}
+
+// copy appends words with white space folded.
+func (b *turnBuilder) copy(from, to int) {
+	s := b.r.doc.Text
+	start := -1
+	space := false
+	for i, c := range s[from:to] {
+		at := from + i
+		if !isSpace(c) {
+			if start < 0 {
+				if space && len(b.text) > 0 && b.text[len(b.text)-1] != '\n' && b.text[len(b.text)-1] != ' ' {
+					b.text = append(b.text, ' ')
+				}
+				start, space = at, false
+			}
+			continue
+		}
+		if c == '\u2060' || c == '\u200b' || c == '\ufeff' {
+			if start >= 0 {
+				continue
+			}
+		}
+		if start >= 0 {
+			b.run(start, at)
+			start = -1
+		}
+		space = space || c != '\u2060' && c != '\u200b' && c != '\ufeff'
+	}
+	if start >= 0 {
+		b.run(start, to)
+	}
+}
+
+func (b *turnBuilder) run(start, end int) {
+	b.runs = append(b.runs, run{start, len(b.text), end - start})
+	b.text = append(b.text, b.r.doc.Text[start:end]...)
+}
+
+// at maps an offset of the extracted text to one of the turn's text.
+func (b *turnBuilder) at(src int) int {
+	lo, hi := 0, len(b.runs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if b.runs[mid].src+b.runs[mid].n < src {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(b.runs) {
+		return len(b.text)
+	}
+	r := b.runs[lo]
+	return r.dst + max(0, min(src-r.src, r.n))
+}
+
+// end finishes a turn. A label without words stands beside the turns: something is lost there.
+func (r *reader) end(b *turnBuilder) {
+	b.turn.Text = strings.TrimRight(string(b.text), " \n")
+	if b.turn.Text == "" {
+		r.note("label", b.turn.Span)
+		r.lost = append(r.lost, len(r.t.Turns))
+		return
+	}
+	b.turn.Role = roleOf(b.turn.Label)
+	b.turn.Speaker.Standing = transcript.Unidentified
+	r.marks(b)
+	n := len(r.t.Turns)
+	if n > 0 && b.gap && sameVoice(r.t.Turns[n-1].Label, b.turn.Label) {
+		r.gaps = append(r.gaps, n)
+	}
+	r.t.Turns = append(r.t.Turns, b.turn)
+}
+
+func sameVoice(a, b string) bool { return a != "" && fold(a) == fold(b) }
+
+// roleOf returns the role that a label itself says; "" when it says none.
+func roleOf(label string) transcript.Role {
+	f := base(fold(label))
+	switch {
+	case asks[f], strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"):
+		return transcript.Reporter
+	case interpreters[f]:
+		return transcript.Interpreter
+	case others[f]:
+		return transcript.Other
+	}
+	return ""
+}

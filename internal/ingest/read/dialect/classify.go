@@ -1,0 +1,236 @@
+package dialect
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/carrier"
+)
+
+// classify tells what each line is: speech, a note beside it, or no one's words.
+func (r *reader) classify() {
+	heads := r.runningHeads()
+	r.findEnd()
+	for i := range r.lines {
+		l := &r.lines[i]
+		switch {
+		case l.hit >= 0:
+		case i < r.first:
+			l.role = head
+		case i >= r.last:
+			r.classifyTail(i)
+		default:
+			l.role, l.kind = r.classifyBody(i, heads)
+		}
+	}
+	r.opening()
+}
+
+// findEnd finds where the transcript ends: at the first line that says so after the last label.
+func (r *reader) findEnd() {
+	r.last = len(r.lines)
+	from := r.first
+	if n := len(r.hits); n > 0 {
+		from = r.hits[n-1].line + 1
+	}
+	for i := from; i < len(r.lines); i++ {
+		if r.lines[i].Outside {
+			continue
+		}
+		if s := r.str(i); isEnd(s) && i > 0 {
+			r.last = i
+			return
+		}
+	}
+}
+
+var endLine = regexp.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12})?)$`)
+
+// isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
+func isEnd(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	if ends[fold(strings.Trim(s, "()[]*-–— "))] && s != "30" || endLine.MatchString(s) {
+		return true
+	}
+	return strings.HasPrefix(s, "END") && len(s) > 3 && (unicode.IsSpace(firstRune(s[3:])) || unicode.IsDigit(rune(s[3]))) && timeIn(s) != ""
+}
+
+// classifyTail tells footnotes and editor's notes after the end from furniture.
+func (r *reader) classifyTail(i int) {
+	l := &r.lines[i]
+	s := r.str(i)
+	l.role = furniture
+	if l.Outside || i == r.last || len(s) < 12 || len(s) > 1500 || l.Links*2 > len(s) {
+		return
+	}
+	switch c := s[0]; {
+	case strings.HasSuffix(s, "↑"), l.Item && r.hasFootnotes(), c == '*' && !isRule(s), c >= '1' && c <= '9' && len(s) > 20 && strings.ContainsAny(s[1:min(4, len(s))], " .)]"):
+		l.role, l.kind = note, "footnote"
+	case hasAny(strings.ToLower(s), "correction", "editor", "note:", "clarif"):
+		l.role, l.kind = note, "editor"
+	}
+}
+
+func (r *reader) hasFootnotes() bool {
+	for _, m := range r.doc.Marks {
+		if m.Kind == "footnote" {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	pageNumber = regexp.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|[-–—(]*\s*more\s*[-–—)]*|page \d+.{0,20})$`)
+	concluded  = regexp.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
+	beginning  = regexp.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
+	shareLine  = regexp.MustCompile(`(?i)^(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?$`)
+)
+
+func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
+	l, s := &r.lines[i], r.str(i)
+	if l.Outside {
+		return furniture, ""
+	}
+	if l.Caption {
+		return note, "caption"
+	}
+	if len(s) <= 120 {
+		switch {
+		case isRule(s), isEnd(s), concluded.MatchString(s), beginning.MatchString(s):
+			return furniture, ""
+		case r.isPageNumber(i, s), heads[runningKey(s)], shareLine.MatchString(s), chrome[fold(s)]:
+			return furniture, ""
+		case strings.HasPrefix(s, "(") && timecode(strings.Trim(s, "()")), timecode(s) && r.house.has(Timed), timeLine(s):
+			return furniture, ""
+		case l.Item && l.Links*10 >= len(s)*9 && len(s) > 0:
+			return furniture, ""
+		case itemNumber(s+" ") >= len(s):
+			return note, "number"
+		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.house.CapsHeadings && capsHeading(s):
+			return note, "heading"
+		}
+	}
+	if r.house.BracketNotes {
+		if bracketed(s) && (len(s) > 60 || strings.HasSuffix(s, ":]")) {
+			return note, "editor"
+		}
+		if r.referredNote(i, s) {
+			return note, "footnote"
+		}
+	}
+	return speech, ""
+}
+
+// isPageNumber: a number alone is a page's only where it follows the numbers before it, or where
+// "page" or signs around it say so.
+func (r *reader) isPageNumber(i int, s string) bool {
+	if !pageNumber.MatchString(s) {
+		return false
+	}
+	return strings.Trim(s, "0123456789") != "" || r.doc.Carrier == "pdf" || r.pages >= 2 || r.lines[i].Break != carrier.Soft && len(s) <= 3 && !r.house.has(Keyed)
+}
+
+func capsHeading(s string) bool {
+	return len(s) < 110 && upperShare(s) > 0.95 && utf8.RuneCountInString(s) > 3 && !strings.HasSuffix(s, ".") && !strings.ContainsAny(s, "?!")
+}
+
+func bracketed(s string) bool {
+	return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && strings.Count(s, "[") == 1
+}
+
+// referredNote reports whether a line is a footnote that a bare number in the words before refers to:
+// "1 Alfred Example, Jr., ..." after "Alfred 1 will".
+func (r *reader) referredNote(i int, s string) bool {
+	if len(s) < 8 || s[0] < '1' || s[0] > '9' || s[1] != ' ' || !unicode.IsUpper(firstRune(s[2:])) {
+		return false
+	}
+	ref := " " + s[:1]
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		t := r.str(j)
+		if k := strings.Index(t, ref); k > 0 && (k+2 == len(t) || strings.ContainsRune(" .,;?!", rune(t[k+2]))) {
+			return true
+		}
+	}
+	return false
+}
+
+// runningHeads finds short lines that recur about as often as page numbers do.
+func (r *reader) runningHeads() map[string]bool {
+	seen := map[string]int{}
+	for i := range r.lines {
+		s := r.str(i)
+		if len(s) > 120 || r.lines[i].hit >= 0 {
+			continue
+		}
+		if pageNumber.MatchString(s) && strings.Trim(s, "0123456789") != "" {
+			r.pages++
+		}
+		seen[runningKey(s)]++
+	}
+	heads := map[string]bool{}
+	if r.pages < 3 {
+		return heads
+	}
+	for s, n := range seen {
+		if n >= r.pages-2 && n >= 3 && len(s) > 2 {
+			heads[s] = true
+		}
+	}
+	return heads
+}
+
+// runningKey folds what differs between the printings of one running head.
+func runningKey(s string) string {
+	return strings.Join(strings.Fields(strings.Map(func(c rune) rune {
+		if unicode.IsDigit(c) {
+			return '#'
+		}
+		return c
+	}, s)), " ")
+}
+
+// opening makes speech of a statement that stands before the first label, or of a document without
+// labels: running text below the heading.
+func (r *reader) opening() {
+	start, size := -1, 0
+	for i := 0; i < r.first && i < r.last; i++ {
+		l := r.lines[i]
+		if l.Outside || l.Caption {
+			continue
+		}
+		if s := r.str(i); r.prose(s) && !editorial(s) && l.Level == 0 {
+			if start < 0 {
+				start = i
+			}
+			size += utf8.RuneCountInString(s)
+		} else if start >= 0 && r.first < len(r.lines) && len(s) < 60 && !r.house.Unlabelled && !bracketed(s) {
+			start, size = -1, 0
+		}
+	}
+	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && size < 300 {
+		return
+	}
+	for i := start; i < r.first && i < r.last; i++ {
+		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) {
+			r.lines[i].role, r.lines[i].kind = kind, k
+		}
+	}
+}
+
+// prose reports whether a line is running text: sentences, not a heading.
+func (r *reader) prose(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if isHan(firstRune(s)) {
+		return n >= 20 && strings.ContainsAny(s, "。，")
+	}
+	return n >= 60 && endsSentence(s) && len(strings.Fields(s)) >= 9 && upperShare(s) < 0.5
+}
+
+var editorNote = regexp.MustCompile(`(?i)please (?:see|note)|asterisk|following is (?:a|the) transcript|transcript of|not (?:been )?edited|rush transcript|photo by|photo\)| photo |ministerio|embargoed`)
+
+func editorial(s string) bool { return len(s) < 400 && editorNote.MatchString(s) }

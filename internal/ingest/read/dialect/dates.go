@@ -1,0 +1,134 @@
+package dialect
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// dated is a date found in a text.
+type dated struct {
+	day        string // ISO
+	start, end int
+}
+
+var (
+	dayMonth  = regexp.MustCompile(`(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b`)
+	monthDay  = regexp.MustCompile(`(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
+	hanDate   = regexp.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	isoDate   = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
+	slashDate = regexp.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
+	fileDate  = regexp.MustCompile(`(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[^\d]|$)`)
+)
+
+// datesIn finds the dates of a text, in order of kind; dayFirst reads 3/4/2020 as 3 April.
+func datesIn(s string, dayFirst bool) []dated {
+	var out []dated
+	add := func(m []int, y, mon, d string) {
+		if day := isoDay(y, mon, d); day != "" {
+			out = append(out, dated{day, m[0], m[1]})
+		}
+	}
+	for _, m := range hanDate.FindAllStringSubmatchIndex(s, 4) {
+		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+	}
+	for _, m := range monthDay.FindAllStringSubmatchIndex(s, 8) {
+		add(m, s[m[6]:m[7]], s[m[2]:m[3]], s[m[4]:m[5]])
+	}
+	for _, m := range dayMonth.FindAllStringSubmatchIndex(s, 8) {
+		add(m, s[m[6]:m[7]], s[m[4]:m[5]], s[m[2]:m[3]])
+	}
+	for _, m := range isoDate.FindAllStringSubmatchIndex(s, 4) {
+		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+	}
+	if len(out) == 0 {
+		for _, m := range slashDate.FindAllStringSubmatchIndex(s, 4) {
+			a, b := s[m[2]:m[3]], s[m[4]:m[5]]
+			if dayFirst || number(a) > 12 {
+				a, b = b, a
+			}
+			add(m, s[m[6]:m[7]], a, b)
+		}
+	}
+	return out
+}
+
+// isoDay returns the ISO day, "" when there is no such day. A year of two digits is of the last or
+// the present century.
+func isoDay(year, month, day string) string {
+	m := months[strings.ToLower(month)]
+	if m == 0 {
+		m = number(month)
+	}
+	y, d := number(year), number(day)
+	if len(year) == 2 {
+		y += 1900
+		if y < 1950 {
+			y += 100
+		}
+	}
+	if y < 1850 || y > 2150 || m < 1 || m > 12 || d < 1 || d > 31 {
+		return ""
+	}
+	s := fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return ""
+	}
+	return s
+}
+
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// fileDay returns the day that a file's name gives; "" when it gives none.
+func fileDay(name string) string {
+	for _, m := range fileDate.FindAllStringSubmatch(name, 4) {
+		if day := isoDay(m[1], m[2], m[3]); day != "" {
+			return day
+		}
+	}
+	if d := datesIn(strings.NewReplacer("-", " ", "_", " ").Replace(name), false); len(d) > 0 {
+		return d[0].day
+	}
+	return ""
+}
+
+// anyDay returns the day of a carrier's date or time in the forms that feeds and pages use.
+func (r *reader) anyDay(s string) string {
+	s = strings.TrimSpace(s)
+	for _, layout := range []string{time.RFC3339, time.RFC1123Z, time.RFC1123, "2006-01-02 15:04:05-07:00", time.RFC822Z, time.RFC850, "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Format(time.DateOnly)
+		}
+	}
+	dayFirst := r.house.DayFirst || r.doc.Carrier == "xml"
+	if d := datesIn(s, dayFirst); len(d) > 0 {
+		return d[0].day
+	}
+	return ""
+}
+
+// onlyDate reports whether a line holds a date and hardly anything else.
+func onlyDate(s string, d dated) bool {
+	rest := strings.Trim(s[:d.start]+s[min(d.end, len(s)):], " ,.;:()[]-–—|/\t\u00a0")
+	if rest == "" {
+		return true
+	}
+	f := strings.ToLower(rest)
+	for _, w := range []string{"issued on", "published", "posted", "released", "release date", "date", "for immediate release", "fecha de publicación", "опубликовано", "发布时间", "last updated", "updated"} {
+		if strings.Trim(f, ": ") == w {
+			return true
+		}
+	}
+	return len(strings.Fields(rest)) == 1 && weekdays[strings.Trim(f, ", ")]
+}
+
+var weekdays = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+	"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")

@@ -1,0 +1,109 @@
+// Package dialect reads the house style of a transcript: where turns begin, under which label, what
+// is spoken, what stands beside it, and what the heading says of the event. One reader serves all
+// styles; what differs between them is declared in houses.go as data.
+package dialect
+
+import (
+	"podium/internal/ingest/read/carrier"
+	"podium/internal/transcript"
+)
+
+// Form is a way in which a label stands before a turn's words.
+type Form uint8
+
+// The forms. A house declares those that its transcripts use.
+const (
+	Colon   Form = iota // MR PRICE: words
+	BareQ               // Q   words, Q: words, QBut words
+	Stop                // THE PRESIDENT. words, Q. words
+	Tagged              // <NAME>CHAIR POWELL</NAME>. words
+	OwnLine             // PREGUNTA, alone on its line after a rule or in bold
+	Named               // Dmitry Peskov: words, in mixed case
+	Timed               // Matthew Miller (00:04): words
+	Keyed               // FC   words, where a speaker key tells who FC is
+)
+
+// House is a declared house style.
+type House struct {
+	Name         string
+	Forms        []Form
+	Asks         []string // the labels of those who ask that tell this house; folded
+	Tells        []string // words in the labels or the head that tell this house; folded
+	Language     string   // BCP 47, where the house has only one
+	CapsHeadings bool     // a paragraph in capitals is an editor's heading
+	BracketNotes bool     // a paragraph in brackets is an editor's note
+	DayFirst     bool     // numeric dates are day/month/year
+	Unlabelled   bool     // statements before the first label are spoken words
+}
+
+func (h *House) has(f Form) bool {
+	for _, x := range h.Forms {
+		if x == f {
+			return true
+		}
+	}
+	return false
+}
+
+// Hints is what is known of a document from elsewhere.
+type Hints struct {
+	Name string // file name or last part of the address
+	Meta transcript.Metadata
+}
+
+// Read reads a document. A transcript without turns has no words that anybody speaks.
+func Read(doc *carrier.Document, hints Hints) transcript.Transcript {
+	r := choose(doc)
+	r.hints = hints
+	r.locate()
+	r.classify()
+	r.build()
+	r.metadata()
+	r.finish()
+	return r.t
+}
+
+// reader is the state of one reading.
+type reader struct {
+	doc             *carrier.Document
+	house           *House
+	hints           Hints
+	lines           []line
+	hits            []hit
+	pages           int        // page numbers met
+	first           int        // the line of the first label; len(lines) without one
+	last            int        // the first line after the transcript's end
+	lost            []int      // turns before which a label without words stands
+	gaps            []int      // turns before which a double blank line parts one voice
+	heads           []headKind // of the lines before first
+	mail            int        // lines of a posted article's header
+	subject, posted string     // of that header
+	defaultDay      bool       // the carrier's date is a stand-in
+	t               transcript.Transcript
+	known           map[string]bool   // labels accepted, folded
+	key             map[string]string // of a speaker key: initials and names; nil until read
+}
+
+// line is a carrier's line with what the reading makes of it.
+type line struct {
+	carrier.Line
+	role role
+	kind string // of a note
+	hit  int    // index of the label that begins here; -1
+}
+
+// role says what a line is.
+type role uint8
+
+const (
+	speech role = iota
+	furniture
+	note
+	head
+)
+
+func (r *reader) str(i int) string { return r.doc.Text[r.lines[i].Start:r.lines[i].End] }
+
+func (r *reader) warn(kind string, turn int, text string) {
+	r.t.Warnings = append(r.t.Warnings, transcript.Warning{Kind: kind, Turn: turn, Text: text})
+}

@@ -1,0 +1,105 @@
+package dialect
+
+import (
+	"fmt"
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// finish adds what needs the whole reading: language, losses, notes' turns, confidence, warnings.
+func (r *reader) finish() {
+	t := &r.t
+	t.Warnings = append(t.Warnings, r.doc.Warnings...)
+	t.Language = r.language()
+	r.losses()
+	r.footnotes()
+	for i := range t.Notes {
+		if t.Notes[i].Turn >= len(t.Turns) {
+			t.Notes[i].Turn = -1
+		}
+	}
+	t.Style = r.house.Name
+	t.Confidence = r.confidence()
+	switch {
+	case len(r.hits) == 0:
+		t.Style = "generic"
+		r.warn("no-labels", -1, "No speaker label was found: the text stands as one statement.")
+	case t.Style == "generic" && t.Confidence < 0.6:
+		r.warn("unknown-style", -1, "The house style is not known; the turns were read by general rules.")
+	}
+}
+
+// confidence says how sure the reading is of the style: by the labels that are sure.
+func (r *reader) confidence() float64 {
+	if len(r.hits) == 0 {
+		return 0.2
+	}
+	n, asked := 0, 0
+	for _, h := range r.hits {
+		if h.match.grade == sure {
+			n++
+		}
+		if roleOf(h.match.label) == transcript.Reporter {
+			asked++
+		}
+	}
+	c := 0.4 + 0.4*float64(n)/float64(len(r.hits))
+	if asked > 0 {
+		c += 0.1
+	}
+	if r.house.Name != "generic" {
+		c += 0.1
+	}
+	return float64(int(c*100+0.5)) / 100
+}
+
+// losses flags turns before which the source has lost something.
+func (r *reader) losses() {
+	if len(r.gaps)*3 <= len(r.t.Turns) {
+		for _, i := range r.gaps {
+			r.t.Turns[i].Gap = true
+			r.warn("lost-turn", i, fmt.Sprintf("%s speaks twice running across a double blank line: a turn between is lost in the source.", voice(r.t.Turns[i].Label)))
+		}
+	}
+	if len(r.lost) >= 4 {
+		r.warn("unpaired-labels", -1, fmt.Sprintf("%d labels stand apart from their words and cannot be paired with them.", len(r.lost)))
+		return
+	}
+	for _, i := range r.lost {
+		if i < len(r.t.Turns) {
+			r.t.Turns[i].Gap = true
+			r.warn("lost-turn", i, "The label before this turn has no words: they are lost in the source.")
+		}
+	}
+}
+
+func voice(label string) string {
+	if label == "" {
+		return "The speaker"
+	}
+	return label
+}
+
+// footnotes gives each footnote mark the words of its note, in order, and each note its turn.
+func (r *reader) footnotes() {
+	var notes []int
+	for i, n := range r.t.Notes {
+		if n.Kind == "footnote" {
+			notes = append(notes, i)
+		}
+	}
+	next := 0
+	for i := range r.t.Turns {
+		t := &r.t.Turns[i]
+		for j := range t.Marks {
+			if t.Marks[j].Kind != transcript.Footnote || next >= len(notes) {
+				continue
+			}
+			n := &r.t.Notes[notes[next]]
+			next++
+			t.Marks[j].Note = strings.TrimSpace(strings.TrimRight(n.Text, "↑ "))
+			n.Turn = i
+		}
+	}
+}

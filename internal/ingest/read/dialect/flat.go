@@ -1,0 +1,197 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/carrier"
+)
+
+// flatLine is the length, in bytes, from which a line is taken for several flattened into one.
+const flatLine = 1200
+
+// unflatten returns the document's lines, with flattened ones parted where paragraphs were glued or
+// where labels that cannot be anything else stand.
+func unflatten(doc *carrier.Document) []line {
+	glued := isGlued(doc)
+	lines := make([]line, 0, len(doc.Lines))
+	for _, l := range doc.Lines {
+		var cuts []cut
+		if l.End-l.Start >= flatLine {
+			s := doc.String(l)
+			if glued {
+				cuts = glueCuts(s)
+			} else {
+				cuts = labelCuts(s)
+			}
+		}
+		lines = appendCut(lines, doc.Text, l, cuts)
+	}
+	return lines
+}
+
+// cut parts a line: the words before end at end, those after begin at start.
+type cut struct{ end, start int }
+
+func appendCut(lines []line, text string, l carrier.Line, cuts []cut) []line {
+	from := l.Start
+	rest := l
+	for _, c := range cuts {
+		lines = appendLine(lines, text, rest, from, l.Start+c.end)
+		from = l.Start + c.start
+		rest.Break, rest.Blank, rest.Bold, rest.Level, rest.Links = carrier.Paragraph, 0, 0, 0, 0
+	}
+	return appendLine(lines, text, rest, from, l.End)
+}
+
+func appendLine(lines []line, text string, l carrier.Line, start, end int) []line {
+	for start < end {
+		r, w := utf8.DecodeRuneInString(text[start:end])
+		if !isSpace(r) {
+			break
+		}
+		start += w
+	}
+	for end > start {
+		r, w := utf8.DecodeLastRuneInString(text[start:end])
+		if !isSpace(r) {
+			break
+		}
+		end -= w
+	}
+	if start == end {
+		return lines
+	}
+	l.Start, l.End = start, end
+	return append(lines, line{Line: l, hit: -1})
+}
+
+// isGlued reports whether paragraphs are joined by commas without a space after a sentence's end.
+func isGlued(doc *carrier.Document) bool {
+	n := 0
+	for _, l := range doc.Lines {
+		if l.End-l.Start >= flatLine {
+			n += len(glueCuts(doc.String(l)))
+		}
+	}
+	return n >= 8 && n >= len(doc.Text)/4000
+}
+
+// glueCuts finds commas that stand for a paragraph break: no space and no digit after them.
+func glueCuts(s string) []cut {
+	var cuts []cut
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] != ',' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+1:])
+		switch {
+		case isSpace(after) || isSpace(before) || after == ',':
+		case unicode.IsDigit(after) && unicode.IsDigit(before):
+		case unicode.IsUpper(after) || strings.ContainsRune(`.?!"”)]-–—:`, before) && !strings.ContainsRune(`"'”’)`, after),
+			strings.ContainsRune(".?!", before):
+			cuts = append(cuts, cut{i, i + 1})
+		}
+	}
+	return cuts
+}
+
+// labelCuts finds labels within a flattened line: tagged names, and after a sentence's end those
+// that are sure by themselves.
+func labelCuts(s string) []cut {
+	var cuts []cut
+	add := func(i int) {
+		if i > 0 && (len(cuts) == 0 || cuts[len(cuts)-1].start < i) {
+			cuts = append(cuts, cut{i, i})
+		}
+	}
+	tagged := strings.Contains(s, "<NAME>")
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '<':
+			if tagged && matchTagged(s[i:]).grade > no {
+				add(i)
+			}
+		case ':':
+			if j := labelBefore(s[:i]); j >= 0 && !strings.HasPrefix(s[i:], "://") {
+				add(j)
+			}
+		case '.', '?', '!', ')', ']':
+			if j := i + 1; j < len(s) && isSpace(firstRune(s[j:])) {
+				if at := j + len(s[j:]) - len(strings.TrimLeftFunc(s[j:], isSpace)); stopLabel(s, at) {
+					add(at)
+				}
+			}
+		}
+	}
+	return cuts
+}
+
+// stopLabel reports whether a name of two words or more in capitals, ended by a full stop, or a
+// "Q." stands at s[at:], and not within such a name.
+func stopLabel(s string, at int) bool {
+	t := s[at:min(len(s), at+120)]
+	if len(t) < 4 || !unicode.IsUpper(firstRune(t)) {
+		return false
+	}
+	if strings.HasPrefix(t, "Q. ") {
+		return true
+	}
+	if !unicode.IsUpper(rune(t[1])) {
+		return false
+	}
+	before := s[strings.LastIndexAny(s[:max(at-1, 0)], " \u00a0")+1 : max(at-1, 0)]
+	if s[max(at-2, 0)] == '.' && short(strings.TrimSuffix(before, ".")) {
+		return false
+	}
+	m := matchStop(t)
+	return m.grade >= fair && len(strings.Fields(m.label)) > 1 && m.size < len(t)
+}
+
+// labelBefore returns where a label that ends at the end of s begins, -1 when none surely does:
+// a question word or an initial with a surname, or a sure label after a sentence's end.
+func labelBefore(s string) int {
+	from := max(0, len(s)-160)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	tail := s[from:]
+	if i := strings.LastIndexFunc(tail, isSpace); i >= 0 || from == 0 {
+		word := strings.TrimFunc(tail[i+1:], isSpace)
+		if asks[fold(word)] && unicode.IsUpper(firstRune(word)) && len(word) > 1 && (word == strings.ToUpper(word) || !ascii(word)) {
+			return len(s) - len(tail[i+1:])
+		}
+		if mixedInitial(word) {
+			return len(s) - len(word)
+		}
+	}
+	cutAt := -1
+	for i, r := range tail {
+		if strings.ContainsRune(".?!…»”)", r) && i+utf8.RuneLen(r) < len(tail) && isSpace(firstRune(tail[i+utf8.RuneLen(r):])) && !abbreviation(tail[:i]) {
+			cutAt = i + utf8.RuneLen(r)
+		}
+	}
+	if cutAt < 0 {
+		return -1
+	}
+	label := trimSpace(tail[cutAt:])
+	if label != "" && labelShape(label) && gradeOf(label) == sure && (label == strings.ToUpper(label) || !ascii(label)) {
+		return len(s) - len(strings.TrimLeftFunc(tail[cutAt:], isSpace))
+	}
+	return -1
+}
+
+func abbreviation(s string) bool {
+	return short(s[strings.LastIndexFunc(s, isSpace)+1:])
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,221 @@
+package dialect
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/carrier"
+	"podium/internal/transcript"
+)
+
+// metadata reads the heading, the carrier and the hints: title, days, times, place.
+func (r *reader) metadata() {
+	r.mailHeader()
+	r.times()
+	r.heading()
+	r.titled()
+	r.dated()
+	r.places()
+	r.t.URL = firstOf(r.hints.Meta.URL, r.t.URL, r.doc.Meta.URL)
+	r.t.Declared = r.doc.Meta.ID
+	r.headNotes()
+}
+
+func firstOf(s ...string) string {
+	for _, x := range s {
+		if x != "" {
+			return x
+		}
+	}
+	return ""
+}
+
+// given keeps the evidence for a field: the line that says so.
+func (r *reader) given(field, kind string, i int, words string) {
+	if r.t.Given == nil {
+		r.t.Given = map[string]transcript.Evidence{}
+	}
+	e := transcript.Evidence{Kind: kind, Turn: -1, Note: clip(fields(words), 200)}
+	if i >= 0 {
+		e.Start, e.End = r.lines[i].Start, r.lines[i].End
+	}
+	r.t.Given[field] = e
+}
+
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n] + "…"
+}
+
+// headKind says what a line of the heading is.
+type headKind uint8
+
+const (
+	plainHead headKind = iota
+	titleHead
+	dateHead
+	timeHead
+	placeHead
+	personHead
+	captionHead
+	editorHead
+	subjectHead
+	mailHead
+	chromeHead
+	urlHead
+)
+
+var (
+	titleWords = regexp.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|joint|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse`)
+	officeWord = regexp.MustCompile(`(?i)\b(?:secretary|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario)\b`)
+	venueWord  = regexp.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
+	cityState  = regexp.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
+	photoWords = regexp.MustCompile(`(?i)\([^)]*photo[^)]*\)|photo by|\bphoto:|\[[^\]]*photo[^\]]*\]|foto:`)
+	urlLine    = regexp.MustCompile(`^(?:Cite:\s*)?https?://\S+$`)
+	subjectsAt = regexp.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
+)
+
+// heading tells what each line before the first words is.
+func (r *reader) heading() {
+	r.heads = make([]headKind, r.first)
+	for i := 0; i < r.first; i++ {
+		if r.lines[i].role == head {
+			r.heads[i] = r.headKind(i, r.str(i))
+		}
+	}
+}
+
+func (r *reader) headKind(i int, s string) headKind {
+	l := r.lines[i]
+	f := fold(s)
+	days := datesIn(s, r.house.DayFirst)
+	switch {
+	case i < r.mail:
+		return mailHead
+	case urlLine.MatchString(s) || f == "cite":
+		return urlHead
+	case isRule(s) || chrome[f] || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
+		return chromeHead
+	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
+		return captionHead
+	case timeLine(s):
+		return timeHead
+	case len(days) > 0 && onlyDate(s, days[0]), strings.HasPrefix(f, "for immediate release"):
+		return dateHead
+	case subjectsAt.MatchString(s):
+		return subjectHead
+	case l.Level == 1:
+		return titleHead
+	case l.Outside:
+		return chromeHead
+	case editorial(s) && !strings.HasPrefix(f, "transcript of"):
+		return editorHead
+	case strings.Contains(s, ", ") && officeWord.MatchString(s[strings.Index(s, ", "):]) && !r.earlyTitle(i, s):
+		return personHead
+	case strings.HasPrefix(f, "office of") || strings.HasPrefix(f, "bureau of") || strings.HasPrefix(f, "presidencia de"):
+		return chromeHead
+	case utf8.RuneCountInString(s) > 260:
+		return plainHead
+	case placeLine(s) && !(titleWords.MatchString(s) && !venueOnly(s)):
+		return placeHead
+	case titleWords.MatchString(s) && !endsSentence(strings.TrimRight(s, ".")):
+		return titleHead
+	}
+	return plainHead
+}
+
+// earlyTitle: the first line of a text, with a title's words, is its title even where it names an office.
+func (r *reader) earlyTitle(i int, s string) bool {
+	return titleWords.MatchString(s) && (i == 0 || r.heads[i-1] != titleHead) && len(s) > 40
+}
+
+// placeLine reports whether a line names a place: a venue, or a city with its country or state.
+func placeLine(s string) bool {
+	if len(s) > 110 || strings.ContainsAny(s, "?!:;") || !unicode.IsUpper(firstRune(strings.TrimLeft(s, "(*"))) {
+		return false
+	}
+	return cityState.MatchString(s) || venueWord.MatchString(s) && len(strings.Fields(s)) <= 12
+}
+
+// venueOnly: a place line may hold a title's word ("James S. Brady Press Briefing Room").
+func venueOnly(s string) bool {
+	return regexp.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`).MatchString(s) && !regexp.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`).MatchString(s)
+}
+
+// mailHeader reads the header of a posted article: what looks like labels up to the first blank line.
+func (r *reader) mailHeader() {
+	fieldsSeen := 0
+	for i := range r.lines {
+		if i > 0 && r.lines[i].Blank > 0 {
+			break
+		}
+		s := r.str(i)
+		name, value, ok := strings.Cut(s, ":")
+		switch {
+		case ok && !strings.ContainsAny(name, " \t") && mailFields[strings.ToLower(name)]:
+			fieldsSeen++
+			r.mailField(i, strings.ToLower(name), strings.TrimSpace(value))
+		case i == 0:
+			return
+		}
+		r.mail = i + 1
+	}
+	if fieldsSeen < 3 {
+		r.mail = 0
+	}
+}
+
+var mailFields = set("path", "from", "newsgroups", "subject", "date", "organization", "lines", "sender", "message-id", "nntp-posting-host", "reply-to", "references", "distribution", "summary", "keywords",
+	"followup-to", "approved", "x-sender", "to", "cc", "article-i.d", "expires", "received", "mime-version", "content-type", "xref", "originator", "news-software", "return-path", "in-reply-to", "content-transfer-encoding", "nf-id", "nf-from")
+
+func (r *reader) mailField(i int, name, value string) {
+	switch name {
+	case "subject":
+		r.subject = value
+	case "date":
+		if day := r.anyDay(value); day != "" {
+			r.posted = day
+			r.given("published_date", "carrier", i, value)
+		}
+	}
+}
+
+// headNotes keeps the heading beside the turns, so that who takes part can be read from it.
+func (r *reader) headNotes() {
+	var notes []transcript.Note
+	add := func(i int, kind string) {
+		s := r.lines[i].Span
+		notes = append(notes, transcript.Note{Kind: kind, Turn: -1, Text: fields(r.doc.Text[s.Start:s.End]), Span: s})
+	}
+	for i := 0; i < r.first; i++ {
+		if r.lines[i].role != head {
+			continue
+		}
+		switch r.heads[i] {
+		case captionHead:
+			add(i, "caption")
+		case personHead:
+			add(i, "participant")
+		case editorHead:
+			add(i, "editor")
+		case titleHead, placeHead, plainHead, subjectHead:
+			if !r.lines[i].Outside {
+				add(i, "heading")
+				continue
+			}
+			r.t.Furniture = append(r.t.Furniture, r.lines[i].Span)
+		default:
+			r.t.Furniture = append(r.t.Furniture, r.lines[i].Span)
+		}
+	}
+	r.t.Notes = append(notes, r.t.Notes...)
+}
+
+var _ = carrier.Paragraph

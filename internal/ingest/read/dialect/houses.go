@@ -1,0 +1,85 @@
+package dialect
+
+// houses are the declared house styles, the more particular before the more general: of two that
+// explain a document equally well the first is taken.
+var houses = []House{
+	{Name: "federal-reserve", Forms: []Form{Tagged, Stop}, Tells: []string{"chair powell", "chair yellen", "chairman bernanke", "chair", "michelle smith"}},
+	{Name: "presidency-project", Forms: []Form{Stop}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
+	{Name: "china-foreign-ministry", Forms: []Form{Colon, Named}, Asks: []string{"问", "记者", "追问"}, Language: "zh", Unlabelled: true},
+	{Name: "mexico-presidency", Forms: []Form{OwnLine, Colon}, Asks: []string{"pregunta", "interlocutor", "interlocutora", "intervención", "voz mujer", "voz hombre"}, Language: "es"},
+	{Name: "kremlin", Forms: []Form{Colon, Named}, Asks: []string{"вопрос", "реплика"}, Language: "ru"},
+	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Tells: []string{"speaker key"}},
+	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}},
+	{Name: "us-state", Forms: []Form{Colon}, Asks: []string{"question"}},
+	{Name: "us-white-house", Forms: []Form{Colon, BareQ}, Asks: []string{"q"}},
+	{Name: "australia-prime-minister", Forms: []Form{Colon, BareQ, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
+	{Name: "generic", Forms: []Form{Colon, BareQ, Named, Timed}},
+}
+
+// asks are the labels of those who ask, in any house, folded.
+var asks = set(
+	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "media", "unidentified reporter",
+	"female reporter", "male reporter", "correspondent", "interviewer", "compere", "host", "audience question", "media question",
+	"pregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "voz mujer", "voz hombre", "voz", "voces",
+	"periodista", "reportero", "reportera",
+	"вопрос", "реплика", "журналист", "корреспондент",
+	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
+	"journaliste", "frage", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag",
+)
+
+// interpreters and others are labels that tell a role other than asking or answering.
+var (
+	interpreters = set("interpreter", "translator", "the interpreter", "intérprete", "traductor", "traductora", "переводчик", "翻译", "译员", "dolmetscher", "interprète")
+	others       = set("audience", "audience member", "audience members", "crowd", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "audience voice")
+)
+
+// answers are labels of those who answer that are no names.
+var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "the secretary", "secretary",
+	"spokesman", "spokesperson", "spokeswoman", "treasurer", "presenter", "premier", "minister", "president")
+
+// honorifics open the label of a person; their full stop ends no label.
+var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "sir", "lady", "lord", "dame", "amb", "ambassador",
+	"secretary", "deputy", "under", "assistant", "acting", "president", "vice", "prime", "foreign", "minister", "chancellor", "premier", "chair", "chairman", "chairwoman", "director", "senator",
+	"congressman", "congresswoman", "representative", "governor", "mayor", "general", "admiral", "colonel", "captain", "major", "brigadier", "lieutenant", "sergeant", "commissioner", "administrator",
+	"attorney", "judge", "justice", "speaker", "king", "queen", "prince", "princess", "his", "her", "pope", "professor", "doctor", "senior", "the", "spokesperson", "spokesman", "high", "special",
+	"undersecretary", "coordinator", "treasurer", "st", "jr", "sr", "sra", "srta", "lic", "ing", "supt", "inspector", "sheriff", "chief", "moderator", "operator", "staff", "participant",
+	"presidente", "presidenta", "secretario", "secretaria", "subsecretario", "subsecretaria", "director", "directora", "moderador", "moderadora", "general", "almirante", "vocera", "vocero", "titular")
+
+// noLabels are words that stand before a colon in headings, letterheads and notes, never before speech.
+var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "subjects", "re", "from", "to", "date", "cc", "bcc", "lines", "path", "organization", "newsgroups", "message-id", "sender", "summary", "keywords",
+	"topic", "topics", "index", "contact", "contacts", "tel", "telephone", "phone", "fax", "email", "e-mail", "mobile", "venue", "location", "place", "time", "where", "when", "who", "what", "why", "how",
+	"embargo", "embargoed", "attention", "update", "updated", "correction", "corrections", "issued on", "last updated", "published", "source", "sources", "read more", "see also", "related", "tags", "tag",
+	"photo", "image", "video", "audio", "caption", "credit", "copyright", "disclaimer", "transcript", "e & o e", "e&oe", "e & oe", "participants", "attendees", "present", "agenda", "background", "title", "url",
+	"for immediate release", "immediate release", "for more information", "media contact", "press contact", "please note", "important", "warning", "share", "categories", "category", "posted", "author",
+	"nota", "asunto", "fecha", "lugar", "fuente", "p.s", "ps", "distribution", "references", "reply-to", "x-sender", "nntp-posting-host", "in-reply-to", "media enquiries", "media inquiries", "website", "web", "enquiries",
+	"темы", "дата", "фото", "видео", "источник")
+
+// ends are lines, folded, that end a transcript.
+var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
+	"e n d", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing")
+
+// chrome are whole lines, folded, of what stands around a transcript on a page.
+var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",
+	"back to top", "top", "next post", "previous post", "next", "previous", "menu", "search", "close", "home", "more", "read more", "all news", "subscribe", "sign up", "related", "related content", "related articles",
+	"an official website of the united states government", "download", "download pdf", "play", "watch", "watch video", "click here to print", "print this page", "share this page", "share this", "pdf", "view pdf",
+	"imprimir", "compartir", "contenido relacionado", "поделиться", "смотрите также", "печать", "текстовая версия", "打印", "推荐", "分享到", "关闭窗口", "大 中 小", "begin transcript", "transcript", "transcript begins",
+	"the white house", "office of the press secretary", "inicia video", "page top", "for immediate release", "proof only", "e & o e proof only", "e&oe", "e & oe", "e&oe transcript", "e & o e", "transcript copyright",
+	"check against delivery", "sharing", "here's how you know")
+
+// months in the languages of the houses, folded, by number.
+var months = map[string]int{}
+
+func init() {
+	for _, list := range []string{
+		"january february march april may june july august september october november december",
+		"jan feb mar apr may jun jul aug sep oct nov dec", "- - - - - - - - sept - - -",
+		"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", "- - - - - - - - setiembre - - -",
+		"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+		"januar februar märz april mai juni juli august september oktober november dezember",
+		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+	} {
+		addMonths(list)
+	}
+}

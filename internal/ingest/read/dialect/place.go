@@ -1,0 +1,138 @@
+package dialect
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+var (
+	captionPlace = regexp.MustCompile(`\b(?:in|at) ((?:the )?\p{Lu}[\p{L}.'’ -]+(?:, \p{Lu}[\p{L}.'’ -]+)?),? (?:on )?(?:\p{L}+day, )?$`)
+	noteTime     = regexp.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
+	notePlace    = regexp.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
+	titlePlace   = regexp.MustCompile(`(?i)^(?:transcript of )?(?:joint )?(?:doorstop|press conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
+	fromPlace    = regexp.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
+)
+
+// places sets the place: the heading's lines, a caption, an editor's note, the title, the carrier.
+func (r *reader) places() {
+	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromHeading, r.placeFromCaption, r.placeFromNote, r.placeFromTitle} {
+		if find() {
+			return
+		}
+	}
+}
+
+func (r *reader) setPlace(s, kind string, i int, words string) bool {
+	s = strings.Trim(fields(s), " ,.;:()*")
+	if s == "" || !unicode.IsLetter(firstRune(s)) {
+		return false
+	}
+	r.t.Place = s
+	r.given("place", kind, i, words)
+	return true
+}
+
+func (r *reader) placeFromCarrier() bool {
+	return r.setPlace(r.doc.Meta.Place, "carrier", -1, r.doc.Meta.Place)
+}
+
+// placeFromHeading joins the run of place lines; short names in capitals next to one, or next to
+// the date or time, belong to it.
+func (r *reader) placeFromHeading() bool {
+	var parts []string
+	at := -1
+	for i := 0; i < r.first; i++ {
+		if r.heads[i] == placeHead || r.heads[i] == plainHead && r.shortPlace(i) {
+			if at < 0 {
+				at = i
+			}
+			parts = append(parts, r.str(i))
+			continue
+		}
+		if at >= 0 && r.heads[i] != timeHead && r.heads[i] != dateHead {
+			break
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	s := strings.Join(parts, " ")
+	if m := captionPlaceDate(s); m != "" {
+		s = m
+	}
+	return r.setPlace(s, "heading", at, s)
+}
+
+// captionPlaceDate drops a date from the end of a place line.
+func captionPlaceDate(s string) string {
+	if d := datesIn(s, false); len(d) > 0 && d[0].start > 3 {
+		return strings.Trim(s[:d[0].start], " ,-–—")
+	}
+	return ""
+}
+
+// shortPlace: a few capitalised words beside a place, a person of the heading, a date or a time.
+func (r *reader) shortPlace(i int) bool {
+	s := r.str(i)
+	words := strings.Fields(s)
+	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]0123456789") {
+		return false
+	}
+	for _, w := range words {
+		if !unicode.IsUpper(firstRune(w)) && !particles[strings.ToLower(w)] {
+			return false
+		}
+	}
+	if upperShare(s) > 0.9 && len(s) > 4 {
+		return false
+	}
+	beside := func(j int) bool {
+		return j >= 0 && j < r.first && (r.heads[j] == placeHead || r.heads[j] == personHead && j < i || r.heads[j] == timeHead && j > i || r.heads[j] == dateHead && j > i)
+	}
+	return beside(i-1) || beside(i+1)
+}
+
+func (r *reader) placeFromCaption() bool {
+	for i := 0; i < r.first; i++ {
+		if r.heads[i] != captionHead {
+			continue
+		}
+		s := r.str(i)
+		if d := datesIn(s, false); len(d) > 0 {
+			if m := captionPlace.FindStringSubmatch(s[:d[0].start]); m != nil {
+				return r.setPlace(m[1], "caption", i, s)
+			}
+		}
+	}
+	return false
+}
+
+// placeFromNote reads place and time of an editor's note on the event.
+func (r *reader) placeFromNote() bool {
+	for i := range r.lines {
+		s := r.str(i)
+		if r.lines[i].role != note || r.lines[i].kind != "editor" || !aboutEvent.MatchString(s) {
+			continue
+		}
+		if m := noteTime.FindStringSubmatch(s); m != nil && r.t.Start == "" {
+			r.t.Start = m[1]
+			r.given("start_time", "heading", i, s)
+			s = s[strings.Index(s, m[0])+len(m[0]):]
+		}
+		if m := notePlace.FindStringSubmatch(s); m != nil && r.setPlace(m[1], "heading", i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) placeFromTitle() bool {
+	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil {
+		return r.setPlace(m[1], "heading", -1, r.t.Title)
+	}
+	if m := fromPlace.FindStringSubmatch(r.doc.Meta.Description); m != nil {
+		return r.setPlace(m[1], "carrier", -1, r.doc.Meta.Description)
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package dialect
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/carrier"
+)
+
+// titled sets the title: the carrier's own, a first-level heading, the heading's lines, or what is
+// known from elsewhere.
+func (r *reader) titled() {
+	own, at := r.headingTitle()
+	carried := r.cleanTitle(r.doc.Meta.Title, own)
+	switch {
+	case carried != "":
+		r.t.Title = carried
+		r.given("title", "carrier", -1, carried)
+	case own != "":
+		r.t.Title = own
+		r.given("title", "heading", at, own)
+	case r.hints.Meta.Title != "":
+		r.t.Title = fields(r.hints.Meta.Title)
+		r.given("title", "carrier", -1, r.t.Title)
+	case r.subject != "":
+		r.t.Title = fields(r.subject)
+		r.given("title", "carrier", -1, r.t.Title)
+	}
+}
+
+// cleanTitle drops a page title's site name, and the stand-ins for a title that is missing.
+func (r *reader) cleanTitle(title, own string) string {
+	title = fields(title)
+	switch strings.ToLower(title) {
+	case "unknown", "untitled", "none", "null", "-":
+		return ""
+	}
+	if own != "" && strings.Contains(fold(title), fold(own)) && r.doc.Carrier == "html" && len(own) > 12 {
+		return own
+	}
+	if r.doc.Carrier != "html" {
+		return title
+	}
+	for _, sep := range []string{" | ", " – ", " — ", " - ", " :: "} {
+		if i := strings.LastIndex(title, sep); i > 12 && strings.Count(title, sep) >= 1 && !strings.ContainsAny(title[i:], "0123456789") {
+			title = title[:i]
+		}
+	}
+	return title
+}
+
+// headingTitle returns the title that the heading prints, and its line.
+func (r *reader) headingTitle() (string, int) {
+	for i := 0; i < r.first; i++ {
+		if r.heads[i] == titleHead && r.lines[i].Level == 1 {
+			return fields(r.str(i)), i
+		}
+	}
+	for i := 0; i < r.first; i++ {
+		if r.heads[i] == titleHead && !r.lines[i].Outside {
+			return r.joinTitle(i), i
+		}
+	}
+	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" {
+		return "", -1
+	}
+	for i := 0; i < r.first && i < 6; i++ {
+		if s := r.str(i); r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) {
+			return fields(s), i
+		}
+	}
+	return "", -1
+}
+
+// joinTitle joins a title that is printed on several lines.
+func (r *reader) joinTitle(i int) string {
+	title := fields(strings.Trim(r.str(i), "*"))
+	caps := upperShare(title) > 0.9
+	for j := i + 1; j < r.first; j++ {
+		s := fields(r.str(j))
+		next := r.heads[j] == titleHead || r.heads[j] == plainHead || caps && r.heads[j] == personHead
+		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" {
+			break
+		}
+		if !caps && r.lines[j].Break != carrier.Soft {
+			break
+		}
+		title += " " + s
+	}
+	return title
+}

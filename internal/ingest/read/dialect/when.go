@@ -1,0 +1,149 @@
+package dialect
+
+import (
+	"regexp"
+	"strings"
+)
+
+// dated sets the day of the event and the day of publication, best evidence first. What the body
+// says of the event wins over what carriers, files and manifests say.
+func (r *reader) dated() {
+	r.published()
+	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromBody, r.eventFromHints} {
+		if find() {
+			break
+		}
+	}
+	if r.t.Event == "" && r.t.Published != "" && !r.defaultDay {
+		r.t.Event = r.t.Published
+		r.given("event_date", "carrier", -1, "the day of publication")
+	}
+	if d, ok := r.t.Given["event_date"]; ok && d.Kind == "caption" && r.t.Published == "" {
+		r.publishedFromHeading()
+	}
+}
+
+func (r *reader) setEvent(day, kind string, i int, words string) bool {
+	if day == "" {
+		return false
+	}
+	r.t.Event = day
+	r.given("event_date", kind, i, words)
+	return true
+}
+
+func (r *reader) published() {
+	if day := r.anyDay(r.doc.Meta.Published); day != "" {
+		r.t.Published = day
+		r.given("published_date", "carrier", -1, r.doc.Meta.Published)
+	} else if r.posted != "" {
+		r.t.Published = r.posted
+	} else if r.publishedLine() {
+	} else if day := r.anyDay(r.hints.Meta.Published); day != "" {
+		r.t.Published = day
+		r.given("published_date", "carrier", -1, r.hints.Meta.Published)
+	}
+	if strings.HasSuffix(r.t.Published, "-01-01") && r.doc.Carrier == "xml" {
+		r.defaultDay = true
+		r.warn("default-date", -1, "The source gives 1 January, which it also uses where the day is not known.")
+	}
+}
+
+var publishedWords = regexp.MustCompile(`(?i)^(?:issued on|published|posted|for immediate release|release date|released|fecha de publicación|опубликовано|发布时间)`)
+
+// publishedLine reads a line that says when it was published, in the content or around it.
+func (r *reader) publishedLine() bool {
+	for i := range r.lines {
+		s := r.str(i)
+		if len(s) > 160 || !publishedWords.MatchString(s) || i >= r.first && !r.lines[i].Outside {
+			continue
+		}
+		near := s
+		if i+1 < len(r.lines) && len(datesIn(s, false)) == 0 {
+			near += " " + r.str(i+1)
+		}
+		if d := datesIn(near, r.house.DayFirst); len(d) > 0 {
+			r.t.Published = d[0].day
+			r.given("published_date", "heading", i, s)
+			return true
+		}
+	}
+	return false
+}
+
+// publishedFromHeading: where a caption dates the event, the heading's own date is the posting's.
+func (r *reader) publishedFromHeading() {
+	for i := 0; i < r.first; i++ {
+		if r.heads[i] == dateHead {
+			if d := datesIn(r.str(i), r.house.DayFirst); len(d) > 0 {
+				r.t.Published = d[0].day
+				r.given("published_date", "heading", i, r.str(i))
+				return
+			}
+		}
+	}
+}
+
+func (r *reader) eventFromCarrier() bool {
+	return r.setEvent(r.anyDay(r.doc.Meta.Event), "carrier", -1, r.doc.Meta.Event)
+}
+
+func (r *reader) eventFromCaption() bool {
+	for i := 0; i < r.first; i++ {
+		if r.heads[i] == captionHead {
+			if d := datesIn(r.str(i), r.house.DayFirst); len(d) > 0 {
+				return r.setEvent(d[0].day, "caption", i, r.str(i))
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) eventFromTitle() bool {
+	d := datesIn(r.t.Title, r.house.DayFirst)
+	if len(d) == 0 {
+		return false
+	}
+	return r.setEvent(d[0].day, "heading", -1, r.t.Title)
+}
+
+// eventFromHeading takes the date of a line that does not say it is the publication's, a line of
+// its own first.
+func (r *reader) eventFromHeading() bool {
+	for _, alone := range []bool{true, false} {
+		for i := 0; i < r.first; i++ {
+			s := r.str(i)
+			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || (r.heads[i] == dateHead) != alone {
+				continue
+			}
+			if d := datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {
+				return r.setEvent(d[0].day, "heading", i, s)
+			}
+		}
+	}
+	return false
+}
+
+// eventFromBody reads an editor's note on the event: "[The conference was held on ... ]".
+func (r *reader) eventFromBody() bool {
+	for i := range r.lines {
+		if r.lines[i].role == note && r.lines[i].kind == "editor" && aboutEvent.MatchString(r.str(i)) {
+			if d := datesIn(r.str(i), false); len(d) > 0 {
+				return r.setEvent(d[0].day, "heading", i, r.str(i))
+			}
+		}
+	}
+	return false
+}
+
+var aboutEvent = regexp.MustCompile(`(?i)\b(?:spoke|began|held|conference was|took place|was held)\b`)
+
+func (r *reader) eventFromHints() bool {
+	if r.setEvent(r.anyDay(r.hints.Meta.Event), "carrier", -1, r.hints.Meta.Event) {
+		return true
+	}
+	if r.t.Published != "" && !r.defaultDay {
+		return false
+	}
+	return r.setEvent(fileDay(r.hints.Name), "file", -1, r.hints.Name)
+}

@@ -1,0 +1,99 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+func addMonths(list string) {
+	for i, m := range strings.Fields(list) {
+		if m != "-" {
+			months[m] = i + 1
+		}
+	}
+}
+
+// fold lowers a label and drops what misprints add: dots, brackets, doubled spaces, outer signs.
+func fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff':
+			space = b.Len() > 0
+			continue
+		case r == '.' || r == '(' || r == ')' || r == '[' || r == ']' || r == '*' || r == '_' || r == '<' || r == '>':
+			continue
+		case r == '’':
+			r = '\''
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return strings.Trim(b.String(), " ,;:-–—#")
+}
+
+// fields folds white space to single spaces.
+func fields(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func isSpace(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff'
+}
+
+func trimSpace(s string) string { return strings.TrimFunc(s, isSpace) }
+
+// capsWord reports whether a word of a label is in capitals, as far as its letters have case:
+// MCDONOUGH, McDONOUGH, LaHOOD, O’BRIEN, JEAN-PIERRE, DR., (CFE).
+func capsWord(w string) bool {
+	upper, lower, run := 0, 0, 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+			run++
+		}
+	}
+	if lower == 0 {
+		return upper > 0
+	}
+	return upper >= 2 && lower <= 2 && upper > lower || strings.HasSuffix(w, "s") && lower == 1 && upper >= 2
+}
+
+// particles are lower-case words that may stand within a label.
+var particles = set("de", "del", "la", "las", "los", "of", "the", "and", "y", "e", "von", "van", "der", "den", "bin", "al", "el", "for", "to", "at", "da", "dos", "di", "du", "with", "via", "through", "to", "del", "in")
+
+func noLetters(w string) bool {
+	for _, r := range w {
+		if unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+func isHan(r rune) bool {
+	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0x3040 && r <= 0x30FF || r >= 0xAC00 && r <= 0xD7AF
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return strings.ContainsRune("\"')]”’»* ", r) || isSpace(r) })
+	return strings.ContainsRune(".?!。？！…", lastRune(s))
+}

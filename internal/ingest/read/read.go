@@ -1,0 +1,86 @@
+// Package read turns the bytes of a source into transcripts. It is pure: it knows no database and
+// no network. carrier extracts the text, dialect reads its house style, exchange parts the turns,
+// identity says who is who.
+package read
+
+import (
+	"context"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/dialect"
+	"podium/internal/ingest/read/exchange"
+	"podium/internal/ingest/read/identity"
+	"podium/internal/transcript"
+)
+
+// Version names this reader; it changes whenever readings may.
+const Version = "1"
+
+// Input is one source: its bytes, and what is known of it from elsewhere.
+type Input struct {
+	Name      string // file name or last part of the address
+	MediaType string // "" when unknown
+	Bytes     []byte
+	Meta      transcript.Metadata // from a manifest or a fetch; what the source itself says wins, but for Title and Series
+	Columns   carrier.Columns     // of a table; the zero value reads the header
+}
+
+// Reading is one transcript of a source. Spans of its turns, notes and furniture, and of evidence
+// without a turn, are byte offsets into Extracted.
+type Reading struct {
+	Part       string // where in the source it stands; "" for the whole
+	Extracted  string
+	Meta       transcript.Metadata
+	Transcript transcript.Transcript
+}
+
+// Error is a source that cannot be read: what is wrong and what to do about it.
+type Error = carrier.Error
+
+// Read returns the transcripts of a source, at least one, in order. Errors are *Error or the
+// context's. The same input and authority files always give the same readings.
+func Read(ctx context.Context, in Input, auth *authority.Files) ([]Reading, error) {
+	docs, err := carrier.Extract(ctx, carrier.Source{Name: in.Name, MediaType: in.MediaType, Bytes: in.Bytes, Columns: in.Columns})
+	if err != nil {
+		return nil, err
+	}
+	var out []Reading
+	for i := range docs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if r, ok := one(&docs[i], in, auth); ok {
+			out = append(out, r)
+		}
+	}
+	if len(out) == 0 {
+		return nil, &Error{Kind: "no-transcript", Reason: "no words that anybody speaks were found", Do: "check that this is a transcript and not only a page around one"}
+	}
+	return out, nil
+}
+
+func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool) {
+	t := dialect.Read(doc, dialect.Hints{Name: in.Name, Meta: in.Meta})
+	if len(t.Turns) == 0 {
+		return Reading{}, false
+	}
+	if auth != nil {
+		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style, Labels: labels(t.Turns), Name: in.Meta.Series})
+	}
+	exchange.Assign(&t, auth)
+	identity.Resolve(&t, auth)
+	return Reading{Part: doc.Part, Extracted: doc.Text, Meta: in.Meta, Transcript: t}, true
+}
+
+func labels(turns []transcript.Turn) []string {
+	var out []string
+	seen := map[string]bool{}
+	for i := range turns {
+		if l := turns[i].Label; l != "" && !seen[l] {
+			seen[l] = true
+			out = append(out, l)
+		}
+	}
+	return out
+}
