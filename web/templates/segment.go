@@ -20,11 +20,6 @@ type Segment struct {
 	HitStart bool   // this segment begins that hit
 }
 
-// Plain reports whether the segment wears no mark.
-func (s Segment) Plain() bool {
-	return !s.Struck && !s.Inserted && !s.Stage && s.Lang == "" && s.Footnote == "" && s.Hit == 0
-}
-
 // Paragraphs cuts text into paragraphs of segments at its marks and at the spans of searched words
 // (byte offsets, sorted, apart from each other), which are numbered from first.
 func Paragraphs(text string, marks []transcript.Mark, hits []transcript.Span, first int) [][]Segment {
