@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -21,7 +20,7 @@ type Config struct {
 	Title     string // the archive's name; "" is "Podium"
 	URL       string // absolute address under which the public reaches the site; every absolute link begins with it
 	Store     *store.Store
-	Search    searcher
+	Search    *search.Engine
 	Authority *authority.Files
 
 	Demo bool         // wear the banner "invented sample"
@@ -33,12 +32,6 @@ type Config struct {
 	SearchRate int
 	// Stopping is closed when the server begins to stop: /readyz then sends new visitors elsewhere. It may be nil.
 	Stopping <-chan struct{}
-}
-
-type searcher interface {
-	Search(context.Context, *query.Query, search.Options) (*search.Results, error)
-	Suggest(context.Context, string, int) []search.Suggestion
-	Status() search.Status
 }
 
 type server struct {

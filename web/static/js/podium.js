@@ -1,9 +1,12 @@
 // Everything here only adds to pages that work without it.
+import { suggestFor } from "./suggest.js";
+
 const one = (s, root = document) => root.querySelector(s);
 const all = (s, root = document) => [...root.querySelectorAll(s)];
 
 for (const el of all("[data-js], [data-keys]")) el.hidden = false;
 for (const el of all("[data-nojs]")) el.hidden = true;
+for (const box of all("input#q")) suggestFor(box);
 
 // Browsers that cannot open a folded rail by style alone get it open where it stands beside the words.
 const wide = matchMedia("(min-width: 60rem)");
