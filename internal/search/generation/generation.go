@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"path/filepath"
 	"sync/atomic"
 
@@ -19,6 +20,8 @@ type Generation struct {
 	Dictionaries
 	Dir        string
 	Vocabulary *Vocabulary
+	FirstDay   int32 // of dated documents
+	LastDay    int32
 	Columns
 
 	index   bleve.Index
@@ -99,6 +102,7 @@ func (g *Generation) load() error {
 	}
 	g.size = int64(len(g.side.mem))
 	g.indexKeys()
+	g.spanDays()
 	if g.Docs == 0 {
 		return nil
 	}
@@ -195,3 +199,15 @@ func (g *Generation) measure() error {
 
 // Slug returns the address of briefing n when it was indexed.
 func (g *Generation) Slug(n uint32) string { return string(g.slug[g.slugOff[n]:g.slugOff[n+1]]) }
+
+func (g *Generation) spanDays() {
+	g.FirstDay, g.LastDay = math.MaxInt32, NoDay
+	for _, d := range g.Day {
+		if d != NoDay {
+			g.FirstDay, g.LastDay = min(g.FirstDay, d), max(g.LastDay, d)
+		}
+	}
+	if g.LastDay == NoDay {
+		g.FirstDay = NoDay
+	}
+}

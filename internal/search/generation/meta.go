@@ -26,12 +26,12 @@ type Meta struct {
 
 // Dictionaries are the values that documents and turns have, by number. Number 0 of each is "none".
 type Dictionaries struct {
-	Series    []string                 `json:"series"`
-	Places    []string                 `json:"places"`
-	Languages []string                 `json:"languages"` // of documents
-	Speakers  []Speaker                `json:"speakers"`
-	Askers    []transcript.Attribution `json:"askers"`
-	Outlets   []transcript.Attribution `json:"outlets"`
+	SeriesSlugs []string                 `json:"series"`
+	Places      []string                 `json:"places"`
+	Languages   []string                 `json:"languages"` // of documents
+	Speakers    []Speaker                `json:"speakers"`
+	Askers      []transcript.Attribution `json:"askers"`
+	Outlets     []transcript.Attribution `json:"outlets"`
 }
 
 // Speaker is who speaks a turn, as far as a query can ask for it. Name and Key are empty when nobody is known.

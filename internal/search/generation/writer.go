@@ -242,7 +242,7 @@ func (w *Writer) finish() error {
 }
 
 func (w *Writer) dictionaries() *Dictionaries {
-	return &Dictionaries{Series: w.series.values, Places: w.places.values, Languages: w.langs.values,
+	return &Dictionaries{SeriesSlugs: w.series.values, Places: w.places.values, Languages: w.langs.values,
 		Speakers: w.speakers.values, Askers: w.askers.values, Outlets: w.outlets.values}
 }
 

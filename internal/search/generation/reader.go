@@ -1,0 +1,147 @@
+package generation
+
+import (
+	"fmt"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+
+	"podium/internal/search/text"
+	"podium/internal/transcript"
+)
+
+// Reader looks terms up in one generation. It is for one goroutine.
+type Reader struct {
+	*Generation
+	dicts map[string]segment.TermDictionary
+	buf   []byte
+}
+
+// Reader returns a new reader.
+func (g *Generation) Reader() *Reader {
+	return &Reader{Generation: g, dicts: map[string]segment.TermDictionary{}}
+}
+
+// WithWord returns the documents that hold word n of the vocabulary. The bitmap is shared: not to be changed.
+func (r *Reader) WithWord(n uint32) (*roaring.Bitmap, error) {
+	r.buf = r.Vocabulary.term(r.buf, n)
+	return r.postings(fieldWords, r.buf)
+}
+
+// WithSpeaker returns the documents in which speaker n of the dictionary has a turn. The bitmap is shared.
+func (r *Reader) WithSpeaker(n uint32) (*roaring.Bitmap, error) {
+	return r.postings(fieldSpeaker, []byte(valueTerm(n)))
+}
+
+// WithAsker returns the documents that asker n of the dictionary asks in. The bitmap is shared.
+func (r *Reader) WithAsker(n uint32) (*roaring.Bitmap, error) {
+	return r.postings(fieldAsker, []byte(valueTerm(n)))
+}
+
+// WithOutlet returns the documents of outlet n of the dictionary. The bitmap is shared.
+func (r *Reader) WithOutlet(n uint32) (*roaring.Bitmap, error) {
+	return r.postings(fieldOutlet, []byte(valueTerm(n)))
+}
+
+var none = roaring.New()
+
+func (r *Reader) postings(field string, term []byte) (*roaring.Bitmap, error) {
+	dict, err := r.dict(field)
+	if dict == nil {
+		return none, err
+	}
+	list, err := dict.PostingsList(term, nil, nil)
+	if err != nil {
+		return nil, fmt.Errorf("look up a term of %s: %w", field, err)
+	}
+	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
+	if !ok {
+		return nil, fmt.Errorf("%w: postings of %s without a bitmap", ErrTorn, field)
+	}
+	if n, hit := it.DocNum1Hit(); hit {
+		return roaring.BitmapOf(uint32(n)), nil
+	}
+	if bm := it.ActualBitmap(); bm != nil {
+		return bm, nil
+	}
+	return none, nil
+}
+
+func (r *Reader) dict(field string) (segment.TermDictionary, error) {
+	if d := r.dicts[field]; d != nil || r.segment == nil {
+		return d, nil
+	}
+	d, err := r.segment.Dictionary(field)
+	if err != nil {
+		return nil, fmt.Errorf("open the terms of %s: %w", field, err)
+	}
+	r.dicts[field] = d
+	return d, nil
+}
+
+// TurnWords appends the numbers of a turn's words, in order, to dst. Turns are rows of the turn columns.
+func (g *Generation) TurnWords(dst []uint32, turn uint32) []uint32 {
+	for s := g.Stream(turn, turn); len(s) > 0; {
+		v, n := uvarint(s)
+		dst = append(dst, v)
+		s = s[n:]
+	}
+	return dst
+}
+
+// Stream returns the encoded words of the turns from first to last: seven bits a byte, the last byte of each
+// number below 128.
+func (g *Generation) Stream(first, last uint32) []byte {
+	return g.stream[g.streamStart(first):g.turnEnd[last]]
+}
+
+func (g *Generation) streamStart(turn uint32) uint32 {
+	if turn == 0 {
+		return 0
+	}
+	return g.turnEnd[turn-1]
+}
+
+// Case tells how word i of a turn was written.
+func (g *Generation) Case(turn uint32, i int) text.Case {
+	n := g.turnToken[turn] + uint32(i)
+	return text.Case(g.caps[n/4] >> (n % 4 * 2) & 3)
+}
+
+// Shadow reports whether the row repeats the turn before it without its struck words.
+func (g *Generation) Shadow(turn uint32) bool { return g.turnSide[turn]&shadow != 0 }
+
+// RoleOf returns the role of a turn's speaker.
+func (g *Generation) RoleOf(turn uint32) transcript.Role { return roles[g.turnSide[turn]&7] }
+
+// PartOf returns the part that a turn plays in its exchange.
+func (g *Generation) PartOf(turn uint32) transcript.Part { return parts[g.turnSide[turn]&^shadow>>4] }
+
+// KindOf returns what kind of exchange a document is.
+func (g *Generation) KindOf(doc uint32) transcript.ExchangeKind { return kinds[g.Kind[doc]] }
+
+// TurnsOf returns the rows of a document's turns: from, up to but not with to.
+func (g *Generation) TurnsOf(doc uint32) (from, to uint32) {
+	return g.First[doc], g.First[doc] + uint32(g.Count[doc])
+}
+
+// AddCounts adds to tally[doc], for each document that holds word n, how often it does, at most 15. docs are
+// the word's documents.
+func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
+	at := g.Vocabulary.tf[n]
+	var buf [256]uint32
+	for it := docs.ManyIterator(); ; {
+		k := it.NextMany(buf[:])
+		if k == 0 {
+			return
+		}
+		for _, d := range buf[:k] {
+			c := g.counts[at>>1] >> (at & 1 << 2) & 15
+			tally[d] = min(tally[d]+c, maxCount)
+			at++
+		}
+	}
+}
+
+// MaxCount is the most occurrences that AddCounts tells apart.
+const MaxCount = maxCount

@@ -1,0 +1,141 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"podium/internal/search/generation"
+	"podium/internal/search/query"
+)
+
+// hits fills in the page asked for.
+func (a *answer) hits(_ context.Context, r *Results) error {
+	if a.opt.Limit == 0 {
+		return nil
+	}
+	list, err := a.ordered(a.opt.Offset + a.opt.Limit)
+	if err != nil {
+		return err
+	}
+	list = list[min(a.opt.Offset, len(list)):]
+	for _, c := range list {
+		r.Hits = append(r.Hits, a.hit(&c))
+	}
+	return nil
+}
+
+// ordered returns the first n hits in the query's order.
+func (a *answer) ordered(n int) ([]candidate, error) {
+	o := a.order()
+	var w *weights
+	if a.query.Sort != query.Newest && a.query.Sort != query.Oldest {
+		w = a.weigh()
+	}
+	lists := make([][]candidate, len(a.parts))
+	err := a.snapshot.each(func(i int, _ *part) (err error) {
+		lists[i], err = a.parts[i].first(n, i, o, w, a.opt.Collapse)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	all := slices.Concat(lists...)
+	slices.SortFunc(all, func(x, y candidate) int { return o(&x, &y) })
+	return all[:min(n, len(all))], nil
+}
+
+func (a *answer) order() order {
+	switch a.query.Sort {
+	case query.Newest:
+		return newestFirst
+	case query.Oldest:
+		return oldestFirst
+	}
+	return bestFirst
+}
+
+// first returns the first n hits of one part; w is nil when scores do not matter.
+func (m *matched) first(n, part int, o order, w *weights, collapse bool) ([]candidate, error) {
+	var scores []float64
+	if w != nil {
+		var err error
+		if scores, err = m.scores(w); err != nil {
+			return nil, err
+		}
+	}
+	t := &top{n: n, order: o}
+	take := t.add
+	var best map[uint32]*candidate
+	if collapse {
+		best = map[uint32]*candidate{}
+		take = func(c candidate) { bestOf(best, m.part.Briefing[c.doc], c, o) }
+	}
+	m.eachDoc(func(i int, d uint32) {
+		c := candidate{part: part, doc: d, day: m.part.Day[d], id: m.part.ID[d]}
+		if scores != nil {
+			c.score = scores[i]
+		}
+		take(c)
+	})
+	for _, c := range best {
+		t.add(*c)
+	}
+	return t.sorted(), nil
+}
+
+// bestOf keeps a briefing's first hit and counts the others.
+func bestOf(best map[uint32]*candidate, briefing uint32, c candidate, o order) {
+	b, ok := best[briefing]
+	switch {
+	case !ok:
+		best[briefing] = &c
+	case o(&c, b) < 0:
+		c.more = b.more + 1
+		*b = c
+	default:
+		b.more++
+	}
+}
+
+// hit tells what the page needs to know of a candidate.
+func (a *answer) hit(c *candidate) Hit {
+	m := a.parts[c.part]
+	p := m.part
+	b := p.Briefing[c.doc]
+	return Hit{
+		BriefingKey: generation.UnpackID(p.BriefingKey[b]), Slug: p.Slug(b), Seq: p.BriefingSeq[b],
+		ExchangeID: generation.UnpackID(c.id), Kind: p.KindOf(c.doc), Date: generation.Date(c.day),
+		Score: c.score, More: c.more, Turns: m.hitTurns(c.doc),
+	}
+}
+
+// hitTurns returns the turns that bear words of the query, best first; the lead turn when none does.
+func (m *matched) hitTurns(doc uint32) []HitTurn {
+	d := &document{part: m.part, tally: make([]uint8, len(m.leaves))}
+	d.reset(doc)
+	var turns []HitTurn
+	lead := 0
+	for t := range d.turns {
+		if m.part.TurnID[d.turns[t].row] == m.part.ID[doc] {
+			lead = t
+		}
+		n := 0
+		for _, x := range m.root {
+			n += x.bears(d, t)
+		}
+		if n > 0 {
+			turns = append(turns, m.hitTurn(d, t, n))
+		}
+	}
+	if len(turns) == 0 && len(d.turns) > 0 {
+		return []HitTurn{m.hitTurn(d, lead, 0)}
+	}
+	slices.SortStableFunc(turns, func(x, y HitTurn) int { return cmp.Compare(y.Words, x.Words) })
+	return turns
+}
+
+func (m *matched) hitTurn(d *document, t, words int) HitTurn {
+	row := d.turns[t].row
+	return HitTurn{generation.UnpackID(m.part.TurnID[row]), int(m.part.TurnIndex[row]), m.part.PartOf(row), words}
+}

@@ -1,0 +1,174 @@
+package search
+
+import (
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"podium/internal/search/generation"
+	"podium/internal/search/query"
+	"podium/internal/search/text"
+)
+
+// leaf is words of the query laid over the vocabulary of one part.
+type leaf struct {
+	number int // among the query's leaves
+	tests  []wordTest
+	window int
+	ranked bool            // not negated
+	docs   *roaring.Bitmap // with the words, once candidates was asked
+	fixed  bool            // a pattern or near spelling: the number of occurrences does not count for the rank
+}
+
+// wordTest is the words of a vocabulary that pass one test.
+type wordTest struct {
+	ids   []uint32
+	set   idset
+	cased bool
+	as    text.Case
+}
+
+func newLeaf(l query.Leaf, number int, v *generation.Vocabulary) *leaf {
+	out := &leaf{number: number, window: l.Window()}
+	for _, t := range l.Tests() {
+		ids := passing(&t, v)
+		out.tests = append(out.tests, wordTest{ids, newIDSet(ids, v.Len()), t.Kind == query.SameWriting, t.Case})
+		out.fixed = out.fixed || t.Kind == query.Begins || t.Kind == query.Fits || t.Kind == query.Close
+	}
+	return out
+}
+
+// passing returns the numbers of the words that pass a test, whatever their case.
+func passing(t *query.Test, v *generation.Vocabulary) []uint32 {
+	var ids []uint32
+	for _, lang := range v.Langs() {
+		switch t.Kind {
+		case query.SameStem:
+			ids = append(ids, sameStem(v, lang, t.Surface)...)
+		case query.SameSurface, query.SameWriting:
+			if n, ok := v.Word(lang, t.Surface); ok {
+				ids = append(ids, n)
+			}
+		default:
+			for _, n := range v.Prefix(lang, t.Literal()) {
+				if t.Kind == query.Begins || t.MatchesSurface(v.Surface(n)) {
+					ids = append(ids, n)
+				}
+			}
+		}
+	}
+	return ids
+}
+
+// sameStem returns the forms of a word in a language, the word itself among them.
+func sameStem(v *generation.Vocabulary, lang, surface string) []uint32 {
+	n, ok := v.Word(lang, surface)
+	if lang == text.CJKPrefix {
+		if ok {
+			return []uint32{n}
+		}
+		return nil
+	}
+	ids := v.Stem(lang, text.Stem(lang, surface))
+	if ok && !slices.Contains(ids, n) {
+		ids = append(slices.Clone(ids), n)
+	}
+	return ids
+}
+
+// candidates returns the documents that hold the words somewhere.
+func (l *leaf) candidates(m *matcher) (set, error) {
+	s := set{exact: len(l.tests) == 1 && !l.tests[0].cased}
+	for i := range l.tests {
+		docs, err := m.withAny(l.tests[i].ids, m.reader.WithWord)
+		if err != nil {
+			return set{}, err
+		}
+		if s.docs == nil {
+			s.docs = docs
+		} else {
+			s.docs = roaring.And(s.docs, docs)
+		}
+	}
+	l.docs = s.docs
+	return s, nil
+}
+
+// holds reports whether a turn of the document satisfies the leaf; it notes how often for the rank.
+func (l *leaf) holds(d *document) bool {
+	n := 0
+	for t := range d.turns {
+		n += l.count(d, t)
+	}
+	d.tally[l.number] = uint8(min(n, generation.MaxCount))
+	return n > 0
+}
+
+func (l *leaf) holdsAt(d *document, t int) bool { return l.count(d, t) > 0 }
+
+// count returns how often the words stand in a turn; with and without its struck words, whichever is more.
+func (l *leaf) count(d *document, t int) int {
+	turn := &d.turns[t]
+	n := l.countRow(d, turn.row, d.words(t))
+	if len(l.tests) > 1 && turn.shadow {
+		n = max(n, l.countRow(d, turn.row+1, d.part.TurnWords(nil, turn.row+1)))
+	}
+	return n
+}
+
+func (l *leaf) countRow(d *document, row uint32, words []uint32) int {
+	n := 0
+	for i := range words {
+		if l.at(d.part.Generation, row, words, i) {
+			n++
+		}
+	}
+	return n
+}
+
+// at reports whether the words begin at word i of a row.
+func (l *leaf) at(g *generation.Generation, row uint32, words []uint32, i int) bool {
+	if l.window > 0 {
+		return l.near(words, i)
+	}
+	if i+len(l.tests) > len(words) {
+		return false
+	}
+	for j := range l.tests {
+		if !l.tests[j].passes(g, row, words, i+j) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *wordTest) passes(g *generation.Generation, row uint32, words []uint32, i int) bool {
+	return t.set.has(words[i]) && (!t.cased || g.Case(row, i) == t.as)
+}
+
+// near reports whether the tests are passed by different words, the first of them word i, the last at most
+// window words on.
+func (l *leaf) near(words []uint32, i int) bool {
+	end := min(i+l.window+1, len(words))
+	for j := range l.tests {
+		if l.tests[j].set.has(words[i]) && l.rest(words[i+1:end], 1<<j, len(l.tests)-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// rest reports whether the tests not in done are passed by different words of the stretch; left is their number.
+func (l *leaf) rest(words []uint32, done uint64, left int) bool {
+	if left == 0 {
+		return true
+	}
+	for i, w := range words {
+		for j := range l.tests {
+			if done>>j&1 == 0 && l.tests[j].set.has(w) && l.rest(words[i+1:], done|1<<j, left-1) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,242 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"podium/internal/search/generation"
+	"podium/internal/search/query"
+	"podium/internal/transcript"
+)
+
+// matcher lays a query over one part. It is for one goroutine.
+type matcher struct {
+	part   *part
+	reader *generation.Reader
+	names  query.Names
+	root   []node // the items of the outermost group, or that group when it is bound
+	leaves []*leaf
+	all    *roaring.Bitmap
+}
+
+// matched is what a query finds in one part.
+type matched struct {
+	*matcher
+	docs  *roaring.Bitmap
+	tally [][]uint8 // by leaf: occurrences by the order of docs, where a check counted them; else nil
+}
+
+func newMatcher(p *part, q *query.Query, names query.Names) *matcher {
+	m := &matcher{part: p, reader: p.Reader(), names: names}
+	root := m.group(q.Root, true)
+	if a, ok := root.(*all); ok {
+		m.root = a.items
+	} else {
+		m.root = []node{root}
+	}
+	return m
+}
+
+func (m *matcher) group(g *query.Group, positive bool) node {
+	if !g.Bound() {
+		a := &all{}
+		for _, n := range g.Items {
+			a.items = append(a.items, m.node(n, positive))
+		}
+		return a
+	}
+	b := &bound{}
+	turns, rest := g.Constraints()
+	for _, n := range turns {
+		b.turns = append(b.turns, m.node(n, positive))
+	}
+	for _, n := range rest {
+		if x, ok := n.(*query.Not); ok {
+			b.not = append(b.not, m.node(x.Item, false))
+		} else {
+			b.rest = append(b.rest, m.node(n, positive))
+		}
+	}
+	return b
+}
+
+// node lays a node over the part; what is not positive is not ranked by.
+func (m *matcher) node(n query.Node, positive bool) node {
+	switch n := n.(type) {
+	case *query.Group:
+		return m.group(n, positive)
+	case *query.Or:
+		o := &either{}
+		for _, i := range n.Items {
+			o.items = append(o.items, m.node(i, positive))
+		}
+		return o
+	case *query.Not:
+		return &not{m.node(n.Item, false)}
+	case *query.Dates:
+		return newDays(n, m.part.Day)
+	case *query.Filter:
+		if n.Field.OnTurn() {
+			return newTurnField(n, m)
+		}
+		return newExchangeField(n, m)
+	case query.Leaf:
+		l := newLeaf(n, len(m.leaves), m.part.Vocabulary)
+		l.ranked = positive
+		m.leaves = append(m.leaves, l)
+		return l
+	}
+	panic(fmt.Sprintf("search: a query with a %T", n))
+}
+
+func newDays(n *query.Dates, column []int32) *days {
+	d := &days{column: column, from: generation.NoDay + 1, to: math.MaxInt32}
+	if n.From != "" {
+		d.from = generation.Day(n.From)
+	}
+	if n.To != "" {
+		d.to = generation.Day(n.To)
+	}
+	return d
+}
+
+// intersect returns the documents that may satisfy all of the nodes, and which nodes are still to be asked.
+func (m *matcher) intersect(nodes []node) (set, []node, error) {
+	type found struct {
+		set
+		node
+	}
+	list := make([]found, len(nodes))
+	for i, n := range nodes {
+		s, err := n.candidates(m)
+		if err != nil {
+			return set{}, nil, err
+		}
+		list[i] = found{s, n}
+	}
+	slices.SortStableFunc(list, func(a, b found) int { return cmp.Compare(a.docs.GetCardinality(), b.docs.GetCardinality()) })
+	s := set{nil, true}
+	var open []node
+	for _, f := range list {
+		if s.docs == nil {
+			s.docs = f.docs
+		} else {
+			s.docs = roaring.And(s.docs, f.docs)
+		}
+		if !f.exact {
+			s.exact = false
+			open = append(open, f.node)
+		}
+	}
+	if s.docs == nil {
+		s.docs = m.everything()
+	}
+	return s, open, nil
+}
+
+// match finds the live documents that satisfy the query.
+func (m *matcher) match(ctx context.Context) (*matched, error) {
+	s, open, err := m.intersect(m.root)
+	if err != nil {
+		return nil, err
+	}
+	if !m.part.dead.IsEmpty() {
+		s.docs = roaring.AndNot(s.docs, m.part.dead)
+	}
+	out := &matched{matcher: m, docs: s.docs, tally: make([][]uint8, len(m.leaves))}
+	if len(open) == 0 {
+		return out, nil
+	}
+	return out, out.check(ctx, open)
+}
+
+// check keeps the documents that satisfy the nodes.
+func (m *matched) check(ctx context.Context, open []node) error {
+	d := &document{part: m.part, tally: make([]uint8, len(m.leaves))}
+	kept := roaring.New()
+	var run []uint32
+	n := 0
+	for it := m.docs.Iterator(); it.HasNext(); n++ {
+		if n%512 == 0 && ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		d.reset(it.Next())
+		if !(&all{open}).holds(d) {
+			continue
+		}
+		run = append(run, d.n)
+		for i, l := range m.leaves {
+			if len(l.tests) > 1 {
+				m.tally[i] = append(m.tally[i], d.tally[i])
+			}
+		}
+	}
+	kept.AddMany(run)
+	m.docs = kept
+	return nil
+}
+
+func (m *matcher) everything() *roaring.Bitmap {
+	if m.all == nil {
+		m.all = everything(m.part.Docs)
+	}
+	return m.all
+}
+
+// withAny returns the documents with any of the numbers.
+func (m *matcher) withAny(ids []uint32, look func(uint32) (*roaring.Bitmap, error)) (*roaring.Bitmap, error) {
+	bms := make([]*roaring.Bitmap, len(ids))
+	for i, id := range ids {
+		var err error
+		if bms[i], err = look(id); err != nil {
+			return nil, err
+		}
+	}
+	return union(bms), nil
+}
+
+// speaker returns what a turn field holds for speaker n.
+func (m *matcher) speaker(f query.Field, n uint32) query.Entity {
+	s := m.part.Speakers[n]
+	t := transcript.Turn{Label: s.Label, Speaker: transcript.Attribution{Name: s.Name, Key: s.Key, Office: s.Office}}
+	if s.Name == "" {
+		t.Speaker.Standing = transcript.Unidentified
+	}
+	return query.TurnEntity(f, nil, &t, m.names)
+}
+
+// entity returns what an exchange field holds for value n of its dictionary.
+func (m *matcher) entity(f query.Field, n uint32) query.Entity {
+	var b transcript.Briefing
+	var x transcript.Exchange
+	switch f {
+	case query.Reporter:
+		x.Asker = m.part.Askers[n]
+	case query.Outlet:
+		x.Outlet = m.part.Outlets[n]
+	case query.Series:
+		b.Series = m.part.SeriesSlugs[n]
+	case query.Place:
+		b.Place = m.part.Places[n]
+	case query.Lang:
+		b.Language = m.part.Languages[n]
+	}
+	return query.ExchangeEntity(f, &b, &x, m.names)
+}
+
+// column returns the numbers of an exchange field's values, by document.
+func (m *matcher) column(f query.Field) []uint32 {
+	return map[query.Field][]uint32{query.Reporter: m.part.Asker, query.Outlet: m.part.Outlet,
+		query.Series: m.part.Series, query.Place: m.part.Place, query.Lang: m.part.Lang}[f]
+}
+
+// values returns how many values the dictionary of an exchange field has.
+func (m *matcher) values(f query.Field) int {
+	return map[query.Field]int{query.Reporter: len(m.part.Askers), query.Outlet: len(m.part.Outlets),
+		query.Series: len(m.part.SeriesSlugs), query.Place: len(m.part.Places), query.Lang: len(m.part.Languages)}[f]
+}

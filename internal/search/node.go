@@ -1,0 +1,131 @@
+package search
+
+import (
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// node is a part of a query laid over one part of the index. holds and holdsAt decide; candidates narrows
+// down what they have to look at.
+type node interface {
+	// candidates returns all documents that satisfy the node, perhaps with others.
+	candidates(m *matcher) (set, error)
+	// holds reports whether the document satisfies it.
+	holds(d *document) bool
+	// holdsAt reports whether it is satisfied within one turn of the document.
+	holdsAt(d *document, turn int) bool
+	// bears returns how many words of the query the turn bears.
+	bears(d *document, turn int) int
+}
+
+// all is an unbound group: all its items hold, wherever.
+type all struct{ items []node }
+
+func (a *all) candidates(m *matcher) (set, error) {
+	s, _, err := m.intersect(a.items)
+	return s, err
+}
+
+func (a *all) holds(d *document) bool {
+	for _, n := range a.items {
+		if !n.holds(d) {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *all) holdsAt(d *document, t int) bool {
+	for _, n := range a.items {
+		if !n.holdsAt(d, t) {
+			return false
+		}
+	}
+	return true
+}
+
+// bound is a group with turn fields: one of the turns that satisfy these holds all the rest.
+type bound struct {
+	turns []node // choose the turns
+	rest  []node // hold in one of them ...
+	not   []node // ... and these in none
+}
+
+func (b *bound) candidates(m *matcher) (set, error) {
+	s, _, err := m.intersect(append(append([]node(nil), b.turns...), b.rest...))
+	s.exact = s.exact && len(b.turns) == 1 && len(b.rest) == 0 && len(b.not) == 0
+	return s, err
+}
+
+func (b *bound) holds(d *document) bool {
+	found := false
+	for t := range d.turns {
+		if !allAt(b.turns, d, t) {
+			continue
+		}
+		for _, n := range b.not {
+			if n.holdsAt(d, t) {
+				return false
+			}
+		}
+		found = found || allAt(b.rest, d, t)
+	}
+	return found
+}
+
+// holdsAt asks for the whole exchange: a bound group within another is one of its own.
+func (b *bound) holdsAt(d *document, _ int) bool { return b.holds(d) }
+
+func allAt(nodes []node, d *document, t int) bool {
+	for _, n := range nodes {
+		if !n.holdsAt(d, t) {
+			return false
+		}
+	}
+	return true
+}
+
+// either is alternatives.
+type either struct{ items []node }
+
+func (o *either) candidates(m *matcher) (set, error) {
+	list := make([]set, len(o.items))
+	for i, n := range o.items {
+		var err error
+		if list[i], err = n.candidates(m); err != nil {
+			return set{}, err
+		}
+	}
+	return or(list), nil
+}
+
+func (o *either) holds(d *document) bool {
+	found := false
+	for _, n := range o.items {
+		found = n.holds(d) || found // all are asked: the rank counts what each finds
+	}
+	return found
+}
+
+func (o *either) holdsAt(d *document, t int) bool {
+	for _, n := range o.items {
+		if n.holdsAt(d, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// not is the absence of something.
+type not struct{ item node }
+
+func (x *not) candidates(m *matcher) (set, error) {
+	s, err := x.item.candidates(m)
+	if err != nil || !s.exact {
+		return set{m.everything(), false}, err
+	}
+	return set{roaring.Flip(s.docs, 0, uint64(m.part.Docs)), true}, nil
+}
+
+func (x *not) holds(d *document) bool { return !x.item.holds(d) }
+
+func (x *not) holdsAt(d *document, t int) bool { return !x.item.holdsAt(d, t) }
