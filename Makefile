@@ -1,0 +1,41 @@
+# Podium's tasks; `make` alone lists them. Nothing here needs more than Go, a C compiler and git.
+GO    ?= go
+TOOL  := $(GO) tool -modfile=tools/go.mod
+FUZZ  ?= 30s
+
+.PHONY: help run build test lint generate generated fuzz bench clean
+
+help: ## list the tasks
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: ## fill an archive with the bundled sample and serve it at http://localhost:8080
+	$(GO) run ./cmd/server demo
+
+build: ## bin/server
+	$(GO) build -trimpath -o bin/server ./cmd/server
+
+test: ## everything that must hold: installs what it can, lints, then one run of all tests
+	@.ci/needs
+	@$(MAKE) --no-print-directory lint generated
+	$(GO) test -race -timeout 20m ./...
+
+lint: ## formatting, vet and staticcheck
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "gofmt these:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
+	$(GO) vet ./...
+	$(TOOL) staticcheck ./...
+
+generate: ## make the *_templ.go files anew
+	$(TOOL) templ generate -path web/templates -lazy=false
+
+generated: generate
+	@git diff --exit-code --stat -- '*_templ.go' || { echo "generated files differ: run 'make generate' and commit"; exit 1; }
+
+fuzz: ## every fuzz target for FUZZ (30s) each
+	@.ci/fuzz $(FUZZ)
+
+bench: ## speed: pages over HTTP, reading, and search against SQLite FTS5 (see bench/README.md)
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+	cd bench && $(GO) run -tags sqlite_fts5 . $(BENCH)
+
+clean: ## remove what was built
+	rm -rf bin
