@@ -1,0 +1,140 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"podium/internal/ingest/read"
+	"podium/internal/store"
+	"podium/internal/transcript"
+)
+
+// RereadResult is what a second reading made of one briefing.
+type RereadResult struct {
+	Slug     string   `json:"slug"`
+	Changed  bool     `json:"changed"` // a revision was made
+	Class    string   `json:"class,omitempty"`
+	Revision int      `json:"revision,omitempty"`
+	Misfits  []Misfit `json:"misfits,omitempty"` // corrections that no longer fit
+	Failure  *Failure `json:"failure,omitempty"`
+}
+
+// RereadSummary counts what a second reading made of the archive.
+type RereadSummary struct {
+	Briefings int     `json:"briefings"`
+	Changed   int     `json:"changed"`
+	Failed    int     `json:"failed"`
+	Misfits   int     `json:"misfits"`
+	Seconds   float64 `json:"seconds"`
+}
+
+// page is how many briefings are listed at a time.
+const page = 256
+
+// Reread reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections
+// have changed since. Each that differs gets a revision; ids stay. The error is of what ends the whole run.
+func (p *Pipeline) Reread(ctx context.Context, tell func(RereadResult)) (*RereadSummary, error) {
+	began, sum := time.Now(), &RereadSummary{}
+	defer func() { sum.Seconds = time.Since(began).Seconds() }()
+	for after := ""; ; {
+		list, err := p.Store.Stale(ctx, read.Version, p.Authority.Fingerprint(), after, page)
+		if err != nil || len(list) == 0 {
+			return sum, err
+		}
+		err = p.each(ctx, len(list), func(ctx context.Context, i int) *prepared {
+			return p.prepareAgain(ctx, list[i])
+		}, func(ctx context.Context, d *prepared) error {
+			r, err := p.settleAgain(ctx, d)
+			if err != nil {
+				return err
+			}
+			sum.count(r)
+			if tell != nil {
+				tell(r)
+			}
+			return nil
+		})
+		if err != nil {
+			return sum, err
+		}
+		after = list[len(list)-1].Key
+	}
+}
+
+func (s *RereadSummary) count(r RereadResult) {
+	s.Briefings++
+	s.Misfits += len(r.Misfits)
+	if r.Changed {
+		s.Changed++
+	}
+	if r.Failure != nil {
+		s.Failed++
+	}
+}
+
+// prepareAgain reads the kept bytes of a published reading.
+func (p *Pipeline) prepareAgain(ctx context.Context, last store.Reading) *prepared {
+	d := &prepared{last: &last}
+	part := last.Parts[0]
+	kept, err := p.Store.Source(ctx, part.SHA256)
+	if err != nil {
+		return d.unkept(err)
+	}
+	body, err := p.Store.SourceBody(ctx, part.SHA256)
+	if err != nil {
+		return d.unkept(err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, p.patience())
+	defer cancel()
+	rs, bad := readSource(ctx, read.Input{Name: kept.Name, Bytes: body, Meta: kept.Meta}, p.Authority)
+	if bad != nil {
+		return d.fail(bad)
+	}
+	at := slices.IndexFunc(rs, func(r read.Reading) bool { return r.Part == part.Part })
+	if at < 0 {
+		return d.fail(&Failure{Kind: "part-lost", Reason: fmt.Sprintf("the reader no longer finds its part %q in the source", part.Part), Do: "report this"})
+	}
+	d.readings = rs[at : at+1]
+	return d
+}
+
+func (d *prepared) unkept(err error) *prepared {
+	if gone := (*store.Gone)(nil); errors.As(err, &gone) {
+		return d.fail(&Failure{Kind: "withdrawn", Reason: gone.Error()})
+	}
+	d.err = fmt.Errorf("reading again: %w", err)
+	return d
+}
+
+func (p *Pipeline) settleAgain(ctx context.Context, d *prepared) (RereadResult, error) {
+	if d.err != nil {
+		return RereadResult{}, d.err
+	}
+	now, err := p.Store.BriefingByKey(ctx, d.last.Key)
+	if err != nil {
+		return RereadResult{}, fmt.Errorf("reading again %s: %w", d.last.Key, err)
+	}
+	res := RereadResult{Slug: now.Slug, Failure: d.result.Failure}
+	if d.ended {
+		return res, nil
+	}
+	pub := p.publication(d.last.Parts[0].SHA256, &d.readings[0])
+	pub.Key, pub.Match, pub.Parts = d.last.Key, "read again", d.last.Parts
+	pub.Transcript = withIDs(&now.Transcript, &pub.Transcript)
+	applied, wrong := p.Authority.Correct(&pub.Transcript)
+	pub.Class = classOf(d.last, len(applied) > 0 || now.Class == transcript.Corrected)
+	res.Misfits = misfits(now.Slug, wrong)
+	outcomes, err := p.Store.Publish(ctx, pub)
+	if err != nil {
+		return res, fmt.Errorf("storing %s again: %w", now.Slug, err)
+	}
+	o := outcomes[0]
+	res.Slug, res.Changed, res.Revision = o.Slug, !o.Unchanged, o.Revision
+	if res.Changed {
+		res.Class = string(o.Class)
+	}
+	return res, nil
+}
