@@ -52,8 +52,8 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 	b := read.b
 	path := templates.BriefingURL(b.Slug)
 	page := templates.BriefingPage{
-		Page: s.newPage(b.Title, path, templates.Briefings), Trail: briefingTrail(b),
-		Title: b.Title, Series: s.seriesName(b.Series), Language: b.Language,
+		Page: s.newPage(titleOf(b), path, templates.Briefings), Trail: briefingTrail(b),
+		Title: titleOf(b), Series: s.seriesName(b.Series), Language: b.Language,
 		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
 		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(),
 		Sources: sourcesOf(b), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,

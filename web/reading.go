@@ -123,6 +123,14 @@ func (r *reading) unsure(x int) string {
 	return ""
 }
 
+// titleOf is the briefing’s own title, or says that it has none.
+func titleOf(b *transcript.Briefing) string {
+	if b.Title == "" {
+		return templates.Untitled
+	}
+	return b.Title
+}
+
 // turn returns the view of one turn.
 func (r *reading) turn(t int) templates.Turn {
 	turn := &r.b.Turns[t]

@@ -14,8 +14,8 @@ func (s *server) exchangePage(read *reading, x int, q string) templates.Exchange
 	path := templates.ExchangeURL(id)
 	page := templates.ExchangePage{
 		Page: s.newPage(read.heading(x), path, templates.Briefings), Kind: e.Kind, Heading: read.heading(x),
-		Trail:  append(briefingTrail(b), templates.Crumb{Label: b.Title, Path: templates.WithQuery(templates.BriefingURL(b.Slug), q)}),
-		Series: s.seriesName(b.Series), Briefing: b.Title, Language: b.Language, Facts: factsOf(b),
+		Trail:  append(briefingTrail(b), templates.Crumb{Label: titleOf(b), Path: templates.WithQuery(templates.BriefingURL(b.Slug), q)}),
+		Series: s.seriesName(b.Series), Briefing: titleOf(b), Language: b.Language, Facts: factsOf(b),
 		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: read.answerers(x),
 		Unsure: read.unsure(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),
 		Address: s.origin + path, Cite: s.cite(read, x), Marks: marksOf(read, q, path),
@@ -124,7 +124,7 @@ func names(who []templates.Who) string {
 func (s *server) cite(read *reading, x int) string {
 	b := read.b
 	line := []string{strings.TrimSuffix(read.heading(x), ".")}
-	line = append(line, "“"+b.Title+"”")
+	line = append(line, "“"+titleOf(b)+"”")
 	if b.Place != "" {
 		line = append(line, b.Place)
 	}

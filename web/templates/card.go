@@ -2,6 +2,9 @@ package templates
 
 import "podium/internal/transcript"
 
+// Untitled stands where a transcript has no heading of its own.
+const Untitled = "Transcript without a title"
+
 // BriefingCard is a briefing in a list.
 type BriefingCard struct {
 	Path      string
@@ -14,6 +17,13 @@ type BriefingCard struct {
 	Who       []Who  // who takes part, the principal first
 	Questions int
 	First     string // first substantive words of the first question
+}
+
+func (c BriefingCard) title() string {
+	if c.Title == "" {
+		return Untitled
+	}
+	return c.Title
 }
 
 // ExchangeCard is an exchange, or a statement, in a list: who asked whom, when, and the words that matter.
