@@ -1,5 +1,8 @@
 // Package exchange tells who briefs, who moderates and who asks, and parts a transcript's turns
 // into exchanges: one reporter's time on the floor each.
+//
+// Signs are read from each turn (package cue), weighed together by declared weights (weights.go),
+// and a reporter's turn whose sum reaches the threshold begins an exchange.
 package exchange
 
 import (
@@ -10,4 +13,14 @@ import (
 // Assign sets every turn's role, one for each speaker, and t.Exchanges, in which every turn stands
 // exactly once. Roles that the reading has set from a label (reporter, interpreter, other) are kept.
 func Assign(t *transcript.Transcript, auth *authority.Files) {
+	t.Exchanges = nil
+	if len(t.Turns) == 0 {
+		return
+	}
+	views := look(t, auth)
+	assignRoles(t, views)
+	c := &cutter{t: t, views: views, known: auth, current: -1}
+	c.usual = callHabit(views)
+	c.run()
+	t.Exchanges = c.finish()
 }

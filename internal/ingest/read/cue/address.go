@@ -1,0 +1,47 @@
+package cue
+
+import (
+	"regexp"
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// Address is a name by which a turn speaks to somebody.
+type Address struct {
+	transcript.Span
+	Name    string
+	Opening bool // at the turn's beginning: the one who has just asked
+}
+
+var (
+	addressLead = regexp.MustCompile(`^(?i:(?:and |so |well |okay |yeah |yes |no |oh |hi |hello |hey |sure |right |look |again |now |sorry |good (?:morning|afternoon|question) )*(?:thank you(?: very much| so much)?(?: for (?:that|the|your|this)(?: \w+){0,2})?|thanks(?: very much| so much| a lot)?(?: for (?:that|the|your|this)(?: \w+){0,2})?|hi|hello|hey|great|good|sure|yes|yeah|well|okay|ok|so|no|right|look|oh|and|hola|gracias|again|sorry|good question|great question|i think|i know|i mean)[,.!—–]*\s+)+(` + oneName + `(?: ` + capWord + `)?)[,.!?—–…]`)
+	addressNow  = regexp.MustCompile(`^(` + capWord + `), (?:thank|thanks|I|we|it|that|this|the|so|look|let|you|as|what|there|yes|no|my|our|if|on|in|to|first|at|again|again,|hi|good)\b`)
+	addressMid  = regexp.MustCompile(`, (` + capWord + `)(?:[,.?!]| —| –)`)
+)
+
+// FindAddresses returns the names that an answer speaks to. Names in mid-turn are given too: they
+// are evidence only for somebody who is known to be there.
+func FindAddresses(text string) []Address {
+	var out []Address
+	add := func(from, to int, opening bool) {
+		n := cleanName(honorific.ReplaceAllString(text[from:to], ""))
+		if n == "" || !nameLike(n) {
+			return
+		}
+		at := from + strings.LastIndex(text[from:to], n)
+		if at < from {
+			at = from
+		}
+		out = append(out, Address{transcript.Span{Start: at, End: at + len(n)}, n, opening})
+	}
+	for _, re := range []*regexp.Regexp{addressLead, addressNow} {
+		if m := re.FindStringSubmatchIndex(text); m != nil {
+			add(m[2], m[3], true)
+		}
+	}
+	for _, m := range addressMid.FindAllStringSubmatchIndex(text, -1) {
+		add(m[2], m[3], false)
+	}
+	return out
+}

@@ -1,0 +1,152 @@
+package cue
+
+import (
+	"regexp"
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// Call is a handing over of the floor.
+type Call struct {
+	transcript.Span                 // of the sentence that calls
+	Name            string          // "" for a gesture ("Yes, in the back")
+	NameAt          transcript.Span // where the name stands
+	Outlet          string          // as printed; "" when not given
+	OutletAt        transcript.Span
+	Whole           bool // the turn does nothing but call
+}
+
+const (
+	lead = `(?i:(?:(?:and|so|now|then|okay|ok|o\.k\.|yes|yeah|yep|yup|all right|alright|right|great|good|sure|well|oh|sorry|please|next|first|finally|lastly|lovely|excellent|perfect|` +
+		`thank you(?: very much| so much| all)?|thanks(?: very much| so much)?|with that|let me see|next up|last one|last question|one more|go ahead|no|here|i’m sorry|i'm sorry|sir|ma’am|ma'am|excuse me|final question|first question|next question|back to|over to|on to)[,.:;—–-]*\s+)*)`
+	toward = `(?i:.{0,70}?\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|start(?:ing)?(?: off)?|begin(?:ning)?|hear|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch)\b` +
+		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:the (?:phone )?lines? of |the phone lines? of |the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
+	tail = `(?:(?:,? (?:with|from|of|at|for|over at|representing|,)|,| –| —| -) ?(` + house + `))?`
+	trim = `(?:[,.—–-]* (?i:please|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
+)
+
+var (
+	calledTo    = regexp.MustCompile(`^` + lead + toward + `(` + fullName + `)` + tail + trim)
+	calledBare  = regexp.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
+	calledAsks  = regexp.MustCompile(`^` + lead + `(` + oneName + `)[,.] (?i:(?:would you|do you|did you|you want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first)\b.{0,60})$`)
+	calledFull  = regexp.MustCompile(`^(?i:.{0,80}?)\b(` + oneName + `) \[(` + fullName + `)(?:, (?:of )?([^\]]{2,60}))?\][.?! ]*$`)
+	calledCrowd = regexp.MustCompile(`(?i)^(?:\W*(?:okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|go ahead|go right ahead|go for it|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on) .{2,40})?|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|i think (?:he|she) had one.{0,20}|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|compañer[oa]|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题)\W*)+$`)
+	yielding    = regexp.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)
+)
+
+// weak words alone hand over nothing: they answer or fill.
+var weak = regexp.MustCompile(`(?i)^(?:\W*(?:okay|ok|right|so|and|now|well|sure|oh|great|good|thank you|thanks|yep|all right|alright|here|there|you|aquí|tú|да|usted|no|sir|ma’am|ma'am|allá|acá)\W*)+$`)
+
+// FindCall returns the call that a turn ends in. Only the last sentences can call; a call that is
+// followed by more than an aside is none. Where a gesture follows a name, the name is the call's.
+func FindCall(text string) (Call, bool) {
+	ss := Sentences(text)
+	var found Call
+	ok := false
+	for back := 0; back < 4 && back < len(ss); back++ {
+		s := ss[len(ss)-1-back]
+		c, calls := parseCall(s, text)
+		switch {
+		case calls && c.Name != "":
+			c.Whole = onlyCalls(ss, text)
+			return c, true
+		case calls && !ok:
+			found, ok = c, true
+		case !calls && !filler(s.Text) && !stage(s.Text) && !(ok && announces(s.Text)):
+			back = len(ss)
+		}
+	}
+	found.Whole = ok && onlyCalls(ss, text)
+	return found, ok
+}
+
+// parseCall reads one sentence as a call.
+func parseCall(s Sentence, text string) (Call, bool) {
+	if Words(s.Text) > 40 {
+		return Call{}, false
+	}
+	if m := calledFull.FindStringSubmatchIndex(s.Text); m != nil {
+		return named(s, m, 2, 3)
+	}
+	for _, re := range []*regexp.Regexp{calledBare, calledAsks, calledTo} {
+		if re == calledTo && strings.Contains(s.Text, "\"") {
+			continue
+		}
+		if m := re.FindStringSubmatchIndex(s.Text); m != nil {
+			if c, ok := named(s, m, 1, 2); ok {
+				return c, true
+			}
+		}
+	}
+	if gesture(s, text) {
+		return Call{Span: s.Span}, true
+	}
+	return Call{}, false
+}
+
+// gesture reports whether a sentence hands over without a name. A bare "Yes" is an answer unless it
+// stands in a paragraph of its own after one.
+func gesture(s Sentence, text string) bool {
+	if !calledCrowd.MatchString(s.Text) || weak.MatchString(s.Text) {
+		return false
+	}
+	return !bareYes.MatchString(s.Text) || s.Start > 0 && text[s.Start-1] == '\n'
+}
+
+var bareYes = regexp.MustCompile(`(?i)^(?:\W*(?:yes|yeah|yep|sí|да|please|anything else|anybody else)\W*)$`)
+
+// named builds a call from the submatches of its name and outlet.
+func named(s Sentence, m []int, name, outlet int) (Call, bool) {
+	n := s.Text[m[2*name]:m[2*name+1]]
+	if !nameLike(strings.TrimRight(n, ".,?!")) {
+		return Call{}, false
+	}
+	n = cleanName(n)
+	c := Call{Span: s.Span, Name: n, NameAt: span(s, m[2*name], n)}
+	if 2*outlet+1 < len(m) && m[2*outlet] >= 0 {
+		o := cleanOutlet(s.Text[m[2*outlet]:m[2*outlet+1]])
+		if o != "" {
+			c.Outlet, c.OutletAt = o, span(s, m[2*outlet]+strings.Index(s.Text[m[2*outlet]:m[2*outlet+1]], o), o)
+		}
+	}
+	return c, true
+}
+
+func span(s Sentence, at int, words string) transcript.Span {
+	return transcript.Span{Start: s.Start + at, End: s.Start + at + len(words)}
+}
+
+// cleanOutlet drops an article in lower case and closing punctuation; a dotted "L.A." keeps its dots.
+func cleanOutlet(s string) string {
+	s = strings.TrimSpace(s)
+	for _, a := range []string{"the ", "el ", "la "} {
+		s = strings.TrimPrefix(s, a)
+	}
+	return strings.TrimRight(s, ".,;:!?-–— ")
+}
+
+// onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.
+func onlyCalls(ss []Sentence, text string) bool {
+	words := 0
+	for _, s := range ss {
+		words += Words(s.Text)
+		if _, ok := parseCall(s, text); !ok && !filler(s.Text) && !stage(s.Text) && !announces(s.Text) {
+			return false
+		}
+	}
+	return words <= 60
+}
+
+var (
+	fillerForm = regexp.MustCompile(`(?i)^(?:\W*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. \w+|madam \w+)|sorry|i’m sorry|i'm sorry|excuse me|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)\W*)+$`)
+	announceOf = regexp.MustCompile(`(?i)^.{0,60}\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
+	stageForm  = regexp.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\W*)+$`)
+)
+
+func filler(s string) bool    { return fillerForm.MatchString(s) }
+func stage(s string) bool     { return stageForm.MatchString(s) }
+func announces(s string) bool { return Words(s) <= 22 && announceOf.MatchString(s) }
+
+// Withdraws reports whether a short turn takes back what was just said ("Oh, sorry.").
+func Withdraws(text string) bool { return Words(text) <= 6 && yielding.MatchString(text) }

@@ -1,0 +1,92 @@
+package cue
+
+import (
+	"regexp"
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// Intro is how a reporter names himself and the outlet that he asks for.
+type Intro struct {
+	Name     string // "" when only the outlet is given
+	NameAt   transcript.Span
+	Outlet   string
+	OutletAt transcript.Span
+}
+
+const (
+	introLead = `(?i:(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|buenos días|buenas tardes|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
+	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is|it’s|it's|my name is|name’s|soy|mi nombre es|le saluda|меня зовут))\s+`
+	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:[\p{Ll}]+ ){0,4}?(` + house + `)`
+)
+
+var (
+	introSaid  = regexp.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?(?:[,.;:!?—–…\n-]|\s|$)`)
+	introFrom  = regexp.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + `(?:[,.;:!?—–…\n-]|\s|$)`)
+	introComma = regexp.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
+	introHouse = regexp.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am )?(?:with|from|of|for|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
+)
+
+// FindIntro reads a self-introduction in the first words of a reporter's turn. known tells whether a
+// name is a declared outlet; the loose forms ("Ann Lee, Daily Planet.") count only then.
+func FindIntro(text string, known func(string) bool) (Intro, bool) {
+	head := text[:min(len(text), 420)]
+	base := 0
+	for range 4 {
+		if in, ok := introAt(head[base:], base, known); ok {
+			return in, true
+		}
+		next := strings.IndexAny(head[base:], ".!\n")
+		if next < 0 {
+			break
+		}
+		base += next + 1
+		base += len(head[base:]) - len(strings.TrimLeft(head[base:], " \n"))
+	}
+	return Intro{}, false
+}
+
+func introAt(s string, base int, known func(string) bool) (Intro, bool) {
+	if m := introSaid.FindStringSubmatchIndex(s); m != nil && nameLike(s[m[2]:m[3]]) {
+		at := 4
+		if m[4] < 0 {
+			at = 6
+		}
+		in := introOf(s, base, m, at)
+		if at == 6 && in.Outlet != "" && !known(in.Outlet) {
+			in.Outlet = ""
+		}
+		if in.Outlet != "" || strings.Contains(in.Name, " ") {
+			return in, true
+		}
+	}
+	if m := introFrom.FindStringSubmatchIndex(s); m != nil && nameLike(s[m[2]:m[3]]) {
+		return introOf(s, base, m, 4), true
+	}
+	if m := introComma.FindStringSubmatchIndex(s); m != nil && nameLike(s[m[2]:m[3]]) {
+		if in := introOf(s, base, m, 4); known(in.Outlet) {
+			return in, true
+		}
+	}
+	if m := introHouse.FindStringSubmatchIndex(s); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
+		o := cleanOutlet(s[m[2]:m[3]])
+		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
+	}
+	return Intro{}, false
+}
+
+func introOf(s string, base int, m []int, house int) Intro {
+	in := Intro{Name: cleanName(s[m[2]:m[3]])}
+	in.NameAt = within(s, base, m[2], m[3], in.Name)
+	if house+1 < len(m) && m[house] >= 0 {
+		in.Outlet = cleanOutlet(s[m[house]:m[house+1]])
+		in.OutletAt = within(s, base, m[house], m[house+1], in.Outlet)
+	}
+	return in
+}
+
+func within(s string, base, from, to int, words string) transcript.Span {
+	at := base + from + max(strings.Index(s[from:to], words), 0)
+	return transcript.Span{Start: at, End: at + len(words)}
+}

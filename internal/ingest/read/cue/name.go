@@ -1,0 +1,79 @@
+package cue
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// The grammar of names in running text: one to four words with a capital, with the small words that
+// stand inside names. What looks like one but is a common word is sorted out by nameLike.
+const (
+	particle = `(?:de la|de|del|van der|van|von|der|den|al|bin|da|dos|la|le|el|di|ter|ten)`
+	capWord  = `\p{Lu}[\p{L}\p{M}’'.-]*`
+	oneName  = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?` + capWord
+	fullName = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
+	manyName = oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}`
+	house    = `(?:the |The |el |la )?[\p{Lu}\d][\p{L}\p{M}\d’'.&/+-]*(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|to|in|&)?(?: ?)[\p{Lu}\d][\p{L}\p{M}\d’'.&/+-]*){0,6}(?: (?:news|radio|television|newspaper|magazine|public broadcaster|newspapers))?`
+)
+
+var honorific = regexp.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)
+
+// notNames are words with a capital, at the beginning of a sentence or always, that are nobody's name.
+var notNames = set(`a about actually afghanistan africa again ahead all alright america american americans an and another any anybody anyone anything are as asia
+at australia back because before behind both britain but by canada chairman chair china chinese come congress could democrats did do does doctor doctors else europe everybody
+everyone excellent final finally first folks for france friday from front general gentleman germany go good governor great guys hang happy have he hello her here hey
+hi him his hold how i if in india iran iraq is israel it japan january february march april may june july august september october november december just lady ladies last lastly
+let madam ma’am ma'am maybe mexico minister miss monday more moscow mr mrs ms my nato never next no nobody nope not nothing now of oh ok okay on one only or other otherwise our over
+pakistan pardon perfect please premier president prime question questions really republicans right russia russian saturday say second secretary senator shoot shortly
+since sir so some somebody someone sorry spokesperson stop sunday sure syria taiwan thank thanks that the their them then there these they third this those three thursday to today
+tomorrow treasurer tuesday two uh ukraine um united us very vice view wait was washington we wednesday well were what whatever when where which who why will with would wow yeah yep yes yesterday
+yet you your yup iranian correct exactly absolutely certainly probably clearly obviously look listen ambassador admiral gen director attorney colonel
+muchas gracias bueno sí si no entonces pero presidente presidenta señor señora buenos buenas adelante también miren claro ya ver compañero compañera que qué cómo por para muy bien
+europeans democrat republican covid covid-19 eu un uk u.s u.n u.k ai isis hamas hezbollah taliban oval ukrainian ukrainians israeli palestinian gaza beijing brussels pyongyang tehran kyiv kabul medicare
+medicaid obamacare christmas easter english spanish french arabic god marine air force doj fbi cia cdc fda dhs fema epa irs doe dod nsc omb hhs hud gop house senate jcpoa aumf
+mission congratulations welcome apologies morning afternoon evening evidently indeed further moving going turning closing starting taking beyond under between during after
+ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough silence quiet laughter applause inaudible crosstalk cross`)
+
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[strings.ReplaceAll(w, "’", "'")] = true
+	}
+	return m
+}
+
+// nameLike reports whether a match of the grammar can be a person's name.
+func nameLike(s string) bool {
+	s = honorific.ReplaceAllString(strings.ReplaceAll(s, "’", "'"), "")
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	for i, w := range words {
+		w = strings.ToLower(strings.Trim(w, ".,'-"))
+		if notNames[w] && (i == 0 || len(words) < 3 || !particleWord[w]) {
+			return false
+		}
+	}
+	if first := strings.Trim(words[0], "."); len([]rune(first)) < 2 && len(words) == 1 {
+		return false
+	}
+	return !shouted(words)
+}
+
+var particleWord = set("de del la los el al di da dos van von der den bin")
+
+// shouted reports whether a single word in capitals is more likely an acronym.
+func shouted(words []string) bool {
+	return len(words) == 1 && len(words[0]) > 1 && strings.IndexFunc(words[0], unicode.IsLower) < 0
+}
+
+// cleanName drops an honorific and closing punctuation.
+func cleanName(s string) string {
+	s = strings.TrimRight(strings.TrimSpace(s), ".,'’-–—")
+	if len(s) > 2 && strings.HasSuffix(s, "’s") {
+		s = strings.TrimSuffix(s, "’s")
+	}
+	return s
+}

@@ -1,0 +1,110 @@
+package cue
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Opening is what the first words of a reporter's turn tell.
+type Opening struct {
+	Greets    bool // greets or thanks before asking
+	Courtesy  bool // nothing but a greeting, thanks or assent
+	Bids      bool // asks for the floor, and perhaps no more
+	BidOnly   bool // asks for the floor and no more
+	FollowUp  bool // says that it follows up on somebody's question
+	Mine      bool // says that it goes on with its own ("my second question", "just one more")
+	Topic     bool // announces another subject
+	Goes      bool // goes on with a conjunction, a pronoun or an objection
+	Dash      bool // takes up a sentence cut before
+	Vocative  bool // addresses the one who answers by name or title
+	Cut       bool // breaks off at the end
+	Stage     bool // holds a stage direction only
+	Questions bool // holds a question mark
+	Repeats   bool // asks for or repeats words not heard
+}
+
+var (
+	greetForm = regexp.MustCompile(`(?i)^\W*(?:(?:yes|yeah|okay|ok|oh|great|well|and|all right|sure|right|sir|mr\. \w+|madam \w+)[,.—–-]*\s+)?(?:thank you|thanks|thank|hi|hello|hey|good (?:morning|afternoon|evening|day)|happy |appreciate|buenos días|buenas|muchas gracias|gracias|muy buenos|hola|qué tal|bonjour|merci|guten|danke|здравствуйте|добрый|спасибо|доброе)`)
+	courtesy  = regexp.MustCompile(`(?i)^(?:\W*(?:okay|ok|yes|yeah|yep|yup|no|oh|right|all right|alright|sure|great|good|well|and|so|perfect|fine|sorry|i’m sorry|i'm sorry|excuse me|thank you(?: very much| so much| again)?|thanks(?: very much| so much| a lot| again)?|thank you for (?:that|doing this|taking my question|your time)|hi|hello|hey|hey there|good (?:morning|afternoon|evening)|sir|ma’am|ma'am|mr\. \w+(?: \w+)?|madam \w+(?: \w+)?|minister|secretary|prime minister|that’s fine|no problem|got it|understood|gracias|muchas gracias|buenos días|buenas tardes|señor presidente|presidente|presidenta|sí|спасибо|да|here|present|me|please|everyone|everybody|guys|there|again|jen|welcome back|uh|um|uh-huh|mm-hmm)\W*)+$`)
+	bidForm   = regexp.MustCompile(`(?i)^.{0,60}?\b(?:can|could|may|might) (?:i|we) (?:just |also |please |quickly |kind of |sort of |maybe |actually )*(?:ask|follow|go|move|change|switch|get|take|come|turn|pick|press|try|stay|jump|have|do|return|clarify|shift|squeeze|raise|start|bring|add|double|go back)|^.{0,30}?\b(?:i (?:want|wanted|’d like|'d like|have|had|would like)|let me|i’m going to|if i (?:could|may|can|might)|me permite|le quisiera|quisiera preguntar|puedo preguntar)`)
+	followOn  = regexp.MustCompile(`(?i)\bfollow(?:ing)?[- ]?(?:up|on)?\b|\bon (?:that|this|the same)(?: point| note| topic| subject| line)?\b|\bto that point\b|\bsame (?:topic|subject|lines?)\b|\bpiggyback|\bping off\b|\b(?:his|her|their) question\b|sobre (?:eso|lo mismo|ese tema|el mismo)|по этой же теме|追问`)
+	mineForm  = regexp.MustCompile(`(?i)^.{0,40}?\b(?:(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|(?:my )?second (?:question|part|one)|secondly|second,|third,|and then|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题)`)
+	topicForm = regexp.MustCompile(`(?i)^.{0,50}?\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
+	goesForm  = regexp.MustCompile(`(?i)^\W*(?:and|but|so|or|because|then|which|no,|no —|no –|no --|no\.|okay|ok|right|well|i mean|i know|i understand|i’m (?:just )?(?:asking|saying|talking|not)|i'm (?:just )?(?:asking|saying|talking|not)|that’s|that's|that |those |these |this |it |it’s|it's|he |she |they |you said|you mean|you’re|you're|you |what about|how about|why not|like what|like who|when\?|who\?|what\?|why\?|where\?|how\?|how so|by |is that|is it|was that|was it|does that|is this|do you mean|are you saying|in other words|even |not |really|meaning|even if|if so|also|still|any |anything|either|wait|pero|y |o sea|entonces|¿y |¿pero|no, |но |а |и |то есть|那|但是|所以|而)`)
+	againForm = regexp.MustCompile(`(?i)^.{0,20}?\b(?:i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
+	vocative  = regexp.MustCompile(`^(?i:\W*(?:yes|yeah|okay|ok|oh|well|thank you|thanks|hi|hello|good morning|good afternoon)?[,.]?\s*)(?:(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)|` + capWord + `)(?: ` + capWord + `)?[,—–] ?`)
+)
+
+// ReadOpening reads the signs that a reporter's turn gives by itself.
+func ReadOpening(text string) Opening {
+	head := firstWords(text, 160)
+	first := head
+	if ss := Sentences(text); len(ss) > 0 {
+		first = ss[0].Text
+	}
+	o := Opening{
+		Greets: greetForm.MatchString(head), Courtesy: courtesy.MatchString(text), Bids: bidForm.MatchString(head),
+		FollowUp: followOn.MatchString(firstWords(text, 120)), Mine: mineForm.MatchString(head), Topic: topicForm.MatchString(head),
+		Goes: goesForm.MatchString(head), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
+		Questions: strings.ContainsAny(text, "?？"), Repeats: againForm.MatchString(head), Dash: startsCut(text), Cut: EndsCut(text),
+	}
+	o.BidOnly = o.Bids && Words(text) <= 14 || Words(text) <= 8 && (o.FollowUp || o.Mine) && !o.Courtesy
+	o.Vocative = vocative.MatchString(first) && !o.Courtesy
+	return o
+}
+
+// firstWords returns at most n bytes of a text's beginning, on one line.
+func firstWords(s string, n int) string {
+	if len(s) > n {
+		for n > 0 && !utf8.RuneStart(s[n]) {
+			n--
+		}
+		s = s[:n]
+	}
+	return strings.ReplaceAll(s, "\n", " ")
+}
+
+func startsCut(s string) bool {
+	s = strings.TrimLeft(s, "( ")
+	for _, d := range []string{"—", "–", "--", "-", "…", "..."} {
+		if strings.HasPrefix(s, d) {
+			return true
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// EndsCut reports whether a turn breaks off.
+func EndsCut(s string) bool {
+	s = strings.TrimRight(s, " \n\"”)")
+	for _, d := range []string{"—", "–", "-", "…", "..."} {
+		if strings.HasSuffix(s, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// Closes reports whether a turn only ends the occasion: thanks, goodbyes, the end of the questions.
+func Closes(text string) bool {
+	ss := Sentences(text)
+	if len(ss) == 0 || Words(text) > 45 {
+		return false
+	}
+	for _, s := range ss {
+		if !filler(s.Text) && !stage(s.Text) && !courtesy.MatchString(s.Text) && !closing.MatchString(s.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+var closing = regexp.MustCompile(`(?i)^.{0,60}\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta|спасибо|всего доброго|до свидания|谢谢|再见)`)
+
+// Hosts reports whether a turn welcomes, sets ground rules or explains how to ask: a moderator's words.
+func Hosts(text string) bool { return hosting.MatchString(firstWords(text, 1500)) }
+
+var hosting = regexp.MustCompile(`(?i)\b(?:ground rules|embargo(?:ed)?|on background|attribut(?:ed|able|ion)|press (?:star|1|one|\*)|queue|unmute|mute your|raise (?:your )?hand|telephone keypad|listen-only|conference (?:call )?is being recorded|your (?:line|host)|thanks? (?:you )?(?:all |everyone |everybody )?(?:so much |very much )?for (?:joining|dialing|hopping|calling|being)|i(?:’|')?ll (?:now )?turn it over|turn it over to|hand it (?:over|off)|sin más|damos inicio|conférence)\b`)

@@ -1,0 +1,230 @@
+package exchange
+
+import (
+	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
+	"podium/internal/transcript"
+)
+
+// draft is an exchange in the making.
+type draft struct {
+	transcript.Exchange
+	name  string // whoever holds the floor, as far as a call, label, introduction or answer tells
+	label string // normal label of the reporter's first turn
+	asked bool   // something of substance has been asked
+}
+
+// cutter walks through the turns once, handing each to a statement, an exchange or to procedure.
+type cutter struct {
+	t       *transcript.Transcript
+	views   []view
+	known   *authority.Files
+	usual   float64 // how habitual calls are here
+	weight  map[string]float64
+	drafts  []draft
+	current int   // the exchange that holds the floor; -1 when none does
+	loose   []int // calls and the like that wait for the exchange that they open
+}
+
+func (c *cutter) run() {
+	c.weight = rarity(c.views)
+	for i := range c.views {
+		v := &c.views[i]
+		switch {
+		case v.turn.Role == transcript.Reporter:
+			c.reporter(i)
+		case c.current < 0 && !v.pureCall() && !(v.turn.Role == transcript.Moderator && len(c.loose) > 0):
+			c.state(i)
+		case v.pureCall(), len(c.loose) > 0 && cue.Withdraws(v.turn.Text), v.turn.Role == transcript.Moderator && !v.answersLine(c.views, i):
+			c.loose = append(c.loose, i)
+		case c.opensStatement(i):
+			c.current = -1
+			c.state(i)
+		default:
+			c.answer(i)
+		}
+	}
+	c.putAside()
+}
+
+// answersLine reports whether a moderator's turn deals with the reporter who has just spoken ("Yes, we can hear you").
+func (v *view) answersLine(views []view, i int) bool {
+	return i > 0 && views[i-1].turn.Role == transcript.Reporter && !v.calls && !v.closes && v.words <= 25
+}
+
+// state adds a turn to the statement that runs, or begins one.
+func (c *cutter) state(i int) {
+	c.putAside()
+	if n := len(c.drafts); n > 0 && c.drafts[n-1].Kind == transcript.Statement {
+		c.drafts[n-1].Turns = append(c.drafts[n-1].Turns, i)
+		return
+	}
+	why := "opening statement"
+	if len(c.drafts) > 0 {
+		why = "statement between questions"
+	}
+	c.drafts = append(c.drafts, draft{Exchange: transcript.Exchange{Kind: transcript.Statement, Turns: []int{i}, Boundary: transcript.Stated, Why: why}})
+}
+
+// answer adds a turn to the exchange that holds the floor. A call that nobody has taken up is
+// withdrawn by it: the answer is a late one.
+func (c *cutter) answer(i int) {
+	c.putAside()
+	d := &c.drafts[c.current]
+	d.Turns = append(d.Turns, i)
+	if d.name == "" {
+		d.name = c.addressed(i)
+	}
+}
+
+// putAside makes procedure of what waited for an exchange in vain.
+func (c *cutter) putAside() {
+	if len(c.loose) == 0 {
+		return
+	}
+	c.drafts = append(c.drafts, draft{Exchange: transcript.Exchange{Kind: transcript.Procedure, Turns: c.loose, Boundary: transcript.Stated, Why: "nobody takes the floor"}})
+	c.loose = nil
+}
+
+// reporter decides whether a reporter's turn takes the floor or keeps it.
+func (c *cutter) reporter(i int) {
+	if c.current < 0 {
+		if c.greetsOnly(i) {
+			c.state(i)
+			return
+		}
+		c.begin(i, "the first question", transcript.Stated)
+		return
+	}
+	if e := c.resumes(i); e >= 0 {
+		c.current = e
+		c.join(i)
+		return
+	}
+	s := c.weigh(i)
+	if s.sum() < threshold {
+		c.join(i)
+		return
+	}
+	c.begin(i, s.why(), s.standing())
+}
+
+// greetsOnly reports whether the press only answers a greeting before a statement goes on.
+func (c *cutter) greetsOnly(i int) bool {
+	v := &c.views[i]
+	if !v.open.Courtesy && !v.open.Stage || v.open.Questions || len(c.loose) > 0 || i+1 >= len(c.views) {
+		return false
+	}
+	next := &c.views[i+1]
+	return next.turn.Role != transcript.Reporter && next.words > 40
+}
+
+// begin opens an exchange at a reporter's turn.
+func (c *cutter) begin(i int, why string, standing transcript.Standing) {
+	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(c.loose, i), Boundary: standing, Why: why}, label: c.views[i].label}
+	if call, ok := c.callBefore(i); ok {
+		d.name = call.Name
+	}
+	c.loose = nil
+	c.drafts = append(c.drafts, d)
+	c.current = len(c.drafts) - 1
+	c.learn(i)
+}
+
+// join adds a reporter's turn, and the calls before it, to the exchange that holds the floor.
+func (c *cutter) join(i int) {
+	d := &c.drafts[c.current]
+	d.Turns = append(d.Turns, c.loose...)
+	d.Turns = append(d.Turns, i)
+	c.loose = nil
+	c.learn(i)
+}
+
+// learn notes what a reporter's turn tells of who holds the floor.
+func (c *cutter) learn(i int) {
+	d, v := &c.drafts[c.current], &c.views[i]
+	if v.named {
+		d.name = v.turn.Label
+	} else if v.intros && v.intro.Name != "" {
+		d.name = v.intro.Name
+	}
+	d.asked = d.asked || !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage
+}
+
+// callBefore returns the last call between the last reporter's turn and this one. An answer counts
+// only when it stands right before; a turn that does nothing but call counts anyway.
+func (c *cutter) callBefore(i int) (cue.Call, bool) {
+	var gesture cue.Call
+	found := false
+	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
+		v := &c.views[k]
+		if !v.calls || k != i-1 && !v.call.Whole {
+			continue
+		}
+		if v.call.Name != "" {
+			return v.call, true
+		}
+		gesture, found = v.call, true
+	}
+	return gesture, found
+}
+
+// addressed returns the name that an answer opens with, unless it is one of those who answer.
+func (c *cutter) addressed(i int) string {
+	for _, a := range c.views[i].address {
+		if a.Opening && !c.answers(a.Name) {
+			return a.Name
+		}
+	}
+	return ""
+}
+
+// answers reports whether a name is that of somebody who answers here.
+func (c *cutter) answers(name string) bool {
+	for i := range c.views {
+		if v := &c.views[i]; v.turn.Role != transcript.Reporter && v.named && sameName(name, v.label) {
+			return true
+		}
+	}
+	return false
+}
+
+// resumes returns the exchange that a call by name takes up again: one of the last two before the
+// current, whose question was put off. It is -1 when there is none.
+func (c *cutter) resumes(i int) int {
+	call, ok := c.callBefore(i)
+	if !ok || call.Name == "" || sameName(call.Name, c.drafts[c.current].name) {
+		return -1
+	}
+	seen := 0
+	for e := c.current - 1; e >= 0 && seen < 2; e-- {
+		d := &c.drafts[e]
+		if d.Kind != transcript.QandA {
+			continue
+		}
+		seen++
+		if sameName(call.Name, d.name) && c.putOff(d) {
+			return e
+		}
+	}
+	return -1
+}
+
+// putOff reports whether an exchange's last question got no answer of substance.
+func (c *cutter) putOff(d *draft) bool {
+	words := 0
+	for k := len(d.Turns) - 1; k >= 0; k-- {
+		v := &c.views[d.Turns[k]]
+		if v.turn.Role == transcript.Reporter {
+			return words < 15
+		}
+		words += v.words
+	}
+	return false
+}
+
+// opensStatement reports whether somebody who was not asked begins to speak at length.
+func (c *cutter) opensStatement(i int) bool {
+	v, prev := &c.views[i], &c.views[i-1]
+	return prev.turn.Role != transcript.Reporter && prev.label != v.label && v.words >= 120 && v.open.Greets && len(c.loose) == 0
+}

@@ -1,0 +1,110 @@
+package exchange
+
+import "podium/internal/transcript"
+
+// finish mends what can only be seen at the end: questions that nobody took up, and closing words.
+func (c *cutter) finish() []transcript.Exchange {
+	c.dropUntaken()
+	c.closeTail()
+	var out []transcript.Exchange
+	for _, d := range c.drafts {
+		if len(d.Turns) == 0 {
+			continue
+		}
+		x := d.Exchange
+		x.Asker = transcript.Attribution{Standing: transcript.Unidentified}
+		x.Outlet = transcript.Attribution{Standing: transcript.Unidentified}
+		out = append(out, x)
+	}
+	sortByFirst(out)
+	return out
+}
+
+// dropUntaken gives a question that nobody takes up to the exchange around it: an interjection opens none.
+func (c *cutter) dropUntaken() {
+	for e := range c.drafts {
+		d := &c.drafts[e]
+		if d.Kind != transcript.QandA || c.taken(d) {
+			continue
+		}
+		if to := c.host(e); to >= 0 {
+			c.drafts[to].Turns = merge(c.drafts[to].Turns, d.Turns)
+			d.Turns = nil
+			continue
+		}
+		d.Kind, d.Why = transcript.Procedure, "nobody answers"
+	}
+}
+
+// taken reports whether an exchange holds an answer.
+func (c *cutter) taken(d *draft) bool {
+	for _, k := range d.Turns {
+		if v := &c.views[k]; v.turn.Role != transcript.Reporter && !v.pureCall() {
+			return true
+		}
+	}
+	return false
+}
+
+// host returns the exchange that an untaken question belongs to: the next one, when its first words
+// stand right after and this was only a greeting, or else the one before.
+func (c *cutter) host(e int) int {
+	d := &c.drafts[e]
+	for n := e + 1; n < len(c.drafts); n++ {
+		next := &c.drafts[n]
+		if next.Kind == transcript.QandA && len(next.Turns) > 0 && !d.asked && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 {
+			return n
+		}
+	}
+	for p := e - 1; p >= 0; p-- {
+		if c.drafts[p].Kind == transcript.QandA && len(c.drafts[p].Turns) > 0 {
+			return p
+		}
+	}
+	return -1
+}
+
+// closeTail moves closing words at the very end out of the last exchange.
+func (c *cutter) closeTail() {
+	if c.current < 0 || len(c.drafts[c.current].Turns) == 0 {
+		return
+	}
+	d := &c.drafts[c.current]
+	n := len(d.Turns)
+	for n > 2 && d.Turns[n-1] == d.Turns[n-2]+1 && d.Turns[n-1] == len(c.views)-1-(len(d.Turns)-n) && c.onlyCloses(d, d.Turns[n-1]) {
+		n--
+	}
+	if tail := d.Turns[n:]; len(tail) > 0 && c.taken(&draft{Exchange: transcript.Exchange{Turns: d.Turns[:n]}}) {
+		c.drafts = append(c.drafts, draft{Exchange: transcript.Exchange{Kind: transcript.Procedure, Turns: tail, Boundary: transcript.Stated, Why: "closing words"}})
+		c.drafts[c.current].Turns = d.Turns[:n:n]
+	}
+}
+
+func (c *cutter) onlyCloses(d *draft, k int) bool {
+	v := &c.views[k]
+	if v.turn.Role == transcript.Reporter {
+		return v.closes && v.words <= 10 && !v.open.Questions && !(v.named && v.label == d.label)
+	}
+	return v.closes && v.words <= 25
+}
+
+// merge joins two ascending lists.
+func merge(a, b []int) []int {
+	out := make([]int, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0] < b[0] {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+func sortByFirst(xs []transcript.Exchange) {
+	for i := 1; i < len(xs); i++ {
+		for k := i; k > 0 && xs[k].Turns[0] < xs[k-1].Turns[0]; k-- {
+			xs[k], xs[k-1] = xs[k-1], xs[k]
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package exchange
+
+import (
+	"regexp"
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+var (
+	collectiveForm = regexp.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|intervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|caller|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
+	moderatorForm  = regexp.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias|ведущий|модератор|主持人)\b`)
+	aideForm       = regexp.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
+	questionForm   = regexp.MustCompile(`^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pregunta|interlocutora?|вопрос|реплика|问|追问|记者|.*记者|.*有记者问及)$`)
+	answerForm     = regexp.MustCompile(`^(?:答|answer|ответ|a|respuesta)$`)
+)
+
+// collective reports whether a label stands for whoever speaks, not for one person.
+func collective(label string) bool { return collectiveForm.MatchString(label) }
+
+// speaker gathers a label's turns.
+type speaker struct {
+	label     string
+	turns     []int
+	answers   int // turns of substance that follow a reporter's
+	called    int // turns that follow a call by that name
+	questions int // turns that end in a question mark
+	words     int
+}
+
+// assignRoles gives every speaker one role. A label that many share is judged turn by turn.
+func assignRoles(t *transcript.Transcript, views []view) {
+	for i := range views {
+		if r := labelRole(views[i].label, views[i].turn); r != "" {
+			views[i].turn.Role = r
+		}
+	}
+	people := speakers(views)
+	for _, s := range people {
+		if views[s.turns[0]].turn.Role == "" && s.asks(t, views) {
+			setRole(views, s, transcript.Reporter)
+		}
+	}
+	recount(views, people)
+	anyAnswers := false
+	for _, s := range people {
+		anyAnswers = anyAnswers || s.answers > 0 && views[s.turns[0]].turn.Role == ""
+	}
+	for _, s := range people {
+		if views[s.turns[0]].turn.Role != "" {
+			continue
+		}
+		switch {
+		case sharedByMany(s.label):
+			eachItsRole(views, s)
+		case anyAnswers && s.moderates(views):
+			setRole(views, s, transcript.Moderator)
+		default:
+			setRole(views, s, transcript.Briefer)
+		}
+	}
+}
+
+// labelRole is the role that a label alone tells.
+func labelRole(label string, turn *transcript.Turn) transcript.Role {
+	switch {
+	case turn.Role == transcript.Reporter, turn.Role == transcript.Interpreter:
+		return turn.Role
+	case aideForm.MatchString(label), moderatorForm.MatchString(label):
+		return transcript.Moderator
+	case turn.Role == transcript.Other, turn.Role == transcript.Moderator:
+		return turn.Role
+	case questionForm.MatchString(label), strings.Contains(label, "[") && strings.Contains(label, "]"):
+		return transcript.Reporter
+	case label == "interpreter" || label == "translator" || label == "traductor" || label == "traductora" || label == "переводчик":
+		return transcript.Interpreter
+	case strings.HasPrefix(label, "audience"), label == "crowd", label == "asistentes", strings.HasPrefix(label, "participant"):
+		return transcript.Other
+	}
+	return ""
+}
+
+func speakers(views []view) []*speaker {
+	var out []*speaker
+	at := map[string]*speaker{}
+	for i := range views {
+		k := views[i].label
+		s := at[k]
+		if s == nil {
+			s = &speaker{label: k}
+			at[k] = s
+			out = append(out, s)
+		}
+		s.turns = append(s.turns, i)
+		s.words += views[i].words
+		if strings.HasSuffix(strings.TrimRight(views[i].turn.Text, "\"”) "), "?") {
+			s.questions++
+		}
+		if i > 0 && views[i-1].calls && views[i-1].call.Name != "" && views[i].named && sameName(views[i-1].call.Name, views[i].label) {
+			s.called++
+		}
+	}
+	return out
+}
+
+// recount counts answers once reporters are known.
+func recount(views []view, people []*speaker) {
+	for _, s := range people {
+		s.answers = 0
+		for _, i := range s.turns {
+			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && !views[i].hosts && views[i].words >= 4 {
+				s.answers++
+			}
+		}
+	}
+}
+
+// asks reports whether a named speaker is a reporter: called to the floor by name, introducing
+// himself with an outlet, or asking in most turns while others talk more.
+func (s *speaker) asks(t *transcript.Transcript, views []view) bool {
+	if answerForm.MatchString(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) {
+		return false
+	}
+	if s.called > 0 && s.called*2 >= len(s.turns) {
+		return true
+	}
+	if views[s.turns[0]].intros && views[s.turns[0]].intro.Outlet != "" && sameName(views[s.turns[0]].intro.Name, s.label) {
+		return true
+	}
+	total := 0
+	for i := range views {
+		total += views[i].words
+	}
+	return len(s.turns) >= 2 && s.questions*2 > len(s.turns) && s.words*2 < total || s.calledEver(views)
+}
+
+// calledEver reports whether a single-turn speaker was called by name just before.
+func (s *speaker) calledEver(views []view) bool {
+	i := s.turns[0]
+	return s.called > 0 || i > 0 && views[i].named && strings.HasSuffix(views[i].turn.Text, "?") && views[i-1].pureCall()
+}
+
+var officeForm = regexp.MustCompile(`(?i)\b(?:president|presidente|presidenta|minister|secretary|chair|chairman|ambassador|governor|director|administrator|general|admiral|senator|spokesperson|spokesman|chancellor|premier|taoiseach|king|pm|treasurer|commissioner|secretari[oa]|subsecretari[oa]|titular|gobernador[a]?|director[a]?|coordinador[a]?|vocer[oa]|fiscal)\b`)
+
+// sharedByMany reports whether a label is that of several unnamed officials.
+func sharedByMany(label string) bool {
+	return strings.Contains(label, "official") && collective(label) || label == ""
+}
+
+// eachItsRole judges the turns of a label that a host and several officials share.
+func eachItsRole(views []view, s *speaker) {
+	for _, i := range s.turns {
+		v := &views[i]
+		v.turn.Role = transcript.Briefer
+		if v.pureCall() || v.closes || v.hosts && !(i > 0 && views[i-1].turn.Role == transcript.Reporter && v.words > 60) {
+			v.turn.Role = transcript.Moderator
+		}
+	}
+}
+
+// moderates reports whether a speaker calls, opens or closes and says nothing else of substance.
+func (s *speaker) moderates(views []view) bool {
+	if s.answers > 0 {
+		return false
+	}
+	duties := 0
+	for _, i := range s.turns {
+		v := &views[i]
+		switch {
+		case v.pureCall(), v.hosts, v.closes, v.calls && v.words < 120:
+			duties++
+		case v.words > 40:
+			return false
+		}
+	}
+	return duties*2 >= len(s.turns)
+}
+
+func setRole(views []view, s *speaker, r transcript.Role) {
+	for _, i := range s.turns {
+		views[i].turn.Role = r
+	}
+}

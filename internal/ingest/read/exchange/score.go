@@ -1,0 +1,187 @@
+package exchange
+
+import (
+	"sort"
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// score is the signs found at one reporter's turn, each with its strength (mostly 1).
+type score map[signal]float64
+
+func (s score) sum() float64 {
+	total := 0.0
+	for name, strength := range s {
+		total += weights[name] * strength
+	}
+	return total
+}
+
+// certain signs are those that a transcript states outright.
+var certain = []signal{"called by name", "called", "other label", "introduction"}
+
+func (s score) standing() transcript.Standing {
+	for _, name := range certain {
+		if s[name] > 0 && s.sum() >= 1 {
+			return transcript.Stated
+		}
+	}
+	return transcript.Inferred
+}
+
+// why names the signs that told most for a new exchange.
+func (s score) why() string {
+	var names []string
+	for name, strength := range s {
+		if name != "bias" && weights[name]*strength > 0.3 {
+			names = append(names, string(name))
+		}
+	}
+	sort.Slice(names, func(a, b int) bool {
+		x, y := weights[signal(names[a])], weights[signal(names[b])]
+		return x > y || x == y && names[a] < names[b]
+	})
+	if len(names) == 0 {
+		return "judged from the whole"
+	}
+	return strings.Join(names[:min(len(names), 3)], ", ")
+}
+
+func (s score) mark(name signal, found bool) {
+	if found {
+		s[name] = 1
+	}
+}
+
+// weigh gathers the signs at reporter's turn i, of which an exchange holds the floor.
+func (c *cutter) weigh(i int) score {
+	s := score{"bias": 1}
+	c.weighFloor(s, i)
+	c.weighLabel(s, i)
+	c.weighOpening(s, i)
+	c.weighAnswer(s, i)
+	c.weighWords(s, i)
+	return s
+}
+
+// weighFloor looks at who was called and what the holder of the floor has done with it.
+func (c *cutter) weighFloor(s score, i int) {
+	d := &c.drafts[c.current]
+	call, called := c.callBefore(i)
+	switch {
+	case called && call.Name != "" && sameName(call.Name, d.name):
+		s["called back"] = 1
+	case called && call.Name != "":
+		s["called by name"] = 1
+	case called && d.asked:
+		s["called"] = 1
+	case !called:
+		s["no call"] = c.usual
+	}
+	for _, k := range c.loose {
+		s.mark("handed over", c.views[k].pureCall() && d.asked)
+		s.mark("moderator spoke", c.views[k].turn.Role == transcript.Moderator)
+	}
+	s.mark("not yet asked", !d.asked)
+	last := c.lastAsk(i)
+	s.mark("after thanks", d.asked && last.open.Courtesy && !c.views[i-1].open.Cut)
+	s.mark("was cut", last.open.Cut)
+}
+
+func (c *cutter) lastAsk(i int) *view {
+	for k := i - 1; k >= 0; k-- {
+		if c.views[k].turn.Role == transcript.Reporter {
+			return &c.views[k]
+		}
+	}
+	return &c.views[i]
+}
+
+// weighLabel looks at what the printed label tells.
+func (c *cutter) weighLabel(s score, i int) {
+	v, d := &c.views[i], &c.drafts[c.current]
+	if v.named {
+		s.mark("same label", v.label == d.label || sameName(v.label, d.name))
+		s.mark("other label", s["same label"] == 0)
+		return
+	}
+	switch v.label {
+	case "追问", "记者追问", "记者", "interlocutor", "interlocutora", "реплика":
+		s["label goes on"] = 1
+	case "问", "pregunta":
+		s["label opens"] = 1
+	default:
+		s.mark("other label", strings.HasSuffix(v.label, "记者") && v.label != d.label)
+		s.mark("label opens", strings.HasSuffix(v.label, "记者有问及") || strings.Contains(v.label, "问及"))
+	}
+	if v.intros && v.intro.Name != "" {
+		s.mark("same label", d.asked && sameName(v.intro.Name, d.name))
+		s.mark("introduction", d.asked && s["same label"] == 0)
+	} else if v.intros {
+		s.mark("introduction", d.asked)
+	}
+}
+
+// weighOpening looks at the reporter's first words.
+func (c *cutter) weighOpening(s score, i int) {
+	v := &c.views[i]
+	o := v.open
+	s.mark("greeting", o.Greets && !o.Courtesy)
+	s.mark("empty", o.Courtesy || o.Stage)
+	s.mark("vocative", o.Vocative)
+	s.mark("bid", o.Bids && !o.Mine)
+	s.mark("another's question", o.FollowUp && o.Bids)
+	s.mark("own follow-up", o.Mine)
+	s.mark("topic", o.Topic)
+	s.mark("goes on", o.Goes && !o.Greets)
+	s.mark("takes up", o.Dash)
+	s.mark("repeats", o.Repeats)
+	s.mark("long", v.words >= 35)
+	s.mark("short", v.words <= 8)
+}
+
+// weighAnswer looks at what was said between the last question and this one, and at the answer to this one.
+func (c *cutter) weighAnswer(s score, i int) {
+	words, last := 0, (*view)(nil)
+	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
+		if v := &c.views[k]; !v.pureCall() {
+			words += v.words
+			if last == nil {
+				last = v
+			}
+		}
+	}
+	if last == nil {
+		s.mark("no answer", c.views[i-1].turn.Role == transcript.Reporter)
+	} else {
+		s.mark("answer cut", last.open.Cut && !last.calls)
+		s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
+		s.mark("answer short", words < 12)
+		s.mark("answer long", words >= 80)
+	}
+	if i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter && c.current >= 0 {
+		name := c.addressed(i + 1)
+		s.mark("answered as the same", name != "" && sameName(name, c.drafts[c.current].name))
+		s.mark("answered as another", name != "" && c.drafts[c.current].name != "" && s["answered as the same"] == 0)
+	}
+}
+
+// weighWords compares the vocabulary of the question with that of the exchange so far.
+func (c *cutter) weighWords(s score, i int) {
+	v := &c.views[i]
+	if len(v.vocab) < 4 {
+		return
+	}
+	var seen []map[string]bool
+	for _, k := range c.drafts[c.current].Turns {
+		seen = append(seen, c.views[k].vocab)
+	}
+	const usual = 0.3
+	o := overlap(v.vocab, seen, c.weight)
+	if o < usual {
+		s["other words"] = (usual - o) / usual
+	} else {
+		s["same words"] = min((o-usual)/usual, 1)
+	}
+}

@@ -1,0 +1,100 @@
+package exchange
+
+import (
+	"strings"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
+	"podium/internal/transcript"
+)
+
+// view is what is read from one turn before anything is judged.
+type view struct {
+	turn    *transcript.Turn
+	label   string // normal form
+	named   bool   // the label names one person
+	words   int
+	call    cue.Call
+	calls   bool
+	intro   cue.Intro
+	intros  bool
+	open    cue.Opening
+	closes  bool
+	hosts   bool
+	vocab   map[string]bool
+	address []cue.Address
+}
+
+func look(t *transcript.Transcript, auth *authority.Files) []view {
+	known := func(name string) bool {
+		if auth == nil {
+			return false
+		}
+		_, ok := auth.OutletByName(name)
+		return ok
+	}
+	out := make([]view, len(t.Turns))
+	for i := range t.Turns {
+		turn := &t.Turns[i]
+		v := view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text), vocab: vocabulary(turn.Text)}
+		v.call, v.calls = cue.FindCall(turn.Text)
+		v.intro, v.intros = cue.FindIntro(turn.Text, known)
+		v.open = cue.ReadOpening(turn.Text)
+		v.closes, v.hosts = cue.Closes(turn.Text), cue.Hosts(turn.Text)
+		v.address = cue.FindAddresses(turn.Text)
+		v.named = !collective(v.label)
+		out[i] = v
+	}
+	return out
+}
+
+// pureCall reports whether a turn of somebody who does not ask only hands over the floor.
+func (v *view) pureCall() bool {
+	return v.turn.Role != transcript.Reporter && v.calls && v.call.Whole
+}
+
+// callHabit is the share of answers after which the floor is handed over by a call: where it is the
+// habit, a question without one goes on with the last.
+func callHabit(views []view) float64 {
+	calls, hands := 0, 0
+	for i := 1; i < len(views); i++ {
+		if views[i].turn.Role != transcript.Reporter || views[i-1].turn.Role == transcript.Reporter {
+			continue
+		}
+		hands++
+		if views[i-1].calls {
+			calls++
+		}
+	}
+	if hands == 0 {
+		return 0
+	}
+	return float64(calls) / float64(hands)
+}
+
+// sameName reports whether one of two names holds all words of the other, ignoring case and honorifics.
+func sameName(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for w := range x {
+		if !y[w] {
+			return false
+		}
+	}
+	return true
+}
+
+func nameWords(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(transcript.NormalText(s)) {
+		if w != "mr" && w != "ms" && w != "mrs" && w != "dr" && w != "miss" {
+			m[w] = true
+		}
+	}
+	return m
+}
