@@ -68,7 +68,7 @@ func newServer(c Config) (*server, error) {
 	if c.SearchRate == 0 {
 		c.SearchRate = defaultSearchRate
 	}
-	s := &server{Config: c, log: c.Log, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), names: rosterNames{c.Authority}}
+	s := &server{Config: c, log: c.Log, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), names: c.Authority}
 	if s.log == nil {
 		s.log = slog.Default()
 	}
