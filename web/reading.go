@@ -74,10 +74,12 @@ func (r *reading) lead(x int) string {
 	return r.b.Turns[r.b.Exchanges[x].Lead(r.b.Turns)].ID
 }
 
-// title names what is no question.
+// title names what is no question; a question has none.
 func (r *reading) title(x int) string {
 	asked := r.questions()
 	switch {
+	case r.b.Exchanges[x].Kind == transcript.QandA:
+		return ""
 	case r.b.Exchanges[x].Kind == transcript.Procedure:
 		return "Procedure"
 	case len(asked) == 0:
