@@ -1,0 +1,206 @@
+package identity
+
+import (
+	"regexp"
+	"strings"
+
+	"podium/internal/ingest/read/cue"
+	"podium/internal/transcript"
+)
+
+// claim is one piece of evidence for an asker's name or outlet.
+type claim struct {
+	name string
+	transcript.Evidence
+}
+
+// askers resolves the asker and outlet of each question-and-answer exchange.
+func (r *resolver) askers() {
+	for x := range r.t.Exchanges {
+		e := &r.t.Exchanges[x]
+		e.Asker, e.Outlet = nobody, nobody
+		if e.Kind == transcript.QandA {
+			names, outlets := r.claims(e)
+			e.Asker = r.settleName(names)
+			e.Outlet = r.settleOutlet(outlets)
+		}
+	}
+}
+
+// claims gathers, strongest first, what is said of who asks: label, self-introduction, call, answer.
+func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
+	lead := e.Lead(r.t.Turns)
+	add := func(list *[]claim, kind string, turn int, at transcript.Span, words string) {
+		if words != "" {
+			*list = append(*list, claim{words, transcript.Evidence{Kind: kind, Turn: turn, Start: at.Start, End: at.End, Note: words}})
+		}
+	}
+	name, outlet := labelAsker(r.t.Turns[lead].Label)
+	add(&names, "label", lead, transcript.Span{}, name)
+	add(&outlets, "label", lead, transcript.Span{}, outlet)
+	for n, i := range r.asks(e) {
+		if in, ok := cue.FindIntro(r.t.Turns[i].Text, r.known); ok && n < 3 && r.sameAsker(in.Name, names) {
+			add(&names, "introduction", i, in.NameAt, in.Name)
+			add(&outlets, "introduction", i, in.OutletAt, in.Outlet)
+			break
+		}
+	}
+	if i, c, ok := r.callTo(lead); ok && !r.isSpeaker(c.Name) {
+		add(&names, "call", i, c.NameAt, c.Name)
+		if r.sameAsker(c.Name, names[:1]) {
+			add(&outlets, "call", i, c.OutletAt, r.plausible(c.Outlet))
+		}
+	}
+	if i, a, ok := r.addressee(e); ok {
+		add(&names, "address", i, a.Span, a.Name)
+	}
+	return names, outlets
+}
+
+// sameAsker reports whether a name can be that of the first claim; an empty one always can.
+func (r *resolver) sameAsker(name string, names []claim) bool {
+	return name == "" || len(names) == 0 || agree(name, names[0].name)
+}
+
+func (r *resolver) known(name string) bool {
+	_, ok := r.auth.OutletByName(name)
+	return ok
+}
+
+// plausible drops what a call gives in an outlet's place and cannot be one.
+func (r *resolver) plausible(outlet string) string {
+	if r.known(outlet) || len(outlet) > 2 && len(strings.Fields(outlet)) <= 7 && !placeLike.MatchString(outlet) {
+		return outlet
+	}
+	return ""
+}
+
+var placeLike = regexp.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record)\b`)
+
+// asks returns the reporter's turns of an exchange.
+func (r *resolver) asks(e *transcript.Exchange) []int {
+	var out []int
+	for _, i := range e.Turns {
+		if r.t.Turns[i].Role == transcript.Reporter {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+var (
+	bracketed = regexp.MustCompile(`^(.*?)\s*\[([^\]]+)\]\s*$`)
+	zhOutlet  = regexp.MustCompile(`^(.{2,20}?)记者(?:追问)?$`)
+)
+
+// labelAsker reads a reporter's name and outlet off a printed label.
+func labelAsker(label string) (name, outlet string) {
+	if m := zhOutlet.FindStringSubmatch(label); m != nil {
+		return "", m[1]
+	}
+	if m := bracketed.FindStringSubmatch(label); m != nil {
+		return bareName(m[1]), m[2]
+	}
+	if crowd.MatchString(transcript.NormalLabel(label)) || answering.MatchString(label) {
+		return "", ""
+	}
+	if name = bareName(label); isFull(name) {
+		return name, ""
+	}
+	return name, ""
+}
+
+// callTo returns the call by which the floor came to reporter's turn lead.
+func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
+	for i := lead - 1; i >= 0 && r.t.Turns[i].Role != transcript.Reporter; i-- {
+		c, ok := cue.FindCall(r.t.Turns[i].Text)
+		if ok && c.Name != "" && (i == lead-1 || c.Whole) {
+			return i, c, true
+		}
+		if !ok && i < lead-1 && r.t.Turns[i].Role == transcript.Briefer {
+			break
+		}
+	}
+	return 0, cue.Call{}, false
+}
+
+// addressee returns the name by which an answer in the exchange speaks to the one who asked.
+func (r *resolver) addressee(e *transcript.Exchange) (int, cue.Address, bool) {
+	for k := 1; k < len(e.Turns); k++ {
+		i := e.Turns[k]
+		if r.t.Turns[i].Role != transcript.Briefer || r.t.Turns[e.Turns[k-1]].Role != transcript.Reporter {
+			continue
+		}
+		for _, a := range cue.FindAddresses(r.t.Turns[i].Text) {
+			if a.Opening && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
+				return i, a, true
+			}
+		}
+	}
+	return 0, cue.Address{}, false
+}
+
+func (r *resolver) isOffice(name string) bool {
+	return titleWords[strings.ToLower(strings.Fields(name)[0])]
+}
+
+// isSpeaker reports whether a name is that of somebody who briefs or moderates here.
+func (r *resolver) isSpeaker(name string) bool {
+	if name == "" {
+		return false
+	}
+	for _, a := range r.byLabel {
+		if a.Known() && within(name, a.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// settleName makes one asker of the claims. A self-introduction or label beats a call, a call beats
+// what an answer says; where two agree the fuller name is given.
+func (r *resolver) settleName(names []claim) transcript.Attribution {
+	if len(names) == 0 {
+		return nobody
+	}
+	best := names[0]
+	a := transcript.Attribution{Name: best.name, Standing: transcript.Stated, Evidence: []transcript.Evidence{best.Evidence}}
+	for _, c := range names[1:] {
+		if agree(c.name, best.name) {
+			a.Name = fuller(a.Name, c.name)
+			a.Evidence = append(a.Evidence, c.Evidence)
+		}
+	}
+	if best.Kind == "address" {
+		a.Standing = transcript.Inferred
+	}
+	a.Key = keyOf(a.Name)
+	if p, ok := r.auth.PersonByName(a.Name); ok {
+		a.Key = p.Slug
+	}
+	return a
+}
+
+// settleOutlet makes one outlet of the claims: as printed, in its fullest form, with the page of the
+// outlet that the name is an alias of. Claims of two outlets settle for the reporter's own words.
+func (r *resolver) settleOutlet(outlets []claim) transcript.Attribution {
+	if len(outlets) == 0 {
+		return nobody
+	}
+	best := outlets[0]
+	a := transcript.Attribution{Name: best.name, Key: r.outletKey(best.name), Standing: transcript.Stated, Evidence: []transcript.Evidence{best.Evidence}}
+	for _, c := range outlets[1:] {
+		if r.outletKey(c.name) == a.Key {
+			a.Name = fuller(a.Name, c.name)
+			a.Evidence = append(a.Evidence, c.Evidence)
+		}
+	}
+	return a
+}
+
+func (r *resolver) outletKey(name string) string {
+	if o, ok := r.auth.OutletByName(name); ok {
+		return o.Slug
+	}
+	return keyOfOutlet(name)
+}

@@ -1,0 +1,192 @@
+package identity
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"podium/internal/transcript"
+)
+
+// place is where in the turns something stands.
+type place struct{ turn, start, end int }
+
+var beforeName = regexp.MustCompile(`((?:\p{Lu}[\p{L}\p{M}’'.-]*,? ){1,5})$`)
+
+// fullIn returns the full name that ends in surname in a heading: "Secretary Ada B. Example" for "Example".
+func fullIn(text, surname string) string {
+	if surname == "" {
+		return ""
+	}
+	found := ""
+	for from := 0; ; {
+		k := indexFold(text[from:], surname)
+		if k < 0 {
+			return found
+		}
+		at := from + k
+		from = at + len(surname)
+		if !wordEnds(text, from) {
+			continue
+		}
+		if full := completed(text[:at], text[at:from]); full != "" {
+			if found != "" && !agree(found, full) {
+				return "" // two people of that surname
+			}
+			found = fuller(found, full)
+		}
+	}
+}
+
+// completed puts the given names that stand before a surname in front of it.
+func completed(before, surname string) string {
+	m := beforeName.FindString(before)
+	if m == "" || strings.HasSuffix(strings.TrimSpace(m), ",") {
+		return ""
+	}
+	var given []string
+	for _, w := range strings.Fields(m) {
+		if titleWords[strings.ToLower(strings.Trim(w, ".,"))] || strings.HasSuffix(w, ",") {
+			given = nil
+			continue
+		}
+		given = append(given, w)
+	}
+	if len(given) == 0 || len(given) > 3 || notGiven[strings.ToLower(given[0])] {
+		return ""
+	}
+	return strings.Join(given, " ") + " " + properCase(surname)
+}
+
+// notGiven begin sentences and headings but no names.
+var notGiven = map[string]bool{"thank": true, "thanks": true, "and": true, "but": true, "on": true, "when": true, "as": true, "so": true, "that": true, "what": true, "if": true,
+	"in": true, "of": true, "for": true, "to": true, "with": true, "good": true, "well": true, "did": true, "does": true, "has": true, "is": true, "because": true, "madam": true, "like": true,
+	"via": true, "joint": true, "house": true, "white": true, "administration": true, "team": true, "trump": true, "bush": true, "clinton": true, "obama": true, "biden": true, "yes": true, "okay": true, "no": true, "hi": true, "hello": true}
+
+// fullInTurns looks for the one full name with that surname that the turns speak of.
+func (r *resolver) fullInTurns(surname string) (string, place) {
+	if surname == "" || strings.ContainsRune(surname, ' ') {
+		return "", place{}
+	}
+	found, at := "", place{}
+	for i := range r.t.Turns {
+		text := r.t.Turns[i].Text
+		full := fullIn(text, surname)
+		if full == "" {
+			continue
+		}
+		if found != "" && !agree(found, full) {
+			return "", place{}
+		}
+		if len(words(full)) > len(words(found)) {
+			k := strings.Index(text, full)
+			found, at = full, place{i, max(k, 0), max(k, 0) + len(full)}
+		}
+	}
+	return found, at
+}
+
+func indexFold(s, sub string) int {
+	return strings.Index(strings.ToLower(s), strings.ToLower(sub))
+}
+
+func wordEnds(s string, at int) bool {
+	for _, r := range s[at:] {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r)
+	}
+	return true
+}
+
+func containsWord(text, word string) bool {
+	for _, w := range strings.Fields(transcript.NormalText(text)) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// mendMisprints gives a label that differs by one letter from a more frequent one that one's speaker.
+func (r *resolver) mendMisprints(counts map[string]int) {
+	for k, a := range r.byLabel {
+		if len(a.Evidence) > 0 && a.Evidence[0].Kind == "roster" || len(k) < 8 {
+			continue
+		}
+		best := ""
+		for other := range r.byLabel {
+			if other != k && counts[other] > counts[k] && oneLetterApart(k, other) && (best == "" || other < best) {
+				best = other
+			}
+		}
+		if best == "" || !r.byLabel[best].Known() {
+			continue
+		}
+		mended := r.byLabel[best]
+		mended.Standing = transcript.Inferred
+		mended.Evidence = append([]transcript.Evidence{{Kind: "label", Turn: -1, Note: "read as a misprint of " + best}}, mended.Evidence...)
+		r.setLabel(k, mended)
+	}
+}
+
+// shareNames gives a bare surname the full name that another label of the transcript spells out:
+// one man may be ACTING ADMINISTRATOR EXAMPLE and MR. EXAMPLE.
+func (r *resolver) shareNames() {
+	for k, a := range r.byLabel {
+		if !a.Known() || isFull(a.Name) {
+			continue
+		}
+		found, several := nobody, false
+		for other, b := range r.byLabel {
+			if other == k || !isFull(b.Name) || !endsIn(b.Name, a.Name) {
+				continue
+			}
+			several = several || found.Known() && found.Key != b.Key
+			found = b
+		}
+		if found.Known() && !several {
+			found.Standing = transcript.Inferred
+			found.Evidence = append([]transcript.Evidence{{Kind: "label", Turn: -1, Note: k}}, found.Evidence...)
+			r.setLabel(k, found)
+		}
+	}
+}
+
+func endsIn(full, surname string) bool {
+	f, s := words(full), words(surname)
+	return len(s) > 0 && len(f) > len(s) && strings.Join(f[len(f)-len(s):], " ") == strings.Join(s, " ")
+}
+
+func (r *resolver) setLabel(label string, a transcript.Attribution) {
+	r.byLabel[label] = a
+	for i := range r.t.Turns {
+		turn := &r.t.Turns[i]
+		if turn.Role != transcript.Reporter && transcript.NormalLabel(turn.Label) == label {
+			turn.Speaker = a
+		}
+	}
+}
+
+// oneLetterApart reports whether one letter changed, dropped or added (or two neighbours swapped) makes a into b.
+func oneLetterApart(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	if len(x) < len(y) {
+		return string(x[i:]) == string(y[i+1:])
+	}
+	if i == len(x) {
+		return false
+	}
+	if string(x[i+1:]) == string(y[i+1:]) {
+		return true
+	}
+	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && string(x[i+2:]) == string(y[i+2:])
+}

@@ -1,0 +1,142 @@
+package identity
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/gosimple/slug"
+
+	"podium/internal/transcript"
+)
+
+// titleWords stand before a name and are no part of it.
+var titleWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`mr mrs ms miss dr sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
+		attorney general ambassador senator representative congressman congresswoman governor mayor chair chairman chairwoman director administrator commissioner surgeon press spokesperson spokesman spokeswoman
+		national security advisor adviser coordinator special envoy high commander admiral captain colonel lieutenant major brigadier sergeant rear gen lt col maj adm taoiseach king queen prince princess
+		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
+		agriculture commerce treasury homeland transportation energy veterans housing counselor managing executive cdc fda fema epa omb nec cea nato un us u.s american british german french italian japanese ukrainian
+		by with and remarks briefing department spokespersons presidente presidenta secretario secretaria director directora subsecretario subsecretaria doctor doctora licenciado licenciada ingeniero ingeniera gobernador gobernadora
+		almirante titular vocero coordinador coordinadora procurador fiscal de pm dpm moderator former chairperson justice judge`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// bareName drops honorifics and office words before a name: "SECRETARY BLINKEN" is "Blinken".
+func bareName(label string) string {
+	label = parenthesis.ReplaceAllString(label, "")
+	words := strings.Fields(label)
+	for len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))] {
+		words = words[1:]
+	}
+	return properCase(strings.Join(words, " "))
+}
+
+var parenthesis = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]`)
+
+// properCase writes a name that is all capitals in ordinary case; any other stays as printed.
+func properCase(s string) string {
+	if strings.IndexFunc(strings.ReplaceAll(s, "Mc", ""), unicode.IsLower) >= 0 {
+		return s
+	}
+	var b strings.Builder
+	start, run := true, ""
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			start = r != '’' && r != '\'' || len([]rune(run)) == 1 // O’Neill, but not Ma’Am
+			run = ""
+			b.WriteRune(r)
+			continue
+		}
+		if start || run == "Mc" {
+			b.WriteRune(unicode.ToUpper(r))
+			run += string(unicode.ToUpper(r))
+		} else {
+			b.WriteRune(unicode.ToLower(r))
+			run += string(unicode.ToLower(r))
+		}
+		start = false
+	}
+	return lowerParticles(b.String())
+}
+
+// lowerParticles writes the small words inside a name in lower case.
+func lowerParticles(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		switch w {
+		case "De", "Del", "La", "Las", "Los", "Y", "Von", "Van", "Der", "Den", "Bin", "Al":
+			if i > 0 && i < len(words)-1 && (w != "La" || words[i-1] == "de") {
+				words[i] = strings.ToLower(w)
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// isFull reports whether a name has more than one word, or is a whole one in a script without spaces.
+func isFull(name string) bool {
+	if n := len(strings.Fields(name)); n > 1 {
+		return true
+	}
+	rs := []rune(name)
+	return len(rs) >= 2 && len(rs) <= 4 && unicode.Is(unicode.Han, rs[0])
+}
+
+// keyOf is the slug of a full name's page; a single name has none.
+func keyOf(name string) string {
+	if !isFull(name) {
+		return ""
+	}
+	return slug.Make(name)
+}
+
+// labelKey is the slug of the page that a label has of its own in its series.
+func labelKey(series, label string) string {
+	if series == "" {
+		series = "unsorted"
+	}
+	return slug.Make(series + " " + label)
+}
+
+// words returns the words of a name that count when two are compared.
+func words(s string) []string {
+	var out []string
+	for _, w := range strings.Fields(transcript.NormalText(s)) {
+		switch w {
+		case "mr", "ms", "mrs", "dr", "miss", "the":
+		default:
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// within reports whether every word of a is a word of b.
+func within(a, b string) bool {
+	have := map[string]bool{}
+	for _, w := range words(b) {
+		have[w] = true
+	}
+	ws := words(a)
+	for _, w := range ws {
+		if !have[w] {
+			return false
+		}
+	}
+	return len(ws) > 0
+}
+
+// agree reports whether one of two names holds all words of the other.
+func agree(a, b string) bool { return within(a, b) || within(b, a) }
+
+// fuller returns the name with more words; the first when they have as many.
+func fuller(a, b string) string {
+	if len(words(b)) > len(words(a)) {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,70 @@
+package identity
+
+import (
+	"github.com/gosimple/slug"
+
+	"podium/internal/ingest/read/cue"
+	"podium/internal/transcript"
+)
+
+// keyOfOutlet is the slug of the page of an outlet that no file declares.
+func keyOfOutlet(name string) string { return slug.Make(name) }
+
+// reporters sets the speaker of each reporter's turn: its own label's name, or the exchange's asker
+// where nothing shows another voice.
+func (r *resolver) reporters() {
+	for x := range r.t.Exchanges {
+		e := &r.t.Exchanges[x]
+		lead := e.Lead(r.t.Turns)
+		for k, i := range e.Turns {
+			turn := &r.t.Turns[i]
+			if turn.Role != transcript.Reporter {
+				continue
+			}
+			name, _ := labelAsker(turn.Label)
+			switch {
+			case name != "":
+				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Label)
+			case e.Kind != transcript.QandA || !e.Asker.Known():
+				turn.Speaker = nobody
+			case i == lead:
+				turn.Speaker = e.Asker
+			case r.interjects(e, k):
+				turn.Speaker = nobody
+			default:
+				turn.Speaker = e.Asker
+				turn.Speaker.Standing = transcript.Inferred
+			}
+		}
+	}
+}
+
+// interjects reports whether a reporter's turn may be another's: it follows a question that has not
+// been answered, and is no continuation of it.
+func (r *resolver) interjects(e *transcript.Exchange, k int) bool {
+	if k == 0 {
+		return false
+	}
+	prev, turn := &r.t.Turns[e.Turns[k-1]], &r.t.Turns[e.Turns[k]]
+	if e.Turns[k]-e.Turns[k-1] > 1 {
+		return true // the exchange was broken off in between
+	}
+	before, here := cue.ReadOpening(prev.Text), cue.ReadOpening(turn.Text)
+	return prev.Role == transcript.Reporter && !before.Courtesy && !before.BidOnly && !here.Dash
+}
+
+// interpreters says whose words an interpreter renders: the one who spoke last.
+func (r *resolver) interpreters() {
+	last := ""
+	for i := range r.t.Turns {
+		turn := &r.t.Turns[i]
+		if turn.Role != transcript.Interpreter {
+			last = turn.Speaker.Name
+			if last == "" && turn.Role != transcript.Reporter {
+				last = turn.Label
+			}
+			continue
+		}
+		turn.For = last
+	}
+}

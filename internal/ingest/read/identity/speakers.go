@@ -1,0 +1,172 @@
+package identity
+
+import (
+	"regexp"
+	"strings"
+
+	"podium/internal/authority"
+	"podium/internal/transcript"
+)
+
+// crowd are labels that stand for whoever speaks.
+var crowd = regexp.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|intervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|participants?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
+
+// answering are labels that only say that somebody answers.
+var answering = regexp.MustCompile(`(?i)^(?:答|answer|ответ|a|respuesta|)$`)
+
+// speakers resolves each label once and sets it on all of its turns that don't ask.
+func (r *resolver) speakers() {
+	r.byLabel = map[string]transcript.Attribution{}
+	counts := map[string]int{}
+	for i := range r.t.Turns {
+		counts[transcript.NormalLabel(r.t.Turns[i].Label)]++
+	}
+	for i := range r.t.Turns {
+		turn := &r.t.Turns[i]
+		if turn.Role == transcript.Reporter {
+			turn.Speaker = nobody
+			continue
+		}
+		k := transcript.NormalLabel(turn.Label)
+		a, ok := r.byLabel[k]
+		if !ok {
+			a = r.speaker(turn.Label)
+			r.byLabel[k] = a
+		}
+		turn.Speaker = a
+	}
+	r.mendMisprints(counts)
+	r.shareNames()
+}
+
+// speaker resolves one label: by the roster, by a full name in it, by the heading, by the text.
+func (r *resolver) speaker(label string) transcript.Attribution {
+	switch {
+	case answering.MatchString(label):
+		return r.fromHeading()
+	case crowd.MatchString(transcript.NormalLabel(label)):
+		return nobody
+	}
+	name, office := splitLabel(label)
+	if a, ok := r.fromRoster(label, name); ok {
+		return a
+	}
+	if isFull(name) {
+		return r.named(name, office, transcript.Stated, "label", label)
+	}
+	if full := fullIn(r.heading, name); full != "" {
+		return r.named(full, office, transcript.Stated, "heading", full)
+	}
+	if full, at := r.fullInTurns(name); full != "" {
+		a := r.named(full, office, transcript.Inferred, "address", full)
+		a.Evidence[0].Turn, a.Evidence[0].Start, a.Evidence[0].End = at.turn, at.start, at.end
+		return a
+	}
+	if name == "" {
+		name = label
+	}
+	return transcript.Attribution{Name: name, Key: labelKey(r.t.Series, label), Office: office, Standing: transcript.Stated,
+		Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
+}
+
+// fromRoster asks the roster for a label, a full name in it, or a choice that the heading settles.
+func (r *resolver) fromRoster(label, name string) (transcript.Attribution, bool) {
+	if p, o, ok := r.auth.PersonByLabel(r.t.Series, label, r.t.Event); ok {
+		return r.person(p, o), true
+	}
+	for _, h := range r.auth.Candidates(r.t.Series, label, r.t.Event) {
+		last := words(h.Person.Name)
+		if len(last) > 0 && containsWord(r.heading, last[len(last)-1]) {
+			return r.person(h.Person, h.Office), true
+		}
+	}
+	if isFull(name) {
+		if p, ok := r.auth.PersonByName(name); ok {
+			o, _ := p.OfficeOn(r.t.Series, r.t.Event)
+			return r.person(p, o), true
+		}
+	}
+	return nobody, false
+}
+
+// person is an attribution to a roster entry. The name is as the heading has it, where it has one.
+func (r *resolver) person(p authority.Person, o authority.Office) transcript.Attribution {
+	name := p.Name
+	for _, alias := range p.Aliases {
+		if isASCII(alias) && isASCII(p.Name) && !strings.Contains(r.heading, p.Name) && strings.Contains(r.heading, alias) {
+			name = alias
+		}
+	}
+	note := p.Name
+	if o.Title != "" {
+		note += ", " + o.Title
+	}
+	if o.From != "" || o.To != "" {
+		note += " (" + o.From + "–" + o.To + ")"
+	}
+	return transcript.Attribution{Name: name, Key: p.Slug, Office: o.Title, Standing: transcript.Stated,
+		Evidence: []transcript.Evidence{{Kind: "roster", Turn: -1, Note: note}}}
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > 0x24F }) < 0
+}
+
+// named is an attribution to a full name; the roster is asked for it too.
+func (r *resolver) named(name, office string, standing transcript.Standing, kind, note string) transcript.Attribution {
+	if p, ok := r.auth.PersonByName(name); ok {
+		o, _ := p.OfficeOn(r.t.Series, r.t.Event)
+		a := r.person(p, o)
+		a.Evidence = append(a.Evidence, transcript.Evidence{Kind: kind, Turn: -1, Note: note})
+		return a
+	}
+	return transcript.Attribution{Name: name, Key: keyOf(name), Office: office, Standing: standing,
+		Evidence: []transcript.Evidence{{Kind: kind, Turn: -1, Note: note}}}
+}
+
+// fromHeading is the one person of the roster whom the heading names.
+func (r *resolver) fromHeading() transcript.Attribution {
+	found := -1
+	people := r.auth.AllPeople()
+	for i, p := range people {
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			if !isFull(n) || !strings.Contains(r.heading, n) {
+				continue
+			}
+			if found >= 0 && found != i {
+				return nobody
+			}
+			found = i
+		}
+	}
+	if found < 0 {
+		return nobody
+	}
+	o, _ := people[found].OfficeOn(r.t.Series, r.t.Event)
+	a := r.person(people[found], o)
+	a.Evidence = append(a.Evidence, transcript.Evidence{Kind: "heading", Turn: -1, Note: r.t.Title})
+	return a
+}
+
+var officeFirst = regexp.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|director[a]?|titular|coordinador[a]?|gobernador[a]?|procurador[a]?|fiscal|president[ea]|jef[ea]|vocer[oa]|almirante|general|comandante|spokes\w+|minister|secretary|deputy|president|chief)\b)`)
+
+// splitLabel parts a label into a name and the office printed with it: "NAME, OFFICE", "OFFICE, NAME", "OFFICE NAME".
+func splitLabel(label string) (name, office string) {
+	label = strings.TrimSpace(parenthesis.ReplaceAllString(label, ""))
+	if k := strings.Index(label, ", "); k > 0 && !strings.HasSuffix(strings.ToLower(label), ", jr.") {
+		first, last := label[:k], label[strings.LastIndex(label, ", ")+2:]
+		if officeFirst.MatchString(first) {
+			return bareName(last), properCase(label[:strings.LastIndex(label, ", ")])
+		}
+		return bareName(first), properCase(label[k+2:])
+	}
+	name = bareName(label)
+	if n := len(label) - len(name); n > 0 && strings.EqualFold(label[n:], name) {
+		office = strings.TrimSpace(label[:n])
+	}
+	switch strings.ToLower(strings.Trim(office, ". ")) {
+	case "mr", "ms", "mrs", "dr", "miss", "the":
+		office = ""
+	}
+	return name, properCase(office)
+}
