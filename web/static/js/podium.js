@@ -75,9 +75,14 @@ if (heads.length > 1 && one(".contents")) {
     const rail = link.closest("[data-rail]");
     if (wide.matches) rail.scrollTop += link.getBoundingClientRect().top - rail.getBoundingClientRect().top - rail.clientHeight / 3;
   };
-  new IntersectionObserver(follow, { rootMargin: "0px 0px -60% 0px" }).observe(document.body);
-  const seen = new IntersectionObserver(follow, { rootMargin: "0px 0px -60% 0px", threshold: [0, 1] });
-  heads.forEach((h) => seen.observe(h));
+  let waiting = false;
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; follow(); });
+  };
+  addEventListener("scroll", soon, { passive: true });
+  soon();
 }
 
 // Taking words along.
