@@ -1,6 +1,10 @@
 package store
 
-import "context"
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
 
 // Kind of address.
 type Kind string
@@ -19,10 +23,38 @@ type Address struct {
 	Modified string // ISO day of the last change; "" when unknown
 }
 
+// Exchanges are listed where somebody asks: statements are on their briefing's page.
+var addressLists = map[Kind]struct{ list, count string }{
+	BriefingAddress: {
+		`SELECT slug, substr(changed, 1, 10) FROM briefing WHERE gone = '' ORDER BY key LIMIT ? OFFSET ?`,
+		`SELECT count(*) FROM briefing WHERE gone = ''`},
+	ExchangeAddress: {
+		`SELECT p.id, substr(b.changed, 1, 10) FROM passage p JOIN briefing b USING (key)
+			WHERE p.question > 0 ORDER BY p.id LIMIT ? OFFSET ?`,
+		`SELECT count(*) FROM passage WHERE question > 0`},
+	PersonAddress: {
+		`SELECT DISTINCT person, '' FROM appearance ORDER BY person LIMIT ? OFFSET ?`,
+		`SELECT count(DISTINCT person) FROM appearance`},
+	OutletAddress: {
+		`SELECT DISTINCT outlet, '' FROM passage WHERE outlet <> '' ORDER BY outlet LIMIT ? OFFSET ?`,
+		`SELECT count(DISTINCT outlet) FROM passage WHERE outlet <> ''`},
+}
+
 // Addresses returns published addresses of a kind in a stable order, after skipping skip.
 func (s *Store) Addresses(ctx context.Context, k Kind, skip, n int) ([]Address, error) {
-	return nil, errSoon
+	as, err := rows(ctx, s.read, func(rs *sql.Rows, a *Address) error { return rs.Scan(&a.Name, &a.Modified) },
+		addressLists[k].list, n, skip)
+	if err != nil {
+		return nil, fmt.Errorf("listing the addresses below /%s/: %w", k, err)
+	}
+	return as, nil
 }
 
 // CountAddresses counts what Addresses lists in all.
-func (s *Store) CountAddresses(ctx context.Context, k Kind) (int, error) { return 0, errSoon }
+func (s *Store) CountAddresses(ctx context.Context, k Kind) (int, error) {
+	var n int
+	if err := s.read.QueryRowContext(ctx, addressLists[k].count).Scan(&n); err != nil {
+		return 0, fmt.Errorf("counting the addresses below /%s/: %w", k, err)
+	}
+	return n, nil
+}

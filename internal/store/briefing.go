@@ -2,41 +2,113 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"fmt"
 
 	"podium/internal/transcript"
 )
 
-var errSoon = errors.New("store: being written")
-
 // Briefing returns the briefing at /briefings/{slug} as it stands. The error is ErrNotFound, or a *Gone where
 // it was withdrawn; ask Redirect before answering "not found".
 func (s *Store) Briefing(ctx context.Context, slug string) (*transcript.Briefing, error) {
-	return nil, errSoon
+	key, err := s.keyAt(ctx, slug)
+	if err != nil {
+		return nil, err
+	}
+	return s.BriefingByKey(ctx, key)
 }
 
 // BriefingByKey returns the briefing as it stands; a withdrawn one is a *Gone.
 func (s *Store) BriefingByKey(ctx context.Context, key string) (*transcript.Briefing, error) {
-	return nil, errSoon
+	b, err := s.briefing(ctx, `
+		SELECT b.key, b.slug, b.gone, r.number, r.class, r.seq, r.at, r.hidden, c.content
+		FROM briefing b LEFT JOIN revision r ON r.key = b.key AND r.number = b.revision LEFT JOIN change c ON c.seq = r.seq
+		WHERE b.key = ?`, key)
+	if err != nil {
+		return nil, fmt.Errorf("reading briefing %s: %w", key, err)
+	}
+	return b, nil
 }
 
 // BriefingAt returns the briefing as it stood at revision number rev.
 func (s *Store) BriefingAt(ctx context.Context, key string, rev int) (*transcript.Briefing, error) {
-	return nil, errSoon
+	b, err := s.briefing(ctx, `
+		SELECT b.key, b.slug, b.withdrawn, r.number, r.class, r.seq, r.at, r.hidden, c.content
+		FROM briefing b JOIN revision r ON r.key = b.key JOIN change c ON c.seq = r.seq
+		WHERE b.key = ? AND r.number = ?`, key, rev)
+	if err != nil {
+		return nil, fmt.Errorf("reading revision %d of briefing %s: %w", rev, key, err)
+	}
+	return b, nil
 }
 
-// Header returns the header of the published briefing at slug; errors as Briefing.
-func (s *Store) Header(ctx context.Context, slug string) (*Header, error) { return nil, errSoon }
+// briefing reads one from a query that gives its row, its revision's (or nulls) and the entry.
+func (s *Store) briefing(ctx context.Context, query string, args ...any) (*transcript.Briefing, error) {
+	var b transcript.Briefing
+	var class, at, hidden sql.NullString
+	var number, seq sql.NullInt64
+	var content []byte
+	err := s.read.QueryRowContext(ctx, query, args...).
+		Scan(&b.Key, &b.Slug, &b.Withdrawn, &number, &class, &seq, &at, &hidden, &content)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil, ErrNotFound
+	case err != nil:
+		return nil, err
+	case b.Withdrawn != "":
+		return nil, &Gone{Reason: b.Withdrawn}
+	case hidden.String != "":
+		return nil, &Gone{Reason: hidden.String}
+	}
+	e := entry{Revision: &revisionEntry{}}
+	if err := unpackJSON(content, &e); err != nil {
+		return nil, err
+	}
+	b.Transcript = e.Revision.Transcript
+	b.Revision, b.Class, b.Seq, b.At = int(number.Int64), transcript.Class(class.String), seq.Int64, unstamp(at.String)
+	b.Sources, err = s.sourcesOf(ctx, b.Key, b.Revision)
+	return &b, err
+}
 
-// Adjacent returns the briefings of the same series spoken before and after the given one, nil at the ends.
-func (s *Store) Adjacent(ctx context.Context, key string) (prev, next *Header, err error) {
-	return nil, nil, errSoon
+// sourcesOf returns the sources of a revision, each as last observed.
+func (s *Store) sourcesOf(ctx context.Context, key string, number int) ([]transcript.Source, error) {
+	return rows(ctx, s.read, scanSource, `
+		SELECT o.sha256, o.name, o.media_type, o.size, o.fetched, o.modified, o.meta
+		FROM revision_source p JOIN observation o ON o.sha256 = p.sha256
+		WHERE p.key = ? AND p.number = ? AND o.seq = (SELECT max(seq) FROM observation WHERE sha256 = p.sha256)
+		ORDER BY p.ord`, key, number)
 }
 
 // Redirect returns the slug under which the briefing once at slug now stands; ErrNotFound when none was.
-func (s *Store) Redirect(ctx context.Context, slug string) (string, error) { return "", errSoon }
+func (s *Store) Redirect(ctx context.Context, slug string) (string, error) {
+	now, err := one(ctx, s.read, `
+		SELECT b.slug FROM address a JOIN briefing b USING (key) WHERE a.slug = ? AND b.slug <> a.slug`, slug)
+	if err != nil {
+		return "", fmt.Errorf("looking for where %s went: %w", slug, err)
+	}
+	if now == "" {
+		return "", ErrNotFound
+	}
+	return now, nil
+}
 
 // Extracted returns the extracted text that the turns' spans of that revision point into.
 func (s *Store) Extracted(ctx context.Context, key string, rev int) (string, error) {
-	return "", errSoon
+	var packed []byte
+	var reason string
+	err := s.read.QueryRowContext(ctx, `
+		SELECT coalesce(x.body, x''), CASE WHEN b.withdrawn <> '' THEN b.withdrawn ELSE r.hidden END
+		FROM revision r JOIN briefing b USING (key) LEFT JOIN extract x ON x.sha256 = r.extract
+		WHERE r.key = ? AND r.number = ?`, key, rev).Scan(&packed, &reason)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return "", ErrNotFound
+	case err != nil:
+		return "", fmt.Errorf("reading the extracted text of revision %d of %s: %w", rev, key, err)
+	case reason != "":
+		return "", &Gone{Reason: reason}
+	}
+	raw, err := unpack(packed)
+	return string(raw), err
 }

@@ -1,6 +1,10 @@
 package store
 
-import "context"
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
 
 // OutletRow is a line of the list of outlets.
 type OutletRow struct {
@@ -38,17 +42,85 @@ type Asker struct {
 }
 
 // Outlets lists the outlets whose reporters asked in published briefings.
-func (s *Store) Outlets(ctx context.Context, ix Index) (*Outlets, error) { return nil, errSoon }
+func (s *Store) Outlets(ctx context.Context, ix Index) (*Outlets, error) {
+	all, err := s.outlets.get(ctx, s, s.allOutlets)
+	if err != nil {
+		return nil, fmt.Errorf("listing outlets: %w", err)
+	}
+	o := &Outlets{}
+	o.Rows, o.Total, o.Page, o.Pages = page(*all, ix, func(r *OutletRow) (string, int) { return r.Name, r.Briefings })
+	return o, nil
+}
+
+// The bare column beside a single max() is that of the row with the greatest value: the latest name.
+const outletRow = `
+	SELECT v, name, briefings, asked, reporters, earliest, latest FROM (
+		SELECT outlet AS v, outlet_name AS name, count(DISTINCT key) AS briefings, count(*) AS asked,
+			count(DISTINCT nullif(asker_name, '')) AS reporters, max(day) AS latest FROM passage `
+
+const outletFirst = ` GROUP BY outlet) JOIN (
+		SELECT outlet AS w, coalesce(min(nullif(day, '')), '') AS earliest FROM passage WHERE outlet <> '' GROUP BY outlet) ON v = w`
+
+func scanOutlet(rs *sql.Rows, r *OutletRow) error {
+	return rs.Scan(&r.Key, &r.Name, &r.Briefings, &r.Asked, &r.Reporters, &r.First, &r.Last)
+}
+
+func (s *Store) allOutlets(ctx context.Context) (*[]OutletRow, error) {
+	rs, err := rows(ctx, s.read, scanOutlet, outletRow+`WHERE outlet <> ''`+outletFirst)
+	return &rs, err
+}
 
 // Outlet returns one outlet; ErrNotFound when none has the slug.
-func (s *Store) Outlet(ctx context.Context, slug string) (*Outlet, error) { return nil, errSoon }
+func (s *Store) Outlet(ctx context.Context, slug string) (*Outlet, error) {
+	rs, err := rows(ctx, s.read, scanOutlet, outletRow+`WHERE outlet = ? AND outlet <> ''`+outletFirst, slug)
+	if err != nil {
+		return nil, fmt.Errorf("reading outlet %s: %w", slug, err)
+	}
+	if len(rs) == 0 {
+		return nil, ErrNotFound
+	}
+	o := &Outlet{OutletRow: rs[0]}
+	if err := s.fillOutlet(ctx, o); err != nil {
+		return nil, fmt.Errorf("reading outlet %s: %w", slug, err)
+	}
+	return o, nil
+}
+
+func (s *Store) fillOutlet(ctx context.Context, o *Outlet) (err error) {
+	if o.Names, err = rows(ctx, s.read, scanTenure, `
+		SELECT outlet_name, '', coalesce(min(nullif(day, '')), ''), max(day), count(DISTINCT key) AS n FROM passage
+		WHERE outlet = ? AND outlet <> '' GROUP BY outlet_name ORDER BY n DESC, 1`, o.Key); err != nil {
+		return err
+	}
+	if o.Askers, err = rows(ctx, s.read, func(rs *sql.Rows, a *Asker) error {
+		return rs.Scan(&a.Key, &a.Name, &a.Asked, &a.First, &a.Last)
+	}, `
+		SELECT asker, asker_name, count(*) AS n, coalesce(min(nullif(day, '')), ''), max(day) FROM passage
+		WHERE outlet = ? AND outlet <> '' AND asker_name <> '' GROUP BY asker, asker_name ORDER BY n DESC, asker_name`, o.Key); err != nil {
+		return err
+	}
+	if o.Of, err = s.count(ctx, `
+		SELECT v, coalesce((SELECT a.name FROM appearance a WHERE a.person = v ORDER BY a.day DESC LIMIT 1), v), n
+		FROM (SELECT person AS v, count(*) AS n FROM answer WHERE outlet = ? AND outlet <> '' GROUP BY person
+			ORDER BY n DESC, v LIMIT 30)`, o.Key); err != nil {
+		return err
+	}
+	o.Months, err = s.count(ctx, `
+		SELECT substr(day, 1, 7) AS v, substr(day, 1, 7), count(*) FROM passage
+		WHERE outlet = ? AND outlet <> '' AND length(day) >= 7 GROUP BY v ORDER BY v`, o.Key)
+	return err
+}
 
 // AskedFor returns the latest n exchanges that the outlet's reporters opened, newest first, after skipping skip.
 func (s *Store) AskedFor(ctx context.Context, outlet string, skip, n int) ([]Passage, error) {
-	return nil, errSoon
+	return s.passagesBy(ctx, `
+		SELECT id FROM passage WHERE outlet = ? AND outlet <> '' ORDER BY day DESC, key DESC, position DESC LIMIT ? OFFSET ?`,
+		outlet, n, skip)
 }
 
 // AskedBy does the same for a reporter.
 func (s *Store) AskedBy(ctx context.Context, person string, skip, n int) ([]Passage, error) {
-	return nil, errSoon
+	return s.passagesBy(ctx, `
+		SELECT id FROM passage WHERE asker = ? AND asker <> '' ORDER BY day DESC, key DESC, position DESC LIMIT ? OFFSET ?`,
+		person, n, skip)
 }

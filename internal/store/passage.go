@@ -2,6 +2,9 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"fmt"
+	"slices"
 
 	"podium/internal/transcript"
 )
@@ -21,53 +24,128 @@ type Passage struct {
 type Link struct {
 	ID       string
 	Kind     transcript.ExchangeKind
-	Question int // as in Passage
-	Asker    transcript.Attribution
-	Outlet   transcript.Attribution
+	Question int    // as in Passage
+	Asker    string // name; "" when not known
+	Outlet   string
 	Words    string // first words of substance
 }
 
-// Status says what became of a turn's address.
-type Status string
-
-// The three answers that an id ever published can have.
-const (
-	Here  Status = "here"
-	Moved Status = "moved" // its words now stand in Location.Turn
-	Lost  Status = "gone"  // answered 410 with Location.Reason and the last words
-)
-
-// Location is where the address /x/{turn} leads.
-type Location struct {
-	Status   Status
-	Key      string // of the briefing
-	Slug     string // of the briefing
-	Turn     string // the turn where the words stand now: the one asked for when Here
-	Exchange string // id of the passage that holds Turn: the canonical /x/ address
-	Reason   string // why it moved or is gone, public
-	Label    string // with Words: the last words that it had
-	Words    string
-}
-
-// Locate returns where a turn's id leads; ErrNotFound only for an id that was never published.
-func (s *Store) Locate(ctx context.Context, turn string) (*Location, error) { return nil, errSoon }
-
 // Passage returns the passage whose lead turn has the id; ErrNotFound for any other id (ask Locate).
-func (s *Store) Passage(ctx context.Context, id string) (*Passage, error) { return nil, errSoon }
-
-// PassageAt returns the passage that held the turn in revision rev of its briefing.
-func (s *Store) PassageAt(ctx context.Context, turn string, rev int) (*Passage, error) {
-	return nil, errSoon
+func (s *Store) Passage(ctx context.Context, id string) (*Passage, error) {
+	ps, err := s.Passages(ctx, []string{id})
+	if err != nil {
+		return nil, err
+	}
+	if len(ps) == 0 {
+		return nil, ErrNotFound
+	}
+	return &ps[0], nil
 }
 
 // Passages returns the published passages with the given lead ids, in that order; those no longer there are
-// left out. It takes a constant number of queries.
-func (s *Store) Passages(ctx context.Context, ids []string) ([]Passage, error) { return nil, errSoon }
+// left out. It takes one query.
+func (s *Store) Passages(ctx context.Context, ids []string) ([]Passage, error) {
+	ps, err := rows(ctx, s.read, func(rs *sql.Rows, p *Passage) error {
+		var packed []byte
+		if err := scanHeader(rs, &p.Briefing, &p.ID, &p.Position, &p.Question, &packed); err != nil {
+			return err
+		}
+		body, err := readPassageBody(packed)
+		p.Exchange, p.Turns, p.Revision = body.Exchange, body.Turns, p.Briefing.Revision
+		return err
+	}, `
+		SELECT b.key, b.slug, b.title, b.event, b.published, b.place, b.start, b.series, b.language, b.url, b.turns, b.questions,
+			b.words, b.first_ask, b.briefers, b.revision, b.revisions, b.seq, b.at,
+			p.id, p.position, p.question, x.body
+		FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value
+			JOIN passage_body x ON x.id = p.id JOIN briefing b ON b.key = p.key
+		ORDER BY CAST(j.key AS INTEGER)`, list(ids))
+	if err != nil {
+		return nil, fmt.Errorf("reading %d passages: %w", len(ids), err)
+	}
+	return ps, nil
+}
 
-// Neighbours returns the passages with a question (or statement) before and after the given one, nil at the ends.
+// PassageAt returns the passage that held the turn in revision rev of its briefing.
+func (s *Store) PassageAt(ctx context.Context, turn string, rev int) (*Passage, error) {
+	key, err := one(ctx, s.read, `SELECT key FROM turn WHERE id = ?`, turn)
+	if err != nil {
+		return nil, fmt.Errorf("looking up turn %s: %w", turn, err)
+	}
+	if key == "" {
+		return nil, ErrNotFound
+	}
+	b, err := s.BriefingAt(ctx, key, rev)
+	if err != nil {
+		return nil, err
+	}
+	question := 0
+	for i, x := range printed(&b.Transcript) {
+		p := Passage{Exchange: x, Position: i, Revision: rev, Briefing: headerOf(b)}
+		if x.Kind == transcript.QandA {
+			question++
+			p.Question = question
+		}
+		for _, n := range x.Turns {
+			p.Turns = append(p.Turns, b.Turns[n])
+		}
+		if slices.ContainsFunc(p.Turns, func(t transcript.Turn) bool { return t.ID == turn }) {
+			p.ID = b.Turns[x.Lead(b.Turns)].ID
+			return &p, nil
+		}
+	}
+	return nil, ErrNotFound
+}
+
+// headerOf makes a header from a briefing as it stood.
+func headerOf(b *transcript.Briefing) Header {
+	h := Header{Key: b.Key, Slug: b.Slug, Title: b.Title, Event: b.Event, Published: b.Published, Place: b.Place, Start: b.Start,
+		Series: b.Series, Language: b.Language, URL: b.URL, Turns: len(b.Turns), FirstAsk: firstAsk(&b.Transcript),
+		Briefers: briefersOf(&b.Transcript), Revision: b.Revision, Seq: b.Seq, At: b.At}
+	for i := range b.Exchanges {
+		h.Questions += count(b.Exchanges[i].Kind == transcript.QandA)
+	}
+	for i := range b.Turns {
+		h.Words += transcript.WordCount(b.Turns[i].Text)
+	}
+	return h
+}
+
+func scanLink(rs *sql.Rows, l *Link) error {
+	return rs.Scan(&l.ID, &l.Kind, &l.Question, &l.Asker, &l.Outlet, &l.Words)
+}
+
+// Neighbours returns the questions and statements before and after the given passage, nil at the ends.
 func (s *Store) Neighbours(ctx context.Context, id string) (prev, next *Link, err error) {
-	return nil, nil, errSoon
+	before, err := rows(ctx, s.read, scanLink, `
+		SELECT p.id, p.kind, p.question, p.asker_name, p.outlet_name, p.words
+		FROM passage a JOIN passage p ON p.key = a.key AND p.position < a.position AND p.kind <> 'procedure'
+		WHERE a.id = ? ORDER BY p.position DESC LIMIT 1`, id)
+	if err != nil {
+		return nil, nil, fmt.Errorf("looking for the passage before %s: %w", id, err)
+	}
+	after, err := rows(ctx, s.read, scanLink, `
+		SELECT p.id, p.kind, p.question, p.asker_name, p.outlet_name, p.words
+		FROM passage a JOIN passage p ON p.key = a.key AND p.position > a.position AND p.kind <> 'procedure'
+		WHERE a.id = ? ORDER BY p.position LIMIT 1`, id)
+	if err != nil {
+		return nil, nil, fmt.Errorf("looking for the passage after %s: %w", id, err)
+	}
+	return first(before), first(after), nil
 }
 
 // NewestQuestions returns the first question of each of the n latest briefings that have one.
-func (s *Store) NewestQuestions(ctx context.Context, n int) ([]Passage, error) { return nil, errSoon }
+func (s *Store) NewestQuestions(ctx context.Context, n int) ([]Passage, error) {
+	return s.passagesBy(ctx, `
+		SELECT p.id FROM briefing b JOIN passage p ON p.key = b.key AND p.question = 1
+		WHERE b.gone = '' ORDER BY b.day DESC, b.key DESC LIMIT ?`, n)
+}
+
+// passagesBy returns the passages whose ids a query gives.
+func (s *Store) passagesBy(ctx context.Context, query string, args ...any) ([]Passage, error) {
+	ids, err := rows(ctx, s.read, func(rs *sql.Rows, id *string) error { return rs.Scan(id) }, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("listing passages: %w", err)
+	}
+	return s.Passages(ctx, ids)
+}

@@ -2,14 +2,21 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
 
 	"podium/internal/transcript"
 )
 
 // Index narrows and pages the list of people or of outlets.
 type Index struct {
-	Words  string // part of a name, accents and case ignored; "" for all
-	Series string // slug; only those who appear in it
+	Words  string // words that stand in a name, accents and case ignored; "" for all
 	ByName bool   // by name; else by number of briefings
 	Page   int    // from 1
 	Per    int    // 0 is 100, at most 500
@@ -61,7 +68,99 @@ type RoleCount struct {
 }
 
 // People lists those who speak or ask in published briefings and have a page.
-func (s *Store) People(ctx context.Context, ix Index) (*People, error) { return nil, errSoon }
+func (s *Store) People(ctx context.Context, ix Index) (*People, error) {
+	all, err := s.people.get(ctx, s, s.allPeople)
+	if err != nil {
+		return nil, fmt.Errorf("listing people: %w", err)
+	}
+	p := &People{}
+	p.Rows, p.Total, p.Page, p.Pages = page(*all, ix, func(r *PersonRow) (string, int) { return r.Name, r.Briefings })
+	return p, nil
+}
+
+const personRow = `
+	SELECT a.person,
+		(SELECT n.name FROM appearance n WHERE n.person = a.person ORDER BY n.day DESC, n.key DESC, n.name LIMIT 1),
+		coalesce((SELECT o.office FROM appearance o WHERE o.person = a.person AND o.office <> ''
+			ORDER BY o.day DESC, o.key DESC, o.office LIMIT 1), ''),
+		count(DISTINCT a.key), sum(a.turns), sum(a.asked), coalesce(min(nullif(a.day, '')), ''), max(a.day)
+	FROM appearance a `
+
+func scanPerson(rs *sql.Rows, r *PersonRow) error {
+	return rs.Scan(&r.Key, &r.Name, &r.Office, &r.Briefings, &r.Turns, &r.Asked, &r.First, &r.Last)
+}
+
+func (s *Store) allPeople(ctx context.Context) (*[]PersonRow, error) {
+	rs, err := rows(ctx, s.read, scanPerson, personRow+`GROUP BY a.person`)
+	return &rs, err
+}
 
 // Person returns one person; briefings come from List with Filter.Person. ErrNotFound when nobody has the slug.
-func (s *Store) Person(ctx context.Context, slug string) (*Person, error) { return nil, errSoon }
+func (s *Store) Person(ctx context.Context, slug string) (*Person, error) {
+	rs, err := rows(ctx, s.read, scanPerson, personRow+`WHERE a.person = ? GROUP BY a.person`, slug)
+	if err != nil {
+		return nil, fmt.Errorf("reading person %s: %w", slug, err)
+	}
+	if len(rs) == 0 {
+		return nil, ErrNotFound
+	}
+	p := &Person{PersonRow: rs[0]}
+	if err := s.fillPerson(ctx, p); err != nil {
+		return nil, fmt.Errorf("reading person %s: %w", slug, err)
+	}
+	return p, nil
+}
+
+func (s *Store) fillPerson(ctx context.Context, p *Person) (err error) {
+	if p.Offices, err = rows(ctx, s.read, scanTenure, `
+		SELECT office, series, coalesce(min(nullif(day, '')), ''), max(day), count(DISTINCT key) FROM appearance
+		WHERE person = ? AND office <> '' GROUP BY office, series ORDER BY 3, 1`, p.Key); err != nil {
+		return err
+	}
+	if p.Labels, err = rows(ctx, s.read, scanTenure, `
+		SELECT label, series, coalesce(min(nullif(day, '')), ''), max(day), count(DISTINCT key) AS n FROM appearance
+		WHERE person = ? AND label <> '' GROUP BY label, series ORDER BY n DESC, 1, 2`, p.Key); err != nil {
+		return err
+	}
+	if p.Roles, err = rows(ctx, s.read, func(rs *sql.Rows, r *RoleCount) error { return rs.Scan(&r.Role, &r.Briefings) }, `
+		SELECT role, count(DISTINCT key) FROM appearance WHERE person = ? GROUP BY role ORDER BY 2 DESC, 1`, p.Key); err != nil {
+		return err
+	}
+	for _, c := range []struct {
+		into  *[]Facet
+		query string
+	}{{&p.AskedBy, askedBy}, {&p.AskedOf, askedOf}, {&p.Outlets, askedFor}, {&p.Months, personMonths}} {
+		if *c.into, err = s.count(ctx, c.query, p.Key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func scanTenure(rs *sql.Rows, t *Tenure) error {
+	return rs.Scan(&t.Text, &t.Series, &t.First, &t.Last, &t.Briefings)
+}
+
+const (
+	askedBy = `
+	SELECT v, (SELECT p.outlet_name FROM passage p WHERE p.outlet = v AND p.outlet <> '' ORDER BY p.day DESC LIMIT 1), n
+	FROM (SELECT outlet AS v, count(*) AS n FROM answer WHERE person = ? AND outlet <> '' GROUP BY outlet ORDER BY n DESC, v LIMIT 30)`
+	askedOf = `
+	SELECT v, coalesce((SELECT a.name FROM appearance a WHERE a.person = v ORDER BY a.day DESC LIMIT 1), v), n
+	FROM (SELECT person AS v, count(*) AS n FROM answer WHERE asker = ? AND asker <> '' GROUP BY person ORDER BY n DESC, v LIMIT 30)`
+	askedFor = `
+	SELECT outlet, outlet_name, n FROM (SELECT outlet, outlet_name, max(day), count(*) AS n FROM passage
+	WHERE asker = ? AND asker <> '' AND outlet <> '' GROUP BY outlet ORDER BY n DESC, outlet LIMIT 30)`
+	personMonths = `
+	SELECT substr(day, 1, 7) AS v, substr(day, 1, 7), count(DISTINCT key) FROM appearance WHERE person = ? AND length(day) >= 7
+	GROUP BY v ORDER BY v`
+)
+
+// fold makes names comparable: no accents, no case.
+func fold(s string) string {
+	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
+	if err != nil {
+		plain = s
+	}
+	return strings.ToLower(plain)
+}

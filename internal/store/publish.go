@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 
 	"podium/internal/transcript"
 )
@@ -27,40 +28,151 @@ type Outcome struct {
 	Class     transcript.Class // of that revision
 	Match     string
 	Current   bool // the reading is what is now shown
-	Unchanged bool // it was published already: nothing was written
+	Unchanged bool // it was published already: no revision was made
 	Seq       int64
 }
 
 // Publish stores the readings of one source, all or none: each is matched, aligned with what is published,
-// given ids and an address, logged, and shown.
+// given ids and an address, logged, and shown. A reading that says just what is published makes no revision.
+// A briefing that was erased, or a source that was, takes no more readings: the error is a *Gone.
 func (s *Store) Publish(ctx context.Context, pubs ...Publication) ([]Outcome, error) {
-	return nil, errSoon
+	var out []Outcome
+	err := s.update(ctx, "publishing", func(t *tx) error {
+		out = make([]Outcome, len(pubs))
+		for i := range pubs {
+			o, err := publish(ctx, t, &pubs[i])
+			if err != nil {
+				return err
+			}
+			out[i] = *o
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
-// Match finds the briefing that a reading belongs to. Key is "" when it is new; the reason is always told.
-func (s *Store) Match(ctx context.Context, p Publication) (key, reason string, err error) {
-	return "", "", errSoon
+func publish(ctx context.Context, t *tx, p *Publication) (*Outcome, error) {
+	if err := check(p); err != nil {
+		return nil, err
+	}
+	if err := refuseErased(ctx, t, p.Parts); err != nil {
+		return nil, err
+	}
+	key, reason := p.Key, p.Match
+	if key == "" {
+		var err error
+		if key, reason, err = match(ctx, t, p); err != nil {
+			return nil, fmt.Errorf("matching: %w", err)
+		}
+	}
+	if key == "" {
+		key = transcript.MintKey(p.Parts[0])
+	}
+	d, err := loadDossier(ctx, t, key)
+	if err != nil {
+		return nil, err
+	}
+	if d.erased {
+		return nil, &Gone{Reason: d.withdrawn}
+	}
+	r := &revisionEntry{Transcript: clone(&p.Transcript), revisionMeta: revisionMeta{
+		Match: reason, Parts: p.Parts, Reader: p.Reader, Authority: p.Authority, URL: p.URL, Declared: p.Transcript.Declared}}
+	if err := dateRevision(ctx, t, r); err != nil {
+		return nil, err
+	}
+	same, err := d.sameAs(ctx, t, r)
+	if err != nil {
+		return nil, err
+	}
+	if same != nil {
+		return d.checked(ctx, t, same, r, reason)
+	}
+	at := d.place(r)
+	if err := d.giveIDs(ctx, t, r, at); err != nil {
+		return nil, err
+	}
+	return d.add(ctx, t, p, r, at)
 }
 
-// Reading says how a source part was last read.
-type Reading struct {
-	Key       string
-	Parts     []transcript.SourcePart
-	Reader    string
-	Authority string
+// check refuses readings that break what every page relies on.
+func check(p *Publication) error {
+	if len(p.Parts) == 0 {
+		return fmt.Errorf("the reading names no source")
+	}
+	b := &p.Transcript
+	if len(b.Turns) == 0 {
+		return fmt.Errorf("the reading has no turns")
+	}
+	held := make([]int, len(b.Turns))
+	for _, x := range b.Exchanges {
+		for _, i := range x.Turns {
+			if i < 0 || i >= len(held) {
+				return fmt.Errorf("the reading has an exchange with turn %d of %d", i, len(held))
+			}
+			held[i]++
+		}
+	}
+	for i, n := range held {
+		if n != 1 {
+			return fmt.Errorf("turn %d of the reading stands in %d exchanges", i, n)
+		}
+	}
+	return nil
 }
 
-// Readings returns how the parts of a source were last read; none when it was not published yet. A source that
-// is here with the same Reader and Authority has nothing left to do.
-func (s *Store) Readings(ctx context.Context, sha256 string) ([]Reading, error) { return nil, errSoon }
-
-// Stale lists briefings whose current revision was read by another reader or with other authority files, in
-// order of key, after the given one: what reread has to do.
-func (s *Store) Stale(ctx context.Context, reader, authority, after string, n int) ([]Reading, error) {
-	return nil, errSoon
+// clone copies what publishing writes to: the turns get ids.
+func clone(t *transcript.Transcript) transcript.Transcript {
+	c := *t
+	c.Turns = append([]transcript.Turn(nil), t.Turns...)
+	for i := range c.Turns {
+		c.Turns[i].ID = ""
+	}
+	return c
 }
 
-// Awaiting counts what Stale would list in all.
-func (s *Store) Awaiting(ctx context.Context, reader, authority string) (int, error) {
-	return 0, errSoon
+// add logs the reading as a revision and shows what now stands.
+func (d *dossier) add(ctx context.Context, t *tx, p *Publication, r *revisionEntry, at int) (*Outcome, error) {
+	var err error
+	if r.Class, err = d.classify(ctx, t, r, at, p.Class); err != nil {
+		return nil, err
+	}
+	r.Number = len(d.past) + 1
+	r.Extract = hexSum([]byte(p.Extracted))
+	err = t.exec(ctx, `INSERT INTO extract (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING`,
+		r.Extract, pack([]byte(p.Extracted)))
+	if err != nil {
+		return nil, err
+	}
+	d.insert(r, at)
+	if r.Effect, err = d.effect(ctx, t, false); err != nil {
+		return nil, err
+	}
+	e := &entry{Kind: kindRevision, Key: d.key, Revision: r}
+	seq, err := t.append(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	if err := project(ctx, t, seq, e); err != nil {
+		return nil, err
+	}
+	return &Outcome{Key: d.key, Slug: r.Effect.Slug, Revision: r.Number, Class: r.Class, Match: r.Match,
+		Current: r.Effect.Current == r.Number, Seq: seq}, nil
+}
+
+// checked notes, where it is news, that a later reader or roster read the revision as it stands.
+func (d *dossier) checked(ctx context.Context, t *tx, same *past, r *revisionEntry, reason string) (*Outcome, error) {
+	o := &Outcome{Key: d.key, Slug: d.slug, Revision: same.Number, Class: same.Class, Match: reason,
+		Current: same.Number == d.current(), Unchanged: true, Seq: same.seq}
+	if same.Reader == r.Reader && same.Authority == r.Authority {
+		return o, nil
+	}
+	e := &entry{Kind: kindChecked, Key: d.key, Checked: &checkedEntry{Number: same.Number, Reader: r.Reader, Authority: r.Authority}}
+	seq, err := t.append(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	return o, project(ctx, t, seq, e)
 }

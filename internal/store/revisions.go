@@ -2,6 +2,9 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
 	"time"
 
 	"podium/internal/transcript"
@@ -14,22 +17,65 @@ type Revision struct {
 	Match     string // why this source was held to be this briefing
 	Seq       int64
 	At        time.Time // of the change
-	Dated     time.Time // the source's own modified or fetch time, by which revisions are ordered
+	Dated     time.Time // the source's own modified or fetch time; zero when unknown
 	Version   string    // of the manifest
 	Reader    string    // version of the reader
 	Sources   []transcript.SourcePart
 	Current   bool
 	Withdrawn string // public reason; "" while it stands
 	Erased    bool   // its words are no longer kept
-	Slug      string // of the briefing, for lists over many
+	Key       string // of the briefing, as are Slug and Title
+	Slug      string
 	Title     string
-	Key       string
 }
 
-// Revisions returns a briefing's revisions, the source's latest first.
-func (s *Store) Revisions(ctx context.Context, key string) ([]Revision, error) { return nil, errSoon }
+func scanRevision(rs *sql.Rows, r *Revision) error {
+	var at, dated, parts string
+	err := rs.Scan(&r.Number, &r.Class, &r.Match, &r.Seq, &at, &dated, &r.Version, &r.Reader, &r.Current, &r.Withdrawn, &r.Erased,
+		&r.Key, &r.Slug, &r.Title, &parts)
+	if err != nil {
+		return err
+	}
+	r.At, r.Dated = unstamp(at), unstamp(dated)
+	return json.Unmarshal([]byte(parts), &r.Sources)
+}
 
-// NewestRevisions lists the latest changes to briefings that were already published, newest first.
+// Revisions returns a briefing's revisions, the source's latest first; a withdrawn briefing is a *Gone.
+func (s *Store) Revisions(ctx context.Context, key string) ([]Revision, error) {
+	if err := s.goneOr(ctx, key, nil); err != nil {
+		return nil, err
+	}
+	rs, err := rows(ctx, s.read, scanRevision, `
+		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.erased,
+			b.key, b.slug, r.title,
+			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
+				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
+		FROM revision r JOIN briefing b USING (key) WHERE r.key = ? ORDER BY r.position DESC`, key)
+	if err != nil {
+		return nil, fmt.Errorf("listing the revisions of %s: %w", key, err)
+	}
+	return rs, nil
+}
+
+// NewestRevisions lists the latest revisions of briefings that were already published, newest first, with their
+// total. Revisions that are withdrawn, or whose briefing is, are left out.
 func (s *Store) NewestRevisions(ctx context.Context, skip, n int) ([]Revision, int, error) {
-	return nil, 0, errSoon
+	var total int
+	err := s.read.QueryRowContext(ctx, `
+		SELECT count(*) FROM revision r JOIN briefing b USING (key)
+		WHERE r.class <> 'first' AND r.hidden = '' AND b.gone = ''`).Scan(&total)
+	if err != nil {
+		return nil, 0, fmt.Errorf("counting revisions: %w", err)
+	}
+	rs, err := rows(ctx, s.read, scanRevision, `
+		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.erased,
+			b.key, b.slug, r.title,
+			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
+				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
+		FROM revision r JOIN briefing b USING (key)
+		WHERE r.class <> 'first' AND r.hidden = '' AND b.gone = '' ORDER BY r.seq DESC LIMIT ? OFFSET ?`, n, skip)
+	if err != nil {
+		return nil, 0, fmt.Errorf("listing the newest revisions: %w", err)
+	}
+	return rs, total, nil
 }

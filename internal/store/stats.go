@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"encoding/hex"
+	"fmt"
 	"time"
 )
 
@@ -12,48 +14,39 @@ type Stats struct {
 	Revisions, Withdrawn               int
 	First, Last                        string // ISO days of the earliest and latest event
 	Updated                            time.Time
-	Head                               int64 // id of the last change of the log
-	Chain                              string
+	Head                               int64  // id of the last entry of the log
+	Chain                              string // its hash, in hex
 }
 
-// Stats counts the archive.
-func (s *Store) Stats(ctx context.Context) (*Stats, error) { return nil, errSoon }
-
-// SeriesCoverage says how well one series is read.
-type SeriesCoverage struct {
-	Series       string // slug; "" for those that no declared series fits
-	Briefings    int
-	Questions    int
-	AskerKnown   int // questions whose asker is named
-	OutletKnown  int
-	Turns        int
-	SpeakerKnown int
-	Undated      int
-	Confidence   float64 // mean, 0..1
-	First, Last  string
-	Warnings     []WarningCount // by count
+// Stats counts the archive, once for each state of it.
+func (s *Store) Stats(ctx context.Context) (*Stats, error) {
+	st, err := s.stats.get(ctx, s, s.countStats)
+	if err != nil {
+		return nil, fmt.Errorf("counting the archive: %w", err)
+	}
+	return st, nil
 }
 
-// WarningCount says how often a kind of warning stands.
-type WarningCount struct {
-	Kind      string
-	Count     int
-	Briefings int
-}
-
-// Coverage returns what is held and what the reader could not settle, by series.
-func (s *Store) Coverage(ctx context.Context) ([]SeriesCoverage, error) { return nil, errSoon }
-
-// Warning is one thing that the reader could not settle.
-type Warning struct {
-	Kind     string
-	Text     string
-	Briefing Header
-	Turn     string // id; "" when it concerns the whole transcript
-	Exchange string // id of the passage that holds Turn
-}
-
-// Warnings lists warnings of a kind in a series ("" for any), newest briefing first, with their total.
-func (s *Store) Warnings(ctx context.Context, series, kind string, skip, n int) ([]Warning, int, error) {
-	return nil, 0, errSoon
+func (s *Store) countStats(ctx context.Context) (*Stats, error) {
+	var st Stats
+	var at string
+	err := s.read.QueryRowContext(ctx, `
+		SELECT count(*), coalesce(sum(questions), 0), coalesce(sum(turns), 0), coalesce(sum(words), 0),
+			count(DISTINCT nullif(series, '')), coalesce(sum(revisions), 0),
+			coalesce(min(nullif(day, '')), ''), coalesce(max(day), ''),
+			(SELECT count(*) FROM briefing WHERE gone <> ''),
+			(SELECT count(DISTINCT person) FROM appearance),
+			(SELECT count(DISTINCT outlet) FROM passage WHERE outlet <> ''),
+			(SELECT count(*) FROM source WHERE sha256 NOT IN (SELECT sha256 FROM notice)),
+			coalesce((SELECT at FROM change ORDER BY seq DESC LIMIT 1), '')
+		FROM briefing WHERE gone = ''`).
+		Scan(&st.Briefings, &st.Questions, &st.Turns, &st.Words, &st.Series, &st.Revisions, &st.First, &st.Last,
+			&st.Withdrawn, &st.People, &st.Outlets, &st.Sources, &at)
+	if err != nil {
+		return nil, err
+	}
+	st.Updated = unstamp(at)
+	head, chain, err := lastLink(ctx, s.read)
+	st.Head, st.Chain = head, hex.EncodeToString(chain)
+	return &st, err
 }

@@ -2,8 +2,16 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
+	"fmt"
 	"log/slog"
+	"net/url"
+	"os"
+	"path/filepath"
 	"time"
+
+	_ "github.com/mattn/go-sqlite3" // the driver
 )
 
 // File is the name of the database within the data directory.
@@ -17,13 +25,111 @@ type Options struct {
 	NoWrite bool             // open an existing archive for reading only; migrate nothing
 }
 
+func (o Options) filled() Options {
+	if o.Readers <= 0 {
+		o.Readers = 4
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return o
+}
+
 // Store is an open archive. It is safe for concurrent use.
 type Store struct {
+	dir   string
+	opt   Options
+	write *sql.DB // one connection; nil with NoWrite
+	read  *sql.DB // opened read-only
+	watch *sql.DB // one connection for DataVersion, whose answer is about the others
+
+	whole   memo[Listing]
+	people  memo[[]PersonRow]
+	outlets memo[[]OutletRow]
+	stats   memo[Stats]
+	cover   memo[[]SeriesCoverage]
 }
+
+// Connection settings go into the address, so that every connection of a pool has them.
+const (
+	writeSettings = "_foreign_keys=on&_journal_mode=WAL&_busy_timeout=5000&_txlock=immediate&_synchronous=NORMAL"
+	readSettings  = "mode=ro&_foreign_keys=on&_busy_timeout=5000&_query_only=on&_cache_size=-16000"
+)
 
 // Open opens the archive in dir, creating and migrating it under a file lock where needed. An archive written by
 // a newer Podium is refused with ErrNewerSchema.
-func Open(ctx context.Context, dir string, o Options) (*Store, error) { return nil, errSoon }
+func Open(ctx context.Context, dir string, o Options) (*Store, error) {
+	s := &Store{dir: dir, opt: o.filled()}
+	if err := s.open(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening the archive in %s: %w", dir, err), s.Close())
+	}
+	return s, nil
+}
+
+func (s *Store) open(ctx context.Context) error {
+	file := filepath.Join(s.dir, File)
+	if s.opt.NoWrite {
+		if _, err := os.Stat(file); err != nil {
+			return err
+		}
+	} else {
+		if err := os.MkdirAll(s.dir, 0o755); err != nil {
+			return err
+		}
+		s.write = connect(file, writeSettings, 1)
+		if err := migrate(ctx, s.dir, s.write); err != nil {
+			return err
+		}
+	}
+	s.read, s.watch = connect(file, readSettings, s.opt.Readers), connect(file, readSettings, 1)
+	return refuseNewer(ctx, s.read)
+}
+
+// connect opens a pool of at most n connections that are kept; sql.Open itself touches no file.
+func connect(file, settings string, n int) *sql.DB {
+	db, err := sql.Open("sqlite3", address(file)+"?"+settings)
+	if err != nil {
+		panic(err) // only an unregistered driver
+	}
+	db.SetMaxOpenConns(n)
+	db.SetMaxIdleConns(n)
+	return db
+}
+
+// address writes a path as the URI that SQLite reads, whatever characters it has.
+func address(file string) string {
+	return "file:" + (&url.URL{Path: filepath.ToSlash(file)}).EscapedPath()
+}
 
 // Close ends reading and writing; the write-ahead log is folded in when nobody else holds the archive.
-func (s *Store) Close() error { return nil }
+func (s *Store) Close() error {
+	var errs []error
+	for _, db := range []*sql.DB{s.watch, s.read, s.write} {
+		if db != nil {
+			errs = append(errs, db.Close())
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (s *Store) now() string { return stamp(s.opt.Now()) }
+
+// stamp writes a time as the tables keep it: UTC to the millisecond, sortable; "" for the zero time.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format("2006-01-02T15:04:05.000Z")
+}
+
+// unstamp reads it back.
+func unstamp(s string) time.Time {
+	t, err := time.Parse("2006-01-02T15:04:05.000Z", s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}

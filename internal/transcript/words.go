@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -93,4 +94,22 @@ func clip(s string, max int) string {
 		cut = sp
 	}
 	return strings.TrimRight(s[:cut], " ,;:–—-") + "…"
+}
+
+// WordCount counts the words of a text; of scripts without spaces, each character is one.
+func WordCount(text string) int {
+	n, in := 0, false
+	for _, r := range text {
+		switch {
+		case r >= 0x2E80 && unicode.IsLetter(r):
+			n, in = n+1, false
+		case unicode.IsLetter(r) || unicode.IsNumber(r):
+			if !in {
+				n, in = n+1, true
+			}
+		case !unicode.IsMark(r) && r != '\'' && r != '’':
+			in = false
+		}
+	}
+	return n
 }

@@ -1,0 +1,186 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"podium/internal/transcript"
+)
+
+// Public reasons for an address that no longer shows its own turn.
+const (
+	reasonMoved = "These words now stand in another turn of the transcript."
+	reasonWords = "The present version of the source does not have these words."
+	reasonRead  = "The source is now read without this turn."
+)
+
+// giveIDs carries the ids of the turns that stay over from the neighbouring revisions, first from the next newer
+// one, and mints the others. No id ever published is minted again.
+func (d *dossier) giveIDs(ctx context.Context, t *tx, r *revisionEntry, at int) error {
+	turns := r.Transcript.Turns
+	used := map[string]bool{}
+	for _, base := range d.neighbours(at) {
+		was, err := d.transcript(ctx, t, base.Number)
+		if err != nil {
+			return err
+		}
+		for _, p := range transcript.Align(was.Turns, turns) {
+			if id := was.Turns[p.Old].ID; turns[p.New].ID == "" && !used[id] {
+				turns[p.New].ID, used[id] = id, true
+			}
+		}
+	}
+	taken := make(map[string]bool, len(d.turns))
+	for id := range d.turns {
+		taken[id] = true
+	}
+	transcript.MintTurnIDs(d.key, turns, taken)
+	return nil
+}
+
+// neighbours returns the revisions with words on either side of a position, the newer one first.
+func (d *dossier) neighbours(at int) []*past {
+	var out []*past
+	kept := func(p *past) bool { return !p.erased }
+	if i := slices.IndexFunc(d.past[at:], kept); i >= 0 {
+		out = append(out, d.past[at+i])
+	}
+	for _, p := range slices.Backward(d.past[:at]) {
+		if kept(p) {
+			return append(out, p)
+		}
+	}
+	return out
+}
+
+// effect works out how the briefing stands with the revisions as they are now. Its places are those that differ
+// from what the tables know, or all of them.
+func (d *dossier) effect(ctx context.Context, t *tx, all bool) (effect, error) {
+	f := effect{Current: d.current(), Slug: d.slug}
+	for _, p := range d.past {
+		f.Order = append(f.Order, p.Number)
+	}
+	var err error
+	switch {
+	case f.Current > 0:
+		if f.Places, err = d.fates(ctx, t, f.Current, all); err != nil {
+			return f, err
+		}
+	case all:
+		for _, id := range slices.Sorted(maps.Keys(d.turns)) {
+			f.Places = append(f.Places, place{ID: id, Rev: d.turns[id].rev, Reason: reasonWords})
+		}
+	}
+	shown := cmp.Or(f.Current, f.Order[len(f.Order)-1])
+	words, err := d.transcript(ctx, t, shown)
+	if err != nil || words == nil {
+		return f, err
+	}
+	f.Slug, err = d.address(ctx, t, words)
+	return f, err
+}
+
+// fates decides for every id ever published that the current revision does not have, where its words now stand.
+// They are in order of id.
+func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]place, error) {
+	words, err := d.transcript(ctx, t, current)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string]int{}
+	for i := range words.Turns {
+		ids[words.Turns[i].ID] = i
+	}
+	lost, err := d.lost(ctx, t, ids)
+	if err != nil || len(lost) == 0 {
+		return nil, err
+	}
+	reason := reasonWords
+	if d.isReading(current) {
+		reason = reasonRead
+	}
+	finder := transcript.NewFinder(words.Turns)
+	var out []place
+	for _, id := range slices.Sorted(maps.Keys(lost)) {
+		was, known := d.turns[id]
+		settled := known && was.passage == ""
+		p := place{ID: id, Rev: lost[id].rev, Target: was.target, Reason: was.reason}
+		switch i := finder.Find(lost[id].text); {
+		case settled && has(ids, was.target): // it leads where it led
+		case i >= 0:
+			p.Target, p.Reason, settled = words.Turns[i].ID, reasonMoved, false
+		case settled && was.target == "": // gone already, and for the reason given then
+		default:
+			p.Target, p.Reason, settled = "", reason, false
+		}
+		if all || !settled {
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+func has(ids map[string]int, id string) bool {
+	_, ok := ids[id]
+	return ok
+}
+
+// lostTurn is a turn's last words, and the revision that they stand in.
+type lostTurn struct {
+	rev  int
+	text string
+}
+
+// lost returns the turns of all revisions that are not among ids, each with the words that it had last.
+func (d *dossier) lost(ctx context.Context, t *tx, ids map[string]int) (map[string]lostTurn, error) {
+	out := map[string]lostTurn{}
+	for _, p := range d.past { // oldest first: the latest words win
+		if !d.needed(p, ids) {
+			continue
+		}
+		words, err := d.transcript(ctx, t, p.Number)
+		if err != nil {
+			return nil, err
+		}
+		if words == nil {
+			continue
+		}
+		for i := range words.Turns {
+			if turn := &words.Turns[i]; !has(ids, turn.ID) {
+				out[turn.ID] = lostTurn{p.Number, turn.Text}
+			}
+		}
+	}
+	for id, was := range d.turns { // erased words
+		if _, ok := out[id]; !ok && !has(ids, id) {
+			out[id] = lostTurn{rev: was.rev}
+		}
+	}
+	return out, nil
+}
+
+// needed reports whether a revision can hold the last words of an id that does not stand: when it was just
+// published, or when the tables say so.
+func (d *dossier) needed(p *past, ids map[string]int) bool {
+	if p.seq == 0 {
+		return true
+	}
+	for id, r := range d.turns {
+		if r.rev == p.Number && !has(ids, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// isReading reports whether a revision differs from the one before it by our reading alone.
+func (d *dossier) isReading(number int) bool {
+	for _, p := range d.past {
+		if p.Number == number {
+			return p.Class == transcript.Reread || p.Class == transcript.Corrected || p.Class == transcript.Roster
+		}
+	}
+	return false
+}

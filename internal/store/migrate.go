@@ -1,0 +1,59 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+	"github.com/pressly/goose/v3"
+
+	"podium/migrations"
+)
+
+// migrate brings the database to the present schema. The file lock lets several processes start at once.
+func migrate(ctx context.Context, dir string, db *sql.DB) error {
+	lock := flock.New(filepath.Join(dir, "migrate.lock"))
+	if _, err := lock.TryLockContext(ctx, 50*time.Millisecond); err != nil {
+		return fmt.Errorf("waiting for another process to migrate: %w", err)
+	}
+	defer lock.Unlock()
+	p, err := goose.NewProvider(goose.DialectSQLite3, db, migrations.FS)
+	if err != nil {
+		return fmt.Errorf("reading the migrations: %w", err)
+	}
+	has, err := p.GetDBVersion(ctx)
+	if err != nil {
+		return fmt.Errorf("reading the schema's version: %w", explain(err))
+	}
+	if sources := p.ListSources(); has > sources[len(sources)-1].Version {
+		return ErrNewerSchema
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return fmt.Errorf("migrating from schema %d: %w", has, explain(err))
+	}
+	return nil
+}
+
+// refuseNewer checks the schema through a connection that may not write.
+func refuseNewer(ctx context.Context, db *sql.DB) error {
+	var has int64
+	err := db.QueryRowContext(ctx, `SELECT max(version_id) FROM goose_db_version WHERE is_applied`).Scan(&has)
+	if err != nil {
+		return fmt.Errorf("reading the schema's version: %w", err)
+	}
+	p, err := goose.NewProvider(goose.DialectSQLite3, db, migrations.FS)
+	if err != nil {
+		return fmt.Errorf("reading the migrations: %w", err)
+	}
+	sources := p.ListSources()
+	switch newest := sources[len(sources)-1].Version; {
+	case has > newest:
+		return ErrNewerSchema
+	case has < newest:
+		return fmt.Errorf("the archive has schema %d, this program needs %d: open it once for writing", has, newest)
+	}
+	return nil
+}

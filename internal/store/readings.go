@@ -1,0 +1,72 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"podium/internal/transcript"
+)
+
+// Reading says how a source part was last read.
+type Reading struct {
+	Key       string
+	Revision  int
+	Parts     []transcript.SourcePart
+	Reader    string
+	Authority string
+}
+
+func scanReading(rs *sql.Rows, r *Reading) error {
+	var parts string
+	if err := rs.Scan(&r.Key, &r.Revision, &r.Reader, &r.Authority, &parts); err != nil {
+		return err
+	}
+	return json.Unmarshal([]byte(parts), &r.Parts)
+}
+
+// Readings returns how the parts of a source were last read; none when it was not published yet. A source that
+// is here with the same Reader and Authority has nothing left to do.
+func (s *Store) Readings(ctx context.Context, sha256 string) ([]Reading, error) {
+	rs, err := rows(ctx, s.read, scanReading, `
+		SELECT r.key, r.number, r.reader, r.authority,
+			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
+				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
+		FROM revision r
+		WHERE r.seq IN (
+			SELECT max(q.seq) FROM revision q JOIN revision_source s USING (key, number) WHERE s.sha256 = ? GROUP BY s.part)
+		ORDER BY r.seq`, sha256)
+	if err != nil {
+		return nil, fmt.Errorf("reading what was read from source %.12s: %w", sha256, err)
+	}
+	return rs, nil
+}
+
+// Stale lists briefings whose current revision was read by another reader or with other authority files, in
+// order of key, after the given one: what reread has to do.
+func (s *Store) Stale(ctx context.Context, reader, authority, after string, n int) ([]Reading, error) {
+	rs, err := rows(ctx, s.read, scanReading, `
+		SELECT r.key, r.number, r.reader, r.authority,
+			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
+				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
+		FROM briefing b JOIN revision r ON r.key = b.key AND r.number = b.revision
+		WHERE b.key > ?3 AND (r.reader <> ?1 OR r.authority <> ?2)
+		ORDER BY b.key LIMIT ?4`, reader, authority, after, n)
+	if err != nil {
+		return nil, fmt.Errorf("listing what awaits re-reading: %w", err)
+	}
+	return rs, nil
+}
+
+// Awaiting counts what Stale would list in all.
+func (s *Store) Awaiting(ctx context.Context, reader, authority string) (int, error) {
+	var n int
+	err := s.read.QueryRowContext(ctx, `
+		SELECT count(*) FROM briefing b JOIN revision r ON r.key = b.key AND r.number = b.revision
+		WHERE r.reader <> ? OR r.authority <> ?`, reader, authority).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("counting what awaits re-reading: %w", err)
+	}
+	return n, nil
+}

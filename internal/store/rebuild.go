@@ -1,0 +1,55 @@
+package store
+
+import (
+	"context"
+	"fmt"
+)
+
+// Progress is told how far long work is; total is 0 while unknown. It may be nil.
+type Progress func(stage string, done, total int)
+
+func (p Progress) tell(stage string, done, total int) {
+	if p != nil {
+		p(stage, done, total)
+	}
+}
+
+// RebuildTables projects all tables anew from the log, in one transaction: readers see the old ones until then.
+func (s *Store) RebuildTables(ctx context.Context, tell Progress) error {
+	return s.update(ctx, "rebuilding the tables", func(t *tx) error { return rebuild(ctx, t, tell) })
+}
+
+// In an order that foreign keys allow.
+var emptyTables = []string{
+	`DELETE FROM warning`, `DELETE FROM appearance`, `DELETE FROM answer`, `DELETE FROM passage_body`, `DELETE FROM passage`,
+	`DELETE FROM turn`, `DELETE FROM revision_source`, `DELETE FROM revision`, `DELETE FROM address`, `DELETE FROM briefing`,
+	`DELETE FROM notice`, `DELETE FROM observation`,
+}
+
+func rebuild(ctx context.Context, t *tx, tell Progress) error {
+	for _, q := range emptyTables {
+		if err := t.exec(ctx, q); err != nil {
+			return fmt.Errorf("emptying the tables: %w", err)
+		}
+	}
+	last, _, err := lastLink(ctx, t)
+	if err != nil {
+		return err
+	}
+	for seq := int64(1); seq <= last; seq++ {
+		e, err := readEntry(ctx, t, seq)
+		if err != nil {
+			return err
+		}
+		if e == nil {
+			continue // erased; what is left of it stands in the entry that erased it
+		}
+		if err := project(ctx, t, seq, e); err != nil {
+			return err
+		}
+		if seq%50 == 0 || seq == last {
+			tell.tell("tables", int(seq), int(last))
+		}
+	}
+	return nil
+}

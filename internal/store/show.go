@@ -1,0 +1,169 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"slices"
+
+	"podium/internal/transcript"
+)
+
+// show projects the pages of a briefing from the revision shown: none when it is 0 or its words are erased.
+func show(ctx context.Context, t *tx, key string, number int, given *entry) error {
+	if err := clearPages(ctx, t, key); err != nil {
+		return err
+	}
+	e, seq, err := shownEntry(ctx, t, key, number, given)
+	if err != nil {
+		return err
+	}
+	if e == nil {
+		return blankHeader(ctx, t, key)
+	}
+	b := &e.Revision.Transcript
+	for _, x := range b.Exchanges {
+		for _, i := range x.Turns {
+			err := putTurn(ctx, t, turnRow{id: b.Turns[i].ID, key: key, rev: number, passage: b.Turns[x.Lead(b.Turns)].ID})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	if err := fillHeader(ctx, t, key, seq, e); err != nil {
+		return err
+	}
+	var gone string
+	if err := t.QueryRowContext(ctx, `SELECT gone FROM briefing WHERE key = ?`, key).Scan(&gone); err != nil || gone != "" {
+		return err
+	}
+	if err := insertPassages(ctx, t, key, b); err != nil {
+		return err
+	}
+	if err := insertAppearances(ctx, t, key, b); err != nil {
+		return err
+	}
+	return insertWarnings(ctx, t, key, b)
+}
+
+// shownEntry returns the entry of a revision; nil where there is none or it was erased.
+func shownEntry(ctx context.Context, t *tx, key string, number int, given *entry) (*entry, int64, error) {
+	var seq int64
+	err := t.QueryRowContext(ctx, `SELECT seq FROM revision WHERE key = ? AND number = ?`, key, number).Scan(&seq)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, 0, nil
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	if given != nil && given.Revision.Number == number {
+		return given, seq, nil
+	}
+	e, err := readEntry(ctx, t, seq)
+	return e, seq, err
+}
+
+func clearPages(ctx context.Context, t *tx, key string) error {
+	for _, q := range []string{
+		`DELETE FROM warning WHERE key = ?`,
+		`DELETE FROM appearance WHERE key = ?`,
+		`DELETE FROM answer WHERE key = ?`,
+		`DELETE FROM passage_body WHERE id IN (SELECT id FROM passage WHERE key = ?)`,
+		`DELETE FROM passage WHERE key = ?`,
+	} {
+		if err := t.exec(ctx, q, key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const setHeader = `
+	UPDATE briefing SET seq = ?, at = ?, title = ?, day = ?, event = ?, published = ?, place = ?, start = ?, series = ?,
+		language = ?, url = ?, confidence = ?, turns = ?, questions = ?, words = ?, known_speaker = ?, known_asker = ?,
+		known_outlet = ?, first_ask = ?, briefers = ?
+	WHERE key = ?`
+
+func blankHeader(ctx context.Context, t *tx, key string) error {
+	return t.exec(ctx, setHeader, 0, "", "", "", "", "", "", "", "", "", "", 0.0, 0, 0, 0, 0, 0, 0, "", "[]", key)
+}
+
+func fillHeader(ctx context.Context, t *tx, key string, seq int64, e *entry) error {
+	b := &e.Revision.Transcript
+	briefers, err := json.Marshal(briefersOf(b))
+	if err != nil {
+		return err
+	}
+	words, speakers := 0, 0
+	for i := range b.Turns {
+		words += transcript.WordCount(b.Turns[i].Text)
+		if b.Turns[i].Speaker.Known() {
+			speakers++
+		}
+	}
+	questions, askers, outlets := 0, 0, 0
+	for i := range b.Exchanges {
+		if x := &b.Exchanges[i]; x.Kind == transcript.QandA {
+			questions++
+			askers += count(x.Asker.Known())
+			outlets += count(x.Outlet.Known())
+		}
+	}
+	return t.exec(ctx, setHeader, seq, e.At, b.Title, dayOf(b), b.Event, b.Published, b.Place, b.Start, b.Series, b.Language,
+		b.URL, b.Confidence, len(b.Turns), questions, words, speakers, askers, outlets, firstAsk(b), string(briefers), key)
+}
+
+func count(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// dayOf returns the day that a transcript is filed under.
+func dayOf(b *transcript.Transcript) string { return cmp.Or(b.Event, b.Published) }
+
+// askWords bounds the first words that lists show, in bytes.
+const askWords = 180
+
+// firstAsk returns the first words of the first question, or of what is said where nobody asks.
+func firstAsk(b *transcript.Transcript) string {
+	for _, kind := range []transcript.ExchangeKind{transcript.QandA, transcript.Statement} {
+		for i := range b.Exchanges {
+			if b.Exchanges[i].Kind != kind {
+				continue
+			}
+			if w := b.Exchanges[i].FirstWords(b.Turns, askWords); w != "" {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// briefersOf returns the four who state and answer in most turns.
+func briefersOf(b *transcript.Transcript) []Who {
+	var whos []Who
+	at := map[string]int{}
+	for i := range b.Turns {
+		turn := &b.Turns[i]
+		if turn.Role != transcript.Briefer {
+			continue
+		}
+		name := turn.Label
+		if turn.Speaker.Known() {
+			name = turn.Speaker.Name
+		}
+		id := cmp.Or(turn.Speaker.Key, name)
+		n, ok := at[id]
+		if !ok {
+			n, at[id] = len(whos), len(whos)
+			whos = append(whos, Who{Key: turn.Speaker.Key, Name: name, Office: turn.Speaker.Office, Role: turn.Role})
+		}
+		whos[n].Turns++
+	}
+	slices.SortStableFunc(whos, func(x, y Who) int { return cmp.Compare(y.Turns, x.Turns) })
+	return whos[:min(4, len(whos))]
+}

@@ -1,0 +1,285 @@
+package transcript
+
+import (
+	"cmp"
+	"hash/maphash"
+	"slices"
+	"strings"
+)
+
+const (
+	likeFloor  = 0.5 // share of words and word pairs that two versions of one turn have in common
+	standFloor = 0.7 // share of a turn's words that must stand in another for its address to lead there
+	short      = 5   // fewer words than these say little by themselves
+	common     = 32  // a word pair in more turns than these finds no candidates
+	allPairs   = 1 << 12
+)
+
+// feature is what two turns are compared by.
+type feature struct {
+	label, text string
+	words       int
+	grams       []uint64 // sorted hashes of words and pairs of neighbouring words, with repeats
+}
+
+var seed = maphash.MakeSeed()
+
+func features(turns []Turn) []feature {
+	out := make([]feature, len(turns))
+	for i := range turns {
+		out[i] = featuresOf(turns[i].Label, turns[i].Text)
+	}
+	return out
+}
+
+func featuresOf(label, text string) feature {
+	f := feature{label: NormalLabel(label), text: NormalText(text)}
+	words := wordsOf(f.text)
+	f.words = len(words)
+	f.grams = make([]uint64, 0, 2*len(words))
+	for i, w := range words {
+		f.grams = append(f.grams, maphash.String(seed, w))
+		if i > 0 {
+			f.grams = append(f.grams, maphash.String(seed, words[i-1]+" "+w))
+		}
+	}
+	slices.Sort(f.grams)
+	return f
+}
+
+// wordsOf splits normalised text at spaces, and scripts that have none at each character.
+func wordsOf(text string) []string {
+	var out []string
+	for _, w := range strings.Fields(text) {
+		if !wide(w) {
+			out = append(out, w)
+			continue
+		}
+		for _, r := range w {
+			out = append(out, string(r))
+		}
+	}
+	return out
+}
+
+// sharedGrams counts what two sorted lists have in common, repeats included.
+func sharedGrams(a, b []uint64) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch cmp.Compare(a[i], b[j]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}
+
+// likeness is Dice's coefficient of two turns' words and word pairs: 0..1.
+func likeness(a, b *feature) float64 {
+	if len(a.grams)+len(b.grams) == 0 {
+		return 0
+	}
+	return 2 * float64(sharedGrams(a.grams, b.grams)) / float64(len(a.grams)+len(b.grams))
+}
+
+// candidate is a possible pair of leftovers.
+type candidate struct {
+	Pair
+	like float64
+	same bool // the same label
+	far  int  // how far apart they stand, counted in turns from the end of the shorter
+}
+
+// likened pairs what pairs leaves over, the most alike first.
+func likened(a, b []feature, pairs []Pair) []Pair {
+	restA, restB, zoneA, zoneB := leftovers(pairs, len(a), len(b))
+	var cs []candidate
+	for _, p := range candidates(a, b, restA, restB) {
+		fa, fb := &a[p.Old], &b[p.New]
+		same := fa.label == fb.label
+		if min(fa.words, fb.words) < short && (!same || zoneA[p.Old] != zoneB[p.New]) {
+			continue // a few common words are no evidence by themselves
+		}
+		if l := likeness(fa, fb); l >= likeFloor {
+			cs = append(cs, candidate{p, l, same, max(p.Old-p.New, p.New-p.Old)})
+		}
+	}
+	slices.SortFunc(cs, func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(y.like, x.like), boolCompare(y.same, x.same), cmp.Compare(x.far, y.far),
+			cmp.Compare(x.New, y.New), cmp.Compare(x.Old, y.Old))
+	})
+	var out []Pair
+	tookA, tookB := map[int]bool{}, map[int]bool{}
+	for _, c := range cs {
+		if !tookA[c.Old] && !tookB[c.New] {
+			tookA[c.Old], tookB[c.New] = true, true
+			out = append(out, c.Pair)
+		}
+	}
+	return out
+}
+
+func boolCompare(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case x:
+		return 1
+	}
+	return -1
+}
+
+// leftovers returns the unpaired positions of both sides, and for each the number of pairs before it.
+func leftovers(pairs []Pair, n, m int) (restA, restB []int, zoneA, zoneB map[int]int) {
+	pairedA, pairedB := make([]bool, n), make([]bool, m)
+	for _, p := range pairs {
+		pairedA[p.Old], pairedB[p.New] = true, true
+	}
+	rest := func(paired []bool) (out []int, zone map[int]int) {
+		zone = map[int]int{}
+		before := 0
+		for i, p := range paired {
+			if p {
+				before++
+				continue
+			}
+			out, zone[i] = append(out, i), before
+		}
+		return out, zone
+	}
+	restA, zoneA = rest(pairedA)
+	restB, zoneB = rest(pairedB)
+	return restA, restB, zoneA, zoneB
+}
+
+// candidates lists the leftovers worth comparing: all of few, else those that share an uncommon word pair.
+func candidates(a, b []feature, restA, restB []int) []Pair {
+	var out []Pair
+	if len(restA)*len(restB) <= allPairs {
+		for _, i := range restA {
+			for _, j := range restB {
+				out = append(out, Pair{i, j})
+			}
+		}
+		return out
+	}
+	post := postings(a, restA)
+	for _, j := range restB {
+		seen := map[int]bool{}
+		for _, g := range slices.Compact(slices.Clone(b[j].grams)) {
+			for _, i := range post[g] {
+				if !seen[i] {
+					seen[i] = true
+					out = append(out, Pair{i, j})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// postings maps each word or word pair to the turns that have it, leaving out the commonest.
+func postings(fs []feature, which []int) map[uint64][]int {
+	post := map[uint64][]int{}
+	for _, i := range which {
+		for _, g := range slices.Compact(slices.Clone(fs[i].grams)) {
+			if len(post[g]) <= common {
+				post[g] = append(post[g], i)
+			}
+		}
+	}
+	for g, is := range post {
+		if len(is) > common {
+			delete(post, g)
+		}
+	}
+	return post
+}
+
+// Finder tells where words that have lost their own turn now stand.
+type Finder struct {
+	fs   []feature
+	post map[uint64][]int
+}
+
+// NewFinder makes a Finder over the turns of a reading.
+func NewFinder(turns []Turn) *Finder {
+	f := &Finder{fs: features(turns)}
+	all := make([]int, len(turns))
+	for i := range all {
+		all[i] = i
+	}
+	f.post = postings(f.fs, all)
+	return f
+}
+
+// Find returns the turn that now holds most of the text's words, or -1. A few words alone are found nowhere:
+// "Thank you" elsewhere is not the same "Thank you".
+func (f *Finder) Find(text string) int {
+	t := featuresOf("", text)
+	if t.words < short {
+		return -1
+	}
+	best, at := 0.0, -1
+	seen := map[int]bool{}
+	for _, g := range slices.Compact(slices.Clone(t.grams)) {
+		for _, i := range f.post[g] {
+			if seen[i] {
+				continue
+			}
+			seen[i] = true
+			s := float64(sharedGrams(t.grams, f.fs[i].grams)) / float64(len(t.grams))
+			if s >= standFloor && (s > best || s == best && i < at) {
+				best, at = s, i
+			}
+		}
+	}
+	return at
+}
+
+// Overlap says how much of two readings' words agree: 0..1, by runs of five words. Share is of the longer one,
+// contained of the shorter.
+func Overlap(a, b *Transcript) (share, contained float64) {
+	x, y := shingles(a), shingles(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return 0, 0
+	}
+	both := 0
+	for s := range x {
+		if _, ok := y[s]; ok {
+			both++
+		}
+	}
+	return float64(both) / float64(len(y)), float64(both) / float64(len(x))
+}
+
+// shingles returns the hashes of all runs of five words, turn borders ignored.
+func shingles(t *Transcript) map[uint64]struct{} {
+	words := wordsOf(NormalText(t.Words()))
+	out := make(map[uint64]struct{}, len(words))
+	var h maphash.Hash
+	h.SetSeed(seed)
+	for i := 0; i+5 <= len(words); i++ {
+		h.Reset()
+		for _, w := range words[i : i+5] {
+			h.WriteString(w)
+			h.WriteByte(' ')
+		}
+		out[h.Sum64()] = struct{}{}
+	}
+	return out
+}
+
+// SameWords reports whether two readings agree turn by turn in label and words, whatever the punctuation.
+func SameWords(a, b *Transcript) bool {
+	return slices.EqualFunc(a.Turns, b.Turns, func(x, y Turn) bool {
+		return NormalLabel(x.Label) == NormalLabel(y.Label) && NormalText(x.Text) == NormalText(y.Text)
+	})
+}
