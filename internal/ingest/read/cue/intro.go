@@ -18,11 +18,12 @@ type Intro struct {
 const (
 	introLead = `(?i:(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|buenos días|buenas tardes|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
 	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is|it’s|it's|my name is|name’s|soy|mi nombre es|le saluda|меня зовут))\s+`
-	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:[\p{Ll}]+ ){0,4}?(` + house + `)`
+	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|periódico|agencia|revista|diario),? |(?:[\p{Ll}]+ ){0,4}?)(` + house + `)`
 )
 
 var (
 	introSaid  = regexp.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?(?:[,.;:!?—–…\n-]|\s|$)`)
+	presents   = regexp.MustCompile(`(?i)(?:this is|my name is|soy|mi nombre es)\s+$`)
 	introFrom  = regexp.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + `(?:[,.;:!?—–…\n-]|\s|$)`)
 	introComma = regexp.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
 	introHouse = regexp.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am )?(?:with|from|of|for|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
@@ -57,7 +58,7 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 		if at == 6 && in.Outlet != "" && !known(in.Outlet) {
 			in.Outlet = ""
 		}
-		if in.Outlet != "" || strings.Contains(in.Name, " ") {
+		if in.Outlet != "" || strings.Contains(in.Name, " ") || presents.MatchString(s[:m[2]]) {
 			return in, true
 		}
 	}

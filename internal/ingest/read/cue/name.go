@@ -10,11 +10,12 @@ import (
 // stand inside names. What looks like one but is a common word is sorted out by nameLike.
 const (
 	particle = `(?:de la|de|del|van der|van|von|der|den|al|bin|da|dos|la|le|el|di|ter|ten)`
-	capWord  = `\p{Lu}[\p{L}\p{M}’'.-]*`
+	capWord  = `\p{Lu}[\p{L}\p{M}’'-]*`
 	oneName  = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?` + capWord
 	fullName = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
 	manyName = oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}`
-	house    = `(?:the |The |el |la )?[\p{Lu}\d][\p{L}\p{M}\d’'.&/+-]*(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|to|in|&)?(?: ?)[\p{Lu}\d][\p{L}\p{M}\d’'.&/+-]*){0,6}(?: (?:news|radio|television|newspaper|magazine|public broadcaster|newspapers))?`
+	houseOne = `(?:(?:[A-Z]\.){2,}|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
+	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|to|in|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|public broadcaster|newspapers))?`
 )
 
 var honorific = regexp.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)

@@ -36,8 +36,9 @@ func assignRoles(t *transcript.Transcript, views []view) {
 		}
 	}
 	people := speakers(views)
+	printed := namesReporters(views)
 	for _, s := range people {
-		if views[s.turns[0]].turn.Role == "" && s.asks(t, views) {
+		if printed && views[s.turns[0]].turn.Role == "" && s.asks(t, views) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
@@ -59,6 +60,18 @@ func assignRoles(t *transcript.Transcript, views []view) {
 			setRole(views, s, transcript.Briefer)
 		}
 	}
+}
+
+// namesReporters reports whether reporters may stand under their own names: not where the
+// transcript prints one label for all of them.
+func namesReporters(views []view) bool {
+	crowd := 0
+	for i := range views {
+		if views[i].turn.Role == transcript.Reporter && !views[i].named {
+			crowd++
+		}
+	}
+	return crowd*8 < len(views)
 }
 
 // labelRole is the role that a label alone tells.
@@ -152,7 +165,7 @@ func eachItsRole(views []view, s *speaker) {
 	for _, i := range s.turns {
 		v := &views[i]
 		v.turn.Role = transcript.Briefer
-		if v.pureCall() || v.closes || v.hosts && !(i > 0 && views[i-1].turn.Role == transcript.Reporter && v.words > 60) {
+		if v.pureCall() || v.closes || v.hosts && v.words <= 300 && !(i > 0 && views[i-1].turn.Role == transcript.Reporter && v.words > 60) {
 			v.turn.Role = transcript.Moderator
 		}
 	}

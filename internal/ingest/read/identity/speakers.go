@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -35,6 +36,7 @@ func (r *resolver) speakers() {
 		}
 		turn.Speaker = a
 	}
+	r.calledNames()
 	r.mendMisprints(counts)
 	r.shareNames()
 }
@@ -106,6 +108,29 @@ func (r *resolver) person(p authority.Person, o authority.Office) transcript.Att
 	}
 	return transcript.Attribution{Name: name, Key: p.Slug, Office: o.Title, Standing: transcript.Stated,
 		Evidence: []transcript.Evidence{{Kind: "roster", Turn: -1, Note: note}}}
+}
+
+// calledNames gives those whom others call to speak by another of their first names ("Tony.") the
+// name of the roster that begins with it.
+func (r *resolver) calledNames() {
+	for i := 1; i < len(r.t.Turns); i++ {
+		k := transcript.NormalLabel(r.t.Turns[i].Label)
+		p, ok := r.auth.Person(r.byLabel[k].Key)
+		if !ok || r.t.Turns[i].Role == transcript.Reporter {
+			continue
+		}
+		c, ok := cue.FindCall(r.t.Turns[i-1].Text)
+		if !ok || c.Name == "" || within(c.Name, r.byLabel[k].Name) {
+			continue
+		}
+		for _, alias := range p.Aliases {
+			if within(c.Name, alias) {
+				a := r.byLabel[k]
+				a.Name = alias
+				r.setLabel(k, a)
+			}
+		}
+	}
 }
 
 func isASCII(s string) bool {
