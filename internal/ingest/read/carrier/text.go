@@ -82,6 +82,7 @@ const wrapWidth = 110
 // follows every line, an indent or a short line before shows the paragraph.
 func paragraphs(d *Document) {
 	wrapped, double := shape(d)
+	margin := leftMargin(d)
 	for i := range d.Lines {
 		l := &d.Lines[i]
 		l.Break = Paragraph
@@ -90,20 +91,31 @@ func paragraphs(d *Document) {
 		}
 		prev := d.Lines[i-1]
 		switch {
-		case double && l.Blank == 1 && l.Indent <= prev.Indent && full(prev):
+		case double && l.Blank <= 1 && l.Indent <= margin+2 && prev.Indent <= margin+12 && full(prev):
 			l.Break = Soft
 		case l.Blank > 0 || double:
 		case wrapped && l.Indent >= 16 && prev.Indent < l.Indent:
 			l.Break = Hard
 		case wrapped && full(prev) && l.Indent <= prev.Indent+3:
 			l.Break = Soft
-		case wrapped:
+		case wrapped && l.Indent <= prev.Indent && !endsSentence(d.String(prev)):
+			l.Break = Soft
+		case wrapped && !endsSentence(d.String(prev)):
 			l.Break = Hard
-			if l.Indent <= prev.Indent && !endsSentence(d.String(prev)) {
-				l.Break = Soft
-			}
 		}
 	}
+}
+
+// leftMargin returns the indent that most lines have.
+func leftMargin(d *Document) int {
+	count := map[int]int{}
+	best := 0
+	for _, l := range d.Lines {
+		if count[l.Indent]++; count[l.Indent] > count[best] {
+			best = l.Indent
+		}
+	}
+	return best
 }
 
 func full(l Line) bool { return l.Indent+l.End-l.Start >= 40 }

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"io"
 	"strings"
-
 )
 
 // record says how one vocabulary of XML holds a transcript: the element of one, and its children's
@@ -60,7 +59,6 @@ func readXML(src Source, s string) ([]Document, error) {
 	}
 	return docs, nil
 }
-
 
 func malformedXML(dec *xml.Decoder, err error) error {
 	line, _ := dec.InputPos()

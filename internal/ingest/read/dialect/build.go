@@ -47,6 +47,14 @@ func (r *reader) note(kind string, s transcript.Span) {
 	r.t.Notes = append(r.t.Notes, transcript.Note{Kind: kind, Turn: len(r.t.Turns), Text: fields(r.doc.Text[s.Start:s.End]), Span: s})
 }
 
+// kindBefore tells what stands before a label on its line.
+func kindBefore(s string) string {
+	if itemNumber(s) == len(s) {
+		return "number"
+	}
+	return "heading"
+}
+
 // turnBuilder gathers one turn's words.
 type turnBuilder struct {
 	r      *reader
@@ -66,13 +74,18 @@ func (r *reader) begin(i int) *turnBuilder {
 	m := r.hits[l.hit].match
 	b := &turnBuilder{r: r, prev: -1}
 	b.turn.Label = fields(strings.Trim(m.label, "*_"))
-	if m.skip > 0 && m.form == Stop {
-		r.note("number", transcript.Span{Start: l.Start, End: l.Start + m.skip})
+	if m.skip > 0 {
+		r.note(kindBefore(r.doc.Text[l.Start:l.Start+m.skip]), transcript.Span{Start: l.Start, End: l.Start + m.skip})
 	}
 	b.turn.Span.Start = l.Start + m.skip
 	b.turn.Span.End = l.Start + m.size
 	b.gap = l.Blank >= 2
-	b.line(i, l.Start+m.size)
+	from := l.Start + m.size
+	if rest := strings.TrimLeftFunc(r.doc.Text[from:l.End], isSpace); m.form == Stop && itemNumber(rest) > 0 {
+		from = l.End - len(rest) + itemNumber(rest)
+		r.note("number", transcript.Span{Start: l.End - len(rest), End: from})
+	}
+	b.line(i, from)
 	return b
 }
 
@@ -188,7 +201,7 @@ func sameVoice(a, b string) bool { return a != "" && fold(a) == fold(b) }
 func roleOf(label string) transcript.Role {
 	f := base(fold(label))
 	switch {
-	case asks[f], strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"):
+	case asks[f], nearlyAsks(f), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"):
 		return transcript.Reporter
 	case interpreters[f]:
 		return transcript.Interpreter

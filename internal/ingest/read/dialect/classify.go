@@ -17,6 +17,8 @@ func (r *reader) classify() {
 		l := &r.lines[i]
 		switch {
 		case l.hit >= 0:
+		case l.inset:
+			l.role = furniture
 		case i < r.first:
 			l.role = head
 		case i >= r.last:
@@ -39,7 +41,7 @@ func (r *reader) findEnd() {
 		if r.lines[i].Outside {
 			continue
 		}
-		if s := r.str(i); isEnd(s) && i > 0 {
+		if s := r.str(i); i > 0 && (isEnd(s) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
 			r.last = i
 			return
 		}
@@ -115,7 +117,13 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return note, "heading"
 		}
 	}
+	if r.house.CapsHeadings && titleCase(s) && i+1 < len(r.lines) && r.lines[i+1].hit >= 0 {
+		return note, "heading"
+	}
 	if r.house.BracketNotes {
+		if strings.HasPrefix(s, "Note:") || strings.HasPrefix(s, "NOTE:") {
+			return note, "editor"
+		}
 		if bracketed(s) && (len(s) > 60 || strings.HasSuffix(s, ":]")) {
 			return note, "editor"
 		}
@@ -137,6 +145,21 @@ func (r *reader) isPageNumber(i int, s string) bool {
 
 func capsHeading(s string) bool {
 	return len(s) < 110 && upperShare(s) > 0.95 && utf8.RuneCountInString(s) > 3 && !strings.HasSuffix(s, ".") && !strings.ContainsAny(s, "?!")
+}
+
+// titleCase reports whether a line reads as a heading in mixed case: few words, the long ones
+// capitalised, no full stop.
+func titleCase(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 9 || len(s) > 70 || endsSentence(s) || strings.ContainsAny(s, "[(\"") || strings.HasSuffix(s, "-") {
+		return false
+	}
+	for _, w := range words {
+		if len(w) > 3 && !unicode.IsUpper(firstRune(w)) && !unicode.IsDigit(firstRune(w)) {
+			return false
+		}
+	}
+	return unicode.IsUpper(firstRune(words[0]))
 }
 
 func bracketed(s string) bool {

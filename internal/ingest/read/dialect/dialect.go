@@ -28,6 +28,7 @@ type House struct {
 	Name         string
 	Forms        []Form
 	Asks         []string // the labels of those who ask that tell this house; folded
+	Sign         Form     // the form that tells this house; Colon tells none
 	Tells        []string // words in the labels or the head that tell this house; folded
 	Language     string   // BCP 47, where the house has only one
 	CapsHeadings bool     // a paragraph in capitals is an editor's heading
@@ -80,6 +81,7 @@ type reader struct {
 	subject, posted string     // of that header
 	defaultDay      bool       // the carrier's date is a stand-in
 	t               transcript.Transcript
+	surnames        map[string]bool   // last words of the labels that are sure
 	known           map[string]bool   // labels accepted, folded
 	key             map[string]string // of a speaker key: initials and names; nil until read
 }
@@ -87,9 +89,10 @@ type reader struct {
 // line is a carrier's line with what the reading makes of it.
 type line struct {
 	carrier.Line
-	role role
-	kind string // of a note
-	hit  int    // index of the label that begins here; -1
+	role  role
+	kind  string // of a note
+	inset bool   // a stretch of furniture within a flattened line
+	hit   int    // index of the label that begins here; -1
 }
 
 // role says what a line is.

@@ -28,7 +28,7 @@ func unflatten(doc *carrier.Document) []line {
 		}
 		lines = appendCut(lines, doc.Text, l, cuts)
 	}
-	return lines
+	return uninset(lines, doc.Text)
 }
 
 // cut parts a line: the words before end at end, those after begin at start.
@@ -92,7 +92,7 @@ func glueCuts(s string) []cut {
 		case unicode.IsDigit(after) && unicode.IsDigit(before):
 		case unicode.IsUpper(after) || strings.ContainsRune(`.?!"”)]-–—:`, before) && !strings.ContainsRune(`"'”’)`, after),
 			strings.ContainsRune(".?!", before):
-			cuts = append(cuts, cut{i, i + 1})
+			cuts = append(cuts, cut{len(strings.TrimRight(s[:i], ",")), i + 1})
 		}
 	}
 	return cuts
@@ -153,7 +153,7 @@ func stopLabel(s string, at int) bool {
 // labelBefore returns where a label that ends at the end of s begins, -1 when none surely does:
 // a question word or an initial with a surname, or a sure label after a sentence's end.
 func labelBefore(s string) int {
-	from := max(0, len(s)-160)
+	from := max(0, len(s)-280)
 	for from < len(s) && !utf8.RuneStart(s[from]) {
 		from++
 	}
@@ -165,6 +165,13 @@ func labelBefore(s string) int {
 		}
 		if mixedInitial(word) {
 			return len(s) - len(word)
+		}
+	}
+	if words := strings.Fields(tail); len(words) > 3 {
+		for k := len(words) - 4; k >= 0; k-- {
+			if carded(words[k:]) {
+				return strings.LastIndex(s, words[k]+" ")
+			}
 		}
 	}
 	cutAt := -1

@@ -15,6 +15,7 @@ func (r *reader) metadata() {
 	r.mailHeader()
 	r.times()
 	r.heading()
+	r.readFlatHead()
 	r.titled()
 	r.dated()
 	r.places()
@@ -73,13 +74,18 @@ const (
 )
 
 var (
-	titleWords = regexp.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|joint|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse`)
-	officeWord = regexp.MustCompile(`(?i)\b(?:secretary|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario)\b`)
-	venueWord  = regexp.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
-	cityState  = regexp.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
-	photoWords = regexp.MustCompile(`(?i)\([^)]*photo[^)]*\)|photo by|\bphoto:|\[[^\]]*photo[^\]]*\]|foto:`)
-	urlLine    = regexp.MustCompile(`^(?:Cite:\s*)?https?://\S+$`)
-	subjectsAt = regexp.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
+	titleWords  = regexp.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|joint|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse`)
+	officeWord  = regexp.MustCompile(`(?i)\b(?:secretary|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario)\b`)
+	venueWord   = regexp.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
+	cityState   = regexp.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
+	photoWords  = regexp.MustCompile(`(?i)\([^)]*photo[^)]*\)|photo by|\bphoto:|\[[^\]]*photo[^\]]*\]|foto:`)
+	urlLine     = regexp.MustCompile(`^(?:Cite:\s*)?https?://\S+$`)
+	abbreviated = regexp.MustCompile(`(?:\p{Lu}|St|Bldg|Ave|Inc)\.\)?$`)
+	opensTitle  = regexp.MustCompile(`(?i)^(?:partial |full |joint |edited )*(?:transcript|press conference|news conference|media conference|press briefing|doorstop|interview|remarks|speech|statement|joint press)`)
+	venueEnd    = regexp.MustCompile(`(?i)(?:room|theat(?:er|re)|auditorium|studio)\W*$`)
+	venueNoun   = regexp.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
+	happening   = regexp.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
+	subjectsAt  = regexp.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
 )
 
 // heading tells what each line before the first words is.
@@ -115,6 +121,8 @@ func (r *reader) headKind(i int, s string) headKind {
 		return titleHead
 	case l.Outside:
 		return chromeHead
+	case r.house.CapsHeadings && capsHeading(s):
+		return plainHead
 	case editorial(s) && !strings.HasPrefix(f, "transcript of"):
 		return editorHead
 	case strings.Contains(s, ", ") && officeWord.MatchString(s[strings.Index(s, ", "):]) && !r.earlyTitle(i, s):
@@ -123,9 +131,9 @@ func (r *reader) headKind(i int, s string) headKind {
 		return chromeHead
 	case utf8.RuneCountInString(s) > 260:
 		return plainHead
-	case placeLine(s) && !(titleWords.MatchString(s) && !venueOnly(s)):
+	case placeLine(s) && (!titleWords.MatchString(s) || venueOnly(s)):
 		return placeHead
-	case titleWords.MatchString(s) && !endsSentence(strings.TrimRight(s, ".")):
+	case titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9):
 		return titleHead
 	}
 	return plainHead
@@ -141,12 +149,15 @@ func placeLine(s string) bool {
 	if len(s) > 110 || strings.ContainsAny(s, "?!:;") || !unicode.IsUpper(firstRune(strings.TrimLeft(s, "(*"))) {
 		return false
 	}
+	if endsSentence(s) && !abbreviated.MatchString(s) {
+		return false
+	}
 	return cityState.MatchString(s) || venueWord.MatchString(s) && len(strings.Fields(s)) <= 12
 }
 
 // venueOnly: a place line may hold a title's word ("James S. Brady Press Briefing Room").
 func venueOnly(s string) bool {
-	return regexp.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`).MatchString(s) && !regexp.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`).MatchString(s)
+	return venueNoun.MatchString(s) && !happening.MatchString(s) && (!opensTitle.MatchString(s) || venueEnd.MatchString(s))
 }
 
 // mailHeader reads the header of a posted article: what looks like labels up to the first blank line.

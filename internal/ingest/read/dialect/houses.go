@@ -4,16 +4,16 @@ package dialect
 // explain a document equally well the first is taken.
 var houses = []House{
 	{Name: "federal-reserve", Forms: []Form{Tagged, Stop}, Tells: []string{"chair powell", "chair yellen", "chairman bernanke", "chair", "michelle smith"}},
-	{Name: "presidency-project", Forms: []Form{Stop}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
+	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "china-foreign-ministry", Forms: []Form{Colon, Named}, Asks: []string{"问", "记者", "追问"}, Language: "zh", Unlabelled: true},
 	{Name: "mexico-presidency", Forms: []Form{OwnLine, Colon}, Asks: []string{"pregunta", "interlocutor", "interlocutora", "intervención", "voz mujer", "voz hombre"}, Language: "es"},
 	{Name: "kremlin", Forms: []Form{Colon, Named}, Asks: []string{"вопрос", "реплика"}, Language: "ru"},
-	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Tells: []string{"speaker key"}},
-	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}},
+	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Sign: Keyed},
+	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}, Sign: Timed},
 	{Name: "us-state", Forms: []Form{Colon}, Asks: []string{"question"}},
-	{Name: "us-white-house", Forms: []Form{Colon, BareQ}, Asks: []string{"q"}},
-	{Name: "australia-prime-minister", Forms: []Form{Colon, BareQ, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
-	{Name: "generic", Forms: []Form{Colon, BareQ, Named, Timed}},
+	{Name: "us-white-house", Forms: []Form{BareQ, Colon}, Asks: []string{"q"}},
+	{Name: "australia-prime-minister", Forms: []Form{BareQ, Colon, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
+	{Name: "generic", Forms: []Form{BareQ, Timed, Colon, Named}},
 }
 
 // asks are the labels of those who ask, in any house, folded.

@@ -40,7 +40,58 @@ func matchColon(s string) match {
 	if label == "" || !labelShape(label) || clock(raw, rest) {
 		return match{}
 	}
-	return match{label: label, size: i + w, form: Colon, grade: gradeOf(label)}
+	m := match{label: label, size: i + w, form: Colon}
+	m.skip = strayBefore(s, i)
+	if m.label = trimSpace(s[m.skip:i]); m.label == "" || stopWithin(m.label) {
+		return match{}
+	}
+	m.grade = gradeOf(m.label)
+	if words := strings.Fields(m.label); len(words) > 3 && carded(words) {
+		m.label, m.grade = words[0], sure
+	}
+	return m
+}
+
+// carded reports whether an initial and a surname are followed by the same surname: a page's card on
+// the person, flattened into the label.
+func carded(words []string) bool {
+	_, surname, ok := strings.Cut(words[0], ".")
+	return ok && mixedInitial(words[0]) && words[1] == surname
+}
+
+// strayBefore returns the bytes before a label that are none of it: stray signs, a stage direction,
+// a scanned letter or two before a known label ("S PM", "0 QUESTION").
+func strayBefore(s string, end int) int {
+	label := s[:end]
+	rest := strings.TrimLeft(label, "`'\"*_~,.;-–— \u00a0\t·•")
+	if strings.HasPrefix(rest, "(") {
+		if i := strings.IndexByte(rest, ')'); i > 0 && trimSpace(rest[i+1:]) != "" {
+			rest = strings.TrimLeftFunc(rest[i+1:], isSpace)
+		}
+	}
+	if i := strings.IndexByte(rest, ' '); i > 0 && i <= 2 {
+		if f := fold(rest[i:]); (asks[f] || answers[f]) && rest[:i] != "MR" && rest[:i] != "A" {
+			rest = strings.TrimLeft(rest[i:], " ")
+		}
+	}
+	if two := strings.Fields(rest); len(two) >= 4 && dotted(two[0]) && dotted(two[2]) {
+		rest = rest[strings.LastIndex(rest, two[2]):]
+	}
+	return end - len(rest)
+}
+
+// dotted reports whether a word is MR., MS. or MRS.: two of them in one label are a struck one and
+// the one that replaces it.
+func dotted(w string) bool { return w == "MR." || w == "MS." || w == "MRS." }
+
+// stopWithin reports whether a full stop ends a sentence within a label.
+func stopWithin(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' && !short(s[strings.LastIndexByte(s[:i], ' ')+1:i]) && !honorifics[strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i])] {
+			return true
+		}
+	}
+	return false
 }
 
 // colonIn returns where the colon is that may end a label at the start of s; -1 when there is none.
@@ -112,8 +163,8 @@ func gradeOf(label string) grade {
 
 // base drops a remark in brackets and a number from a folded label: "question (via interpreter)", "q1".
 func base(f string) string {
-	for _, cut := range []string{" through", " via", " as interpreted", " interpretación", " speaking", " inaudible", " cont", " off", " in "} {
-		if i := strings.Index(f, cut); i > 0 {
+	for _, cut := range []string{" through", " via", " as interpreted", " interpretación", " speaking", " inaudible", " continu", " cont'd", " off-mic", " off mic", " in "} {
+		if i := strings.Index(f, cut); i > 2 {
 			f = f[:i]
 		}
 	}
@@ -150,7 +201,20 @@ func gradeCaps(words []string) grade {
 	if strings.IndexFunc(strings.Join(words, ""), unicode.IsDigit) >= 0 && len(words) < 2 {
 		return weak
 	}
+	if len(words) > 4 && !officeWithin(words) {
+		return weak
+	}
 	return fair
+}
+
+// officeWithin reports whether a long label names an office or parts a name from one.
+func officeWithin(words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(w, ",") || w == "-" || w == "–" || honorifics[strings.ToLower(strings.Trim(w, ".,()"))] {
+			return true
+		}
+	}
+	return false
 }
 
 // gradeMixed grades a label in mixed case: an honorific makes it fair, a name weak.

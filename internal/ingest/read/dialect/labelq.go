@@ -39,7 +39,7 @@ func gluedWord(s string) bool {
 
 // matchStop matches a label that ends in a full stop: THE PRESIDENT. or Mr. Fitzwater. or Q.
 func matchStop(s string) match {
-	skip := itemNumber(s)
+	skip := headingBefore(s)
 	body := s[skip:]
 	end := stopIn(body)
 	if end <= 0 {
@@ -86,6 +86,29 @@ func gradeStopMixed(words []string) grade {
 	return weak
 }
 
+// headingBefore returns the bytes before a label that are an editor's heading in capitals, an item
+// number, or both: "INFLATION [2.] Q.", "QUESTIONS Q.", "MR. MARTIN THE PRESIDENT.".
+func headingBefore(s string) int {
+	if n := itemNumber(s); n > 0 {
+		return n
+	}
+	if i := strings.Index(s, "["); i > 0 && i < 100 && upperShare(s[:i]) > 0.95 && !strings.ContainsAny(s[:i], ".?!:") {
+		if n := itemNumber(s[i:]); n > 0 {
+			return i + n
+		}
+	}
+	stop := stopIn(s)
+	if stop <= 0 || upperShare(s[:stop]) < 0.95 {
+		return 0
+	}
+	for _, l := range []string{" Q", " THE PRESIDENT"} {
+		if strings.HasSuffix(s[:stop], l) && stop > len(l) {
+			return stop - len(l) + 1
+		}
+	}
+	return 0
+}
+
 // bare drops brackets from a label: FRANK CORMIER [Associated Press].
 func bare(s string) string {
 	if i := strings.IndexByte(s, '['); i > 0 {
@@ -102,7 +125,7 @@ func itemNumber(s string) int {
 		return 0
 	}
 	end := strings.IndexByte(s, ']')
-	if end < 2 || end > 6 || strings.Trim(s[1:end], "0123456789. ") != "" {
+	if end < 2 || end > 7 || strings.Trim(s[1:end], "0123456789.,'’-– ") != "" || strings.IndexFunc(s[1:end], unicode.IsDigit) < 0 {
 		return 0
 	}
 	return end + 1 + len(s[end+1:]) - len(strings.TrimLeft(s[end+1:], " \u00a0"))

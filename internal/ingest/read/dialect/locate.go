@@ -16,7 +16,7 @@ type hit struct {
 
 // choose reads the document with the house that explains most of its labels.
 func choose(doc *carrier.Document) *reader {
-	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}}
+	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}}
 	best := -1.0
 	sample := r.sample()
 	for i := range houses {
@@ -50,6 +50,8 @@ func (r *reader) sample() sampled {
 			s.forms[f] += float64(m.grade)
 			if l := base(fold(bare(m.label))); asks[l] {
 				s.asked[l]++
+			} else if strings.HasSuffix(l, "记者") {
+				s.asked["记者"]++
 			} else {
 				s.told[l]++
 			}
@@ -68,6 +70,9 @@ func (h *House) score(s sampled) float64 {
 	}
 	for _, t := range h.Tells {
 		asked += s.told[t]
+	}
+	if h.Sign != Colon && s.forms[h.Sign] == 0 {
+		return -1
 	}
 	if len(h.Asks)+len(h.Tells) == 0 {
 		return n
@@ -106,8 +111,12 @@ func (r *reader) locate() {
 	firstSure := len(r.lines)
 	for _, h := range cand {
 		seen[fold(bare(h.match.label))]++
-		if h.match.grade == sure && h.line < firstSure && !r.lines[h.line].Outside {
-			firstSure = h.line
+		if h.match.grade != sure {
+			continue
+		}
+		firstSure = min(firstSure, h.line)
+		if capsLabel(strings.Fields(h.match.label)) {
+			r.surnames[lastWord(h.match.label)] = true
 		}
 	}
 	for _, h := range cand {
@@ -129,7 +138,7 @@ func (r *reader) locate() {
 func (r *reader) candidates() []hit {
 	var out []hit
 	for i := range r.lines {
-		if r.lines[i].Outside || r.lines[i].Caption {
+		if r.lines[i].Outside || r.lines[i].Caption || r.lines[i].inset {
 			continue
 		}
 		s := r.str(i)
@@ -176,13 +185,16 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		if m.form == BareQ {
 			return n >= 2
 		}
+		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && firstSure < len(r.lines) && !r.house.has(Named) {
+			return n >= 2 || r.surnames[lastWord(m.label)]
+		}
 		return bold || n >= 2 || h.line > firstSure || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
 	}
 	if bold && m.form == Colon {
-		return true
+		return n >= 2 || firstSure == len(r.lines) || capsLabel(strings.Fields(m.label))
 	}
 	if m.form == Stop {
 		return n >= 2 && strings.Contains(m.label, " ")
@@ -194,6 +206,12 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		return n >= 2 && (strings.Contains(trimSpace(m.label), " ") || n >= 3 || isHan(firstRune(m.label)) || capsWord(m.label))
 	}
 	return n >= 3 && strings.Contains(trimSpace(m.label), " ")
+}
+
+// lastWord returns the last word of a label, folded: a surname, mostly.
+func lastWord(label string) string {
+	f := fold(label)
+	return f[strings.LastIndexByte(f, ' ')+1:]
 }
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.
@@ -259,6 +277,7 @@ func (r *reader) midLine() {
 		cuts := r.midCuts(l, own)
 		at := len(out)
 		out = appendCut(out, r.doc.Text, l.Line, cuts)
+		out[at].inset = l.inset
 		if own != nil {
 			hits = append(hits, hit{at, own.match})
 		}
@@ -273,7 +292,7 @@ func (r *reader) midLine() {
 
 func (r *reader) midCuts(l line, own *hit) []cut {
 	s := r.doc.Text[l.Start:l.End]
-	if len(s) < 24 || l.Outside || !r.house.has(Colon) {
+	if len(s) < 24 || l.Outside || l.inset || !r.house.has(Colon) {
 		return nil
 	}
 	from := 0

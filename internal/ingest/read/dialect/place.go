@@ -10,12 +10,15 @@ var (
 	captionPlace = regexp.MustCompile(`\b(?:in|at) ((?:the )?\p{Lu}[\p{L}.'’ -]+(?:, \p{Lu}[\p{L}.'’ -]+)?),? (?:on )?(?:\p{L}+day, )?$`)
 	noteTime     = regexp.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
 	notePlace    = regexp.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
-	titlePlace   = regexp.MustCompile(`(?i)^(?:transcript of )?(?:joint )?(?:doorstop|press conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
+	titlePlace   = regexp.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
 	fromPlace    = regexp.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
 )
 
 // places sets the place: the heading's lines, a caption, an editor's note, the title, the carrier.
 func (r *reader) places() {
+	if r.t.Place != "" {
+		return
+	}
 	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromHeading, r.placeFromCaption, r.placeFromNote, r.placeFromTitle} {
 		if find() {
 			return
@@ -24,7 +27,11 @@ func (r *reader) places() {
 }
 
 func (r *reader) setPlace(s, kind string, i int, words string) bool {
-	s = strings.Trim(fields(s), " ,.;:()*")
+	s = strings.Trim(fields(s), " ,;:()*")
+	s = strings.TrimPrefix(s, "Held in ")
+	if !abbreviated.MatchString(s) {
+		s = strings.TrimRight(s, ".")
+	}
 	if s == "" || !unicode.IsLetter(firstRune(s)) {
 		return false
 	}

@@ -9,6 +9,9 @@ import (
 // titled sets the title: the carrier's own, a first-level heading, the heading's lines, or what is
 // known from elsewhere.
 func (r *reader) titled() {
+	if r.t.Title != "" {
+		return
+	}
 	own, at := r.headingTitle()
 	carried := r.cleanTitle(r.doc.Meta.Title, own)
 	switch {
@@ -63,7 +66,7 @@ func (r *reader) headingTitle() (string, int) {
 	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" {
 		return "", -1
 	}
-	for i := 0; i < r.first && i < 6; i++ {
+	for i := 0; i < r.first && i < 6 && !r.house.CapsHeadings; i++ {
 		if s := r.str(i); r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) {
 			return fields(s), i
 		}

@@ -38,7 +38,7 @@ func (r *reader) published() {
 		r.given("published_date", "carrier", -1, r.doc.Meta.Published)
 	} else if r.posted != "" {
 		r.t.Published = r.posted
-	} else if r.publishedLine() {
+	} else if r.publishedInset() || r.publishedLine() {
 	} else if day := r.anyDay(r.hints.Meta.Published); day != "" {
 		r.t.Published = day
 		r.given("published_date", "carrier", -1, r.hints.Meta.Published)
