@@ -1,27 +1,133 @@
 package query
 
-// Chip is a filter of the query's outermost group, as a removable chip shows it.
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Chip is a field of the query's outermost group, as a removable chip shows it.
 type Chip struct {
 	Field   Field
-	Value   string // as WithFilter takes it, or the dates' normal form
+	Value   string // for WithFilter, when the chip is Exact or a date; otherwise the normal form of what was typed
 	Text    string // for people
 	Negated bool
-	index   int
+	Exact   bool
+	node    Node
 }
 
-// Filters returns the fields asked for in the outermost group, in order.
-func (q *Query) Filters() []Chip { return nil }
+// Filters returns the fields asked for in the outermost group, in order, alternatives not among them.
+func (q *Query) Filters() []Chip {
+	var list []Chip
+	for _, n := range q.Root.Items {
+		c := Chip{node: n}
+		if not, ok := n.(*Not); ok {
+			n, c.Negated = not.Item, true
+		}
+		switch n := n.(type) {
+		case *Filter:
+			c.Field, c.Value, c.Text, c.Exact = n.Field, slug(n.Words), n.Text, n.Exact
+		case *Dates:
+			c.Field, c.Value, c.Text, c.Exact = Date, n.String(), strings.TrimSpace(strings.Replace(n.inWords(), "in ", "", 1)), true
+		default:
+			continue
+		}
+		list = append(list, c)
+	}
+	return list
+}
 
-// WithFilter returns the query with a filter for exactly the given Entity.Value added; for Date the value
-// is a year, month, day or range. A filter that is there already is not added again.
-func (q *Query) WithFilter(f Field, value string) *Query { return q }
+// WithFilter returns the query with a field for exactly the given Entity.Value added; for Date the value
+// is a year, month, day or range. A field that is there already is not added again.
+func (q *Query) WithFilter(f Field, value string) *Query {
+	s := string(f) + ":"
+	switch f {
+	case Date, Role, In, Lang:
+		s += value
+	default:
+		s += "=" + Slug(value)
+	}
+	added := Parse(s)
+	if len(added.Root.Items) != 1 {
+		return q
+	}
+	want := added.String()
+	for _, n := range q.Root.Items {
+		if normal(n) == want {
+			return q
+		}
+	}
+	return q.with(append(slices.Clone(q.Root.Items), added.Root.Items[0]), q.Sort)
+}
 
 // WithoutFilter returns the query without the chip, one of q.Filters.
-func (q *Query) WithoutFilter(c Chip) *Query { return q }
+func (q *Query) WithoutFilter(c Chip) *Query {
+	items := slices.DeleteFunc(slices.Clone(q.Root.Items), func(n Node) bool { return normal(n) == normal(c.node) })
+	return q.with(items, q.Sort)
+}
 
 // WithSort returns the query in another order.
-func (q *Query) WithSort(s Sort) *Query { return q }
+func (q *Query) WithSort(s Sort) *Query { return q.with(q.Root.Items, s) }
+
+func (q *Query) with(items []Node, s Sort) *Query {
+	n := &Query{Root: root(items), Sort: s}
+	n.typed = n.String()
+	return n
+}
+
+// normal is the normal form of one node.
+func normal(n Node) string {
+	if n == nil {
+		return ""
+	}
+	w := &printer{}
+	n.render(w)
+	return w.String()
+}
+
+// Leaves returns the query's positive leaves in order, those of groups included.
+func (q *Query) Leaves() []Leaf { return leaves(q.Root, nil) }
+
+func leaves(n Node, list []Leaf) []Leaf {
+	switch n := n.(type) {
+	case Leaf:
+		return append(list, n)
+	case *Group:
+		for _, m := range n.Items {
+			list = leaves(m, list)
+		}
+	case *Or:
+		for _, m := range n.Items {
+			list = leaves(m, list)
+		}
+	}
+	return list
+}
 
 // FirstWords returns the query's words and phrases without fields and negations, cut at a word to at most
 // max bytes: for titles.
-func (q *Query) FirstWords(max int) string { return "" }
+func (q *Query) FirstWords(max int) string {
+	var b strings.Builder
+	for _, n := range q.Leaves() {
+		s := normal(n)
+		if b.Len()+len(s)+1 > max {
+			if b.Len() == 0 {
+				return clip(s, max)
+			}
+			break
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// clip cuts s to at most max bytes, at a rune.
+func clip(s string, max int) string {
+	for max > 0 && !utf8.RuneStart(s[max]) {
+		max--
+	}
+	return s[:max]
+}

@@ -1,6 +1,13 @@
 package query
 
-import "podium/internal/transcript"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"podium/internal/search/text"
+	"podium/internal/transcript"
+)
 
 // Segment is a run of text that is or is not a hit.
 type Segment struct {
@@ -17,4 +24,187 @@ type Excerpt struct {
 
 // Snippet returns the passage of at most max bytes of text with the best of the spans in it, in whole
 // sentences where they fit. Without spans it is the beginning. A hit longer than max is shown whole.
-func Snippet(text string, spans []transcript.Span, max int) Excerpt { return Excerpt{} }
+// Spans are ascending and apart, as Marks returns them.
+func Snippet(s string, spans []transcript.Span, max int) Excerpt {
+	spans = slices.DeleteFunc(slices.Clone(spans), func(h transcript.Span) bool { return h.Start < 0 || h.End > len(s) || h.Start >= h.End })
+	best := bestWindow(s, spans, max)
+	cut := widen(s, best, max)
+	e := Excerpt{Span: cut, Segments: segments(s, spans, cut)}
+	e.Before = strings.TrimSpace(s[:cut.Start]) != ""
+	e.After = strings.TrimSpace(s[cut.End:]) != ""
+	return e
+}
+
+// bestWindow returns the span from the first to the last hit of the best run of hits that fits into max
+// bytes: the one with most different words, then most hits, then the shortest, then the first.
+func bestWindow(s string, spans []transcript.Span, max int) transcript.Span {
+	if len(spans) == 0 {
+		return transcript.Span{}
+	}
+	words := make([]string, len(spans))
+	for i, h := range spans {
+		words[i] = text.Fold(s[h.Start:h.End])
+	}
+	var best transcript.Span
+	var most, hits int
+	count := map[string]int{}
+	for from, to := 0, 0; to < len(spans); to++ {
+		count[words[to]]++
+		for ; from < to && spans[to].End-spans[from].Start > max; from++ {
+			if count[words[from]]--; count[words[from]] == 0 {
+				delete(count, words[from])
+			}
+		}
+		n := to - from + 1
+		shorter := spans[to].End-spans[from].Start < best.End-best.Start
+		if len(count) > most || len(count) == most && (n > hits || n == hits && shorter) {
+			best, most, hits = transcript.Span{Start: spans[from].Start, End: spans[to].End}, len(count), n
+		}
+	}
+	return best
+}
+
+// widen takes in the sentences around the hits, then those after and before, as far as they fit; where not
+// even the first fit, words.
+func widen(s string, hit transcript.Span, max int) transcript.Span {
+	bounds := sentences(s)
+	from := lastAtMost(bounds, hit.Start)
+	to := from + 1
+	for to < len(bounds)-1 && bounds[to] < hit.End {
+		to++
+	}
+	if bounds[to]-bounds[from] > max {
+		return trim(s, byWords(s, hit, transcript.Span{Start: bounds[from], End: bounds[to]}, max))
+	}
+	for grown := true; grown; {
+		grown = false
+		if to+1 < len(bounds) && bounds[to+1]-bounds[from] <= max {
+			to++
+			grown = true
+		}
+		if from > 0 && bounds[to]-bounds[from-1] <= max {
+			from--
+			grown = true
+		}
+	}
+	return trim(s, transcript.Span{Start: bounds[from], End: bounds[to]})
+}
+
+// lastAtMost returns the index of the last bound that is not the end of the text and not after at.
+func lastAtMost(bounds []int, at int) int {
+	i, found := slices.BinarySearch(bounds, at)
+	if !found {
+		i--
+	}
+	return max(0, min(i, len(bounds)-2))
+}
+
+// sentences returns where the sentences of s begin, and its end.
+func sentences(s string) []int {
+	bounds := []int{0}
+	for i, r := range s {
+		end := i + utf8.RuneLen(r)
+		if r == utf8.RuneError || end >= len(s) {
+			continue
+		}
+		switch r {
+		case '\n', '。', '？', '！':
+		case '.', '?', '!', '…':
+			if s[end] != ' ' || r == '.' && abbreviated(s[bounds[len(bounds)-1]:i]) {
+				continue
+			}
+		default:
+			continue
+		}
+		bounds = append(bounds, end)
+	}
+	return append(bounds, len(s))
+}
+
+// abbreviated reports whether what stands before a full stop ends in a title or an initial.
+func abbreviated(s string) bool {
+	w := s[strings.LastIndexAny(s, " \n")+1:]
+	switch strings.ToLower(strings.TrimLeft(w, `"“(`)) {
+	case "mr", "ms", "mrs", "dr", "gen", "sen", "gov", "rep", "st", "sr", "sra", "prof", "no", "u.s", "u.n":
+		return true
+	}
+	return utf8.RuneCountInString(w) == 1
+}
+
+// byWords grows the hit within a sentence that is too long, evenly to both sides, to whole words.
+func byWords(s string, hit, in transcript.Span, max int) transcript.Span {
+	room := max - (hit.End - hit.Start)
+	if room <= 0 {
+		return hit
+	}
+	start := hit.Start - room/2
+	if start < in.Start {
+		start = in.Start
+	}
+	end := start + max
+	if end > in.End {
+		end, start = in.End, in.End-max
+	}
+	if start > in.Start {
+		start = nextWord(s, start, hit.Start)
+	}
+	if end < in.End {
+		end = lastWord(s, end, hit.End)
+	}
+	return transcript.Span{Start: start, End: end}
+}
+
+// nextWord returns where the next word begins after at, at most limit. Where no space is near, a rune's start.
+func nextWord(s string, at, limit int) int {
+	if sp := strings.IndexAny(s[at:limit], " \n"); sp >= 0 {
+		return at + sp + 1
+	}
+	for at < limit && !utf8.RuneStart(s[at]) {
+		at++
+	}
+	return at
+}
+
+// lastWord returns where the last word before at ends, at least limit.
+func lastWord(s string, at, limit int) int {
+	if sp := strings.LastIndexAny(s[limit:at], " \n"); sp >= 0 {
+		return limit + sp
+	}
+	for at > limit && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return at
+}
+
+// trim leaves out white space at both ends.
+func trim(s string, c transcript.Span) transcript.Span {
+	for c.Start < c.End && (s[c.Start] == ' ' || s[c.Start] == '\n') {
+		c.Start++
+	}
+	for c.End > c.Start && (s[c.End-1] == ' ' || s[c.End-1] == '\n') {
+		c.End--
+	}
+	return c
+}
+
+// segments cuts the passage at the edges of its hits.
+func segments(s string, spans []transcript.Span, cut transcript.Span) []Segment {
+	var list []Segment
+	add := func(from, to int, hit bool) {
+		if from < to {
+			list = append(list, Segment{s[from:to], hit})
+		}
+	}
+	at := cut.Start
+	for _, h := range spans {
+		from, to := max(h.Start, at), min(h.End, cut.End)
+		if from >= to {
+			continue
+		}
+		add(at, from, false)
+		add(from, to, true)
+		at = to
+	}
+	add(at, cut.End, false)
+	return list
+}

@@ -31,7 +31,7 @@ type Test struct {
 func (t *Test) Matches(lang string, tok *text.Token) bool {
 	switch t.Kind {
 	case SameStem:
-		return tok.Surface == t.Surface || !tok.CJK() && tok.Term == text.Term(lang, t.Surface)
+		return tok.Term == text.Term(lang, t.Surface)
 	case SameWriting:
 		return tok.Surface == t.Surface && tok.Case == t.Case
 	}

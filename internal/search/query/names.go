@@ -49,7 +49,7 @@ func ExchangeEntity(f Field, b *transcript.Briefing, x *transcript.Exchange, nam
 	case Outlet:
 		return entity(x.Outlet, names.OutletNames(x.Outlet.Key))
 	case Series:
-		return Entity{Value: b.Series, Names: append([]string{b.Series}, names.SeriesNames(b.Series)...)}
+		return Entity{Value: Slug(b.Series), Names: append([]string{b.Series}, names.SeriesNames(b.Series)...)}
 	case Place:
 		return named(b.Place)
 	case Lang:

@@ -1,6 +1,12 @@
 package query
 
-import "podium/internal/transcript"
+import (
+	"cmp"
+	"slices"
+
+	"podium/internal/search/text"
+	"podium/internal/transcript"
+)
 
 // Match reports whether exchange x of b (an index into b.Exchanges) is what the query asks for.
 func (q *Query) Match(b *transcript.Briefing, x int, names Names) bool {
@@ -25,13 +31,127 @@ func Struck(t *transcript.Turn, s transcript.Span) bool {
 }
 
 // Scan is a query laid over one briefing; it cuts each turn once. It is for one goroutine at a time.
-type Scan struct{}
+type Scan struct {
+	q     *Query
+	b     *transcript.Briefing
+	names Names
+	turns []*words
+	find  finder
+}
+
+// words are a turn's tokens in its language: all of them, and, where some are struck in the source, those left.
+type words struct {
+	lang        string
+	full, clean []text.Token
+}
 
 // Scan prepares matching and marking exchanges of b.
-func (q *Query) Scan(b *transcript.Briefing, names Names) *Scan { return &Scan{} }
+func (q *Query) Scan(b *transcript.Briefing, names Names) *Scan {
+	return &Scan{q: q, b: b, names: names, turns: make([]*words, len(b.Turns)), find: finder{}}
+}
 
 // Match is Query.Match.
-func (s *Scan) Match(x int) bool { return false }
+func (s *Scan) Match(x int) bool { return s.q.Holds(facts{s, &s.b.Exchanges[x]}) }
 
 // Marks is Query.Marks.
-func (s *Scan) Marks(x, turn int) []transcript.Span { return nil }
+func (s *Scan) Marks(x, turn int) []transcript.Span {
+	ex := &s.b.Exchanges[x]
+	m := marker{facts: facts{s, ex}, turn: slices.Index(ex.Turns, turn)}
+	if m.turn < 0 {
+		return nil
+	}
+	m.group(s.q.Root, true)
+	return merge(m.spans)
+}
+
+// words returns a turn's tokens.
+func (s *Scan) words(turn int) *words {
+	if s.turns[turn] == nil {
+		t := &s.b.Turns[turn]
+		w := &words{lang: text.Base(cmp.Or(t.Lang, s.b.Language))}
+		w.full = text.Tokens(w.lang, t.Text)
+		if struck := StruckSpans(t); struck != nil {
+			w.clean = text.Without(w.full, struck)
+		}
+		s.turns[turn] = w
+	}
+	return s.turns[turn]
+}
+
+// StruckSpans returns the struck parts of a turn's text for text.Without; nil when there are none.
+func StruckSpans(t *transcript.Turn) [][2]int {
+	var list [][2]int
+	for _, m := range t.Marks {
+		if m.Kind == transcript.Struck {
+			list = append(list, [2]int{m.Start, m.End})
+		}
+	}
+	return list
+}
+
+// facts is one exchange of a Scan.
+type facts struct {
+	*Scan
+	x *transcript.Exchange
+}
+
+func (f facts) Turns() int  { return len(f.x.Turns) }
+func (f facts) Day() string { return f.b.Event }
+
+func (f facts) Has(leaf Leaf, turn int) bool {
+	return f.find.has(leaf, f.words(f.x.Turns[turn]))
+}
+
+func (f facts) TurnHas(n *Filter, turn int) bool {
+	return n.Accepts(TurnEntity(n.Field, f.x, &f.b.Turns[f.x.Turns[turn]], f.names))
+}
+
+func (f facts) ExchangeHas(n *Filter) bool {
+	return n.Accepts(ExchangeEntity(n.Field, f.b, f.x, f.names))
+}
+
+// marker collects the spans of one turn.
+type marker struct {
+	facts
+	turn  int // of the exchange
+	spans []transcript.Span
+}
+
+// group marks what a group's words mark in the turn; inherited says that the group around it speaks of the turn.
+func (m *marker) group(g *Group, inherited bool) {
+	if g.Bound() {
+		inherited = slices.Contains(g.Chosen(m.facts), m.turn)
+	}
+	for _, n := range g.Items {
+		m.node(n, inherited)
+	}
+}
+
+func (m *marker) node(n Node, ours bool) {
+	switch n := n.(type) {
+	case Leaf:
+		if ours {
+			m.spans = append(m.spans, m.find.spans(n, m.words(m.x.Turns[m.turn]))...)
+		}
+	case *Or:
+		for _, n := range n.Items {
+			m.node(n, ours)
+		}
+	case *Group:
+		m.group(n, ours)
+	}
+}
+
+// merge sorts spans and joins those that overlap.
+func merge(spans []transcript.Span) []transcript.Span {
+	slices.SortFunc(spans, func(a, b transcript.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	out := spans[:0]
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}

@@ -1,0 +1,293 @@
+package query_test
+
+import (
+	"strings"
+	"testing"
+
+	"podium/internal/search/query"
+)
+
+// parses lists what is typed, the normal form, and a part of the only problem; "" is none.
+var parses = []struct{ typed, normal, problem string }{
+	{"", "", ""},
+	{"   \t\n ", "", ""},
+	{"… — !!! ?", "", ""},
+	{"Ukraine aid", "ukraine aid", ""},
+	{"Ukraine\u00a0aid", "ukraine aid", ""},
+	{"López señor", "lopez senor", ""},
+	{"U.S. policy", "us policy", ""},
+	{"1,000 troops, 2.5 percent.", "1000 troops 2.5 percent", ""},
+	{"the minister’s plan", "the minister's plan", ""},
+	{"cease-fire cease–fire", "cease-fire cease-fire", ""},
+	{"l'accord", "l-accord", ""},
+	{"AT&T", "at-t", ""},
+	{"10:30", "10-30", ""},
+	{"https://ministry.example/x", "https-ministry-example-x", ""},
+	{"What about Gaza?", "what about gaza", ""},
+	{"really?!", "really", ""},
+	{"¿qué dijo?", "que dijo", ""},
+	{"Biden: we will", "biden we will", ""},
+
+	{`"territorial integrity"`, `"territorial integrity"`, ""},
+	{"“territorial integrity”", `"territorial integrity"`, ""},
+	{"„territorial integrity“", `"territorial integrity"`, ""},
+	{"«целостность страны»", `"целостность страны"`, ""},
+	{"「和平」", `"和 平"`, ""},
+	{`"The U.S., then"`, `"the us then"`, ""},
+	{`"sanctions"`, `"sanctions"`, ""},
+	{`""`, "", ""},
+	{`" … "`, "", ""},
+	{`"territorial integrity`, `"territorial integrity"`, "quotation mark was not closed"},
+	{`ukraine "`, "ukraine", "quotation mark was not closed"},
+	{`ukraine"aid now"x`, `ukraine "aid now" x`, ""},
+	{`"sanction* now"`, `"sanction now"`, "Within quotation marks"},
+
+	{`"aid ukraine"~8`, `"aid ukraine"~8`, ""},
+	{`“aid ukraine”~8`, `"aid ukraine"~8`, ""},
+	{`"aid"~8`, "aid", ""},
+	{`"aid ukraine"~0`, `"aid ukraine"`, ""},
+	{`"aid ukraine"~`, `"aid ukraine"`, "needs a number"},
+	{`"aid ukraine"~999`, `"aid ukraine"~100`, "within 100 words"},
+	{`"aid ukraine"~99999999999999999999`, `"aid ukraine"~100`, "within 100 words"},
+	{`"a b c d"~1`, `"a b c d"~3`, "cannot stand"},
+
+	{"aid -gaza", "aid -gaza", ""},
+	{"aid –gaza", "aid -gaza", ""},
+	{"aid −gaza", "aid -gaza", ""},
+	{"aid - gaza", "aid gaza", ""},
+	{"aid — gaza", "aid gaza", ""},
+	{"aid —gaza", "aid gaza", ""},
+	{"aid NOT gaza", "aid -gaza", ""},
+	{"aid NOT NOT gaza", "aid gaza", ""},
+	{"--gaza", "gaza", ""},
+	{"+aid +ukraine", "aid ukraine", ""},
+	{`-"aid to gaza"`, `-"aid to gaza"`, ""},
+	{"aid NOT", "aid", "NOT negates"},
+	{"(aid NOT)", "aid", "NOT negates"},
+	{"aid not gaza or lebanon and syria", "aid not gaza or lebanon and syria", ""},
+	{"NOTE ORDER ANDES", "note order andes", ""},
+
+	{"a OR b", "a OR b", ""},
+	{"a AND b", "a b", ""},
+	{"x a OR b OR c y", "x a OR b OR c y", ""},
+	{"a OR", "a", "OR joins"},
+	{"OR a", "a", "OR joins"},
+	{"a OR OR b", "a OR b", "OR joins"},
+	{"a OR -b", "a OR -b", ""},
+	{"a OR b AND c", "a OR b c", "OR joins only"},
+	{"(a OR b) c", "a OR b c", ""},
+	{"(a b) c", "a b c", ""},
+	{"(a b) OR c", "(a b) OR c", ""},
+	{"a OR (b OR (c))", "a OR b OR c", ""},
+	{"-(a OR b)", "-(a OR b)", ""},
+	{"-(a b)", "-(a b)", ""},
+	{"-(a)", "-a", ""},
+	{"-(-a)", "a", ""},
+	{"()", "", ""},
+	{"a ( ) b", "a b", ""},
+	{"(a b", "a b", "not closed"},
+	{"a b)", "a b", "no opening one"},
+	{"member(s)", "member s", ""},
+	{"a (((((((c d))))))) e", "a e", "6 deep"},
+
+	{"sanction*", "sanction*", ""},
+	{"Sanction*,", "sanction*", ""},
+	{"sanction**", "sanction*", ""},
+	{"ab*", "ab", "needs 3 letters"},
+	{"*tion", "tion", "cannot begin"},
+	{"*", "", "cannot begin"},
+	{"organi?ation", "organi?ation", ""},
+	{"Organi?ation?", "organi?ation", ""},
+	{"col*r", "col*r", ""},
+	{"c*lour", "c-lour", "2 of them at its beginning"},
+	{"cease-fi*e", "cease-fi-e", "one word"},
+	{"中国*", "中国", ""},
+
+	{"zelensky~", "zelensky~", ""},
+	{"Zelensky~1", "zelensky~", ""},
+	{"zelensky~2", "zelensky~2", ""},
+	{"zelensky~7", "zelensky~2", "2 letters at most"},
+	{"kyiv~2", "kyiv~", "fewer than 7"},
+	{"war~", "war", "at least 4"},
+	{"zelensky~0", "zelensky", ""},
+	{"cease-fire~", "cease-fire", "at least 4"},
+	{"~5", "5", ""},
+
+	{"=ICE", "=ICE", ""},
+	{"=U.S.", "=U.S.", ""},
+	{"=López", "=López", ""},
+	{`="Green New Deal"`, `="Green New Deal"`, ""},
+	{"=“Green New Deal”", `="Green New Deal"`, ""},
+	{"=F-16", `="F-16"`, ""},
+	{"=ICE*", "=ICE", "exactly one form"},
+	{"a = b", "a b", ""},
+
+	{"中国经济", "中国经济", ""},
+	{"5G技术", "5g-技术", ""},
+	{"\"中国 经济\"", `"中 国 经 济"`, ""},
+
+	{"speaker:Blinken rasmussen", "speaker:blinken rasmussen", ""},
+	{"SPEAKER:blinken", "speaker:blinken", ""},
+	{"speaker:antony-blinken", "speaker:antony-blinken", ""},
+	{`speaker:"Antony Blinken"`, `speaker:"antony blinken"`, ""},
+	{"speaker:“Antony Blinken”", `speaker:"antony blinken"`, ""},
+	{`speaker:"Blinken"`, "speaker:blinken", ""},
+	{"speaker:=antony-blinken", "speaker:=antony-blinken", ""},
+	{`speaker:="Antony Blinken"`, "speaker:=antony-blinken", ""},
+	{"speaker: blinken", "speaker:blinken", "space after"},
+	{`speaker: "antony blinken"`, `speaker:"antony blinken"`, "space after"},
+	{"speaker：blinken", "speaker:blinken", ""},
+	{"speaker:", "", "needs a value"},
+	{"speaker: OR aid", "aid", ""}, // two problems; see TestProblems
+	{"speaker:… aid", "aid", "needs a name"},
+	{"-speaker:miller peace", "-speaker:miller peace", ""},
+	{"(speaker:a x) (speaker:b y)", "(speaker:a x) (speaker:b y)", ""},
+	{"(speaker:a x)", "speaker:a x", ""},
+	{"(speaker:a) (speaker:b)", "(speaker:a) (speaker:b)", ""},
+	{"(speaker:a OR speaker:b) x", "speaker:a OR speaker:b x", ""},
+	{"-(speaker:a)", "-(speaker:a)", ""},
+	{"-(speaker:a x)", "-(speaker:a x)", ""},
+	{"x ((speaker:a y) z)", "x (speaker:a y) z", ""},
+	{"office:spokesperson role:Briefer in:answers", "office:spokesperson role:briefer in:answer", ""},
+	{"role:breifer", "", "takes briefer, moderator"},
+	{"in:middle x", "x", "takes question, answer"},
+	{"lang:Spanish lang:zh-Hans", "lang:es lang:zh", ""},
+	{"lang:klingonese", "", "takes en"},
+	{"reporter:lee outlet:ap series:state place:brussels", "reporter:lee outlet:ap series:state place:brussels", ""},
+
+	{"date:2023", "date:2023", ""},
+	{"date:2023-11", "date:2023-11", ""},
+	{"date:2023-11-05", "date:2023-11-05", ""},
+	{"date:2023-1-5", "date:2023-01-05", ""},
+	{"date:2023/11/05", "date:2023-11-05", ""},
+	{"date:20231105", "date:2023-11-05", ""},
+	{"date:2023–11", "date:2023-11", ""},
+	{"date:2023-10..2024-02", "date:2023-10..2024-02", ""},
+	{"date:2023-10…2024-02", "date:2023-10..2024-02", ""},
+	{"date:2022-2024", "date:2022..2024", ""},
+	{"date:2023-01-01..2023-12-31", "date:2023", ""},
+	{"date:2023-10-05..2024", "date:2023-10-05..2024", ""},
+	{"date:2023..", "date:2023..", ""},
+	{"date:..2023", "date:..2023", ""},
+	{"date:2024..2023", "date:2023..2024", "wrong way round"},
+	{"after:2023", "date:2024..", ""},
+	{"after:2023-11-30", "date:2023-12..", ""},
+	{"before:2023-11", "date:..2023-10", ""},
+	{"date:2023-13", "", "takes a year, month or day"},
+	{"date:2023-02-30", "", "takes a year, month or day"},
+	{"date:yesterday", "", "takes a year, month or day"},
+	{"date:..", "", "takes a year, month or day"},
+	{"after:2023..2024", "", "takes a year, month or day"},
+	{"-date:2023", "-date:2023", ""},
+
+	{"sort:newest aid", "aid sort:newest", ""},
+	{"sort:Oldest", "sort:oldest", ""},
+	{"aid sort:relevance", "aid", ""},
+	{"sort:newset", "", "takes newest"},
+	{"-sort:newest", "sort:newest", ""},
+
+	{"speeker:blinken", "speeker-blinken", "Did you mean “speaker:”"},
+	{"who:blinken", "who-blinken", "Did you mean “speaker:”"},
+	{"since:2023", "since-2023", "Did you mean “after:”"},
+	{"flavour:sweet", "flavour-sweet", "There is no field “flavour:”"},
+	{"a:b", "a-b", ""},
+	{"\xff\xfe aid\x00ukraine", "aid ukraine", ""},
+}
+
+func TestParse(t *testing.T) {
+	for _, c := range parses {
+		t.Run(c.typed, func(t *testing.T) {
+			q := query.Parse(c.typed)
+			if got := q.String(); got != c.normal {
+				t.Errorf("normal form %s, want %s", got, c.normal)
+			}
+			if again := query.Parse(q.String()); again.String() != q.String() || len(again.Problems) > 0 {
+				t.Errorf("normal form %s parses to %s with %v", q, again, again.Problems)
+			}
+			switch {
+			case c.problem == "" && len(q.Problems) > 0 && c.typed != "speaker: OR aid":
+				t.Errorf("problems %+v, want none", q.Problems)
+			case c.problem != "" && (len(q.Problems) != 1 || !strings.Contains(q.Problems[0].Message, c.problem)):
+				t.Errorf("problems %+v, want one: %s", q.Problems, c.problem)
+			}
+			for _, p := range q.Problems {
+				if p.Pos < 0 || p.End < p.Pos || p.End > len(c.typed) {
+					t.Errorf("problem at [%d, %d) of %d bytes: %s", p.Pos, p.End, len(c.typed), p.Message)
+				}
+			}
+		})
+	}
+}
+
+func TestSuggestions(t *testing.T) {
+	for typed, want := range map[string]string{
+		"aid speeker:blinken": "speaker:blinken", "role:breifer": "role:briefer", "in:quest x": "in:question", "sort:old": "sort:oldest",
+		"media:reuters": "outlet:reuters", `"aid ukraine"~ x`: `"aid ukraine"~8`, "*tion": "tion", "speaker: blinken": "speaker:blinken",
+	} {
+		q := query.Parse(typed)
+		if len(q.Problems) != 1 || q.Problems[0].Suggestion != want {
+			t.Errorf("%s: %+v, want the suggestion %s", typed, q.Problems, want)
+			continue
+		}
+		p := q.Problems[0]
+		mended := typed[:p.Pos] + p.Suggestion + typed[p.End:]
+		if again := query.Parse(mended); len(again.Problems) > 0 {
+			t.Errorf("%s, mended to %s, still has %+v", typed, mended, again.Problems)
+		}
+	}
+}
+
+func TestLimits(t *testing.T) {
+	for typed, name := range map[string]string{
+		"мир" + strings.Repeat(" …", query.MaxBytes):                                      "1024 bytes",
+		`"` + strings.Repeat("aid ", query.MaxWords+1) + `"`:                              "48 words;",
+		strings.Repeat("aid ", query.MaxClauses+1):                                        "24 words, phrases and fields",
+		strings.Repeat("date:2023 ", query.MaxClauses+5):                                  "24 words, phrases and fields",
+		strings.Repeat("(aid ", query.MaxDepth+1) + strings.Repeat(")", query.MaxDepth+1): "6 deep",
+	} {
+		q := query.Parse(typed)
+		if len(q.Problems) != 1 || !strings.Contains(q.Problems[0].Message, name) {
+			t.Errorf("%.30s…: problems %+v, want one that names %s", typed, q.Problems, name)
+		}
+		if again := query.Parse(q.String()); len(again.Problems) > 0 || again.String() != q.String() {
+			t.Errorf("%.30s…: what was kept is not within the limits: %+v", typed, again.Problems)
+		}
+	}
+}
+
+func TestInWords(t *testing.T) {
+	for typed, want := range map[string]string{
+		"":                                   "all exchanges",
+		"sort:newest":                        "all exchanges; newest first",
+		"ukraine aid":                        "exchanges with any form of “ukraine” and any form of “aid”",
+		`"aid now" -gaza`:                    "exchanges with exactly “aid now”, without any form of “gaza”",
+		"speaker:Blinken rasmussen -gaza":    "exchanges with a turn spoken by “Blinken” that has any form of “rasmussen”, without such a turn that has any form of “gaza”",
+		"in:question outlet:telegraph peace": "exchanges with a turn in a question that has any form of “peace”, asked for “telegraph”",
+		"-in:question peace":                 "exchanges with a turn not in a question that has any form of “peace”",
+		"date:2023-11 aid":                   "exchanges with any form of “aid”, in November 2023",
+		"after:2023-11-30":                   "exchanges from 1 December 2023 on",
+		"(speaker:a x) (speaker:b y)":        "exchanges with a turn spoken by “a” that has any form of “x” and a turn spoken by “b” that has any form of “y”",
+		"a OR b":                             "exchanges with either any form of “a” or any form of “b”",
+		`sanction* zelensky~ =ICE "aid ukraine"~8`: "exchanges with a word that begins with “sanction” and a word spelt like “zelensky” (1 letter may differ) and “ICE” written just so and any forms of “aid” and “ukraine” within 8 words of each other",
+		"lang:es": "exchanges in Spanish",
+	} {
+		if got := query.Parse(typed).InWords(); got != want {
+			t.Errorf("%s\n got %s\nwant %s", typed, got, want)
+		}
+	}
+}
+
+func TestFormsParse(t *testing.T) {
+	if len(query.Forms()) < 20 {
+		t.Fatal("forms are missing")
+	}
+	for _, f := range query.Forms() {
+		q := query.Parse(f.Example)
+		if len(q.Problems) > 0 || q.Empty() || f.Meaning == "" || f.Syntax == "" {
+			t.Errorf("%+v: %+v", f, q.Problems)
+		}
+		if got := q.String(); strings.HasPrefix(f.Syntax, "after") == (got == f.Example) {
+			t.Errorf("%s is not in normal form: %s", f.Example, got)
+		}
+	}
+}
