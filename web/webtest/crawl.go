@@ -1,0 +1,89 @@
+package webtest
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+// maxCrawl bounds a crawl: a small archive has fewer pages.
+const maxCrawl = 400
+
+// entrances are where a crawl begins, beside the links that it finds.
+var entrances = []string{"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about",
+	"/search?q=hostile", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/search?q=nothing+%22here"}
+
+// Crawl follows every link of a site from its entrances and returns the paths of its pages, in order. It fails
+// the test for a link of the site that leads nowhere. Of searches it follows a few of each page's: they have no end.
+func Crawl(t testing.TB, site string) []string {
+	t.Helper()
+	paths := slices.Clone(entrances)
+	searches := 0
+	for i := 0; i < len(paths); i++ {
+		if i == maxCrawl {
+			t.Fatalf("more than %d pages", maxCrawl)
+		}
+		for _, link := range linksOf(t, site, paths[i]) {
+			if strings.HasPrefix(link, "/search") {
+				if searches++; searches > 40 {
+					continue
+				}
+			}
+			if !slices.Contains(paths, link) {
+				paths = append(paths, link)
+			}
+		}
+	}
+	return paths
+}
+
+// linksOf returns the paths on the site that a page links to, without fragments; nil for what is no page.
+func linksOf(t testing.TB, site, path string) []string {
+	t.Helper()
+	res, err := http.Get(site + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	if res.StatusCode != http.StatusOK {
+		t.Errorf("a link leads to %s: %s", path, res.Status)
+	}
+	if !strings.HasPrefix(res.Header.Get("Content-Type"), "text/html") {
+		return nil
+	}
+	doc, err := goquery.NewDocumentFromReader(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, err := url.Parse(site + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	doc.Find("a[href]").Each(func(_ int, a *goquery.Selection) {
+		link, err := base.Parse(a.AttrOr("href", ""))
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			return
+		}
+		link.Fragment = ""
+		if local, ok := strings.CutPrefix(link.String(), site); ok && !download(local) {
+			out = append(out, local)
+		}
+	})
+	return out
+}
+
+// download tells what a browser would save rather than show.
+func download(path string) bool {
+	for _, start := range []string{"/sources/", "/search.", "/static/"} {
+		if strings.HasPrefix(path, start) {
+			return true
+		}
+	}
+	return false
+}
