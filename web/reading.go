@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"podium/internal/transcript"
 	"podium/web/templates"
@@ -96,7 +97,7 @@ func (r *reading) title(x int) string {
 func (r *reading) head(x int) string {
 	e := &r.b.Exchanges[x]
 	if e.Kind != transcript.QandA {
-		return r.title(x)
+		return strings.TrimSuffix(r.title(x)+", "+names(r.answerers(x)), ", ")
 	}
 	name := "Reporter not identified"
 	if e.Asker.Known() {
@@ -153,11 +154,13 @@ func (r *reading) turn(t int) templates.Turn {
 	return v
 }
 
-// loose returns the notes that belong to no turn.
+// loose returns the notes that belong to no turn and say more than the head of the page does.
 func (r *reading) loose() []string {
 	var out []string
 	for _, n := range r.notes[-1] {
-		out = append(out, n.Text)
+		if n.Text != r.b.Title && n.Text != r.b.Place {
+			out = append(out, n.Text)
+		}
 	}
 	return out
 }

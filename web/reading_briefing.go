@@ -53,7 +53,7 @@ func (r *reading) contents() []templates.Contents {
 		if e.Kind == transcript.Procedure {
 			continue
 		}
-		out = append(out, templates.Contents{Anchor: anchor(r.lead(x)), Number: r.number[x], Head: r.head(x),
+		out = append(out, templates.Contents{Anchor: anchor(r.lead(x)), Number: r.number[x], Head: r.head(x), Named: e.Kind != transcript.QandA || e.Asker.Known() || e.Outlet.Known(),
 			First: e.FirstWords(r.b.Turns, firstWordsMax), Hits: r.matches(x)})
 	}
 	return out

@@ -102,9 +102,9 @@ func TestContentsNameAskersAndFirstWords(t *testing.T) {
 	}
 	got := prepare(b, harbour).contents()
 	want := []templates.Contents{
-		{Head: "Opening statement", First: "The harbour opens in May.", Hits: 1},
-		{Number: 1, Head: "Ada Quill, The Courier", First: "Will the harbour stay open in winter, Minister?", Hits: 2},
-		{Number: 2, Head: "Jonas Beck", First: "How much did the new harbour cost the state?", Hits: 1},
+		{Head: "Opening statement, Orla Vale", Named: true, First: "The harbour opens in May.", Hits: 1},
+		{Number: 1, Head: "Ada Quill, The Courier", Named: true, First: "Will the harbour stay open in winter, Minister?", Hits: 2},
+		{Number: 2, Head: "Jonas Beck", Named: true, First: "How much did the new harbour cost the state?", Hits: 1},
 		{Number: 3, Head: "Reporter not identified", First: "Who paid for the second pier, if not the state?"},
 	}
 	for i := range got {

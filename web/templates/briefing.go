@@ -59,6 +59,7 @@ type Contents struct {
 	Anchor string // id of the run's heading
 	Number int    // of the question, from 1; 0 for statements
 	Head   string // "Tracy Quill, The Evening Courier"
+	Named  bool   // the head names somebody
 	First  string // first substantive words
 	Hits   int    // searched words in it
 }
