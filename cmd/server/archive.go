@@ -1,0 +1,76 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read"
+	"podium/internal/search"
+	"podium/internal/store"
+)
+
+// indexFolder is where, within the archive's folder, the search index stands.
+const indexFolder = "index"
+
+// archive is what most commands work on.
+type archive struct {
+	*store.Store
+	auth *authority.Files
+	dir  string
+}
+
+// create opens the archive, and makes it where there is none.
+func (c *console) create() (*archive, error) { return c.open(store.Options{Log: c.log}) }
+
+// existing opens the archive for reading and writing; there must be one.
+func (c *console) existing() (*archive, error) {
+	if err := c.mustExist(); err != nil {
+		return nil, err
+	}
+	return c.create()
+}
+
+// look opens the archive for reading alone; there must be one.
+func (c *console) look() (*archive, error) {
+	if err := c.mustExist(); err != nil {
+		return nil, err
+	}
+	return c.open(store.Options{Log: c.log, NoWrite: true})
+}
+
+func (c *console) open(o store.Options) (*archive, error) {
+	auth, err := authority.Load(c.data)
+	if err != nil {
+		return nil, fmt.Errorf("the archive's own data files: %w", err)
+	}
+	s, err := store.Open(c.ctx, c.data, o)
+	if err != nil {
+		return nil, err
+	}
+	return &archive{Store: s, auth: auth, dir: c.data}, nil
+}
+
+func (c *console) mustExist() error {
+	_, err := os.Stat(filepath.Join(c.data, store.File))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no archive in %s: name its folder with --data, or make one with serve or ingest", c.data)
+	}
+	return err
+}
+
+// indexDir is where the disposable copy for searching stands.
+func (a *archive) indexDir() string { return filepath.Join(a.dir, indexFolder) }
+
+// engine opens the index with what was built so far.
+func (c *console) engine(a *archive) (*search.Engine, error) {
+	return search.Open(c.ctx, search.Config{Dir: a.indexDir(), Feed: a.Store, Names: a.auth, Log: c.log})
+}
+
+// awaiting counts briefings that reread has something to do for.
+func (c *console) awaiting(a *archive) (int, error) {
+	return a.Awaiting(c.ctx, read.Version, a.auth.Fingerprint())
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"podium/internal/ingest"
+)
+
+type ingestCmd struct {
+	Paths    []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input. Without any: the files that --manifest names."`
+	Manifest string   `type:"path" placeholder:"FILE" help:"Table of what the files do not say themselves: tab-separated with a header, or JSON lines. Columns: path, url, title, event, published, modified, version, series, language, licence."`
+	Series   string   `placeholder:"NAME" help:"Series of the transcripts, where the manifest names none."`
+	Workers  int      `placeholder:"N" help:"Files read at once. Default: one a processor."`
+	JSON     bool     `name:"json" help:"Print one JSON object a file, and the totals last."`
+}
+
+// Help shows examples.
+func (ingestCmd) Help() string {
+	return examples("Keeps the bytes of each file, reads its transcripts and stores them. The same bytes again are passed over; "+
+		"a changed source becomes a revision that keeps its addresses. A file that cannot be read is listed with the reason, and all "+
+		"others go in; the exit code is then 1. A run that was cut off goes on when it is started again. It may run while serve does.",
+		"podium ingest ~/transcripts",
+		"podium ingest ~/corpus --manifest ~/corpus/manifest.tsv",
+		"curl -s https://example.org/briefing.html | podium ingest - --series example-ministry",
+		"podium ingest briefing.txt --json")
+}
+
+// Run brings the files in.
+func (cmd *ingestCmd) Run(c *console) error {
+	files, err := ingest.Select(ingest.Selection{Paths: cmd.Paths, Manifest: cmd.Manifest, Series: cmd.Series, Stdin: c.in})
+	if err != nil {
+		return err
+	}
+	defer files.Close()
+	a, err := c.create()
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	p := ingest.Pipeline{Store: a.Store, Authority: a.auth, Workers: cmd.Workers}
+	t := &ingestTeller{console: c, json: cmd.JSON, files: files.Len(), bar: newProgress(c.err, "ingesting", files.Len())}
+	sum, err := p.Run(c.ctx, files, t.tell)
+	t.bar.end()
+	return t.close(sum, err)
+}
+
+// fewFiles is up to how many files are told one by one.
+const fewFiles = 20
+
+// ingestTeller tells a person, or a script, what became of each file.
+type ingestTeller struct {
+	*console
+	json  bool
+	files int
+	done  int
+	bar   *progress
+	err   error // of writing to a script that has gone
+}
+
+func (t *ingestTeller) tell(r ingest.Result) {
+	t.done++
+	switch {
+	case t.json:
+		t.err = errors.Join(t.err, t.printLine(r))
+	case r.Status == ingest.Failed:
+		t.bar.clear()
+		t.warnf("%s\n", r)
+	case t.files <= fewFiles:
+		t.bar.clear()
+		t.printf("%s\n", r)
+	}
+	t.bar.at("ingesting", t.done, t.files)
+}
+
+func (t *ingestTeller) close(sum *ingest.Summary, err error) error {
+	if t.json {
+		t.err = errors.Join(t.err, t.printLine(map[string]any{"total": sum}))
+	} else {
+		t.printf("%s\n", sum)
+	}
+	if err != nil && sum.Done() < sum.Files {
+		return fmt.Errorf("stopped after %d of %d files; the same command goes on from there: %w", sum.Done(), sum.Files, err)
+	}
+	switch {
+	case err != nil:
+		return err
+	case t.err != nil:
+		return fmt.Errorf("writing the report: %w", t.err)
+	case sum.Failed == sum.Files:
+		t.warnf("No transcript was found: none of the %d files went in.\n", sum.Files)
+		return errFound
+	case sum.Failed > 0:
+		return errFound
+	}
+	return nil
+}

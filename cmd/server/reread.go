@@ -1,0 +1,78 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"podium/internal/ingest"
+)
+
+type rereadCmd struct {
+	Workers int  `placeholder:"N" help:"Sources read at once. Default: one a processor."`
+	JSON    bool `name:"json" help:"Print one JSON object a changed or failed briefing, and the totals last."`
+}
+
+// Help shows examples.
+func (rereadCmd) Help() string {
+	return examples("Reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections have changed "+
+		"since it was read. What differs becomes a revision; every turn keeps its address. Corrections that no longer fit the words "+
+		"they quote are listed, not applied. The exit code is then 1.",
+		"podium reread",
+		"podium reread --data /srv/briefings --json")
+}
+
+// Run reads again what awaits it.
+func (cmd *rereadCmd) Run(c *console) error {
+	a, err := c.existing()
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	n, err := c.awaiting(a)
+	if err != nil {
+		return err
+	}
+	bar, done := newProgress(c.err, "reading again", n), 0
+	var told error
+	p := ingest.Pipeline{Store: a.Store, Authority: a.auth, Workers: cmd.Workers}
+	sum, err := p.Reread(c.ctx, func(r ingest.RereadResult) {
+		done++
+		if r.Changed || r.Failure != nil || len(r.Misfits) > 0 {
+			bar.clear()
+			told = errors.Join(told, cmd.tell(c, r))
+		}
+		bar.at("reading again", done, n)
+	})
+	bar.end()
+	if cmd.JSON {
+		told = errors.Join(told, c.printLine(map[string]any{"total": sum}))
+	} else {
+		c.printf("%s briefings read again: %s changed, %d failed, %d corrections no longer fit (%.1f s)\n",
+			thousands(sum.Briefings), thousands(sum.Changed), sum.Failed, sum.Misfits, sum.Seconds)
+	}
+	switch {
+	case err != nil:
+		return fmt.Errorf("reading again: %w", err)
+	case told != nil:
+		return fmt.Errorf("writing the report: %w", told)
+	case sum.Failed+sum.Misfits > 0:
+		return errFound
+	}
+	return nil
+}
+
+func (cmd *rereadCmd) tell(c *console, r ingest.RereadResult) error {
+	if cmd.JSON {
+		return c.printLine(r)
+	}
+	if r.Failure != nil {
+		c.warnf("%s: %s\n", r.Slug, r.Failure.Reason)
+	}
+	for _, m := range r.Misfits {
+		c.warnf("%s: the correction of turn %s was not applied: %s\n", r.Slug, m.Turn, m.Why)
+	}
+	if r.Changed {
+		c.printf("%s: revision %d (%s)\n", r.Slug, r.Revision, r.Class)
+	}
+	return nil
+}

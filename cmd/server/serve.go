@@ -1,0 +1,78 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"net"
+
+	"podium/web"
+)
+
+// siteFlags are what serve and demo have in common.
+type siteFlags struct {
+	Listen       string   `default:"localhost:8080" placeholder:"HOST:PORT" help:"Address to listen on; :8080 is every address of this machine."`
+	URL          string   `name:"url" placeholder:"URL" help:"Address under which the public reaches the site; absolute links begin with it. Default: from --listen."`
+	Title        string   `default:"Podium" help:"Name of the archive on every page."`
+	TrustedProxy []string `placeholder:"CIDR" help:"Address range of a reverse proxy whose X-Forwarded-For is believed. May be repeated."`
+	SearchRate   int      `default:"600" placeholder:"N" help:"Searches that one client may ask for in a minute; below 0 is without limit."`
+}
+
+type serveCmd struct {
+	siteFlags
+}
+
+// Help shows examples.
+func (serveCmd) Help() string {
+	return examples("Serves the archive and keeps its search index up with what is ingested, by this or any other process.\n\n"+
+		"Stops gracefully on SIGTERM or an interrupt: /readyz answers 503, requests under way are finished.",
+		"podium serve",
+		"podium serve --data /srv/briefings --listen :8080 --url https://briefings.example.org --title 'Press Archive'",
+		"PODIUM_DATA=/srv/briefings podium serve")
+}
+
+// Run serves until the process is told to stop.
+func (cmd *serveCmd) Run(c *console) error {
+	ln, err := c.listen(cmd.Listen)
+	if err != nil {
+		return err
+	}
+	a, err := c.create()
+	if err != nil {
+		_ = ln.Close()
+		return err
+	}
+	defer a.Close()
+	if n, err := c.awaiting(a); err != nil {
+		c.log.Warn("cannot tell what awaits re-reading", "error", err)
+	} else if n > 0 {
+		c.log.Info("briefings await re-reading: run reread", "briefings", n)
+	}
+	return c.serve(a, ln, cmd.siteFlags, false, func(url string) { c.log.Info("serving", "url", url, "data", c.data) })
+}
+
+// listen takes the address; the error says what to do where it is taken.
+func (c *console) listen(addr string) (net.Listener, error) {
+	ln, err := (&net.ListenConfig{}).Listen(c.ctx, "tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen on %s: %w; choose another address with --listen, such as --listen localhost:8081", addr, err)
+	}
+	return ln, nil
+}
+
+// config returns what the site is made of, for the address that is listened on.
+func (f *siteFlags) config(ln net.Listener) web.Config {
+	return web.Config{Title: f.Title, URL: cmp.Or(f.URL, "http://"+reachable(ln.Addr().String())),
+		TrustedProxies: f.TrustedProxy, SearchRate: f.SearchRate}
+}
+
+// reachable turns an address to listen on into one to visit from this machine.
+func reachable(addr string) string {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return addr
+	}
+	if ip := net.ParseIP(host); host == "" || (ip != nil && (ip.IsUnspecified() || ip.IsLoopback())) {
+		host = "localhost"
+	}
+	return net.JoinHostPort(host, port)
+}

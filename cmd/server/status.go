@@ -1,0 +1,139 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"podium/internal/ingest/read"
+	"podium/internal/search"
+	"podium/internal/store"
+)
+
+type statusCmd struct {
+	JSON bool `name:"json" help:"Print one JSON object."`
+}
+
+// Help shows examples.
+func (statusCmd) Help() string {
+	return examples("Says what the archive holds, how far the search index is, and what awaits doing.",
+		"podium status",
+		"podium status --json | jq .awaiting_reread")
+}
+
+// state is what status tells.
+type state struct {
+	Data      string    `json:"data"`
+	Briefings int       `json:"briefings"`
+	Questions int       `json:"questions"`
+	Turns     int       `json:"turns"`
+	Words     int       `json:"words"`
+	People    int       `json:"people"`
+	Outlets   int       `json:"outlets"`
+	Series    int       `json:"series"`
+	Sources   int       `json:"sources"`
+	Revisions int       `json:"revisions"`
+	Withdrawn int       `json:"withdrawn"`
+	First     string    `json:"first"`
+	Last      string    `json:"last"`
+	Updated   time.Time `json:"updated"`
+	Change    int64     `json:"change"` // id of the last entry of the log
+	Chain     string    `json:"chain"`
+	Awaiting  int       `json:"awaiting_reread"`
+	Reader    string    `json:"reader"`
+	Authority string    `json:"authority"`
+	Index     index     `json:"index"`
+	Bytes     int64     `json:"bytes"` // of the database on disk
+}
+
+// index is how far the search index is.
+type index struct {
+	Ready     bool  `json:"ready"`
+	Change    int64 `json:"change"` // last change that it holds
+	Pending   int   `json:"pending"`
+	Documents int   `json:"documents"`
+	Bytes     int64 `json:"bytes"`
+}
+
+// Run tells.
+func (cmd *statusCmd) Run(c *console) error {
+	a, err := c.look()
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	s, err := c.state(a)
+	if err != nil {
+		return err
+	}
+	if cmd.JSON {
+		return c.printJSON(s)
+	}
+	s.print(c)
+	return nil
+}
+
+func (c *console) state(a *archive) (*state, error) {
+	st, err := a.Stats(c.ctx)
+	if err != nil {
+		return nil, err
+	}
+	n, err := c.awaiting(a)
+	if err != nil {
+		return nil, err
+	}
+	ix, err := c.indexStatus(a)
+	if err != nil {
+		return nil, err
+	}
+	return &state{Data: a.dir, Briefings: st.Briefings, Questions: st.Questions, Turns: st.Turns, Words: st.Words, People: st.People,
+		Outlets: st.Outlets, Series: st.Series, Sources: st.Sources, Revisions: st.Revisions, Withdrawn: st.Withdrawn, First: st.First,
+		Last: st.Last, Updated: st.Updated, Change: st.Head, Chain: st.Chain, Awaiting: n, Reader: read.Version,
+		Authority: a.auth.Fingerprint(), Bytes: databaseBytes(a.dir),
+		Index: index{Ready: ix.Ready, Change: ix.Indexed, Pending: ix.Pending, Documents: ix.Documents, Bytes: ix.Bytes}}, nil
+}
+
+// indexStatus looks at the index without making one.
+func (c *console) indexStatus(a *archive) (search.Status, error) {
+	if _, err := os.Stat(a.indexDir()); errors.Is(err, fs.ErrNotExist) {
+		head, err := a.Head(c.ctx)
+		return search.Status{Head: head, Pending: int(head)}, err
+	}
+	e, err := c.engine(a)
+	if err != nil {
+		return search.Status{}, err
+	}
+	return e.Status(), e.Close()
+}
+
+func databaseBytes(dir string) int64 {
+	var n int64
+	for _, suffix := range []string{"", "-wal"} {
+		if info, err := os.Stat(filepath.Join(dir, store.File+suffix)); err == nil {
+			n += info.Size()
+		}
+	}
+	return n
+}
+
+func (s *state) print(c *console) {
+	c.printf("%s: %s briefings, %s questions, %s words\n", s.Data, thousands(s.Briefings), thousands(s.Questions), thousands(s.Words))
+	c.printf("  from %s to %s, in %d series, by %s people and %s outlets\n",
+		cmp.Or(s.First, "?"), cmp.Or(s.Last, "?"), s.Series, thousands(s.People), thousands(s.Outlets))
+	c.printf("  %s sources, %s revisions, %s withdrawn; %.1f MB\n", thousands(s.Sources), thousands(s.Revisions), thousands(s.Withdrawn), float64(s.Bytes)/1e6)
+	c.printf("  last change %s, chain %.16s\n", thousands(int(s.Change)), s.Chain)
+	switch {
+	case !s.Index.Ready:
+		c.printf("  search index: not built yet; serve or rebuild index builds it\n")
+	case s.Index.Pending > 0:
+		c.printf("  search index: %s changes behind; serve brings it up\n", thousands(s.Index.Pending))
+	default:
+		c.printf("  search index: up to date, %s passages, %.1f MB\n", thousands(s.Index.Documents), float64(s.Index.Bytes)/1e6)
+	}
+	if s.Awaiting > 0 {
+		c.printf("  %s briefings await re-reading: run reread\n", thousands(s.Awaiting))
+	}
+}
