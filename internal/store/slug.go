@@ -16,10 +16,13 @@ import (
 // slugMax bounds the words of an address, in bytes.
 const slugMax = 80
 
+// silent drops what would part words where no one hears a break.
+var silent = strings.NewReplacer("’", "", "'", "", "ь", "", "ъ", "", "Ь", "", "Ъ", "")
+
 // slugOf returns the address that a transcript would have if nobody else had it: its day and its title, in
 // plain letters. Titles in other scripts are transliterated.
 func slugOf(b *transcript.Transcript) string {
-	words := slug.Make(strings.ReplaceAll(b.Title, "’", ""))
+	words := slug.Make(silent.Replace(b.Title))
 	if len(words) > slugMax {
 		words = words[:slugMax+1]
 		words = words[:max(strings.LastIndexByte(words, '-'), slugMax/2)]

@@ -23,6 +23,7 @@ type Options struct {
 	Log     *slog.Logger     // nil is silent
 	Now     func() time.Time // nil is time.Now
 	NoWrite bool             // open an existing archive for reading only; migrate nothing
+	MaxSize int64            // bytes that the database may grow to; 0 is as much as the disk has
 }
 
 func (o Options) filled() Options {
@@ -56,7 +57,7 @@ type Store struct {
 // Connection settings go into the address, so that every connection of a pool has them.
 const (
 	writeSettings = "_foreign_keys=on&_journal_mode=WAL&_busy_timeout=5000&_txlock=immediate&_synchronous=NORMAL"
-	readSettings  = "mode=ro&_foreign_keys=on&_busy_timeout=5000&_query_only=on&_cache_size=-16000"
+	readSettings  = "mode=ro&_foreign_keys=on&_busy_timeout=5000&_cache_size=-16000"
 )
 
 // Open opens the archive in dir, creating and migrating it under a file lock where needed. An archive written by
@@ -83,9 +84,25 @@ func (s *Store) open(ctx context.Context) error {
 		if err := migrate(ctx, s.dir, s.write); err != nil {
 			return err
 		}
+		if err := s.limit(ctx); err != nil {
+			return err
+		}
 	}
 	s.read, s.watch = connect(file, readSettings, s.opt.Readers), connect(file, readSettings, 1)
 	return refuseNewer(ctx, s.read)
+}
+
+// limit makes SQLite refuse, as on a full disk, to let the database grow beyond MaxSize.
+func (s *Store) limit(ctx context.Context) error {
+	if s.opt.MaxSize <= 0 {
+		return nil
+	}
+	var page int64
+	if err := s.write.QueryRowContext(ctx, `PRAGMA page_size`).Scan(&page); err != nil {
+		return err
+	}
+	_, err := s.write.ExecContext(ctx, fmt.Sprintf(`PRAGMA max_page_count = %d`, max(s.opt.MaxSize/page, 1)))
+	return err
 }
 
 // connect opens a pool of at most n connections that are kept; sql.Open itself touches no file.
