@@ -51,6 +51,9 @@ func nameLike(s string) bool {
 	if len(words) == 0 || len(words) > 5 {
 		return false
 	}
+	if contraction.MatchString(words[0]) || strings.HasPrefix(strings.ToLower(words[0]), "mm") {
+		return false
+	}
 	for i, w := range words {
 		w = strings.ToLower(strings.Trim(w, ".,'-"))
 		if notNames[w] && (i == 0 || len(words) < 3 || !particleWord[w]) {
@@ -62,6 +65,8 @@ func nameLike(s string) bool {
 	}
 	return !shouted(words)
 }
+
+var contraction = regexp.MustCompile(`(?i)(?:'(?:s|m|re|ve|ll|d)|n't)$|^(?:uh|um|hm+|ha|ah|eh|er|whoa)(?:-|$)`)
 
 var particleWord = set("de del la los el al di da dos van von der den bin")
 

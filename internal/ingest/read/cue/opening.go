@@ -9,21 +9,24 @@ import (
 
 // Opening is what the first words of a reporter's turn tell.
 type Opening struct {
-	Greets    bool // greets or thanks before asking
-	Courtesy  bool // nothing but a greeting, thanks or assent
-	Bids      bool // asks for the floor, and perhaps no more
-	BidOnly   bool // asks for the floor and no more
-	FollowUp  bool // says that it follows up on somebody's question
-	Mine      bool // says that it goes on with its own ("my second question", "just one more")
-	Topic     bool // announces another subject
-	Goes      bool // goes on with a conjunction, a pronoun or an objection
-	Dash      bool // takes up a sentence cut before
-	Vocative  bool // addresses the one who answers by name or title
-	Cut       bool // breaks off at the end
-	Stage     bool // holds a stage direction only
-	Questions bool // holds a question mark
-	Repeats   bool // asks for or repeats words not heard
+	Greets    bool   // greets or thanks before asking
+	Courtesy  bool   // nothing but a greeting, thanks or assent
+	Bids      bool   // asks for the floor, and perhaps no more
+	BidOnly   bool   // asks for the floor and no more
+	FollowUp  bool   // says that it follows up on somebody's question
+	Mine      bool   // says that it goes on with its own ("my second question", "just one more")
+	Topic     bool   // announces another subject
+	Goes      bool   // goes on with a conjunction, a pronoun or an objection
+	Dash      bool   // takes up a sentence cut before
+	Vocative  bool   // addresses the one who answers by title
+	To        string // the name that the turn begins with, as if it addressed somebody; "" when none
+	Cut       bool   // breaks off at the end
+	Stage     bool   // holds a stage direction only
+	Questions bool   // holds a question mark
+	Repeats   bool   // asks for or repeats words not heard
 }
+
+const vocLead = `(?i:\W*(?:yes|yeah|okay|ok|oh|well|thank you|thanks|hi|hello|hey|but|and|so|good morning|good afternoon)?[,.]?\s*)`
 
 var (
 	greetForm = regexp.MustCompile(`(?i)^\W*(?:(?:yes|yeah|okay|ok|oh|great|well|and|all right|sure|right|sir|mr\. \w+|madam \w+)[,.—–-]*\s+)?(?:thank you|thanks|thank|hi|hello|hey|good (?:morning|afternoon|evening|day)|happy |appreciate|buenos días|buenas|muchas gracias|gracias|muy buenos|hola|qué tal|bonjour|merci|guten|danke|здравствуйте|добрый|спасибо|доброе)`)
@@ -34,7 +37,8 @@ var (
 	topicForm = regexp.MustCompile(`(?i)^.{0,50}?\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
 	goesForm  = regexp.MustCompile(`(?i)^\W*(?:and|but|so|or|because|then|which|no,|no —|no –|no --|no\.|okay|ok|right|well|i mean|i know|i understand|i’m (?:just )?(?:asking|saying|talking|not)|i'm (?:just )?(?:asking|saying|talking|not)|that’s|that's|that |those |these |this |it |it’s|it's|he |she |they |you said|you mean|you’re|you're|you |what about|how about|why not|like what|like who|when\?|who\?|what\?|why\?|where\?|how\?|how so|by |is that|is it|was that|was it|does that|is this|do you mean|are you saying|in other words|even |not |really|meaning|even if|if so|also|still|any |anything|either|wait|pero|y |o sea|entonces|¿y |¿pero|no, |но |а |и |то есть|那|但是|所以|而)`)
 	againForm = regexp.MustCompile(`(?i)^.{0,20}?\b(?:i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
-	vocative  = regexp.MustCompile(`^(?i:\W*(?:yes|yeah|okay|ok|oh|well|thank you|thanks|hi|hello|good morning|good afternoon)?[,.]?\s*)(?:(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)|` + capWord + `)(?: ` + capWord + `)?[,—–] ?`)
+	vocative  = regexp.MustCompile(`^` + vocLead + `(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)(?: ` + capWord + `)?[,—–!] ?`)
+	byName    = regexp.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)[,—–] ?`)
 )
 
 // ReadOpening reads the signs that a reporter's turn gives by itself.
@@ -52,6 +56,12 @@ func ReadOpening(text string) Opening {
 	}
 	o.BidOnly = o.Bids && Words(text) <= 14 || Words(text) <= 8 && (o.FollowUp || o.Mine) && !o.Courtesy
 	o.Vocative = vocative.MatchString(first) && !o.Courtesy
+	if m := byName.FindStringSubmatch(first); m != nil && nameLike(m[1]) && !o.Courtesy {
+		o.To = m[1]
+	}
+	if at := vocative.FindStringIndex(head); at != nil && !o.Goes {
+		o.Goes = goesForm.MatchString(head[at[1]:])
+	}
 	return o
 }
 

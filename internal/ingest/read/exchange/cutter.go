@@ -148,7 +148,7 @@ func (c *cutter) learn(i int) {
 	} else if v.intros && v.intro.Name != "" {
 		d.name = v.intro.Name
 	}
-	d.asked = d.asked || !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage
+	d.asked = d.asked || !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage && (v.open.Questions || v.words >= 10 || v.named)
 }
 
 // callBefore returns the last call between the last reporter's turn and this one. An answer counts

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -129,7 +130,7 @@ func (c *cutter) weighOpening(s score, i int) {
 	o := v.open
 	s.mark("greeting", o.Greets && !o.Courtesy)
 	s.mark("empty", o.Courtesy || o.Stage)
-	s.mark("vocative", o.Vocative)
+	s.mark("vocative", v.hails)
 	s.mark("bid", o.Bids && !o.Mine)
 	s.mark("another's question", o.FollowUp && o.Bids)
 	s.mark("own follow-up", o.Mine)
@@ -159,6 +160,7 @@ func (c *cutter) weighAnswer(s score, i int) {
 		s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
 		s.mark("answer short", words < 12)
 		s.mark("answer long", words >= 80)
+		s.mark("after closing", saysGoodbye(last.turn.Text))
 	}
 	if i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter && c.current >= 0 {
 		name := c.addressed(i + 1)
@@ -167,21 +169,55 @@ func (c *cutter) weighAnswer(s score, i int) {
 	}
 }
 
+var goodbye = regexp.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)\W*$|(?:muchas|muchísimas) gracias\W*$`)
+
+func saysGoodbye(text string) bool { return goodbye.MatchString(text) }
+
 // weighWords compares the vocabulary of the question with that of the exchange so far.
 func (c *cutter) weighWords(s score, i int) {
 	v := &c.views[i]
-	if len(v.vocab) < 4 {
-		return
-	}
-	var seen []map[string]bool
+	var seen, names []map[string]bool
 	for _, k := range c.drafts[c.current].Turns {
-		seen = append(seen, c.views[k].vocab)
+		seen, names = append(seen, c.views[k].vocab), append(names, c.views[k].names)
 	}
-	const usual = 0.3
-	o := overlap(v.vocab, seen, c.weight)
+	if len(v.vocab) >= 4 {
+		s.compare("other words", "same words", 0.3, overlap(v.vocab, seen, c.weight))
+	}
+	if len(v.names) > 0 {
+		s.compare("other names", "same names", 0.5, share(v.names, names))
+	}
+	block := map[string]bool{}
+	for k := i; k < len(c.views) && (k == i || c.views[k].turn.Role != transcript.Reporter); k++ {
+		for w := range c.views[k].vocab {
+			block[w] = true
+		}
+	}
+	if len(block) >= 12 {
+		s.compare("other subject", "same subject", 0.25, overlap(block, seen, c.weight))
+	}
+	last := c.lastAsk(i)
+	s.mark("asked again", len(last.vocab) >= 2 && last.words <= 15 && share(last.vocab, []map[string]bool{v.vocab}) >= 0.6)
+}
+
+// compare sets one sign below the usual overlap and another above it, by how far it lies off.
+func (s score) compare(other, same signal, usual, o float64) {
 	if o < usual {
-		s["other words"] = (usual - o) / usual
+		s[other] = (usual - o) / usual
 	} else {
-		s["same words"] = min((o-usual)/usual, 1)
+		s[same] = min((o-usual)/(1-usual), 1)
 	}
+}
+
+// share is the part of a set that the given sets hold.
+func share(set map[string]bool, seen []map[string]bool) float64 {
+	hit := 0
+	for w := range set {
+		for _, m := range seen {
+			if m[w] {
+				hit++
+				break
+			}
+		}
+	}
+	return float64(hit) / float64(len(set))
 }

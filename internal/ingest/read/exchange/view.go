@@ -22,6 +22,8 @@ type view struct {
 	closes  bool
 	hosts   bool
 	vocab   map[string]bool
+	names   map[string]bool // words with a capital inside sentences
+	hails   bool            // begins by addressing the one who answers
 	address []cue.Address
 }
 
@@ -36,7 +38,7 @@ func look(t *transcript.Transcript, auth *authority.Files) []view {
 	out := make([]view, len(t.Turns))
 	for i := range t.Turns {
 		turn := &t.Turns[i]
-		v := view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text), vocab: vocabulary(turn.Text)}
+		v := view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text), vocab: vocabulary(turn.Text), names: capitals(turn.Text)}
 		v.call, v.calls = cue.FindCall(turn.Text)
 		v.intro, v.intros = cue.FindIntro(turn.Text, known)
 		v.open = cue.ReadOpening(turn.Text)
@@ -45,7 +47,20 @@ func look(t *transcript.Transcript, auth *authority.Files) []view {
 		v.named = !collective(v.label)
 		out[i] = v
 	}
+	markHails(t.Title, out)
 	return out
+}
+
+// markHails tells a name that several questions begin with, or that the title holds, from any other first word.
+func markHails(title string, views []view) {
+	count := map[string]int{}
+	for i := range views {
+		count[views[i].open.To]++
+	}
+	for i := range views {
+		to := views[i].open.To
+		views[i].hails = views[i].open.Vocative || to != "" && (count[to] > 1 || strings.Contains(title, to))
+	}
 }
 
 // pureCall reports whether a turn of somebody who does not ask only hands over the floor.
@@ -53,8 +68,8 @@ func (v *view) pureCall() bool {
 	return v.turn.Role != transcript.Reporter && v.calls && v.call.Whole
 }
 
-// callHabit is the share of answers after which the floor is handed over by a call: where it is the
-// habit, a question without one goes on with the last.
+// callHabit says how usual it is here that the floor is handed over by a call, 0 to 1: where it is
+// the habit, a question without one goes on with the last. A reporter's time takes some four questions.
 func callHabit(views []view) float64 {
 	calls, hands := 0, 0
 	for i := 1; i < len(views); i++ {
@@ -69,7 +84,7 @@ func callHabit(views []view) float64 {
 	if hands == 0 {
 		return 0
 	}
-	return float64(calls) / float64(hands)
+	return min(1, 4*float64(calls)/float64(hands))
 }
 
 // sameName reports whether one of two names holds all words of the other, ignoring case and honorifics.

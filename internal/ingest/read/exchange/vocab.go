@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -31,6 +32,20 @@ func vocabulary(text string) map[string]bool {
 		s := stem(w)
 		if len([]rune(w)) >= 4 && !stopWords[s] && !stopWords[w] {
 			m[s] = true
+		}
+	}
+	return m
+}
+
+var capital = regexp.MustCompile(`[\p{Ll},;:’'"”—–-] (\p{Lu}[\p{L}’'-]+)`)
+
+// capitals returns the names in a text: words with a capital that no sentence begins with.
+func capitals(text string) map[string]bool {
+	m := map[string]bool{}
+	for _, found := range capital.FindAllStringSubmatch(text, -1) {
+		w := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(found[1]), "’s"), "'s")
+		if !stopWords[stem(w)] && len(w) > 1 {
+			m[stem(w)] = true
 		}
 	}
 	return m
