@@ -52,15 +52,22 @@ func (r *reading) neighbour(x int) templates.Neighbour {
 }
 
 // answerers returns those who answer, or who speak where nobody asks, each once in order. Whom nothing
-// resolves goes under the printed label.
+// resolves goes under the printed label. A moderator counts where nobody else speaks.
 func (r *reading) answerers(x int) []templates.Who {
-	e := &r.b.Exchanges[x]
+	who := r.voices(x, transcript.Moderator)
+	if who == nil && r.b.Exchanges[x].Kind != transcript.QandA {
+		return r.voices(x, "")
+	}
+	return who
+}
+
+// voices returns those who speak in the exchange and neither ask nor interpret nor have the role but.
+func (r *reading) voices(x int, but transcript.Role) []templates.Who {
 	var out []templates.Who
 	seen := map[string]bool{}
-	for _, i := range e.Turns {
+	for _, i := range r.b.Exchanges[x].Turns {
 		t := &r.b.Turns[i]
-		if part := e.PartOf(t); part == transcript.InQuestion || t.Role == transcript.Interpreter ||
-			(part == transcript.InProcedure && e.Kind != transcript.Procedure) {
+		if t.Role == transcript.Reporter || t.Role == transcript.Interpreter || t.Role == but {
 			continue
 		}
 		if id := identity(t.Speaker, t.Label); !seen[id] {
