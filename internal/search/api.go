@@ -78,13 +78,14 @@ const MaxLimit = 200
 
 // Options says what a search returns beside the totals, which are always exact.
 type Options struct {
-	Offset    int    // first hit, from 0; at most MaxDepth
-	Limit     int    // hits; 0: none, only the numbers; at most MaxLimit
-	Cursor    string // Results.Next of the page before, instead of Offset: neither repeats nor skips
-	Facets    int    // values per facet; 0: no facets
-	Histogram Period // "": none
-	Collapse  bool   // one hit a briefing: its best exchange, with a count of the others
-	Help      bool   // did-you-mean and what to loosen, when few hits are found
+	Offset      int           // first hit, from 0; at most MaxDepth
+	Limit       int           // hits; 0: none, only the numbers; at most MaxLimit
+	Cursor      string        // Results.Next of the page before, instead of Offset: neither repeats nor skips
+	Facets      int           // values per facet; 0: no facets
+	FacetFields []query.Field // which facets; nil: all
+	Histogram   Period        // "": none
+	Collapse    bool          // one hit a briefing: its best exchange, with a count of the others
+	Help        bool          // did-you-mean and what to loosen, when few hits are found
 }
 
 // Period is the width of a histogram's bars.

@@ -7,6 +7,8 @@ type document struct {
 	turns []turn
 	buf   []uint32
 	tally []uint8 // occurrences by leaf, as far as they were counted
+
+	chosen []int // turns that the bound group under examination speaks of
 }
 
 // turn is one turn of a document.

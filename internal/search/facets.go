@@ -19,7 +19,11 @@ func (a *answer) facets(ctx context.Context, r *Results) error {
 	if a.opt.Facets == 0 {
 		return nil
 	}
-	for _, f := range facetFields {
+	fields := a.opt.FacetFields
+	if fields == nil {
+		fields = facetFields
+	}
+	for _, f := range fields {
 		facet, err := a.facet(ctx, f)
 		if err != nil {
 			return err

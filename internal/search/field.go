@@ -28,7 +28,7 @@ func newTurnField(f *query.Filter, m *matcher) *turnField {
 	return &turnField{speakers: accepted}
 }
 
-func (f *turnField) candidates(m *matcher) (set, error) {
+func (f *turnField) candidates(m *matcher, _ bool) (set, error) {
 	if f.speakers == nil {
 		return set{m.everything(), false}, nil
 	}
@@ -78,7 +78,7 @@ func newExchangeField(f *query.Filter, m *matcher) *exchangeField {
 	return x
 }
 
-func (f *exchangeField) candidates(m *matcher) (set, error) {
+func (f *exchangeField) candidates(m *matcher, _ bool) (set, error) {
 	if f.look != nil {
 		docs, err := m.withAny(numbersOf(f.accepted), f.look)
 		return set{docs, true}, err
@@ -98,7 +98,9 @@ type days struct {
 
 func (f *days) accepts(day int32) bool { return day >= f.from && day <= f.to }
 
-func (f *days) candidates(*matcher) (set, error) { return set{where(f.column, f.accepts), true}, nil }
+func (f *days) candidates(*matcher, bool) (set, error) {
+	return set{where(f.column, f.accepts), true}, nil
+}
 
 func (f *days) holds(d *document) bool { return f.accepts(f.column[d.n]) }
 

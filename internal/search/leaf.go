@@ -77,7 +77,7 @@ func sameStem(v *generation.Vocabulary, lang, surface string) []uint32 {
 }
 
 // candidates returns the documents that hold the words somewhere.
-func (l *leaf) candidates(m *matcher) (set, error) {
+func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
 	s := set{exact: len(l.tests) == 1 && !l.tests[0].cased}
 	for i := range l.tests {
 		docs, err := m.withAny(l.tests[i].ids, m.reader.WithWord)

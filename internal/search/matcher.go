@@ -56,11 +56,7 @@ func (m *matcher) group(g *query.Group, positive bool) node {
 		b.turns = append(b.turns, m.node(n, positive))
 	}
 	for _, n := range rest {
-		if x, ok := n.(*query.Not); ok {
-			b.not = append(b.not, m.node(x.Item, false))
-		} else {
-			b.rest = append(b.rest, m.node(n, positive))
-		}
+		b.rest = append(b.rest, m.node(n, positive))
 	}
 	return b
 }
@@ -77,7 +73,8 @@ func (m *matcher) node(n query.Node, positive bool) node {
 		}
 		return o
 	case *query.Not:
-		return &not{m.node(n.Item, false)}
+		item := m.node(n.Item, false)
+		return &not{item, onTurns(item)}
 	case *query.Dates:
 		return newDays(n, m.part.Day)
 	case *query.Filter:
@@ -106,14 +103,14 @@ func newDays(n *query.Dates, column []int32) *days {
 }
 
 // intersect returns the documents that may satisfy all of the nodes, and which nodes are still to be asked.
-func (m *matcher) intersect(nodes []node) (set, []node, error) {
+func (m *matcher) intersect(nodes []node, at bool) (set, []node, error) {
 	type found struct {
 		set
 		node
 	}
 	list := make([]found, len(nodes))
 	for i, n := range nodes {
-		s, err := n.candidates(m)
+		s, err := n.candidates(m, at)
 		if err != nil {
 			return set{}, nil, err
 		}
@@ -141,7 +138,7 @@ func (m *matcher) intersect(nodes []node) (set, []node, error) {
 
 // match finds the live documents that satisfy the query.
 func (m *matcher) match(ctx context.Context) (*matched, error) {
-	s, open, err := m.intersect(m.root)
+	s, open, err := m.intersect(m.root, false)
 	if err != nil {
 		return nil, err
 	}

@@ -1,14 +1,17 @@
 package search
 
 import (
+	"slices"
+
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // node is a part of a query laid over one part of the index. holds and holdsAt decide; candidates narrows
 // down what they have to look at.
 type node interface {
-	// candidates returns all documents that satisfy the node, perhaps with others.
-	candidates(m *matcher) (set, error)
+	// candidates returns all documents that satisfy the node, perhaps with others; with at, all those in which
+	// one turn satisfies it.
+	candidates(m *matcher, at bool) (set, error)
 	// holds reports whether the document satisfies it.
 	holds(d *document) bool
 	// holdsAt reports whether it is satisfied within one turn of the document.
@@ -20,8 +23,8 @@ type node interface {
 // all is an unbound group: all its items hold, wherever.
 type all struct{ items []node }
 
-func (a *all) candidates(m *matcher) (set, error) {
-	s, _, err := m.intersect(a.items)
+func (a *all) candidates(m *matcher, at bool) (set, error) {
+	s, _, err := m.intersect(a.items, at)
 	return s, err
 }
 
@@ -44,32 +47,29 @@ func (a *all) holdsAt(d *document, t int) bool {
 }
 
 // bound is a group with turn fields: one of the turns that satisfy these holds all the rest.
-type bound struct {
-	turns []node // choose the turns
-	rest  []node // hold in one of them ...
-	not   []node // ... and these in none
-}
+type bound struct{ turns, rest []node }
 
-func (b *bound) candidates(m *matcher) (set, error) {
-	s, _, err := m.intersect(append(append([]node(nil), b.turns...), b.rest...))
-	s.exact = s.exact && len(b.turns) == 1 && len(b.rest) == 0 && len(b.not) == 0
+func (b *bound) candidates(m *matcher, _ bool) (set, error) {
+	s, _, err := m.intersect(slices.Concat(b.turns, b.rest), true)
+	s.exact = s.exact && len(b.turns) == 1 && len(b.rest) == 0
 	return s, err
 }
 
 func (b *bound) holds(d *document) bool {
-	found := false
+	outer := d.chosen
+	defer func() { d.chosen = outer }()
+	d.chosen = nil
 	for t := range d.turns {
-		if !allAt(b.turns, d, t) {
-			continue
+		if allAt(b.turns, d, t) {
+			d.chosen = append(d.chosen, t)
 		}
-		for _, n := range b.not {
-			if n.holdsAt(d, t) {
-				return false
-			}
-		}
-		found = found || allAt(b.rest, d, t)
 	}
-	return found
+	for _, t := range d.chosen {
+		if allAt(b.rest, d, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsAt asks for the whole exchange: a bound group within another is one of its own.
@@ -87,11 +87,11 @@ func allAt(nodes []node, d *document, t int) bool {
 // either is alternatives.
 type either struct{ items []node }
 
-func (o *either) candidates(m *matcher) (set, error) {
+func (o *either) candidates(m *matcher, at bool) (set, error) {
 	list := make([]set, len(o.items))
 	for i, n := range o.items {
 		var err error
-		if list[i], err = n.candidates(m); err != nil {
+		if list[i], err = n.candidates(m, at); err != nil {
 			return set{}, err
 		}
 	}
@@ -115,11 +115,18 @@ func (o *either) holdsAt(d *document, t int) bool {
 	return false
 }
 
-// not is the absence of something.
-type not struct{ item node }
+// not is the absence of something: of a turn field in the turn at hand, of anything else in all the turns that
+// the group around it chose.
+type not struct {
+	item  node
+	field bool // made of turn fields alone
+}
 
-func (x *not) candidates(m *matcher) (set, error) {
-	s, err := x.item.candidates(m)
+func (x *not) candidates(m *matcher, at bool) (set, error) {
+	if at { // another turn of the exchange may satisfy the item
+		return set{m.everything(), false}, nil
+	}
+	s, err := x.item.candidates(m, false)
 	if err != nil || !s.exact {
 		return set{m.everything(), false}, err
 	}
@@ -128,4 +135,27 @@ func (x *not) candidates(m *matcher) (set, error) {
 
 func (x *not) holds(d *document) bool { return !x.item.holds(d) }
 
-func (x *not) holdsAt(d *document, t int) bool { return !x.item.holdsAt(d, t) }
+func (x *not) holdsAt(d *document, t int) bool {
+	if x.field {
+		return !x.item.holdsAt(d, t)
+	}
+	for _, u := range d.chosen {
+		if x.item.holdsAt(d, u) {
+			return false
+		}
+	}
+	return true
+}
+
+// onTurns reports whether a node is made of turn fields alone.
+func onTurns(n node) bool {
+	switch n := n.(type) {
+	case *turnField:
+		return true
+	case *not:
+		return n.field
+	case *either:
+		return !slices.ContainsFunc(n.items, func(i node) bool { return !onTurns(i) })
+	}
+	return false
+}
