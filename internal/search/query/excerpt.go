@@ -27,30 +27,26 @@ type Excerpt struct {
 // Spans are ascending and apart, as Marks returns them.
 func Snippet(s string, spans []transcript.Span, max int) Excerpt {
 	spans = slices.DeleteFunc(slices.Clone(spans), func(h transcript.Span) bool { return h.Start < 0 || h.End > len(s) || h.Start >= h.End })
-	best := bestWindow(s, spans, max)
-	cut := widen(s, best, max)
+	bounds := sentences(s)
+	cut := widen(s, bestWindow(s, spans, bounds, max), bounds, max)
 	e := Excerpt{Span: cut, Segments: segments(s, spans, cut)}
 	e.Before = strings.TrimSpace(s[:cut.Start]) != ""
 	e.After = strings.TrimSpace(s[cut.End:]) != ""
 	return e
 }
 
-// bestWindow returns the span from the first to the last hit of the best run of hits that fits into max
-// bytes: the one with most different words, then most hits, then the shortest, then the first.
-func bestWindow(s string, spans []transcript.Span, max int) transcript.Span {
-	if len(spans) == 0 {
-		return transcript.Span{}
-	}
-	words := make([]string, len(spans))
-	for i, h := range spans {
-		words[i] = text.Fold(s[h.Start:h.End])
-	}
+// bestWindow returns the span from the first to the last hit of the best run of hits: the one with most
+// different words, then most hits, then the shortest, then the first. A run's sentences, or within one sentence the
+// run itself, must fit into max bytes.
+func bestWindow(s string, spans []transcript.Span, bounds []int, max int) transcript.Span {
 	var best transcript.Span
 	var most, hits int
+	words := make([]string, len(spans))
 	count := map[string]int{}
 	for from, to := 0, 0; to < len(spans); to++ {
+		words[to] = text.Fold(s[spans[to].Start:spans[to].End])
 		count[words[to]]++
-		for ; from < to && spans[to].End-spans[from].Start > max; from++ {
+		for ; from < to && !fitsInto(max, bounds, spans[from].Start, spans[to].End); from++ {
 			if count[words[from]]--; count[words[from]] == 0 {
 				delete(count, words[from])
 			}
@@ -64,10 +60,14 @@ func bestWindow(s string, spans []transcript.Span, max int) transcript.Span {
 	return best
 }
 
+func fitsInto(max int, bounds []int, start, end int) bool {
+	from, to := lastAtMost(bounds, start), lastAtMost(bounds, end-1)
+	return bounds[to+1]-bounds[from] <= max || from == to && end-start <= max
+}
+
 // widen takes in the sentences around the hits, then those after and before, as far as they fit; where not
 // even the first fit, words.
-func widen(s string, hit transcript.Span, max int) transcript.Span {
-	bounds := sentences(s)
+func widen(s string, hit transcript.Span, bounds []int, max int) transcript.Span {
 	from := lastAtMost(bounds, hit.Start)
 	to := from + 1
 	for to < len(bounds)-1 && bounds[to] < hit.End {

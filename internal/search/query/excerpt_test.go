@@ -1,0 +1,63 @@
+package query_test
+
+import (
+	"strings"
+	"testing"
+
+	"podium/internal/search/query"
+	"podium/internal/transcript"
+)
+
+func TestSnippet(t *testing.T) {
+	const s = "Good morning. The aid was late, Dr. Reed added. Nothing more was known then.\nNow the aid for the islands and the sanctions are both ready. " +
+		"The road is open. We thank you all for coming here on such a day."
+	for _, c := range []struct {
+		name, words string
+		max         int
+		want        string
+	}{
+		{"the passage with most words, not the first", "aid sanctions", 80, "Now the [aid] for the islands and the [sanctions] are both ready. The road is open.…"},
+		{"whole sentences after and before", "aid sanctions", 170, "…Nothing more was known then.\nNow the [aid] for the islands and the [sanctions] are both ready. The road is open. We thank you all for coming here on such a day."},
+		{"no sentence ends after a title", "late", 50, "Good morning. The aid was [late], Dr. Reed added.…"},
+		{"words of a sentence that is too long", "islands", 30, "…for the [islands] and the…"},
+		{"nothing found: the beginning", "", 60, "Good morning. The aid was late, Dr. Reed added.…"},
+		{"a hit longer than the limit", "Now the aid for the islands and", 10, "…[Now the aid for the islands and]…"},
+		{"everything", "aid", 1000, strings.ReplaceAll(s, "aid", "[aid]")},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var spans []transcript.Span
+			words := strings.Fields(c.words)
+			if c.max == 10 {
+				words = []string{c.words}
+			}
+			for i := range s {
+				for _, w := range words {
+					if strings.HasPrefix(s[i:], w) {
+						spans = append(spans, transcript.Span{Start: i, End: i + len(w)})
+					}
+				}
+			}
+			if got := show(query.Snippet(s, spans, c.max)); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func show(e query.Excerpt) string {
+	var b strings.Builder
+	if e.Before {
+		b.WriteString("…")
+	}
+	for _, seg := range e.Segments {
+		if seg.Hit {
+			b.WriteString("[" + seg.Text + "]")
+		} else {
+			b.WriteString(seg.Text)
+		}
+	}
+	if e.After {
+		b.WriteString("…")
+	}
+	return b.String()
+}

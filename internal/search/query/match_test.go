@@ -1,0 +1,233 @@
+package query_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"podium/internal/search/query"
+	"podium/internal/search/query/querytest"
+	"podium/internal/transcript"
+)
+
+// ministry is a briefing in two exchanges: 0 asks and answers, 1 is a statement with struck words.
+func ministry() *transcript.Briefing {
+	b := &transcript.Briefing{}
+	b.Event, b.Place, b.Series, b.Language = "2023-11-29", "Port Ansel", "norland-ministry", "en-GB"
+	okoro := transcript.Attribution{Name: "Nia Okoro", Key: "nia-okoro", Office: "Foreign Minister", Standing: transcript.Stated}
+	reed := transcript.Attribution{Name: "Tom Reed", Key: "tom-reed", Standing: transcript.Inferred}
+	b.Turns = []transcript.Turn{
+		{Label: "MODERATOR", Role: transcript.Moderator, Text: "Ana López with The Harbour Post."},
+		{Label: "QUESTION", Role: transcript.Reporter, Text: "Will the minister’s cease-fire hold? ICE says the ice road is shut."},
+		{Label: "MINISTER OKORO", Role: transcript.Briefer, Speaker: okoro, Text: "The territorial\nintegrity of Norland, of course, matters. We negotiated in the U.S. for Vladmir’s aid."},
+		{Label: "MR REED", Role: transcript.Briefer, Speaker: reed, Text: "Sanctions will stay; aid to the islands too. 和平谈判很重要。"},
+		{Label: "MINISTER OKORO", Role: transcript.Briefer, Speaker: okoro, Text: "We will not never leave. Les négociations continuent."},
+		{Label: "MODERATOR", Role: transcript.Moderator, Lang: "es", Text: "Las negociaciones siguen, señor López."},
+	}
+	at := strings.Index(b.Turns[4].Text, "not")
+	b.Turns[4].Marks = []transcript.Mark{{Kind: transcript.Struck, Start: at, End: at + 3}}
+	b.Exchanges = []transcript.Exchange{
+		{Kind: transcript.QandA, Turns: []int{0, 1, 2, 3}, Asker: transcript.Attribution{Name: "Ana López", Standing: transcript.Stated},
+			Outlet: transcript.Attribution{Name: "The Harbour Post", Key: "harbour-post", Standing: transcript.Stated}},
+		{Kind: transcript.Statement, Turns: []int{4, 5}},
+	}
+	return b
+}
+
+// TestMatch lists queries and the exchanges of ministry that they find: 0, 1, both or none.
+func TestMatch(t *testing.T) {
+	for typed, want := range map[string]string{
+		"":                            "0 1",
+		"sanction":                    "0",
+		"negotiation":                 "0",
+		"negociacion":                 "1",
+		"lopez":                       "0 1",
+		"López":                       "0 1",
+		"US":                          "0",
+		"ministers":                   "0",
+		"sanctions norland":           "0",
+		"sanctions leave":             "",
+		"sanctions OR leave":          "0 1",
+		"-sanctions":                  "1",
+		`"territorial integrity"`:     "0",
+		`"norland of course matters"`: "0",
+		`"integrity norland"`:         "",
+		`"territorial integrities"`:   "",
+		`"matters we"`:                "0",
+		`"shut the territorial"`:      "", // two turns
+		"cease-fire":                  "0",
+		"cease-fires":                 "0",
+		`"minister's cease fire"`:     "0",
+		"=ICE":                        "0",
+		"=Ice":                        "",
+		"=US":                         "0",
+		`="ICE says the ice"`:         "0",
+		`="Ice says"`:                 "",
+		"terr*":                       "0",
+		"territ?rial":                 "0",
+		"territ?ial":                  "",
+		"vladimir's~":                 "0",
+		"vladimir~":                   "",
+		`"aid negotiate"~8`:           "0",
+		`"negotiate aid"~5`:           "",
+		`"negotiate aid"~6`:           "0",
+		`"sanction aid"~4`:            "0",
+		`"sanction aid"~2`:            "",
+		"和平":                          "0",
+		"和谈":                          "",
+		"判":                           "0",
+		`"will never leave"`:          "1", // over the struck word
+		`"will not never"`:            "1",
+		"not":                         "1",
+		`"never will"~2`:              "1",
+
+		"speaker:okoro sanctions":                          "",
+		"speaker:okoro aid":                                "0",
+		"speaker:reed sanctions":                           "0",
+		"speaker:reed negotiated":                          "",
+		"speaker:thomas":                                   "0",
+		`speaker:"reed tom"`:                               "",
+		"speaker:reed-tom":                                 "0",
+		`speaker:"mr reed"`:                                "0",
+		"speaker:=tom-reed":                                "0",
+		"speaker:=reed":                                    "",
+		"speaker:=moderator":                               "0 1",
+		"speaker:question":                                 "0",
+		"speaker:okoro":                                    "0 1",
+		"speaker:okoro -sanctions":                         "0 1",
+		"speaker:okoro -negotiated":                        "1",
+		"speaker:okoro norland -negotiated":                "",
+		"-speaker:okoro aid":                               "0",
+		"-speaker:okoro norland":                           "",
+		"-(speaker:reed)":                                  "1",
+		"-(speaker:okoro norland)":                         "1",
+		"(speaker:okoro norland) (speaker:reed sanctions)": "0",
+		"(speaker:okoro sanctions) (speaker:reed norland)": "",
+		"(speaker:okoro) (speaker:reed)":                   "0",
+		"speaker:okoro speaker:reed":                       "",
+		"speaker:okoro OR speaker:reed aid":                "0",
+		"(speaker:okoro norland) sanctions":                "0",
+		"speaker:okoro (norland OR sanctions)":             "0",
+		"speaker:okoro (norland sanctions) OR leave":       "1",
+		"speaker:okoro OR leave":                           "0 1",
+		"in:question hold":                                 "0",
+		"in:answer hold":                                   "",
+		"in:statement negociaciones":                       "1",
+		"in:procedure lopez":                               "0",
+		"-in:question aid":                                 "0",
+		"-in:question road":                                "",
+		"role:moderator lopez":                             "0 1",
+		"office:foreign norland":                           "0",
+		"office:minister sanctions":                        "",
+		"reporter:lopez":                                   "0",
+		"reporter:=ana-lopez":                              "0",
+		"-reporter:lopez":                                  "1",
+		"outlet:daily":                                     "0",
+		`outlet:"harbour post"`:                            "0",
+		"outlet:post-harbour":                              "0",
+		"outlet:mail":                                      "",
+		"series:norland":                                   "0 1",
+		`series:"of norland"`:                              "0 1",
+		"series:=norland-ministry":                         "0 1",
+		"place:ansel":                                      "0 1",
+		"place:=port-ansel":                                "0 1",
+		"lang:en lang:english":                             "0 1",
+		"lang:es":                                          "",
+		"date:2023":                                        "0 1",
+		"date:2023-11-29":                                  "0 1",
+		"after:2023-11-28 before:2023-12":                  "0 1",
+		"after:2023-11":                                    "",
+		"before:2023-11-29":                                "",
+		"-date:2023":                                       "",
+		"aid OR date:2022":                                 "0",
+	} {
+		b, q := ministry(), query.Parse(typed)
+		var got []string
+		for x := range b.Exchanges {
+			if q.Match(b, x, querytest.Names{}) {
+				got = append(got, string(rune('0'+x)))
+			}
+		}
+		if s := strings.Join(got, " "); s != want || len(q.Problems) > 0 {
+			t.Errorf("%s: found %q, want %q %v", typed, s, want, q.Problems)
+		}
+	}
+}
+
+func TestUndatedMatchesNoDate(t *testing.T) {
+	b := ministry()
+	b.Event = ""
+	if query.Parse("date:1900..").Match(b, 0, query.NoNames{}) || !query.Parse("-date:2023").Match(b, 0, query.NoNames{}) {
+		t.Error("an undated briefing is within no dates")
+	}
+}
+
+func TestMarks(t *testing.T) {
+	for _, c := range []struct {
+		typed   string
+		x, turn int
+		want    string
+	}{
+		{"minister", 0, 1, "minister’s"},
+		{"ice", 0, 1, "ICE|ice"},
+		{"=ICE", 0, 1, "ICE"},
+		{`"territorial integrity"`, 0, 2, "territorial\nintegrity"},
+		{`"negotiate aid"~8`, 0, 2, "negotiated|aid"},
+		{"US", 0, 2, "U.S."},
+		{"cease-fire", 0, 1, "cease-fire"},
+		{"cease-fire fire", 0, 1, "cease-fire"},
+		{"-ice", 0, 1, ""},
+		{"speaker:okoro aid", 0, 2, "aid"},
+		{"speaker:okoro aid", 0, 3, ""},
+		{"aid", 0, 3, "aid"},
+		{"(speaker:okoro aid) sanctions", 0, 3, "Sanctions"},
+		{"谈判", 0, 3, "谈判"},
+		{`"will never leave"`, 1, 4, "will|never leave"},
+		{`"will not never"`, 1, 4, "will not never"},
+		{"leave", 0, 4, ""}, // a turn of another exchange
+	} {
+		b := ministry()
+		var got []string
+		for _, s := range query.Parse(c.typed).Marks(b, c.x, c.turn, query.NoNames{}) {
+			got = append(got, b.Turns[c.turn].Text[s.Start:s.End])
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s in turn %d: marked %q, want %q", c.typed, c.turn, s, c.want)
+		}
+	}
+}
+
+func TestStruck(t *testing.T) {
+	b := ministry()
+	spans := query.Parse("not leave").Marks(b, 1, 4, query.NoNames{})
+	if len(spans) != 2 || !query.Struck(&b.Turns[4], spans[0]) || query.Struck(&b.Turns[4], spans[1]) {
+		t.Errorf("spans %v of %q", spans, b.Turns[4].Text)
+	}
+}
+
+func TestEdit(t *testing.T) {
+	q := query.Parse(`aid speaker:Reed -outlet:post date:2023-11 (speaker:okoro x) sort:newest`)
+	var chips []string
+	for _, c := range q.Filters() {
+		chips = append(chips, string(c.Field)+" "+c.Text)
+	}
+	if want := []string{"speaker Reed", "outlet post", "date November 2023"}; !slices.Equal(chips, want) {
+		t.Errorf("chips %q, want %q", chips, want)
+	}
+	if got, want := q.WithoutFilter(q.Filters()[1]).String(), "aid speaker:reed date:2023-11 (speaker:okoro x) sort:newest"; got != want {
+		t.Errorf("without a chip: %s, want %s", got, want)
+	}
+	more := q.WithFilter(query.Outlet, "harbour-post").WithFilter(query.Date, "2023").WithFilter(query.In, "answer").WithSort(query.Oldest)
+	if got, want := more.String(), "aid speaker:reed -outlet:post date:2023-11 (speaker:okoro x) outlet:=harbour-post date:2023 in:answer sort:oldest"; got != want {
+		t.Errorf("with more: %s, want %s", got, want)
+	}
+	if again := more.WithFilter(query.Outlet, "harbour-post"); again.String() != more.String() {
+		t.Errorf("a filter that is there was added: %s", again)
+	}
+	if got := query.Parse("").WithFilter(query.Speaker, "nia-okoro").String(); got != "speaker:=nia-okoro" {
+		t.Errorf("got %s", got)
+	}
+	if got := query.Parse(`aid "of norland" -gaza date:2023 (speaker:a peace)`).FirstWords(18); got != `aid "of norland"` {
+		t.Errorf("first words %s", got)
+	}
+}
