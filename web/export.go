@@ -40,8 +40,9 @@ type exportRow struct {
 	Asker     string                  `json:"asker"`
 	Outlet    string                  `json:"outlet"`
 	Answers   []string                `json:"answers"`
-	Question  string                  `json:"question"` // the reporter's turns
-	Answer    string                  `json:"answer"`   // what is said in reply, or the statement
+	Turns     []answerTurn            `json:"turns"` // all of it, as printed
+	Question  string                  `json:"-"`     // the reporter's turns
+	Answer    string                  `json:"-"`     // what is said in reply, or the statement
 	Revision  int                     `json:"briefing_revision"`
 	SourceURL string                  `json:"source_url"`
 }
@@ -125,20 +126,35 @@ func (s *server) exportRow(h foundPassage) exportRow {
 	for _, who := range answers(p) {
 		row.Answers = append(row.Answers, who.Name)
 	}
+	for i := range p.Turns {
+		row.Turns = append(row.Turns, turnAnswer(p, i, nil))
+	}
 	row.Question = wordsIn(p, transcript.InQuestion)
 	row.Answer = wordsIn(p, transcript.InAnswer, transcript.InStatement)
 	return row
 }
 
-// wordsIn joins the turns of a passage that are of one of the parts, verbatim.
+// wordsIn joins the turns of a passage that are of one of the parts, verbatim; where several speak, each turn
+// under its label, so that nobody's words pass for another's.
 func wordsIn(p *store.Passage, parts ...transcript.Part) string {
-	var turns []string
+	var turns []*transcript.Turn
+	several := false
 	for i := range p.Turns {
-		if slices.Contains(parts, p.Exchange.PartOf(&p.Turns[i])) {
-			turns = append(turns, p.Turns[i].Text)
+		t := &p.Turns[i]
+		if slices.Contains(parts, p.Exchange.PartOf(t)) {
+			turns = append(turns, t)
+			several = several || identity(t.Speaker, t.Label) != identity(turns[0].Speaker, turns[0].Label)
 		}
 	}
-	return strings.Join(turns, "\n\n")
+	var words []string
+	for _, t := range turns {
+		if several {
+			words = append(words, t.Label+": "+t.Text)
+		} else {
+			words = append(words, t.Text)
+		}
+	}
+	return strings.Join(words, "\n\n")
 }
 
 // csvExport writes RFC 4180, with what was asked as comment lines above the header.

@@ -109,22 +109,21 @@ func alone(p *store.Passage) *transcript.Briefing {
 	}}
 }
 
-// answers names those who answer, or who make the statement, each once.
+// answers names those who answer, or who make the statement, each once. A moderator who only opens or calls
+// is not among them.
 func answers(p *store.Passage) []templates.Who {
 	var out []templates.Who
 	seen := map[string]bool{}
 	for i := range p.Turns {
 		t := &p.Turns[i]
-		part := p.Exchange.PartOf(t)
-		if part != transcript.InAnswer && part != transcript.InStatement || t.Role == transcript.Interpreter {
+		who, id := speaker(t), identity(t.Speaker, t.Label)
+		if who.Name == "" || seen[id] || t.Role == transcript.Interpreter || t.Role == transcript.Moderator {
 			continue
 		}
-		who := speaker(t)
-		if who.Name == "" || seen[identity(t.Speaker, t.Label)] {
-			continue
+		if part := p.Exchange.PartOf(t); part == transcript.InAnswer || part == transcript.InStatement {
+			seen[id] = true
+			out = append(out, templates.Person(who))
 		}
-		seen[identity(t.Speaker, t.Label)] = true
-		out = append(out, templates.Person(who))
 	}
 	return out
 }

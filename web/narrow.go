@@ -1,7 +1,11 @@
 package web
 
 import (
+	"strings"
 	"time"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"podium/internal/search"
 	"podium/internal/search/query"
@@ -15,10 +19,10 @@ var fieldTitles = map[query.Field]string{
 }
 
 // chips are the conditions of the query, each with the query without it.
-func (f find) chips() []templates.Chip {
+func (s *server) chips(f find) []templates.Chip {
 	var out []templates.Chip
 	for _, c := range f.query.Filters() {
-		label := fieldTitles[c.Field] + ": " + c.Text
+		label := fieldTitles[c.Field] + ": " + s.chipText(c)
 		if c.Negated {
 			label = "Not " + label
 		}
@@ -27,8 +31,25 @@ func (f find) chips() []templates.Chip {
 	return out
 }
 
+// chipText says what a condition asks for. An exact one names the person, outlet or series as their pages do.
+func (s *server) chipText(c query.Chip) string {
+	var names []string
+	switch c.Field {
+	case query.Speaker, query.Reporter:
+		names = s.names.PersonNames(c.Value)
+	case query.Outlet:
+		names = s.names.OutletNames(c.Value)
+	case query.Series, query.Lang:
+		return s.label(c.Field, search.Value{Value: c.Value, Label: c.Text})
+	}
+	if len(names) > 0 {
+		return names[0]
+	}
+	return strings.TrimPrefix(c.Text, "=")
+}
+
 // facets are the values by which the results can be narrowed. A value already chosen leads back.
-func (f find) facets(all []search.Facet) []templates.Facet {
+func (s *server) facets(f find, all []search.Facet) []templates.Facet {
 	var out []templates.Facet
 	for _, facet := range all {
 		field := facet.Field
@@ -37,20 +58,29 @@ func (f find) facets(all []search.Facet) []templates.Facet {
 			v.Title = "Year"
 		}
 		for _, value := range facet.Values {
-			v.Values = append(v.Values, f.facetValue(field, value))
+			if value.Count > 0 {
+				v.Values = append(v.Values, f.facetValue(field, value, s.label(field, value)))
+			}
 		}
 		out = append(out, v)
 	}
 	return out
 }
 
-func (f find) facetValue(field query.Field, value search.Value) templates.FacetValue {
-	label := value.Label
-	if field == query.Lang {
-		if name := languageName(value.Value); name != "" {
-			label = name
+// label names a value for people.
+func (s *server) label(field query.Field, value search.Value) string {
+	switch field {
+	case query.Series:
+		return s.seriesName(value.Value)
+	case query.Lang:
+		if tag, err := language.Parse(value.Value); err == nil {
+			return display.English.Languages().Name(tag)
 		}
 	}
+	return value.Label
+}
+
+func (f find) facetValue(field query.Field, value search.Value, label string) templates.FacetValue {
 	for _, c := range f.query.Filters() {
 		if c.Field == field && c.Value == value.Value && !c.Negated {
 			return templates.FacetValue{Label: label, Count: value.Count, Chosen: true, Path: f.path(f.query.WithoutFilter(c), "")}

@@ -43,14 +43,14 @@ type titled struct {
 }
 
 // pick returns the facets of the given fields, in that order.
-func (f find) pick(res *search.Results, titles ...titled) []templates.Facet {
+func (s *server) pick(f find, res *search.Results, titles ...titled) []templates.Facet {
 	var out []templates.Facet
 	for _, want := range titles {
 		for _, facet := range res.Facets {
 			if facet.Field != want.field || len(facet.Values) == 0 {
 				continue
 			}
-			v := f.facets([]search.Facet{facet})[0]
+			v := s.facets(f, []search.Facet{facet})[0]
 			v.Title = want.title
 			out = append(out, v)
 		}

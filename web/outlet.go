@@ -66,7 +66,7 @@ func (s *server) countOutlet(ctx context.Context, slug string, page *templates.O
 	f := find{query: q}
 	page.Counts = append(page.Counts, templates.Holding{Count: res.Total, Label: "Questions", Path: templates.SearchURL(page.Within)})
 	page.Histogram = f.histogram(res)
-	page.Facets = f.pick(res, titled{query.Reporter, "Reporters"}, titled{query.Speaker, "Who answers"},
+	page.Facets = s.pick(f, res, titled{query.Reporter, "Reporters"}, titled{query.Speaker, "Who answers"},
 		titled{query.Series, "Series"}, titled{query.Date, "Year"})
 	return nil
 }

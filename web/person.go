@@ -124,6 +124,6 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 		return err
 	}
 	f := find{query: main}
-	page.Histogram, page.Facets = f.histogram(res), f.pick(res, facets...)
+	page.Histogram, page.Facets = f.histogram(res), s.pick(f, res, facets...)
 	return nil
 }

@@ -106,7 +106,7 @@ func everyRouteIsReached(t *testing.T, site http.Handler, reached map[string]boo
 // TestSourcesAreInert hands out hostile bytes as nothing but a download.
 func TestSourcesAreInert(t *testing.T) {
 	a := webtest.Empty(t)
-	a.Ingest(t, "evil\".html", webtest.Hostile("<script>alert(1)</script>"))
+	a.Ingest(t, "evil\".md", webtest.Hostile("<script>alert(1)</script>"))
 	site := siteOf(t, a)
 	page := &answer{ResponseRecorder: ask(site, "GET", "/briefings")}
 	href, _ := page.find("main article a[href^='/briefings/']").First().Attr("href")
@@ -119,7 +119,7 @@ func TestSourcesAreInert(t *testing.T) {
 	if w.Code != 200 || !strings.Contains(w.Body.String(), "<script>alert(1)</script>") {
 		t.Errorf("%s: %d, want the bytes as they came", source, w.Code)
 	}
-	for name, want := range map[string]string{"Content-Type": "text/plain", "Content-Disposition": `attachment; filename=evil_.html`,
+	for name, want := range map[string]string{"Content-Type": "text/plain", "Content-Disposition": `attachment; filename=evil_.md`,
 		"Content-Security-Policy": sourcePolicy, "X-Content-Type-Options": "nosniff"} {
 		if got := w.Header().Get(name); got != want {
 			t.Errorf("%s is %q, want %q", name, got, want)

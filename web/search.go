@@ -34,6 +34,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f.fill(&page, res)
+	page.Facets = s.facets(f, res.Facets)
 	return s.show(w, r, cacheLive, templates.SearchView(page))
 }
 
@@ -48,7 +49,7 @@ func (s *server) newSearchPage(f find) templates.SearchPage {
 	page.Title = firstRunes(f.typed, 80) + " · Search"
 	page.Feeds = []templates.Feed{{Title: "Results for " + firstRunes(f.typed, 80), Path: f.path(f.query, ".atom")}}
 	page.InWords, page.Languages = f.query.InWords(), languagesSearched(f.query)
-	page.Mended, page.Chips = f.mended(), f.chips()
+	page.Mended, page.Chips = f.mended(), s.chips(f)
 	if s.Search.Status().Behind() {
 		page.Notice = "The index is catching up with the archive: what came in during the last moments may be missing from these results."
 	}
@@ -68,7 +69,7 @@ func languagesSearched(q *query.Query) string {
 // fill puts the answer on the page.
 func (f find) fill(page *templates.SearchPage, res *search.Results) {
 	page.Total, page.Briefings, page.First = res.Total, res.Briefings, (f.page-1)*hitsPerPage+1
-	page.Facets, page.Histogram = f.facets(res.Facets), f.histogram(res)
+	page.Histogram = f.histogram(res)
 	page.Sorts, page.Collapse, page.Pager = f.sorts(), f.collapsing(res), f.pager(res)
 	page.Entity = entityLink(res.Entity)
 	for _, c := range res.DidYouMean {

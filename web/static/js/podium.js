@@ -8,10 +8,11 @@ for (const el of all("[data-js], [data-keys]")) el.hidden = false;
 for (const el of all("[data-nojs]")) el.hidden = true;
 for (const box of all("input#q")) suggestFor(box);
 
-// Browsers that cannot open a folded rail by style alone get it open where it stands beside the words.
+// Where the rail stands beside the words it is open, by style alone too in browsers that can.
 const wide = matchMedia("(min-width: 60rem)");
 const unfold = () => { for (const rail of all("[data-rail]")) rail.open = wide.matches; };
-if (!CSS.supports("selector(::details-content)")) { unfold(); wide.addEventListener("change", unfold); }
+unfold();
+wide.addEventListener("change", unfold);
 for (const rail of all("[data-rail]")) {
   rail.addEventListener("click", (e) => { if (!wide.matches && e.target.closest("a")) rail.open = false; });
 }
