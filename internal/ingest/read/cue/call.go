@@ -22,7 +22,7 @@ const (
 		`thank you(?: very much| so much| all)?|thanks(?: very much| so much)?|with that|let me see|next up|last one|last question|one more|go ahead|no|here|i’m sorry|i'm sorry|sir|ma’am|ma'am|excuse me|final question|first question|next question|back to|over to|on to)[,.:;—–-]*\s+)*)`
 	toward = `(?i:.{0,70}?\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|start(?:ing)?(?: off)?|begin(?:ning)?|hear|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch)\b` +
 		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:the (?:phone )?lines? of |the phone lines? of |the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
-	tail = `(?:(?:,? (?:with|from|of|at|for|over at|representing|,)|,| –| —| -) ?(` + house + `))?`
+	tail = `(?:(?:,? (?:with|from|of|at|for|over at|representing|,)|,| –| —| -) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
 	trim = `(?:[,.—–-]* (?i:please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
 )
 
@@ -63,6 +63,9 @@ func FindCall(text string) (Call, bool) {
 
 // parseCall reads one sentence as a call.
 func parseCall(s Sentence, text string) (Call, bool) {
+	if at := directed.FindStringIndex(s.Text); at != nil && at[1] < len(s.Text) {
+		s = Sentence{transcript.Span{Start: s.Start + at[1], End: s.End}, s.Text[at[1]:]}
+	}
 	if Words(s.Text) > 40 {
 		return Call{}, false
 	}
@@ -139,8 +142,9 @@ func onlyCalls(ss []Sentence, text string) bool {
 }
 
 var (
-	fillerForm = regexp.MustCompile(`(?i)^(?:\W*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. \w+|madam \w+)|sorry|i’m sorry|i'm sorry|excuse me|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)\W*)+$`)
+	fillerForm = regexp.MustCompile(`(?i)^(?:\W*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. \w+|madam \w+)|sorry|i’m sorry|i'm sorry|excuse me|please|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)\W*)+$`)
 	announceOf = regexp.MustCompile(`(?i)^.{0,60}\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
+	directed   = regexp.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\s*)+`)
 	stageForm  = regexp.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\W*)+$`)
 )
 

@@ -18,7 +18,7 @@ type Intro struct {
 const (
 	introLead = `(?i:(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|buenos días|buenas tardes|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
 	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is|it’s|it's|my name is|name’s|soy|mi nombre es|le saluda|меня зовут))\s+`
-	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|periódico|agencia|revista|diario),? |(?:[\p{Ll}]+ ){0,4}?)(` + house + `)`
+	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:[\p{Ll}]+ ){0,4}?)(` + house + `)`
 )
 
 var (
@@ -33,7 +33,7 @@ var (
 // name is a declared outlet; the loose forms ("Ann Lee, Daily Planet.") count only then.
 func FindIntro(text string, known func(string) bool) (Intro, bool) {
 	head := text[:min(len(text), 420)]
-	base := 0
+	base := len(directed.FindString(head))
 	for range 4 {
 		if in, ok := introAt(head[base:], base, known); ok {
 			return in, true

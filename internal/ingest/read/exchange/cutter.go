@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"regexp"
+
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
@@ -151,20 +153,22 @@ func (c *cutter) learn(i int) {
 	d.asked = d.asked || !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage && (v.open.Questions || v.words >= 10 || v.named)
 }
 
-// callBefore returns the last call between the last reporter's turn and this one. An answer counts
-// only when it stands right before; a turn that does nothing but call counts anyway.
+// callBefore returns the call that hands the floor to a reporter's turn: that of the turns right
+// before it that do nothing but call, or else of the answer before them. A name beats a gesture.
 func (c *cutter) callBefore(i int) (cue.Call, bool) {
 	var gesture cue.Call
 	found := false
 	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
 		v := &c.views[k]
-		if !v.calls || k != i-1 && !v.call.Whole {
-			continue
-		}
-		if v.call.Name != "" {
+		if v.calls && v.call.Name != "" {
 			return v.call, true
 		}
-		gesture, found = v.call, true
+		if v.calls {
+			gesture, found = v.call, true
+		}
+		if !v.pureCall() && v.turn.Role != transcript.Moderator {
+			break
+		}
 	}
 	return gesture, found
 }
@@ -223,8 +227,14 @@ func (c *cutter) putOff(d *draft) bool {
 	return false
 }
 
-// opensStatement reports whether somebody who was not asked begins to speak at length.
+// opensStatement reports whether somebody who was not asked begins to speak at length, after a
+// goodbye or with a greeting to everyone.
 func (c *cutter) opensStatement(i int) bool {
 	v, prev := &c.views[i], &c.views[i-1]
-	return prev.turn.Role != transcript.Reporter && prev.label != v.label && v.words >= 120 && v.open.Greets && len(c.loose) == 0
+	if prev.turn.Role == transcript.Reporter || prev.label == v.label || v.words < 120 || len(c.loose) > 0 || !v.open.Greets {
+		return false
+	}
+	return saysGoodbye(prev.turn.Text) || everyone.MatchString(v.turn.Text[:min(len(v.turn.Text), 90)])
 }
+
+var everyone = regexp.MustCompile(`(?i)good (?:morning|afternoon|evening),? (?:everyone|everybody|all|again|ladies)|buenos días a tod`)

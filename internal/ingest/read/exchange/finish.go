@@ -36,8 +36,11 @@ func (c *cutter) dropUntaken() {
 	}
 }
 
-// taken reports whether an exchange holds an answer.
+// taken reports whether an exchange holds an answer. A bid cut off after a few words has none.
 func (c *cutter) taken(d *draft) bool {
+	if first := &c.views[d.Turns[0]]; !d.asked && first.open.Cut && first.words <= 4 {
+		return false
+	}
 	for _, k := range d.Turns {
 		if v := &c.views[k]; v.turn.Role != transcript.Reporter && !v.pureCall() {
 			return true

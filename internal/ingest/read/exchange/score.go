@@ -84,7 +84,7 @@ func (c *cutter) weighFloor(s score, i int) {
 		s.mark("handed over", c.views[k].pureCall() && d.asked)
 		s.mark("moderator spoke", c.views[k].turn.Role == transcript.Moderator)
 	}
-	s.mark("not yet asked", !d.asked)
+	s.mark("not yet asked", !d.asked && c.wordsSince(i) <= 40)
 	last := c.lastAsk(i)
 	s.mark("after thanks", d.asked && last.open.Courtesy && !c.views[i-1].open.Cut)
 	s.mark("was cut", last.open.Cut)
@@ -97,6 +97,17 @@ func (c *cutter) lastAsk(i int) *view {
 		}
 	}
 	return &c.views[i]
+}
+
+// wordsSince counts what was said, calls apart, since the last reporter's turn before i.
+func (c *cutter) wordsSince(i int) int {
+	n := 0
+	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
+		if !c.views[k].pureCall() {
+			n += c.views[k].words
+		}
+	}
+	return n
 }
 
 // weighLabel looks at what the printed label tells.

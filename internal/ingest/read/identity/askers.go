@@ -110,14 +110,14 @@ func labelAsker(label string) (name, outlet string) {
 	return name, ""
 }
 
-// callTo returns the call by which the floor came to reporter's turn lead.
+// callTo returns the call by name that handed the floor to reporter's turn lead, as package exchange finds it.
 func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
 	for i := lead - 1; i >= 0 && r.t.Turns[i].Role != transcript.Reporter; i-- {
 		c, ok := cue.FindCall(r.t.Turns[i].Text)
-		if ok && c.Name != "" && (i == lead-1 || c.Whole) {
+		if ok && c.Name != "" {
 			return i, c, true
 		}
-		if !ok && i < lead-1 && r.t.Turns[i].Role == transcript.Briefer {
+		if !c.Whole && r.t.Turns[i].Role != transcript.Moderator {
 			break
 		}
 	}

@@ -116,7 +116,7 @@ func (r *resolver) calledNames() {
 	for i := 1; i < len(r.t.Turns); i++ {
 		k := transcript.NormalLabel(r.t.Turns[i].Label)
 		p, ok := r.auth.Person(r.byLabel[k].Key)
-		if !ok || r.t.Turns[i].Role == transcript.Reporter {
+		if !ok || r.t.Turns[i].Role == transcript.Reporter || strings.Contains(r.heading, r.byLabel[k].Name) {
 			continue
 		}
 		c, ok := cue.FindCall(r.t.Turns[i-1].Text)
