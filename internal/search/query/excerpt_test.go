@@ -16,8 +16,8 @@ func TestSnippet(t *testing.T) {
 		max         int
 		want        string
 	}{
-		{"the passage with most words, not the first", "aid sanctions", 80, "Now the [aid] for the islands and the [sanctions] are both ready. The road is open.…"},
-		{"whole sentences after and before", "aid sanctions", 170, "…Nothing more was known then.\nNow the [aid] for the islands and the [sanctions] are both ready. The road is open. We thank you all for coming here on such a day."},
+		{"the passage with most words, not the first", "aid sanctions", 80, "…Now the [aid] for the islands and the [sanctions] are both ready. The road is open.…"},
+		{"whole sentences after and before", "sanctions open", 140, "…Now the aid for the islands and the [sanctions] are both ready. The road is [open]. We thank you all for coming here on such a day."},
 		{"no sentence ends after a title", "late", 50, "Good morning. The aid was [late], Dr. Reed added.…"},
 		{"words of a sentence that is too long", "islands", 30, "…for the [islands] and the…"},
 		{"nothing found: the beginning", "", 60, "Good morning. The aid was late, Dr. Reed added.…"},
