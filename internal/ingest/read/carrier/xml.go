@@ -25,7 +25,6 @@ var records = []record{
 func readXML(src Source, s string) ([]Document, error) {
 	dec := xml.NewDecoder(strings.NewReader(s))
 	dec.Strict = false
-	dec.AutoClose = xml.HTMLAutoClose
 	dec.Entity = xml.HTMLEntity
 	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	var docs []Document

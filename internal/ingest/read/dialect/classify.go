@@ -52,7 +52,7 @@ var endLine = regexp.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|\W*(?i:ends?|end
 
 // isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
 func isEnd(s string) bool {
-	if len(s) > 60 {
+	if s = fields(s); len(s) > 60 {
 		return false
 	}
 	if ends[fold(strings.Trim(s, "()[]*-–— "))] && s != "30" || endLine.MatchString(s) {
@@ -101,7 +101,8 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	if l.Caption {
 		return note, "caption"
 	}
-	if len(s) <= 120 {
+	if len(s) <= 240 && len(fields(s)) <= 120 {
+		s = fields(s)
 		switch {
 		case isRule(s), isEnd(s), concluded.MatchString(s), beginning.MatchString(s):
 			return furniture, ""
@@ -235,6 +236,9 @@ func (r *reader) opening() {
 			start, size = -1, 0
 		}
 	}
+	if start < 0 && r.first == len(r.lines) {
+		start = r.firstLong()
+	}
 	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && size < 300 {
 		return
 	}
@@ -243,6 +247,23 @@ func (r *reader) opening() {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}
+}
+
+// firstLong returns the line with which an unlabelled text begins where no line is a sentence.
+func (r *reader) firstLong() int {
+	first := -1
+	for i := range r.lines {
+		if r.lines[i].Outside {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if s := r.str(i); len(s) >= 40 && upperShare(s) < 0.5 {
+			return i
+		}
+	}
+	return first
 }
 
 // prose reports whether a line is running text: sentences, not a heading.

@@ -95,6 +95,9 @@ func glueCuts(s string) []cut {
 			cuts = append(cuts, cut{len(strings.TrimRight(s[:i], ",")), i + 1})
 		}
 	}
+	if n := len(s); n > 1 && s[n-1] == ',' && strings.ContainsRune(`.?!"]):`, rune(s[n-2])) {
+		cuts = append(cuts, cut{n - 1, n})
+	}
 	return cuts
 }
 

@@ -7,7 +7,7 @@ var houses = []House{
 	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "china-foreign-ministry", Forms: []Form{Colon, Named}, Asks: []string{"问", "记者", "追问"}, Language: "zh", Unlabelled: true},
 	{Name: "mexico-presidency", Forms: []Form{OwnLine, Colon}, Asks: []string{"pregunta", "interlocutor", "interlocutora", "intervención", "voz mujer", "voz hombre"}, Language: "es"},
-	{Name: "kremlin", Forms: []Form{Colon, Named}, Asks: []string{"вопрос", "реплика"}, Language: "ru"},
+	{Name: "kremlin", Forms: []Form{Colon, Named}, Asks: []string{"вопрос", "реплика"}, Tells: []string{initialSurname}, Language: "ru"},
 	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Sign: Keyed},
 	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}, Sign: Timed},
 	{Name: "us-state", Forms: []Form{Colon}, Asks: []string{"question"}},

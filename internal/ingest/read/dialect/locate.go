@@ -27,6 +27,9 @@ func choose(doc *carrier.Document) *reader {
 	return r
 }
 
+// initialSurname stands in House.Tells for labels of an initial and a surname.
+const initialSurname = "и.фамилия"
+
 // sampled is what a document's lines offer to each form.
 type sampled struct {
 	forms [Keyed + 1]float64 // sure and fair matches, weighted
@@ -47,7 +50,12 @@ func (r *reader) sample() sampled {
 			if m.grade < fair {
 				continue
 			}
-			s.forms[f] += float64(m.grade)
+			if f != Stop || m.label != "Q" {
+				s.forms[f] += float64(m.grade)
+			}
+			if mixedInitial(m.label) {
+				s.told[initialSurname]++
+			}
 			if l := base(fold(bare(m.label))); asks[l] {
 				s.asked[l]++
 			} else if strings.HasSuffix(l, "记者") {

@@ -9,7 +9,7 @@ import (
 var (
 	captionPlace = regexp.MustCompile(`\b(?:in|at) ((?:the )?\p{Lu}[\p{L}.'’ -]+(?:, \p{Lu}[\p{L}.'’ -]+)?),? (?:on )?(?:\p{L}+day, )?$`)
 	noteTime     = regexp.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
-	notePlace    = regexp.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
+	notePlace    = regexp.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:| and (?:was|were) | to (?:reporters|answer)|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
 	titlePlace   = regexp.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
 	fromPlace    = regexp.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
 )
