@@ -19,7 +19,6 @@ const (
 	silent  // its words are no one's
 	outside // navigation and the like
 	void    // has no end tag
-	row     // starts and ends a line, not a paragraph
 )
 
 var kinds = map[atom.Atom]kind{

@@ -2,6 +2,7 @@ package carrier
 
 import (
 	"encoding/xml"
+	"fmt"
 	"io"
 	"strings"
 )
@@ -21,6 +22,11 @@ var records = []record{
 	{element: "entry", body: []string{"content", "summary"}},
 }
 
+// maxDepth is how deep elements may nest.
+const maxDepth = 256
+
+var errDepth = fmt.Errorf("elements nest deeper than %d", maxDepth)
+
 // readXML extracts one document a record.
 func readXML(src Source, s string) ([]Document, error) {
 	dec := xml.NewDecoder(strings.NewReader(s))
@@ -28,7 +34,7 @@ func readXML(src Source, s string) ([]Document, error) {
 	dec.Entity = xml.HTMLEntity
 	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	var docs []Document
-	for {
+	for depth := 0; ; {
 		tok, err := dec.Token()
 		if err == io.EOF {
 			break
@@ -36,15 +42,22 @@ func readXML(src Source, s string) ([]Document, error) {
 		if err != nil {
 			return docs, malformedXML(dec, err)
 		}
+		if _, ok := tok.(xml.EndElement); ok {
+			depth--
+		}
 		e, ok := tok.(xml.StartElement)
 		if !ok {
 			continue
+		}
+		if depth++; depth > maxDepth {
+			return docs, malformedXML(dec, errDepth)
 		}
 		if r, ok := recordOf(e.Name.Local); ok {
 			d, err := r.read(dec, e)
 			if err != nil {
 				return docs, malformedXML(dec, err)
 			}
+			depth--
 			if len(d.Lines) > 0 {
 				docs = append(docs, d)
 			}

@@ -54,7 +54,9 @@ func inner(dec *xml.Decoder) (string, error) {
 		}
 		switch e := tok.(type) {
 		case xml.StartElement:
-			depth++
+			if depth++; depth > maxDepth {
+				return "", errDepth
+			}
 			b.WriteString("<" + e.Name.Local + ">")
 		case xml.EndElement:
 			if depth--; depth > 0 {

@@ -164,7 +164,7 @@ func (r *reader) candidates() []hit {
 
 // startsAnew reports whether a label may stand at the start of a wrapped line.
 func (r *reader) startsAnew(i int, m match) bool {
-	return m.grade >= fair && (m.form == Colon || m.form == Stop || m.form == Tagged) && endsSentence(r.str(i-1)) && len(m.label) > 2
+	return m.grade >= fair && (m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && len(m.label) > 2
 }
 
 // unstrike drops what is struck out from a label's start ("MR. EARNEST MR. PRESIDENT:").
