@@ -146,7 +146,7 @@ func (b browsing) facet(title, key, chosen string, values []store.Facet, more st
 	return f
 }
 
-// lifted says, of a list that nothing fits, what each condition alone takes away.
+// lifted says, of a list that nothing fits, which condition alone takes everything away.
 func (b browsing) lifted(r *http.Request) ([]templates.Chip, error) {
 	var out []templates.Chip
 	for _, c := range conditions {
@@ -159,8 +159,10 @@ func (b browsing) lifted(r *http.Request) ([]templates.Chip, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, templates.Chip{Remove: b.path(c.key, ""),
-			Label: "without “" + c.title + ": " + b.label(c.key, *c.field(&b.filter)) + "”: " + templates.Plural(without.Total, "briefing", "briefings")})
+		if without.Total > 0 {
+			out = append(out, templates.Chip{Remove: b.path(c.key, ""), Label: "Without “" + c.title + ": " +
+				b.label(c.key, *c.field(&b.filter)) + "” there are " + templates.Count(without.Total)})
+		}
 	}
 	return out, nil
 }

@@ -1,6 +1,10 @@
 package templates
 
-import "podium/internal/transcript"
+import (
+	"slices"
+
+	"podium/internal/transcript"
+)
 
 // Who is a resolved name on a page: what it is, where it leads, and how it is known.
 type Who struct {
@@ -63,12 +67,15 @@ func (w Who) HowKnownOf() string {
 	return w.HowKnown() + ":"
 }
 
-// EvidenceNote is the words that the name rests on; "" where none are kept.
+// EvidenceNote is what the name rests on: words of the transcript, an entry of the roster; "" where none are kept.
 func (w Who) EvidenceNote() string {
-	for _, e := range w.Evidence {
-		if e.Note != "" {
-			return e.Note
-		}
+	if len(w.Evidence) == 0 {
+		return ""
 	}
-	return ""
+	return w.Evidence[0].Note
+}
+
+// Said reports whether the evidence is words of the transcript itself.
+func (w Who) Said() bool {
+	return len(w.Evidence) > 0 && !slices.Contains([]string{"roster", "correction", "carrier", "file"}, w.Evidence[0].Kind)
 }

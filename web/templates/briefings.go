@@ -10,7 +10,7 @@ type BriefingsPage struct {
 	Years  []YearLink
 	Facets []Facet
 	Groups []MonthGroup
-	Empty  []Chip // where nothing is left: each condition, with what lifting it would find
+	Empty  []Chip // where nothing is left: the conditions whose lifting would find something, and how much
 	Pager  Pager
 }
 
