@@ -3,6 +3,7 @@ package authority
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 )
 
 // What each sign of a series weighs. A URL decides; a title outweighs a style that several bodies share.
@@ -11,6 +12,7 @@ const (
 	titleWeight = 4
 	styleWeight = 3
 	labelWeight = 2
+	enough      = 4 // a style alone, or a label alone, makes no series: others print like that too
 )
 
 // MatchSeries returns the slug of the series that a transcript belongs to, or "" when none fits or
@@ -26,9 +28,9 @@ func (f *Files) MatchSeries(h SeriesHint) string {
 	best, top, tie := "", 0, false
 	for i := range f.series {
 		switch n := f.fit(&f.series[i].Match, h); {
-		case n > top:
+		case n >= enough && n > top:
 			best, top, tie = f.series[i].Slug, n, false
-		case n == top && n > 0:
+		case n == top && n >= enough:
 			tie = true
 		}
 	}
@@ -50,7 +52,7 @@ func (f *Files) fit(m *Match, h SeriesHint) int {
 	}
 	title := " " + foldName(h.Title) + " "
 	for _, t := range m.Titles {
-		if strings.Contains(title, " "+foldName(t)+" ") {
+		if k := foldName(t); k != "" && (strings.Contains(title, " "+k+" ") || k[0] >= utf8.RuneSelf && strings.Contains(title, k)) {
 			n += titleWeight
 			break
 		}

@@ -23,7 +23,7 @@ const (
 	toward = `(?i:.{0,70}?\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|start(?:ing)?(?: off)?|begin(?:ning)?|hear|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch)\b` +
 		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:the (?:phone )?lines? of |the phone lines? of |the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
 	tail = `(?:(?:,? (?:with|from|of|at|for|over at|representing|,)|,| –| —| -) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
-	trim = `(?:[,.—–-]* (?i:please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
+	trim = `(?:[,.—–-]* (?i:(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
 )
 
 var (

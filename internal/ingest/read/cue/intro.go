@@ -18,7 +18,7 @@ type Intro struct {
 const (
 	introLead = `(?i:(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|buenos días|buenas tardes|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
 	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is|it’s|it's|my name is|name’s|soy|mi nombre es|le saluda|меня зовут))\s+`
-	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:[\p{Ll}]+ ){0,4}?)(` + house + `)`
+	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:[\p{Ll}]+ ){0,4}?)(` + house + `(?:, ` + house + `)?)`
 )
 
 var (
@@ -54,7 +54,7 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 		if m[4] < 0 {
 			at = 6
 		}
-		in := introOf(s, base, m, at)
+		in := introOf(s, base, m, at, known)
 		if at == 6 && in.Outlet != "" && !known(in.Outlet) {
 			in.Outlet = ""
 		}
@@ -63,10 +63,10 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 		}
 	}
 	if m := introFrom.FindStringSubmatchIndex(s); m != nil && nameLike(s[m[2]:m[3]]) {
-		return introOf(s, base, m, 4), true
+		return introOf(s, base, m, 4, known), true
 	}
 	if m := introComma.FindStringSubmatchIndex(s); m != nil && nameLike(s[m[2]:m[3]]) {
-		if in := introOf(s, base, m, 4); known(in.Outlet) {
+		if in := introOf(s, base, m, 4, known); known(in.Outlet) {
 			return in, true
 		}
 	}
@@ -77,14 +77,31 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 	return Intro{}, false
 }
 
-func introOf(s string, base int, m []int, house int) Intro {
+func introOf(s string, base int, m []int, house int, known func(string) bool) Intro {
 	in := Intro{Name: cleanName(s[m[2]:m[3]])}
 	in.NameAt = within(s, base, m[2], m[3], in.Name)
 	if house+1 < len(m) && m[house] >= 0 {
-		in.Outlet = cleanOutlet(s[m[house]:m[house+1]])
+		in.Outlet = PickHouse(cleanOutlet(s[m[house]:m[house+1]]), known)
 		in.OutletAt = within(s, base, m[house], m[house+1], in.Outlet)
 	}
 	return in
+}
+
+var media = regexp.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|noticias|diario|periódico|times|post|press|prensa|journal|tribune|herald|gazette|telegraph|daily|media|medios|network|magazine|revista|canal|channel|agency|agencia|digital|online|wire)\b`)
+
+// PickHouse chooses between the two halves of "Los Cabos, Cabo Mil Radio" and "Reuters, Mr. President":
+// a declared outlet, or else what is called like one, or else the first.
+func PickHouse(s string, known func(string) bool) string {
+	first, second, ok := strings.Cut(s, ", ")
+	switch {
+	case !ok || known(s):
+		return s
+	case known(first):
+		return first
+	case known(second), media.MatchString(second) && !media.MatchString(first):
+		return second
+	}
+	return first
 }
 
 func within(s string, base, from, to int, words string) transcript.Span {

@@ -150,7 +150,7 @@ func (c *cutter) learn(i int) {
 	} else if v.intros && v.intro.Name != "" {
 		d.name = v.intro.Name
 	}
-	d.asked = d.asked || !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage && (v.open.Questions || v.words >= 10 || v.named)
+	d.asked = d.asked || !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage && (v.open.Questions || v.words >= 10)
 }
 
 // callBefore returns the call that hands the floor to a reporter's turn: that of the turns right

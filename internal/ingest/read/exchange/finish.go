@@ -42,7 +42,7 @@ func (c *cutter) taken(d *draft) bool {
 		return false
 	}
 	for _, k := range d.Turns {
-		if v := &c.views[k]; v.turn.Role != transcript.Reporter && !v.pureCall() {
+		if v := &c.views[k]; v.turn.Role != transcript.Reporter && !v.pureCall() && (d.asked || !v.closes) {
 			return true
 		}
 	}

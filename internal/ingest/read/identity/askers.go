@@ -46,7 +46,8 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		}
 	}
 	if i, c, ok := r.callTo(lead); ok && !r.isSpeaker(c.Name) {
-		add(&names, "call", i, c.NameAt, c.Name)
+		name, turn, at := r.spelledOut(i, c)
+		add(&names, "call", turn, at, name)
 		if r.sameAsker(c.Name, names[:1]) {
 			add(&outlets, "call", i, c.OutletAt, r.plausible(c.Outlet))
 		}
@@ -69,6 +70,7 @@ func (r *resolver) known(name string) bool {
 
 // plausible drops what a call gives in an outlet's place and cannot be one.
 func (r *resolver) plausible(outlet string) string {
+	outlet = cue.PickHouse(outlet, r.known)
 	if r.known(outlet) || len(outlet) > 2 && len(strings.Fields(outlet)) <= 7 && !placeLike.MatchString(outlet) {
 		return outlet
 	}
@@ -124,16 +126,39 @@ func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
 	return 0, cue.Call{}, false
 }
 
-// addressee returns the name by which an answer in the exchange speaks to the one who asked.
-func (r *resolver) addressee(e *transcript.Exchange) (int, cue.Address, bool) {
-	for k := 1; k < len(e.Turns); k++ {
-		i := e.Turns[k]
-		if r.t.Turns[i].Role != transcript.Briefer || r.t.Turns[e.Turns[k-1]].Role != transcript.Reporter {
+// spelledOut completes a first name by the full one that this turn, or a call shortly before, gives.
+func (r *resolver) spelledOut(i int, c cue.Call) (string, int, transcript.Span) {
+	if isFull(c.Name) {
+		return c.Name, i, c.NameAt
+	}
+	const reach = 8
+	for k := i; k >= 0 && k >= i-reach; k-- {
+		if r.t.Turns[k].Role == transcript.Reporter {
 			continue
 		}
-		for _, a := range cue.FindAddresses(r.t.Turns[i].Text) {
-			if a.Opening && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
-				return i, a, true
+		for _, s := range cue.Sentences(r.t.Turns[k].Text) {
+			if b, ok := cue.FindCall(s.Text); ok && isFull(b.Name) && strings.HasPrefix(b.Name, c.Name+" ") {
+				at := s.Start + b.NameAt.Start
+				return b.Name, k, transcript.Span{Start: at, End: at + len(b.Name)}
+			}
+		}
+	}
+	return c.Name, i, c.NameAt
+}
+
+// addressee returns the name by which an answer in the exchange speaks to the one who asked: at its
+// beginning, or after a comma where the name is a given name or somebody who is called here.
+func (r *resolver) addressee(e *transcript.Exchange) (int, cue.Address, bool) {
+	for pass := range 2 {
+		for k := 1; k < len(e.Turns); k++ {
+			i := e.Turns[k]
+			if role := r.t.Turns[i].Role; role == transcript.Reporter || role == transcript.Moderator {
+				continue
+			}
+			for _, a := range cue.FindAddresses(r.t.Turns[i].Text) {
+				if (a.Opening == (pass == 0)) && (a.Opening || cue.GivenName(a.Name)) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
+					return i, a, true
+				}
 			}
 		}
 	}

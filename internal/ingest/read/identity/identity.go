@@ -5,6 +5,9 @@
 package identity
 
 import (
+	"strings"
+	"unicode"
+
 	"podium/internal/authority"
 	"podium/internal/transcript"
 )
@@ -12,6 +15,9 @@ import (
 // Resolve sets the speakers of t's turns and the askers and outlets of its exchanges, which Assign
 // must have made. What nothing tells stays unidentified.
 func Resolve(t *transcript.Transcript, auth *authority.Files) {
+	if auth == nil {
+		auth = &authority.Files{}
+	}
 	r := &resolver{t: t, auth: auth, heading: headingText(t)}
 	r.speakers()
 	r.askers()
@@ -32,11 +38,17 @@ var nobody = transcript.Attribution{Standing: transcript.Unidentified}
 
 // headingText is what stands above the turns: the title and the lines kept as headings.
 func headingText(t *transcript.Transcript) string {
-	s := t.Title
+	lines := []string{t.Title}
 	for _, n := range t.Notes {
-		if n.Turn <= 0 && (n.Kind == "heading" || n.Kind == "caption" || n.Kind == "source") {
-			s += "\n" + n.Text
+		switch n.Kind {
+		case "heading", "caption", "source", "participant":
+			if n.Turn <= 0 {
+				lines = append(lines, n.Text)
+			}
 		}
 	}
-	return s
+	for i, l := range lines {
+		lines[i] = strings.Join(strings.FieldsFunc(l, func(r rune) bool { return unicode.IsSpace(r) || r == '\u2060' || r == '\u200b' }), " ")
+	}
+	return strings.Join(lines, "\n")
 }
