@@ -61,7 +61,7 @@ func Read(ctx context.Context, in Input, auth *authority.Files) ([]Reading, erro
 }
 
 func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool) {
-	t := dialect.Read(doc, dialect.Hints{Name: in.Name, Meta: in.Meta})
+	t := dialect.Read(doc, dialect.Hints{Name: memberName(doc, in), Meta: in.Meta})
 	if len(t.Turns) == 0 {
 		return Reading{}, false
 	}
@@ -71,6 +71,13 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool)
 	exchange.Assign(&t, auth)
 	identity.Resolve(&t, auth)
 	return Reading{Part: doc.Part, Extracted: doc.Text, Meta: in.Meta, Transcript: t}, true
+}
+
+func memberName(doc *carrier.Document, in Input) string {
+	if doc.Name != "" {
+		return doc.Name
+	}
+	return in.Name
 }
 
 func labels(turns []transcript.Turn) []string {

@@ -24,6 +24,7 @@ type Source struct {
 // Document is one transcript's extracted text and structure.
 type Document struct {
 	Part     string // where in the source it stands; "" for the whole
+	Name     string // of the archive's member that it is; "" otherwise
 	Text     string // valid UTF-8, lines parted by "\n"
 	Lines    []Line // in order, none empty, none overlapping
 	Marks    []Mark // sorted by Start
@@ -95,7 +96,21 @@ func (e *Error) Error() string {
 // Extract returns the documents of a source in order: one, or one a row, item or member of a
 // table, feed or archive. Every error is an *Error, or the context's.
 func Extract(ctx context.Context, src Source) ([]Document, error) {
-	return extract(ctx, src, 0)
+	docs, err := extract(ctx, src, 0)
+	nameParts(docs)
+	return docs, err
+}
+
+// nameParts gives every document of several a locator of its own.
+func nameParts(docs []Document) {
+	seen := map[string]bool{}
+	for i := range docs {
+		d := &docs[i]
+		if len(docs) > 1 && (d.Part == "" || seen[d.Part]) {
+			d.Part = fmt.Sprintf("%s#%d", d.Part, i+1)
+		}
+		seen[d.Part] = true
+	}
 }
 
 func extract(ctx context.Context, src Source, depth int) ([]Document, error) {
@@ -107,7 +122,11 @@ func extract(ctx context.Context, src Source, depth int) ([]Document, error) {
 	}
 	format := sniff(src)
 	if f, ok := nested[format]; ok {
-		return f(ctx, src, depth)
+		docs, err := f(ctx, src, depth)
+		for i := range docs {
+			docs[i].Carrier = firstNonEmpty(docs[i].Carrier, format)
+		}
+		return docs, err
 	}
 	text, warnings, err := decode(src.Bytes, format)
 	if err != nil {

@@ -121,8 +121,14 @@ func (p *page) words(b []byte) {
 	if p.skip > 0 {
 		return
 	}
+	if !utf8.Valid(b) {
+		b = bytes.ToValidUTF8(b, []byte("\ufffd"))
+	}
+	if bytes.IndexByte(b, 0) >= 0 {
+		b = bytes.ReplaceAll(b, []byte{0}, nil)
+	}
 	for len(b) > 0 {
-		i := bytes.IndexAny(b, " \t\r\n\f")
+		i := foldable(b)
 		if i < 0 {
 			p.add(b)
 			return
@@ -138,6 +144,22 @@ func (p *page) words(b []byte) {
 		}
 		b = b[i+1:]
 	}
+}
+
+// foldable returns where white space stands that is folded: any but one plain space between words;
+// -1 when there is none.
+func foldable(b []byte) int {
+	for i, c := range b {
+		switch c {
+		case '\t', '\r', '\n', '\f':
+			return i
+		case ' ':
+			if i == 0 || i+1 == len(b) || b[i+1] <= ' ' {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // weaken lets the next line begin with at least the given break.
@@ -158,17 +180,11 @@ func (p *page) add(b []byte) {
 		p.text = append(p.text, ' ')
 		p.space = false
 	}
-	if !utf8.Valid(b) {
-		b = bytes.ToValidUTF8(b, []byte("\ufffd"))
-	}
-	if bytes.IndexByte(b, 0) >= 0 {
-		b = bytes.ReplaceAll(b, []byte{0}, nil)
-	}
 	at := len(p.text)
 	p.text = append(p.text, b...)
 	if p.strong > 0 && p.boldEnd >= 0 {
 		p.boldEnd = len(p.text)
-	} else if p.strong == 0 && strings.Trim(string(b), " \u00a0") != "" {
+	} else if p.boldEnd >= 0 && p.strong == 0 && strings.Trim(string(b), " \u00a0") != "" {
 		if p.boldEnd > p.lineAt {
 			p.line.Bold = p.boldEnd - p.lineAt
 		}

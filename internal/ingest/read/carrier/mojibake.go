@@ -12,7 +12,7 @@ import (
 // a run is mended only when its bytes are valid UTF-8 of several bytes, which chance hardly makes.
 // It returns how many characters it made.
 func mend(s string) (string, int) {
-	if !strings.ContainsAny(s, "âÃÂðäåæçèé") {
+	if strings.IndexByte(s, 0xC3) < 0 { // no letter from À to ÿ, with which misread characters begin
 		return s, 0
 	}
 	var out strings.Builder

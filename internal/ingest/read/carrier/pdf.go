@@ -132,7 +132,7 @@ func join(glyphs []pdf.Text, page int) row {
 }
 
 func printable(r rune) rune {
-	if r == '\n' || r == '\r' || r == '\t' {
+	if r == '\t' {
 		return ' '
 	}
 	if unicode.IsControl(r) {

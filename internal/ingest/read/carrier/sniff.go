@@ -31,6 +31,12 @@ func sniff(src Source) string {
 			return m.format
 		}
 	}
+	if bytes.HasPrefix(src.Bytes, []byte("PK\x03\x04")) {
+		if bytes.Contains(src.Bytes[:min(len(src.Bytes), 8192)], []byte("word/")) || strings.EqualFold(path.Ext(src.Name), ".docx") {
+			return "docx"
+		}
+		return "zip"
+	}
 	head := bytes.TrimLeft(bytes.TrimPrefix(src.Bytes[:min(len(src.Bytes), 2048)], []byte("\ufeff")), " \t\r\n")
 	if bytes.HasPrefix(head, []byte("<?xml")) && !bytes.Contains(bytes.ToLower(head), []byte("<html")) {
 		return "xml"

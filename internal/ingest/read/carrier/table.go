@@ -1,7 +1,213 @@
 package carrier
 
-// Columns maps the fields of a transcript to the names of a table's columns. The zero value reads
-// the names that tables commonly use.
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Columns maps the fields of a transcript to the names of a table's columns. An empty name reads
+// the column by the names that tables commonly use.
 type Columns struct {
 	Text, Title, Event, Published, Place, URL, Language, ID string
+}
+
+// maxRows is how many transcripts one table may hold.
+const maxRows = 100_000
+
+func init() {
+	formats["csv"], formats["tsv"], formats["json"], formats["jsonl"] = readCSV, readTSV, readJSON, readJSONLines
+	for ext, f := range map[string]string{".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"} {
+		extensions[ext] = f
+	}
+	for mt, f := range map[string]string{"text/csv": "csv", "text/tab-separated-values": "tsv", "application/json": "json", "application/jsonl": "jsonl", "application/x-ndjson": "jsonl"} {
+		mediaTypes[mt] = f
+	}
+}
+
+// bodies are the names under which tables commonly hold a transcript's words, best first.
+var bodies = []string{"text", "transcript", "body", "content", "raw_text", "full_text", "html", "speech"}
+
+func readCSV(src Source, s string) ([]Document, error) { return readSeparated(src, s, ',') }
+func readTSV(src Source, s string) ([]Document, error) { return readSeparated(src, s, '\t') }
+
+func readSeparated(src Source, s string, comma rune) ([]Document, error) {
+	r := csv.NewReader(strings.NewReader(s))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
+	header, err := r.Read()
+	if err != nil {
+		return nil, malformedTable(err)
+	}
+	var docs []Document
+	for n := 1; n <= maxRows; n++ {
+		record, err := r.Read()
+		if err == io.EOF {
+			return rows(docs)
+		}
+		if err != nil {
+			return nil, malformedTable(err)
+		}
+		fields := map[string]string{}
+		for i, v := range record {
+			if i < len(header) {
+				fields[strings.TrimSpace(header[i])] = v
+			}
+		}
+		if docs, err = appendRow(docs, src, fields, n); err != nil {
+			return nil, err
+		}
+	}
+	return nil, &Error{Kind: "too-large", Reason: fmt.Sprintf("the table has more than %d rows", maxRows), Do: "split it"}
+}
+
+func malformedTable(err error) error {
+	e := &Error{Kind: "malformed", Reason: "the table cannot be read: " + err.Error(), Do: "mend that line, or save the table anew"}
+	var p *csv.ParseError
+	if errors.As(err, &p) {
+		e.Line = p.Line
+	}
+	return e
+}
+
+func rows(docs []Document) ([]Document, error) {
+	if len(docs) == 0 {
+		return nil, &Error{Kind: "no-transcript", Reason: "the table has no row with words in it", Do: "name the column that holds them; text, transcript, body and content are found by themselves"}
+	}
+	return docs, nil
+}
+
+// readJSON reads an array of objects, an object with such an array, or one object.
+func readJSON(src Source, s string) ([]Document, error) {
+	var v any
+	if err := json.Unmarshal([]byte(s), &v); err != nil {
+		return nil, &Error{Kind: "malformed", Reason: "the source is no JSON: " + err.Error(), Do: "mend or fetch it again"}
+	}
+	var docs []Document
+	var err error
+	for i, o := range objects(v) {
+		if docs, err = appendRow(docs, src, strs(o), i+1); err != nil {
+			return nil, err
+		}
+	}
+	return rows(docs)
+}
+
+func objects(v any) []map[string]any {
+	switch v := v.(type) {
+	case []any:
+		var out []map[string]any
+		for _, x := range v {
+			if o, ok := x.(map[string]any); ok {
+				out = append(out, o)
+			}
+		}
+		return out
+	case map[string]any:
+		for _, x := range v {
+			if list, ok := x.([]any); ok {
+				if out := objects(list); len(out) > 0 {
+					return out
+				}
+			}
+		}
+		return []map[string]any{v}
+	}
+	return nil
+}
+
+func strs(o map[string]any) map[string]string {
+	out := make(map[string]string, len(o))
+	for k, v := range o {
+		switch v := v.(type) {
+		case nil, map[string]any, []any:
+		case float64:
+			out[k] = strings.TrimSuffix(fmt.Sprintf("%.0f", v), ".0")
+		default:
+			out[k] = fmt.Sprint(v)
+		}
+	}
+	return out
+}
+
+// readJSONLines reads one object a line.
+func readJSONLines(src Source, s string) ([]Document, error) {
+	sc := bufio.NewScanner(strings.NewReader(s))
+	sc.Buffer(nil, MaxBytes+1)
+	var docs []Document
+	for n := 1; sc.Scan(); n++ {
+		if strings.TrimSpace(sc.Text()) == "" {
+			continue
+		}
+		var o map[string]any
+		if err := json.Unmarshal(sc.Bytes(), &o); err != nil {
+			return nil, &Error{Kind: "malformed", Reason: "the line is no JSON object: " + err.Error(), Do: "mend that line", Line: n}
+		}
+		var err error
+		if docs, err = appendRow(docs, src, strs(o), n); err != nil {
+			return nil, err
+		}
+	}
+	return rows(docs)
+}
+
+// appendRow adds the document of one row; a row without words holds none.
+func appendRow(docs []Document, src Source, fields map[string]string, n int) ([]Document, error) {
+	name := src.Columns.Text
+	for _, b := range bodies {
+		if name == "" && strings.TrimSpace(fields[b]) != "" {
+			name = b
+		}
+	}
+	words := fields[name]
+	if strings.TrimSpace(words) == "" {
+		return docs, nil
+	}
+	delete(fields, name)
+	format := look([]byte(words[:min(len(words), 2048)]))
+	made, err := formats[format](Source{}, words)
+	var e *Error
+	if errors.As(err, &e) && e.Kind == "empty" {
+		return docs, nil
+	}
+	if err != nil {
+		return docs, err
+	}
+	d := made[0]
+	d.Carrier = format
+	d.Meta.fill(fields, src.Columns)
+	d.Part = fmt.Sprintf("row %d", n)
+	if d.Meta.ID != "" {
+		d.Part = d.Meta.ID
+	}
+	return append(docs, d), nil
+}
+
+// fill sets the fields that columns name, declared ones first; the others are kept.
+func (m *Meta) fill(fields map[string]string, c Columns) {
+	for _, p := range []struct {
+		column string
+		at     *string
+	}{{c.Title, &m.Title}, {c.Event, &m.Event}, {c.Published, &m.Published}, {c.Place, &m.Place}, {c.URL, &m.URL}, {c.Language, &m.Language}, {c.ID, &m.ID}} {
+		if p.column != "" {
+			*p.at = strings.TrimSpace(fields[p.column])
+			delete(fields, p.column)
+		}
+	}
+	if m.Other == nil {
+		m.Other = map[string]string{}
+	}
+	for k, v := range fields {
+		if v = plain(v); v == "" {
+			continue
+		}
+		if at := m.field(k); at != nil && *at == "" {
+			*at = v
+		} else {
+			m.Other[k] = v
+		}
+	}
 }

@@ -29,6 +29,9 @@ var errDepth = fmt.Errorf("elements nest deeper than %d", maxDepth)
 
 // readXML extracts one document a record.
 func readXML(src Source, s string) ([]Document, error) {
+	if isAkoma(s) {
+		return readAkoma(src, s)
+	}
 	dec := xml.NewDecoder(strings.NewReader(s))
 	dec.Strict = false
 	dec.Entity = xml.HTMLEntity
@@ -70,6 +73,11 @@ func readXML(src Source, s string) ([]Document, error) {
 		docs[0].Part = ""
 	}
 	return docs, nil
+}
+
+func isAkoma(s string) bool {
+	head := s[:min(len(s), 4096)]
+	return strings.Contains(head, "akomaNtoso") && strings.Contains(s, "<debate")
 }
 
 func malformedXML(dec *xml.Decoder, err error) error {

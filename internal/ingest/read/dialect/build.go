@@ -3,6 +3,7 @@ package dialect
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/transcript"
@@ -109,7 +110,7 @@ func (b *turnBuilder) line(i, from int) {
 
 // rejoins reports whether a page's furniture cut a sentence in two here.
 func (b *turnBuilder) rejoins(next int) bool {
-	return b.broken && !endsSentence(string(b.text)) && unicode.IsLower(firstRune(b.r.doc.Text[next:]))
+	return b.broken && !endsSentence(string(b.text[max(0, len(b.text)-64):])) && unicode.IsLower(firstRune(b.r.doc.Text[next:]))
 }
 
 // hyphened reports whether the words so far end in a hyphen within a word, which takes no space.
@@ -122,37 +123,46 @@ func (b *turnBuilder) hyphened(next int) bool {
 	return unicode.IsLetter(before) && (unicode.IsLower(after) || unicode.IsDigit(after))
 }
 
-// copy appends words with white space folded.
+// copy appends words with white space folded: a run ends at white space that is not one plain space.
 func (b *turnBuilder) copy(from, to int) {
 	s := b.r.doc.Text
-	start := -1
-	space := false
-	for i, c := range s[from:to] {
-		at := from + i
-		if !isSpace(c) {
+	start, space := -1, false
+	for at := from; at < to; {
+		c, w := rune(s[at]), 1
+		if c >= utf8.RuneSelf {
+			c, w = utf8.DecodeRuneInString(s[at:to])
+		}
+		blank := c <= ' ' || c >= 0x80 && isSpace(c)
+		switch {
+		case !blank:
 			if start < 0 {
-				if space && len(b.text) > 0 && b.text[len(b.text)-1] != '\n' && b.text[len(b.text)-1] != ' ' {
-					b.text = append(b.text, ' ')
-				}
+				b.space(space)
 				start, space = at, false
 			}
-			continue
-		}
-		if c == '\u2060' || c == '\u200b' || c == '\ufeff' {
+		case start >= 0 && c == ' ' && at+1 < to && s[at+1] > ' ' && s[at+1] < utf8.RuneSelf:
+		default:
 			if start >= 0 {
-				continue
+				b.run(start, at)
+				start = -1
 			}
+			space = space || !zeroWidth(c)
 		}
-		if start >= 0 {
-			b.run(start, at)
-			start = -1
-		}
-		space = space || c != '\u2060' && c != '\u200b' && c != '\ufeff'
+		at += w
 	}
 	if start >= 0 {
 		b.run(start, to)
 	}
 }
+
+// space appends the one space that a stretch of white space becomes.
+func (b *turnBuilder) space(owed bool) {
+	if n := len(b.text); owed && n > 0 && b.text[n-1] != '\n' && b.text[n-1] != ' ' {
+		b.text = append(b.text, ' ')
+	}
+}
+
+// zeroWidth reports whether c separates no words.
+func zeroWidth(c rune) bool { return c == '\u2060' || c == '\u200b' || c == '\ufeff' }
 
 func (b *turnBuilder) run(start, end int) {
 	b.runs = append(b.runs, run{start, len(b.text), end - start})

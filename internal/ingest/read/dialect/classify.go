@@ -2,16 +2,19 @@ package dialect
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/transcript"
 )
 
 // classify tells what each line is: speech, a note beside it, or no one's words.
 func (r *reader) classify() {
 	heads := r.runningHeads()
+	r.footnoted = slices.ContainsFunc(r.doc.Marks, func(m carrier.Mark) bool { return m.Kind == transcript.Footnote })
 	r.findEnd()
 	for i := range r.lines {
 		l := &r.lines[i]
@@ -70,20 +73,11 @@ func (r *reader) classifyTail(i int) {
 		return
 	}
 	switch c := s[0]; {
-	case strings.HasSuffix(s, "↑"), l.Item && r.hasFootnotes(), c == '*' && !isRule(s), c >= '1' && c <= '9' && len(s) > 20 && strings.ContainsAny(s[1:min(4, len(s))], " .)]"):
+	case strings.HasSuffix(s, "↑"), l.Item && r.footnoted, c == '*' && !isRule(s), c >= '1' && c <= '9' && len(s) > 20 && strings.ContainsAny(s[1:min(4, len(s))], " .)]"):
 		l.role, l.kind = note, "footnote"
 	case hasAny(strings.ToLower(s), "correction", "editor", "note:", "clarif"):
 		l.role, l.kind = note, "editor"
 	}
-}
-
-func (r *reader) hasFootnotes() bool {
-	for _, m := range r.doc.Marks {
-		if m.Kind == "footnote" {
-			return true
-		}
-	}
-	return false
 }
 
 var (

@@ -1,11 +1,13 @@
 package dialect
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/transcript"
 )
 
 // hit is a label that begins a turn.
@@ -170,8 +172,12 @@ func (r *reader) startsAnew(i int, m match) bool {
 // unstrike drops what is struck out from a label's start ("MR. EARNEST MR. PRESIDENT:").
 func (r *reader) unstrike(i int, m match) match {
 	start := r.lines[i].Start + m.skip
-	for _, k := range r.doc.Marks {
-		if k.Kind == "struck" && k.Start == start && k.End > start && k.End < start+len(m.label) {
+	from := sort.Search(len(r.doc.Marks), func(k int) bool { return r.doc.Marks[k].Start >= start })
+	for _, k := range r.doc.Marks[from:] {
+		if k.Start > start {
+			break
+		}
+		if k.Kind == transcript.Struck && k.End > start && k.End < start+len(m.label) {
 			rest := m.label[k.End-start:]
 			if t := trimSpace(rest); t != "" {
 				m.skip += len(m.label) - len(t)
@@ -312,8 +318,9 @@ func (r *reader) midCuts(l line, own *hit) []cut {
 		if s[i] != ':' || i == from {
 			continue
 		}
-		start := strings.LastIndexAny(s[from:i], ".?!)]\"”—-\u00a0\t") + from
-		if start < from || i-start > 60 {
+		near := max(from, i-64)
+		start := strings.LastIndexAny(s[near:i], ".?!)]\"”—-\u00a0\t") + near
+		if start < near || i-start > 60 {
 			continue
 		}
 		_, w := utf8.DecodeRuneInString(s[start:])
@@ -330,11 +337,14 @@ func (r *reader) midCuts(l line, own *hit) []cut {
 
 // wordsBack returns where the last n words before i begin.
 func wordsBack(s string, i, n int) int {
+	from := max(0, i-80)
+	tail := s[from:i]
 	for ; n > 0; n-- {
-		s = strings.TrimRight(s[:i], " ")
-		i = strings.LastIndexByte(s, ' ') + 1
+		tail = strings.TrimRight(tail, " ")
+		i = strings.LastIndexByte(tail, ' ') + 1
+		tail = tail[:i]
 	}
-	return i
+	return from + i
 }
 
 // standsAlone reports whether s[at:colon] is a known label in capitals after a sentence's end.

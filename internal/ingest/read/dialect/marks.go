@@ -42,6 +42,9 @@ func wordStart(s string, end int) int {
 // bracketMarks marks (Laughter.) as a stage direction and [percent] as an insertion.
 func bracketMarks(t *transcript.Turn) {
 	s := t.Text
+	if strings.IndexByte(s, '(') < 0 && strings.IndexByte(s, '[') < 0 && !strings.Contains(s, "（") {
+		return
+	}
 	for i := 0; i < len(s); i++ {
 		var shut string
 		switch {

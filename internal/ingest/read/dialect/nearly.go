@@ -1,6 +1,9 @@
 package dialect
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // misprinted are the question labels that scanning and haste misspell.
 var misprinted = []string{"journalist", "question", "jrnlst", "reporter", "pregunta", "interlocutor", "interlocutora", "intervención", "intervención hombre", "intervención mujer"}
@@ -8,7 +11,7 @@ var misprinted = []string{"journalist", "question", "jrnlst", "reporter", "pregu
 // nearlyAsks reports whether a folded label is a question label with a letter or two wrong.
 func nearlyAsks(f string) bool {
 	n := utf8.RuneCountInString(f)
-	if n < 5 {
+	if n < 5 || strings.Contains(f, " ") && !strings.Contains(f, "ntervenci") {
 		return false
 	}
 	for _, w := range misprinted {

@@ -1,0 +1,136 @@
+package carrier
+
+import (
+	"encoding/xml"
+	"html"
+	"io"
+	"strings"
+)
+
+// readAkoma extracts a debate in Akoma Ntoso: its speeches, questions and answers, by way of the
+// HTML in which each <from> is a label in bold.
+func readAkoma(src Source, s string) ([]Document, error) {
+	dec := xml.NewDecoder(strings.NewReader(s))
+	dec.Strict = false
+	dec.Entity = xml.HTMLEntity
+	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	a := akoma{people: map[string]string{}}
+	for depth := 0; ; {
+		tok, err := dec.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, malformedXML(dec, err)
+		}
+		switch e := tok.(type) {
+		case xml.StartElement:
+			if depth++; depth > maxDepth {
+				return nil, malformedXML(dec, errDepth)
+			}
+			a.start(e)
+		case xml.EndElement:
+			depth--
+			a.end(e.Name.Local)
+		case xml.CharData:
+			a.words(string(e))
+		}
+	}
+	d, err := extractHTML(a.page.String())
+	if err != nil {
+		return nil, err
+	}
+	d.Meta.Event, d.Meta.Title, d.Meta.URL = a.date, fold(a.title.String()), a.uri
+	return []Document{d}, nil
+}
+
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// akoma keeps where in a debate the decoder is.
+type akoma struct {
+	page                  strings.Builder
+	title                 strings.Builder
+	people                map[string]string // by id: the name that the references show
+	date, uri, by         string
+	body, from, inTitle   bool
+	labelled, inParagraph bool
+}
+
+func (a *akoma) start(e xml.StartElement) {
+	switch e.Name.Local {
+	case "TLCPerson", "TLCRole":
+		a.people["#"+attr(e, "eId")] = attr(e, "showAs")
+		a.people["#"+attr(e, "id")] = attr(e, "showAs")
+	case "FRBRdate":
+		if a.date == "" {
+			a.date = attr(e, "date")
+		}
+	case "FRBRuri", "FRBRthis":
+		if a.uri == "" && strings.HasPrefix(attr(e, "value"), "http") {
+			a.uri = attr(e, "value")
+		}
+	case "docTitle":
+		a.inTitle = true
+	case "debateBody":
+		a.body = true
+	case "speech", "question", "answer":
+		a.by, a.labelled = attr(e, "by"), false
+	case "from":
+		a.from, a.labelled = true, true
+		a.page.WriteString("<p><strong>")
+	case "heading":
+		a.page.WriteString("<h3>")
+	case "p", "narrative", "scene", "summary":
+		if a.body {
+			a.page.WriteString("<p>")
+			a.speaker()
+			a.inParagraph = true
+		}
+	case "del":
+		a.page.WriteString("<s>")
+	}
+}
+
+// speaker writes the label of a speech that prints none.
+func (a *akoma) speaker() {
+	if a.labelled || a.by == "" {
+		return
+	}
+	a.labelled = true
+	if name := a.people[a.by]; name != "" {
+		a.page.WriteString("<strong>" + html.EscapeString(name) + ":</strong> ")
+	}
+}
+
+func (a *akoma) end(name string) {
+	switch name {
+	case "docTitle":
+		a.inTitle = false
+	case "from":
+		a.from = false
+		a.page.WriteString(":</strong> </p>\n")
+	case "heading":
+		a.page.WriteString("</h3>\n")
+	case "p", "narrative", "scene", "summary":
+		if a.inParagraph {
+			a.page.WriteString("</p>\n")
+			a.inParagraph = false
+		}
+	case "speech", "question", "answer":
+		a.by = ""
+	case "del":
+		a.page.WriteString("</s>")
+	}
+}
+
+func (a *akoma) words(s string) {
+	if a.inTitle {
+		a.title.WriteString(s)
+	}
+	if a.from {
+		s = strings.TrimRight(strings.TrimSpace(s), ":.")
+	}
+	if a.body {
+		a.page.WriteString(html.EscapeString(s))
+	}
+}
