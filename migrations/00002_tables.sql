@@ -131,6 +131,7 @@ CREATE TABLE passage (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX passage_key ON passage (key, position);
+CREATE INDEX passage_key_outlet ON passage (key, outlet, outlet_name) WHERE outlet <> '';
 CREATE INDEX passage_outlet ON passage (outlet, day, key, position, asker, asker_name, outlet_name) WHERE outlet <> '';
 CREATE INDEX passage_asker ON passage (asker, day, key, position, outlet, outlet_name, asker_name) WHERE asker <> '';
 

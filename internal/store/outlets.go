@@ -48,31 +48,28 @@ func (s *Store) Outlets(ctx context.Context, ix Index) (*Outlets, error) {
 		return nil, fmt.Errorf("listing outlets: %w", err)
 	}
 	o := &Outlets{}
-	o.Rows, o.Total, o.Page, o.Pages = page(*all, ix, func(r *OutletRow) (string, int) { return r.Name, r.Briefings })
+	o.Rows, o.Total, o.Page, o.Pages = page(*all, ix)
 	return o, nil
 }
 
-// The bare column beside a single max() is that of the row with the greatest value: the latest name.
 const outletRow = `
-	SELECT v, name, briefings, asked, reporters, earliest, latest FROM (
-		SELECT outlet AS v, outlet_name AS name, count(DISTINCT key) AS briefings, count(*) AS asked,
-			count(DISTINCT nullif(asker_name, '')) AS reporters, max(day) AS latest FROM passage `
-
-const outletFirst = ` GROUP BY outlet) JOIN (
-		SELECT outlet AS w, coalesce(min(nullif(day, '')), '') AS earliest FROM passage WHERE outlet <> '' GROUP BY outlet) ON v = w`
+	SELECT p.outlet,
+		(SELECT n.outlet_name FROM passage n WHERE n.outlet = p.outlet AND n.outlet <> '' ORDER BY n.day DESC, n.key DESC, n.position LIMIT 1),
+		count(DISTINCT p.key), count(*), count(DISTINCT nullif(p.asker_name, '')), coalesce(min(nullif(p.day, '')), ''), max(p.day)
+	FROM passage p `
 
 func scanOutlet(rs *sql.Rows, r *OutletRow) error {
 	return rs.Scan(&r.Key, &r.Name, &r.Briefings, &r.Asked, &r.Reporters, &r.First, &r.Last)
 }
 
-func (s *Store) allOutlets(ctx context.Context) (*[]OutletRow, error) {
-	rs, err := rows(ctx, s.read, scanOutlet, outletRow+`WHERE outlet <> ''`+outletFirst)
-	return &rs, err
+func (s *Store) allOutlets(ctx context.Context) (*[]entryOf[OutletRow], error) {
+	rs, err := rows(ctx, s.read, scanOutlet, outletRow+`WHERE p.outlet <> '' GROUP BY p.outlet`)
+	return inOrder(rs, func(r *OutletRow) (string, int) { return r.Name, r.Briefings }), err
 }
 
 // Outlet returns one outlet; ErrNotFound when none has the slug.
 func (s *Store) Outlet(ctx context.Context, slug string) (*Outlet, error) {
-	rs, err := rows(ctx, s.read, scanOutlet, outletRow+`WHERE outlet = ? AND outlet <> ''`+outletFirst, slug)
+	rs, err := rows(ctx, s.read, scanOutlet, outletRow+`WHERE p.outlet = ? AND p.outlet <> '' GROUP BY p.outlet`, slug)
 	if err != nil {
 		return nil, fmt.Errorf("reading outlet %s: %w", slug, err)
 	}
@@ -99,13 +96,13 @@ func (s *Store) fillOutlet(ctx context.Context, o *Outlet) (err error) {
 		WHERE outlet = ? AND outlet <> '' AND asker_name <> '' GROUP BY asker, asker_name ORDER BY n DESC, asker_name`, o.Key); err != nil {
 		return err
 	}
-	if o.Of, err = s.count(ctx, `
+	if o.Of, err = countBy(ctx, s.read, `
 		SELECT v, coalesce((SELECT a.name FROM appearance a WHERE a.person = v ORDER BY a.day DESC LIMIT 1), v), n
 		FROM (SELECT person AS v, count(*) AS n FROM answer WHERE outlet = ? AND outlet <> '' GROUP BY person
 			ORDER BY n DESC, v LIMIT 30)`, o.Key); err != nil {
 		return err
 	}
-	o.Months, err = s.count(ctx, `
+	o.Months, err = countBy(ctx, s.read, `
 		SELECT substr(day, 1, 7) AS v, substr(day, 1, 7), count(*) FROM passage
 		WHERE outlet = ? AND outlet <> '' AND length(day) >= 7 GROUP BY v ORDER BY v`, o.Key)
 	return err

@@ -4,12 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 
 	"podium/internal/transcript"
 )
@@ -74,7 +68,7 @@ func (s *Store) People(ctx context.Context, ix Index) (*People, error) {
 		return nil, fmt.Errorf("listing people: %w", err)
 	}
 	p := &People{}
-	p.Rows, p.Total, p.Page, p.Pages = page(*all, ix, func(r *PersonRow) (string, int) { return r.Name, r.Briefings })
+	p.Rows, p.Total, p.Page, p.Pages = page(*all, ix)
 	return p, nil
 }
 
@@ -90,9 +84,9 @@ func scanPerson(rs *sql.Rows, r *PersonRow) error {
 	return rs.Scan(&r.Key, &r.Name, &r.Office, &r.Briefings, &r.Turns, &r.Asked, &r.First, &r.Last)
 }
 
-func (s *Store) allPeople(ctx context.Context) (*[]PersonRow, error) {
+func (s *Store) allPeople(ctx context.Context) (*[]entryOf[PersonRow], error) {
 	rs, err := rows(ctx, s.read, scanPerson, personRow+`GROUP BY a.person`)
-	return &rs, err
+	return inOrder(rs, func(r *PersonRow) (string, int) { return r.Name, r.Briefings }), err
 }
 
 // Person returns one person; briefings come from List with Filter.Person. ErrNotFound when nobody has the slug.
@@ -130,7 +124,7 @@ func (s *Store) fillPerson(ctx context.Context, p *Person) (err error) {
 		into  *[]Facet
 		query string
 	}{{&p.AskedBy, askedBy}, {&p.AskedOf, askedOf}, {&p.Outlets, askedFor}, {&p.Months, personMonths}} {
-		if *c.into, err = s.count(ctx, c.query, p.Key); err != nil {
+		if *c.into, err = countBy(ctx, s.read, c.query, p.Key); err != nil {
 			return err
 		}
 	}
@@ -155,12 +149,3 @@ const (
 	SELECT substr(day, 1, 7) AS v, substr(day, 1, 7), count(DISTINCT key) FROM appearance WHERE person = ? AND length(day) >= 7
 	GROUP BY v ORDER BY v`
 )
-
-// fold makes names comparable: no accents, no case.
-func fold(s string) string {
-	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
-	if err != nil {
-		plain = s
-	}
-	return strings.ToLower(plain)
-}

@@ -47,9 +47,9 @@ type Store struct {
 	read  *sql.DB // opened read-only
 	watch *sql.DB // one connection for DataVersion, whose answer is about the others
 
-	whole   memo[Listing]
-	people  memo[[]PersonRow]
-	outlets memo[[]OutletRow]
+	cards   cards
+	people  memo[[]entryOf[PersonRow]]
+	outlets memo[[]entryOf[OutletRow]]
 	stats   memo[Stats]
 	cover   memo[[]SeriesCoverage]
 }
@@ -131,6 +131,9 @@ func (s *Store) Close() error {
 	}
 	return errors.Join(errs...)
 }
+
+// Dir returns the data directory.
+func (s *Store) Dir() string { return s.dir }
 
 func (s *Store) now() string { return stamp(s.opt.Now()) }
 
