@@ -21,8 +21,9 @@ type cutter struct {
 	t       *transcript.Transcript
 	views   []view
 	known   *authority.Files
-	usual   float64 // how habitual calls are here
-	weight  map[string]float64
+	usual   float64            // how habitual calls are here
+	weight  map[string]float64 // of words, by rarity
+	cohere  map[int]float64    // see cohesion
 	drafts  []draft
 	current int   // the exchange that holds the floor; -1 when none does
 	loose   []int // calls and the like that wait for the exchange that they open
@@ -30,6 +31,7 @@ type cutter struct {
 
 func (c *cutter) run() {
 	c.weight = rarity(c.views)
+	c.cohere = cohesion(c.views, c.weight)
 	for i := range c.views {
 		v := &c.views[i]
 		switch {
@@ -173,10 +175,13 @@ func (c *cutter) callBefore(i int) (cue.Call, bool) {
 	return gesture, found
 }
 
-// addressed returns the name that an answer opens with, unless it is one of those who answer.
+// addressed returns the name that an answer speaks to, unless it is that of one who answers or who is
+// called at its end.
 func (c *cutter) addressed(i int) string {
-	for _, a := range c.views[i].address {
-		if a.Opening && !c.answers(a.Name) {
+	v := &c.views[i]
+	for _, a := range v.address {
+		inCall := v.calls && a.Start >= v.call.Start
+		if (a.Opening || cue.GivenName(a.Name)) && !inCall && !c.answers(a.Name) {
 			return a.Name
 		}
 	}

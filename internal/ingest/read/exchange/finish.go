@@ -27,12 +27,12 @@ func (c *cutter) dropUntaken() {
 		if d.Kind != transcript.QandA || c.taken(d) {
 			continue
 		}
-		if to := c.host(e); to >= 0 {
+		if to := c.host(e); to >= 0 && !c.spoken(d) {
 			c.drafts[to].Turns = merge(c.drafts[to].Turns, d.Turns)
 			d.Turns = nil
 			continue
 		}
-		d.Kind, d.Why = transcript.Procedure, "nobody answers"
+		d.Kind, d.Why = transcript.Procedure, "nothing is asked, or nobody answers"
 	}
 }
 
@@ -43,6 +43,16 @@ func (c *cutter) taken(d *draft) bool {
 	}
 	for _, k := range d.Turns {
 		if v := &c.views[k]; v.turn.Role != transcript.Reporter && !v.pureCall() && (d.asked || !v.closes) {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports whether anybody but reporters says anything in an exchange, calls apart.
+func (c *cutter) spoken(d *draft) bool {
+	for _, k := range d.Turns {
+		if v := &c.views[k]; v.turn.Role != transcript.Reporter && !v.pureCall() {
 			return true
 		}
 	}

@@ -170,12 +170,14 @@ func (c *cutter) weighAnswer(s score, i int) {
 		s.mark("answer cut", last.open.Cut && !last.calls)
 		s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
 		s.mark("answer short", words < 12)
+		s.mark("assent", words <= 4 && !c.lastAsk(i).open.Questions)
 		s.mark("answer long", words >= 80)
 		s.mark("after closing", saysGoodbye(last.turn.Text))
 	}
 	if i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter && c.current >= 0 {
 		name := c.addressed(i + 1)
 		s.mark("answered as the same", name != "" && sameName(name, c.drafts[c.current].name))
+		s.mark("answered by name", name != "" && c.drafts[c.current].name == "")
 		s.mark("answered as another", name != "" && c.drafts[c.current].name != "" && s["answered as the same"] == 0)
 	}
 }
@@ -205,6 +207,9 @@ func (c *cutter) weighWords(s score, i int) {
 	}
 	if len(block) >= 12 {
 		s.compare("other subject", "same subject", 0.25, overlap(block, seen, c.weight))
+	}
+	if z, ok := c.cohere[i]; ok {
+		s["subject breaks"], s["subject holds"] = min(max(-z, 0), 2)/2, min(max(z, 0), 2)/2
 	}
 	last := c.lastAsk(i)
 	s.mark("asked again", len(last.vocab) >= 2 && last.words <= 15 && share(last.vocab, []map[string]bool{v.vocab}) >= 0.6)

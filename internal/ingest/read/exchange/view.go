@@ -84,7 +84,11 @@ func callHabit(views []view) float64 {
 	if hands == 0 {
 		return 0
 	}
-	return min(1, 4*float64(calls)/float64(hands))
+	const rare = 0.6
+	if habit := 4 * float64(calls) / float64(hands); habit >= rare {
+		return min(1, habit)
+	}
+	return 0
 }
 
 // sameName reports whether one of two names holds all words of the other, ignoring case and honorifics.

@@ -46,14 +46,19 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		}
 	}
 	if i, c, ok := r.callTo(lead); ok && !r.isSpeaker(c.Name) {
-		name, turn, at := r.spelledOut(i, c)
-		add(&names, "call", turn, at, name)
+		add(&names, "call", i, c.NameAt, c.Name)
 		if r.sameAsker(c.Name, names[:1]) {
 			add(&outlets, "call", i, c.OutletAt, r.plausible(c.Outlet))
 		}
 	}
 	if i, a, ok := r.addressee(e); ok {
 		add(&names, "address", i, a.Span, a.Name)
+	}
+	if len(names) > 0 {
+		if full, i, ok := r.spelledOut(lead, names[0].name); ok {
+			add(&names, "call", i, full.NameAt, full.Name)
+			add(&outlets, "call", i, full.OutletAt, r.plausible(full.Outlet))
+		}
 	}
 	return names, outlets
 }
@@ -126,10 +131,11 @@ func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
 	return 0, cue.Call{}, false
 }
 
-// spelledOut completes a first name by the full one that this turn, or a call shortly before, gives.
-func (r *resolver) spelledOut(i int, c cue.Call) (string, int, transcript.Span) {
-	if isFull(c.Name) {
-		return c.Name, i, c.NameAt
+// spelledOut completes a first name by the full one that a call in this turn, or shortly before, gives,
+// and the outlet with it.
+func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, ok bool) {
+	if first == "" || isFull(first) {
+		return cue.Call{}, 0, false
 	}
 	const reach = 8
 	for k := i; k >= 0 && k >= i-reach; k-- {
@@ -137,32 +143,62 @@ func (r *resolver) spelledOut(i int, c cue.Call) (string, int, transcript.Span) 
 			continue
 		}
 		for _, s := range cue.Sentences(r.t.Turns[k].Text) {
-			if b, ok := cue.FindCall(s.Text); ok && isFull(b.Name) && strings.HasPrefix(b.Name, c.Name+" ") {
-				at := s.Start + b.NameAt.Start
-				return b.Name, k, transcript.Span{Start: at, End: at + len(b.Name)}
+			b, calls := cue.FindCall(s.Text)
+			if calls && isFull(b.Name) && strings.HasPrefix(b.Name, first+" ") {
+				b.NameAt = shift(b.NameAt, s.Start)
+				b.OutletAt = shift(b.OutletAt, s.Start)
+				return b, k, true
 			}
 		}
 	}
-	return c.Name, i, c.NameAt
+	return cue.Call{}, 0, false
 }
 
-// addressee returns the name by which an answer in the exchange speaks to the one who asked: at its
-// beginning, or after a comma where the name is a given name or somebody who is called here.
-func (r *resolver) addressee(e *transcript.Exchange) (int, cue.Address, bool) {
-	for pass := range 2 {
-		for k := 1; k < len(e.Turns); k++ {
-			i := e.Turns[k]
-			if role := r.t.Turns[i].Role; role == transcript.Reporter || role == transcript.Moderator {
+func shift(s transcript.Span, by int) transcript.Span {
+	return transcript.Span{Start: s.Start + by, End: s.End + by}
+}
+
+// addressee returns the name by which the answers of an exchange speak to the one who asked: at an
+// answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing.
+func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address, ok bool) {
+	answers := 0
+	for _, i := range e.Turns {
+		if role := r.t.Turns[i].Role; role == transcript.Reporter || role == transcript.Moderator {
+			continue
+		}
+		answers++
+		for _, a := range r.addresses(i) {
+			if !a.Opening && (answers > 2 || !cue.GivenName(a.Name)) {
 				continue
 			}
-			for _, a := range cue.FindAddresses(r.t.Turns[i].Text) {
-				if (a.Opening == (pass == 0)) && (a.Opening || cue.GivenName(a.Name)) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
-					return i, a, true
-				}
+			if ok && !agree(a.Name, found.Name) {
+				return 0, cue.Address{}, false
+			}
+			if !ok {
+				at, found, ok = i, a, true
 			}
 		}
 	}
-	return 0, cue.Address{}, false
+	return at, found, ok
+}
+
+// addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end.
+func (r *resolver) addresses(i int) []cue.Address {
+	text := r.t.Turns[i].Text
+	call, calls := cue.FindCall(text)
+	var out []cue.Address
+	for _, a := range cue.FindAddresses(text) {
+		if !(calls && a.Start >= call.Start) && !apologised(text, a) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// apologised reports whether a name is spoken to only to put somebody off: "Sorry, Ann."
+func apologised(text string, a cue.Address) bool {
+	before := strings.ToLower(text[max(0, a.Start-8):a.Start])
+	return strings.HasSuffix(before, "sorry, ")
 }
 
 func (r *resolver) isOffice(name string) bool {
