@@ -113,7 +113,7 @@ func (p *parser) filter(pos int, name string, v value) Node {
 		return nil
 	}
 	return &Filter{Field: Field(name), Words: surfaces(tokens), Quoted: v.quoted && !v.exact && len(tokens) > 1, Exact: v.exact,
-		Text: strings.Join(strings.Fields(v.text), " ")}
+		Text: strings.ToValidUTF8(strings.Join(strings.Fields(v.text), " "), "")}
 }
 
 func (p *parser) sort(pos int, v string) {

@@ -118,7 +118,7 @@ var parses = []struct{ typed, normal, problem string }{
 	{"=López", "=López", ""},
 	{`="Green New Deal"`, `="Green New Deal"`, ""},
 	{"=“Green New Deal”", `="Green New Deal"`, ""},
-	{"=F-16", `="F-16"`, ""},
+	{"=F-16", `="F 16"`, ""},
 	{"=ICE*", "=ICE", "exactly one form"},
 	{"a = b", "a b", ""},
 

@@ -74,10 +74,13 @@ func sameCase(s string, tokens []text.Token) Node {
 		t := tokens[0]
 		return &Exact{t.Surface, t.Case, s[t.Start:t.End]}
 	}
-	n := &Phrase{Words: surfaces(tokens), Form: SameCase, Text: s[tokens[0].Start:tokens[len(tokens)-1].End]}
-	for _, t := range tokens {
+	n := &Phrase{Words: surfaces(tokens), Form: SameCase}
+	typed := make([]string, len(tokens))
+	for i, t := range tokens {
+		typed[i] = s[t.Start:t.End]
 		n.Cases = append(n.Cases, t.Case)
 	}
+	n.Text = strings.Join(typed, " ")
 	return n
 }
 

@@ -137,7 +137,7 @@ func FuzzSnippet(f *testing.F) {
 	f.Add("a b", 0, 3, 0)
 	f.Fuzz(func(t *testing.T, s string, start, end, max int) {
 		var spans []transcript.Span
-		if utf8.ValidString(s) && start >= 0 && end > start && end <= len(s) && utf8.RuneStart(s[start]) && (end == len(s) || utf8.RuneStart(s[end])) {
+		if utf8.ValidString(s) && start >= 0 && end > start && end <= len(s) && utf8.RuneStart(s[start]) && (end == len(s) || utf8.RuneStart(s[end])) && strings.TrimSpace(s[start:end]) == s[start:end] {
 			spans = append(spans, transcript.Span{Start: start, End: end})
 		}
 		checkSnippet(t, s, spans, max&0xFFF)
