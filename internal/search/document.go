@@ -1,12 +1,14 @@
 package search
 
-// document is one document of a part under examination. Its words are decoded when they are asked for.
+// document is one document of a part under examination. Its turns and words are looked up when they are asked for.
 type document struct {
-	part  *part
-	n     uint32
-	turns []turn
-	buf   []uint32
-	tally []uint8 // occurrences by leaf, as far as they were counted
+	part     *part
+	n        uint32
+	from, to uint32 // its rows among the turns
+	known    bool   // turns is filled in
+	list     []turn
+	buf      []uint32
+	tally    []uint8 // occurrences by leaf, as far as they were counted
 
 	chosen []int // turns that the bound group under examination speaks of
 }
@@ -21,21 +23,30 @@ type turn struct {
 
 // reset turns to another document.
 func (d *document) reset(n uint32) {
-	d.n, d.turns, d.buf = n, d.turns[:0], d.buf[:0]
-	from, to := d.part.TurnsOf(n)
-	for row := from; row < to; row++ {
+	d.n, d.known = n, false
+	d.from, d.to = d.part.TurnsOf(n)
+	clear(d.tally)
+}
+
+// turns returns the document's turns.
+func (d *document) turns() []turn {
+	if d.known {
+		return d.list
+	}
+	d.known, d.list, d.buf = true, d.list[:0], d.buf[:0]
+	for row := d.from; row < d.to; row++ {
 		if d.part.Shadow(row) {
-			d.turns[len(d.turns)-1].shadow = true
+			d.list[len(d.list)-1].shadow = true
 			continue
 		}
-		d.turns = append(d.turns, turn{row: row})
+		d.list = append(d.list, turn{row: row})
 	}
-	clear(d.tally)
+	return d.list
 }
 
 // words returns the numbers of a turn's words.
 func (d *document) words(t int) []uint32 {
-	x := &d.turns[t]
+	x := &d.turns()[t]
 	if !x.decoded {
 		x.decoded, x.from = true, len(d.buf)
 		d.buf = d.part.TurnWords(d.buf, x.row)

@@ -75,12 +75,12 @@ func byCount(a, b *Value) int {
 
 // countColumn counts the values of an exchange field.
 func (m *matched) countColumn(f query.Field, count map[string]*Value) {
-	column := m.column(f)
-	n := make([]int, m.values(f))
+	values, column := m.entities(f), column(m.part.Generation, f)
+	n := make([]int, len(values))
 	m.eachDoc(func(_ int, d uint32) { n[column[d]]++ })
 	for i, k := range n {
 		if k > 0 {
-			addValue(count, m.entity(f, uint32(i)), k)
+			addValue(count, values[i], k)
 		}
 	}
 }
@@ -123,9 +123,10 @@ func (m *matched) countSpeakers(count map[string]*Value) {
 			}
 		}
 	})
+	values := m.entities(query.Speaker)
 	for i, k := range n {
 		if k > 0 {
-			addValue(count, m.speaker(query.Speaker, uint32(i)), k)
+			addValue(count, values[i], k)
 		}
 	}
 }

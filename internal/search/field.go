@@ -21,11 +21,17 @@ func newTurnField(f *query.Filter, m *matcher) *turnField {
 	case query.In:
 		return &turnField{part: func(p transcript.Part) bool { return f.Accepts(query.Entity{Value: string(p)}) }}
 	}
-	accepted := make([]bool, len(m.part.Speakers))
-	for i := range m.part.Speakers {
-		accepted[i] = f.Accepts(m.speaker(f.Field, uint32(i)))
+	return &turnField{speakers: m.accepted(f)}
+}
+
+// accepted tells which values of a field's dictionary a filter asks for.
+func (m *matcher) accepted(f *query.Filter) []bool {
+	entities := m.entities(f.Field)
+	out := make([]bool, len(entities))
+	for i := range entities {
+		out[i] = f.Accepts(entities[i])
 	}
-	return &turnField{speakers: accepted}
+	return out
 }
 
 func (f *turnField) candidates(m *matcher, _ bool) (set, error) {
@@ -37,7 +43,7 @@ func (f *turnField) candidates(m *matcher, _ bool) (set, error) {
 }
 
 func (f *turnField) holds(d *document) bool {
-	for t := range d.turns {
+	for t := range d.turns() {
 		if f.holdsAt(d, t) {
 			return true
 		}
@@ -46,7 +52,7 @@ func (f *turnField) holds(d *document) bool {
 }
 
 func (f *turnField) holdsAt(d *document, t int) bool {
-	row := d.turns[t].row
+	row := d.turns()[t].row
 	switch {
 	case f.role != nil:
 		return f.role(d.part.RoleOf(row))
@@ -64,11 +70,7 @@ type exchangeField struct {
 }
 
 func newExchangeField(f *query.Filter, m *matcher) *exchangeField {
-	x := &exchangeField{column: m.column(f.Field)}
-	x.accepted = make([]bool, m.values(f.Field))
-	for i := range x.accepted {
-		x.accepted[i] = f.Accepts(m.entity(f.Field, uint32(i)))
-	}
+	x := &exchangeField{column: column(m.part.Generation, f.Field), accepted: m.accepted(f)}
 	switch f.Field {
 	case query.Reporter:
 		x.look = m.reader.WithAsker

@@ -116,8 +116,8 @@ func (m *matched) hitTurns(doc uint32) []HitTurn {
 	d.reset(doc)
 	var turns []HitTurn
 	lead := 0
-	for t := range d.turns {
-		if m.part.TurnID[d.turns[t].row] == m.part.ID[doc] {
+	for t := range d.turns() {
+		if m.part.TurnID[d.turns()[t].row] == m.part.ID[doc] {
 			lead = t
 		}
 		n := 0
@@ -128,7 +128,7 @@ func (m *matched) hitTurns(doc uint32) []HitTurn {
 			turns = append(turns, m.hitTurn(d, t, n))
 		}
 	}
-	if len(turns) == 0 && len(d.turns) > 0 {
+	if len(turns) == 0 && len(d.turns()) > 0 {
 		return []HitTurn{m.hitTurn(d, lead, 0)}
 	}
 	slices.SortStableFunc(turns, func(x, y HitTurn) int { return cmp.Compare(y.Words, x.Words) })
@@ -136,6 +136,6 @@ func (m *matched) hitTurns(doc uint32) []HitTurn {
 }
 
 func (m *matched) hitTurn(d *document, t, words int) HitTurn {
-	row := d.turns[t].row
+	row := d.turns()[t].row
 	return HitTurn{generation.UnpackID(m.part.TurnID[row]), int(m.part.TurnIndex[row]), m.part.PartOf(row), words}
 }

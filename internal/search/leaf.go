@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -17,6 +18,7 @@ type leaf struct {
 	window int
 	ranked bool            // not negated
 	docs   *roaring.Bitmap // with the words, once candidates was asked
+	coded  [][]byte        // a phrase as the stream has it, by language; nil: it has to be decoded to be found
 	fixed  bool            // a pattern or near spelling: the number of occurrences does not count for the rank
 }
 
@@ -34,6 +36,35 @@ func newLeaf(l query.Leaf, number int, v *generation.Vocabulary) *leaf {
 		ids := passing(&t, v)
 		out.tests = append(out.tests, wordTest{ids, newIDSet(ids, v.Len()), t.Kind == query.SameWriting, t.Case})
 		out.fixed = out.fixed || t.Kind == query.Begins || t.Kind == query.Fits || t.Kind == query.Close
+	}
+	if len(out.tests) > 1 && out.window == 0 {
+		out.coded = coded(out.tests, v)
+	}
+	return out
+}
+
+// coded returns the ways in which a phrase of single words can stand in the stream: one for each language that
+// has all its words. It returns nil when a word has several forms in a language, or its case matters.
+func coded(tests []wordTest, v *generation.Vocabulary) [][]byte {
+	out := [][]byte{}
+	for _, lang := range v.Langs() {
+		code := []byte{}
+		for _, t := range tests {
+			ids := slices.DeleteFunc(slices.Clone(t.ids), func(id uint32) bool {
+				return v.Lang(id) != lang && v.Lang(id) != text.CJKPrefix
+			})
+			if t.cased || len(ids) > 1 {
+				return nil
+			}
+			if len(ids) == 0 {
+				code = nil
+				break
+			}
+			code = generation.AppendWord(code, ids[0])
+		}
+		if code != nil && !slices.ContainsFunc(out, func(c []byte) bool { return bytes.Equal(c, code) }) {
+			out = append(out, code)
+		}
 	}
 	return out
 }
@@ -97,8 +128,12 @@ func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
 // holds reports whether a turn of the document satisfies the leaf; it notes how often for the rank.
 func (l *leaf) holds(d *document) bool {
 	n := 0
-	for t := range d.turns {
-		n += l.count(d, t)
+	if l.coded != nil {
+		n = l.countCoded(d, d.from, d.to)
+	} else {
+		for t := range d.turns() {
+			n += l.count(d, t)
+		}
 	}
 	d.tally[l.number] = uint8(min(n, generation.MaxCount))
 	return n > 0
@@ -108,10 +143,43 @@ func (l *leaf) holdsAt(d *document, t int) bool { return l.count(d, t) > 0 }
 
 // count returns how often the words stand in a turn; with and without its struck words, whichever is more.
 func (l *leaf) count(d *document, t int) int {
-	turn := &d.turns[t]
+	turn := &d.turns()[t]
+	if l.coded != nil {
+		return l.countCoded(d, turn.row, turn.row+1+b2u(turn.shadow))
+	}
 	n := l.countRow(d, turn.row, d.words(t))
 	if len(l.tests) > 1 && turn.shadow {
 		n = max(n, l.countRow(d, turn.row+1, d.part.TurnWords(nil, turn.row+1)))
+	}
+	return n
+}
+
+func b2u(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// countCoded counts a phrase in the stream of rows from up to but not with to.
+func (l *leaf) countCoded(d *document, from, to uint32) int {
+	if from == to {
+		return 0
+	}
+	n := 0
+	stream := d.part.Stream(from, to-1)
+	for _, code := range l.coded {
+		for at := 0; ; {
+			i := bytes.Index(stream[at:], code)
+			if i < 0 {
+				break
+			}
+			at += i
+			if (at == 0 || stream[at-1] < 0x80) && d.part.SameTurn(from, to, at, at+len(code)-1) {
+				n++
+			}
+			at++
+		}
 	}
 	return n
 }

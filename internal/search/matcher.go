@@ -11,7 +11,6 @@ import (
 
 	"podium/internal/search/generation"
 	"podium/internal/search/query"
-	"podium/internal/transcript"
 )
 
 // matcher lays a query over one part. It is for one goroutine.
@@ -195,45 +194,4 @@ func (m *matcher) withAny(ids []uint32, look func(uint32) (*roaring.Bitmap, erro
 		}
 	}
 	return union(bms), nil
-}
-
-// speaker returns what a turn field holds for speaker n.
-func (m *matcher) speaker(f query.Field, n uint32) query.Entity {
-	s := m.part.Speakers[n]
-	t := transcript.Turn{Label: s.Label, Speaker: transcript.Attribution{Name: s.Name, Key: s.Key, Office: s.Office}}
-	if s.Name == "" {
-		t.Speaker.Standing = transcript.Unidentified
-	}
-	return query.TurnEntity(f, nil, &t, m.names)
-}
-
-// entity returns what an exchange field holds for value n of its dictionary.
-func (m *matcher) entity(f query.Field, n uint32) query.Entity {
-	var b transcript.Briefing
-	var x transcript.Exchange
-	switch f {
-	case query.Reporter:
-		x.Asker = m.part.Askers[n]
-	case query.Outlet:
-		x.Outlet = m.part.Outlets[n]
-	case query.Series:
-		b.Series = m.part.SeriesSlugs[n]
-	case query.Place:
-		b.Place = m.part.Places[n]
-	case query.Lang:
-		b.Language = m.part.Languages[n]
-	}
-	return query.ExchangeEntity(f, &b, &x, m.names)
-}
-
-// column returns the numbers of an exchange field's values, by document.
-func (m *matcher) column(f query.Field) []uint32 {
-	return map[query.Field][]uint32{query.Reporter: m.part.Asker, query.Outlet: m.part.Outlet,
-		query.Series: m.part.Series, query.Place: m.part.Place, query.Lang: m.part.Lang}[f]
-}
-
-// values returns how many values the dictionary of an exchange field has.
-func (m *matcher) values(f query.Field) int {
-	return map[query.Field]int{query.Reporter: len(m.part.Askers), query.Outlet: len(m.part.Outlets),
-		query.Series: len(m.part.SeriesSlugs), query.Place: len(m.part.Places), query.Lang: len(m.part.Languages)}[f]
 }

@@ -59,7 +59,7 @@ func (b *bound) holds(d *document) bool {
 	outer := d.chosen
 	defer func() { d.chosen = outer }()
 	d.chosen = nil
-	for t := range d.turns {
+	for t := range d.turns() {
 		if allAt(b.turns, d, t) {
 			d.chosen = append(d.chosen, t)
 		}

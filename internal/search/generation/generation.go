@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"math"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
@@ -20,7 +21,8 @@ type Generation struct {
 	Dictionaries
 	Dir        string
 	Vocabulary *Vocabulary
-	FirstDay   int32 // of dated documents
+	Memo       sync.Map // what its users derive from it, to keep as long as it is open
+	FirstDay   int32    // of dated documents
 	LastDay    int32
 	Columns
 

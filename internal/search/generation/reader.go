@@ -95,6 +95,17 @@ func (g *Generation) Stream(first, last uint32) []byte {
 	return g.stream[g.streamStart(first):g.turnEnd[last]]
 }
 
+// SameTurn reports whether two bytes of Stream(from, to-1) belong to one turn.
+func (g *Generation) SameTurn(from, to uint32, a, b int) bool {
+	start := g.streamStart(from)
+	for row := from; row < to; row++ {
+		if end := g.turnEnd[row]; start+uint32(a) < end {
+			return start+uint32(b) < end
+		}
+	}
+	return false
+}
+
 func (g *Generation) streamStart(turn uint32) uint32 {
 	if turn == 0 {
 		return 0

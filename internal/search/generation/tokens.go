@@ -27,7 +27,7 @@ func (w *Writer) addWords(lang uint8, tokens []text.Token) error {
 	for i := range tokens {
 		n := w.word(lang, &tokens[i])
 		w.see(n)
-		w.buf = appendUvarint(w.buf, n)
+		w.buf = AppendWord(w.buf, n)
 		w.caps.add(uint8(tokens[i].Case))
 	}
 	_, err := w.side.Write(w.buf)
@@ -59,7 +59,8 @@ func (w *Writer) word(l uint8, t *text.Token) uint32 {
 	return w.words.add(l, strings.Clone(t.Surface), strings.Clone(t.Stem()))
 }
 
-func appendUvarint(b []byte, v uint32) []byte {
+// AppendWord appends a word's number as Stream has it.
+func AppendWord(b []byte, v uint32) []byte {
 	for v >= 0x80 {
 		b = append(b, byte(v)|0x80)
 		v >>= 7

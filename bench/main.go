@@ -1,0 +1,205 @@
+//go:build sqlite_fts5
+
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	"podium/internal/search"
+)
+
+type flags struct {
+	exchanges, reps int
+	corpus, dir     string
+	lang            string
+	only, profile   string
+	seed            uint64
+	keep            bool
+}
+
+func main() {
+	var f flags
+	flag.IntVar(&f.exchanges, "n", 50_000, "exchanges in the archive")
+	flag.IntVar(&f.reps, "reps", 5, "times that every query is asked, after one to warm up")
+	flag.StringVar(&f.corpus, "corpus", "../../shared/corpus", "folder of real transcripts whose words the archive is made of")
+	flag.StringVar(&f.dir, "dir", "", "where to build; a temporary folder by default")
+	flag.StringVar(&f.lang, "lang", "en", "language: en, es, ru or zh")
+	flag.StringVar(&f.only, "only", "", "measure only the class of this name")
+	flag.StringVar(&f.profile, "cpuprofile", "", "write a profile of the comparison to this file")
+	flag.Uint64Var(&f.seed, "seed", 42, "the same seed makes the same archive")
+	flag.BoolVar(&f.keep, "keep", false, "use what an earlier run with the same flags left in -dir, and leave it there")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, f); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, f flags) error {
+	if f.dir == "" {
+		dir, err := os.MkdirTemp("", "podium-bench-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		f.dir = dir
+	}
+	l, err := readLanguage(f.corpus, f.lang)
+	if err != nil {
+		return err
+	}
+	a := newArchive(l, f.exchanges, f.seed)
+	db, err := openFTS(f.dir)
+	if err != nil {
+		return err
+	}
+	defer db.db.Close()
+	e, stop, err := build(ctx, f, a, db)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	return compare(ctx, f, a, db, e)
+}
+
+// compare asks all classes of both engines.
+func compare(ctx context.Context, f flags, a *archive, db *fts, e *search.Engine) error {
+	b := &bench{engine: e, fts: db, reps: f.reps}
+	list := classes(findTerms(a.lang), a, db)
+	a.lang = nil // nothing is made any more: what is left in memory serves
+	debug.FreeOSMemory()
+	if f.profile != "" {
+		stop, err := startProfile(f.profile)
+		if err != nil {
+			return err
+		}
+		defer stop()
+	}
+	fmt.Printf("\n| class | Podium ms | p95 | FTS5 ms | p95 | ratio | bar | hits (against FTS5) |\n|---|---|---|---|---|---|---|---|\n")
+	var results []*result
+	for _, c := range list {
+		if f.only != "" && f.only != c.name {
+			continue
+		}
+		r, err := b.run(ctx, c)
+		if err != nil {
+			return err
+		}
+		r.row(os.Stdout)
+		results = append(results, r)
+	}
+	throughput(os.Stdout, results)
+	fmt.Printf("Serving holds %d MB of anonymous memory, peak resident %d MB\n", memory("RssAnon")>>20, memory("VmHWM")>>20)
+	return nil
+}
+
+// build builds both indexes, one after the other, and prints what that took.
+func build(ctx context.Context, f flags, a *archive, db *fts) (*search.Engine, func(), error) {
+	text, generating := generate(a)
+	fmt.Printf("%d exchanges in %d briefings, %.1f MB of text in %s; making them takes %.1f CPU-s, left out below\n",
+		a.briefings*perBriefing, a.briefings, float64(text)/1e6, f.lang, generating.Seconds())
+	e, stop, took, err := buildPodium(ctx, filepath.Join(f.dir, "podium"), a)
+	if err != nil {
+		return nil, nil, err
+	}
+	size := diskUse(filepath.Join(f.dir, "podium"))
+	took -= generating
+	fmt.Printf("Podium: %.1f CPU-s, %.0f exchanges a CPU-second, %.1f MB on disk: %.3f of the text (bar 0.65), peak resident %d MB\n",
+		took.Seconds(), float64(f.exchanges)/took.Seconds(), float64(size)/1e6, float64(size)/float64(text), memory("VmHWM")>>20)
+	if f.keep {
+		if err := db.known(ctx); err == nil {
+			return e, stop, nil
+		}
+	}
+	if err := buildFTS(ctx, f, a, db, generating, took, text); err != nil {
+		stop()
+		return nil, nil, err
+	}
+	return e, stop, nil
+}
+
+// generate makes the whole archive once, to know its size and what that costs.
+func generate(a *archive) (text int64, took time.Duration) {
+	start := cpu()
+	for n := range a.briefings {
+		for _, t := range a.briefing(n).Turns {
+			text += int64(len(t.Text))
+		}
+	}
+	return text, cpu() - start
+}
+
+func buildPodium(ctx context.Context, dir string, a *archive) (*search.Engine, func(), time.Duration, error) {
+	start := cpu()
+	ctx, cancel := context.WithCancel(ctx)
+	e, err := search.Open(ctx, search.Config{Dir: dir, Feed: a, Timeout: time.Minute, Log: slog.Default()})
+	if err != nil {
+		cancel()
+		return nil, nil, 0, err
+	}
+	done := make(chan error, 1)
+	go func() { done <- e.Follow(ctx) }()
+	for s := e.Status(); !s.Ready || s.Pending > 0; s = e.Status() {
+		if ctx.Err() != nil {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	stop := func() {
+		cancel()
+		<-done
+		_ = e.Close()
+	}
+	return e, stop, cpu() - start, ctx.Err()
+}
+
+func buildFTS(ctx context.Context, f flags, a *archive, db *fts, generating, podium time.Duration, text int64) error {
+	start := cpu()
+	if err := db.build(ctx, a); err != nil {
+		return err
+	}
+	content := cpu() - start - generating
+	fmt.Printf("SQLite: exchanges and their columns %.1f CPU-s\n", content.Seconds())
+	for _, t := range []struct{ name, tokenizer string }{{"stem", "porter unicode61"}, {"plain", "unicode61"}} {
+		start := cpu()
+		if err := db.index(ctx, t.name, t.tokenizer); err != nil {
+			return err
+		}
+		took := cpu() - start
+		size, err := db.size(ctx, t.name)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("FTS5 %s (%s): %.1f CPU-s, %.3f of the text; Podium's build takes %.2f times its CPU with the content (bar 2.8)\n",
+			t.name, t.tokenizer, took.Seconds(), float64(size)/float64(text), float64(podium)/float64(took+content))
+	}
+	return nil
+}
+
+// known loads the names of a database that an earlier run filled.
+func (f *fts) known(ctx context.Context) error {
+	rows, err := f.db.QueryContext(ctx, "SELECT id, name FROM name")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		var name string
+		if err := rows.Scan(&id, &name); err != nil {
+			return err
+		}
+		f.names[name] = id
+	}
+	return rows.Err()
+}
