@@ -1,19 +1,5 @@
 package query
 
-// Limits of a query. What is beyond them is left out, and a Problem names the limit.
-const (
-	MaxBytes     = 1024 // of the query as typed
-	MaxWords     = 48   // words, those in phrases counted
-	MaxClauses   = 24   // words, phrases and fields, each counted once
-	MaxDepth     = 6    // parentheses within parentheses
-	MinPrefix    = 3    // letters before *, and letters of a pattern in all
-	MaxEdits     = 2    // letters that a near spelling may differ by; 1 in words under LongFuzzy letters
-	MinFuzzy     = 4    // letters of a word for a near spelling
-	LongFuzzy    = 7    //
-	MaxWithin    = 100  // words between those of a NEAR
-	PatternStart = 2    // letters that a pattern begins with before its first ? or *
-)
-
 // Sort is the order of results.
 type Sort string
 
