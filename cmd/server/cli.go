@@ -14,7 +14,7 @@ import (
 
 // cli is the command line. Each flag is also read from the environment, as PODIUM_ and its name.
 type cli struct {
-	Data      string `default:"./data" placeholder:"DIR" help:"Folder of the archive."`
+	Data      string `default:"./data" placeholder:"DIR" help:"Folder of the archive (default ${default})."`
 	LogFormat string `enum:"text,json" default:"text" help:"How log lines are written: text or json."`
 
 	Serve       serveCmd       `cmd:"" group:"Show" help:"Serve the archive on the web. The first start creates it."`

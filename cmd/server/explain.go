@@ -37,7 +37,7 @@ func (e *explainer) line(format string, args ...any) { fmt.Fprintf(e, format+"\n
 func (e *explainer) head() {
 	t := e.t
 	e.line("%s", cmp.Or(t.Title, "(no title)"))
-	e.line("  style      %s, sure to %.0f%%", cmp.Or(t.Style, "generic"), 100*t.Confidence)
+	e.line("  style          %s, sure to %.0f%%", cmp.Or(t.Style, "generic"), 100*t.Confidence)
 	fields := map[string]string{"event_date": t.Event, "published_date": t.Published, "place": t.Place, "start_time": t.Start,
 		"end_time": t.End, "series": t.Series, "language": t.Language, "url": t.URL, "declared": t.Declared}
 	for _, f := range slices.Sorted(maps.Keys(fields)) {

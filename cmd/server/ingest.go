@@ -9,7 +9,7 @@ import (
 
 type ingestCmd struct {
 	Paths    []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input. Without any: the files that --manifest names."`
-	Manifest string   `type:"path" placeholder:"FILE" help:"Table of what the files do not say themselves: tab-separated with a header, or JSON lines. Columns: path, url, title, event, published, modified, version, series, language, licence."`
+	Manifest string   `placeholder:"FILE" help:"Table of what the files do not say themselves: tab-separated with a header, or JSON lines. Columns: path, url, title, event, published, modified, version, series, language, licence."`
 	Series   string   `placeholder:"NAME" help:"Series of the transcripts, where the manifest names none."`
 	Workers  int      `placeholder:"N" help:"Files read at once. Default: one a processor."`
 	JSON     bool     `name:"json" help:"Print one JSON object a file, and the totals last."`

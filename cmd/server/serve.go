@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"net"
+	"net/url"
 
 	"podium/web"
 )
@@ -48,6 +49,17 @@ func (cmd *serveCmd) Run(c *console) error {
 		c.log.Info("briefings await re-reading: run reread", "briefings", n)
 	}
 	return c.serve(a, ln, cmd.siteFlags, false, func(url string) { c.log.Info("serving", "url", url, "data", c.data) })
+}
+
+// Validate refuses an address that no link could begin with, before anything is made.
+func (f *siteFlags) Validate() error {
+	if f.URL == "" {
+		return nil
+	}
+	if u, err := url.Parse(f.URL); err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return fmt.Errorf("--url: %q is no absolute address such as https://archive.example", f.URL)
+	}
+	return nil
 }
 
 // listen takes the address; the error says what to do where it is taken.

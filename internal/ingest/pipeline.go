@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -113,10 +114,19 @@ func (p *Pipeline) prepare(ctx context.Context, f *file) *prepared {
 	ctx, cancel := context.WithTimeout(ctx, p.patience())
 	defer cancel()
 	d.readings, bad = readSource(ctx, read.Input{Name: f.name, Bytes: body, Meta: f.meta}, p.Authority)
+	if bad == nil && !slices.ContainsFunc(d.readings, isTranscript) {
+		bad = &Failure{Kind: "no-transcript", Reason: "it names neither a speaker nor a day", Do: "check that it is a transcript; a manifest can give the day"}
+	}
 	if bad != nil {
 		return d.fail(bad)
 	}
 	return d
+}
+
+// isTranscript tells transcripts from other prose, which a reader can only take for one long statement.
+func isTranscript(r read.Reading) bool {
+	t := &r.Transcript
+	return t.Event != "" || t.Published != "" || slices.ContainsFunc(t.Turns, func(turn transcript.Turn) bool { return turn.Label != "" })
 }
 
 func (p *Pipeline) patience() time.Duration {
