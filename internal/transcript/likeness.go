@@ -78,12 +78,29 @@ func sharedGrams(a, b []uint64) int {
 	return n
 }
 
-// likeness is Dice's coefficient of two turns' words and word pairs: 0..1.
+// likeness is Dice's coefficient of two turns' words and word pairs, or of the letter pairs of short ones: 0..1.
 func likeness(a, b *feature) float64 {
-	if len(a.grams)+len(b.grams) == 0 {
+	x, y := a.grams, b.grams
+	if max(a.words, b.words) < short {
+		x, y = letterPairs(a.text), letterPairs(b.text)
+	}
+	if len(x)+len(y) == 0 {
 		return 0
 	}
-	return 2 * float64(sharedGrams(a.grams, b.grams)) / float64(len(a.grams)+len(b.grams))
+	return 2 * float64(sharedGrams(x, y)) / float64(len(x)+len(y))
+}
+
+func letterPairs(text string) []uint64 {
+	var out []uint64
+	last := rune(0)
+	for _, r := range text {
+		if last != 0 {
+			out = append(out, uint64(last)<<32|uint64(r))
+		}
+		last = r
+	}
+	slices.Sort(out)
+	return out
 }
 
 // candidate is a possible pair of leftovers.
