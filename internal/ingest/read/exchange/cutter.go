@@ -13,6 +13,7 @@ type draft struct {
 	transcript.Exchange
 	name  string // whoever holds the floor, as far as a call, label, introduction or answer tells
 	label string // normal label of the reporter's first turn
+	words int    // asked, greetings and bids apart
 	asked bool   // something of substance has been asked
 }
 
@@ -76,6 +77,7 @@ func (c *cutter) answer(i int) {
 	c.putAside()
 	d := &c.drafts[c.current]
 	d.Turns = append(d.Turns, i)
+	d.asked = d.asked || d.words > 0 && c.views[i].words >= 12
 	if d.name == "" {
 		d.name = c.addressed(i)
 	}
@@ -152,7 +154,10 @@ func (c *cutter) learn(i int) {
 	} else if v.intros && v.intro.Name != "" {
 		d.name = v.intro.Name
 	}
-	d.asked = d.asked || !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage && (v.open.Questions || v.words >= 10)
+	if !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage {
+		d.words += v.words
+	}
+	d.asked = d.asked || d.words >= 8 || v.open.Questions && d.words >= 5
 }
 
 // callBefore returns the call that hands the floor to a reporter's turn: that of the turns right

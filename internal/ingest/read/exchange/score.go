@@ -143,7 +143,8 @@ func (c *cutter) weighOpening(s score, i int) {
 	s.mark("empty", o.Courtesy || o.Stage)
 	s.mark("vocative", v.hails)
 	s.mark("bid", o.Bids && !o.Mine)
-	s.mark("another's question", o.FollowUp && o.Bids)
+	s.mark("another's question", o.FollowUp && o.Bids && !o.Joins)
+	s.mark("joins", o.Joins)
 	s.mark("own follow-up", o.Mine)
 	s.mark("topic", o.Topic)
 	s.mark("goes on", o.Goes && !o.Greets)
@@ -198,6 +199,7 @@ func (c *cutter) weighWords(s score, i int) {
 	}
 	if len(v.names) > 0 {
 		s.compare("other names", "same names", 0.5, share(v.names, names))
+		s["unheard names"] = 1 - share(v.names, c.heard(i))
 	}
 	block := map[string]bool{}
 	for k := i; k < len(c.views) && (k == i || c.views[k].turn.Role != transcript.Reporter); k++ {
@@ -205,14 +207,30 @@ func (c *cutter) weighWords(s score, i int) {
 			block[w] = true
 		}
 	}
+	told := 1.0 // how much of it the question itself says
+	if v.words <= 8 && len(v.names) == 0 {
+		told = 0.5
+	}
 	if len(block) >= 12 {
 		s.compare("other subject", "same subject", 0.25, overlap(block, seen, c.weight))
+		s["other subject"] *= told
 	}
 	if z, ok := c.cohere[i]; ok {
-		s["subject breaks"], s["subject holds"] = min(max(-z, 0), 2)/2, min(max(z, 0), 2)/2
+		s["subject breaks"], s["subject holds"] = told*min(max(-z, 0), 2)/2, min(max(z, 0), 2)/2
 	}
 	last := c.lastAsk(i)
 	s.mark("asked again", len(last.vocab) >= 2 && last.words <= 15 && share(last.vocab, []map[string]bool{v.vocab}) >= 0.6)
+}
+
+// heard returns the names of every turn before i.
+func (c *cutter) heard(i int) []map[string]bool {
+	var out []map[string]bool
+	for k := range i {
+		if len(c.views[k].names) > 0 {
+			out = append(out, c.views[k].names)
+		}
+	}
+	return out
 }
 
 // compare sets one sign below the usual overlap and another above it, by how far it lies off.
