@@ -7,11 +7,11 @@ import (
 )
 
 // firstSubstance returns the first sentence of text that asks or says something: one of at least
-// four words that is not only a greeting or thanks.
+// four words that is not only a greeting, thanks or a name.
 func firstSubstance(text string) string {
 	for _, para := range strings.Split(text, "\n") {
 		for _, s := range sentences(para) {
-			if len([]rune(s)) >= 12 && (len(strings.Fields(s)) >= 5 || wide(s)) && !courtesy(s) {
+			if len([]rune(s)) >= 12 && (len(strings.Fields(s)) >= 5 || wide(s)) && !courtesy(s) && !introduction(s) {
 				return s
 			}
 		}
@@ -57,6 +57,21 @@ func abbreviated(s string) bool {
 		return true
 	}
 	return len(w) == 1
+}
+
+// introduction reports whether s only says who asks: few words, most of them names, and no question.
+func introduction(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > 9 || strings.ContainsAny(s, "?？") {
+		return false
+	}
+	names := 0
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			names++
+		}
+	}
+	return names*5 >= len(words)*3
 }
 
 func courtesy(s string) bool {
