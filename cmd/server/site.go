@@ -7,9 +7,9 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"sync"
 	"time"
 
+	"podium/internal/search"
 	"podium/web"
 )
 
@@ -22,21 +22,7 @@ func (c *console) serve(a *archive, ln net.Listener, flags siteFlags, demo bool,
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
-	// Following outlives the request to stop: the pages shown while the last requests end need the index.
-	follow, stopFollowing := context.WithCancel(context.WithoutCancel(c.ctx))
-	var following sync.WaitGroup
-	following.Go(func() {
-		if err := engine.Follow(follow); err != nil {
-			c.log.Error("the search index is no longer kept up", "error", err)
-		}
-	})
-	defer func() {
-		stopFollowing()
-		following.Wait()
-		if err := engine.Close(); err != nil {
-			c.log.Error("closing the search index", "error", err)
-		}
-	}()
+	defer c.follow(engine)()
 	cfg := flags.config(ln)
 	cfg.Store, cfg.Search, cfg.Authority, cfg.Log = a.Store, engine, a.auth, c.log
 	cfg.Demo, cfg.Stopping = demo, c.ctx.Done()
@@ -44,13 +30,33 @@ func (c *console) serve(a *archive, ln net.Listener, flags siteFlags, demo bool,
 	if err != nil {
 		return errors.Join(usageError{err}, ln.Close())
 	}
-	srv := newHTTPServer(handler, c.log)
+	return c.serveUntilStopped(newHTTPServer(handler, c.log), ln, func() {
+		if demo {
+			c.waitForIndex(engine.Status)
+		}
+		ready(cfg.URL)
+	})
+}
+
+// follow keeps the index up with the archive until the function that it returns is called. It outlives the order
+// to stop: pages shown while the last requests end need the index.
+func (c *console) follow(engine *search.Engine) (stop func()) {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(c.ctx))
+	done := make(chan error, 1)
+	go func() { done <- engine.Follow(ctx) }()
+	return func() {
+		cancel()
+		if err := errors.Join(<-done, engine.Close()); err != nil {
+			c.log.Error("closing the search index", "error", err)
+		}
+	}
+}
+
+// serveUntilStopped answers on ln until the context ends, then finishes what is under way.
+func (c *console) serveUntilStopped(srv *http.Server, ln net.Listener, ready func()) error {
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(ln) }()
-	if demo {
-		c.waitForIndex(engine.Status)
-	}
-	ready(cfg.URL)
+	ready()
 	select {
 	case err := <-failed:
 		return fmt.Errorf("serving on %s: %w", ln.Addr(), err)
@@ -61,7 +67,7 @@ func (c *console) serve(a *archive, ln net.Listener, flags siteFlags, demo bool,
 	defer cancel()
 	if err := srv.Shutdown(end); err != nil {
 		c.log.Warn("some requests were cut off", "error", err)
-		return errors.Join(srv.Close())
+		return srv.Close()
 	}
 	return nil
 }
