@@ -53,31 +53,38 @@ func (s *server) makeExamples(newest []store.Passage) []templates.Example {
 	return out
 }
 
-// phraseExample is two words of the question that stand side by side.
+// phraseExample is the pair of words that stands side by side most often in an exchange.
 func phraseExample(p *store.Passage) templates.Example {
+	var pairs commonest
 	for i := range p.Turns {
-		if p.Exchange.PartOf(&p.Turns[i]) != transcript.InQuestion {
-			continue
-		}
 		words := strings.Fields(p.Turns[i].Text)
 		for j := 1; j < len(words); j++ {
 			if telling(words[j-1]) && telling(words[j]) {
-				return templates.Example{Query: `"` + words[j-1] + " " + words[j] + `"`, Finds: "an exact phrase"}
+				pairs.add(words[j-1] + " " + words[j])
 			}
 		}
 	}
-	return templates.Example{}
+	if pairs.best == "" {
+		return templates.Example{}
+	}
+	return templates.Example{Query: `"` + pairs.best + `"`, Finds: "an exact phrase"}
 }
 
-// speakerExample is a word of an answer, of the person who gave it.
+// speakerExample is the commonest telling word of an answer, of the person who gave it.
 func speakerExample(p *store.Passage) templates.Example {
 	for i := range p.Turns {
 		t := &p.Turns[i]
 		if t.Speaker.Key == "" || p.Exchange.PartOf(t) != transcript.InAnswer {
 			continue
 		}
-		if word := longest(t.Text); word != "" {
-			return templates.Example{Query: "speaker:" + t.Speaker.Key + " " + word, Finds: "a word in what " + t.Speaker.Name + " says"}
+		var words commonest
+		for _, w := range strings.Fields(t.Text) {
+			if telling(w) {
+				words.add(w)
+			}
+		}
+		if words.best != "" {
+			return templates.Example{Query: "speaker:" + t.Speaker.Key + " " + words.best, Finds: "a word in what " + t.Speaker.Name + " says"}
 		}
 	}
 	return templates.Example{}
@@ -91,6 +98,22 @@ func outletExample(p *store.Passage) templates.Example {
 	return templates.Example{Query: "outlet:" + p.Exchange.Outlet.Key, Finds: "what " + p.Exchange.Outlet.Name + " asks"}
 }
 
+// commonest keeps what was added most often, the first of several.
+type commonest struct {
+	counts map[string]int
+	best   string
+}
+
+func (c *commonest) add(s string) {
+	if c.counts == nil {
+		c.counts = map[string]int{}
+	}
+	c.counts[s]++
+	if c.counts[s] > c.counts[c.best] {
+		c.best = s
+	}
+}
+
 // plain words say little by themselves.
 var plainWords = []string{"question", "questions", "because", "secretary", "president", "minister", "government", "something",
 	"between", "another", "through", "whether", "believe", "obviously", "certainly", "everyone", "country", "countries"}
@@ -99,15 +122,4 @@ var plainWords = []string{"question", "questions", "because", "secretary", "pres
 func telling(w string) bool {
 	return len(w) >= 6 && !slices.Contains(plainWords, strings.ToLower(w)) &&
 		strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0
-}
-
-// longest returns the longest telling word, the first of several.
-func longest(text string) string {
-	best := ""
-	for _, w := range strings.Fields(text) {
-		if telling(w) && len(w) > len(best) {
-			best = w
-		}
-	}
-	return best
 }

@@ -1,6 +1,10 @@
 package templates
 
-import "podium/internal/transcript"
+import (
+	"slices"
+
+	"podium/internal/transcript"
+)
 
 // Untitled stands where a transcript has no heading of its own.
 const Untitled = "Transcript without a title"
@@ -17,6 +21,11 @@ type BriefingCard struct {
 	Who       []Who  // who takes part, the principal first
 	Questions int
 	First     string // first substantive words of the first question
+}
+
+// named are those who take part and have a name, or a label that stands for one.
+func (c BriefingCard) named() []Who {
+	return slices.DeleteFunc(slices.Clone(c.Who), func(w Who) bool { return !w.Known() })
 }
 
 func (c BriefingCard) title() string {

@@ -667,7 +667,7 @@ func nothingFound(p SearchPage) templ.Component {
 			templ_7745c5c3_Var29 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 53, "<section class=\"prose nothing\"><h2 role=\"status\">No passage has all of this</h2><p>Words meet within one exchange; with <code>speaker:</code> or <code>in:</code> they must stand in one turn. Phrases are taken word for word.</p></section>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 53, "<section class=\"prose nothing\"><div role=\"status\"><h2>No passage has all of this</h2></div><p>Words meet within one exchange; with <code>speaker:</code> or <code>in:</code> they must stand in one turn. Phrases are taken word for word.</p></section>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
