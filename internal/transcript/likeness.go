@@ -114,11 +114,13 @@ type candidate struct {
 // likened pairs what pairs leaves over, the most alike first.
 func likened(a, b []feature, pairs []Pair) []Pair {
 	restA, restB, zoneA, zoneB := leftovers(pairs, len(a), len(b))
+	once := standOnce(a, b)
 	var cs []candidate
 	for _, p := range candidates(a, b, restA, restB) {
 		fa, fb := &a[p.Old], &b[p.New]
 		same := fa.label == fb.label
-		if min(fa.words, fb.words) < short && (!same || zoneA[p.Old] != zoneB[p.New]) {
+		moved := zoneA[p.Old] != zoneB[p.New] && !(fa.text == fb.text && once[fa.text])
+		if min(fa.words, fb.words) < short && (!same || moved) {
 			continue // a few common words are no evidence by themselves
 		}
 		if l := likeness(fa, fb); l >= likeFloor {
@@ -136,6 +138,23 @@ func likened(a, b []feature, pairs []Pair) []Pair {
 			tookA[c.Old], tookB[c.New] = true, true
 			out = append(out, c.Pair)
 		}
+	}
+	return out
+}
+
+// standOnce returns the words that stand in just one turn of both readings.
+func standOnce(a, b []feature) map[string]bool {
+	in := func(fs []feature) map[string]int {
+		n := make(map[string]int, len(fs))
+		for i := range fs {
+			n[fs[i].text]++
+		}
+		return n
+	}
+	x, y := in(a), in(b)
+	out := map[string]bool{}
+	for text, n := range x {
+		out[text] = n == 1 && y[text] == 1
 	}
 	return out
 }
