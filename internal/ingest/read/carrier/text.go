@@ -91,6 +91,7 @@ func paragraphs(d *Document) {
 		}
 		prev := d.Lines[i-1]
 		switch {
+		case strings.HasSuffix(d.Text[:l.Start], "\u3000"):
 		case double && l.Blank <= 1 && l.Indent <= margin+2 && prev.Indent <= margin+12 && full(prev):
 			l.Break = Soft
 		case l.Blank > 0 || double:
@@ -98,7 +99,7 @@ func paragraphs(d *Document) {
 			l.Break = Hard
 		case wrapped && full(prev) && l.Indent <= prev.Indent+3:
 			l.Break = Soft
-		case wrapped && l.Indent <= prev.Indent && !endsSentence(d.String(prev)):
+		case wrapped && l.Indent <= prev.Indent && goesOn(d.String(*l)) && !endsSentence(d.String(prev)):
 			l.Break = Soft
 		case wrapped && !endsSentence(d.String(prev)):
 			l.Break = Hard
@@ -119,6 +120,12 @@ func leftMargin(d *Document) int {
 }
 
 func full(l Line) bool { return l.Indent+l.End-l.Start >= 40 }
+
+// goesOn reports whether a line begins in mid-sentence.
+func goesOn(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) || unicode.IsDigit(r)
+}
 
 func endsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"')]”’»`))
@@ -143,7 +150,7 @@ func shape(d *Document) (wrapped, double bool) {
 		}
 	}
 	n := len(d.Lines)
-	wrapped = long*12 < medium && medium*3 > n
+	wrapped = long*12 < medium && medium*4 > n
 	double = wrapped && single*10 > n*7 && mid*2 > n
 	return wrapped, double
 }

@@ -53,6 +53,9 @@ func kindBefore(s string) string {
 	if itemNumber(s) == len(s) {
 		return "number"
 	}
+	if capsLabel(strings.Fields(s)) && gradeOf(trimSpace(s)) == sure {
+		return "label"
+	}
 	return "heading"
 }
 
@@ -64,6 +67,7 @@ type turnBuilder struct {
 	runs   []run // where the words came from
 	prev   int   // line last added; -1 at the label
 	gap    bool
+	apart  bool // no words stand on the label's line
 	broken bool // furniture stood since the last words
 }
 
@@ -87,6 +91,7 @@ func (r *reader) begin(i int) *turnBuilder {
 		r.note("number", transcript.Span{Start: l.End - len(rest), End: from})
 	}
 	b.line(i, from)
+	b.apart = len(b.text) == 0
 	return b
 }
 
@@ -193,16 +198,37 @@ func (r *reader) end(b *turnBuilder) {
 	if b.turn.Text == "" {
 		r.note("label", b.turn.Span)
 		r.lost = append(r.lost, len(r.t.Turns))
+		r.bare++
 		return
 	}
+	if r.bare >= 3 && b.apart {
+		r.unlabel(b)
+	}
+	r.bare = 0
+	r.finishTurn(b)
+	n := len(r.t.Turns)
+	if n > 0 && b.gap {
+		r.doubles++
+		if sameVoice(r.t.Turns[n-1].Label, b.turn.Label) {
+			r.gaps = append(r.gaps, n)
+		}
+	}
+	r.t.Turns = append(r.t.Turns, b.turn)
+}
+
+func (r *reader) finishTurn(b *turnBuilder) {
 	b.turn.Role = roleOf(b.turn.Label)
 	b.turn.Speaker.Standing = transcript.Unidentified
 	r.marks(b)
-	n := len(r.t.Turns)
-	if n > 0 && b.gap && sameVoice(r.t.Turns[n-1].Label, b.turn.Label) {
-		r.gaps = append(r.gaps, n)
-	}
-	r.t.Turns = append(r.t.Turns, b.turn)
+}
+
+// unlabel takes the label from a turn at the end of a block of labels that stand apart from all
+// words: which of them it was is not known.
+func (r *reader) unlabel(b *turnBuilder) {
+	start := b.turn.Span.Start
+	r.note("label", transcript.Span{Start: start, End: b.runs[0].src})
+	r.lost = append(r.lost, len(r.t.Turns))
+	b.turn.Label, b.turn.Span.Start = "", b.runs[0].src
 }
 
 func sameVoice(a, b string) bool { return a != "" && fold(a) == fold(b) }

@@ -226,7 +226,7 @@ func (r *reader) opening() {
 				start = i
 			}
 			size += utf8.RuneCountInString(s)
-		} else if start >= 0 && r.first < len(r.lines) && len(s) < 60 && !r.house.Unlabelled && !bracketed(s) {
+		} else if start >= 0 && r.first < len(r.lines) && len(s) < 60 && !r.house.Unlabelled && !bracketed(s) && !strings.HasPrefix(s, "**") && l.Level == 0 {
 			start, size = -1, 0
 		}
 	}

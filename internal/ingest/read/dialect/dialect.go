@@ -80,7 +80,10 @@ type reader struct {
 	mail            int        // lines of a posted article's header
 	subject, posted string     // of that header
 	defaultDay      bool       // the carrier's date is a stand-in
-	footnoted       bool       // a mark refers to a footnote
+	keySpan         transcript.Span
+	bare            int  // labels without words met in a row
+	doubles         int  // turns that a double blank line comes before
+	footnoted       bool // a mark refers to a footnote
 	t               transcript.Transcript
 	surnames        map[string]bool   // last words of the labels that are sure
 	known           map[string]bool   // labels accepted, folded

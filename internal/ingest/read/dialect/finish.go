@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"podium/internal/transcript"
@@ -56,7 +57,7 @@ func (r *reader) confidence() float64 {
 
 // losses flags turns before which the source has lost something.
 func (r *reader) losses() {
-	if len(r.gaps)*3 <= len(r.t.Turns) {
+	if r.doubles*2 <= len(r.t.Turns) {
 		for _, i := range r.gaps {
 			r.t.Turns[i].Gap = true
 			r.warn("lost-turn", i, fmt.Sprintf("%s speaks twice running across a double blank line: a turn between is lost in the source.", voice(r.t.Turns[i].Label)))
@@ -81,6 +82,16 @@ func voice(label string) string {
 	return label
 }
 
+// asterisks marks the words that an asterisk refers to a note at the transcript's end.
+func asterisks(t *transcript.Turn) {
+	for i := 1; i < len(t.Text); i++ {
+		if t.Text[i] == '*' && t.Text[i-1] != ' ' && t.Text[i-1] != '*' && t.Text[i-1] != '\n' {
+			t.Marks = append(t.Marks, transcript.Mark{Kind: transcript.Footnote, Start: wordStart(t.Text, i), End: i})
+		}
+	}
+	sort.SliceStable(t.Marks, func(i, j int) bool { return t.Marks[i].Start < t.Marks[j].Start })
+}
+
 // footnotes gives each footnote mark the words of its note, in order, and each note its turn.
 func (r *reader) footnotes() {
 	var notes []int
@@ -92,6 +103,9 @@ func (r *reader) footnotes() {
 	next := 0
 	for i := range r.t.Turns {
 		t := &r.t.Turns[i]
+		if len(notes) > 0 && strings.HasPrefix(r.t.Notes[notes[0]].Text, "*") {
+			asterisks(t)
+		}
 		for j := range t.Marks {
 			if t.Marks[j].Kind != transcript.Footnote || next >= len(notes) {
 				continue

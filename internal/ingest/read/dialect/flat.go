@@ -75,7 +75,7 @@ func isGlued(doc *carrier.Document) bool {
 			n += len(glueCuts(doc.String(l)))
 		}
 	}
-	return n >= 8 && n >= len(doc.Text)/4000
+	return n >= 3 && n >= len(doc.Text)/4000
 }
 
 // glueCuts finds commas that stand for a paragraph break: no space and no digit after them.

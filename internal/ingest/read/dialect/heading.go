@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"podium/internal/ingest/read/carrier"
 	"podium/internal/transcript"
 )
 
@@ -107,7 +106,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return mailHead
 	case urlLine.MatchString(s) || f == "cite":
 		return urlHead
-	case isRule(s) || chrome[f] || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
+	case isRule(s) || chrome[f] || strings.HasPrefix(f, "an official website of") || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
 		return chromeHead
 	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
 		return captionHead
@@ -150,6 +149,9 @@ func placeLine(s string) bool {
 		return false
 	}
 	if endsSentence(s) && !abbreviated.MatchString(s) {
+		return false
+	}
+	if upperShare(s) > 0.9 && !strings.Contains(s, ",") && !venueEnd.MatchString(s) {
 		return false
 	}
 	return cityState.MatchString(s) || venueWord.MatchString(s) && len(strings.Fields(s)) <= 12
@@ -226,7 +228,5 @@ func (r *reader) headNotes() {
 			r.t.Furniture = append(r.t.Furniture, r.lines[i].Span)
 		}
 	}
-	r.t.Notes = append(notes, r.t.Notes...)
+	r.t.Notes = append(append(notes, r.keyNotes()...), r.t.Notes...)
 }
-
-var _ = carrier.Paragraph

@@ -1,8 +1,12 @@
 package dialect
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
+
+	"podium/internal/transcript"
 )
 
 // matchKeyed matches initials that the transcript's own speaker key explains, with wide space or a
@@ -30,6 +34,7 @@ func (r *reader) speakerKey() map[string]string {
 		if !strings.HasPrefix(strings.ToLower(s), "speaker key") {
 			continue
 		}
+		r.keySpan = r.lines[i].Span
 		text := s[len("speaker key"):]
 		for j := i + 1; j < len(r.lines) && j < i+40 && len(r.str(j)) < 60; j++ {
 			text += " " + r.str(j)
@@ -38,6 +43,15 @@ func (r *reader) speakerKey() map[string]string {
 		break
 	}
 	return r.key
+}
+
+// keyNotes tells who the initials of the speaker key are: "AQ, Ada Quill".
+func (r *reader) keyNotes() []transcript.Note {
+	var notes []transcript.Note
+	for _, k := range slices.Sorted(maps.Keys(r.key)) {
+		notes = append(notes, transcript.Note{Kind: "key", Turn: -1, Text: k + ", " + r.key[k], Span: r.keySpan})
+	}
+	return notes
 }
 
 func (r *reader) readKey(words []string) {

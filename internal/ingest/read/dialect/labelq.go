@@ -23,18 +23,20 @@ func matchQ(s string) match {
 		return match{label: "Q", size: 1 + w, form: BareQ, grade: sure}
 	case isSpace(r) && r != ' ', r == ' ' && isSpace(next), r == '(' || r == '[' || r == '-' || r == '–' || r == '—' || r == '…' || r == '"' || r == '“':
 		return match{label: "Q", size: 1, form: BareQ, grade: sure}
+	case r == ' ' && (unicode.IsUpper(next) || strings.ContainsRune("“\"([-–—…", next)):
+		return match{label: "Q", size: 1, form: BareQ, grade: sure}
 	case r == ' ' && next != '&':
 		return match{label: "Q", size: 1, form: BareQ, grade: fair}
-	case unicode.IsUpper(r) && gluedWord(rest[w:]):
+	case unicode.IsUpper(r) && gluedWord(r, rest[w:]):
 		return match{label: "Q", size: 1, form: BareQ, grade: weak}
 	}
 	return match{}
 }
 
 // gluedWord reports whether what follows a glued capital goes on as a word: "ut", "'m", " think".
-func gluedWord(s string) bool {
+func gluedWord(first rune, s string) bool {
 	r := firstRune(s)
-	return unicode.IsLower(r) || r == '\'' || r == '’' || r == ' '
+	return unicode.IsLower(r) || r == '\'' || r == '’' || r == ' ' && (first == 'I' || first == 'A')
 }
 
 // matchStop matches a label that ends in a full stop: THE PRESIDENT. or Mr. Fitzwater. or Q.

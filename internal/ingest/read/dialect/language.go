@@ -87,11 +87,16 @@ func latin(s string) string {
 			}
 		}
 	}
-	best := ""
+	best, second := "", 0
 	for _, l := range []string{"en", "es", "fr", "de", "it", "pt"} {
 		if count[l] > count[best] {
-			best = l
+			best, second = l, count[best]
+		} else {
+			second = max(second, count[l])
 		}
+	}
+	if count[best] < 3 || count[best] == second {
+		return ""
 	}
 	return best
 }

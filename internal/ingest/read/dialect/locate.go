@@ -49,7 +49,7 @@ func (r *reader) sample() sampled {
 		text := r.str(i)
 		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Keyed} {
 			m := r.match(f, i, text)
-			if m.grade < fair {
+			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue
 			}
 			if f != Stop || m.label != "Q" {

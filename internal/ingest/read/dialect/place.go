@@ -10,6 +10,7 @@ var (
 	captionPlace = regexp.MustCompile(`\b(?:in|at) ((?:the )?\p{Lu}[\p{L}.'’ -]+(?:, \p{Lu}[\p{L}.'’ -]+)?),? (?:on )?(?:\p{L}+day, )?$`)
 	noteTime     = regexp.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
 	notePlace    = regexp.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:| and (?:was|were) | to (?:reporters|answer)|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
+	withoutDay   = regexp.MustCompile(` on \p{Lu}\p{L}+ \d{1,2}$`)
 	titlePlace   = regexp.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
 	fromPlace    = regexp.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
 )
@@ -127,7 +128,7 @@ func (r *reader) placeFromNote() bool {
 			r.given("start_time", "heading", i, s)
 			s = s[strings.Index(s, m[0])+len(m[0]):]
 		}
-		if m := notePlace.FindStringSubmatch(s); m != nil && r.setPlace(m[1], "heading", i, s) {
+		if m := notePlace.FindStringSubmatch(s); m != nil && r.setPlace(withoutDay.ReplaceAllString(m[1], ""), "heading", i, s) {
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func timeLine(s string) bool {
 		return false
 	}
 	m := clockTime.FindStringIndex(s)
-	if m == nil || !strings.ContainsAny(s[m[0]:m[1]], "aApP") && !strings.Contains(s, ":") {
+	if m == nil || timecode(s) && strings.Count(s, ":") == 2 || !strings.ContainsAny(s[m[0]:m[1]], "aApP") && !strings.Contains(s, ":") {
 		return false
 	}
 	rest := strings.Trim(s[:m[0]]+s[m[1]:], " ()[].,:*-–—\u00a0\t")

@@ -48,6 +48,9 @@ func (r *reader) cleanTitle(title, own string) string {
 			title = title[:i]
 		}
 	}
+	if own != "" && strings.Contains(fold(own), fold(title)) {
+		return own
+	}
 	return title
 }
 

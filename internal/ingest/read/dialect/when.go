@@ -33,12 +33,12 @@ func (r *reader) setEvent(day, kind string, i int, words string) bool {
 }
 
 func (r *reader) published() {
-	if day := r.anyDay(r.doc.Meta.Published); day != "" {
+	if r.publishedInset() || r.posted == "" && r.publishedLine() {
+	} else if day := r.anyDay(r.doc.Meta.Published); day != "" {
 		r.t.Published = day
 		r.given("published_date", "carrier", -1, r.doc.Meta.Published)
 	} else if r.posted != "" {
 		r.t.Published = r.posted
-	} else if r.publishedInset() || r.publishedLine() {
 	} else if day := r.anyDay(r.hints.Meta.Published); day != "" {
 		r.t.Published = day
 		r.given("published_date", "carrier", -1, r.hints.Meta.Published)
