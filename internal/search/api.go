@@ -74,7 +74,7 @@ func (e *ErrTooExpensive) Error() string { return fmt.Sprintf("search: beyond th
 const MaxDepth = 10_000
 
 // MaxLimit is the largest page.
-const MaxLimit = 200
+const MaxLimit = 500
 
 // Options says what a search returns beside the totals, which are always exact.
 type Options struct {

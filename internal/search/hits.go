@@ -14,35 +14,49 @@ func (a *answer) hits(_ context.Context, r *Results) error {
 	if a.opt.Limit == 0 {
 		return nil
 	}
-	list, err := a.ordered(a.opt.Offset + a.opt.Limit)
+	p, err := a.page()
 	if err != nil {
 		return err
 	}
-	list = list[min(a.opt.Offset, len(list)):]
-	for _, c := range list {
-		r.Hits = append(r.Hits, a.hit(&c))
+	r.Seq = p.seq
+	list, err := a.ordered(p)
+	if err != nil {
+		return err
+	}
+	if len(list) > p.n {
+		list = list[:p.n]
+		r.Next = p.next(&list[p.n-1])
+	}
+	r.Hits = make([]Hit, len(list))
+	for i := range list {
+		r.Hits[i] = a.hit(&list[i])
 	}
 	return nil
 }
 
-// ordered returns the first n hits in the query's order.
-func (a *answer) ordered(n int) ([]candidate, error) {
-	o := a.order()
-	var w *weights
-	if a.query.Sort != query.Newest && a.query.Sort != query.Oldest {
-		w = a.weigh()
+// ordered returns the hits of a page in order, and one more if there is one.
+func (a *answer) ordered(p *page) ([]candidate, error) {
+	n := p.n + 1
+	if p.after == nil {
+		n += p.from
 	}
 	lists := make([][]candidate, len(a.parts))
 	err := a.snapshot.each(func(i int, _ *part) (err error) {
-		lists[i], err = a.parts[i].first(n, i, o, w, a.opt.Collapse)
+		lists[i], err = a.parts[i].first(max(n, nearFirst), i, p, a.opt.Collapse)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	all := slices.Concat(lists...)
-	slices.SortFunc(all, func(x, y candidate) int { return o(&x, &y) })
-	return all[:min(n, len(all))], nil
+	slices.SortFunc(all, func(x, y candidate) int { return p.order(&x, &y) })
+	if p.after == nil {
+		if p.weights != nil {
+			a.nearer(all, p.weights)
+		}
+		all = all[min(p.from, len(all)):]
+	}
+	return all[:min(p.n+1, len(all))], nil
 }
 
 func (a *answer) order() order {
@@ -55,31 +69,34 @@ func (a *answer) order() order {
 	return bestFirst
 }
 
-// first returns the first n hits of one part; w is nil when scores do not matter.
-func (m *matched) first(n, part int, o order, w *weights, collapse bool) ([]candidate, error) {
+// first returns the first n hits of one part in the page's order.
+func (m *matched) first(n, part int, p *page, collapse bool) ([]candidate, error) {
 	var scores []float64
-	if w != nil {
+	if p.weights != nil {
 		var err error
-		if scores, err = m.scores(w); err != nil {
+		if scores, err = m.scores(p.weights); err != nil {
 			return nil, err
 		}
 	}
-	t := &top{n: n, order: o}
+	t := &top{n: n, order: p.order}
 	take := t.add
-	var best map[uint32]*candidate
+	best := map[uint32]*candidate{}
 	if collapse {
-		best = map[uint32]*candidate{}
-		take = func(c candidate) { bestOf(best, m.part.Briefing[c.doc], c, o) }
+		take = func(c candidate) { bestOf(best, m.part.Briefing[c.doc], c, p.order) }
 	}
 	m.eachDoc(func(i int, d uint32) {
 		c := candidate{part: part, doc: d, day: m.part.Day[d], id: m.part.ID[d]}
 		if scores != nil {
 			c.score = scores[i]
 		}
-		take(c)
+		if m.part.BriefingSeq[m.part.Briefing[d]] <= p.seq && (p.after == nil || collapse || p.order(p.after, &c) < 0) {
+			take(c)
+		}
 	})
 	for _, c := range best {
-		t.add(*c)
+		if p.after == nil || p.order(p.after, c) < 0 {
+			t.add(*c)
+		}
 	}
 	return t.sorted(), nil
 }

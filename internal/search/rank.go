@@ -26,7 +26,7 @@ type weights struct {
 // weigh sums up document frequencies over the live documents of all parts.
 func (a *answer) weigh() *weights {
 	n := float64(max(a.documents, 1))
-	w := &weights{average: math.Max(1, float64(a.words)/n)}
+	w := &weights{average: math.Max(1, float64(a.length)/n)}
 	if len(a.parts) == 0 {
 		return w
 	}

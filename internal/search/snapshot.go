@@ -25,7 +25,7 @@ type snapshot struct {
 	seq       int64 // last change held
 	documents int
 	briefings int
-	words     int64 // in live documents
+	length    int64 // words in live documents
 	bytes     int64
 	holders   atomic.Int64
 }
@@ -45,7 +45,7 @@ func newSnapshot(c current, gens []*generation.Generation) *snapshot {
 		s.documents += p.live
 		s.bytes += g.Size()
 		words, briefings := p.measure()
-		s.words += words
+		s.length += words
 		s.briefings += briefings
 	}
 	return s

@@ -1,0 +1,139 @@
+package search_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"podium/internal/search"
+	"podium/internal/search/memfeed"
+	"podium/internal/search/query"
+	"podium/internal/transcript"
+)
+
+// press is a small archive with known words.
+func press(t *testing.T) (*search.Engine, *memfeed.Feed) {
+	t.Helper()
+	feed := &memfeed.Feed{}
+	for n := range 12 {
+		b := &transcript.Briefing{Key: key(n), Slug: "harbour"}
+		b.Language, b.Event, b.Series = "en", "2024-03-05", "ministry"
+		b.Turns = []transcript.Turn{
+			{Label: "Q", Role: transcript.Reporter, Text: "Will the harbour negotiations resume before the ferry strike ends on Monday?"},
+			{Label: "MINISTER VOLE", Role: transcript.Briefer, Speaker: worldPeople[1], Text: "The negotiations resume tomorrow, and the ferry workers know it, because we told them so at breakfast."},
+		}
+		b.Exchanges = []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0, 1}, Asker: worldPeople[3], Outlet: worldOutlets[1]}}
+		transcript.MintTurnIDs(b.Key, b.Turns, nil)
+		feed.Put(b)
+	}
+	e := follow(t, feed, t.TempDir())
+	settle(t, e, feed)
+	return e, feed
+}
+
+func ask(t *testing.T, e *search.Engine, s string, opt search.Options) *search.Results {
+	t.Helper()
+	r, err := e.Search(context.Background(), query.Parse(s), opt)
+	if err != nil {
+		t.Fatalf("%s: %v", s, err)
+	}
+	return r
+}
+
+func TestDidYouMean(t *testing.T) {
+	e, _ := press(t)
+	r := ask(t, e, "negotiatons resume", search.Options{Help: true})
+	if r.Total != 0 || len(r.DidYouMean) != 1 {
+		t.Fatalf("total %d, offers %+v", r.Total, r.DidYouMean)
+	}
+	if got, want := r.DidYouMean[0], (search.Correction{Word: "negotiatons", Instead: "negotiations", Query: "negotiations resume", Total: 12}); got != want {
+		t.Errorf("offers %+v, want %+v", got, want)
+	}
+	if r := ask(t, e, "negotiations", search.Options{Help: true}); r.DidYouMean != nil {
+		t.Errorf("a word that is found is corrected: %+v", r.DidYouMean)
+	}
+}
+
+func TestLoosen(t *testing.T) {
+	e, _ := press(t)
+	r := ask(t, e, "ferry -breakfast outlet:telegraph", search.Options{Help: true})
+	if r.Total != 0 || len(r.Loosen) != 1 {
+		t.Fatalf("total %d, offers %+v", r.Total, r.Loosen)
+	}
+	if got, want := r.Loosen[0], (search.Loosening{Dropped: "-breakfast", Query: "ferry outlet:telegraph", Total: 12}); got != want {
+		t.Errorf("offers %+v, want %+v", got, want)
+	}
+}
+
+func TestEntity(t *testing.T) {
+	e, _ := press(t)
+	for s, want := range map[string]search.Entity{
+		"ada vole":        {Kind: "person", Key: "ada-vole", Name: "Ada Vole"},
+		"Adelheid Vole":   {Kind: "person", Key: "ada-vole", Name: "Ada Vole"},
+		"Bo Lund":         {Kind: "person", Key: "bo-lund", Name: "Bo Lund"},
+		"harbour daily":   {Kind: "outlet", Key: "harbour-telegraph", Name: "Harbour Telegraph"},
+		"vole":            {},
+		"ada vole ferry":  {},
+		"speaker:vole":    {},
+		"palace of vale ": {},
+	} {
+		r := ask(t, e, s, search.Options{})
+		if r.Entity == nil {
+			r.Entity = &search.Entity{}
+		}
+		if *r.Entity != want {
+			t.Errorf("%q leads to %+v, want %+v", s, *r.Entity, want)
+		}
+	}
+}
+
+func TestSuggest(t *testing.T) {
+	e, _ := press(t)
+	for prefix, want := range map[string]search.Suggestion{
+		"vol":         {Kind: "person", Text: "Ada Vole", Key: "ada-vole", Query: "speaker:=ada-vole", Count: 12},
+		"Adel":        {Kind: "person", Text: "Ada Vole", Key: "ada-vole", Query: "speaker:=ada-vole", Count: 12},
+		"tele":        {Kind: "outlet", Text: "Harbour Telegraph", Key: "harbour-telegraph", Query: "outlet:=harbour-telegraph", Count: 12},
+		"ferry repo":  {Kind: "field", Text: "reporter:", Query: "ferry reporter:"},
+		"ferry neg":   {Kind: "word", Text: "negotiations", Query: "ferry negotiations", Count: 12},
+		"x speaker:v": {Kind: "person", Text: "Ada Vole", Key: "ada-vole", Query: "x speaker:=ada-vole", Count: 12},
+	} {
+		got := e.Suggest(context.Background(), prefix, 5)
+		if len(got) == 0 || got[0] != want {
+			t.Errorf("%q suggests %+v, want %+v first", prefix, got, want)
+		}
+	}
+}
+
+func TestLimits(t *testing.T) {
+	e, _ := press(t)
+	for name, opt := range map[string]search.Options{
+		"a page too long": {Limit: search.MaxLimit + 1}, "too deep": {Offset: search.MaxDepth + 1, Limit: 1},
+		"before the first": {Offset: -1}, "a broken cursor": {Limit: 1, Cursor: "x"},
+	} {
+		_, err := e.Search(context.Background(), query.Parse("ferry"), opt)
+		if limit := (*search.ErrTooExpensive)(nil); !errors.As(err, &limit) || limit.Limit == "" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := e.Search(ctx, query.Parse("ferry"), search.Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("an abandoned search ended with %v", err)
+	}
+}
+
+func TestHitTurns(t *testing.T) {
+	e, feed := press(t)
+	b := feed.All()[0]
+	for s, want := range map[string]int{"breakfast": 1, "strike": 0, "in:answer ferry": 1, "in:question resume": 0, "resume tomorrow strike workers": 1, "outlet:telegraph": 0} {
+		hits := ask(t, e, s, search.Options{Limit: 50}).Hits
+		if len(hits) != 12 {
+			t.Fatalf("%s: %d hits", s, len(hits))
+		}
+		for _, h := range hits {
+			if h.BriefingKey == b.Key && h.Turns[0].TurnID != b.Turns[want].ID {
+				t.Errorf("%s: best turn %+v, want turn %d", s, h.Turns[0], want)
+			}
+		}
+	}
+}

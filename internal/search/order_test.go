@@ -1,0 +1,139 @@
+package search_test
+
+import (
+	"context"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"podium/internal/search"
+	"podium/internal/search/memfeed"
+	"podium/internal/search/query"
+)
+
+// TestRankDoesNotDependOnGenerations compares an index that grew by many small generations with one built at once.
+func TestRankDoesNotDependOnGenerations(t *testing.T) {
+	w := world{rand.New(rand.NewPCG(7, 1))}
+	feed := &memfeed.Feed{}
+	grown := follow(t, feed, t.TempDir())
+	for round := range 15 {
+		w.change(feed, round)
+		settle(t, grown, feed)
+	}
+	fresh := follow(t, feed, t.TempDir())
+	settle(t, fresh, feed)
+	if n := grown.Status().Generations; n < 2 {
+		t.Fatalf("the grown index has %d generations: nothing to compare", n)
+	}
+	for range 400 {
+		q := w.query()
+		if diff := cmp.Diff(all(t, fresh, q), all(t, grown, q), cmpopts.EquateApprox(0, 1e-12)); diff != "" {
+			t.Fatalf("%s: order or score differs (-built at once +grown):\n%s", q, diff)
+		}
+	}
+}
+
+// all is every hit in order.
+func all(t *testing.T, e *search.Engine, q *query.Query) []search.Hit {
+	t.Helper()
+	r, err := e.Search(context.Background(), q, search.Options{Limit: search.MaxLimit})
+	if err != nil {
+		t.Fatalf("%s: %v", q, err)
+	}
+	return r.Hits
+}
+
+// TestCursorNeitherRepeatsNorSkips pages through a result while briefings come in.
+func TestCursorNeitherRepeatsNorSkips(t *testing.T) {
+	for _, sort := range []string{"", " sort:newest", " sort:oldest"} {
+		t.Run("sort"+sort, func(t *testing.T) {
+			w := world{rand.New(rand.NewPCG(8, 1))}
+			feed := &memfeed.Feed{}
+			for n := range 150 {
+				feed.Put(w.briefing(n, 0))
+			}
+			e := follow(t, feed, t.TempDir())
+			settle(t, e, feed)
+			q := query.Parse("(aid OR paix OR paz OR minister)" + sort)
+			want := all(t, e, q)
+			if len(want) < 150 {
+				t.Fatalf("only %d hits: too few to page through", len(want))
+			}
+			var got []search.Hit
+			opt := search.Options{Limit: 7}
+			for {
+				r, err := e.Search(context.Background(), q, opt)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, r.Hits...)
+				if opt.Cursor = r.Next; r.Next == "" {
+					break
+				}
+				feed.Put(w.briefing(1000+len(got), 0))
+				settle(t, e, feed)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("pages differ from the whole (-whole +pages):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestPagesByNumberEqualTheWhole(t *testing.T) {
+	w := world{rand.New(rand.NewPCG(9, 1))}
+	feed := &memfeed.Feed{}
+	for n := range 120 {
+		feed.Put(w.briefing(n, 0))
+	}
+	e := follow(t, feed, t.TempDir())
+	settle(t, e, feed)
+	for range 50 {
+		q := w.query()
+		want := all(t, e, q)
+		for offset := 0; offset < len(want); offset += 13 {
+			r, err := e.Search(context.Background(), q, search.Options{Offset: offset, Limit: 13})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want[offset:min(offset+13, len(want))], r.Hits); diff != "" {
+				t.Fatalf("%s: from %d (-whole +page):\n%s", q, offset, diff)
+			}
+		}
+	}
+}
+
+// TestCollapse asks for one hit a briefing: its first one in the order, and how many more there are.
+func TestCollapse(t *testing.T) {
+	w := world{rand.New(rand.NewPCG(10, 1))}
+	feed := &memfeed.Feed{}
+	for n := range 80 {
+		feed.Put(w.briefing(n, 0))
+	}
+	e := follow(t, feed, t.TempDir())
+	settle(t, e, feed)
+	for range 50 {
+		q := w.query()
+		first := map[string]string{}
+		hits := map[string]int{}
+		for _, h := range all(t, e, q) {
+			if hits[h.BriefingKey]++; first[h.BriefingKey] == "" {
+				first[h.BriefingKey] = h.ExchangeID
+			}
+		}
+		r, err := e.Search(context.Background(), q, search.Options{Limit: search.MaxLimit, Collapse: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Hits) != len(first) || r.Briefings != len(first) {
+			t.Fatalf("%s: %d hits, %d briefings, want %d", q, len(r.Hits), r.Briefings, len(first))
+		}
+		for _, h := range r.Hits {
+			if h.More != hits[h.BriefingKey]-1 {
+				t.Errorf("%s: %s says %d more, want %d", q, h.BriefingKey, h.More, hits[h.BriefingKey]-1)
+			}
+		}
+	}
+}

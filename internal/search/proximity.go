@@ -1,0 +1,84 @@
+package search
+
+import (
+	"math"
+	"slices"
+)
+
+// nearFirst is how many of the best hits are ranked once more by how near each other the words stand.
+const nearFirst = 100
+
+// proximity adds, to a document's score, what its words are worth together in its best turn: half their weight
+// when they are neighbours, less the further apart, little when they are in different turns.
+func (m *matched) proximity(d *document, w *weights) float64 {
+	best := 0.0
+	for t := range d.turns() {
+		best = max(best, m.together(d, t, w))
+	}
+	return best
+}
+
+type place struct{ at, leaf int }
+
+func (m *matched) together(d *document, t int, w *weights) float64 {
+	var places []place
+	for _, l := range m.leaves {
+		if !l.ranked {
+			continue
+		}
+		for i := range d.words(t) {
+			if l.at(d.part.Generation, d.turns()[t].row, d.words(t), i) {
+				places = append(places, place{i, l.number})
+			}
+		}
+	}
+	slices.SortFunc(places, func(a, b place) int { return a.at - b.at })
+	return bestWindow(places, w)
+}
+
+// bestWindow returns the worth of the stretch in which most weight stands closest.
+func bestWindow(places []place, w *weights) float64 {
+	best := 0.0
+	for i, first := range places {
+		sum, seen, words := w.idf[first.leaf], uint64(1)<<(first.leaf%64), 1
+		for _, p := range places[i+1:] {
+			if p.at-first.at > 64 {
+				break
+			}
+			if bit := uint64(1) << (p.leaf % 64); seen&bit == 0 {
+				seen |= bit
+				sum += w.idf[p.leaf]
+				words++
+				gap := float64(p.at-first.at) / float64(words-1)
+				best = max(best, 0.5*sum*(1-1/float64(words))/(1+math.Log2(max(1, gap))))
+			}
+		}
+	}
+	return best
+}
+
+// ranked returns how many of the leaves count for the rank.
+func (m *matched) ranked() int {
+	n := 0
+	for _, l := range m.leaves {
+		if l.ranked {
+			n++
+		}
+	}
+	return n
+}
+
+// nearer ranks the best hits again by proximity. list is in order.
+func (a *answer) nearer(list []candidate, w *weights) {
+	if len(a.parts) == 0 || a.parts[0].ranked() < 2 {
+		return
+	}
+	list = list[:min(len(list), nearFirst)]
+	for i := range list {
+		m := a.parts[list[i].part]
+		d := &document{part: m.part, tally: make([]uint8, len(m.leaves))}
+		d.reset(list[i].doc)
+		list[i].score += m.proximity(d, w) * m.substance(d.n)
+	}
+	slices.SortFunc(list, func(x, y candidate) int { return bestFirst(&x, &y) })
+}
