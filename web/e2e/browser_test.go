@@ -182,20 +182,41 @@ func eval[T any](b *tab, expression string) T {
 
 func (b *tab) visit(address string) { b.t.Helper(); b.do(chromedp.Navigate(address)) }
 
-// wait waits until an expression is true.
+// wait waits until an expression is true. While a page gives way to the next there is nothing to ask.
 func (b *tab) wait(expression string) {
 	b.t.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, 10*time.Second)
-	defer cancel()
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression)); err != nil {
-		b.t.Fatalf("never true on %s: %s (%v)", get(b, chromedp.Location()), expression, err)
+	var err error
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		var ok bool
+		if ok, err = chromedp.Run(b.ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && !!(`+expression+`)`)); ok {
+			return
+		}
 	}
+	b.t.Fatalf("never true on %s: %s (%v)", get(b, chromedp.Location()), expression, err)
+}
+
+// click clicks what a selector finds by the page's own means: that works without JavaScript too.
+func (b *tab) click(selector string) {
+	b.t.Helper()
+	eval[bool](b, fmt.Sprintf(`document.querySelector(%q).click(), true`, selector))
+}
+
+// press presses one key as a keyboard does: what a page does on it can keep its letter from being typed.
+func (b *tab) press(key string) {
+	b.t.Helper()
+	b.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		if err := call(ctx, t, "Input.dispatchKeyEvent", map[string]any{"type": "keyDown", "key": key, "text": key}); err != nil {
+			return err
+		}
+		return call(ctx, t, "Input.dispatchKeyEvent", map[string]any{"type": "keyUp", "key": key})
+	}))
 }
 
 // allowClipboard lets the page read and write the clipboard, as a person would.
 func (b *tab) allowClipboard(origin string) {
 	b.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		return call(ctx, t, "Browser.grantPermissions", map[string]any{
-			"origin": origin, "permissions": []string{"clipboardReadWrite", "clipboardSanitizedWrite"}})
+			"browserContextId": chromedp.FromContext(ctx).BrowserContextID,
+			"origin":           origin, "permissions": []string{"clipboardReadWrite", "clipboardSanitizedWrite"}})
 	}))
 }
