@@ -30,6 +30,9 @@ func FindAddresses(text string) []Address {
 		if n == "" || !nameLike(n) {
 			return
 		}
+		if strings.HasSuffix(strings.ToLower(text[max(0, from-8):from]), "sorry, ") || strings.HasSuffix(strings.ToLower(text[max(0, from-6):from]), "sorry") {
+			return // put off, not answered
+		}
 		at := from + strings.LastIndex(text[from:to], n)
 		if at < from {
 			at = from

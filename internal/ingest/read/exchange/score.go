@@ -20,7 +20,7 @@ func (s score) sum() float64 {
 }
 
 // certain signs are those that a transcript states outright.
-var certain = []signal{"called by name", "called", "other label", "introduction"}
+var certain = []signal{"called by name", "called after an answer", "other label", "introduction"}
 
 func (s score) standing() transcript.Standing {
 	for _, name := range certain {
@@ -75,6 +75,8 @@ func (c *cutter) weighFloor(s score, i int) {
 		s["called back"] = 1
 	case called && call.Name != "":
 		s["called by name"] = 1
+	case called && d.asked && c.wordsSince(i) >= 15:
+		s["called after an answer"] = 1
 	case called && d.asked:
 		s["called"] = 1
 	case !called:
@@ -86,6 +88,8 @@ func (c *cutter) weighFloor(s score, i int) {
 	}
 	s.mark("not yet asked", !d.asked && c.wordsSince(i) <= 40)
 	last := c.lastAsk(i)
+	direct := c.views[i-1].turn.Role == transcript.Reporter
+	s.mark("greets after another", direct && c.views[i].open.Greets && !last.open.Greets && !last.open.Courtesy)
 	s.mark("after thanks", d.asked && last.open.Courtesy && !c.views[i-1].open.Cut)
 	s.mark("was cut", last.open.Cut)
 }
@@ -183,7 +187,7 @@ func (c *cutter) weighAnswer(s score, i int) {
 	}
 }
 
-var goodbye = regexp.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)\W*$|(?:muchas|muchísimas) gracias\W*$`)
+var goodbye = regexp.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)\W*$|(?:muchas|muchísimas) gracias a tod[oa]s\W*$`)
 
 func saysGoodbye(text string) bool { return goodbye.MatchString(text) }
 

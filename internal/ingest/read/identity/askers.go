@@ -188,17 +188,11 @@ func (r *resolver) addresses(i int) []cue.Address {
 	call, calls := cue.FindCall(text)
 	var out []cue.Address
 	for _, a := range cue.FindAddresses(text) {
-		if !(calls && a.Start >= call.Start) && !apologised(text, a) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
+		if !(calls && a.Start >= call.Start) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
 			out = append(out, a)
 		}
 	}
 	return out
-}
-
-// apologised reports whether a name is spoken to only to put somebody off: "Sorry, Ann."
-func apologised(text string, a cue.Address) bool {
-	before := strings.ToLower(text[max(0, a.Start-8):a.Start])
-	return strings.HasSuffix(before, "sorry, ")
 }
 
 func (r *resolver) isOffice(name string) bool {
