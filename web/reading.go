@@ -97,7 +97,7 @@ func (r *reading) title(x int) string {
 func (r *reading) head(x int) string {
 	e := &r.b.Exchanges[x]
 	if e.Kind != transcript.QandA {
-		return strings.TrimSuffix(r.title(x)+", "+names(r.answerers(x)), ", ")
+		return strings.TrimSuffix(r.title(x)+", "+templates.Sentence(r.answerers(x)), ", ")
 	}
 	name := "Reporter not identified"
 	if e.Asker.Known() {

@@ -90,7 +90,7 @@ func answererOf(t *transcript.Turn) templates.Who {
 // heading says who asks whom: "Tracy Quill of The Evening Courier asks Mara Quist".
 func (r *reading) heading(x int) string {
 	e := &r.b.Exchanges[x]
-	answers := names(r.answerers(x))
+	answers := templates.Sentence(r.answerers(x))
 	if e.Kind != transcript.QandA {
 		if answers == "" {
 			return r.title(x)
@@ -108,23 +108,6 @@ func (r *reading) heading(x int) string {
 		return says + " asks"
 	}
 	return says + " asks " + answers
-}
-
-// names joins names as a sentence does; more than three become "and others".
-func names(who []templates.Who) string {
-	var known []string
-	for _, w := range who {
-		if w.Known() {
-			known = append(known, w.Attribution.Name)
-		}
-	}
-	switch {
-	case len(known) > 3:
-		return strings.Join(known[:2], ", ") + " and others"
-	case len(known) > 1:
-		return strings.Join(known[:len(known)-1], ", ") + " and " + known[len(known)-1]
-	}
-	return strings.Join(known, "")
 }
 
 // cite is one line that leads back to these very words, whatever becomes of them.

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"slices"
+	"strings"
 
 	"podium/internal/transcript"
 )
@@ -51,6 +52,44 @@ type ExchangeCard struct {
 	Quotes   []Quote
 	More     int    // further exchanges of the same briefing that are not shown
 	MorePath string // where those are
+}
+
+// title says who asks whom, or whose statement it is.
+func (c ExchangeCard) title() string {
+	answers := Sentence(c.Answers)
+	switch {
+	case c.Kind == transcript.Procedure:
+		return "Procedure"
+	case c.Kind == transcript.Statement && answers == "":
+		return "Statement"
+	case c.Kind == transcript.Statement:
+		return "Statement by " + answers
+	}
+	says := "A reporter"
+	if c.Asker.Known() {
+		says = c.Asker.Attribution.Name
+	}
+	if c.Outlet.Known() {
+		says += ", " + c.Outlet.Attribution.Name + ","
+	}
+	return strings.TrimSpace(says + " asks " + answers)
+}
+
+// Sentence joins names as a sentence does; more than three become "and others".
+func Sentence(who []Who) string {
+	var names []string
+	for _, w := range who {
+		if w.Known() {
+			names = append(names, w.Attribution.Name)
+		}
+	}
+	switch n := len(names); {
+	case n > 3:
+		return strings.Join(names[:2], ", ") + " and others"
+	case n > 1:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, "")
 }
 
 // Quote is one passage on a card: whole words of one turn, with the searched words marked.
