@@ -19,7 +19,7 @@ import (
 	"podium/sample"
 )
 
-// patience is how long a test waits for the index.
+// patience is how long a test waits for the index of a small archive.
 const patience = 30 * time.Second
 
 // Archive is a filled archive with all that a site needs.
@@ -28,6 +28,7 @@ type Archive struct {
 	Search    *search.Engine
 	Authority *authority.Files
 	dir       string
+	patience  time.Duration // how long Settle waits for the index
 }
 
 // Sample returns an archive of the bundled sample.
@@ -54,7 +55,7 @@ func Empty(t testing.TB) *Archive {
 	if err := os.CopyFS(filepath.Join(dir, "archive"), told); err != nil {
 		t.Fatal(err)
 	}
-	a := &Archive{dir: dir}
+	a := &Archive{dir: dir, patience: patience}
 	if a.Authority, err = authority.Load(dir); err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +121,7 @@ func (a *Archive) Settle(t testing.TB) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(a.patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if s := a.Search.Status(); s.Ready && s.Indexed >= head {
 			return
 		}
