@@ -107,12 +107,21 @@ func (c *cutter) reporter(i int) {
 		c.join(i)
 		return
 	}
+	if c.parted(i) {
+		c.begin(i, "after goodbyes", transcript.Inferred)
+		return
+	}
 	s := c.weigh(i)
 	if s.sum() < threshold {
 		c.join(i)
 		return
 	}
 	c.begin(i, s.why(), s.standing())
+}
+
+// parted reports whether nothing but thanks has been exchanged with the last who spoke.
+func (c *cutter) parted(i int) bool {
+	return !c.drafts[c.current].asked && c.lastAsk(i).open.Courtesy && c.views[i-1].turn.Role != transcript.Reporter && c.views[i-1].closes
 }
 
 // greetsOnly reports whether the press only answers a greeting before a statement goes on.
@@ -154,7 +163,8 @@ func (c *cutter) learn(i int) {
 	} else if v.intros && v.intro.Name != "" {
 		d.name = v.intro.Name
 	}
-	if !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage {
+	checks := v.open.Repeats && v.words < 25 || v.intros && v.words <= 14
+	if !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage && !checks {
 		d.words += v.words
 	}
 	d.asked = d.asked || d.words >= 8 || v.open.Questions && d.words >= 5

@@ -70,26 +70,26 @@ func (c *cutter) weigh(i int) score {
 func (c *cutter) weighFloor(s score, i int) {
 	d := &c.drafts[c.current]
 	call, called := c.callBefore(i)
+	greetsIn := c.greetsIn(i)
 	switch {
 	case called && call.Name != "" && sameName(call.Name, d.name):
 		s["called back"] = 1
 	case called && call.Name != "":
 		s["called by name"] = 1
-	case called && d.asked && c.wordsSince(i) >= 15:
+	case called && (call.Others || d.asked && c.wordsSince(i) >= 15):
 		s["called after an answer"] = 1
 	case called && d.asked:
 		s["called"] = 1
-	case !called:
+	case !called && !greetsIn:
 		s["no call"] = c.usual
 	}
 	for _, k := range c.loose {
 		s.mark("handed over", c.views[k].pureCall() && d.asked)
 		s.mark("moderator spoke", c.views[k].turn.Role == transcript.Moderator)
 	}
-	s.mark("not yet asked", !d.asked && c.wordsSince(i) <= 40)
 	last := c.lastAsk(i)
-	direct := c.views[i-1].turn.Role == transcript.Reporter
-	s.mark("greets after another", direct && c.views[i].open.Greets && !last.open.Greets && !last.open.Courtesy)
+	s.mark("not yet asked", !d.asked && c.wordsSince(i) <= 40 && !call.Others)
+	s.mark("greets after another", greetsIn)
 	s.mark("after thanks", d.asked && last.open.Courtesy && !c.views[i-1].open.Cut)
 	s.mark("was cut", last.open.Cut)
 }
@@ -101,6 +101,16 @@ func (c *cutter) lastAsk(i int) *view {
 		}
 	}
 	return &c.views[i]
+}
+
+// greetsIn reports whether a reporter thanks for the floor right after another has pressed a question
+// in between: the call before that one was meant for this one.
+func (c *cutter) greetsIn(i int) bool {
+	last := &c.views[i-1]
+	if last.turn.Role != transcript.Reporter || last.open.Greets || last.open.Courtesy || last.open.Cut {
+		return false
+	}
+	return c.views[i].open.Greets
 }
 
 // wordsSince counts what was said, calls apart, since the last reporter's turn before i.
@@ -125,7 +135,7 @@ func (c *cutter) weighLabel(s score, i int) {
 	switch v.label {
 	case "追问", "记者追问", "记者", "interlocutor", "interlocutora", "реплика":
 		s["label goes on"] = 1
-	case "问", "pregunta":
+	case "问", "pregunta", "вопрос":
 		s["label opens"] = 1
 	default:
 		s.mark("other label", strings.HasSuffix(v.label, "记者") && v.label != d.label)
@@ -155,7 +165,7 @@ func (c *cutter) weighOpening(s score, i int) {
 	s.mark("takes up", o.Dash)
 	s.mark("repeats", o.Repeats)
 	s.mark("long", v.words >= 35)
-	s.mark("short", v.words <= 8)
+	s.mark("short", v.words <= 8 && (len(v.names) == 0 || share(v.names, c.heard(i)) == 1))
 }
 
 // weighAnswer looks at what was said between the last question and this one, and at the answer to this one.
@@ -177,7 +187,9 @@ func (c *cutter) weighAnswer(s score, i int) {
 		s.mark("answer short", words < 12)
 		s.mark("assent", words <= 4 && !c.lastAsk(i).open.Questions)
 		s.mark("answer long", words >= 80)
-		s.mark("after closing", saysGoodbye(last.turn.Text))
+		if saysGoodbye(last.turn.Text) {
+			s["after closing"] = 1
+		}
 	}
 	if i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter && c.current >= 0 {
 		name := c.addressed(i + 1)
