@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -28,7 +29,7 @@ func (s *server) examples(ctx context.Context, head int64) []templates.Example {
 	if s.memo.examples != nil && s.memo.head == head {
 		return s.memo.examples
 	}
-	newest, err := s.Store.NewestQuestions(ctx, 12)
+	newest, err := s.Store.NewestQuestions(ctx, 30)
 	if err != nil {
 		s.log.WarnContext(ctx, "no examples for the front page", "error", err)
 		return nil
@@ -37,30 +38,47 @@ func (s *server) examples(ctx context.Context, head int64) []templates.Example {
 	return s.memo.examples
 }
 
-// makeExamples tries each way to make an example on each passage in turn.
+// makeExamples takes a phrase, a speaker's word and an outlet, in the language of the site if there is any.
 func (s *server) makeExamples(newest []store.Passage) []templates.Example {
+	slices.SortStableFunc(newest, func(a, b store.Passage) int {
+		return cmp.Compare(languageName(a.Briefing.Language), languageName(b.Briefing.Language))
+	})
 	out := []templates.Example{}
-	for i, from := range []func(*store.Passage) templates.Example{phraseExample, speakerExample, outletExample} {
-		for j := range newest {
-			p := &newest[(i+j)%len(newest)] // another passage for another way, where there are several
-			e := from(p)
-			if e.Query != "" && query.Parse(e.Query).Match(alone(p), 0, s.names) {
-				out = append(out, e)
-				break
-			}
+	for i, from := range []func([]store.Passage) templates.Example{phraseExample, firstOf(speakerExample), firstOf(outletExample)} {
+		if len(newest) == 0 {
+			break
+		}
+		turned := slices.Concat(newest[i%len(newest):], newest[:i%len(newest)]) // each begins at another passage
+		e := from(turned)
+		if q := query.Parse(e.Query); e.Query != "" && slices.ContainsFunc(turned, func(p store.Passage) bool { return q.Match(alone(&p), 0, s.names) }) {
+			out = append(out, e)
 		}
 	}
 	return out
 }
 
-// phraseExample is the pair of words that stands side by side most often in an exchange.
-func phraseExample(p *store.Passage) templates.Example {
+// firstOf makes an example of the first passage that one can be made of.
+func firstOf(from func(*store.Passage) templates.Example) func([]store.Passage) templates.Example {
+	return func(all []store.Passage) templates.Example {
+		for i := range all {
+			if e := from(&all[i]); e.Query != "" {
+				return e
+			}
+		}
+		return templates.Example{}
+	}
+}
+
+// phraseExample is the pair of telling words that stands side by side most often.
+func phraseExample(all []store.Passage) templates.Example {
 	var pairs commonest
-	for i := range p.Turns {
-		words := strings.Fields(p.Turns[i].Text)
-		for j := 1; j < len(words); j++ {
-			if telling(words[j-1]) && telling(words[j]) {
-				pairs.add(words[j-1] + " " + words[j])
+	for _, p := range all {
+		for i := range p.Turns {
+			words := strings.Fields(p.Turns[i].Text)
+			for j := 1; j < len(words); j++ {
+				if telling(words[j-1]) && telling(words[j]) {
+					pairs.add(words[j-1] + " " + words[j])
+				}
 			}
 		}
 	}

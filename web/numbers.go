@@ -6,6 +6,7 @@ import (
 
 	"podium/internal/search"
 	"podium/internal/search/query"
+	"podium/internal/transcript"
 	"podium/web/templates"
 )
 
@@ -56,4 +57,14 @@ func (s *server) pick(f find, res *search.Results, titles ...titled) []templates
 		}
 	}
 	return out
+}
+
+// answerers is the facet of those who answer in what a query finds, with as many results as each speaks in.
+func (s *server) answerers(ctx context.Context, q *query.Query) ([]templates.Facet, error) {
+	q = q.WithFilter(query.In, string(transcript.InAnswer))
+	res, err := s.numbers(ctx, q, search.Options{Facets: facetValues})
+	if err != nil || res == nil {
+		return nil, err
+	}
+	return s.pick(find{query: q}, res, titled{query.Speaker, "Who answers"}), nil
 }

@@ -44,7 +44,7 @@ func (s *server) outletPage(o *store.Outlet) templates.OutletPage {
 		Counts: []templates.Holding{{Count: o.Briefings, Label: "Briefings", Path: "/briefings?outlet=" + o.Key}},
 	}
 	page.Description = "What reporters of " + o.Name + " asked, and what they were told."
-	page.Feeds = []templates.Feed{{Title: o.Name, Path: "/search.atom?" + templates.SearchURL(page.Within)[len("/search?"):]}}
+	page.Feeds = feedOf(o.Name, within)
 	if known, ok := s.Authority.Outlet(o.Key); ok {
 		page.Aliases, page.Country = known.Aliases, known.Country
 	}
@@ -66,7 +66,8 @@ func (s *server) countOutlet(ctx context.Context, slug string, page *templates.O
 	f := find{query: q}
 	page.Counts = append(page.Counts, templates.Holding{Count: res.Total, Label: "Questions", Path: templates.SearchURL(page.Within)})
 	page.Histogram = f.histogram(res)
-	page.Facets = s.pick(f, res, titled{query.Reporter, "Reporters"}, titled{query.Speaker, "Who answers"},
-		titled{query.Series, "Series"}, titled{query.Date, "Year"})
-	return nil
+	page.Facets, err = s.answerers(ctx, q)
+	page.Facets = append(s.pick(f, res, titled{query.Reporter, "Reporters"}), page.Facets...)
+	page.Facets = append(page.Facets, s.pick(f, res, titled{query.Series, "Series"}, titled{query.Date, "Year"})...)
+	return err
 }

@@ -12,6 +12,7 @@ import (
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
+	"podium/internal/transcript"
 	"podium/web/templates"
 )
 
@@ -101,8 +102,8 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 		query *query.Query
 	}{
 		{"Exchanges and statements with words of theirs", speaks},
-		{"Exchanges in which they answer", speaks.WithFilter(query.In, "answer")},
-		{"Statements", speaks.WithFilter(query.In, "statement")},
+		{"Exchanges in which they answer", speaks.WithFilter(query.In, string(transcript.InAnswer))},
+		{"Statements", speaks.WithFilter(query.In, string(transcript.InStatement))},
 		{"Questions asked", asks},
 	} {
 		holding, ok, err := s.counted(ctx, n.label, n.query)
@@ -113,17 +114,41 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 			page.Counts = append(page.Counts, holding)
 		}
 	}
-	main, facets := speaks, []titled{{query.Outlet, "Asked by"}, {query.Series, "Series"}, {query.Date, "Year"}}
 	if page.Reporter {
-		main, facets = asks, []titled{{query.Outlet, "Asks for"}, {query.Speaker, "Who answers"}, {query.Date, "Year"}}
+		return s.narrowReporter(ctx, asks, page)
 	}
-	page.Within = main.String()
-	page.Feeds = []templates.Feed{{Title: page.Name, Path: "/search.atom?" + templates.SearchURL(page.Within)[len("/search?"):]}}
-	res, err := s.numbers(ctx, main, search.Options{Facets: facetValues, Histogram: search.Auto})
+	return s.narrowSpeaker(ctx, speaks, page)
+}
+
+// narrowSpeaker says when somebody spoke, and who asked.
+func (s *server) narrowSpeaker(ctx context.Context, q *query.Query, page *templates.PersonPage) error {
+	page.Within, page.Feeds = q.String(), feedOf(page.Name, q)
+	res, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
 	if err != nil || res == nil {
 		return err
 	}
-	f := find{query: main}
-	page.Histogram, page.Facets = f.histogram(res), s.pick(f, res, facets...)
+	f := find{query: q}
+	page.Histogram = f.histogram(res)
+	page.Facets = s.pick(f, res, titled{query.Outlet, "Asked by"}, titled{query.Series, "Series"}, titled{query.Date, "Year"})
 	return nil
+}
+
+// narrowReporter says when somebody asked, for whom, and who answered.
+func (s *server) narrowReporter(ctx context.Context, q *query.Query, page *templates.PersonPage) error {
+	page.Within, page.Feeds = q.String(), feedOf(page.Name, q)
+	res, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
+	if err != nil || res == nil {
+		return err
+	}
+	f := find{query: q}
+	page.Histogram = f.histogram(res)
+	answerers, err := s.answerers(ctx, q)
+	page.Facets = append(s.pick(f, res, titled{query.Outlet, "Asks for"}), answerers...)
+	page.Facets = append(page.Facets, s.pick(f, res, titled{query.Series, "Series"}, titled{query.Date, "Year"})...)
+	return err
+}
+
+// feedOf announces the feed of a query under a title.
+func feedOf(title string, q *query.Query) []templates.Feed {
+	return []templates.Feed{{Title: title, Path: find{query: q}.path(q, ".atom")}}
 }

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strings"
+
 	"podium/internal/transcript"
 	"podium/web/templates"
 )
@@ -66,6 +68,9 @@ func (r *reading) speakers(role transcript.Role) []templates.Member {
 			continue
 		}
 		m := templates.Member{Who: templates.Person(t.Speaker), Label: t.Label, Path: "#t-" + t.ID}
+		if t.Speaker.Known() && strings.Contains(transcript.NormalLabel(t.Label), transcript.NormalLabel(t.Speaker.Name)) {
+			m.Label = "" // says the same at length
+		}
 		sum.add(identity(t.Speaker, t.Label), m)
 	}
 	return sum.list("turn", "turns")

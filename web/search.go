@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"strings"
 
@@ -35,6 +36,11 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	}
 	f.fill(&page, res)
 	page.Facets = s.facets(f, res.Facets)
+	if res.Total == 0 {
+		if page.Loosen, err = s.unquoted(r.Context(), f, page.Loosen); err != nil {
+			return err
+		}
+	}
 	return s.show(w, r, cacheLive, templates.SearchView(page))
 }
 
@@ -47,7 +53,7 @@ func (s *server) newSearchPage(f find) templates.SearchPage {
 		return page
 	}
 	page.Title = firstRunes(f.typed, 80) + " · Search"
-	page.Feeds = []templates.Feed{{Title: "Results for " + firstRunes(f.typed, 80), Path: f.path(f.query, ".atom")}}
+	page.Feeds = feedOf("Results for "+firstRunes(f.typed, 80), f.query)
 	page.InWords, page.Languages = f.query.InWords(), languagesSearched(f.query)
 	page.Mended, page.Chips = f.mended(), s.chips(f)
 	if s.Search.Status().Behind() {
@@ -63,7 +69,7 @@ func languagesSearched(q *query.Query) string {
 			return ""
 		}
 	}
-	return "Words were matched in their forms in English, Spanish, French, German and Russian, by characters in Chinese, Japanese and Korean, and as written in other languages."
+	return "Forms of words are known in English, Spanish, French, German and Russian; Chinese, Japanese and Korean are searched by character, other languages as written."
 }
 
 // fill puts the answer on the page.
@@ -78,7 +84,7 @@ func (f find) fill(page *templates.SearchPage, res *search.Results) {
 	for _, l := range res.Loosen {
 		page.Loosen = append(page.Loosen, f.way(l.Query, "without "+l.Dropped, l.Total))
 	}
-	for _, form := range []struct{ label, ext string }{{"feed", ".atom"}, {"JSON", ".json"}, {"CSV", ".csv"}, {"JSON Lines", ".jsonl"}} {
+	for _, form := range []struct{ label, ext string }{{"Atom feed", ".atom"}, {"JSON", ".json"}, {"CSV", ".csv"}, {"JSON Lines", ".jsonl"}} {
 		page.Forms = append(page.Forms, templates.Link{Label: form.label, Path: f.path(f.query, form.ext)})
 	}
 }
@@ -97,6 +103,20 @@ func entityLink(e *search.Entity) *templates.Link {
 		return nil
 	}
 	return &templates.Link{Label: e.Name, Path: path}
+}
+
+// unquoted adds the words of a phrase without its quotation marks to the ways on, where they find something.
+func (s *server) unquoted(ctx context.Context, f find, ways []templates.Way) ([]templates.Way, error) {
+	words := f.query.String()
+	if !strings.Contains(words, `"`) || strings.Contains(words, `"~`) || strings.Contains(words, `:"`) {
+		return ways, nil
+	}
+	loose := query.Parse(strings.NewReplacer(`="`, "", `"`, "").Replace(words))
+	res, err := s.numbers(ctx, loose, search.Options{})
+	if err != nil || res == nil || res.Total == 0 {
+		return ways, err
+	}
+	return append(ways, f.way(loose.String(), "the words of the phrase, anywhere", res.Total)), nil
 }
 
 // mended tells the reader what of the query was put right.

@@ -42,7 +42,7 @@ func HelpView(p HelpPage) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<article class=\"help\"><h1>How to search</h1><div class=\"prose\"><p>Type words, and every exchange that has them all is found, in any of their forms. The page then says in words what was looked for, so that nothing is guessed behind your back.</p></div><h2 id=\"forms\" class=\"section-head\">Forms</h2>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<article class=\"help\"><header class=\"page-head\"><h1>How to search</h1><p class=\"lede\">Type words, and every exchange that has them all is found, in any of their forms. The page then says in words what was looked for, so that nothing is guessed behind your back.</p></header><h2 id=\"forms\" class=\"section-head\">Forms</h2>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
