@@ -58,7 +58,7 @@ func guessed(b []byte, format string) (string, []transcript.Warning, error) {
 		return s, []transcript.Warning{mended("encoding", fmt.Sprintf("%d bytes of the source are no valid UTF-8 and are shown as a replacement sign.", bad))}, nil
 	}
 	if format == "html" || format == "xml" {
-		if enc, name, ok := charset.DetermineEncoding(b[:min(len(b), 1024)], ""); ok && name != "utf-8" {
+		if enc, name, _ := charset.DetermineEncoding(b[:min(len(b), 1024)], ""); name != "utf-8" && (name != "windows-1252" || declares(b)) {
 			if s, err := enc.NewDecoder().Bytes(b); err == nil {
 				return string(s), nil, nil
 			}
@@ -72,6 +72,12 @@ func guessed(b []byte, format string) (string, []transcript.Warning, error) {
 		return "", nil, &Error{Kind: "encoding", Reason: "the character set cannot be told", Do: "convert the source to UTF-8"}
 	}
 	return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as Windows-1252.")}, nil
+}
+
+// declares reports whether a page names a character set at all.
+func declares(b []byte) bool {
+	head := bytes.ToLower(b[:min(len(b), 1024)])
+	return bytes.Contains(head, []byte("charset=")) || bytes.Contains(head, []byte("encoding="))
 }
 
 // utf8Share counts the multi-byte characters that are valid and the bytes that belong to none.

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -192,25 +194,28 @@ func recurring(rows []row, pages int) map[string]bool {
 	return heads
 }
 
-// layout returns the left margin and the distance of lines that most rows have.
+// layout returns the left margin, the leftmost place where many lines begin, and the distance of
+// lines that most have.
 func layout(rows []row, heads map[string]bool) (margin, step float64) {
 	xs, ys := map[int]int{}, map[int]int{}
-	x, y := 0, 0
+	total, y := 0, 0
 	for i, w := range rows {
 		if heads[headKey(w)] {
 			continue
 		}
-		if k := int(w.x); xs[k]+1 > xs[x] || k == x {
-			x = k
-		}
 		xs[int(w.x)]++
+		total++
 		if i > 0 && rows[i-1].page == w.page && rows[i-1].y > w.y {
 			k := int(rows[i-1].y - w.y + 0.5)
-			ys[k]++
-			if ys[k] > ys[y] {
+			if ys[k]++; ys[k] > ys[y] {
 				y = k
 			}
 		}
 	}
-	return float64(x), math.Max(float64(y), 1)
+	for _, x := range slices.Sorted(maps.Keys(xs)) {
+		if xs[x]*5 >= total {
+			return float64(x), math.Max(float64(y), 1)
+		}
+	}
+	return 0, math.Max(float64(y), 1)
 }

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/dialect"
@@ -106,7 +107,7 @@ func uncovered(doc *carrier.Document, tr *transcript.Transcript) []string {
 				free.WriteByte(doc.Text[i])
 			}
 		}
-		if s := strings.Trim(free.String(), " ,\u00a0\t"); s != "" {
+		if s := squeeze(free.String()); s != "" {
 			out = append(out, "uncovered: "+clip(s))
 		}
 	}
@@ -157,15 +158,14 @@ func beside(tr *transcript.Transcript, in transcript.Span) []transcript.Span {
 	return out
 }
 
-// squeeze drops white space, and the commas that join glued paragraphs.
+// squeeze drops white space, control characters, and the commas that join glued paragraphs.
 func squeeze(s string) string {
-	return strings.ReplaceAll(strings.Map(func(r rune) rune {
-		switch r {
-		case ' ', '\n', '\t', '\u00a0', '\u3000', '\u200b', '\u2060', '\ufeff', '\u2002', '\u2003', '\u2009', '\u202f', '\u2007', '\r', ',':
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff' || r == ',' {
 			return -1
 		}
 		return r
-	}, s), " ", "")
+	}, s)
 }
 
 func clip(s string) string {
