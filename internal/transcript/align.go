@@ -15,7 +15,7 @@ type Pair struct{ Old, New int }
 // Equal beginnings and ends cost linear time; memory is linear throughout.
 func Align(old, new []Turn) []Pair {
 	a, b := features(old), features(new)
-	pairs := lcs(ids(a, b, func(f *feature) string { return f.label + "\x00" + f.text }))
+	pairs := lcs(ids(a, b, (*feature).whole))
 	for _, g := range gaps(pairs, len(old), len(new)) {
 		x, y := ids(a[g.a0:g.a1], b[g.b0:g.b1], func(f *feature) string { return f.text })
 		for _, p := range lcs(x, y) {

@@ -22,6 +22,9 @@ type feature struct {
 	grams       []uint64 // sorted hashes of words and pairs of neighbouring words, with repeats
 }
 
+// whole is what two turns share that are the same in label and words.
+func (f *feature) whole() string { return f.label + "\x00" + f.text }
+
 var seed = maphash.MakeSeed()
 
 func features(turns []Turn) []feature {
@@ -119,7 +122,7 @@ func likened(a, b []feature, pairs []Pair) []Pair {
 	for _, p := range candidates(a, b, restA, restB) {
 		fa, fb := &a[p.Old], &b[p.New]
 		same := fa.label == fb.label
-		moved := zoneA[p.Old] != zoneB[p.New] && !(fa.text == fb.text && once[fa.text])
+		moved := zoneA[p.Old] != zoneB[p.New] && !(fa.whole() == fb.whole() && once[fa.whole()])
 		if min(fa.words, fb.words) < short && (!same || moved) {
 			continue // a few common words are no evidence by themselves
 		}
@@ -142,19 +145,19 @@ func likened(a, b []feature, pairs []Pair) []Pair {
 	return out
 }
 
-// standOnce returns the words that stand in just one turn of both readings.
+// standOnce returns the labels and words that stand in just one turn of both readings.
 func standOnce(a, b []feature) map[string]bool {
 	in := func(fs []feature) map[string]int {
 		n := make(map[string]int, len(fs))
 		for i := range fs {
-			n[fs[i].text]++
+			n[fs[i].whole()]++
 		}
 		return n
 	}
 	x, y := in(a), in(b)
 	out := map[string]bool{}
-	for text, n := range x {
-		out[text] = n == 1 && y[text] == 1
+	for k, n := range x {
+		out[k] = n == 1 && y[k] == 1
 	}
 	return out
 }
