@@ -108,17 +108,6 @@ func TestStopWords(t *testing.T) {
 	}
 }
 
-func TestDistance(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"zelensky", "zelenskyy", 1}, {"vladimir", "vladmir", 1}, {"form", "from", 1}, {"kyiv", "kiev", 2}, {"мир", "мор", 1}, {"abc", "xyz", 3}, {"", "abcd", 3}} {
-		if got := text.Distance(c.a, c.b, 2); got != c.want {
-			t.Errorf("Distance(%s, %s) = %d, want %d", c.a, c.b, got, c.want)
-		}
-	}
-}
-
 // checkTokens states what holds for every text.
 func checkTokens(t interface{ Fatalf(string, ...any) }, lang, s string) {
 	end := 0
