@@ -68,10 +68,8 @@ func (d *dossier) effect(ctx context.Context, t *tx, all bool) (effect, error) {
 		if f.Places, err = d.fates(ctx, t, f.Current, all); err != nil {
 			return f, err
 		}
-	case all:
-		for _, id := range slices.Sorted(maps.Keys(d.turns)) {
-			f.Places = append(f.Places, place{ID: id, Rev: d.turns[id].rev, Reason: reasonWords})
-		}
+	default:
+		f.Places = d.nowhere(all)
 	}
 	shown := cmp.Or(f.Current, f.Order[len(f.Order)-1])
 	words, err := d.transcript(ctx, t, shown)
@@ -80,6 +78,29 @@ func (d *dossier) effect(ctx context.Context, t *tx, all bool) (effect, error) {
 	}
 	f.Slug, err = d.address(ctx, t, words)
 	return f, err
+}
+
+// nowhere gives the places of ids while no revision stands: of those just published, or of all.
+func (d *dossier) nowhere(all bool) []place {
+	revs := map[string]int{}
+	for _, p := range d.past {
+		if p.seq > 0 {
+			continue
+		}
+		for _, turn := range d.words[p.Number].Turns {
+			revs[turn.ID] = p.Number
+		}
+	}
+	for id, was := range d.turns {
+		if delete(revs, id); all {
+			revs[id] = was.rev
+		}
+	}
+	var out []place
+	for _, id := range slices.Sorted(maps.Keys(revs)) {
+		out = append(out, place{ID: id, Rev: revs[id], Reason: reasonWords})
+	}
+	return out
 }
 
 // fates decides for every id ever published that the current revision does not have, where its words now stand.

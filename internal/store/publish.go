@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -61,22 +62,9 @@ func publish(ctx context.Context, t *tx, p *Publication) (*Outcome, error) {
 	if err := refuseErased(ctx, t, p.Parts); err != nil {
 		return nil, err
 	}
-	key, reason := p.Key, p.Match
-	if key == "" {
-		var err error
-		if key, reason, err = match(ctx, t, p); err != nil {
-			return nil, fmt.Errorf("matching: %w", err)
-		}
-	}
-	if key == "" {
-		key = transcript.MintKey(p.Parts[0])
-	}
-	d, err := loadDossier(ctx, t, key)
+	d, reason, err := matched(ctx, t, p)
 	if err != nil {
 		return nil, err
-	}
-	if d.erased {
-		return nil, &Gone{Reason: d.withdrawn}
 	}
 	r := &revisionEntry{Transcript: clone(&p.Transcript), revisionMeta: revisionMeta{
 		Match: reason, Parts: p.Parts, Reader: p.Reader, Authority: p.Authority, URL: p.URL, Declared: p.Transcript.Declared}}
@@ -95,6 +83,27 @@ func publish(ctx context.Context, t *tx, p *Publication) (*Outcome, error) {
 		return nil, err
 	}
 	return d.add(ctx, t, p, r, at)
+}
+
+// matched returns the dossier of the briefing that the reading belongs to, and why it does.
+func matched(ctx context.Context, t *tx, p *Publication) (*dossier, string, error) {
+	key, reason := p.Key, p.Match
+	if key == "" {
+		var err error
+		if key, reason, err = match(ctx, t, p); err != nil {
+			return nil, "", fmt.Errorf("matching: %w", err)
+		}
+	}
+	d, err := loadDossier(ctx, t, cmp.Or(key, transcript.MintKey(p.Parts[0])))
+	switch {
+	case err != nil:
+		return nil, "", err
+	case d.erased:
+		return nil, "", &Gone{Reason: d.withdrawn}
+	case p.Key != "" && len(d.past) == 0:
+		return nil, "", fmt.Errorf("briefing %s: %w", p.Key, ErrNotFound)
+	}
+	return d, reason, nil
 }
 
 // check refuses readings that break what every page relies on.

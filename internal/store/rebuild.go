@@ -16,7 +16,15 @@ func (p Progress) tell(stage string, done, total int) {
 
 // RebuildTables projects all tables anew from the log, in one transaction: readers see the old ones until then.
 func (s *Store) RebuildTables(ctx context.Context, tell Progress) error {
-	return s.update(ctx, "rebuilding the tables", func(t *tx) error { return rebuild(ctx, t, tell) })
+	err := s.update(ctx, "rebuilding the tables", func(t *tx) error { return rebuild(ctx, t, tell) })
+	if err != nil {
+		return err
+	}
+	// So large a transaction leaves a write-ahead log as large; while others read it is folded in later.
+	if _, err := s.write.ExecContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`); err != nil {
+		return fmt.Errorf("folding in the rebuilt tables: %w", explain(err))
+	}
+	return nil
 }
 
 // In an order that foreign keys allow.
