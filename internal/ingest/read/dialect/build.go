@@ -101,6 +101,7 @@ func (b *turnBuilder) line(i, from int) {
 	if from >= l.End {
 		return
 	}
+	before := len(b.text)
 	switch {
 	case len(b.text) == 0:
 	case l.Break == carrier.Paragraph && !b.rejoins(l.Start):
@@ -108,7 +109,11 @@ func (b *turnBuilder) line(i, from int) {
 	case !b.hyphened(l.Start):
 		b.text = append(b.text, ' ')
 	}
+	sep := len(b.text)
 	b.copy(from, l.End)
+	if len(b.text) == sep {
+		b.text = b.text[:before] // nothing but control characters stood there
+	}
 	b.turn.Span.End = l.End
 	b.broken = false
 }

@@ -48,6 +48,9 @@ func (r *reader) speakerKey() map[string]string {
 // keyNotes tells who the initials of the speaker key are: "AQ, Ada Quill".
 func (r *reader) keyNotes() []transcript.Note {
 	var notes []transcript.Note
+	if !slices.ContainsFunc(r.lines, func(l line) bool { return l.role == head && l.Span == r.keySpan }) {
+		return nil
+	}
 	for _, k := range slices.Sorted(maps.Keys(r.key)) {
 		notes = append(notes, transcript.Note{Kind: "key", Turn: -1, Text: k + ", " + r.key[k], Span: r.keySpan})
 	}
