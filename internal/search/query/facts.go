@@ -11,10 +11,27 @@ type Facts interface {
 }
 
 // Holds reports whether the query's words and fields hold for an exchange.
-func (q *Query) Holds(f Facts) bool { return q.Root.Holds(f) }
+func (q *Query) Holds(f Facts) bool { return q.Root.holds(&answers{f, map[Node]bool{}}) }
 
-// Holds reports whether the group holds for an exchange.
-func (g *Group) Holds(f Facts) bool {
+// answers remembers what does not depend on the turn, negations and groups of their own, so that nesting them
+// does not multiply the turns.
+type answers struct {
+	Facts
+	known map[Node]bool
+}
+
+// once returns the remembered answer to a node, or asks for it.
+func (a *answers) once(n Node, ask func() bool) bool {
+	v, ok := a.known[n]
+	if !ok {
+		v = ask()
+		a.known[n] = v
+	}
+	return v
+}
+
+// holds reports whether the group holds for an exchange.
+func (g *Group) holds(f *answers) bool {
 	if !g.Bound() {
 		return all(g.Items, func(n Node) bool { return anywhere(n, f) })
 	}
@@ -58,7 +75,7 @@ func fieldAt(n Node, t int, f Facts) bool {
 }
 
 // at answers a node of a bound group at one of its turns.
-func at(n Node, t int, turns []int, f Facts) bool {
+func at(n Node, t int, turns []int, f *answers) bool {
 	if onTurns(n) {
 		return fieldAt(n, t, f)
 	}
@@ -68,17 +85,20 @@ func at(n Node, t int, turns []int, f Facts) bool {
 	case *Or:
 		return some(n.Items, func(n Node) bool { return at(n, t, turns, f) })
 	case *Not:
-		return !some(turns, func(u int) bool { return at(n.Item, u, turns, f) })
+		return f.once(n, func() bool {
+			return !some(turns, func(u int) bool { return at(n.Item, u, turns, f) })
+		})
 	case *Group:
-		if !n.Bound() {
-			return all(n.Items, func(n Node) bool { return at(n, t, turns, f) })
+		if n.Bound() {
+			return f.once(n, func() bool { return n.holds(f) })
 		}
+		return all(n.Items, func(n Node) bool { return at(n, t, turns, f) })
 	}
 	return anywhere(n, f)
 }
 
 // anywhere answers a node of a group that is not bound, and whatever does not depend on the turn.
-func anywhere(n Node, f Facts) bool {
+func anywhere(n Node, f *answers) bool {
 	switch n := n.(type) {
 	case Leaf:
 		for t := range f.Turns() {
@@ -92,7 +112,7 @@ func anywhere(n Node, f Facts) bool {
 	case *Dates:
 		return n.Accepts(f.Day())
 	case *Group:
-		return n.Holds(f)
+		return n.holds(f)
 	case *Or:
 		return some(n.Items, func(n Node) bool { return anywhere(n, f) })
 	case *Not:

@@ -231,3 +231,23 @@ func TestEdit(t *testing.T) {
 		t.Errorf("first words %s", got)
 	}
 }
+
+// TestNestingDoesNotMultiply asks a long exchange for negations within negations, deep enough that asking each of
+// them at each turn again would not end.
+func TestNestingDoesNotMultiply(t *testing.T) {
+	b := ministry()
+	x := &b.Exchanges[0]
+	for range 400 {
+		x.Turns = append(x.Turns, len(b.Turns))
+		b.Turns = append(b.Turns, transcript.Turn{Role: transcript.Briefer, Text: "The road is open."})
+	}
+	for typed, want := range map[string]bool{
+		"role:briefer -(road -(road -(road -(road -(road -(road nothing))))))":                                                        false,
+		"role:briefer -(road -(road -(road -(road -(road -(road open))))))":                                                           true,
+		"role:briefer (role:briefer road (role:briefer road (role:briefer road (role:briefer road (role:briefer nothing) nothing))))": false,
+	} {
+		if got := query.Parse(typed).Match(b, 0, query.NoNames{}); got != want {
+			t.Errorf("%s: %v, want %v", typed, got, want)
+		}
+	}
+}
