@@ -27,7 +27,7 @@ func FindAddresses(text string) []Address {
 	var out []Address
 	add := func(from, to int, opening bool) {
 		n := cleanName(honorific.ReplaceAllString(text[from:to], ""))
-		if n == "" || !nameLike(n) {
+		if n == "" || !nameLike(n) || strings.Contains(n, " ") && !GivenName(firstWord(n)) || strings.HasSuffix(n, "ly") && !GivenName(n) {
 			return
 		}
 		if strings.HasSuffix(strings.ToLower(text[max(0, from-8):from]), "sorry, ") || strings.HasSuffix(strings.ToLower(text[max(0, from-6):from]), "sorry") {

@@ -15,6 +15,7 @@ type Call struct {
 	Outlet          string          // as printed; "" when not given
 	OutletAt        transcript.Span
 	Whole           bool // the turn does nothing but call
+	Loose           bool // a bare word with a capital that no list of given names has: perhaps no name at all
 	Others          bool // it asks for somebody who has not had the floor ("Anyone else?")
 }
 
@@ -79,6 +80,7 @@ func parseCall(s Sentence, text string) (Call, bool) {
 		}
 		if m := re.FindStringSubmatchIndex(s.Text); m != nil {
 			if c, ok := named(s, m, 1, 2); ok {
+				c.Loose = re == calledBare && !GivenName(firstWord(c.Name)) && !handsOver.MatchString(s.Text)
 				return c, true
 			}
 		}
@@ -87,6 +89,38 @@ func parseCall(s Sentence, text string) (Call, bool) {
 		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}
 	return Call{}, false
+}
+
+var handsOver = regexp.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// Calls finds the calls of a transcript's turns; nil where a turn that does not ask hands over nothing. A
+// loose name counts only where somebody is called by it twice, or where others call by name and outlet.
+func Calls(turns []transcript.Turn) []*Call {
+	out := make([]*Call, len(turns))
+	count := map[string]int{}
+	for i := range turns {
+		if turns[i].Role == transcript.Reporter {
+			if in, ok := FindIntro(turns[i].Text, func(string) bool { return false }); ok {
+				count[firstWord(in.Name)]++
+			}
+			continue
+		}
+		if c, ok := FindCall(turns[i].Text); ok {
+			out[i] = &c
+			count[firstWord(c.Name)]++
+		}
+	}
+	for i, c := range out {
+		if c != nil && c.Loose && c.Outlet == "" && count[firstWord(c.Name)] < 2 {
+			out[i] = nil
+		}
+	}
+	return out
 }
 
 // gesture reports whether a sentence hands over without a name. A bare "Yes" is an answer unless it
@@ -109,7 +143,7 @@ func named(s Sentence, m []int, name, outlet int) (Call, bool) {
 		return Call{}, false
 	}
 	n = cleanName(n)
-	c := Call{Span: s.Span, Name: n, NameAt: span(s, m[2*name], n)}
+	c := Call{Span: s.Span, Name: n, NameAt: span(s, m[2*name]+strings.Index(s.Text[m[2*name]:m[2*name+1]], n), n)}
 	if 2*outlet+1 < len(m) && m[2*outlet] >= 0 {
 		o := cleanOutlet(s.Text[m[2*outlet]:m[2*outlet+1]])
 		if o != "" {

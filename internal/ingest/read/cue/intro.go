@@ -89,6 +89,9 @@ func introOf(s string, base int, m []int, house int, known func(string) bool) In
 
 var media = regexp.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|noticias|diario|periódico|times|post|press|prensa|journal|tribune|herald|gazette|telegraph|daily|media|medios|network|magazine|revista|canal|channel|agency|agencia|digital|online|wire)\b`)
 
+// MediaLike reports whether a name is called as outlets are: news, radio, tribune.
+func MediaLike(s string) bool { return media.MatchString(s) }
+
 // PickHouse chooses between the two halves of "Los Cabos, Cabo Mil Radio" and "Reuters, Mr. President":
 // a declared outlet, or else what is called like one, or else the first.
 func PickHouse(s string, known func(string) bool) string {

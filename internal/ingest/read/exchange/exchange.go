@@ -18,7 +18,7 @@ func Assign(t *transcript.Transcript, auth *authority.Files) {
 		return
 	}
 	views := look(t, auth)
-	assignRoles(t, views)
+	assignRoles(t, views, auth)
 	c := &cutter{t: t, views: views, known: auth, current: -1}
 	c.usual = callHabit(views)
 	c.run()

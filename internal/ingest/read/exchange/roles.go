@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"podium/internal/authority"
 	"podium/internal/transcript"
 )
 
@@ -29,7 +30,7 @@ type speaker struct {
 }
 
 // assignRoles gives every speaker one role. A label that many share is judged turn by turn.
-func assignRoles(t *transcript.Transcript, views []view) {
+func assignRoles(t *transcript.Transcript, views []view, auth *authority.Files) {
 	for i := range views {
 		if r := labelRole(views[i].label, views[i].turn); r != "" {
 			views[i].turn.Role = r
@@ -37,8 +38,9 @@ func assignRoles(t *transcript.Transcript, views []view) {
 	}
 	people := speakers(views)
 	printed := namesReporters(views)
+	interview := len(people) <= 4
 	for _, s := range people {
-		if printed && views[s.turns[0]].turn.Role == "" && s.asks(t, views) {
+		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview) || views[s.turns[0]].turn.Role == "" && s.thanks(views) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
@@ -61,6 +63,23 @@ func assignRoles(t *transcript.Transcript, views []view) {
 		}
 	}
 }
+
+// inRoster reports whether a label is an office-holder's: no reporter's.
+func inRoster(auth *authority.Files, t *transcript.Transcript, s *speaker) bool {
+	if auth == nil {
+		return false
+	}
+	return len(auth.Candidates(t.Series, s.label, t.Event)) > 0
+}
+
+// thanks reports whether a speaker does nothing but thank the one who answers, by title: the reporter
+// who ends a news conference.
+func (s *speaker) thanks(views []view) bool {
+	v := &views[s.turns[0]]
+	return len(s.turns) == 1 && v.named && v.words <= 7 && v.open.Courtesy && endsByTitle.MatchString(v.turn.Text)
+}
+
+var endsByTitle = regexp.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)\W*$`)
 
 // namesReporters reports whether reporters may stand under their own names: not where the
 // transcript prints one label for all of them.
@@ -130,7 +149,7 @@ func recount(views []view, people []*speaker) {
 
 // asks reports whether a named speaker is a reporter: called to the floor by name, introducing
 // himself with an outlet, or asking in most turns while others talk more.
-func (s *speaker) asks(t *transcript.Transcript, views []view) bool {
+func (s *speaker) asks(views []view, interview bool) bool {
 	if answerForm.MatchString(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) {
 		return false
 	}
@@ -144,13 +163,14 @@ func (s *speaker) asks(t *transcript.Transcript, views []view) bool {
 	for i := range views {
 		total += views[i].words
 	}
-	return len(s.turns) >= 2 && s.questions*2 > len(s.turns) && s.words*2 < total || s.calledEver(views)
+	return interview && len(s.turns) >= 2 && s.questions*2 > len(s.turns) && s.words*2 < total || s.calledEver(views)
 }
 
-// calledEver reports whether a single-turn speaker was called by name just before.
+// calledEver reports whether a speaker was called to the floor just before: by name, or by a turn that
+// only calls, so that another spelling of the name does not matter.
 func (s *speaker) calledEver(views []view) bool {
 	i := s.turns[0]
-	return s.called > 0 || i > 0 && views[i].named && strings.HasSuffix(views[i].turn.Text, "?") && views[i-1].pureCall()
+	return s.called > 0 || i > 0 && views[i].named && strings.ContainsRune(s.label, ' ') && views[i-1].pureCall() && views[i-1].call.Name != ""
 }
 
 var officeForm = regexp.MustCompile(`(?i)\b(?:president|presidente|presidenta|minister|secretary|chair|chairman|ambassador|governor|director|administrator|general|admiral|senator|spokesperson|spokesman|chancellor|premier|taoiseach|king|pm|treasurer|commissioner|secretari[oa]|subsecretari[oa]|titular|gobernador[a]?|director[a]?|coordinador[a]?|vocer[oa]|fiscal)\b`)

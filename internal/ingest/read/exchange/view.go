@@ -36,10 +36,13 @@ func look(t *transcript.Transcript, auth *authority.Files) []view {
 		return ok
 	}
 	out := make([]view, len(t.Turns))
+	calls := cue.Calls(t.Turns)
 	for i := range t.Turns {
 		turn := &t.Turns[i]
 		v := view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text), vocab: vocabulary(turn.Text), names: capitals(turn.Text)}
-		v.call, v.calls = cue.FindCall(turn.Text)
+		if calls[i] != nil {
+			v.call, v.calls = *calls[i], true
+		}
 		v.intro, v.intros = cue.FindIntro(turn.Text, known)
 		v.open = cue.ReadOpening(turn.Text)
 		v.closes, v.hosts = cue.Closes(turn.Text), cue.Hosts(turn.Text)

@@ -3,6 +3,7 @@ package identity
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
@@ -39,9 +40,12 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	add(&names, "label", lead, transcript.Span{}, name)
 	add(&outlets, "label", lead, transcript.Span{}, outlet)
 	for n, i := range r.asks(e) {
-		if in, ok := cue.FindIntro(r.t.Turns[i].Text, r.known); ok && n < 3 && r.sameAsker(in.Name, names) {
+		if n >= 3 {
+			break
+		}
+		if in, ok := cue.FindIntro(r.t.Turns[i].Text, r.known); ok && r.sameAsker(in.Name, names) && (in.Name == "" || !r.common(strings.Fields(in.Name)[0]) && !r.isSpeaker(in.Name)) {
 			add(&names, "introduction", i, in.NameAt, in.Name)
-			add(&outlets, "introduction", i, in.OutletAt, in.Outlet)
+			add(&outlets, "introduction", i, in.OutletAt, r.plausible(in.Outlet))
 			break
 		}
 	}
@@ -76,13 +80,22 @@ func (r *resolver) known(name string) bool {
 // plausible drops what a call gives in an outlet's place and cannot be one.
 func (r *resolver) plausible(outlet string) string {
 	outlet = cue.PickHouse(outlet, r.known)
-	if r.known(outlet) || len(outlet) > 2 && len(strings.Fields(outlet)) <= 7 && !placeLike.MatchString(outlet) {
+	n := len(strings.Fields(outlet))
+	switch {
+	case r.known(outlet):
 		return outlet
+	case n == 0, n > 7, placeLike.MatchString(outlet):
+		return ""
+	case n == 1 && !cue.MediaLike(outlet) && !initials.MatchString(outlet):
+		return ""
 	}
-	return ""
+	return outlet
 }
 
-var placeLike = regexp.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record)\b`)
+// initials are names such as KNR or TV2.
+var initials = regexp.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}+\d+|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
+
+var placeLike = regexp.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record|dr|mr|ms|mrs|herr|frau|state|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?i)\b(?:college|university|school)\b`)
 
 // asks returns the reporter's turns of an exchange.
 func (r *resolver) asks(e *transcript.Exchange) []int {
@@ -108,7 +121,7 @@ func labelAsker(label string) (name, outlet string) {
 	if m := bracketed.FindStringSubmatch(label); m != nil {
 		return bareName(m[1]), m[2]
 	}
-	if crowd.MatchString(transcript.NormalLabel(label)) || answering.MatchString(label) {
+	if crowd.MatchString(transcript.NormalLabel(label)) || answering.MatchString(label) || misprintedCrowd(label) {
 		return "", ""
 	}
 	if name = bareName(label); isFull(name) {
@@ -117,14 +130,30 @@ func labelAsker(label string) (name, outlet string) {
 	return name, ""
 }
 
+// misprintedCrowd reports whether a label is one letter off the label of any reporter ("PREGUNTRA").
+func misprintedCrowd(label string) bool {
+	k := strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) {
+			return unicode.ToLower(c)
+		}
+		return -1
+	}, label)
+	for _, want := range []string{"question", "questions", "journalist", "journalists", "reporter", "pregunta", "interlocutor", "interlocutora", "вопрос"} {
+		if k == want || oneLetterApart(k, want) {
+			return true
+		}
+	}
+	return false
+}
+
 // callTo returns the call by name that handed the floor to reporter's turn lead, as package exchange finds it.
 func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
 	for i := lead - 1; i >= 0 && r.t.Turns[i].Role != transcript.Reporter; i-- {
-		c, ok := cue.FindCall(r.t.Turns[i].Text)
-		if ok && c.Name != "" {
-			return i, c, true
+		c := r.calls[i]
+		if c != nil && c.Name != "" {
+			return i, *c, !r.known(c.Name) && !r.common(strings.Fields(c.Name)[0])
 		}
-		if !c.Whole && r.t.Turns[i].Role != transcript.Moderator {
+		if (c == nil || !c.Whole) && r.t.Turns[i].Role != transcript.Moderator {
 			break
 		}
 	}
@@ -185,10 +214,10 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 // addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end.
 func (r *resolver) addresses(i int) []cue.Address {
 	text := r.t.Turns[i].Text
-	call, calls := cue.FindCall(text)
+	call := r.calls[i]
 	var out []cue.Address
 	for _, a := range cue.FindAddresses(text) {
-		if !(calls && a.Start >= call.Start) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
+		if !(call != nil && a.Start >= call.Start) && !r.common(strings.Fields(a.Name)[0]) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
 			out = append(out, a)
 		}
 	}

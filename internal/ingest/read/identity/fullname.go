@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -46,17 +47,28 @@ func completed(before, surname string) string {
 	}
 	var given []string
 	for _, w := range strings.Fields(m) {
-		if titleWords[strings.ToLower(strings.Trim(w, ".,"))] || strings.HasSuffix(w, ",") {
+		if titleWords[strings.ToLower(strings.Trim(w, ".,"))] || strings.HasSuffix(w, ",") || strings.HasSuffix(w, ".") && len(w) > 2 || strings.ContainsAny(w, "'’") {
 			given = nil
 			continue
 		}
-		given = append(given, w)
+		given = append(given, properCase(w))
+	}
+	for k, w := range given {
+		if cue.GivenName(w) {
+			given = given[k:]
+			break
+		}
+	}
+	if len(given) > 1 && ofPlace.MatchString(strings.TrimSuffix(before, m)) && strings.HasPrefix(m, given[0]) {
+		given = given[1:] // "of Korea Sung Kim"
 	}
 	if len(given) == 0 || len(given) > 3 || notGiven[strings.ToLower(given[0])] {
 		return ""
 	}
 	return strings.Join(given, " ") + " " + properCase(surname)
 }
+
+var ofPlace = regexp.MustCompile(`\b(?:of|to|the|in) $`)
 
 // notGiven begin sentences and headings but no names.
 var notGiven = map[string]bool{"thank": true, "thanks": true, "and": true, "but": true, "on": true, "when": true, "as": true, "so": true, "that": true, "what": true, "if": true,
@@ -72,7 +84,7 @@ func (r *resolver) fullInTurns(surname string) (string, place) {
 	for i := range r.t.Turns {
 		text := r.t.Turns[i].Text
 		full := fullIn(text, surname)
-		if full == "" {
+		if full == "" || r.common(strings.Fields(full)[0]) {
 			continue
 		}
 		if found != "" && !agree(found, full) {

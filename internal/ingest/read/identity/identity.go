@@ -7,8 +7,10 @@ package identity
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -18,7 +20,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files) {
 	if auth == nil {
 		auth = &authority.Files{}
 	}
-	r := &resolver{t: t, auth: auth, heading: headingText(t)}
+	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.Calls(t.Turns)}
 	r.speakers()
 	r.askers()
 	r.reporters()
@@ -30,6 +32,8 @@ type resolver struct {
 	t       *transcript.Transcript
 	auth    *authority.Files
 	heading string
+	calls   []*cue.Call                       // by turn
+	lower   map[string]bool                   // words that the turns have in lower case; see common
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 }
 
@@ -51,4 +55,23 @@ func headingText(t *transcript.Transcript) string {
 		lines[i] = strings.Join(strings.FieldsFunc(l, func(r rune) bool { return unicode.IsSpace(r) || r == '\u2060' || r == '\u200b' }), " ")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// common reports whether a word stands in lower case somewhere in the turns: at the beginning of a
+// sentence it is no name then, unless it is a given name.
+func (r *resolver) common(word string) bool {
+	if cue.GivenName(word) {
+		return false
+	}
+	if r.lower == nil {
+		r.lower = map[string]bool{}
+		for i := range r.t.Turns {
+			for _, w := range strings.FieldsFunc(r.t.Turns[i].Text, func(c rune) bool { return !unicode.IsLetter(c) }) {
+				if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) {
+					r.lower[w] = true
+				}
+			}
+		}
+	}
+	return r.lower[strings.ToLower(word)]
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"podium/internal/authority"
-	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -119,8 +118,8 @@ func (r *resolver) calledNames() {
 		if !ok || r.t.Turns[i].Role == transcript.Reporter || strings.Contains(r.heading, r.byLabel[k].Name) {
 			continue
 		}
-		c, ok := cue.FindCall(r.t.Turns[i-1].Text)
-		if !ok || c.Name == "" || within(c.Name, r.byLabel[k].Name) {
+		c := r.calls[i-1]
+		if c == nil || c.Name == "" || within(c.Name, r.byLabel[k].Name) {
 			continue
 		}
 		for _, alias := range p.Aliases {
@@ -175,12 +174,15 @@ func (r *resolver) fromHeading() transcript.Attribution {
 
 var officeFirst = regexp.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|director[a]?|titular|coordinador[a]?|gobernador[a]?|procurador[a]?|fiscal|president[ea]|jef[ea]|vocer[oa]|almirante|general|comandante|spokes\w+|minister|secretary|deputy|president|chief)\b)`)
 
+// belongs stands in offices ("titular de la agencia"), seldom in names.
+var belongs = regexp.MustCompile(`(?i)\s(?:de|del|para|of|for)\s`)
+
 // splitLabel parts a label into a name and the office printed with it: "NAME, OFFICE", "OFFICE, NAME", "OFFICE NAME".
 func splitLabel(label string) (name, office string) {
 	label = strings.TrimSpace(parenthesis.ReplaceAllString(label, ""))
 	if k := strings.Index(label, ", "); k > 0 && !strings.HasSuffix(strings.ToLower(label), ", jr.") {
 		first, last := label[:k], label[strings.LastIndex(label, ", ")+2:]
-		if officeFirst.MatchString(first) {
+		if officeFirst.MatchString(first) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {
 			return bareName(last), properCase(label[:strings.LastIndex(label, ", ")])
 		}
 		return bareName(first), properCase(label[k+2:])
