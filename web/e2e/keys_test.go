@@ -1,0 +1,77 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+const availability = "/briefings/2026-03-18-foreign-secretary-maren-holt-at-a-press-availability"
+
+// Single keys can be switched off (WCAG 2.1.4), and stay off.
+func TestSingleKeysCanBeSwitchedOff(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{})
+	b.visit(site + availability + "?q=herring")
+	b.do(chromedp.Click(chromedp.CSS("[data-keys-switch]")))
+	b.press("n")
+	b.visit(site + availability + "?q=herring")
+	b.press("n")
+	b.press("/")
+	if eval[bool](b, `document.querySelector("mark[data-at]") !== null || document.activeElement.id === "q"`) {
+		t.Error("keys act although they are switched off")
+	}
+	b.do(chromedp.Click(chromedp.CSS("[data-keys-switch]")))
+	b.press("n")
+	b.wait(`document.querySelector("mark[data-at]") !== null`)
+}
+
+func TestKeysMoveFromTurnToTurn(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{})
+	b.visit(site + availability)
+	at := func() int {
+		return eval[int](b, `[...document.querySelectorAll(".turn .anchor")].indexOf(document.activeElement)`)
+	}
+	b.press("j")
+	first := at()
+	b.press("j")
+	if second := at(); first < 0 || second != first+1 {
+		t.Errorf("j leads from turn %d to turn %d", first, second)
+	}
+	b.press("k")
+	if back := at(); back != first {
+		t.Errorf("k leads to turn %d, want %d", back, first)
+	}
+}
+
+// A copied quote is the words as printed, whose they are, and where they stand.
+func TestAQuoteIsCopiedWithItsSource(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{})
+	b.allowClipboard(site)
+	b.visit(site + "/search?q=%22tug+is+not+an+escort%22")
+	b.do(chromedp.Click(chromedp.CSS(".hit .hit-who a")))
+	b.wait(`location.pathname.startsWith("/x/")`)
+	b.do(chromedp.Click(chromedp.CSS("[data-copy-quote]")))
+	b.wait(`document.querySelector("[data-copied]:not(:empty)") !== null`)
+	copied := eval[string](b, `navigator.clipboard.readText()`)
+	for _, want := range []string{"Maren Holt: ", "A tug is not an escort.", "“Foreign Secretary Maren Holt at a Press Availability”", site + "/x/", "@1"} {
+		if !strings.Contains(copied, want) {
+			t.Errorf("the copied quote lacks %q:\n%s", want, copied)
+		}
+	}
+	if strings.Contains(copied, "printed as") || strings.Contains(copied, "#") {
+		t.Errorf("the copied quote bears signs of the page:\n%s", copied)
+	}
+}
+
+// Without the script, each searched word can be reached by its number.
+func TestSearchedWordsAreReachedWithoutJavaScript(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{noJS: true})
+	b.visit(site + availability + "?q=harbour")
+	b.click(`.marksbar a[href="#hit-2"]`)
+	b.wait(`location.hash === "#hit-2" && document.querySelector("mark:target") !== null`)
+}
