@@ -180,9 +180,11 @@ func (d *dossier) insert(r *revisionEntry, at int) {
 	d.words[r.Number] = &r.Transcript
 }
 
-// sameAs returns the revision that already says just what the reading says, from the same sources, unless the
-// source has gone back to it since.
+// sameAs returns the revision that already says just what the reading says, from the same sources: the last one
+// read from them, or one read by the same reader with the same authority, which a correction may have followed.
+// When the source has gone back to it since, there is none.
 func (d *dossier) sameAs(ctx context.Context, t *tx, r *revisionEntry) (*past, error) {
+	last := true
 	for i, p := range slices.Backward(d.past) {
 		if !slices.Equal(p.Parts, r.Parts) || p.erased {
 			continue
@@ -195,10 +197,10 @@ func (d *dossier) sameAs(ctx context.Context, t *tx, r *revisionEntry) (*past, e
 		if err != nil {
 			return nil, err
 		}
-		if p.URL == r.URL && equal(was, &r.Transcript) {
+		if (last || p.Reader == r.Reader && p.Authority == r.Authority) && p.URL == r.URL && equal(was, &r.Transcript) {
 			return p, nil
 		}
-		return nil, nil
+		last = false
 	}
 	return nil, nil
 }

@@ -193,6 +193,28 @@ func TestRereadKeepsIDsAndSaysWhy(t *testing.T) {
 	sound(t, s)
 }
 
+func TestUncorrectedReadingDoesNotUndoTheCorrection(t *testing.T) {
+	ctx := context.Background()
+	s := open(t)
+	o := publish(t, s, source{name: "m"}, morning())
+	rs, err := s.Stale(ctx, "2", "a", "", 1)
+	if err != nil || len(rs) != 1 {
+		t.Fatalf("stale = %+v, %v", rs, err)
+	}
+	corrected := morning()
+	corrected.Turns[3].Speaker = transcript.Attribution{Name: "Tom Vane", Key: "tom-vane", Standing: transcript.Stated}
+	outs, err := s.Publish(ctx, store.Publication{Key: o.Key, Parts: rs[0].Parts, Transcript: corrected, Class: transcript.Corrected, Reader: "1", Authority: "a"})
+	if err != nil || outs[0].Class != transcript.Corrected {
+		t.Fatalf("outcome = %+v, %v", outs, err)
+	}
+	if again := publish(t, s, source{name: "met elsewhere"}, morning()); !again.Unchanged {
+		t.Errorf("outcome = %+v", again)
+	}
+	if b := briefing(t, s, o.Key); b.Turns[3].Speaker.Name != "Tom Vane" || b.Revision != 2 {
+		t.Errorf("revision %d is shown, asked by %q", b.Revision, b.Turns[3].Speaker.Name)
+	}
+}
+
 func TestTitleChangeLeavesRedirect(t *testing.T) {
 	s := open(t)
 	ctx := context.Background()

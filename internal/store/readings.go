@@ -43,7 +43,7 @@ func (s *Store) Readings(ctx context.Context, sha256 string) ([]Reading, error) 
 	return rs, nil
 }
 
-// Stale lists briefings whose current revision was read by another reader or with other authority files, in
+// Stale lists published briefings whose current revision was read by another reader or with other authority files, in
 // order of key, after the given one: what reread has to do.
 func (s *Store) Stale(ctx context.Context, reader, authority, after string, n int) ([]Reading, error) {
 	rs, err := rows(ctx, s.read, scanReading, `
@@ -51,7 +51,7 @@ func (s *Store) Stale(ctx context.Context, reader, authority, after string, n in
 			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
 				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
 		FROM briefing b JOIN revision r ON r.key = b.key AND r.number = b.revision
-		WHERE b.key > ?3 AND (r.reader <> ?1 OR r.authority <> ?2)
+		WHERE b.gone = '' AND b.key > ?3 AND (r.reader <> ?1 OR r.authority <> ?2)
 		ORDER BY b.key LIMIT ?4`, reader, authority, after, n)
 	if err != nil {
 		return nil, fmt.Errorf("listing what awaits re-reading: %w", err)
@@ -64,7 +64,7 @@ func (s *Store) Awaiting(ctx context.Context, reader, authority string) (int, er
 	var n int
 	err := s.read.QueryRowContext(ctx, `
 		SELECT count(*) FROM briefing b JOIN revision r ON r.key = b.key AND r.number = b.revision
-		WHERE r.reader <> ? OR r.authority <> ?`, reader, authority).Scan(&n)
+		WHERE b.gone = '' AND (r.reader <> ? OR r.authority <> ?)`, reader, authority).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("counting what awaits re-reading: %w", err)
 	}

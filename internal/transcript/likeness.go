@@ -36,7 +36,11 @@ func features(turns []Turn) []feature {
 }
 
 func featuresOf(label, text string) feature {
-	f := feature{label: NormalLabel(label), text: NormalText(text)}
+	return feature{label: NormalLabel(label), text: NormalText(text)}
+}
+
+// count fills in what only turns that have no equal are compared by.
+func (f *feature) count() {
 	words := wordsOf(f.text)
 	f.words = len(words)
 	f.grams = make([]uint64, 0, 2*len(words))
@@ -47,7 +51,6 @@ func featuresOf(label, text string) feature {
 		}
 	}
 	slices.Sort(f.grams)
-	return f
 }
 
 // wordsOf splits normalised text at spaces, and scripts that have none at each character.
@@ -117,6 +120,12 @@ type candidate struct {
 // likened pairs what pairs leaves over, the most alike first.
 func likened(a, b []feature, pairs []Pair) []Pair {
 	restA, restB, zoneA, zoneB := leftovers(pairs, len(a), len(b))
+	for _, i := range restA {
+		a[i].count()
+	}
+	for _, j := range restB {
+		b[j].count()
+	}
 	once := standOnce(a, b)
 	var cs []candidate
 	for _, p := range candidates(a, b, restA, restB) {
@@ -237,88 +246,4 @@ func postings(fs []feature, which []int) map[uint64][]int {
 		}
 	}
 	return post
-}
-
-// Finder tells where words that have lost their own turn now stand.
-type Finder struct {
-	fs   []feature
-	post map[uint64][]int
-}
-
-// NewFinder makes a Finder over the turns of a reading.
-func NewFinder(turns []Turn) *Finder {
-	f := &Finder{fs: features(turns)}
-	all := make([]int, len(turns))
-	for i := range all {
-		all[i] = i
-	}
-	f.post = postings(f.fs, all)
-	return f
-}
-
-// Find returns the turn that now holds most of the text's words, or -1. A few words alone are found nowhere:
-// "Thank you" elsewhere is not the same "Thank you".
-func (f *Finder) Find(text string) int {
-	t := featuresOf("", text)
-	if t.words < short {
-		return -1
-	}
-	best, at := 0.0, -1
-	seen := map[int]bool{}
-	for _, g := range slices.Compact(slices.Clone(t.grams)) {
-		for _, i := range f.post[g] {
-			if seen[i] {
-				continue
-			}
-			seen[i] = true
-			s := float64(sharedGrams(t.grams, f.fs[i].grams)) / float64(len(t.grams))
-			if s >= standFloor && (s > best || s == best && i < at) {
-				best, at = s, i
-			}
-		}
-	}
-	return at
-}
-
-// Overlap says how much of two readings' words agree: 0..1, by runs of five words. Share is of the longer one,
-// contained of the shorter.
-func Overlap(a, b *Transcript) (share, contained float64) {
-	x, y := shingles(a), shingles(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(x) == 0 {
-		return 0, 0
-	}
-	both := 0
-	for s := range x {
-		if _, ok := y[s]; ok {
-			both++
-		}
-	}
-	return float64(both) / float64(len(y)), float64(both) / float64(len(x))
-}
-
-// shingles returns the hashes of all runs of five words, turn borders ignored.
-func shingles(t *Transcript) map[uint64]struct{} {
-	words := wordsOf(NormalText(t.Words()))
-	out := make(map[uint64]struct{}, len(words))
-	var h maphash.Hash
-	h.SetSeed(seed)
-	for i := 0; i+5 <= len(words); i++ {
-		h.Reset()
-		for _, w := range words[i : i+5] {
-			h.WriteString(w)
-			h.WriteByte(' ')
-		}
-		out[h.Sum64()] = struct{}{}
-	}
-	return out
-}
-
-// SameWords reports whether two readings agree turn by turn in label and words, whatever the punctuation.
-func SameWords(a, b *Transcript) bool {
-	return slices.EqualFunc(a.Turns, b.Turns, func(x, y Turn) bool {
-		return NormalLabel(x.Label) == NormalLabel(y.Label) && NormalText(x.Text) == NormalText(y.Text)
-	})
 }
