@@ -41,7 +41,9 @@ func findTerms(l *language) *terms {
 	}
 	ranked := byCount(words, func(w string) bool { return !stop[w] && !strings.ContainsAny(w, "'’0123456789.") })
 	t.common, t.mid = spread(ranked, 10, 150, 8), spread(ranked, 600, 4000, 16)
-	t.rare = spread(ranked, len(ranked)*6/10, len(ranked)*9/10, 8)
+	t.rare = spread(byCount(words, func(w string) bool {
+		return words[w] >= 3 && words[w] <= 15 && !stop[w] && !strings.ContainsAny(w, "'’0123456789.")
+	}), 0, 1<<30, 8) // about one exchange in a thousand to one in two hundred
 	plain := func(s string) bool { return !strings.ContainsAny(s, "'’0123456789.") }
 	t.phrases = spread(byCount(two, func(s string) bool { return plain(s) && len(s) > 10 }), 5, 300, 8)
 	t.stopPhrases = spread(byCount(three, plain), 5, 400, 8)

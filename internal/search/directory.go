@@ -70,7 +70,7 @@ func counts(g *generation.Generation, f query.Field) []int {
 
 func (d *directory) addField(f query.Field, m *matcher, docs []int) {
 	at := map[string]int{}
-	for i, e := range m.entities(f) {
+	for i, e := range m.values(f).entities {
 		page, known := pageOf(m.part.Generation, f, i)
 		if e.Value == "" || !known {
 			continue

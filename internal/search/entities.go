@@ -6,18 +6,29 @@ import (
 	"podium/internal/transcript"
 )
 
-// entities returns what a field holds for each value of its dictionary, by number. They are made once for
-// every generation.
-func (m *matcher) entities(f query.Field) []query.Entity {
-	if list, ok := m.part.Memo.Load(f); ok {
-		return list.([]query.Entity)
+// values is what a field holds for the values of a generation's dictionary.
+type values struct {
+	entities []query.Entity    // by number in the dictionary
+	same     []uint32          // by number: the first one of the same Entity.Value
+	first    map[string]uint32 // Entity.Value to that number
+}
+
+// values returns a field's values. They are made once for every generation.
+func (m *matcher) values(f query.Field) *values {
+	if v, ok := m.part.Memo.Load(f); ok {
+		return v.(*values)
 	}
-	list := make([]query.Entity, dictionarySize(m.part.Generation, f))
-	for i := range list {
-		list[i] = entity(m.part.Generation, f, i, m.names)
+	n := dictionarySize(m.part.Generation, f)
+	v := &values{make([]query.Entity, n), make([]uint32, n), make(map[string]uint32, n)}
+	for i := range n {
+		e := entity(m.part.Generation, f, i, m.names)
+		if _, ok := v.first[e.Value]; !ok {
+			v.first[e.Value] = uint32(i)
+		}
+		v.entities[i], v.same[i] = e, v.first[e.Value]
 	}
-	m.part.Memo.Store(f, list)
-	return list
+	m.part.Memo.Store(f, v)
+	return v
 }
 
 func dictionarySize(g *generation.Generation, f query.Field) int {

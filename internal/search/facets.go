@@ -4,10 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
-	"time"
 
-	"podium/internal/search/generation"
 	"podium/internal/search/query"
 )
 
@@ -34,113 +31,55 @@ func (a *answer) facets(ctx context.Context, r *Results) error {
 }
 
 func (a *answer) facet(ctx context.Context, f query.Field) (Facet, error) {
-	count := map[string]*Value{}
-	for _, m := range a.parts {
-		switch f {
-		case query.Speaker:
-			m.countSpeakers(count)
-		case query.Date:
-			m.countYears(count)
-		default:
-			m.countColumn(f, count)
-		}
-	}
-	values := sortedValues(count)
+	pool := a.opt.Facets
 	if f == query.Speaker {
-		if err := a.recount(ctx, f, values); err != nil {
+		pool *= 2 // of which the recount keeps the best
+	}
+	list, distinct := a.topValues(f, pool)
+	if f == query.Speaker {
+		if err := a.recount(ctx, f, list); err != nil {
 			return Facet{}, err
 		}
 	}
-	n := min(a.opt.Facets, len(values))
-	facet := Facet{Field: f, More: len(values) - n}
-	for _, v := range values[:n] {
+	n := min(a.opt.Facets, len(list))
+	facet := Facet{Field: f, More: distinct - n}
+	for _, v := range list[:n] {
 		v.Query = a.query.WithFilter(f, v.Value).String()
-		facet.Values = append(facet.Values, *v)
+		facet.Values = append(facet.Values, v)
 	}
 	return facet, nil
 }
 
-func sortedValues(count map[string]*Value) []*Value {
-	var list []*Value
-	for _, v := range count {
-		list = append(list, v)
-	}
-	slices.SortFunc(list, byCount)
-	return list
-}
-
-func byCount(a, b *Value) int {
+func byCount(a, b Value) int {
 	return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
 }
 
-// countColumn counts the values of an exchange field.
-func (m *matched) countColumn(f query.Field, count map[string]*Value) {
-	values, column := m.entities(f), column(m.part.Generation, f)
-	n := make([]int, len(values))
-	m.eachDoc(func(_ int, d uint32) { n[column[d]]++ })
-	for i, k := range n {
-		if k > 0 {
-			addValue(count, values[i], k)
+// topValues returns the n most frequent values of a field among the hits, and how many there are.
+func (a *answer) topValues(f query.Field, n int) (list []Value, distinct int) {
+	count := newTally(f, a.parts)
+	for _, m := range a.parts {
+		count.add(m)
+	}
+	each := func(v Value) {
+		distinct++
+		if at, _ := slices.BinarySearchFunc(list, v, byCount); at < n {
+			list = slices.Insert(list, at, v)
+			list = list[:min(len(list), n)]
 		}
 	}
-}
-
-func addValue(count map[string]*Value, e query.Entity, k int) {
-	if e.Value == "" {
-		return
-	}
-	v := count[e.Value]
-	if v == nil {
-		v = &Value{Value: e.Value, Label: e.Value}
-		if len(e.Names) > 0 {
-			v.Label = e.Names[0]
-		}
-		count[e.Value] = v
-	}
-	v.Count += k
-}
-
-// countYears counts the hits of each year.
-func (m *matched) countYears(count map[string]*Value) {
-	for day, n := range m.days() {
-		if day != generation.NoDay {
-			year := strconv.Itoa(time.Unix(int64(day)*86400, 0).UTC().Year())
-			addValue(count, query.Entity{Value: year}, n)
-		}
-	}
-}
-
-// countSpeakers counts the hits in which each speaker has a turn.
-func (m *matched) countSpeakers(count map[string]*Value) {
-	n := make([]int, len(m.part.Speakers))
-	last := make([]uint32, len(m.part.Speakers)) // the document that last counted for it, from 1
-	m.eachDoc(func(_ int, d uint32) {
-		from, to := m.part.TurnsOf(d)
-		for row := from; row < to; row++ {
-			if s := m.part.TurnSpeaker[row]; last[s] != d+1 {
-				last[s] = d + 1
-				n[s]++
-			}
-		}
-	})
-	values := m.entities(query.Speaker)
-	for i, k := range n {
-		if k > 0 {
-			addValue(count, values[i], k)
-		}
-	}
+	count.each(each)
+	return list, distinct
 }
 
 // recount puts the number of hits of the query with the filter in the place of an estimate, for the values
 // with the highest ones: a speaker has to say the words, not only to take part.
-func (a *answer) recount(ctx context.Context, f query.Field, values []*Value) error {
-	values = values[:min(len(values), 2*a.opt.Facets)]
-	for _, v := range values {
-		n, err := a.count(ctx, a.query.WithFilter(f, v.Value))
+func (a *answer) recount(ctx context.Context, f query.Field, values []Value) error {
+	for i := range values {
+		n, err := a.count(ctx, a.query.WithFilter(f, values[i].Value))
 		if err != nil {
 			return err
 		}
-		v.Count = n
+		values[i].Count = n
 	}
 	slices.SortFunc(values, byCount)
 	return nil

@@ -26,7 +26,7 @@ func newTurnField(f *query.Filter, m *matcher) *turnField {
 
 // accepted tells which values of a field's dictionary a filter asks for.
 func (m *matcher) accepted(f *query.Filter) []bool {
-	entities := m.entities(f.Field)
+	entities := m.values(f.Field).entities
 	out := make([]bool, len(entities))
 	for i := range entities {
 		out[i] = f.Accepts(entities[i])

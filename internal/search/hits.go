@@ -129,7 +129,10 @@ func (a *answer) hit(c *candidate) Hit {
 
 // hitTurns returns the turns that bear words of the query, best first; the lead turn when none does.
 func (m *matched) hitTurns(doc uint32) []HitTurn {
-	d := &document{part: m.part, tally: make([]uint8, len(m.leaves))}
+	if m.scratch == nil {
+		m.scratch = m.document()
+	}
+	d := m.scratch
 	d.reset(doc)
 	var turns []HitTurn
 	lead := 0

@@ -37,7 +37,13 @@ func newLeaf(l query.Leaf, number int, v *generation.Vocabulary) *leaf {
 		out.tests = append(out.tests, wordTest{ids, newIDSet(ids, v.Len()), t.Kind == query.SameWriting, t.Case})
 		out.fixed = out.fixed || t.Kind == query.Begins || t.Kind == query.Fits || t.Kind == query.Close
 	}
-	if len(out.tests) > 1 && out.window == 0 {
+	switch {
+	case len(out.tests) == 1 && out.tests[0].set.bits == nil && !out.tests[0].cased:
+		out.coded = [][]byte{}
+		for _, id := range out.tests[0].ids {
+			out.coded = append(out.coded, generation.AppendWord(nil, id))
+		}
+	case len(out.tests) > 1 && out.window == 0:
 		out.coded = coded(out.tests, v)
 	}
 	return out
@@ -129,7 +135,7 @@ func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
 func (l *leaf) holds(d *document) bool {
 	n := 0
 	if l.coded != nil {
-		n = l.countCoded(d, d.from, d.to)
+		n = l.countCoded(d.part, d.from, d.to)
 	} else {
 		for t := range d.turns() {
 			n += l.count(d, t)
@@ -141,15 +147,16 @@ func (l *leaf) holds(d *document) bool {
 
 func (l *leaf) holdsAt(d *document, t int) bool { return l.count(d, t) > 0 }
 
-// count returns how often the words stand in a turn; with and without its struck words, whichever is more.
+// count returns how often the words stand in a turn; once more for each place that stands without its struck
+// words too, as everywhere where occurrences are counted.
 func (l *leaf) count(d *document, t int) int {
 	turn := &d.turns()[t]
 	if l.coded != nil {
-		return l.countCoded(d, turn.row, turn.row+1+b2u(turn.shadow))
+		return l.countCoded(d.part, turn.row, turn.row+1+b2u(turn.shadow))
 	}
 	n := l.countRow(d, turn.row, d.words(t))
-	if len(l.tests) > 1 && turn.shadow {
-		n = max(n, l.countRow(d, turn.row+1, d.part.TurnWords(nil, turn.row+1)))
+	if turn.shadow {
+		n += l.countRow(d, turn.row+1, d.part.TurnWords(nil, turn.row+1))
 	}
 	return n
 }
@@ -161,13 +168,13 @@ func b2u(b bool) uint32 {
 	return 0
 }
 
-// countCoded counts a phrase in the stream of rows from up to but not with to.
-func (l *leaf) countCoded(d *document, from, to uint32) int {
+// countCoded counts a word or phrase in the stream of rows from up to but not with to.
+func (l *leaf) countCoded(p *part, from, to uint32) int {
 	if from == to {
 		return 0
 	}
 	n := 0
-	stream := d.part.Stream(from, to-1)
+	stream := p.Stream(from, to-1)
 	for _, code := range l.coded {
 		for at := 0; ; {
 			i := bytes.Index(stream[at:], code)
@@ -175,7 +182,7 @@ func (l *leaf) countCoded(d *document, from, to uint32) int {
 				break
 			}
 			at += i
-			if (at == 0 || stream[at-1] < 0x80) && d.part.SameTurn(from, to, at, at+len(code)-1) {
+			if (at == 0 || stream[at-1] < 0x80) && p.SameTurn(from, to, at, at+len(code)-1) {
 				n++
 			}
 			at++

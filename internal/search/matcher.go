@@ -28,6 +28,8 @@ type matched struct {
 	*matcher
 	docs  *roaring.Bitmap
 	tally [][]uint8 // by leaf: occurrences by the order of docs, where a check counted them; else nil
+
+	scratch *document // for looking at hits one after the other
 }
 
 func newMatcher(p *part, q *query.Query, names query.Names) *matcher {
@@ -149,32 +151,6 @@ func (m *matcher) match(ctx context.Context) (*matched, error) {
 		return out, nil
 	}
 	return out, out.check(ctx, open)
-}
-
-// check keeps the documents that satisfy the nodes.
-func (m *matched) check(ctx context.Context, open []node) error {
-	d := &document{part: m.part, tally: make([]uint8, len(m.leaves))}
-	kept := roaring.New()
-	var run []uint32
-	n := 0
-	for it := m.docs.Iterator(); it.HasNext(); n++ {
-		if n%512 == 0 && ctx.Err() != nil {
-			return context.Cause(ctx)
-		}
-		d.reset(it.Next())
-		if !(&all{open}).holds(d) {
-			continue
-		}
-		run = append(run, d.n)
-		for i, l := range m.leaves {
-			if len(l.tests) > 1 {
-				m.tally[i] = append(m.tally[i], d.tally[i])
-			}
-		}
-	}
-	kept.AddMany(run)
-	m.docs = kept
-	return nil
 }
 
 func (m *matcher) everything() *roaring.Bitmap {

@@ -76,7 +76,7 @@ func (a *answer) nearer(list []candidate, w *weights) {
 	list = list[:min(len(list), nearFirst)]
 	for i := range list {
 		m := a.parts[list[i].part]
-		d := &document{part: m.part, tally: make([]uint8, len(m.leaves))}
+		d := m.document()
 		d.reset(list[i].doc)
 		list[i].score += m.proximity(d, w) * m.substance(d.n)
 	}

@@ -3,8 +3,6 @@ package search
 import (
 	"math"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"podium/internal/search/generation"
 	"podium/internal/transcript"
 )
@@ -66,28 +64,51 @@ func (m *matched) scores(w *weights) ([]float64, error) {
 	m.eachDoc(func(i int, d uint32) {
 		norm[i] = bmK1 * (1 - bmB + bmB*float64(m.part.Length[d])/w.average)
 	})
-	var dense []uint8
 	for _, l := range m.leaves {
 		if !l.ranked {
 			continue
 		}
-		if len(l.tests) > 1 {
-			for i, c := range m.tally[l.number] {
-				out[i] += saturate(w.idf[l.number], c, norm[i])
-			}
-			continue
-		}
-		if dense == nil {
-			dense = make([]uint8, m.part.Docs)
-		} else {
-			clear(dense)
-		}
-		if err := m.countInto(dense, l); err != nil {
+		counts, err := m.counts(l)
+		if err != nil {
 			return nil, err
 		}
-		m.eachDoc(func(i int, d uint32) { out[i] += saturate(w.idf[l.number], dense[d], norm[i]) })
+		for i, c := range counts {
+			out[i] += saturate(w.idf[l.number], c, norm[i])
+		}
 	}
 	m.eachDoc(func(i int, d uint32) { out[i] *= m.substance(d) })
+	return out, nil
+}
+
+// fewDocs is how many documents are better counted in one by one than by walking all that hold a word.
+const fewDocs = 256
+
+// counts returns how often each document found holds a leaf, in their order.
+func (m *matched) counts(l *leaf) ([]uint8, error) {
+	if t := m.tally[l.number]; t != nil || len(l.tests) > 1 {
+		return t, nil
+	}
+	out := make([]uint8, m.docs.GetCardinality())
+	if l.fixed {
+		m.eachDoc(func(i int, d uint32) {
+			if l.docs.Contains(d) {
+				out[i] = 1
+			}
+		})
+		return out, nil
+	}
+	if len(out) <= fewDocs && l.coded != nil {
+		m.eachDoc(func(i int, d uint32) {
+			from, to := m.part.TurnsOf(d)
+			out[i] = uint8(min(l.countCoded(m.part, from, to), generation.MaxCount))
+		})
+		return out, nil
+	}
+	dense := make([]uint8, m.part.Docs)
+	if err := m.countInto(dense, l); err != nil {
+		return nil, err
+	}
+	m.eachDoc(func(i int, d uint32) { out[i] = dense[d] })
 	return out, nil
 }
 
@@ -106,11 +127,7 @@ func (m *matched) countInto(dense []uint8, l *leaf) error {
 		if err != nil {
 			return err
 		}
-		if l.fixed {
-			each(docs, func(d uint32) { dense[d] = 1 })
-		} else {
-			m.part.AddCounts(dense, id, docs)
-		}
+		m.part.AddCounts(dense, id, docs)
 	}
 	return nil
 }
@@ -125,12 +142,6 @@ func (m *matched) substance(d uint32) float64 {
 		f *= 0.5 + 0.5*float64(n)/shortWords
 	}
 	return f
-}
-
-func each(docs *roaring.Bitmap, f func(uint32)) {
-	for it := docs.Iterator(); it.HasNext(); {
-		f(it.Next())
-	}
 }
 
 // candidate is a document found, with what orders it.

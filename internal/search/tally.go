@@ -1,0 +1,115 @@
+package search
+
+import (
+	"strconv"
+	"time"
+
+	"podium/internal/search/generation"
+	"podium/internal/search/query"
+)
+
+// tally counts the values of one field over all parts: those of the largest part's dictionary by number, the
+// few that only other parts have by name.
+type tally struct {
+	field query.Field
+	base  *values
+	n     []int
+	other map[string]*Value
+}
+
+func newTally(f query.Field, parts []*matched) *tally {
+	t := &tally{field: f, base: &values{}, other: map[string]*Value{}}
+	for _, m := range parts {
+		if v := m.values(f); len(v.entities) > len(t.base.entities) {
+			t.base = v
+		}
+	}
+	t.n = make([]int, len(t.base.entities))
+	return t
+}
+
+// add counts one part's hits.
+func (t *tally) add(m *matched) {
+	switch t.field {
+	case query.Date:
+		t.addYears(m)
+	case query.Speaker:
+		v := m.values(t.field)
+		t.sum(v, m.speakers(v))
+	default:
+		v, column := m.values(t.field), column(m.part.Generation, t.field)
+		n := make([]int, len(v.entities))
+		m.eachDoc(func(_ int, d uint32) { n[v.same[column[d]]]++ })
+		t.sum(v, n)
+	}
+}
+
+// sum adds a part's numbers.
+func (t *tally) sum(v *values, n []int) {
+	for i, k := range n {
+		if k == 0 || v.entities[i].Value == "" {
+			continue
+		}
+		if v == t.base {
+			t.n[i] += k
+		} else if at, ok := t.base.first[v.entities[i].Value]; ok {
+			t.n[at] += k
+		} else {
+			t.addOther(v.entities[i], k)
+		}
+	}
+}
+
+func (t *tally) addOther(e query.Entity, k int) {
+	v := t.other[e.Value]
+	if v == nil {
+		v = &Value{Value: e.Value, Label: labelOf(e)}
+		t.other[e.Value] = v
+	}
+	v.Count += k
+}
+
+func labelOf(e query.Entity) string {
+	if len(e.Names) > 0 {
+		return e.Names[0]
+	}
+	return e.Value
+}
+
+// addYears counts the hits of each year.
+func (t *tally) addYears(m *matched) {
+	for day, n := range m.days() {
+		if day != generation.NoDay {
+			t.addOther(query.Entity{Value: strconv.Itoa(time.Unix(int64(day)*86400, 0).UTC().Year())}, n)
+		}
+	}
+}
+
+// speakers counts the hits in which each speaker has a turn.
+func (m *matched) speakers(v *values) []int {
+	n := make([]int, len(v.entities))
+	last := make([]uint32, len(n)) // the document that last counted for it, from 1
+	m.eachDoc(func(_ int, d uint32) {
+		from, to := m.part.TurnsOf(d)
+		for row := from; row < to; row++ {
+			if s := v.same[m.part.TurnSpeaker[row]]; last[s] != d+1 {
+				last[s] = d + 1
+				n[s]++
+			}
+		}
+	})
+	return n
+}
+
+// each calls f for every value that was counted.
+func (t *tally) each(f func(Value)) {
+	for i, k := range t.n {
+		if k > 0 {
+			e := t.base.entities[i]
+			f(Value{Value: e.Value, Label: labelOf(e), Count: k})
+		}
+	}
+	for _, v := range t.other {
+		f(*v)
+	}
+}
