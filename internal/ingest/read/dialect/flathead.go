@@ -13,7 +13,7 @@ import (
 var (
 	flatHead  = regexp.MustCompile(`^(?:События\s+)?(.+?)\s+(\d{1,2} [а-я]+ \d{4} года)\s+(\d{1,2}:\d{2})(?:\s+(.*))?$`)
 	flatLead  = regexp.MustCompile(`\s(?:Владимир Путин|Президент|Губернатор|Глава государства)\s`)
-	flatPlace = regexp.MustCompile(`^(\p{Lu}[\p{Ll}-]+(?: (?:область|край|район))?(?:, \p{Lu}[\p{Ll}ё-]+)?)(?:\s|$)`)
+	flatPlace = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?: (?:область|край|район))?(?:, \p{Lu}[\p{L}-]+)?)(?:\s|$)`)
 )
 
 func (r *reader) readFlatHead() {

@@ -151,11 +151,36 @@ func placeLine(s string) bool {
 	if endsSentence(s) && !abbreviated.MatchString(s) {
 		return false
 	}
+	if !placeWords(s) {
+		return false
+	}
 	if upperShare(s) > 0.9 && !strings.Contains(s, ",") && !venueEnd.MatchString(s) {
 		return false
 	}
 	return cityState.MatchString(s) || venueWord.MatchString(s) && len(strings.Fields(s)) <= 12
 }
+
+// placeWords reports whether the words of a line could be a place's: capitalised, none of them a
+// person's title or a happening.
+func placeWords(s string) bool {
+	words := strings.Fields(s)
+	if first := strings.ToLower(strings.Trim(words[0], ",.")); noPlaceFirst[first] {
+		return false
+	}
+	via := strings.EqualFold(words[0], "via") || strings.EqualFold(words[0], "aboard")
+	for _, w := range words {
+		f := strings.ToLower(strings.Trim(w, ",.()"))
+		if noPlace[f] || !via && unicode.IsLower(firstRune(w)) && !particles[f] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	noPlaceFirst = set("with", "on", "following", "when", "what", "speaking", "qn", "q", "pm", "to", "this", "i", "we", "a", "array", "if", "but", "well", "no", "yes", "visit")
+	noPlace      = set("mr", "mrs", "ms", "hon", "minister", "senator", "mp", "interview", "transcript", "premier", "trip", "visit", "prime", "i", "coneirence", "given", "am")
+)
 
 // venueOnly: a place line may hold a title's word ("James S. Brady Press Briefing Room").
 func venueOnly(s string) bool {

@@ -136,7 +136,7 @@ func (r *reader) placeFromNote() bool {
 }
 
 func (r *reader) placeFromTitle() bool {
-	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil {
+	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) {
 		return r.setPlace(m[1], "heading", -1, r.t.Title)
 	}
 	if m := fromPlace.FindStringSubmatch(r.doc.Meta.Description); m != nil {

@@ -3,13 +3,14 @@ package dialect
 import (
 	"regexp"
 	"strings"
+	"time"
 )
 
 // dated sets the day of the event and the day of publication, best evidence first. What the body
 // says of the event wins over what carriers, files and manifests say.
 func (r *reader) dated() {
 	r.published()
-	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromBody, r.eventFromHints} {
+	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromRelease, r.eventFromBody, r.eventFromHints} {
 		if find() {
 			break
 		}
@@ -23,8 +24,16 @@ func (r *reader) dated() {
 	}
 }
 
+// farApart is how many days may lie between the event and its publication before one is taken for
+// a misprint.
+const farApart = 365
+
 func (r *reader) setEvent(day, kind string, i int, words string) bool {
 	if day == "" {
+		return false
+	}
+	if kind == "heading" && r.t.Published != "" && !r.defaultDay && daysApart(day, r.t.Published) > farApart {
+		r.warn("doubtful-date", -1, "The heading's date and the day of publication lie more than a year apart; the heading's was not taken.")
 		return false
 	}
 	r.t.Event = day
@@ -119,6 +128,29 @@ func (r *reader) eventFromHeading() bool {
 			if d := datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {
 				return r.setEvent(d[0].day, "heading", i, s)
 			}
+		}
+	}
+	return false
+}
+
+func daysApart(a, b string) int {
+	x, err1 := time.Parse(time.DateOnly, a)
+	y, err2 := time.Parse(time.DateOnly, b)
+	if err1 != nil || err2 != nil {
+		return 0
+	}
+	return int(x.Sub(y).Abs().Hours() / 24)
+}
+
+// eventFromRelease takes the letterhead's date where the transcript was posted on another day.
+func (r *reader) eventFromRelease() bool {
+	for i := r.mail; i < r.first && r.posted != ""; i++ {
+		s := r.str(i)
+		if !strings.HasPrefix(fold(s), "for immediate release") {
+			continue
+		}
+		if d := datesIn(s, r.house.DayFirst); len(d) > 0 {
+			return r.setEvent(d[0].day, "heading", i, s)
 		}
 	}
 	return false
