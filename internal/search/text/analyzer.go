@@ -59,15 +59,6 @@ func marksEnd(s string, i int) int {
 	return i
 }
 
-// Bigram returns the term for two CJK tokens next to each other; "" when they are not both CJK. A text
-// of many characters is found by its bigrams and a check of the surfaces; a single character by its own term.
-func Bigram(t, next *Token) string {
-	if !t.CJK() || !next.CJK() {
-		return ""
-	}
-	return CJKPrefix + ":" + t.Surface + next.Surface
-}
-
 // Fold returns the surfaces of s's tokens parted by single spaces: equal for texts that no search tells apart.
 func Fold(s string) string {
 	var b strings.Builder

@@ -52,7 +52,7 @@ func classify(r rune) class {
 	return separator
 }
 
-// wide reports whether a letter is of a script that is searched by bigrams.
+// wide reports whether a letter is of a script that is searched character by character.
 func wide(r rune) bool {
 	switch {
 	case r >= 0x1100 && r <= 0x11FF, r >= 0xAC00 && r <= 0xD7FF, r >= 0xA960 && r <= 0xA97F, r >= 0x3130 && r <= 0x318F: // Korean
