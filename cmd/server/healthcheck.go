@@ -25,7 +25,7 @@ func (healthcheckCmd) Help() string {
 func (cmd *healthcheckCmd) Run(c *console) error {
 	ctx, cancel := context.WithTimeout(c.ctx, cmd.Timeout)
 	defer cancel()
-	url := "http://" + reachable(cmd.Listen) + "/readyz"
+	url := "http://" + reachable(cmd.Listen, "127.0.0.1") + "/readyz"
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
 	if err != nil {
 		return usageError{fmt.Errorf("--listen %s: %w", cmd.Listen, err)}

@@ -73,18 +73,25 @@ func (c *console) listen(addr string) (net.Listener, error) {
 
 // config returns what the site is made of, for the address that is listened on.
 func (f *siteFlags) config(ln net.Listener) web.Config {
-	return web.Config{Title: f.Title, URL: cmp.Or(f.URL, "http://"+reachable(ln.Addr().String())),
+	return web.Config{Title: f.Title, URL: cmp.Or(f.URL, "http://"+f.address(ln)),
 		TrustedProxies: f.TrustedProxy, SearchRate: f.SearchRate}
 }
 
-// reachable turns an address to listen on into one to visit from this machine.
-func reachable(addr string) string {
+// address is what a person on this machine types: the name given, with the port that was really taken.
+func (f *siteFlags) address(ln net.Listener) string {
+	_, port, _ := net.SplitHostPort(ln.Addr().String())
+	host, _, _ := net.SplitHostPort(f.Listen)
+	return reachable(net.JoinHostPort(host, port), "localhost")
+}
+
+// reachable turns an address to listen on into one to visit from this machine: local stands for every address.
+func reachable(addr, local string) string {
 	host, port, err := net.SplitHostPort(addr)
 	if err != nil {
 		return addr
 	}
-	if ip := net.ParseIP(host); host == "" || (ip != nil && (ip.IsUnspecified() || ip.IsLoopback())) {
-		host = "localhost"
+	if ip := net.ParseIP(host); host == "" || (ip != nil && ip.IsUnspecified()) {
+		host = local
 	}
 	return net.JoinHostPort(host, port)
 }

@@ -255,3 +255,14 @@ func TestGracefulStop(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestReachable(t *testing.T) {
+	for listen, want := range map[string]string{
+		":8080": "localhost:8080", "0.0.0.0:80": "localhost:80", "[::]:80": "localhost:80",
+		"localhost:1": "localhost:1", "127.0.0.1:1": "127.0.0.1:1", "archive.example:443": "archive.example:443",
+	} {
+		if got := reachable(listen, "localhost"); got != want {
+			t.Errorf("%s: %s, want %s", listen, got, want)
+		}
+	}
+}
