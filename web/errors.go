@@ -56,8 +56,8 @@ var statuses = []struct {
 	{isA[*store.Gone], goneProblem},
 	{is(search.ErrNotReady), always(notReady)},
 	{is(search.ErrBusy), always(tooBusy)},
+	{is(context.DeadlineExceeded), always(tooSlow)}, // before the next: a search out of time is both
 	{isA[*search.ErrTooExpensive], tooExpensive},
-	{is(context.DeadlineExceeded), always(tooSlow)},
 }
 
 func is(target error) func(error) bool {

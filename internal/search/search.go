@@ -21,7 +21,7 @@ func (e *Engine) Search(ctx context.Context, q *query.Query, opt Options) (*Resu
 		return nil, err
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, e.cfg.Timeout,
-		&ErrTooExpensive{fmt.Sprintf("a search may take %v", e.cfg.Timeout)})
+		errors.Join(&ErrTooExpensive{fmt.Sprintf("a search may take %v", e.cfg.Timeout)}, context.DeadlineExceeded))
 	defer cancel()
 	if err := e.enter(ctx); err != nil {
 		return nil, err
