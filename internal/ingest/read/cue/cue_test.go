@@ -1,6 +1,10 @@
 package cue
 
-import "testing"
+import (
+	"testing"
+
+	"podium/internal/transcript"
+)
 
 func TestFindCall(t *testing.T) {
 	for _, c := range []struct {
@@ -42,4 +46,142 @@ func TestFindCall(t *testing.T) {
 			t.Errorf("FindCall(%q): span says %q", c.text, c.text[got.NameAt.Start:got.NameAt.End])
 		}
 	}
+}
+
+func TestFindCallIgnores(t *testing.T) {
+	for _, text := range []string{
+		"Fantastic news for the harbour.", "It’s —", "Mm-hmm.", "We will go to Parliament next week with it.",
+		"I think the Minister said so in Vasa.", "No.", "Thank you very much.", "",
+	} {
+		if c, ok := FindCall(text); ok && c.Name != "" {
+			t.Errorf("FindCall(%q) calls %q", text, c.Name)
+		}
+	}
+}
+
+func TestCallsDropLooseNames(t *testing.T) {
+	turn := func(role transcript.Role, text string) transcript.Turn {
+		return transcript.Turn{Role: role, Text: text}
+	}
+	got := Calls([]transcript.Turn{
+		turn(transcript.Reporter, "Is it likely?"),
+		turn("", "Unclear."),
+		turn(transcript.Reporter, "And the dues?"),
+		turn("", "They stay.\nHumbolt."),
+		turn(transcript.Reporter, "Thanks."),
+		turn("", "Humbolt, go ahead."),
+	})
+	if got[1] != nil {
+		t.Errorf("%q is read as a call", "Unclear.")
+	}
+	if got[3] == nil || got[3].Name != "Humbolt" || got[5] == nil {
+		t.Errorf("a name that is called twice is lost: %v %v", got[3], got[5])
+	}
+	if got[0] != nil {
+		t.Error("a reporter calls")
+	}
+}
+
+func TestFindIntro(t *testing.T) {
+	known := func(s string) bool { return s == "Vik Radio" || s == "The Tern Post" || s == "Reuters" }
+	for _, c := range []struct{ text, name, outlet string }{
+		{"Thank you. Yeah, Otto Barnes from The Daily Tern. Two questions.", "Otto Barnes", "The Daily Tern"},
+		{"Hi, Ida Holm with the Tern Tribune. On dues:", "Ida Holm", "Tern Tribune"},
+		{"Thank you, sir. Filip Wegner of HarbourPolitics. Earlier you said", "Filip Wegner", "HarbourPolitics"},
+		{"Nils Timms, Vik Radio. Is the light lit?", "Nils Timms", "Vik Radio"},
+		{"Nils Timms, Minister. Is the light lit?", "", ""},
+		{"My name is Ana Lund, I’m with Reuters.", "Ana Lund", ""},
+		{"Good morning. I’m Ana Lund from Reuters, Mr. President.", "Ana Lund", "Reuters"},
+		{"Buenos días, presidenta. Carla Mondo, de La Fogata.\nPreguntarle por el puerto.", "Carla Mondo", "La Fogata"},
+		{"Gracias. Raúl Pozo, de San Telmo, Radio Puerto.", "Raúl Pozo", "Radio Puerto"},
+		{"(Via interpreter) Matteo Alvisi from the news agency ANZA. Good evening.", "Matteo Alvisi", "ANZA"},
+		{"This is Jeff. I’m back now.", "Jeff", ""},
+		{"I’m Sorry to press you.", "", ""},
+		{"What do you say to the people of Vasa?", "", ""},
+		{"", "", ""},
+	} {
+		in, _ := FindIntro(c.text, known)
+		if in.Name != c.name || in.Outlet != c.outlet {
+			t.Errorf("FindIntro(%q) = %q of %q, want %q of %q", c.text, in.Name, in.Outlet, c.name, c.outlet)
+		}
+		if in.Name != "" && c.text[in.NameAt.Start:in.NameAt.End] != in.Name {
+			t.Errorf("FindIntro(%q): span says %q", c.text, c.text[in.NameAt.Start:in.NameAt.End])
+		}
+		if in.Outlet != "" && c.text[in.OutletAt.Start:in.OutletAt.End] != in.Outlet {
+			t.Errorf("FindIntro(%q): outlet's span says %q", c.text, c.text[in.OutletAt.Start:in.OutletAt.End])
+		}
+	}
+}
+
+func TestFindAddresses(t *testing.T) {
+	for text, want := range map[string]string{
+		"Thanks, Michael. With regard to the pause, no.":      "Michael",
+		"Thank you for the question, Ricardo. Yes.":           "Ricardo",
+		"It’s a great question, Monica. I don’t have a date.": "Monica",
+		"So, Priscilla, great to hear from you.":              "Priscilla",
+		"Sorry, Nancy. I didn’t mean to skip you.":            "",
+		"We met in Paris, France.":                            "",
+		"Well, Mr. Secretary, I agree.":                       "",
+	} {
+		got := ""
+		for _, a := range FindAddresses(text) {
+			if a.Opening || GivenName(a.Name) {
+				got = a.Name
+			}
+		}
+		if got != want {
+			t.Errorf("FindAddresses(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestReadOpening(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want func(Opening) bool
+		says string
+	}{
+		{"Thank you, Ada. Two questions on the dues, if I may.", func(o Opening) bool { return o.Greets && !o.Courtesy }, "greets"},
+		{"Thank you, Mr. President.", func(o Opening) bool { return o.Courtesy }, "courtesy"},
+		{"And what about the ferry?", func(o Opening) bool { return o.Goes }, "goes on"},
+		{"Presidente, ¿pero y el puerto?", func(o Opening) bool { return o.Goes && o.Vocative }, "goes on after the vocative"},
+		{"Just one more on that, if I could.", func(o Opening) bool { return o.Mine }, "own follow-up"},
+		{"Can I ask a quick follow-up?", func(o Opening) bool { return o.Joins && o.BidOnly }, "joins"},
+		{"On another subject, the lighthouse.", func(o Opening) bool { return o.Topic }, "topic"},
+		{"— of the harbour board.", func(o Opening) bool { return o.Dash }, "takes up"},
+		{"So if the board —", func(o Opening) bool { return o.Cut }, "is cut"},
+		{"(Inaudible.)", func(o Opening) bool { return o.Stage }, "stage direction"},
+		{"Mr. Secretary, is it so?", func(o Opening) bool { return o.Vocative && o.Questions }, "vocative"},
+	} {
+		if !c.want(ReadOpening(c.text)) {
+			t.Errorf("ReadOpening(%q) does not say %s: %+v", c.text, c.says, ReadOpening(c.text))
+		}
+	}
+}
+
+func FuzzCues(f *testing.F) {
+	for _, s := range []string{"First question goes to Petra Lindqvist with the H.C. Tribune.", "Yes, in the back.", "Hi, Ida Holm with Vik Radio.", "问：路透社记者", "Buenos días. Carla Mondo, de La Fogata.", "— [", "Thanks, \xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if c, ok := FindCall(s); ok {
+			if c.Name != "" && s[c.NameAt.Start:c.NameAt.End] != c.Name {
+				t.Errorf("call's span %v of %q is not %q", c.NameAt, s, c.Name)
+			}
+			if c.Outlet != "" && s[c.OutletAt.Start:c.OutletAt.End] != c.Outlet {
+				t.Errorf("outlet's span %v of %q is not %q", c.OutletAt, s, c.Outlet)
+			}
+		}
+		if in, ok := FindIntro(s, func(string) bool { return true }); ok && in.Name != "" && s[in.NameAt.Start:in.NameAt.End] != in.Name {
+			t.Errorf("introduction's span %v of %q is not %q", in.NameAt, s, in.Name)
+		}
+		for _, a := range FindAddresses(s) {
+			if s[a.Start:a.End] != a.Name {
+				t.Errorf("address's span %v of %q is not %q", a.Span, s, a.Name)
+			}
+		}
+		ReadOpening(s)
+		Closes(s)
+		Hosts(s)
+	})
 }
