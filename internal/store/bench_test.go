@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 
+	"go.uber.org/goleak"
+
 	"podium/internal/store"
 	"podium/internal/transcript"
 )
@@ -34,6 +36,10 @@ func TestMain(m *testing.M) {
 			code = 1
 		}
 		os.RemoveAll(dir)
+	}
+	if err := goleak.Find(); code == 0 && err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
 	}
 	os.Exit(code)
 }
