@@ -20,6 +20,7 @@ const (
 	OwnLine             // PREGUNTA, alone on its line after a rule or in bold
 	Named               // Dmitry Peskov: words, in mixed case
 	Timed               // Matthew Miller (00:04): words
+	Bare                // QUESTION words, Prime Minister alone on its line: no colon at all
 	Keyed               // FC   words, where a speaker key tells who FC is
 )
 

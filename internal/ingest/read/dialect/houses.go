@@ -4,7 +4,6 @@ package dialect
 // explain a document equally well the first is taken.
 var houses = []House{
 	{Name: "federal-reserve", Forms: []Form{Tagged, Stop}, Tells: []string{"chair powell", "chair yellen", "chairman bernanke", "chair", "michelle smith"}},
-	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "china-foreign-ministry", Forms: []Form{Colon, Named}, Asks: []string{"问", "记者", "追问"}, Language: "zh", Unlabelled: true},
 	{Name: "mexico-presidency", Forms: []Form{OwnLine, Colon}, Asks: []string{"pregunta", "interlocutor", "interlocutora", "intervención", "voz mujer", "voz hombre"}, Language: "es"},
 	{Name: "kremlin", Forms: []Form{Colon, Named}, Asks: []string{"вопрос", "реплика"}, Tells: []string{initialSurname}, Language: "ru"},
@@ -12,7 +11,9 @@ var houses = []House{
 	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}, Sign: Timed},
 	{Name: "us-state", Forms: []Form{Colon}, Asks: []string{"question"}},
 	{Name: "us-white-house", Forms: []Form{BareQ, Colon}, Asks: []string{"q"}},
+	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "australia-prime-minister", Forms: []Form{BareQ, Colon, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
+	{Name: "no-colon", Forms: []Form{Bare, BareQ, Colon}, Sign: Bare, Asks: []string{"question", "journalist", "q"}},
 	{Name: "generic", Forms: []Form{BareQ, Timed, Colon, Named}},
 }
 
@@ -26,6 +27,13 @@ var asks = set(
 	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
 	"journaliste", "frage", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag",
 )
+
+// openers are words with which an answer begins, where no colon tells it from a name.
+var openers = set("i", "well", "yes", "no", "it", "that", "the", "we", "there", "this", "you", "he", "they", "what", "if", "as", "in", "oh", "look", "thank", "my", "our", "of", "not", "first", "and", "but", "on", "at",
+	"for", "a", "i'm", "it's", "that's", "i've", "i'll", "let", "now", "so", "because", "certainly", "naturally", "quite", "all", "good", "ladies", "she", "when", "how", "one", "obviously", "perhaps", "could", "to", "these", "those")
+
+// bareLabels are the labels that some transcripts print without any colon.
+var bareLabels = []string{"QUESTION", "Question", "JOURNALIST", "Journalist", "INTERVIEWER", "Interviewer", "PRIME MINISTER", "Prime Minister", "PM", "P.M.", "ANSWER", "Answer", "MINISTER", "THE PRESIDENT", "TREASURER"}
 
 // interpreters and others are labels that tell a role other than asking or answering.
 var (
@@ -52,7 +60,7 @@ var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "
 	"photo", "image", "video", "audio", "caption", "credit", "copyright", "disclaimer", "transcript", "e & o e", "e&oe", "e & oe", "participants", "attendees", "present", "agenda", "background", "title", "url",
 	"for immediate release", "immediate release", "for more information", "media contact", "press contact", "please note", "important", "warning", "share", "categories", "category", "posted", "author",
 	"nota", "asunto", "fecha", "lugar", "fuente", "p.s", "ps", "distribution", "references", "reply-to", "x-sender", "nntp-posting-host", "in-reply-to", "media enquiries", "media inquiries", "website", "web", "enquiries",
-	"темы", "дата", "фото", "видео", "источник")
+	"press conference", "news conference", "prime minister's press conference", "question time", "темы", "дата", "фото", "видео", "источник")
 
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",

@@ -88,6 +88,13 @@ func gradeStopMixed(words []string) grade {
 	return weak
 }
 
+// numberLike reports whether s is an item number, as printed or as scanned: 14., 9-, i8.
+func numberLike(s string) bool {
+	rest := strings.Trim(s, "0123456789.,'’-– ")
+	digit := strings.IndexFunc(s, unicode.IsDigit) >= 0
+	return digit && (rest == "" || len(s) <= 4 && strings.HasSuffix(s, ".") && strings.Trim(s, "0123456789.ilrtIO") == "")
+}
+
 // headingBefore returns the bytes before a label that are an editor's heading in capitals, an item
 // number, or both: "INFLATION [2.] Q.", "QUESTIONS Q.", "MR. MARTIN THE PRESIDENT.".
 func headingBefore(s string) int {
@@ -111,6 +118,30 @@ func headingBefore(s string) int {
 	return 0
 }
 
+// matchBare matches a known label without a colon: before a question's capital, before a word that
+// opens an answer, or alone on its line.
+func matchBare(s string) match {
+	for _, l := range bareLabels {
+		rest, ok := strings.CutPrefix(s, l)
+		if !ok {
+			continue
+		}
+		m := match{label: strings.TrimRight(l, "."), size: len(l), form: Bare, grade: fair}
+		if strings.Trim(rest, " .\u00a0") == "" {
+			m.size = len(s)
+			return m
+		}
+		words := strings.TrimLeft(rest, " \u00a0")
+		word, _, _ := strings.Cut(words, " ")
+		switch {
+		case words == rest || !unicode.IsUpper(firstRune(strings.TrimLeft(words, "\"'“‘"))):
+		case asks[fold(l)], openers[strings.ToLower(strings.TrimRight(word, ",.;-"))]:
+			return m
+		}
+	}
+	return match{}
+}
+
 // bare drops brackets from a label: FRANK CORMIER [Associated Press].
 func bare(s string) string {
 	if i := strings.IndexByte(s, '['); i > 0 {
@@ -127,7 +158,7 @@ func itemNumber(s string) int {
 		return 0
 	}
 	end := strings.IndexByte(s, ']')
-	if end < 2 || end > 7 || strings.Trim(s[1:end], "0123456789.,'’-– ") != "" || strings.IndexFunc(s[1:end], unicode.IsDigit) < 0 {
+	if end < 2 || end > 7 || !numberLike(s[1:end]) {
 		return 0
 	}
 	return end + 1 + len(s[end+1:]) - len(strings.TrimLeft(s[end+1:], " \u00a0"))

@@ -47,12 +47,12 @@ func (r *reader) sample() sampled {
 			continue
 		}
 		text := r.str(i)
-		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Keyed} {
+		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Keyed} {
 			m := r.match(f, i, text)
 			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue
 			}
-			if f != Stop || m.label != "Q" {
+			if !strings.HasPrefix(text, "Q.") { // which the label with a full stop and the bare Q share
 				s.forms[f] += float64(m.grade)
 			}
 			if mixedInitial(m.label) {
@@ -81,7 +81,7 @@ func (h *House) score(s sampled) float64 {
 	for _, t := range h.Tells {
 		asked += s.told[t]
 	}
-	if h.Sign != Colon && s.forms[h.Sign] == 0 {
+	if h.Sign != Colon && s.forms[h.Sign] == 0 || h.Sign == Bare && s.forms[Bare] < 4*float64(fair) {
 		return -1
 	}
 	if len(h.Asks)+len(h.Tells) == 0 {
@@ -108,6 +108,8 @@ func (r *reader) match(f Form, i int, s string) match {
 		return matchTimed(s)
 	case OwnLine:
 		return r.matchOwnLine(i, s)
+	case Bare:
+		return matchBare(s)
 	case Keyed:
 		return r.matchKeyed(s)
 	}
@@ -202,7 +204,7 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && firstSure < len(r.lines) && !r.house.has(Named) {
 			return n >= 2 || r.surnames[lastWord(m.label)]
 		}
-		return bold || n >= 2 || h.line > firstSure || firstSure == len(r.lines) && h.line > 0
+		return bold || n >= 2 || m.form == Bare || h.line > firstSure || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
