@@ -79,7 +79,7 @@ func (s *speaker) thanks(views []view) bool {
 	return len(s.turns) == 1 && v.named && v.words <= 7 && v.open.Courtesy && endsByTitle.MatchString(v.turn.Text)
 }
 
-var endsByTitle = regexp.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)\W*$`)
+var endsByTitle = regexp.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
 
 // namesReporters reports whether reporters may stand under their own names: not where the
 // transcript prints one label for all of them.

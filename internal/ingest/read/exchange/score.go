@@ -199,7 +199,7 @@ func (c *cutter) weighAnswer(s score, i int) {
 	}
 }
 
-var goodbye = regexp.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)\W*$|(?:muchas|muchísimas) gracias a tod[oa]s\W*$`)
+var goodbye = regexp.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)[^\p{L}\p{N}]*$|(?:muchas|muchísimas) gracias a tod[oa]s[^\p{L}\p{N}]*$`)
 
 func saysGoodbye(text string) bool { return goodbye.MatchString(text) }
 
