@@ -109,8 +109,11 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		return // the reader has left
 	}
 	p := problemOf(err)
-	if p.Status >= http.StatusInternalServerError {
-		s.log.ErrorContext(r.Context(), "request failed", "path", r.URL.Path, "status", p.Status, "error", err)
+	switch {
+	case p == broken:
+		s.log.ErrorContext(r.Context(), "request failed", "path", r.URL.Path, "error", err)
+	case p.Status >= http.StatusInternalServerError:
+		s.log.WarnContext(r.Context(), "request put off", "path", r.URL.Path, "error", err)
 	}
 	if p.Retry > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(p.Retry.Seconds())))

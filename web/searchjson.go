@@ -120,7 +120,7 @@ func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
 
 func (a *searchAnswer) describe(f find, res *search.Results) {
 	for _, facet := range res.Facets {
-		v := answerFacet{Field: string(facet.Field)}
+		v := answerFacet{Field: string(facet.Field), Values: []answerValue{}}
 		for _, x := range facet.Values {
 			narrower := f.query.WithFilter(facet.Field, x.Value)
 			v.Values = append(v.Values, answerValue{x.Value, x.Label, x.Count, narrower.String()})
