@@ -1,0 +1,236 @@
+package identity_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read"
+	"podium/internal/sharedtest"
+	"podium/internal/transcript"
+)
+
+// gold is a reading made by hand. Turns are numbered from 1.
+type gold struct {
+	File  string
+	Turns []struct {
+		Role    string
+		Speaker *string
+	}
+	Exchanges []struct {
+		Asker, Outlet *string
+		Turns         []int
+	}
+}
+
+// tally counts hits of how many.
+type tally map[string][2]int
+
+func (t tally) add(name string, hit bool) {
+	n := t[name]
+	n[1]++
+	if hit {
+		n[0]++
+	}
+	t[name] = n
+}
+
+func (t tally) rate(name string) float64 {
+	if t[name][1] == 0 {
+		return 1
+	}
+	return float64(t[name][0]) / float64(t[name][1])
+}
+
+// TestGoldFloors keeps the readings of real transcripts from slipping: the floors are what has been reached.
+func TestGoldFloors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the reference transcripts")
+	}
+	dir := sharedtest.Dir(t)
+	files, err := filepath.Glob(filepath.Join(dir, "gold", "*.json"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no gold readings in %s: %v", dir, err)
+	}
+	auth, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := tally{}
+	for _, f := range files {
+		g := readGold(t, f)
+		compare(n, g, readCorpus(t, dir, g.File, auth))
+	}
+	p, r := n.rate("exchanges found"), n.rate("exchanges missed")
+	got := map[string]float64{"roles": n.rate("roles"), "speakers": n.rate("speakers"), "exchanges": 2 * p * r / (p + r), "membership": n.rate("membership"),
+		"asker precision": n.rate("asker.p"), "asker recall": n.rate("asker.r"), "outlet precision": n.rate("outlet.p"), "outlet recall": n.rate("outlet.r")}
+	for name, floor := range map[string]float64{"roles": 0.995, "speakers": 0.995, "exchanges": 0.89, "membership": 0.80,
+		"asker precision": 0.97, "asker recall": 0.93, "outlet precision": 1, "outlet recall": 0.98} {
+		t.Logf("%s %.3f", name, got[name])
+		if got[name] < floor {
+			t.Errorf("%s %.3f, floor %.3f", name, got[name], floor)
+		}
+	}
+}
+
+func readGold(t *testing.T, path string) gold {
+	t.Helper()
+	body, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var g gold
+	if err := json.Unmarshal(body, &g); err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// readCorpus reads a transcript of the corpus with what the corpus's manifest says of it.
+func readCorpus(t *testing.T, dir, file string, auth *authority.Files) *transcript.Transcript {
+	t.Helper()
+	body, err := os.ReadFile(filepath.Join(dir, "corpus", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := read.Input{Name: filepath.Base(file), Bytes: body}
+	manifest, err := os.ReadFile(filepath.Join(dir, "corpus", "MANIFEST.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(manifest), "\n") {
+		if c := strings.Split(line, "\t"); len(c) > 8 && c[0] == file {
+			in.Meta = transcript.Metadata{Path: c[0], Title: c[2], Event: c[4], Published: c[5], URL: c[7], Language: c[8]}
+		}
+	}
+	rs, err := read.Read(context.Background(), in, auth)
+	if err != nil || len(rs) == 0 {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return &rs[0].Transcript
+}
+
+// compare counts where a reading agrees with the one made by hand, turn for turn.
+func compare(n tally, g gold, tr *transcript.Transcript) {
+	if len(g.Turns) != len(tr.Turns) {
+		n.add("roles", false) // the turns themselves are another test's business
+		return
+	}
+	for i, want := range g.Turns {
+		n.add("roles", want.Role == string(tr.Turns[i].Role))
+		if want.Speaker != nil && want.Role != "reporter" {
+			n.add("speakers", sameNames(*want.Speaker, tr.Turns[i].Speaker.Name))
+		}
+	}
+	found := map[int]*transcript.Exchange{}
+	in := map[int]int{}
+	for k := range tr.Exchanges {
+		if x := &tr.Exchanges[k]; x.Kind == transcript.QandA {
+			lead := x.Lead(tr.Turns)
+			found[lead] = x
+			for _, i := range x.Turns {
+				in[i] = lead
+			}
+		}
+	}
+	leads := map[int]bool{}
+	for _, want := range g.Exchanges {
+		lead := slices.IndexFunc(want.Turns, func(i int) bool { return g.Turns[i-1].Role == "reporter" })
+		at := want.Turns[lead] - 1
+		leads[at] = true
+		x := found[at]
+		n.add("exchanges missed", x != nil)
+		for _, i := range want.Turns {
+			l, ok := in[i-1]
+			n.add("membership", ok && l == at)
+		}
+		if want.Asker != nil {
+			n.add("asker.r", x != nil && sameNames(*want.Asker, x.Asker.Name))
+		}
+		if want.Outlet != nil {
+			n.add("outlet.r", x != nil && sameNames(*want.Outlet, x.Outlet.Name))
+		}
+		if x != nil && x.Asker.Known() {
+			n.add("asker.p", want.Asker != nil && sameNames(*want.Asker, x.Asker.Name))
+		}
+		if x != nil && x.Outlet.Known() {
+			n.add("outlet.p", want.Outlet != nil && sameNames(*want.Outlet, x.Outlet.Name))
+		}
+	}
+	for lead, x := range found {
+		n.add("exchanges found", leads[lead])
+		if !leads[lead] && x.Asker.Known() {
+			n.add("asker.p", false)
+		}
+		if !leads[lead] && x.Outlet.Known() {
+			n.add("outlet.p", false)
+		}
+	}
+}
+
+// sameNames reports whether one name's words are all in the other's, as the gold readings are scored.
+func sameNames(a, b string) bool {
+	set := func(s string) map[string]bool {
+		m := map[string]bool{}
+		for _, w := range strings.Fields(strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSpace(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, s)) {
+			if w != "the" {
+				m[w] = true
+			}
+		}
+		return m
+	}
+	x, y := set(a), set(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for w := range x {
+		if !y[w] {
+			return false
+		}
+	}
+	return len(x) > 0
+}
+
+// TestFoundingTranscript locks the one that the archive was made for: its exchanges, askers and outlets.
+func TestFoundingTranscript(t *testing.T) {
+	dir := sharedtest.Dir(t)
+	files, err := filepath.Glob(filepath.Join(dir, "gold", "us-state-dept__*.json"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("the founding transcript's reading: %v %v", files, err)
+	}
+	auth, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := readGold(t, files[0])
+	tr := readCorpus(t, dir, g.File, auth)
+	var got, want []string
+	for _, x := range tr.Exchanges {
+		if x.Kind != transcript.QandA {
+			continue
+		}
+		turns := []int{}
+		for _, i := range x.Turns {
+			turns = append(turns, i+1)
+		}
+		got = append(got, fmt.Sprint(x.Asker.Name, " of ", x.Outlet.Name, " ", turns))
+	}
+	for _, x := range g.Exchanges {
+		want = append(want, fmt.Sprint(*x.Asker, " of ", *x.Outlet, " ", x.Turns))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("exchanges\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

@@ -1,0 +1,182 @@
+package identity_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read/exchange"
+	"podium/internal/ingest/read/identity"
+	"podium/internal/transcript"
+)
+
+// resolved reads a fixture: one turn a line, "LABEL: words".
+func resolved(t testing.TB, tr transcript.Transcript, lines string) *transcript.Transcript {
+	t.Helper()
+	auth, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range strings.Split(strings.TrimSpace(lines), "\n") {
+		label, words, _ := strings.Cut(strings.TrimSpace(l), ": ")
+		tr.Turns = append(tr.Turns, transcript.Turn{Label: label, Text: strings.ReplaceAll(words, " | ", "\n")})
+	}
+	exchange.Assign(&tr, auth)
+	identity.Resolve(&tr, auth)
+	return &tr
+}
+
+func TestSpeakers(t *testing.T) {
+	state := transcript.Transcript{Series: "us-state", Event: "2023-11-29", Title: "Secretary Antony J. Blinken At a Press Availability"}
+	for name, c := range map[string]struct {
+		in        transcript.Transcript
+		script    string
+		turn      int
+		name, key string
+		standing  transcript.Standing
+	}{
+		"roster and day":       {state, "MR MILLER: The dues stay as they are, and that is all I have.", 0, "Matthew Miller", "matthew-miller", transcript.Stated},
+		"another year":         {transcript.Transcript{Series: "us-state", Event: "2021-06-01"}, "MR MILLER: The dues stay.", 0, "Miller", "us-state-mr-miller", transcript.Stated},
+		"no roster":            {transcript.Transcript{Series: "tern"}, "MR TARN: The dues stay.", 0, "Tarn", "tern-mr-tarn", transcript.Stated},
+		"full name in label":   {transcript.Transcript{Series: "tern"}, "NORA TIMM, MINISTRA DEL PUERTO: Buenos días a todas y todos.", 0, "Nora Timm", "nora-timm", transcript.Stated},
+		"office before name":   {transcript.Transcript{Series: "tern"}, "SECRETARIO DE PUERTOS, RAÚL POZO ARCE: Buenos días.", 0, "Raúl Pozo Arce", "raul-pozo-arce", transcript.Stated},
+		"heading":              {transcript.Transcript{Series: "tern", Title: "Press Briefing by Harbour Minister Ada B. Holm"}, "MINISTER HOLM: Good morning.", 0, "Ada B. Holm", "ada-b-holm", transcript.Stated},
+		"heading in capitals":  {transcript.Transcript{Series: "tern", Title: "PRESS BRIEFING BY ADA HOLM"}, "MS HOLM: Good morning.", 0, "Ada Holm", "ada-holm", transcript.Stated},
+		"named by another":     {transcript.Transcript{Series: "tern"}, "MS LUND: I give you Otto Burke. \nMINISTER BURKE: Thank you.", 1, "Otto Burke", "otto-burke", transcript.Inferred},
+		"two of that surname":  {transcript.Transcript{Series: "tern"}, "MS LUND: Otto Burke and Ida Burke are here.\nMINISTER BURKE: Thank you.", 1, "Burke", "tern-minister-burke", transcript.Stated},
+		"one label for many":   {transcript.Transcript{Series: "tern"}, "SENIOR ADMINISTRATION OFFICIAL: The dues stay as they are.", 0, "", "", transcript.Unidentified},
+		"president undated":    {transcript.Transcript{Series: "white-house"}, "THE PRESIDENT: Good morning, everyone.", 0, "THE PRESIDENT", "white-house-the-president", transcript.Stated},
+		"day of two, heading":  {transcript.Transcript{Series: "white-house", Event: "2021-01-20", Title: "Remarks by President Biden"}, "THE PRESIDENT: Good morning.", 0, "Joe Biden", "joe-biden", transcript.Stated},
+		"heading names answer": {transcript.Transcript{Series: "cn-mfa", Event: "2019-04-29", Title: "2019年4月29日外交部发言人耿爽主持例行记者会"}, "问: 请问港口的消息是否属实？\n答: 我没有可以提供的消息。", 1, "Geng Shuang (耿爽)", "geng-shuang", transcript.Stated},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := resolved(t, c.in, c.script).Turns[c.turn].Speaker
+			if got.Name != c.name || got.Key != c.key || got.Standing != c.standing {
+				t.Errorf("speaker %q key %q (%s), want %q key %q (%s)", got.Name, got.Key, got.Standing, c.name, c.key, c.standing)
+			}
+			if got.Known() && len(got.Evidence) == 0 {
+				t.Error("a name without evidence")
+			}
+		})
+	}
+}
+
+func TestMisprintedLabelIsTheSameSpeaker(t *testing.T) {
+	tr := resolved(t, transcript.Transcript{Series: "tern", Title: "Foreign Minister Luca Di Marco at Ness"},
+		"FOREIGN MINISTER DI MARCO: Good morning.\nFOREIGN MINISTER DE MARCO: And welcome.\nFOREIGN MINISTER DI MARCO: Thank you.")
+	if a, b := tr.Turns[0].Speaker, tr.Turns[1].Speaker; a.Key != b.Key || b.Standing != transcript.Inferred {
+		t.Errorf("speakers %+v and %+v", a, b)
+	}
+}
+
+func TestAskers(t *testing.T) {
+	const opening = "SECRETARY HOLT: Good afternoon, everyone. We have met the harbour council and it went well.\n"
+	for name, c := range map[string]struct {
+		script                  string
+		asker, key, outlet, out string
+		standing                transcript.Standing
+	}{
+		"called with an outlet": {"MR TARN: First question goes to Petra Lind with the L.A. Times.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Petra Lind", "petra-lind", "L.A. Times", "los-angeles-times", transcript.Stated},
+		"the fuller outlet of one": {"MR TARN: Otto Barnes with The Telegraph.\nQUESTION: Thank you. Yeah, Otto Barnes from The Daily Telegraph. What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Otto Barnes", "otto-barnes", "The Daily Telegraph", "the-daily-telegraph", transcript.Stated},
+		"another outlet stays another": {"MR TARN: Alex Bakker with De Telegraaf.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Alex Bakker", "alex-bakker", "De Telegraaf", "de-telegraaf", transcript.Stated},
+		"a first name makes no page": {"MR TARN: Yes, Andrea.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Andrea", "", "", "", transcript.Stated},
+		"by the answer": {"QUESTION: What of the breakwater, Madam Secretary?\nSECRETARY HOLT: Thanks, Monica. It will be built.",
+			"Monica", "", "", "", transcript.Inferred},
+		"a colleague is no asker": {"QUESTION: What of the breakwater, Madam Secretary?\nSECRETARY HOLT: Mr. Tarn will answer that.\nMR TARN: Thank you, Secretary Holt. It will be built.",
+			"", "", "", "", transcript.Unidentified},
+		"introduction beats the call": {"MR TARN: Ida.\nQUESTION: Hello, Nora Timm from Reuters. What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Nora Timm", "nora-timm", "Reuters", "reuters", transcript.Stated},
+		"bracket in the label": {"MISS THOMAS [United Press International]: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Thomas", "", "United Press International", "united-press-international", transcript.Stated},
+		"a Chinese label": {"路透社记者: 请问防波堤什么时候建成？\nSECRETARY HOLT: It will be built.",
+			"", "", "路透社", "reuters", transcript.Unidentified},
+		"nobody": {"QUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.", "", "", "", "", transcript.Unidentified},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tr := resolved(t, transcript.Transcript{Series: "tern"}, opening+c.script)
+			for i := range tr.Exchanges {
+				x := &tr.Exchanges[i]
+				if x.Kind != transcript.QandA {
+					continue
+				}
+				if x.Asker.Name != c.asker || x.Asker.Key != c.key || x.Asker.Standing != c.standing {
+					t.Errorf("asker %q key %q (%s), want %q key %q (%s)", x.Asker.Name, x.Asker.Key, x.Asker.Standing, c.asker, c.key, c.standing)
+				}
+				if x.Outlet.Name != c.outlet || x.Outlet.Key != c.out {
+					t.Errorf("outlet %q key %q, want %q key %q", x.Outlet.Name, x.Outlet.Key, c.outlet, c.out)
+				}
+				checkEvidence(t, tr, x.Asker)
+				checkEvidence(t, tr, x.Outlet)
+				return
+			}
+			t.Error("no exchange")
+		})
+	}
+}
+
+// checkEvidence requires that evidence in a turn points at the words that it notes.
+func checkEvidence(t *testing.T, tr *transcript.Transcript, a transcript.Attribution) {
+	t.Helper()
+	if a.Known() && len(a.Evidence) == 0 {
+		t.Errorf("%q without evidence", a.Name)
+	}
+	for _, e := range a.Evidence {
+		if e.Kind == "label" || e.Turn < 0 {
+			continue
+		}
+		if got := tr.Turns[e.Turn].Text[e.Start:e.End]; got != e.Note {
+			t.Errorf("evidence for %q points at %q, notes %q", a.Name, got, e.Note)
+		}
+	}
+}
+
+func TestReportersAreTheAskerButInterjectionsNobody(t *testing.T) {
+	tr := resolved(t, transcript.Transcript{Series: "tern"}, `MS LUND: Good morning. | Ada Holm, go ahead.
+		Q: Thanks. When does the night boat to Ness start, and who pays for the crew of it?
+		Q: And the day boat —
+		MS LUND: The night boat starts in May, and it is the county that pays for it.
+		Q: And on Sundays?
+		MS LUND: On Sundays too.`)
+	got := []string{tr.Turns[1].Speaker.Name, tr.Turns[2].Speaker.Name, tr.Turns[4].Speaker.Name}
+	if got[0] != "Ada Holm" || got[1] != "" || got[2] != "Ada Holm" {
+		t.Errorf("speakers of the questions %q", got)
+	}
+	if tr.Turns[4].Speaker.Standing != transcript.Inferred {
+		t.Errorf("a follow-up's speaker is %s", tr.Turns[4].Speaker.Standing)
+	}
+}
+
+func TestInterpreter(t *testing.T) {
+	tr := resolved(t, transcript.Transcript{Series: "tern"}, "MINISTER HOLM: Bonjour à tous.\nINTERPRETER: Good morning, all.")
+	if got := tr.Turns[1]; got.For != "Holm" || got.Speaker.Known() {
+		t.Errorf("interpreter for %q, speaker %+v", got.For, got.Speaker)
+	}
+}
+
+func TestNamesAlwaysHaveEvidence(t *testing.T) {
+	auth, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		labels := rapid.SampledFrom([]string{"Q", "MS LUND", "MR LUND", "", "NORA TIMM", "答", "路透社记者", "X [Y]", "INTERPRETER", ","})
+		words := rapid.SampledFrom([]string{"Thank you.", "Ada Holm with Reuters.", "Yes, Ada.", "Thanks, Ada. It is so.", "Nora Timm, Reuters. Why?", "", "\xff", "Otto Lund is here."})
+		tr := &transcript.Transcript{Title: words.Draw(t, "title")}
+		for range rapid.IntRange(0, 10).Draw(t, "n") {
+			tr.Turns = append(tr.Turns, transcript.Turn{Label: labels.Draw(t, "label"), Text: words.Draw(t, "words")})
+		}
+		exchange.Assign(tr, auth)
+		identity.Resolve(tr, auth)
+		for i := range tr.Turns {
+			if a := tr.Turns[i].Speaker; a.Standing == "" || a.Known() && len(a.Evidence) == 0 || !a.Known() && a.Key != "" {
+				t.Fatalf("turn %d: %+v", i, a)
+			}
+		}
+	})
+}
