@@ -9,8 +9,6 @@ import (
 	"sync"
 	"testing"
 
-	"go.uber.org/goleak"
-
 	"podium/internal/store"
 	"podium/internal/transcript"
 )
@@ -25,23 +23,6 @@ var bench struct {
 	slug    string // of a long briefing
 	longKey string
 	ids     []string // of twenty passages
-}
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	if bench.s != nil {
-		dir := bench.s.Dir()
-		if err := bench.s.Close(); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			code = 1
-		}
-		os.RemoveAll(dir)
-	}
-	if err := goleak.Find(); code == 0 && err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		code = 1
-	}
-	os.Exit(code)
 }
 
 func archive(b *testing.B) *store.Store {

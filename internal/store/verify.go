@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // Finding is one thing that Verify found wrong.
@@ -32,7 +33,10 @@ func (s *Store) verify(ctx context.Context, tell Progress) (findings []Finding, 
 	if findings, err = checkPages(ctx, s.read); err != nil || len(findings) > 0 {
 		return findings, err
 	}
-	dir, err := os.MkdirTemp(s.dir, "verify-")
+	if err := s.sweep(); err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp(s.dir, verifyDir+"*")
 	if err != nil {
 		return nil, err
 	}
@@ -55,6 +59,27 @@ func (s *Store) verify(ctx context.Context, tell Progress) (findings []Finding, 
 		}
 	}
 	return findings, nil
+}
+
+// verifyDir begins the names of the directories that Verify copies to.
+const verifyDir = "verify-"
+
+// sweep removes the copies of runs that were killed: those that nobody has touched for a day.
+func (s *Store) sweep() error {
+	dirs, err := filepath.Glob(filepath.Join(s.dir, verifyDir+"*"))
+	if err != nil {
+		return err
+	}
+	for _, dir := range dirs {
+		info, err := os.Stat(dir)
+		if err != nil || s.opt.Now().Sub(info.ModTime()) < 24*time.Hour {
+			continue // it is gone, or in use
+		}
+		if err := os.RemoveAll(dir); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // checkPages asks SQLite itself.

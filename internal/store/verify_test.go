@@ -4,9 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	_ "github.com/mattn/go-sqlite3"
 
@@ -58,6 +60,26 @@ func TestVerifyFinds(t *testing.T) {
 			}
 			t.Errorf("found only %+v", fs)
 		})
+	}
+}
+
+func TestVerifyLeavesNoCopies(t *testing.T) {
+	dir := t.TempDir()
+	s := openIn(t, dir, store.Options{})
+	old, young := filepath.Join(dir, "verify-old"), filepath.Join(dir, "verify-young")
+	for _, d := range []string{old, young} {
+		if err := os.Mkdir(d, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	yesterday := time.Now().Add(-25 * time.Hour)
+	if err := os.Chtimes(old, yesterday, yesterday); err != nil {
+		t.Fatal(err)
+	}
+	sound(t, s)
+	left, err := filepath.Glob(filepath.Join(dir, "verify-*"))
+	if err != nil || len(left) != 1 || left[0] != young {
+		t.Errorf("left are %v, %v", left, err)
 	}
 }
 
