@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -66,16 +67,16 @@ const verifyDir = "verify-"
 
 // sweep removes the copies of runs that were killed: those that nobody has touched for a day.
 func (s *Store) sweep() error {
-	dirs, err := filepath.Glob(filepath.Join(s.dir, verifyDir+"*"))
+	found, err := os.ReadDir(s.dir)
 	if err != nil {
 		return err
 	}
-	for _, dir := range dirs {
-		info, err := os.Stat(dir)
-		if err != nil || s.opt.Now().Sub(info.ModTime()) < 24*time.Hour {
-			continue // it is gone, or in use
+	for _, d := range found {
+		info, err := d.Info()
+		if !strings.HasPrefix(d.Name(), verifyDir) || err != nil || time.Since(info.ModTime()) < 24*time.Hour {
+			continue // something else, or in use
 		}
-		if err := os.RemoveAll(dir); err != nil {
+		if err := os.RemoveAll(filepath.Join(s.dir, d.Name())); err != nil {
 			return err
 		}
 	}
