@@ -31,12 +31,12 @@ type Crumb struct{ Label, Path string }
 
 // Facts are when and where, each with how it is known.
 type Facts struct {
-	Held, Published     string // ISO days
-	HeldFrom            string // "from the photo caption"; "" goes without saying
-	PublishedFrom       string
-	Place, Start, End   string
-	LanguageName        string // "" for the site's own language
-	HeldPath, PlacePath string // lists of the same day's month and of the same place
+	Held, Published   string // ISO days
+	HeldFrom          string // "from the photo caption"; "" goes without saying
+	PublishedFrom     string
+	Place, Start, End string
+	LanguageName      string // "" for the site's own language
+	PlacePath         string // list of what was held at the same place
 }
 
 // Party is a group of those who take part: "On the podium", "Asking".
@@ -112,5 +112,4 @@ type Revision struct {
 	Number, Latest int
 	What           string // "first reading", "the source changed its words"
 	At             time.Time
-	Changes        string // path of the list of revisions; "" has none
 }

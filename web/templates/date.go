@@ -21,9 +21,6 @@ func LongDate(iso string) string {
 	return iso
 }
 
-// MonthName writes a month's number, 1 to 12, as its name.
-func MonthName(m int) string { return time.Month(m).String() }
-
 // Instant writes a moment in UTC as "1 December 2023, 14:05 UTC".
 func Instant(t time.Time) string { return t.UTC().Format("2 January 2006, 15:04 UTC") }
 
