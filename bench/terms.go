@@ -22,7 +22,7 @@ const sampleSentences = 60_000
 
 // findTerms counts a language's words and phrases.
 func findTerms(l *language) *terms {
-	words, two, three := map[string]int{}, map[string]int{}, map[string]int{}
+	words, stems, two, three := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	stop := map[string]bool{}
 	step := max(1, len(l.sentences)/sampleSentences)
 	var t terms
@@ -30,6 +30,7 @@ func findTerms(l *language) *terms {
 		toks := text.Tokens(l.tag, l.sentences[i])
 		for j, a := range toks {
 			words[a.Surface]++
+			stems[text.Stem(l.tag, a.Surface)]++
 			stop[a.Surface] = a.Stop || len(a.Surface) < 4
 			if j+1 < len(toks) && !a.Stop && !toks[j+1].Stop {
 				two[a.Surface+" "+toks[j+1].Surface]++
@@ -42,7 +43,8 @@ func findTerms(l *language) *terms {
 	ranked := byCount(words, func(w string) bool { return !stop[w] && !strings.ContainsAny(w, "'’0123456789.") })
 	t.common, t.mid = spread(ranked, 10, 150, 8), spread(ranked, 600, 4000, 16)
 	t.rare = spread(byCount(words, func(w string) bool {
-		return words[w] >= 3 && words[w] <= 15 && !stop[w] && !strings.ContainsAny(w, "'’0123456789.")
+		n := stems[text.Stem(l.tag, w)]
+		return n >= 3 && n <= 15 && !stop[w] && !strings.ContainsAny(w, "'’0123456789.")
 	}), 0, 1<<30, 8) // about one exchange in a thousand to one in two hundred
 	plain := func(s string) bool { return !strings.ContainsAny(s, "'’0123456789.") }
 	t.phrases = spread(byCount(two, func(s string) bool { return plain(s) && len(s) > 10 }), 5, 300, 8)

@@ -21,19 +21,33 @@ func (m *matched) proximity(d *document, w *weights) float64 {
 type place struct{ at, leaf int }
 
 func (m *matched) together(d *document, t int, w *weights) float64 {
-	var places []place
-	for _, l := range m.leaves {
-		if !l.ranked {
+	words := d.words(t)
+	places := m.places[:0]
+	for i, word := range words {
+		if !m.starts.has(word) {
 			continue
 		}
-		for i := range d.words(t) {
-			if l.at(d.part.Generation, d.turns()[t].row, d.words(t), i) {
+		for _, l := range m.leaves {
+			if l.ranked && l.at(d.part.Generation, d.turns()[t].row, words, i) {
 				places = append(places, place{i, l.number})
 			}
 		}
 	}
-	slices.SortFunc(places, func(a, b place) int { return a.at - b.at })
+	m.places = places
 	return bestWindow(places, w)
+}
+
+// firstWords is the words that any of the leaves can begin with.
+func (m *matched) firstWords() idset {
+	var ids []uint32
+	for _, l := range m.leaves {
+		for i := range l.tests {
+			if l.ranked && (i == 0 || l.window > 0) {
+				ids = append(ids, l.tests[i].ids...)
+			}
+		}
+	}
+	return newIDSet(ids, m.part.Vocabulary.Len())
 }
 
 // bestWindow returns the worth of the stretch in which most weight stands closest.
@@ -76,7 +90,10 @@ func (a *answer) nearer(list []candidate, w *weights) {
 	list = list[:min(len(list), nearFirst)]
 	for i := range list {
 		m := a.parts[list[i].part]
-		d := m.document()
+		if m.near == nil {
+			m.near, m.starts = m.document(), m.firstWords()
+		}
+		d := m.near
 		d.reset(list[i].doc)
 		list[i].score += m.proximity(d, w) * m.substance(d.n)
 	}

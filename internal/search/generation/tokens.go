@@ -1,8 +1,10 @@
 package generation
 
 import (
+	"cmp"
 	"fmt"
 	"hash/crc32"
+	"slices"
 	"strings"
 
 	"podium/internal/search/text"
@@ -57,6 +59,36 @@ func (w *Writer) word(l uint8, t *text.Token) uint32 {
 		return n
 	}
 	return w.words.add(l, strings.Clone(t.Surface), strings.Clone(t.Stem()))
+}
+
+// numberFrequent numbers the words of some briefings, the most frequent first.
+func (w *Writer) numberFrequent(sample []*transcript.Briefing) {
+	type seen struct {
+		lang  uint8
+		token text.Token
+		n     int
+	}
+	count := map[string]*seen{}
+	var order []*seen
+	for _, b := range sample {
+		for i := range b.Turns {
+			t := &b.Turns[i]
+			lang := cmp.Or(t.Lang, b.Language)
+			w.tokens = w.analyzer.Append(w.tokens[:0], lang, t.Text)
+			for _, tok := range w.tokens {
+				key := text.Base(lang) + ":" + tok.Surface
+				if count[key] == nil {
+					count[key] = &seen{lang: w.words.langNumber(text.Base(lang)), token: tok}
+					order = append(order, count[key])
+				}
+				count[key].n++
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b *seen) int { return b.n - a.n })
+	for _, s := range order {
+		w.word(s.lang, &s.token)
+	}
 }
 
 // AppendWord appends a word's number as Stream has it.

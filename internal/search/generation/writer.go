@@ -1,6 +1,7 @@
 package generation
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -32,6 +33,8 @@ type Writer struct {
 	side  *sidecarWriter
 	meta  Meta
 
+	sample    []*transcript.Briefing // held back until there are enough to know the frequent words
+	sampled   bool
 	words     words
 	docs      docTable
 	turns     turnTable
@@ -77,8 +80,35 @@ func (w *Writer) To() int64 { return w.meta.To }
 // Gone notes that a briefing was withdrawn: it hides the one that an older generation holds.
 func (w *Writer) Gone(key string) { w.meta.Gone = append(w.meta.Gone, key) }
 
-// Add writes all exchanges of a briefing.
+// sampleSize is how many briefings are looked at before the first is written, to number frequent words first.
+const sampleSize = 48
+
+// Add takes a briefing in. It is written now or with Close: b is not to be changed until then.
 func (w *Writer) Add(b *transcript.Briefing) error {
+	if w.sampled {
+		return w.write(b)
+	}
+	if w.sample = append(w.sample, b); len(w.sample) < sampleSize {
+		return nil
+	}
+	return w.writeSample()
+}
+
+// writeSample writes the briefings held back.
+func (w *Writer) writeSample() error {
+	w.numberFrequent(w.sample)
+	w.sampled = true
+	for _, b := range w.sample {
+		if err := w.write(b); err != nil {
+			return err
+		}
+	}
+	w.sample = nil
+	return nil
+}
+
+// write writes all exchanges of a briefing.
+func (w *Writer) write(b *transcript.Briefing) error {
 	key, err := packID(b.Key)
 	if err != nil {
 		return fmt.Errorf("briefing %s: %w", b.Slug, err)
@@ -146,10 +176,7 @@ func (w *Writer) addTurn(b *transcript.Briefing, x *transcript.Exchange, i int) 
 	if err != nil {
 		return 0, err
 	}
-	lang := turn.Lang
-	if lang == "" {
-		lang = b.Language
-	}
+	lang := cmp.Or(turn.Lang, b.Language)
 	w.tokens = w.analyzer.Append(w.tokens[:0], lang, turn.Text)
 	w.length += uint32(len(w.tokens))
 	w.meta.TextSize += int64(len(turn.Text))
@@ -200,6 +227,11 @@ func (w *Writer) see(n uint32) {
 
 // Close finishes the generation's files. The directory can be opened afterwards.
 func (w *Writer) Close() error {
+	if !w.sampled {
+		if err := w.writeSample(); err != nil {
+			return err
+		}
+	}
 	if len(w.docs.id) > 0 {
 		if err := w.index.Close(); err != nil {
 			return fmt.Errorf("finish generation's index: %w", err)
