@@ -11,14 +11,16 @@ import (
 
 // warningWords says what a kind of warning means. Kinds that are not here show their own words.
 var warningWords = map[string]string{
-	"lost-turn":        "The source has lost words between two labels",
-	"unpaired-labels":  "Labels that do not pair up",
-	"unresolved-call":  "A call whose reporter could not be told",
-	"mojibake":         "Letters garbled by the source",
-	"unknown-style":    "Read without a known house style",
-	"withdrawn-call":   "A call that was withdrawn",
-	"late-answer":      "An answer that comes late",
-	"misprinted-label": "A label that looks misprinted",
+	"bytes-repr":      "A printed string of bytes, decoded",
+	"default-date":    "A first of January that may stand for an unknown day",
+	"doubtful-date":   "A date in the heading that cannot be the day",
+	"encoding":        "Letters that had to be guessed or replaced",
+	"lost-turn":       "Words that the source has lost between two labels",
+	"mojibake":        "Letters garbled by the source",
+	"no-labels":       "No speaker’s label: read as one statement",
+	"unknown-style":   "No known house style: read by general rules",
+	"unread-member":   "A part of the source that was not read",
+	"unpaired-labels": "Labels that stand apart from their words",
 }
 
 func warningSays(kind string) string {

@@ -22,30 +22,13 @@ var fieldTitles = map[query.Field]string{
 func (s *server) chips(f find) []templates.Chip {
 	var out []templates.Chip
 	for _, c := range f.query.Filters() {
-		label := fieldTitles[c.Field] + ": " + s.chipText(c)
+		label := fieldTitles[c.Field] + ": " + s.label(c.Field, search.Value{Value: c.Value, Label: strings.TrimPrefix(c.Text, "=")})
 		if c.Negated {
 			label = "Not " + label
 		}
 		out = append(out, templates.Chip{Label: label, Remove: f.path(f.query.WithoutFilter(c), "")})
 	}
 	return out
-}
-
-// chipText says what a condition asks for. An exact one names the person, outlet or series as their pages do.
-func (s *server) chipText(c query.Chip) string {
-	var names []string
-	switch c.Field {
-	case query.Speaker, query.Reporter:
-		names = s.names.PersonNames(c.Value)
-	case query.Outlet:
-		names = s.names.OutletNames(c.Value)
-	case query.Series, query.Lang:
-		return s.label(c.Field, search.Value{Value: c.Value, Label: c.Text})
-	}
-	if len(names) > 0 {
-		return names[0]
-	}
-	return strings.TrimPrefix(c.Text, "=")
 }
 
 // facets are the values by which the results can be narrowed. A value already chosen leads back.
@@ -67,15 +50,23 @@ func (s *server) facets(f find, all []search.Facet) []templates.Facet {
 	return out
 }
 
-// label names a value for people.
+// label names a value for people: as its page does, whatever a transcript called it last.
 func (s *server) label(field query.Field, value search.Value) string {
+	var names []string
 	switch field {
+	case query.Speaker, query.Reporter:
+		names = s.names.PersonNames(value.Value)
+	case query.Outlet:
+		names = s.names.OutletNames(value.Value)
 	case query.Series:
 		return s.seriesName(value.Value)
 	case query.Lang:
 		if tag, err := language.Parse(value.Value); err == nil {
 			return display.English.Languages().Name(tag)
 		}
+	}
+	if len(names) > 0 {
+		return names[0]
 	}
 	return value.Label
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -86,6 +87,7 @@ func (s *server) tenures(p *store.Person, known authority.Person) []templates.Te
 		}
 	}
 	if len(out) > 0 {
+		slices.SortStableFunc(out, func(a, b templates.Tenure) int { return cmp.Compare(b.From, a.From) })
 		return out
 	}
 	for _, o := range p.Offices {
