@@ -79,10 +79,13 @@ func (r *reader) begin(i int) *turnBuilder {
 	m := r.hits[l.hit].match
 	b := &turnBuilder{r: r, prev: -1}
 	b.turn.Label = fields(strings.Trim(m.label, "*_"))
-	if m.skip > 0 {
+	if m.skip > 0 && m.form != Lenticular {
 		r.note(kindBefore(r.doc.Text[l.Start:l.Start+m.skip]), transcript.Span{Start: l.Start, End: l.Start + m.skip})
 	}
-	b.turn.Span.Start = l.Start + m.skip
+	b.turn.Span.Start = l.Start
+	if m.form != Lenticular {
+		b.turn.Span.Start += m.skip
+	}
 	b.turn.Span.End = l.Start + m.size
 	b.gap = l.Blank >= 2
 	from := l.Start + m.size
@@ -238,11 +241,25 @@ func (r *reader) unlabel(b *turnBuilder) {
 
 func sameVoice(a, b string) bool { return a != "" && fold(a) == fold(b) }
 
+// asksByName reports whether a label is a question label with a name after it: "Frage Oar".
+func asksByName(label string) bool {
+	words := strings.Fields(label)
+	if len(words) < 2 || len(words) > 4 || !askers[strings.ToLower(words[0])] {
+		return false
+	}
+	for _, w := range words[1:] {
+		if r := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
 // roleOf returns the role that a label itself says; "" when it says none.
 func roleOf(label string) transcript.Role {
 	f := base(fold(label))
 	switch {
-	case asks[f], nearlyAsks(f), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"):
+	case asks[f], nearlyAsks(f), asksByName(label), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"):
 		return transcript.Reporter
 	case interpreters[f]:
 		return transcript.Interpreter

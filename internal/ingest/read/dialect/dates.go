@@ -18,6 +18,7 @@ var (
 	dayMonth  = regexp.MustCompile(`(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b`)
 	monthDay  = regexp.MustCompile(`(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
 	hanDate   = regexp.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	reiwaDate = regexp.MustCompile(`令和\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	isoDate   = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
 	slashDate = regexp.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
 	fileDate  = regexp.MustCompile(`(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[^\d]|$)`)
@@ -33,6 +34,9 @@ func datesIn(s string, dayFirst bool) []dated {
 	}
 	for _, m := range hanDate.FindAllStringSubmatchIndex(s, 4) {
 		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+	}
+	for _, m := range reiwaDate.FindAllStringSubmatchIndex(s, 4) {
+		add(m, reiwaYear(s[m[2]:m[3]]), s[m[4]:m[5]], s[m[6]:m[7]])
 	}
 	for _, m := range monthDay.FindAllStringSubmatchIndex(s, 8) {
 		add(m, s[m[6]:m[7]], s[m[2]:m[3]], s[m[4]:m[5]])
@@ -53,6 +57,14 @@ func datesIn(s string, dayFirst bool) []dated {
 		}
 	}
 	return out
+}
+
+// reiwaYear returns the common year of a year of the Japanese era that began in 2019.
+func reiwaYear(s string) string {
+	if s == "元" {
+		return "2019"
+	}
+	return strconv.Itoa(2018 + number(s))
 }
 
 // isoDay returns the ISO day, "" when there is no such day. A year of two digits is of the last or

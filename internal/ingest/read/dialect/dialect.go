@@ -13,15 +13,16 @@ type Form uint8
 
 // The forms. A house declares those that its transcripts use.
 const (
-	Colon   Form = iota // MR PRICE: words
-	BareQ               // Q   words, Q: words, QBut words
-	Stop                // THE PRESIDENT. words, Q. words
-	Tagged              // <NAME>CHAIR POWELL</NAME>. words
-	OwnLine             // PREGUNTA, alone on its line after a rule or in bold
-	Named               // Dmitry Peskov: words, in mixed case
-	Timed               // Matthew Miller (00:04): words
-	Bare                // QUESTION words, Prime Minister alone on its line: no colon at all
-	Keyed               // FC   words, where a speaker key tells who FC is
+	Colon      Form = iota // MR PRICE: words
+	BareQ                  // Q   words, Q: words, QBut words
+	Stop                   // THE PRESIDENT. words, Q. words
+	Tagged                 // <NAME>CHAIR POWELL</NAME>. words
+	OwnLine                // PREGUNTA, alone on its line after a rule or in bold
+	Named                  // Dmitry Peskov: words, in mixed case
+	Timed                  // Matthew Miller (00:04): words
+	Bare                   // QUESTION words, Prime Minister alone on its line: no colon at all
+	Lenticular             // 【林大臣】 words
+	Keyed                  // FC   words, where a speaker key tells who FC is
 )
 
 // House is a declared house style.
@@ -81,6 +82,7 @@ type reader struct {
 	mail            int        // lines of a posted article's header
 	subject, posted string     // of that header
 	defaultDay      bool       // the carrier's date is a stand-in
+	boldLabels      bool       // labels are set in bold
 	keySpan         transcript.Span
 	bare            int  // labels without words met in a row
 	doubles         int  // turns that a double blank line comes before

@@ -124,7 +124,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case editorial(s) && !strings.HasPrefix(f, "transcript of"):
 		return editorHead
-	case strings.Contains(s, ", ") && officeWord.MatchString(s[strings.Index(s, ", "):]) && !r.earlyTitle(i, s):
+	case len(s) <= 160 && !endsSentence(s) && strings.Contains(s, ", ") && officeWord.MatchString(s[strings.Index(s, ", "):]) && !r.earlyTitle(i, s):
 		return personHead
 	case strings.HasPrefix(f, "office of") || strings.HasPrefix(f, "bureau of") || strings.HasPrefix(f, "presidencia de"):
 		return chromeHead

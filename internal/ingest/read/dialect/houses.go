@@ -14,7 +14,7 @@ var houses = []House{
 	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "australia-prime-minister", Forms: []Form{BareQ, Colon, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
 	{Name: "no-colon", Forms: []Form{Bare, BareQ, Colon}, Sign: Bare, Asks: []string{"question", "journalist", "q"}},
-	{Name: "generic", Forms: []Form{BareQ, Timed, Colon, Named}},
+	{Name: "generic", Forms: []Form{BareQ, Timed, Lenticular, Colon, Named}},
 }
 
 // asks are the labels of those who ask, in any house, folded.
@@ -25,8 +25,14 @@ var asks = set(
 	"periodista", "reportero", "reportera",
 	"вопрос", "реплика", "журналист", "корреспондент",
 	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
-	"journaliste", "frage", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag",
+	"journaliste", "frage", "zusatzfrage", "zusatz", "nachfrage", "relance", "记者问", "記者問", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag",
 )
+
+// askers are the question labels after which a name may stand within the label.
+var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta")
+
+// ordinals open a list in speech, never a label.
+var ordinals = set("second", "third", "fourth", "fifth", "secondly", "thirdly", "lastly", "finally", "next", "number", "point", "question", "step", "remember", "note", "another", "also", "again", "then", "here", "here's", "today", "yesterday")
 
 // openers are words with which an answer begins, where no colon tells it from a name.
 var openers = set("i", "well", "yes", "no", "it", "that", "the", "we", "there", "this", "you", "he", "they", "what", "if", "as", "in", "oh", "look", "thank", "my", "our", "of", "not", "first", "and", "but", "on", "at",
@@ -43,7 +49,9 @@ var (
 
 // answers are labels of those who answer that are no names.
 var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "the secretary", "secretary",
-	"spokesman", "spokesperson", "spokeswoman", "treasurer", "presenter", "premier", "minister", "president")
+	"spokesman", "spokesperson", "spokeswoman", "treasurer", "presenter", "premier", "minister", "president",
+	"the spokesman", "the spokesperson", "the minister", "le porte-parole", "la porte-parole", "porte-parole", "le ministre", "la ministre", "réponse", "sprecher", "sprecherin", "der sprecher", "die sprecherin", "antwort",
+	"vocero", "vocera", "el vocero", "la vocera", "portavoz", "el portavoz", "la portavoz", "resposta", "risposta", "portavoce", "发言人", "主持人")
 
 // honorifics open the label of a person; their full stop ends no label.
 var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "sir", "lady", "lord", "dame", "amb", "ambassador",

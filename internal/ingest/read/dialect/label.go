@@ -70,7 +70,7 @@ func strayBefore(s string, end int) int {
 		}
 	}
 	if i := strings.IndexByte(rest, ' '); i > 0 && i <= 2 {
-		if f := fold(rest[i:]); (asks[f] || answers[f]) && rest[:i] != "MR" && rest[:i] != "A" {
+		if f := fold(rest[i:]); (asks[f] || answers[f]) && !answers[fold(rest)] && rest[:i] != "MR" && rest[:i] != "A" {
 			rest = strings.TrimLeft(rest[i:], " ")
 		}
 	}
@@ -148,7 +148,7 @@ func labelShape(s string) bool {
 // gradeOf tells how sure a label before a colon is, by its words alone.
 func gradeOf(label string) grade {
 	f := fold(label)
-	if asks[base(f)] || answers[base(f)] || interpreters[base(f)] || others[base(f)] {
+	if asks[base(f)] || asksByName(label) || answers[base(f)] || interpreters[base(f)] || others[base(f)] {
 		return sure
 	}
 	if isHan(firstRune(label)) {
@@ -236,13 +236,28 @@ func gradeMixed(label string, words []string) grade {
 			return no
 		}
 	}
+	if first := strings.ToLower(strings.Trim(words[0], ".,")); openers[first] && !honorifics[first] || ordinals[first] {
+		return no
+	}
 	if caps == 0 || strings.ContainsAny(label, "?!;") {
 		return no
+	}
+	if parted(label) && len(words) <= 9 {
+		return fair
 	}
 	if first := strings.ToLower(strings.Trim(words[0], ".,")); honorifics[first] && len(words) > 1 && first != "the" && first != "his" && first != "her" {
 		return fair
 	}
 	return weak
+}
+
+// parted reports whether a label parts a name from what it belongs to: "Jo Penny, Harbour News",
+// "Paul Oar (Moderator)".
+func parted(label string) bool {
+	if i := strings.Index(label, ", "); i > 2 {
+		return !strings.Contains(label[i+2:], ", ")
+	}
+	return strings.HasSuffix(label, ")") && strings.Index(label, " (") > 2
 }
 
 // mixedInitial matches an initial and a surname, as Russian transcripts abbreviate: В.Путин, Д. Песков.

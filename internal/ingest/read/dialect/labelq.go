@@ -220,6 +220,20 @@ func matchTagged(s string) match {
 	return match{label: name + rest[:stop], size: i + len(shut) + stop + 1, form: Tagged, grade: sure}
 }
 
+// matchLenticular matches a label in the brackets that Japanese records use.
+func matchLenticular(s string) match {
+	const open, shut = "【", "】"
+	rest, ok := strings.CutPrefix(s, open)
+	if !ok {
+		return match{}
+	}
+	i := strings.Index(rest, shut)
+	if i <= 0 || i > 90 {
+		return match{}
+	}
+	return match{label: rest[:i], skip: len(open), size: len(open) + i + len(shut), form: Lenticular, grade: sure}
+}
+
 // matchTimed matches a name with the time of the recording: "Name (00:04):" or "Name: (09:51)".
 func matchTimed(s string) match {
 	i := strings.IndexByte(s, '(')

@@ -47,7 +47,7 @@ func (r *reader) sample() sampled {
 			continue
 		}
 		text := r.str(i)
-		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Keyed} {
+		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Keyed} {
 			m := r.match(f, i, text)
 			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue
@@ -110,6 +110,8 @@ func (r *reader) match(f Form, i int, s string) match {
 		return r.matchOwnLine(i, s)
 	case Bare:
 		return matchBare(s)
+	case Lenticular:
+		return matchLenticular(s)
 	case Keyed:
 		return r.matchKeyed(s)
 	}
@@ -131,6 +133,7 @@ func (r *reader) locate() {
 			r.surnames[lastWord(h.match.label)] = true
 		}
 	}
+	r.boldLabels = r.labelsAreBold(cand)
 	for _, h := range cand {
 		if r.accept(h, seen, firstSure) {
 			r.hits = append(r.hits, h)
@@ -190,10 +193,31 @@ func (r *reader) unstrike(i int, m match) match {
 	return m
 }
 
+// setBold reports whether the label, and not the whole line, is set in bold.
+func setBold(l line, m match) bool {
+	all := l.Bold == l.End-l.Start
+	return l.Bold >= m.skip+len(m.label) && !all || l.Bold > 0 && all && l.Bold <= m.size
+}
+
+// labelsAreBold reports whether most labels that hold up by themselves are set in bold: then bold
+// tells a label.
+func (r *reader) labelsAreBold(cand []hit) bool {
+	bold, all := 0, 0
+	for _, h := range cand {
+		if h.match.grade >= fair {
+			all++
+			if setBold(r.lines[h.line], h.match) {
+				bold++
+			}
+		}
+	}
+	return all >= 2 && bold*3 > all*2
+}
+
 func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 	m, l := h.match, r.lines[h.line]
 	n := seen[fold(bare(m.label))]
-	bold := l.Bold >= m.skip+len(m.label) && l.Bold < l.End-l.Start || l.Bold > 0 && l.Bold == l.End-l.Start && l.Bold <= m.size
+	bold := setBold(l, m)
 	switch m.grade {
 	case sure:
 		return true
@@ -201,7 +225,7 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		if m.form == BareQ {
 			return n >= 2
 		}
-		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && firstSure < len(r.lines) && !r.house.has(Named) {
+		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && len(r.surnames) > 0 && !r.house.has(Named) {
 			return n >= 2 || r.surnames[lastWord(m.label)]
 		}
 		return bold || n >= 2 || m.form == Bare || h.line > firstSure || firstSure == len(r.lines) && h.line > 0
@@ -210,7 +234,7 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		return n >= 3
 	}
 	if bold && m.form == Colon {
-		return n >= 2 || firstSure == len(r.lines) || capsLabel(strings.Fields(m.label))
+		return n >= 2 || r.boldLabels || firstSure == len(r.lines) || capsLabel(strings.Fields(m.label))
 	}
 	if m.form == Stop {
 		return n >= 2 && strings.Contains(m.label, " ")
