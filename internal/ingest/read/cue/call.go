@@ -3,6 +3,7 @@ package cue
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"podium/internal/transcript"
 )
@@ -43,24 +44,37 @@ var weak = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|so|and|now
 // FindCall returns the call that a turn ends in. Only the last sentences can call; a call that is
 // followed by more than an aside is none. Where a gesture follows a name, the name is the call's.
 func FindCall(text string) (Call, bool) {
-	ss := Sentences(text)
+	const reach = 480 // bytes that a call and the asides around it may take
+	end, from := ending(text, reach)
+	ss := Sentences(end)
 	var found Call
 	ok := false
 	for back := 0; back < 4 && back < len(ss); back++ {
 		s := ss[len(ss)-1-back]
-		c, calls := parseCall(s, text)
+		c, calls := parseCall(s, end)
 		switch {
 		case calls && c.Name != "":
-			c.Whole = onlyCalls(ss, text)
-			return c, true
+			found, ok = c, true
+			back = len(ss)
 		case calls && !ok:
 			found, ok = c, true
 		case !calls && !filler(s.Text) && !stage(s.Text) && !(ok && announces(s.Text)):
 			back = len(ss)
 		}
 	}
-	found.Whole = ok && onlyCalls(ss, text)
-	return found, ok
+	if !ok {
+		return Call{}, false
+	}
+	found.Whole = from == 0 && onlyCalls(ss, end)
+	found.Span, found.NameAt, found.OutletAt = moved(found.Span, from), moved(found.NameAt, from), moved(found.OutletAt, from)
+	return found, true
+}
+
+func moved(s transcript.Span, by int) transcript.Span {
+	if s.End == 0 {
+		return s
+	}
+	return transcript.Span{Start: s.Start + by, End: s.End + by}
 }
 
 // parseCall reads one sentence as a call.
@@ -68,19 +82,21 @@ func parseCall(s Sentence, text string) (Call, bool) {
 	if at := directed.FindStringIndex(s.Text); at != nil && at[1] < len(s.Text) {
 		s = Sentence{transcript.Span{Start: s.Start + at[1], End: s.End}, s.Text[at[1]:]}
 	}
-	if Words(s.Text) > 40 {
+	if len(s.Text) > 280 {
 		return Call{}, false
 	}
-	if m := calledFull.FindStringSubmatchIndex(s.Text); m != nil {
-		return named(s, m, 2, 3)
+	if strings.IndexByte(s.Text, '[') >= 0 {
+		if m := calledFull.FindStringSubmatchIndex(s.Text); m != nil {
+			return named(s, m, 2, 3)
+		}
 	}
-	for _, re := range []*regexp.Regexp{calledBare, calledAsks, calledTo} {
-		if re == calledTo && strings.Contains(s.Text, "\"") {
+	for _, form := range forms {
+		if !form.may(s.Text) {
 			continue
 		}
-		if m := re.FindStringSubmatchIndex(s.Text); m != nil {
+		if m := form.re.FindStringSubmatchIndex(s.Text); m != nil {
 			if c, ok := named(s, m, 1, 2); ok {
-				c.Loose = re == calledBare && !GivenName(firstWord(c.Name)) && !handsOver.MatchString(s.Text)
+				c.Loose = form.re == calledBare && !GivenName(firstWord(c.Name)) && !handsOver.MatchString(s.Text)
 				return c, true
 			}
 		}
@@ -89,6 +105,33 @@ func parseCall(s Sentence, text string) (Call, bool) {
 		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}
 	return Call{}, false
+}
+
+// forms are the ways to call by name, each with a cheap test that spares most sentences the long one.
+var forms = []struct {
+	re  *regexp.Regexp
+	may func(string) bool
+}{
+	{calledBare, func(s string) bool { return len(s) <= 150 }},
+	{calledAsks, func(s string) bool { return len(s) <= 140 && hasWord(s, askWords) }},
+	{calledTo, func(s string) bool { return strings.IndexByte(s, '"') < 0 && hasWord(s, towardWords) }},
+}
+
+var (
+	askWords    = set("you your why kick take start get what want over")
+	towardWords = set("go goes going turn turns turning move moves moving come comes coming back over call calling start starting begin beginning hear question questions take taking next pass kick throw open bring hand have recognize switch")
+	crowdWords  = set("or okay ok yes yeah yep all right alright so and now well sure oh great good thank thanks please sir ma'am go next question questions any who anyone anybody anything more one last the final how young you over here there up in way at to on behind lady gentleman woman man guy i'll let we'll let's a follow-up followup your first i he she do adelante una la última tú usted allá acá aquí dime dígame compañera compañero sigue siguiente sí")
+)
+
+// hasWord reports whether one of the words stands in a sentence.
+func hasWord(s string, words map[string]bool) bool {
+	for w := range strings.FieldsSeq(s) {
+		w = strings.ToLower(strings.Trim(w, ".,;:!?—–-()’'\"¿¡"))
+		if words[w] || strings.Contains(w, "’") && words[strings.ReplaceAll(w, "’", "'")] {
+			return true
+		}
+	}
+	return false
 }
 
 var handsOver = regexp.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
@@ -123,16 +166,35 @@ func Calls(turns []transcript.Turn) []*Call {
 	return out
 }
 
+// Earlier returns a call by the full name that begins with a first name, in a turn's last sentences:
+// "We have Ann Lee back in the queue. We’ll go to Ann."
+func Earlier(text, first string) (Call, bool) {
+	end, from := ending(text, 480)
+	for _, s := range Sentences(end) {
+		if c, ok := parseCall(s, end); ok && strings.HasPrefix(c.Name, first+" ") {
+			c.Span, c.NameAt, c.OutletAt = moved(c.Span, from), moved(c.NameAt, from), moved(c.OutletAt, from)
+			return c, true
+		}
+	}
+	return Call{}, false
+}
+
 // gesture reports whether a sentence hands over without a name. A bare "Yes" is an answer unless it
 // stands in a paragraph of its own after one.
 func gesture(s Sentence, text string) bool {
-	if !calledCrowd.MatchString(s.Text) || weak.MatchString(s.Text) {
+	first, _, _ := strings.Cut(strings.TrimLeft(s.Text, " —–-…(\"“¿¡"), " ")
+	first = strings.ReplaceAll(strings.ToLower(strings.TrimRight(first, ".,;:!?—–-…")), "’", "'")
+	if ascii(first) && !crowdWords[first] || !calledCrowd.MatchString(s.Text) || weak.MatchString(s.Text) {
 		return false
 	}
 	return !bareYes.MatchString(s.Text) || s.Start > 0 && text[s.Start-1] == '\n'
 }
 
 var others = regexp.MustCompile(`(?i)\b(?:anything|anyone|anybody|who|somebody|someone) else\b|\bany(?:one|thing|body)? (?:more |else )?on\b`)
+
+func ascii(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
 
 var bareYes = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)
 
@@ -185,9 +247,13 @@ var (
 	stageForm  = regexp.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]][^\p{L}\p{N}]*)+$`)
 )
 
-func filler(s string) bool    { return fillerForm.MatchString(s) }
-func stage(s string) bool     { return stageForm.MatchString(s) }
-func announces(s string) bool { return Words(s) <= 22 && announceOf.MatchString(s) }
+func filler(s string) bool { return len(s) <= 90 && fillerForm.MatchString(s) }
+
+func stage(s string) bool { return s != "" && (s[0] == '(' || s[0] == '[') && stageForm.MatchString(s) }
+
+func announces(s string) bool { return len(s) <= 160 && Words(s) <= 22 && announceOf.MatchString(s) }
 
 // Withdraws reports whether a short turn takes back what was just said ("Oh, sorry.").
-func Withdraws(text string) bool { return Words(text) <= 6 && yielding.MatchString(text) }
+func Withdraws(text string) bool {
+	return len(text) <= 60 && Words(text) <= 6 && yielding.MatchString(text)
+}

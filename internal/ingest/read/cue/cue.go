@@ -70,16 +70,35 @@ func abbreviated(s string) bool {
 
 // Words counts the words of a text; a text without spaces between words counts two characters as one.
 func Words(s string) int {
-	n, wide := 0, 0
-	for _, f := range strings.Fields(s) {
-		if strings.IndexFunc(f, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) >= 0 {
-			n++
-		}
-	}
+	n, wide, inside := 0, 0, false
 	for _, r := range s {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+		switch {
+		case r == ' ' || r == '\n':
+			inside = false
+		case r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 			wide++
+			inside = true
+		case !inside && (unicode.IsLetter(r) || unicode.IsNumber(r)):
+			n++
+			inside = true
 		}
 	}
 	return n + wide/2
+}
+
+// ending returns the end of a text, at most n bytes, from the beginning of a sentence, and where it begins.
+func ending(text string, n int) (string, int) {
+	if len(text) <= n {
+		return text, 0
+	}
+	from := len(text) - n
+	for i := from; i < len(text)-1; i++ {
+		if text[i] == '\n' || text[i+1] == ' ' && strings.IndexByte(".?!", text[i]) >= 0 {
+			return text[i+1:], i + 1
+		}
+	}
+	for !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return text[from:], from
 }

@@ -3,6 +3,7 @@ package cue
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"podium/internal/transcript"
 )
@@ -35,6 +36,9 @@ func FindIntro(text string, known func(string) bool) (Intro, bool) {
 	head := text[:min(len(text), 420)]
 	base := len(directed.FindString(head))
 	for range 4 {
+		if base > 240 {
+			break
+		}
 		if in, ok := introAt(head[base:], base, known); ok {
 			return in, true
 		}
@@ -49,7 +53,11 @@ func FindIntro(text string, known func(string) bool) (Intro, bool) {
 }
 
 func introAt(s string, base int, known func(string) bool) (Intro, bool) {
-	if m := introSaid.FindStringSubmatchIndex(s); m != nil && nameLike(s[m[2]:m[3]]) {
+	near := s[:min(len(s), 150)]
+	if strings.IndexFunc(near, unicode.IsUpper) < 0 {
+		return Intro{}, false
+	}
+	if m := match(introSaid, s, hasWord(near, saidWords)); m != nil && nameLike(s[m[2]:m[3]]) {
 		at := 4
 		if m[4] < 0 {
 			at = 6
@@ -62,19 +70,33 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 			return in, true
 		}
 	}
-	if m := introFrom.FindStringSubmatchIndex(s); m != nil && nameLike(s[m[2]:m[3]]) {
+	from := hasWord(near, fromWords)
+	if m := match(introFrom, s, from); m != nil && nameLike(s[m[2]:m[3]]) {
 		return introOf(s, base, m, 4, known), true
 	}
-	if m := introComma.FindStringSubmatchIndex(s); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := match(introComma, s, strings.Contains(near, ", ")); m != nil && nameLike(s[m[2]:m[3]]) {
 		if in := introOf(s, base, m, 4, known); known(in.Outlet) {
 			return in, true
 		}
 	}
-	if m := introHouse.FindStringSubmatchIndex(s); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
+	if m := match(introHouse, s, from); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
 		o := cleanOutlet(s[m[2]:m[3]])
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
 	return Intro{}, false
+}
+
+var (
+	saidWords = set("i'm i am this it's my name name's soy nombre saluda зовут")
+	fromWords = set("with from of at for de del corresponsal reportero reportera periodista para representing")
+)
+
+// match runs a form only where the sentence may hold it.
+func match(re *regexp.Regexp, s string, may bool) []int {
+	if !may {
+		return nil
+	}
+	return re.FindStringSubmatchIndex(s)
 }
 
 func introOf(s string, base int, m []int, house int, known func(string) bool) Intro {

@@ -43,21 +43,33 @@ var (
 	byName    = regexp.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)[,—–] ?`)
 )
 
+// Words without which the longer forms cannot match.
+var (
+	bidWords    = set("can could may might want wanted i'd have had would let i'm if permite quisiera puedo")
+	followWords = set("follow following followup follow-up following-up on point same piggyback piggybacking pinging ping his her their sobre 追问") // forms in other scripts are rare
+	mineWords   = set("one two last second secondly third more other quick final also lastly finally just clear so otra segunda última parte finalmente and then ещё второй")
+	topicWords  = set("other another different change switch switching shift shifting changing new move turn go jump turning going moving separate separately back otro en cambiando otra другая другой")
+	againWords  = set("asking question hear sorry said")
+)
+
+// GreetsFirst reports whether a turn begins with a greeting or thanks.
+func GreetsFirst(text string) bool { return greetForm.MatchString(firstWords(text, 160)) }
+
 // ReadOpening reads the signs that a reporter's turn gives by itself.
 func ReadOpening(text string) Opening {
 	head := firstWords(text, 160)
 	first := head
-	if ss := Sentences(text); len(ss) > 0 {
+	if ss := Sentences(head); len(ss) > 0 {
 		first = ss[0].Text
 	}
 	o := Opening{
-		Greets: greetForm.MatchString(head), Courtesy: courtesy.MatchString(text), Bids: bidForm.MatchString(head),
-		FollowUp: followOn.MatchString(firstWords(text, 120)), Mine: mineForm.MatchString(head), Topic: topicForm.MatchString(head),
+		Greets: greetForm.MatchString(head), Courtesy: len(text) <= 160 && courtesy.MatchString(text), Bids: hasWord(head, bidWords) && bidForm.MatchString(head),
+		FollowUp: hasWord(head, followWords) && followOn.MatchString(firstWords(text, 120)), Mine: hasWord(head, mineWords) && mineForm.MatchString(head), Topic: hasWord(head, topicWords) && topicForm.MatchString(head),
 		Goes: goesForm.MatchString(head), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
-		Questions: strings.ContainsAny(text, "?？"), Repeats: againForm.MatchString(head), Dash: startsCut(text), Cut: EndsCut(text),
+		Questions: strings.ContainsAny(text, "?？"), Repeats: hasWord(head, againWords) && againForm.MatchString(head), Dash: startsCut(text), Cut: EndsCut(text),
 	}
 	o.BidOnly = o.Bids && Words(text) <= 14 || Words(text) <= 8 && (o.FollowUp || o.Mine) && !o.Courtesy
-	o.Joins = joinForm.MatchString(head) && !o.Goes
+	o.Joins = o.Bids && joinForm.MatchString(head) && !o.Goes
 	o.Vocative = vocative.MatchString(first) && !o.Courtesy
 	if m := byName.FindStringSubmatch(first); m != nil && nameLike(m[1]) && !o.Courtesy {
 		o.To = m[1]
@@ -103,8 +115,11 @@ func EndsCut(s string) bool {
 
 // Closes reports whether a turn only ends the occasion: thanks, goodbyes, the end of the questions.
 func Closes(text string) bool {
+	if len(text) > 360 || Words(text) > 45 {
+		return false
+	}
 	ss := Sentences(text)
-	if len(ss) == 0 || Words(text) > 45 {
+	if len(ss) == 0 {
 		return false
 	}
 	for _, s := range ss {
@@ -118,6 +133,6 @@ func Closes(text string) bool {
 var closing = regexp.MustCompile(`(?i)^.{0,60}\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta|спасибо|всего доброго|до свидания|谢谢|再见)`)
 
 // Hosts reports whether a turn welcomes, sets ground rules or explains how to ask: a moderator's words.
-func Hosts(text string) bool { return hosting.MatchString(firstWords(text, 1500)) }
+func Hosts(text string) bool { return hosting.MatchString(firstWords(text, 900)) }
 
 var hosting = regexp.MustCompile(`(?i)\b(?:ground rules|embargo(?:ed)?|on background|attribut(?:ed|able|ion)|press (?:star|1|one|\*)|queue|unmute|mute your|raise (?:your )?hand|telephone keypad|listen-only|conference (?:call )?is being recorded|your (?:line|host)|thanks? (?:you )?(?:all |everyone |everybody )?(?:so much |very much )?for (?:joining|dialing|hopping|calling|being)|i(?:’|')?ll (?:now )?turn it over|turn it over to|hand it (?:over|off)|sin más|damos inicio|conférence)\b`)

@@ -251,7 +251,7 @@ func (c *cutter) putOff(d *draft) bool {
 // goodbye or with a greeting to everyone.
 func (c *cutter) opensStatement(i int) bool {
 	v, prev := &c.views[i], &c.views[i-1]
-	if prev.turn.Role == transcript.Reporter || prev.label == v.label || v.words < 120 || len(c.loose) > 0 || !v.open.Greets {
+	if prev.turn.Role == transcript.Reporter || prev.label == v.label || v.words < 120 || len(c.loose) > 0 || !cue.GreetsFirst(v.turn.Text) {
 		return false
 	}
 	return saysGoodbye(prev.turn.Text) || everyone.MatchString(v.turn.Text[:min(len(v.turn.Text), 90)])

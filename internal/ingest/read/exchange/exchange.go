@@ -17,8 +17,9 @@ func Assign(t *transcript.Transcript, auth *authority.Files) {
 	if len(t.Turns) == 0 {
 		return
 	}
-	views := look(t, auth)
+	views := look(t)
 	assignRoles(t, views, auth)
+	lookCloser(t.Title, views, auth)
 	c := &cutter{t: t, views: views, known: auth, current: -1}
 	c.usual = callHabit(views)
 	c.run()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -40,7 +41,7 @@ func assignRoles(t *transcript.Transcript, views []view, auth *authority.Files) 
 	printed := namesReporters(views)
 	interview := len(people) <= 4
 	for _, s := range people {
-		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview) || views[s.turns[0]].turn.Role == "" && s.thanks(views) {
+		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, outletsOf(auth)) || views[s.turns[0]].turn.Role == "" && s.thanks(views) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
@@ -76,7 +77,7 @@ func inRoster(auth *authority.Files, t *transcript.Transcript, s *speaker) bool 
 // who ends a news conference.
 func (s *speaker) thanks(views []view) bool {
 	v := &views[s.turns[0]]
-	return len(s.turns) == 1 && v.named && v.words <= 7 && v.open.Courtesy && endsByTitle.MatchString(v.turn.Text)
+	return len(s.turns) == 1 && v.named && v.words <= 7 && endsByTitle.MatchString(v.turn.Text)
 }
 
 var endsByTitle = regexp.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
@@ -140,7 +141,7 @@ func recount(views []view, people []*speaker) {
 	for _, s := range people {
 		s.answers = 0
 		for _, i := range s.turns {
-			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && !views[i].hosts && views[i].words >= 4 {
+			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 {
 				s.answers++
 			}
 		}
@@ -149,14 +150,14 @@ func recount(views []view, people []*speaker) {
 
 // asks reports whether a named speaker is a reporter: called to the floor by name, introducing
 // himself with an outlet, or asking in most turns while others talk more.
-func (s *speaker) asks(views []view, interview bool) bool {
+func (s *speaker) asks(views []view, interview bool, known func(string) bool) bool {
 	if answerForm.MatchString(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) {
 		return false
 	}
 	if s.called > 0 && s.called*2 >= len(s.turns) {
 		return true
 	}
-	if views[s.turns[0]].intros && views[s.turns[0]].intro.Outlet != "" && sameName(views[s.turns[0]].intro.Name, s.label) {
+	if in, ok := cue.FindIntro(views[s.turns[0]].turn.Text, known); ok && in.Outlet != "" && sameName(in.Name, s.label) {
 		return true
 	}
 	total := 0
@@ -185,7 +186,7 @@ func eachItsRole(views []view, s *speaker) {
 	for _, i := range s.turns {
 		v := &views[i]
 		v.turn.Role = transcript.Briefer
-		if v.pureCall() || v.closes || v.hosts && v.words <= 300 && !(i > 0 && views[i-1].turn.Role == transcript.Reporter && v.words > 60) {
+		if v.pureCall() || v.closes || v.words <= 300 && cue.Hosts(v.turn.Text) && !(i > 0 && views[i-1].turn.Role == transcript.Reporter && v.words > 60) {
 			v.turn.Role = transcript.Moderator
 		}
 	}
@@ -200,7 +201,7 @@ func (s *speaker) moderates(views []view) bool {
 	for _, i := range s.turns {
 		v := &views[i]
 		switch {
-		case v.pureCall(), v.hosts, v.closes, v.calls && v.words < 120:
+		case v.pureCall(), v.closes, v.calls && v.words < 120, cue.Hosts(v.turn.Text):
 			duties++
 		case v.words > 40:
 			return false

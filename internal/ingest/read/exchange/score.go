@@ -201,7 +201,7 @@ func (c *cutter) weighAnswer(s score, i int) {
 
 var goodbye = regexp.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)[^\p{L}\p{N}]*$|(?:muchas|muchísimas) gracias a tod[oa]s[^\p{L}\p{N}]*$`)
 
-func saysGoodbye(text string) bool { return goodbye.MatchString(text) }
+func saysGoodbye(text string) bool { return goodbye.MatchString(text[max(0, len(text)-80):]) }
 
 // weighWords compares the vocabulary of the question with that of the exchange so far.
 func (c *cutter) weighWords(s score, i int) {

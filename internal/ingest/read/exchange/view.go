@@ -20,38 +20,54 @@ type view struct {
 	intros  bool
 	open    cue.Opening
 	closes  bool
-	hosts   bool
 	vocab   map[string]bool
 	names   map[string]bool // words with a capital inside sentences
 	hails   bool            // begins by addressing the one who answers
 	address []cue.Address
 }
 
-func look(t *transcript.Transcript, auth *authority.Files) []view {
-	known := func(name string) bool {
+func look(t *transcript.Transcript) []view {
+	out := make([]view, len(t.Turns))
+	calls := cue.Calls(t.Turns)
+	for i := range t.Turns {
+		turn := &t.Turns[i]
+		v := view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text)}
+		v.vocab, v.names = vocabulary(turn.Text), capitals(turn.Text)
+		if calls[i] != nil {
+			v.call, v.calls = *calls[i], true
+		}
+		v.closes = cue.Closes(turn.Text)
+		v.named = !collective(v.label)
+		out[i] = v
+	}
+	return out
+}
+
+// lookCloser reads what depends on the role: how reporters begin, whom answers speak to.
+func lookCloser(title string, views []view, auth *authority.Files) {
+	known := outletsOf(auth)
+	for i := range views {
+		v := &views[i]
+		if v.turn.Role == transcript.Reporter {
+			v.open = cue.ReadOpening(v.turn.Text)
+			v.intro, v.intros = cue.FindIntro(v.turn.Text, known)
+			continue
+		}
+		v.open.Cut = cue.EndsCut(v.turn.Text)
+		v.address = cue.FindAddresses(v.turn.Text)
+	}
+	markHails(title, views)
+}
+
+// outletsOf tells which names are declared outlets'.
+func outletsOf(auth *authority.Files) func(string) bool {
+	return func(name string) bool {
 		if auth == nil {
 			return false
 		}
 		_, ok := auth.OutletByName(name)
 		return ok
 	}
-	out := make([]view, len(t.Turns))
-	calls := cue.Calls(t.Turns)
-	for i := range t.Turns {
-		turn := &t.Turns[i]
-		v := view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text), vocab: vocabulary(turn.Text), names: capitals(turn.Text)}
-		if calls[i] != nil {
-			v.call, v.calls = *calls[i], true
-		}
-		v.intro, v.intros = cue.FindIntro(turn.Text, known)
-		v.open = cue.ReadOpening(turn.Text)
-		v.closes, v.hosts = cue.Closes(turn.Text), cue.Hosts(turn.Text)
-		v.address = cue.FindAddresses(turn.Text)
-		v.named = !collective(v.label)
-		out[i] = v
-	}
-	markHails(t.Title, out)
-	return out
 }
 
 // markHails tells a name that several questions begin with, or that the title holds, from any other first word.

@@ -2,9 +2,9 @@ package exchange
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // stopWords are too common to show what a turn is about.
@@ -24,31 +24,58 @@ para como pero esto esta este estos estas porque cuando donde desde hasta sobre 
 // Japanese characters.
 func vocabulary(text string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
-		if isWide(w) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		if len(w) < 4 {
+			continue
+		}
+		if w[0] >= utf8.RuneSelf && isWide(w) {
 			pairs(w, m)
 			continue
 		}
-		s := stem(w)
-		if len([]rune(w)) >= 4 && !stopWords[s] && !stopWords[w] {
+		if s := stem(w); utf8.RuneCountInString(w) >= 4 && !stopWords[s] && !stopWords[w] {
 			m[s] = true
 		}
 	}
 	return m
 }
 
-var capital = regexp.MustCompile(`[\p{Ll},;:’'"”—–-] (\p{Lu}[\p{L}’'-]+)`)
-
 // capitals returns the names in a text: words with a capital that no sentence begins with.
 func capitals(text string) map[string]bool {
 	m := map[string]bool{}
-	for _, found := range capital.FindAllStringSubmatch(text, -1) {
-		w := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(found[1]), "’s"), "'s")
-		if !stopWords[stem(w)] && len(w) > 1 {
-			m[stem(w)] = true
+	var before rune // the last character that is no space, before the word
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) {
+			if r != ' ' {
+				before = r
+			}
+			i += n
+			continue
 		}
+		end := i
+		var last rune
+		for end < len(text) {
+			c, k := utf8.DecodeRuneInString(text[end:])
+			if !unicode.IsLetter(c) && c != '’' && c != '\'' && c != '-' {
+				break
+			}
+			last = c
+			end += k
+		}
+		if unicode.IsUpper(r) && end-i > 2 && i > 0 && text[i-1] == ' ' && (unicode.IsLower(before) || strings.ContainsRune(",;:’'\"”—–-", before)) {
+			addName(m, text[i:end])
+		}
+		before = last
+		i = end
 	}
 	return m
+}
+
+func addName(m map[string]bool, w string) {
+	w = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(w), "’s"), "'s")
+	if s := stem(w); !stopWords[s] {
+		m[s] = true
+	}
 }
 
 func pairs(w string, m map[string]bool) {
@@ -69,11 +96,15 @@ func isWide(w string) bool {
 
 // stem cuts a word to six letters: enough to join its forms.
 func stem(w string) string {
-	rs := []rune(w)
-	if len(rs) > 6 {
-		rs = rs[:6]
+	n := 0
+	for i := range w {
+		if n == 6 {
+			w = w[:i]
+			break
+		}
+		n++
 	}
-	return strings.TrimSuffix(string(rs), "s")
+	return strings.TrimSuffix(w, "s")
 }
 
 // rarity weighs each word by how few turns hold it.

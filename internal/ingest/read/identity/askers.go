@@ -168,23 +168,17 @@ func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, ok 
 	}
 	const reach = 8
 	for k := i; k >= 0 && k >= i-reach; k-- {
-		if r.t.Turns[k].Role == transcript.Reporter {
+		if !strings.Contains(r.t.Turns[k].Text, first+" ") {
 			continue
 		}
-		for _, s := range cue.Sentences(r.t.Turns[k].Text) {
-			b, calls := cue.FindCall(s.Text)
-			if calls && isFull(b.Name) && strings.HasPrefix(b.Name, first+" ") {
-				b.NameAt = shift(b.NameAt, s.Start)
-				b.OutletAt = shift(b.OutletAt, s.Start)
-				return b, k, true
-			}
+		if b := r.calls[k]; b != nil && isFull(b.Name) && strings.HasPrefix(b.Name, first+" ") {
+			return *b, k, true
+		}
+		if b, ok := cue.Earlier(r.t.Turns[k].Text, first); ok && r.t.Turns[k].Role != transcript.Reporter {
+			return b, k, true
 		}
 	}
 	return cue.Call{}, 0, false
-}
-
-func shift(s transcript.Span, by int) transcript.Span {
-	return transcript.Span{Start: s.Start + by, End: s.End + by}
 }
 
 // addressee returns the name by which the answers of an exchange speak to the one who asked: at an

@@ -49,8 +49,11 @@ func (r *resolver) interjects(e *transcript.Exchange, k int) bool {
 	if e.Turns[k]-e.Turns[k-1] > 1 {
 		return true // the exchange was broken off in between
 	}
+	if prev.Role != transcript.Reporter {
+		return false
+	}
 	before, here := cue.ReadOpening(prev.Text), cue.ReadOpening(turn.Text)
-	return prev.Role == transcript.Reporter && !before.Courtesy && !before.BidOnly && !here.Dash
+	return !before.Courtesy && !before.BidOnly && !here.Dash
 }
 
 // interpreters says whose words an interpreter renders: the one who spoke last.
