@@ -13,6 +13,7 @@ func (r *reader) finish() {
 	t := &r.t
 	t.Warnings = append(t.Warnings, r.doc.Warnings...)
 	t.Language = r.language()
+	r.foreign()
 	r.losses()
 	r.footnotes()
 	for i := range t.Notes {

@@ -73,13 +73,17 @@ func compare(t *testing.T, path string) {
 
 // golden writes a reading for people to check: spans are shown as the words they hold.
 func golden(t *testing.T, doc *carrier.Document, tr transcript.Transcript) []byte {
-	type mark struct{ Kind, Words, Note string }
+	type mark struct {
+		Kind, Words, Note string
+		Lang              string `json:",omitempty"`
+	}
 	type turn struct {
 		Label string
 		Role  transcript.Role
 		Text  []string
 		Marks []mark `json:",omitempty"`
 		Gap   bool   `json:",omitempty"`
+		Lang  string `json:",omitempty"`
 	}
 	type note struct {
 		Kind string
@@ -95,9 +99,9 @@ func golden(t *testing.T, doc *carrier.Document, tr transcript.Transcript) []byt
 	}{Title: tr.Title, Event: tr.Event, Published: tr.Published, Place: tr.Place, Start: tr.Start, End: tr.End, Language: tr.Language, Style: tr.Style, Warnings: tr.Warnings}
 	for i := range tr.Turns {
 		u := &tr.Turns[i]
-		v := turn{Label: u.Label, Role: u.Role, Text: u.Paragraphs(), Gap: u.Gap}
+		v := turn{Label: u.Label, Role: u.Role, Text: u.Paragraphs(), Gap: u.Gap, Lang: u.Lang}
 		for _, m := range u.Marks {
-			v.Marks = append(v.Marks, mark{string(m.Kind), u.Text[m.Start:m.End], m.Note})
+			v.Marks = append(v.Marks, mark{string(m.Kind), u.Text[m.Start:m.End], m.Note, m.Lang})
 		}
 		out.Turns = append(out.Turns, v)
 	}

@@ -43,52 +43,65 @@ func (r *reader) language() string {
 // detect returns the BCP 47 language of a text by its script and its frequent words; "" when
 // nothing tells.
 func detect(s string) string {
-	scripts := map[string]int{}
-	for _, c := range s {
-		switch {
-		case c < 0x80 || !unicode.IsLetter(c):
-		case unicode.In(c, unicode.Hiragana, unicode.Katakana):
-			scripts["ja"] += 3
-		case isHan(c) && !unicode.Is(unicode.Hangul, c):
-			scripts["zh"]++
-		case unicode.Is(unicode.Hangul, c):
-			scripts["ko"]++
-		case unicode.Is(unicode.Cyrillic, c):
-			scripts["ru"]++
-			if strings.ContainsRune("іїєґІЇЄ", c) {
-				scripts["uk"] += 20
-			}
-		case unicode.Is(unicode.Arabic, c):
-			scripts["ar"]++
-		case unicode.Is(unicode.Hebrew, c):
-			scripts["he"]++
-		case unicode.Is(unicode.Greek, c):
-			scripts["el"]++
-		}
-	}
-	best, n := "", len(s)/12
-	for l, k := range scripts {
-		if k > n || k == n && l < best {
-			best, n = l, k
-		}
-	}
-	if best != "" {
-		return best
+	if l := scriptOf(s); l != "" {
+		return l
 	}
 	return latin(s)
 }
 
-func latin(s string) string {
+// scriptOf returns the language that the script of most letters tells; "" for Latin letters.
+func scriptOf(s string) string {
 	count := map[string]int{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		for l, words := range stopWords {
-			if words[w] {
-				count[l]++
-			}
+	for _, c := range s {
+		if l := scriptLanguage(c); l != "" {
+			count[l]++
 		}
 	}
+	count["ja"] *= 3 // kana stand between many Han characters
+	count["uk"] *= 20
+	best, n := "", len(s)/12
+	for l, k := range count {
+		if k > n || k == n && l < best {
+			best, n = l, k
+		}
+	}
+	if best == "ru" && count["uk"]*10 > n {
+		return "uk"
+	}
+	return best
+}
+
+func scriptLanguage(c rune) string {
+	switch {
+	case c < 0x80 || !unicode.IsLetter(c):
+		return ""
+	case unicode.In(c, unicode.Hiragana, unicode.Katakana):
+		return "ja"
+	case unicode.Is(unicode.Hangul, c):
+		return "ko"
+	case isHan(c):
+		return "zh"
+	case strings.ContainsRune("іїєґІЇЄ", c):
+		return "uk"
+	case unicode.Is(unicode.Cyrillic, c):
+		return "ru"
+	case unicode.Is(unicode.Arabic, c):
+		return "ar"
+	case unicode.Is(unicode.Hebrew, c):
+		return "he"
+	case unicode.Is(unicode.Greek, c):
+		return "el"
+	}
+	return ""
+}
+
+// latinLanguages are those of stopWords, in the order in which they are preferred.
+var latinLanguages = []string{"en", "es", "fr", "de", "it", "pt"}
+
+func latin(s string) string {
+	count := stopCounts(s)
 	best, second := "", 0
-	for _, l := range []string{"en", "es", "fr", "de", "it", "pt"} {
+	for _, l := range latinLanguages {
 		if count[l] > count[best] {
 			best, second = l, count[best]
 		} else {

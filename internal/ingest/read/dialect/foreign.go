@@ -1,0 +1,97 @@
+package dialect
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"podium/internal/transcript"
+)
+
+// foreign marks what is said in another language than the transcript's, paragraph by paragraph; a
+// turn that is wholly in another language bears it.
+func (r *reader) foreign() {
+	main := r.t.Language
+	if main == "" {
+		return
+	}
+	for i := range r.t.Turns {
+		t := &r.t.Turns[i]
+		at, other, whole := 0, "", true
+		var marks []transcript.Mark
+		for _, p := range t.Paragraphs() {
+			if l := otherLanguage(p, main); l != "" {
+				marks = append(marks, transcript.Mark{Kind: transcript.Foreign, Start: at, End: at + len(p), Lang: l})
+				whole = whole && (other == "" || other == l)
+				other = l
+			} else {
+				whole = false
+			}
+			at += len(p) + 1
+		}
+		if whole && other != "" {
+			t.Lang = other
+		} else if len(marks) > 0 {
+			t.Marks = append(t.Marks, marks...)
+			sort.SliceStable(t.Marks, func(a, b int) bool { return t.Marks[a].Start < t.Marks[b].Start })
+		}
+	}
+}
+
+// otherLanguage returns the language of a paragraph that is surely not in the main one; "" else.
+func otherLanguage(p, main string) string {
+	if len(p) < 40 {
+		return ""
+	}
+	if s := scriptOf(p); s != "" {
+		if s == main {
+			return ""
+		}
+		return s
+	}
+	if scripted[main] && latinShare(p) < 0.9 {
+		return ""
+	}
+	count := stopCounts(p)
+	best := ""
+	for _, l := range latinLanguages {
+		if count[l] > count[best] {
+			best = l
+		}
+	}
+	if best == "" || best == main || count[best] < 6 || count[main]*3 > count[best] {
+		return ""
+	}
+	return best
+}
+
+// scripted are the languages that their script tells.
+var scripted = set("zh", "ja", "ko", "ru", "uk", "ar", "he", "el")
+
+func latinShare(s string) float64 {
+	letters, roman := 0, 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			letters++
+			if unicode.Is(unicode.Latin, c) {
+				roman++
+			}
+		}
+	}
+	if letters == 0 {
+		return 0
+	}
+	return float64(roman) / float64(letters)
+}
+
+func stopCounts(s string) map[string]int {
+	count := map[string]int{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		for l, words := range stopWords {
+			if words[w] {
+				count[l]++
+			}
+		}
+	}
+	return count
+}

@@ -1,0 +1,127 @@
+package read_test
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read"
+	"podium/internal/transcript"
+)
+
+func files(t *testing.T) *authority.Files {
+	t.Helper()
+	f, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+const briefing = `Minister Ada Quill At a Press Availability
+Saltmouth, Westland
+May 4, 2031
+
+MR REED:  First question goes to Jo Penny with the Harbour Herald.
+
+QUESTION:  Thank you.  Who moved the buoys?
+
+MINISTER QUILL:  Thanks, Jo.  The tide did.
+
+MR REED:  Thank you all.
+`
+
+func TestReadGivesTurnsExchangesAndNames(t *testing.T) {
+	rs, err := read.Read(context.Background(), read.Input{Name: "a.txt", Bytes: []byte(briefing)}, files(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr := &rs[0].Transcript
+	if tr.Title != "Minister Ada Quill At a Press Availability" || tr.Event != "2031-05-04" || tr.Place != "Saltmouth, Westland" {
+		t.Errorf("title %q, event %q, place %q", tr.Title, tr.Event, tr.Place)
+	}
+	if len(tr.Turns) != 4 || tr.Turns[1].Role != transcript.Reporter {
+		t.Fatalf("turns %+v, want four, the second a reporter's", tr.Turns)
+	}
+	seen := map[int]int{}
+	for _, x := range tr.Exchanges {
+		for _, i := range x.Turns {
+			seen[i]++
+		}
+	}
+	for i := range tr.Turns {
+		if seen[i] != 1 {
+			t.Errorf("turn %d stands in %d exchanges, want one", i, seen[i])
+		}
+	}
+	if e := tr.Given["event_date"]; rs[0].Extracted[e.Start:e.End] != "May 4, 2031" {
+		t.Errorf("the event's evidence points at %q", rs[0].Extracted[e.Start:e.End])
+	}
+}
+
+func TestBodyWinsOverManifestAndManifestOverFileName(t *testing.T) {
+	meta := transcript.Metadata{Title: "From the manifest", Event: "2031-06-01", Published: "2031-06-02", URL: "https://tides.example/1"}
+	rs, err := read.Read(context.Background(), read.Input{Name: "2031-07-01-a.txt", Bytes: []byte(briefing), Meta: meta}, files(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tr := rs[0].Transcript; tr.Event != "2031-05-04" || tr.Published != "2031-06-02" || tr.URL != meta.URL || tr.Title == meta.Title {
+		t.Errorf("event %q, published %q, address %q, title %q", tr.Event, tr.Published, tr.URL, tr.Title)
+	}
+	bare := briefing[strings.Index(briefing, "MR REED"):]
+	rs, err = read.Read(context.Background(), read.Input{Name: "2031-07-01-a.txt", Bytes: []byte(bare), Meta: meta}, files(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tr := rs[0].Transcript; tr.Event != "2031-06-01" || tr.Title != meta.Title {
+		t.Errorf("event %q, title %q; want the manifest's", tr.Event, tr.Title)
+	}
+	rs, err = read.Read(context.Background(), read.Input{Name: "2031-07-01-a.txt", Bytes: []byte(bare)}, files(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tr := rs[0].Transcript; tr.Event != "2031-07-01" || tr.Given["event_date"].Kind != "file" {
+		t.Errorf("event %q by %q; want the file name's", tr.Event, tr.Given["event_date"].Kind)
+	}
+}
+
+func TestReadIsDeterministic(t *testing.T) {
+	auth := files(t)
+	first, err := read.Read(context.Background(), read.Input{Name: "page.html", Bytes: []byte(page())}, auth)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		again, err := read.Read(context.Background(), read.Input{Name: "page.html", Bytes: []byte(page())}, auth)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(first, again) {
+			t.Fatal("the same source reads otherwise")
+		}
+	}
+}
+
+func TestOneSourceManyTranscripts(t *testing.T) {
+	feed := `<?xml version="1.0"?><rss xmlns:content="x"><channel>
+<item><title>First</title><link>https://tides.example/1</link><pubDate>Sun, 04 May 2031 10:00:00 +0000</pubDate><content:encoded><![CDATA[<p>MS QUILL: One.</p><p>QUESTION: Why?</p>]]></content:encoded></item>
+<item><title>Second</title><link>https://tides.example/2</link><content:encoded><![CDATA[<p>MS QUILL: Two.</p><p>QUESTION: Why?</p>]]></content:encoded></item></channel></rss>`
+	rs, err := read.Read(context.Background(), read.Input{Name: "feed.xml", Bytes: []byte(feed)}, files(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rs) != 2 || rs[0].Part == rs[1].Part || rs[0].Transcript.Title != "First" || rs[1].Transcript.URL != "https://tides.example/2" || rs[0].Transcript.Published != "2031-05-04" {
+		t.Errorf("%d readings: %+v", len(rs), rs)
+	}
+}
+
+func TestNothingSpokenIsAnError(t *testing.T) {
+	_, err := read.Read(context.Background(), read.Input{Name: "a.html", Bytes: []byte("<html><body><nav><a href=/>Home</a></nav></body></html>")}, files(t))
+	var e *read.Error
+	if !errors.As(err, &e) || e.Kind != "no-transcript" || e.Do == "" {
+		t.Fatalf("error %v, want no-transcript with what to do", err)
+	}
+}
