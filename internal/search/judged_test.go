@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -76,7 +75,7 @@ func TestJudged(t *testing.T) {
 	dir := filepath.Join(sharedtest.Dir(t), "corpus")
 	j := readJudged(t)
 	feed := &memfeed.Feed{}
-	exchanges := publish(t, feed, dir, j.pool)
+	exchanges := publish(t, feed, dir, j)
 	engine := follow(t, feed, t.TempDir())
 	settle(t, engine, feed)
 	var report strings.Builder
@@ -93,21 +92,39 @@ func TestJudged(t *testing.T) {
 	freeze(t, mrr/n, recall/n, report.String())
 }
 
-// publish reads the pool into the feed and returns the exchange that each turn stands in.
-func publish(t *testing.T, feed *memfeed.Feed, dir string, pool []string) map[target]string {
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
+// every is the share of the pool's transcripts without an answer that is read: one in so many.
+const every = 3
+
+// files returns the transcripts with answers and, to be told from them, some of the others.
+func (j judged) files(t *testing.T, dir string) []string {
+	answers := map[string]bool{}
+	for _, q := range j.queries {
+		for _, a := range q.targets {
+			answers[filepath.Join(dir, filepath.FromSlash(a.file))] = true
+		}
 	}
 	var files []string
-	for _, glob := range pool {
+	for _, glob := range j.pool {
 		some, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(glob)))
 		if err != nil || len(some) == 0 {
 			t.Fatalf("%s: no transcripts: %v", glob, err)
 		}
-		files = append(files, some...)
+		for i, f := range some {
+			if answers[f] || i%every == 0 && !strings.HasSuffix(f, "_2.html") { // the same transcript again
+				files = append(files, f)
+			}
+		}
 	}
-	files = slices.DeleteFunc(files, func(f string) bool { return strings.HasSuffix(f, "_2.html") }) // the same again
+	return files
+}
+
+// publish reads the pool into the feed and returns the exchange that each turn stands in.
+func publish(t *testing.T, feed *memfeed.Feed, dir string, j judged) map[target]string {
+	auth, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := j.files(t, dir)
 	exchanges := map[target]string{}
 	var mu sync.Mutex
 	var wait sync.WaitGroup
