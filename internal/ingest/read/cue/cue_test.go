@@ -59,11 +59,11 @@ func TestFindCallIgnores(t *testing.T) {
 	}
 }
 
-func TestCallsDropLooseNames(t *testing.T) {
+func TestRollDropsLooseNames(t *testing.T) {
 	turn := func(role transcript.Role, text string) transcript.Turn {
 		return transcript.Turn{Role: role, Text: text}
 	}
-	got := Calls([]transcript.Turn{
+	roll := NewRoll([]transcript.Turn{
 		turn(transcript.Reporter, "Is it likely?"),
 		turn("", "Unclear."),
 		turn(transcript.Reporter, "And the dues?"),
@@ -71,13 +71,14 @@ func TestCallsDropLooseNames(t *testing.T) {
 		turn(transcript.Reporter, "Thanks."),
 		turn("", "Humbolt, go ahead."),
 	})
-	if got[1] != nil {
+	got := roll.At
+	if got(1) != nil {
 		t.Errorf("%q is read as a call", "Unclear.")
 	}
-	if got[3] == nil || got[3].Name != "Humbolt" || got[5] == nil {
-		t.Errorf("a name that is called twice is lost: %v %v", got[3], got[5])
+	if got(3) == nil || got(3).Name != "Humbolt" || got(5) == nil {
+		t.Errorf("a name that is called twice is lost: %v %v", got(3), got(5))
 	}
-	if got[0] != nil {
+	if got(0) != nil {
 		t.Error("a reporter calls")
 	}
 }

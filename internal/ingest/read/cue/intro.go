@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/transcript"
 )
@@ -53,11 +54,8 @@ func FindIntro(text string, known func(string) bool) (Intro, bool) {
 }
 
 func introAt(s string, base int, known func(string) bool) (Intro, bool) {
-	near := s[:min(len(s), 150)]
-	if strings.IndexFunc(near, unicode.IsUpper) < 0 {
-		return Intro{}, false
-	}
-	if m := match(introSaid, s, hasWord(near, saidWords)); m != nil && nameLike(s[m[2]:m[3]]) {
+	ws := strings.Fields(s[:min(len(s), 150)])
+	if m := match(introSaid, s, oneOf(ws, saidWords)); m != nil && nameLike(s[m[2]:m[3]]) {
 		at := 4
 		if m[4] < 0 {
 			at = 6
@@ -70,16 +68,16 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 			return in, true
 		}
 	}
-	from := hasWord(near, fromWords)
+	from, comma := namesThen(ws)
 	if m := match(introFrom, s, from); m != nil && nameLike(s[m[2]:m[3]]) {
 		return introOf(s, base, m, 4, known), true
 	}
-	if m := match(introComma, s, strings.Contains(near, ", ")); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := match(introComma, s, comma); m != nil && nameLike(s[m[2]:m[3]]) {
 		if in := introOf(s, base, m, 4, known); known(in.Outlet) {
 			return in, true
 		}
 	}
-	if m := match(introHouse, s, from); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
+	if m := match(introHouse, s, len(ws) > 1 && oneOf(ws[:min(len(ws), 6)], fromWords)); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
 		o := cleanOutlet(s[m[2]:m[3]])
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
@@ -90,6 +88,19 @@ var (
 	saidWords = set("i'm i am this it's my name name's soy nombre saluda зовут")
 	fromWords = set("with from of at for de del corresponsal reportero reportera periodista para representing")
 )
+
+// namesThen reports whether two words with a capital stand before "from" and its like, or before a comma.
+func namesThen(ws []string) (from, comma bool) {
+	capital := func(w string) bool { c, _ := utf8.DecodeRuneInString(w); return unicode.IsUpper(c) }
+	for k := 2; k < len(ws); k++ {
+		if !capital(ws[k-1]) || !capital(ws[k-2]) && (k < 3 || !capital(ws[k-3])) {
+			continue
+		}
+		from = from || fromWords[lowered(ws[k])] || lowered(ws[k]) == "here"
+		comma = comma || strings.HasSuffix(ws[k-1], ",")
+	}
+	return from, comma
+}
 
 // match runs a form only where the sentence may hold it.
 func match(re *regexp.Regexp, s string, may bool) []int {

@@ -62,11 +62,12 @@ func ReadOpening(text string) Opening {
 	if ss := Sentences(head); len(ss) > 0 {
 		first = ss[0].Text
 	}
+	ws := strings.Fields(head)
 	o := Opening{
-		Greets: greetForm.MatchString(head), Courtesy: len(text) <= 160 && courtesy.MatchString(text), Bids: hasWord(head, bidWords) && bidForm.MatchString(head),
-		FollowUp: hasWord(head, followWords) && followOn.MatchString(firstWords(text, 120)), Mine: hasWord(head, mineWords) && mineForm.MatchString(head), Topic: hasWord(head, topicWords) && topicForm.MatchString(head),
+		Greets: greetForm.MatchString(head), Courtesy: len(text) <= 160 && courtesy.MatchString(text), Bids: oneOf(ws, bidWords) && bidForm.MatchString(head),
+		FollowUp: oneOf(ws, followWords) && followOn.MatchString(firstWords(text, 120)), Mine: oneOf(ws, mineWords) && mineForm.MatchString(head), Topic: oneOf(ws, topicWords) && topicForm.MatchString(head),
 		Goes: goesForm.MatchString(head), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
-		Questions: strings.ContainsAny(text, "?？"), Repeats: hasWord(head, againWords) && againForm.MatchString(head), Dash: startsCut(text), Cut: EndsCut(text),
+		Questions: strings.ContainsAny(text, "?？"), Repeats: oneOf(ws, againWords) && againForm.MatchString(head), Dash: startsCut(text), Cut: EndsCut(text),
 	}
 	o.BidOnly = o.Bids && Words(text) <= 14 || Words(text) <= 8 && (o.FollowUp || o.Mine) && !o.Courtesy
 	o.Joins = o.Bids && joinForm.MatchString(head) && !o.Goes

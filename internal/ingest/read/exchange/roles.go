@@ -32,11 +32,6 @@ type speaker struct {
 
 // assignRoles gives every speaker one role. A label that many share is judged turn by turn.
 func assignRoles(t *transcript.Transcript, views []view, auth *authority.Files) {
-	for i := range views {
-		if r := labelRole(views[i].label, views[i].turn); r != "" {
-			views[i].turn.Role = r
-		}
-	}
 	people := speakers(views)
 	printed := namesReporters(views)
 	interview := len(people) <= 4

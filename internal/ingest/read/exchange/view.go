@@ -28,17 +28,22 @@ type view struct {
 
 func look(t *transcript.Transcript) []view {
 	out := make([]view, len(t.Turns))
-	calls := cue.Calls(t.Turns)
 	for i := range t.Turns {
 		turn := &t.Turns[i]
-		v := view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text)}
+		out[i] = view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text)}
+		if r := labelRole(out[i].label, turn); r != "" {
+			turn.Role = r
+		}
+	}
+	roll := cue.NewRoll(t.Turns)
+	for i := range t.Turns {
+		turn, v := &t.Turns[i], &out[i]
 		v.vocab, v.names = vocabulary(turn.Text), capitals(turn.Text)
-		if calls[i] != nil {
-			v.call, v.calls = *calls[i], true
+		if c := roll.At(i); c != nil {
+			v.call, v.calls = *c, true
 		}
 		v.closes = cue.Closes(turn.Text)
 		v.named = !collective(v.label)
-		out[i] = v
 	}
 	return out
 }

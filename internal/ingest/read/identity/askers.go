@@ -149,7 +149,7 @@ func misprintedCrowd(label string) bool {
 // callTo returns the call by name that handed the floor to reporter's turn lead, as package exchange finds it.
 func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
 	for i := lead - 1; i >= 0 && r.t.Turns[i].Role != transcript.Reporter; i-- {
-		c := r.calls[i]
+		c := r.calls.At(i)
 		if c != nil && c.Name != "" {
 			return i, *c, !r.known(c.Name) && !r.common(strings.Fields(c.Name)[0])
 		}
@@ -171,7 +171,7 @@ func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, ok 
 		if !strings.Contains(r.t.Turns[k].Text, first+" ") {
 			continue
 		}
-		if b := r.calls[k]; b != nil && isFull(b.Name) && strings.HasPrefix(b.Name, first+" ") {
+		if b := r.calls.At(k); b != nil && isFull(b.Name) && strings.HasPrefix(b.Name, first+" ") {
 			return *b, k, true
 		}
 		if b, ok := cue.Earlier(r.t.Turns[k].Text, first); ok && r.t.Turns[k].Role != transcript.Reporter {
@@ -208,7 +208,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 // addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end.
 func (r *resolver) addresses(i int) []cue.Address {
 	text := r.t.Turns[i].Text
-	call := r.calls[i]
+	call := r.calls.At(i)
 	var out []cue.Address
 	for _, a := range cue.FindAddresses(text) {
 		if !(call != nil && a.Start >= call.Start) && !r.common(strings.Fields(a.Name)[0]) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {

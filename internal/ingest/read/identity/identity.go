@@ -20,7 +20,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files) {
 	if auth == nil {
 		auth = &authority.Files{}
 	}
-	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.Calls(t.Turns)}
+	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(t.Turns)}
 	r.speakers()
 	r.askers()
 	r.reporters()
@@ -32,7 +32,7 @@ type resolver struct {
 	t       *transcript.Transcript
 	auth    *authority.Files
 	heading string
-	calls   []*cue.Call                       // by turn
+	calls   *cue.Roll
 	lower   map[string]bool                   // words that the turns have in lower case; see common
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 }

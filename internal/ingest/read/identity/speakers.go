@@ -118,7 +118,7 @@ func (r *resolver) calledNames() {
 		if !ok || r.t.Turns[i].Role == transcript.Reporter || strings.Contains(r.heading, r.byLabel[k].Name) {
 			continue
 		}
-		c := r.calls[i-1]
+		c := r.calls.At(i - 1)
 		if c == nil || c.Name == "" || within(c.Name, r.byLabel[k].Name) {
 			continue
 		}
