@@ -50,6 +50,7 @@ func parseCursor(s string) (*cursor, error) {
 type page struct {
 	from, n int
 	order   order
+	key     key        // that the order looks at first
 	weights *weights   // nil when scores do not matter
 	after   *candidate // only hits behind this one; nil: from the first
 	seq     int64      // only briefings that changed no later
@@ -61,9 +62,14 @@ func (a *answer) page() (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &page{from: a.opt.Offset, n: a.opt.Limit, order: a.order(), seq: a.seq}
-	if a.query.Sort != query.Newest && a.query.Sort != query.Oldest {
-		p.weights = a.weigh()
+	p := &page{from: a.opt.Offset, n: a.opt.Limit, seq: a.seq}
+	switch a.query.Sort {
+	case query.Newest:
+		p.order, p.key = newestFirst, byDay
+	case query.Oldest:
+		p.order = oldestFirst
+	default:
+		p.order, p.key, p.weights = bestFirst, byScore, a.weigh()
 	}
 	if c == nil {
 		return p, nil

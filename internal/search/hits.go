@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"podium/internal/search/generation"
-	"podium/internal/search/query"
 )
 
 // hits fills in the page asked for.
@@ -40,9 +39,12 @@ func (a *answer) ordered(p *page) ([]candidate, error) {
 	if p.after == nil {
 		n += p.from
 	}
+	if a.byProximity(p) {
+		n = max(n, nearFirst)
+	}
 	lists := make([][]candidate, len(a.parts))
 	err := a.snapshot.each(func(i int, _ *part) (err error) {
-		lists[i], err = a.parts[i].first(max(n, nearFirst), i, p, a.opt.Collapse)
+		lists[i], err = a.parts[i].first(n, i, p, a.opt.Collapse)
 		return err
 	})
 	if err != nil {
@@ -51,22 +53,12 @@ func (a *answer) ordered(p *page) ([]candidate, error) {
 	all := slices.Concat(lists...)
 	slices.SortFunc(all, func(x, y candidate) int { return p.order(&x, &y) })
 	if p.after == nil {
-		if p.weights != nil {
+		if a.byProximity(p) {
 			a.nearer(all, p.weights)
 		}
 		all = all[min(p.from, len(all)):]
 	}
 	return all[:min(p.n+1, len(all))], nil
-}
-
-func (a *answer) order() order {
-	switch a.query.Sort {
-	case query.Newest:
-		return newestFirst
-	case query.Oldest:
-		return oldestFirst
-	}
-	return bestFirst
 }
 
 // first returns the first n hits of one part in the page's order.
@@ -85,11 +77,15 @@ func (m *matched) first(n, part int, p *page, collapse bool) ([]candidate, error
 		take = func(c candidate) { bestOf(best, m.part.Briefing[c.doc], c, p.order) }
 	}
 	m.eachDoc(func(i int, d uint32) {
-		c := candidate{part: part, doc: d, day: m.part.Day[d], id: m.part.ID[d]}
+		day, score := m.part.Day[d], 0.0
 		if scores != nil {
-			c.score = scores[i]
+			score = scores[i]
 		}
-		if m.part.BriefingSeq[m.part.Briefing[d]] <= p.seq && (p.after == nil || collapse || p.order(p.after, &c) < 0) {
+		if !collapse && t.beaten(p.key, score, day) || m.part.BriefingSeq[m.part.Briefing[d]] > p.seq {
+			return
+		}
+		c := candidate{part: part, doc: d, day: day, id: m.part.ID[d], score: score}
+		if p.after == nil || collapse || p.order(p.after, &c) < 0 {
 			take(c)
 		}
 	})

@@ -29,10 +29,11 @@ type matched struct {
 	docs  *roaring.Bitmap
 	tally [][]uint8 // by leaf: occurrences by the order of docs, where a check counted them; else nil
 
-	scratch *document // for looking at hits one after the other
-	near    *document // the same, for proximity
-	starts  idset     // words that a leaf can begin with
-	places  []place
+	scratch  *document // for looking at hits one after the other
+	near     *document // the same, for proximity
+	starts   idset     // words that a leaf can begin with
+	allCoded bool      // every leaf can be found in the stream
+	places   []place
 }
 
 func newMatcher(p *part, q *query.Query, names query.Names) *matcher {

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"bytes"
+	"cmp"
 	"math"
 	"slices"
 )
@@ -21,8 +23,51 @@ func (m *matched) proximity(d *document, w *weights) float64 {
 type place struct{ at, leaf int }
 
 func (m *matched) together(d *document, t int, w *weights) float64 {
-	words := d.words(t)
 	places := m.places[:0]
+	if m.allCoded {
+		places = m.codedPlaces(places, d.turns()[t].row)
+	} else {
+		places = m.decodedPlaces(places, d, t)
+	}
+	m.places = places
+	return bestWindow(places, w)
+}
+
+// codedPlaces finds the leaves in the stream of a row. Bytes below 128 end words: counting them gives places.
+func (m *matched) codedPlaces(places []place, row uint32) []place {
+	stream := m.part.Stream(row, row)
+	for _, l := range m.leaves {
+		if !l.ranked {
+			continue
+		}
+		for _, code := range l.coded {
+			for at := 0; ; at++ {
+				i := bytes.Index(stream[at:], code)
+				if i < 0 {
+					break
+				}
+				if at += i; at == 0 || stream[at-1] < 0x80 {
+					places = append(places, place{at, l.number})
+				}
+			}
+		}
+	}
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(a.at-b.at, a.leaf-b.leaf) })
+	word, at := 0, 0
+	for i := range places {
+		for ; at < places[i].at; at++ {
+			if stream[at] < 0x80 {
+				word++
+			}
+		}
+		places[i].at = word
+	}
+	return places
+}
+
+// decodedPlaces finds the leaves among the words of a turn.
+func (m *matched) decodedPlaces(places []place, d *document, t int) []place {
+	words := d.words(t)
 	for i, word := range words {
 		if !m.starts.has(word) {
 			continue
@@ -33,8 +78,7 @@ func (m *matched) together(d *document, t int, w *weights) float64 {
 			}
 		}
 	}
-	m.places = places
-	return bestWindow(places, w)
+	return places
 }
 
 // firstWords is the words that any of the leaves can begin with.
@@ -82,16 +126,19 @@ func (m *matched) ranked() int {
 	return n
 }
 
+// byProximity reports whether the first hits are ranked by how near each other the words stand.
+func (a *answer) byProximity(p *page) bool {
+	return p.weights != nil && len(a.parts) > 0 && a.parts[0].ranked() > 1
+}
+
 // nearer ranks the best hits again by proximity. list is in order.
 func (a *answer) nearer(list []candidate, w *weights) {
-	if len(a.parts) == 0 || a.parts[0].ranked() < 2 {
-		return
-	}
 	list = list[:min(len(list), nearFirst)]
 	for i := range list {
 		m := a.parts[list[i].part]
 		if m.near == nil {
 			m.near, m.starts = m.document(), m.firstWords()
+			m.allCoded = !slices.ContainsFunc(m.leaves, func(l *leaf) bool { return l.ranked && l.coded == nil })
 		}
 		d := m.near
 		d.reset(list[i].doc)

@@ -5,6 +5,15 @@ import (
 	"slices"
 )
 
+// key is what an order looks at first.
+type key uint8
+
+const (
+	byOther key = iota
+	byScore     // high ones first
+	byDay       // late ones first
+)
+
 // top keeps the first n candidates in an order, as a heap with the last of them on top.
 type top struct {
 	n     int
@@ -23,6 +32,20 @@ func (t *top) add(c candidate) {
 	}
 	t.list[0] = c
 	t.down(0)
+}
+
+// beaten reports whether a hit surely comes behind all n that are kept, by its score or day alone.
+func (t *top) beaten(by key, score float64, day int32) bool {
+	if len(t.list) < t.n || t.n == 0 {
+		return false
+	}
+	switch by {
+	case byScore:
+		return score < t.list[0].score
+	case byDay:
+		return day < t.list[0].day
+	}
+	return false
 }
 
 func (t *top) up(i int) {
