@@ -2,19 +2,12 @@ package web
 
 import (
 	"context"
-	"slices"
-	"strings"
 
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/internal/transcript"
 	"podium/web/templates"
-)
-
-const (
-	quoteBytes   = 360 // of a passage on a card
-	quotesOnCard = 3   // the question, and the best of the answers
 )
 
 // hitCards fetches the words behind hits, in their order. One that was withdrawn since is left out.
@@ -126,127 +119,4 @@ func answers(p *store.Passage) []templates.Who {
 		}
 	}
 	return out
-}
-
-// speaker is the speaker, or the label as printed where nobody is known.
-func speaker(t *transcript.Turn) transcript.Attribution {
-	if t.Speaker.Known() {
-		return t.Speaker
-	}
-	return transcript.Attribution{Name: t.Label, Standing: transcript.Stated}
-}
-
-// quoted picks the turns to quote, in printed order: the question always, then those that match best, then
-// the first answer where nothing but the question matches.
-func quoted(p *store.Passage, matched []search.HitTurn) []int {
-	var picked []int
-	pick := func(i int) {
-		if i >= 0 && len(picked) < quotesOnCard && !slices.Contains(picked, i) {
-			picked = append(picked, i)
-		}
-	}
-	isQuestion := func(i int) bool { return p.Exchange.PartOf(&p.Turns[i]) == transcript.InQuestion }
-	index := func(id string) int {
-		return slices.IndexFunc(p.Turns, func(t transcript.Turn) bool { return t.ID == id })
-	}
-	asks := slices.IndexFunc(matched, func(t search.HitTurn) bool { return t.Part == transcript.InQuestion })
-	if asks >= 0 {
-		pick(index(matched[asks].TurnID))
-	} else if p.Exchange.Kind == transcript.QandA {
-		pick(index(p.ID))
-	}
-	for _, m := range matched {
-		pick(index(m.TurnID))
-	}
-	if !slices.ContainsFunc(picked, func(i int) bool { return !isQuestion(i) }) {
-		pick(slices.IndexFunc(p.Turns, func(t transcript.Turn) bool {
-			part := p.Exchange.PartOf(&t)
-			return part == transcript.InAnswer || part == transcript.InStatement
-		}))
-	}
-	if len(picked) == 0 && len(p.Turns) > 0 {
-		pick(0)
-	}
-	slices.Sort(picked)
-	return picked
-}
-
-// quoteOf cuts the best passage out of a turn.
-func quoteOf(p *store.Passage, turn int, spans []transcript.Span) templates.Quote {
-	t := &p.Turns[turn]
-	cut := query.Snippet(t.Text, spans, quoteBytes)
-	q := templates.Quote{Part: p.Exchange.PartOf(t), Speaker: speakerLine(p, t), Lang: p.Briefing.Language, Before: cut.Before, After: cut.After}
-	if t.Lang != "" {
-		q.Lang = t.Lang
-	}
-	text, marks, hits := cutTurn(t, cut.Span, spans)
-	for i, para := range templates.Paragraphs(text, marks, hits, 1) {
-		if i > 0 {
-			q.Segments = append(q.Segments, templates.Segment{Text: " "})
-		}
-		for _, seg := range para {
-			seg.HitStart = false // ids of marks are for the page of the turn
-			q.Segments = append(q.Segments, seg)
-		}
-	}
-	return q
-}
-
-// cutTurn returns a stretch of a turn with the marks and hits in it, moved to begin with the stretch.
-func cutTurn(t *transcript.Turn, cut transcript.Span, spans []transcript.Span) (string, []transcript.Mark, []transcript.Span) {
-	inside := func(start, end int) (int, int, bool) {
-		start, end = max(start, cut.Start)-cut.Start, min(end, cut.End)-cut.Start
-		return start, end, start < end
-	}
-	var marks []transcript.Mark
-	for _, m := range t.Marks {
-		ok := false
-		if m.Start, m.End, ok = inside(m.Start, m.End); ok {
-			marks = append(marks, m)
-		}
-	}
-	var hits []transcript.Span
-	for _, h := range spans {
-		if start, end, ok := inside(h.Start, h.End); ok {
-			hits = append(hits, transcript.Span{Start: start, End: end})
-		}
-	}
-	return t.Text[cut.Start:cut.End], marks, hits
-}
-
-// speakerLine says who speaks, in what capacity, and what the turn does: "Ada Quill, The Courier, asks".
-func speakerLine(p *store.Passage, t *transcript.Turn) string {
-	part := p.Exchange.PartOf(t)
-	line := []string{speaker(t).Name}
-	switch {
-	case t.Role == transcript.Interpreter && t.For != "":
-		line = append(line, "interpreting "+t.For)
-	case part == transcript.InQuestion:
-		line = append(questioner(p, t), "asks")
-	case part == transcript.InAnswer:
-		line = append(line, t.Speaker.Office, "answers")
-	default:
-		line = append(line, t.Speaker.Office)
-	}
-	return strings.Join(slices.DeleteFunc(line, func(s string) bool { return s == "" }), ", ")
-}
-
-// questioner names who asks and for whom. Only the exchange's first question is its asker's for certain: a
-// later one that the transcript gives to nobody stays a reporter's.
-func questioner(p *store.Passage, t *transcript.Turn) []string {
-	asker := p.Exchange.Asker
-	switch {
-	case t.Speaker.Known() && (!asker.Known() || t.Speaker.Name != asker.Name):
-		return []string{t.Speaker.Name}
-	case !t.Speaker.Known() && t.ID != p.ID:
-		return []string{"A reporter"}
-	}
-	line := []string{"A reporter"}
-	if asker.Known() {
-		line[0] = asker.Name
-	}
-	if p.Exchange.Outlet.Known() {
-		line = append(line, p.Exchange.Outlet.Name)
-	}
-	return line
 }
