@@ -39,11 +39,10 @@ type page struct {
 	doc  Document
 	text []byte // the extracted text so far
 
-	nodes  []node          // every container seen; a parent stands before its children
-	stack  []open          // the open elements
-	opened map[string]int  // how many elements of a name are open
-	full   bool            // a whole page, not a fragment
-	refs   map[string]bool // footnotes referred to
+	nodes  []node         // every container seen; a parent stands before its children
+	stack  []open         // the open elements
+	opened map[string]int // how many elements of a name are open
+	full   bool           // a whole page, not a fragment
 
 	line    Line // the line being built
 	lineAt  int  // where its text starts
@@ -61,7 +60,6 @@ type page struct {
 	away    int // depth of nav, aside, footer ...
 	title   strings.Builder
 	inTitle bool
-	note    footnotes
 	owner   []int // of each line: its container
 }
 
@@ -85,7 +83,6 @@ func newPage(s string) *page {
 	p := &page{z: html.NewTokenizer(strings.NewReader(s)), opened: map[string]int{}, nodes: []node{{parent: -1}}, boldEnd: 0}
 	p.text = make([]byte, 0, len(s))
 	p.brk = Paragraph
-	p.refs = map[string]bool{}
 	p.z.SetMaxBuf(MaxBytes + 1)
 	return p
 }

@@ -8,8 +8,8 @@ import (
 
 // attributes are the few that matter here.
 type attributes struct {
-	href, name, content, datetime, rel, class string
-	hidden                                    bool
+	href, name, content, datetime string
+	hidden                        bool
 }
 
 // maxAttributes is how many attributes of a tag are looked at.

@@ -6,9 +6,6 @@ import (
 	"podium/internal/transcript"
 )
 
-// footnotes tells where a link to a footnote stands within a <sup>.
-type footnotes struct{ href string }
-
 // anchor notes the target of a link inside a <sup>: a footnote's.
 func (p *page) anchor(a attributes) {
 	if n := len(p.sup); n > 0 && strings.Contains(a.href, "#") {
@@ -32,6 +29,5 @@ func (p *page) endSup() {
 		return
 	}
 	p.text = p.text[:s.start]
-	p.refs[s.href] = true
 	p.doc.Marks = append(p.doc.Marks, Mark{Span: transcript.Span{Start: s.start, End: s.start}, Kind: transcript.Footnote, Ref: inner})
 }

@@ -7,12 +7,10 @@ import (
 	"strings"
 )
 
-// record says how one vocabulary of XML holds a transcript: the element of one, and its children's
-// names that are not in common use.
+// record says how one vocabulary of XML holds a transcript: the element of one, and where its words are.
 type record struct {
 	element string
 	body    []string // the children that may hold the words, best first
-	named   func(name string, m *Meta) *string
 }
 
 // records are the vocabularies known; a source whose elements are none of these is read as a page.

@@ -1,0 +1,83 @@
+package dialect
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/carrier"
+)
+
+// choose reads the document with the house that explains most of its labels.
+func choose(doc *carrier.Document) *reader {
+	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}}
+	best := -1.0
+	sample := r.sample()
+	for i := range houses {
+		if s := houses[i].score(sample); s > best {
+			best, r.house = s, &houses[i]
+		}
+	}
+	return r
+}
+
+// initialSurname stands in House.Tells for labels of an initial and a surname.
+const initialSurname = "и.фамилия"
+
+// sampled is what a document's lines offer to each form.
+type sampled struct {
+	forms [Keyed + 1]float64 // sure and fair matches, weighted
+	asked map[string]int     // question labels met, folded
+	told  map[string]int     // other labels met, folded
+}
+
+func (r *reader) sample() sampled {
+	s := sampled{asked: map[string]int{}, told: map[string]int{}}
+	for i := range r.lines {
+		if r.lines[i].Break == carrier.Soft && i > 0 {
+			continue
+		}
+		text := r.str(i)
+		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Keyed} {
+			m := r.match(f, i, text)
+			if m.grade < fair && m.form != BareQ || m.grade == no {
+				continue
+			}
+			if !strings.HasPrefix(text, "Q.") { // which the label with a full stop and the bare Q share
+				s.forms[f] += float64(m.grade)
+			}
+			if mixedInitial(m.label) {
+				s.told[initialSurname]++
+			}
+			if l := base(fold(bare(m.label))); asks[l] {
+				s.asked[l]++
+			} else if strings.HasSuffix(l, "记者") {
+				s.asked["记者"]++
+			} else {
+				s.told[l]++
+			}
+		}
+	}
+	return s
+}
+
+func (h *House) score(s sampled) float64 {
+	n, asked := 0.0, 0
+	for _, f := range h.Forms {
+		n += s.forms[f]
+	}
+	for _, a := range h.Asks {
+		asked += s.asked[a]
+	}
+	for _, t := range h.Tells {
+		asked += s.told[t]
+	}
+	if h.Sign != Colon && s.forms[h.Sign] == 0 || h.Sign == Bare && s.forms[Bare] < 4*float64(fair) {
+		return -1
+	}
+	if len(h.Asks)+len(h.Tells) == 0 {
+		return n
+	}
+	if asked == 0 {
+		return n*0.5 - 2
+	}
+	return n + 3*float64(asked)
+}

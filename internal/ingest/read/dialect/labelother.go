@@ -1,0 +1,91 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+)
+
+// matchBare matches a known label without a colon: before a question's capital, before a word that
+// opens an answer, or alone on its line.
+func matchBare(s string) match {
+	for _, l := range bareLabels {
+		rest, ok := strings.CutPrefix(s, l)
+		if !ok {
+			continue
+		}
+		m := match{label: strings.TrimRight(l, "."), size: len(l), form: Bare, grade: fair}
+		if strings.Trim(rest, " .\u00a0") == "" {
+			m.size = len(s)
+			return m
+		}
+		words := strings.TrimLeft(rest, " \u00a0")
+		word, _, _ := strings.Cut(words, " ")
+		switch {
+		case words == rest || !unicode.IsUpper(firstRune(strings.TrimLeft(words, "\"'“‘"))):
+		case asks[fold(l)], openers[strings.ToLower(strings.TrimRight(word, ",.;-"))]:
+			return m
+		}
+	}
+	return match{}
+}
+
+// matchTagged matches <NAME>X</NAME>. and <NAME>X</NAME>-Y.
+func matchTagged(s string) match {
+	const open, shut = "<NAME>", "</NAME>"
+	if !strings.HasPrefix(s, open) {
+		return match{}
+	}
+	i := strings.Index(s, shut)
+	if i < 0 || i > 120 {
+		return match{}
+	}
+	name, rest := s[len(open):i], s[i+len(shut):]
+	stop := strings.IndexAny(rest, ".:")
+	if stop < 0 || stop > 40 || strings.ContainsAny(rest[:stop], ",;?!") {
+		return match{}
+	}
+	return match{label: name + rest[:stop], size: i + len(shut) + stop + 1, form: Tagged, grade: sure}
+}
+
+// matchLenticular matches a label in the brackets that Japanese records use.
+func matchLenticular(s string) match {
+	const open, shut = "【", "】"
+	rest, ok := strings.CutPrefix(s, open)
+	if !ok {
+		return match{}
+	}
+	i := strings.Index(rest, shut)
+	if i <= 0 || i > 90 {
+		return match{}
+	}
+	return match{label: rest[:i], skip: len(open), size: len(open) + i + len(shut), form: Lenticular, grade: sure}
+}
+
+// matchTimed matches a name with the time of the recording: "Name (00:04):" or "Name: (09:51)".
+func matchTimed(s string) match {
+	i := strings.IndexByte(s, '(')
+	if i < 2 || i > 80 {
+		return match{}
+	}
+	j := strings.IndexByte(s[i:], ')')
+	if j < 0 || !timecode(s[i+1:i+j]) {
+		return match{}
+	}
+	name := strings.TrimRight(trimSpace(s[:i]), ": ")
+	end := i + j + 1
+	colon := strings.HasSuffix(trimSpace(s[:i]), ":")
+	if end < len(s) && s[end] == ':' {
+		end++
+		colon = true
+	}
+	if !colon && end != len(s) || name == "" || len(strings.Fields(name)) > 8 || strings.ContainsAny(name, ".?!:") && !honorifics[strings.ToLower(strings.SplitN(name, ".", 2)[0])] {
+		return match{}
+	}
+	return match{label: name, size: end, form: Timed, grade: sure}
+}
+
+// timecode reports whether s is a recording's time, 00:04 or 1:02:03.
+func timecode(s string) bool {
+	colons := strings.Count(s, ":")
+	return len(s) >= 4 && len(s) <= 8 && (colons == 1 || colons == 2) && strings.Trim(s, "0123456789:") == ""
+}

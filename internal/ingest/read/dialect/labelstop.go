@@ -1,0 +1,145 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+)
+
+// matchStop matches a label that ends in a full stop: THE PRESIDENT. or Mr. Fitzwater. or Q.
+func matchStop(s string) match {
+	skip := headingBefore(s)
+	body := s[skip:]
+	end := stopIn(body)
+	if end <= 0 {
+		return match{}
+	}
+	label := body[:end]
+	words := strings.Fields(bare(label))
+	if len(words) == 0 || len(words) > 9 || !labelShape(label) {
+		return match{}
+	}
+	m := match{label: label, skip: skip, size: skip + end + 1, form: Stop}
+	rest := body[end+1:]
+	switch f := fold(bare(label)); {
+	case f == "q" || asks[f] || answers[f]:
+		m.grade = sure
+		if f != "q" && label != strings.ToUpper(label) && f != "the president" && f != "the vice president" {
+			m.grade = weak
+		}
+	case !capsLabel(words):
+		m.grade = gradeStopMixed(words)
+	case len(words) > 1 && honorifics[strings.ToLower(strings.Trim(words[0], "."))]:
+		m.grade = sure
+	case len(words) > 1 && rest != "":
+		m.grade = fair
+	default:
+		m.grade = weak
+	}
+	if rest == "" && m.grade < sure {
+		m.grade = no
+	}
+	return m
+}
+
+// gradeStopMixed: in mixed case only an honorific and a name, or an office, can be a label.
+func gradeStopMixed(words []string) grade {
+	if len(words) > 4 || len(words) < 2 || !honorifics[strings.ToLower(strings.Trim(words[0], "."))] {
+		return no
+	}
+	for _, w := range words {
+		if !unicode.IsUpper(firstRune(w)) {
+			return no
+		}
+	}
+	return weak
+}
+
+// bare drops brackets from a label: FRANK CORMIER [Associated Press].
+func bare(s string) string {
+	if i := strings.IndexByte(s, '['); i > 0 {
+		if j := strings.IndexByte(s[i:], ']'); j > 0 {
+			return strings.TrimSpace(s[:i] + s[i+j+1:])
+		}
+	}
+	return s
+}
+
+// headingBefore returns the bytes before a label that are an editor's heading in capitals, an item
+// number, or both: "INFLATION [2.] Q.", "QUESTIONS Q.", "MR. MARTIN THE PRESIDENT.".
+func headingBefore(s string) int {
+	if n := itemNumber(s); n > 0 {
+		return n
+	}
+	if i := strings.Index(s, "["); i > 0 && i < 100 && upperShare(s[:i]) > 0.95 && !strings.ContainsAny(s[:i], ".?!:") {
+		if n := itemNumber(s[i:]); n > 0 {
+			return i + n
+		}
+	}
+	stop := stopIn(s)
+	if stop <= 0 || upperShare(s[:stop]) < 0.95 {
+		return 0
+	}
+	for _, l := range []string{" Q", " THE PRESIDENT"} {
+		if strings.HasSuffix(s[:stop], l) && stop > len(l) {
+			return stop - len(l) + 1
+		}
+	}
+	return 0
+}
+
+// numberLike reports whether s is an item number, as printed or as scanned: 14., 9-, i8.
+func numberLike(s string) bool {
+	rest := strings.Trim(s, "0123456789.,'’-– ")
+	digit := strings.IndexFunc(s, unicode.IsDigit) >= 0
+	return digit && (rest == "" || len(s) <= 4 && strings.HasSuffix(s, ".") && strings.Trim(s, "0123456789.ilrtIO") == "")
+}
+
+// itemNumber returns the bytes of an item number such as "[14.] " before a label.
+func itemNumber(s string) int {
+	if !strings.HasPrefix(s, "[") {
+		return 0
+	}
+	end := strings.IndexByte(s, ']')
+	if end < 2 || end > 7 || !numberLike(s[1:end]) {
+		return 0
+	}
+	return end + 1 + len(s[end+1:]) - len(strings.TrimLeft(s[end+1:], " \u00a0"))
+}
+
+// stopIn returns the full stop that may end a label at the start of s: not one of an honorific, an
+// initial or an abbreviation, and with space or nothing after it.
+func stopIn(s string) int {
+	for i := 0; i < len(s) && i <= 90; i++ {
+		switch s[i] {
+		case ',', ';', '?', '!', '"', '(', ':':
+			return -1
+		case '[':
+			j := strings.IndexByte(s[i:], ']')
+			if j < 0 {
+				return -1
+			}
+			i += j
+		case '.':
+			if i+1 < len(s) && !isSpace(firstRune(s[i+1:])) {
+				continue
+			}
+			word := s[strings.LastIndexAny(s[:i], " \u00a0")+1 : i]
+			if short(word) && i+1 < len(s) {
+				continue
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// short reports whether a full stop after the word is an abbreviation's: MR., J., U.S.
+func short(word string) bool {
+	switch strings.ToLower(word) {
+	case "mr", "ms", "mrs", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "st", "amb":
+		return true
+	case "q", "a":
+		return false
+	}
+	return len(word) == 1 || strings.Contains(word, ".")
+}

@@ -1,0 +1,87 @@
+package dialect
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// midLine parts lines in which a label that is known stands after a sentence's end.
+func (r *reader) midLine() {
+	var out []line
+	hits := make([]hit, 0, len(r.hits))
+	next := 0
+	for i := range r.lines {
+		l := r.lines[i]
+		var own *hit
+		if next < len(r.hits) && r.hits[next].line == i {
+			own = &r.hits[next]
+			next++
+		}
+		cuts := r.midCuts(l, own)
+		at := len(out)
+		out = appendCut(out, r.doc.Text, l.Line, cuts)
+		out[at].inset = l.inset
+		if own != nil {
+			hits = append(hits, hit{at, own.match})
+		}
+		for j := at + 1; j < len(out); j++ {
+			if m := matchColon(r.doc.Text[out[j].Start:out[j].End]); m.grade > no {
+				hits = append(hits, hit{j, m})
+			}
+		}
+	}
+	r.lines, r.hits = out, hits
+}
+
+func (r *reader) midCuts(l line, own *hit) []cut {
+	s := r.doc.Text[l.Start:l.End]
+	if len(s) < 24 || l.Outside || l.inset || !r.house.has(Colon) {
+		return nil
+	}
+	from := 0
+	if own != nil {
+		from = own.match.size
+	}
+	var cuts []cut
+	for i := from; i < len(s); i++ {
+		if s[i] != ':' || i == from {
+			continue
+		}
+		near := max(from, i-64)
+		start := strings.LastIndexAny(s[near:i], ".?!)]\"”—-\u00a0\t") + near
+		if start < near || i-start > 60 {
+			continue
+		}
+		_, w := utf8.DecodeRuneInString(s[start:])
+		for _, at := range []int{start + w, wordsBack(s, i, 1), wordsBack(s, i, 2)} {
+			if at <= from || at >= i || !r.standsAlone(s, at, i) {
+				continue
+			}
+			cuts = append(cuts, cut{at, at})
+			break
+		}
+	}
+	return cuts
+}
+
+// wordsBack returns where the last n words before i begin.
+func wordsBack(s string, i, n int) int {
+	from := max(0, i-80)
+	tail := s[from:i]
+	for ; n > 0; n-- {
+		tail = strings.TrimRight(tail, " ")
+		i = strings.LastIndexByte(tail, ' ') + 1
+		tail = tail[:i]
+	}
+	return from + i
+}
+
+// standsAlone reports whether s[at:colon] is a known label in capitals after a sentence's end.
+func (r *reader) standsAlone(s string, at, colon int) bool {
+	label := trimSpace(s[at:colon])
+	f := fold(label)
+	if !r.known[f] && !asks[f] || len(label) < 2 || label != strings.ToUpper(label) {
+		return false
+	}
+	return endsSentence(s[:at]) || strings.HasSuffix(strings.TrimSpace(s[:at]), "-") || strings.HasSuffix(strings.TrimSpace(s[:at]), "—")
+}
