@@ -3,8 +3,11 @@ package generation
 import (
 	"errors"
 	"fmt"
+	"hash/crc32"
+	"io"
 	"io/fs"
 	"math"
+	"os"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -108,7 +111,10 @@ func (g *Generation) load() error {
 	if g.Docs == 0 {
 		return nil
 	}
-	var err error
+	sum, err := indexSum(g.Dir)
+	if err != nil || sum != g.IndexSum {
+		return fmt.Errorf("%w: index differs from its checksum (%v)", ErrTorn, err)
+	}
 	if g.index, g.segment, err = openIndex(g.Dir); err != nil {
 		return err
 	}
@@ -145,6 +151,31 @@ func openIndex(dir string) (bleve.Index, segment.Segment, error) {
 		return nil, nil, errors.Join(err, index.Close())
 	}
 	return index, seg, nil
+}
+
+// indexSum is the checksum of the segment files of the index below dir, in the order of their names.
+func indexSum(dir string) (uint32, error) {
+	files, err := filepath.Glob(filepath.Join(dir, indexDir, "store", "*.zap"))
+	if err != nil {
+		return 0, err
+	}
+	h := crc32.New(castagnoli)
+	for _, f := range files {
+		if err := copyInto(h, f); err != nil {
+			return 0, err
+		}
+	}
+	return h.Sum32(), nil
+}
+
+func copyInto(w io.Writer, path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(w, f)
+	return err
 }
 
 func onlySegment(index bleve.Index) (segment.Segment, error) {

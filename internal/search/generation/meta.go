@@ -21,6 +21,7 @@ type Meta struct {
 	Tokens   int64    `json:"tokens"`
 	TextSize int64    `json:"text_size"` // bytes of the text indexed
 	Langs    []string `json:"langs"`     // of words
+	IndexSum uint32   `json:"index_sum"` // CRC-32C of Bleve's segment: it checks none itself
 	Gone     []string `json:"gone"`      // keys of briefings that were withdrawn
 }
 

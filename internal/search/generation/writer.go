@@ -265,6 +265,9 @@ func (w *Writer) finish() error {
 		return err
 	}
 	m := &w.meta
+	if m.IndexSum, err = indexSum(w.dir); err != nil {
+		return err
+	}
 	m.Docs, m.Turns, m.Tokens, m.Langs = len(order), len(w.turns.id), int64(w.caps.n), w.words.langs
 	return errors.Join(
 		sections(w.side, []section{{"tf", counts}, {"case", w.caps.bits}}),
