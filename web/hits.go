@@ -20,9 +20,7 @@ func (s *server) hitCards(ctx context.Context, f find, hits []search.Hit) ([]tem
 	for _, h := range found {
 		card := s.exchangeCard(h.Passage, f.query, h.Hit.Turns)
 		if h.Hit.More > 0 {
-			all := f
-			all.collapse = false
-			card.More, card.MorePath = h.Hit.More, all.path(f.query.WithFilter(query.Date, h.Passage.Briefing.Event), "")
+			card.More, card.MorePath = h.Hit.More, templates.WithQuery(templates.BriefingURL(h.Passage.Briefing.Slug), f.query.String())
 		}
 		cards = append(cards, card)
 	}

@@ -18,7 +18,10 @@ import (
 )
 
 // tabTime is how long one tab's story may take.
-const tabTime = 90 * time.Second
+const tabTime = 5 * time.Minute
+
+// patience is how long a page may take to do what it was asked to.
+const patience = 30 * time.Second
 
 // browser is the one Chromium of all tests.
 var browser context.Context
@@ -186,7 +189,7 @@ func (b *tab) visit(address string) { b.t.Helper(); b.do(chromedp.Navigate(addre
 func (b *tab) wait(expression string) {
 	b.t.Helper()
 	var err error
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		var ok bool
 		if ok, err = chromedp.Run(b.ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && !!(`+expression+`)`)); ok {
 			return
