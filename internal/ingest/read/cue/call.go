@@ -123,6 +123,7 @@ var (
 	askWords    = set("you your why kick take start get what want over")
 	towardWords = set("to from with is on by be for line lines of go goes turn take hear next call calling have start begin back over question caller")
 	smallWords  = set("and so now then okay ok yes yeah yep yup all right alright great good sure well oh sorry please next first finally lastly lovely excellent perfect thank you very much thanks with that let me see up last one question more go ahead no here i'm sir ma'am excuse final back to over on from of at for representing the an a agency newspaper daily broadcaster network magazine station your line is now open are has have in queue phone first again there right you're news radio television de del la el van von der den al bin da di ter public out get our")
+	pointers    = set("ahead on it next question questions who anyone anybody anything more one last final lady gentleman woman man guy back front middle corner center side end left right aisle row room blue red green here there you behind yes yeah yep please up phone phones line follow-up followup had adelante ver una última tú usted allá acá aquí atrás dime dígame compañera compañero sigue siguiente sí")
 	crowdWords  = set("or okay ok yes yeah yep all right alright so and now well sure oh great good thank thanks please sir ma'am go next question questions any who anyone anybody anything more one last the final how young you over here there up in way at to on behind lady gentleman woman man guy i'll let we'll let's a follow-up followup your first i he she do adelante una la última tú usted allá acá aquí dime dígame compañera compañero sigue siguiente sí")
 )
 
@@ -250,7 +251,7 @@ func Earlier(text, first string) (Call, bool) {
 func gesture(s Sentence, text string) bool {
 	first, _, _ := strings.Cut(strings.TrimLeft(s.Text, " —–-…(\"“¿¡"), " ")
 	first = strings.ReplaceAll(strings.ToLower(strings.TrimRight(first, ".,;:!?—–-…")), "’", "'")
-	if ascii(first) && !crowdWords[first] || !calledCrowd.MatchString(s.Text) || weak.MatchString(s.Text) {
+	if ascii(first) && (!crowdWords[first] || !oneOf(strings.Fields(s.Text), pointers)) || !calledCrowd.MatchString(s.Text) || weak.MatchString(s.Text) {
 		return false
 	}
 	return !bareYes.MatchString(s.Text) || s.Start > 0 && text[s.Start-1] == '\n'
@@ -307,7 +308,7 @@ func onlyCalls(ss []Sentence, text string) bool {
 }
 
 var (
-	fillerForm = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)|sorry|i’m sorry|i'm sorry|excuse me|please|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)[^\p{L}\p{N}]*)+$`)
+	fillerForm = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)|sorry|i’m sorry|i'm sorry|excuse me|please|hold on|hang on|wait|one second|one moment|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)[^\p{L}\p{N}]*)+$`)
 	announceOf = regexp.MustCompile(`(?i)^.{0,60}\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
 	directed   = regexp.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\s*)+`)
 	stageForm  = regexp.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]][^\p{L}\p{N}]*)+$`)

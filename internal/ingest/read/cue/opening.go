@@ -36,7 +36,6 @@ var (
 	followOn  = regexp.MustCompile(`(?i)\bfollow(?:ing)?[- ]?(?:up|on)?\b|\bon (?:that|this|the same)(?: point| note| topic| subject| line)?\b|\bto that point\b|\bsame (?:topic|subject|lines?)\b|\bpiggyback|\bping off\b|\b(?:his|her|their) question\b|sobre (?:eso|lo mismo|ese tema|el mismo)|по этой же теме|追问`)
 	mineForm  = regexp.MustCompile(`(?i)^.{0,40}?\b(?:(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|(?:my )?second (?:question|part|one)|secondly|second,|third,|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题)|^(?:[^\p{L}\p{N}]*(?:okay|ok|right|great|yes|thank you|thanks)[^\p{L}\p{N}]*)?and then`)
 	topicForm = regexp.MustCompile(`(?i)^.{0,50}?\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
-	goesForm  = regexp.MustCompile(`(?i)^[^\p{L}\p{N}]*(?:and|but|so|or|because|then|which|no,|no —|no –|no --|no\.|okay|ok|right|well|i mean|i know|i understand|i’m (?:just )?(?:asking|saying|talking|not)|i'm (?:just )?(?:asking|saying|talking|not)|that’s|that's|that |those |these |this |it |it’s|it's|he |she |they |you said|you mean|you’re|you're|you |what about|how about|why not|like what|like who|when\?|who\?|what\?|why\?|where\?|how\?|how so|by |is that|is it|was that|was it|does that|is this|do you mean|are you saying|in other words|even |not |really|meaning|even if|if so|also|still|any |anything|either|wait|pero|y |o sea|entonces|¿y |¿pero|no, |но |а |и |то есть|那|但是|所以|而)`)
 	joinForm  = regexp.MustCompile(`(?i)\b(?:can|could|may|might) i (?:just |also |please |quickly )*(?:ask|get|have|do|make) (?:you )?(?:(?:a|one) (?:quick |brief |short )?follow-?\s?up|a (?:quick )?question)`)
 	againForm = regexp.MustCompile(`(?i)^.{0,20}?\b(?:i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
 	vocative  = regexp.MustCompile(`^` + vocLead + `(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)(?: ` + capWord + `)?[,—–!] ?`)
@@ -52,8 +51,37 @@ var (
 	againWords  = set("asking question hear sorry said")
 )
 
+// goesWords and goesPhrases begin a turn that goes on with what was just said.
+var (
+	goesWords = set("and but so or because then which no okay ok right well that's that those these this it it's he she they you're you why how's when who what where how by even not really meaning also still any anything either wait pero y o entonces no но а и то то-есть")
+	goesTwo   = map[string]bool{"i mean": true, "i know": true, "i understand": true, "i'm just": true, "i'm asking": true, "i'm saying": true, "i'm talking": true, "i'm not": true,
+		"is that": true, "is it": true, "was that": true, "was it": true, "does that": true, "is this": true, "do you mean": true, "are you saying": true, "in other": true, "if so": true, "like what": true, "like who": true, "o sea": true, "то есть": true}
+	// asksAlone are question words that go on only as a whole question ("When?") or with what follows.
+	asksAlone = map[string]string{"when": "", "who": "", "what": "about", "where": "", "how": "about so", "why": "not", "do": "", "are": ""}
+)
+
+// goesOn reports whether a turn's first words go on with what was just said.
+func goesOn(ws []string) bool {
+	if len(ws) == 0 {
+		return false
+	}
+	first := lowered(ws[0])
+	for _, p := range []string{"那", "但是", "所以", "而"} {
+		if strings.HasPrefix(ws[0], p) {
+			return true
+		}
+	}
+	if len(ws) > 1 && (goesTwo[first+" "+lowered(ws[1])] || len(ws) > 2 && goesTwo[first+" "+lowered(ws[1])+" "+lowered(ws[2])]) {
+		return true
+	}
+	if with, ok := asksAlone[first]; ok {
+		return strings.HasSuffix(ws[0], "?") || len(ws) > 1 && with != "" && strings.Contains(" "+with+" ", " "+lowered(ws[1])+" ")
+	}
+	return goesWords[first]
+}
+
 // GreetsFirst reports whether a turn begins with a greeting or thanks.
-func GreetsFirst(text string) bool { return greetForm.MatchString(firstWords(text, 160)) }
+func GreetsFirst(text string) bool { return greetForm.MatchString(firstWords(text, 64)) }
 
 // ReadOpening reads the signs that a reporter's turn gives by itself.
 func ReadOpening(text string) Opening {
@@ -64,9 +92,9 @@ func ReadOpening(text string) Opening {
 	}
 	ws := strings.Fields(head)
 	o := Opening{
-		Greets: greetForm.MatchString(head), Courtesy: len(text) <= 160 && courtesy.MatchString(text), Bids: oneOf(ws, bidWords) && bidForm.MatchString(head),
+		Greets: greetForm.MatchString(firstWords(head, 64)), Courtesy: len(text) <= 160 && !strings.Contains(text, "?") && courtesy.MatchString(text), Bids: oneOf(ws, bidWords) && bidForm.MatchString(head),
 		FollowUp: oneOf(ws, followWords) && followOn.MatchString(firstWords(text, 120)), Mine: oneOf(ws, mineWords) && mineForm.MatchString(head), Topic: oneOf(ws, topicWords) && topicForm.MatchString(head),
-		Goes: goesForm.MatchString(head), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
+		Goes: goesOn(ws), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
 		Questions: strings.ContainsAny(text, "?？"), Repeats: oneOf(ws, againWords) && againForm.MatchString(head), Dash: startsCut(text), Cut: EndsCut(text),
 	}
 	o.BidOnly = o.Bids && Words(text) <= 14 || Words(text) <= 8 && (o.FollowUp || o.Mine) && !o.Courtesy
@@ -76,7 +104,7 @@ func ReadOpening(text string) Opening {
 		o.To = m[1]
 	}
 	if at := vocative.FindStringIndex(head); at != nil && !o.Goes {
-		o.Goes = goesForm.MatchString(head[at[1]:])
+		o.Goes = goesOn(strings.Fields(head[at[1]:]))
 	}
 	return o
 }
@@ -116,7 +144,10 @@ func EndsCut(s string) bool {
 
 // Closes reports whether a turn only ends the occasion: thanks, goodbyes, the end of the questions.
 func Closes(text string) bool {
-	if len(text) > 360 || Words(text) > 45 {
+	if len(text) > 360 || strings.ContainsAny(text, "?？") {
+		return false
+	}
+	if n := Words(text); n > 45 || n > 8 && !oneOf(strings.Fields(text), closeWords) {
 		return false
 	}
 	ss := Sentences(text)
@@ -130,6 +161,8 @@ func Closes(text string) bool {
 	}
 	return true
 }
+
+var closeWords = set("thank thanks see bye night care done concludes conclude wrap go gracias hasta спасибо свидания")
 
 var closing = regexp.MustCompile(`(?i)^.{0,60}\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta|спасибо|всего доброго|до свидания|谢谢|再见)`)
 

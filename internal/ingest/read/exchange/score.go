@@ -185,7 +185,7 @@ func (c *cutter) weighAnswer(s score, i int) {
 		s.mark("answer cut", last.open.Cut && !last.calls)
 		s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
 		s.mark("answer short", words < 12)
-		s.mark("assent", words <= 4 && !c.lastAsk(i).open.Questions)
+		s.mark("assent", words <= 4 && (!c.lastAsk(i).open.Questions || c.lastAsk(i).open.Repeats))
 		s.mark("answer long", words >= 80)
 		if saysGoodbye(last.turn.Text) {
 			s["after closing"] = 1

@@ -49,7 +49,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 			break
 		}
 	}
-	if i, c, ok := r.callTo(lead); ok && !r.isSpeaker(c.Name) {
+	if i, c, ok := r.callTo(lead); ok && !r.isSpeaker(c.Name) && !r.calledAgain(e, lead, c.Name) {
 		add(&names, "call", i, c.NameAt, c.Name)
 		if r.sameAsker(c.Name, names[:1]) {
 			add(&outlets, "call", i, c.OutletAt, r.plausible(c.Outlet))
@@ -65,6 +65,26 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		}
 	}
 	return names, outlets
+}
+
+// calledAgain reports whether the same name is called once more before anybody else asks: then it was
+// not the one called who spoke up first.
+func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bool {
+	if o := cue.ReadOpening(r.t.Turns[lead].Text); o.Greets || o.Repeats {
+		return false
+	}
+	for _, i := range e.Turns {
+		if i <= lead {
+			continue
+		}
+		if r.t.Turns[i].Role == transcript.Reporter {
+			return false
+		}
+		if c := r.calls.At(i); c != nil && c.Whole && c.Name != "" && agree(c.Name, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameAsker reports whether a name can be that of the first claim; an empty one always can.
