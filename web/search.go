@@ -74,7 +74,10 @@ func languagesSearched(q *query.Query) string {
 
 // fill puts the answer on the page.
 func (f find) fill(page *templates.SearchPage, res *search.Results) {
-	page.Total, page.Briefings, page.First = res.Total, res.Briefings, (f.page-1)*hitsPerPage+1
+	page.Total, page.Briefings = res.Total, res.Briefings
+	if f.cursor == "" {
+		page.First = (f.page-1)*hitsPerPage + 1
+	}
 	page.Histogram = f.histogram(res)
 	page.Sorts, page.Collapse, page.Pager = f.sorts(), f.collapsing(res), f.pager(res)
 	page.Entity = entityLink(res.Entity)

@@ -9,7 +9,7 @@ type SearchPage struct {
 	Entity    *Link  // the person or outlet whose name the whole query is
 	Total     int
 	Briefings int
-	First     int // number of the first hit shown, from 1
+	First     int // number of the first hit shown, from 1; 0 where it is not known
 	Chips     []Chip
 	Facets    []Facet
 	Histogram Histogram
