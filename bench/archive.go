@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"time"
 
 	"podium/internal/transcript"
@@ -29,13 +30,17 @@ const (
 // it is asked for, so that a million exchanges need no memory.
 type archive struct {
 	lang      *language
+	tag       string // of the language
 	briefings int
 	seed      uint64
 	byKey     map[string]int
+
+	mu    sync.Mutex
+	added []*transcript.Briefing // published after the rest was built
 }
 
 func newArchive(l *language, exchanges int, seed uint64) *archive {
-	a := &archive{lang: l, briefings: (exchanges + perBriefing - 1) / perBriefing, seed: seed}
+	a := &archive{lang: l, tag: l.tag, briefings: (exchanges + perBriefing - 1) / perBriefing, seed: seed}
 	a.byKey = make(map[string]int, a.briefings)
 	for n := range a.briefings {
 		a.byKey[a.id(n, -1)] = n
@@ -53,27 +58,50 @@ func (a *archive) id(n, turn int) string {
 }
 
 // Head is the number of briefings: each is one change.
-func (a *archive) Head(context.Context) (int64, error) { return int64(a.briefings), nil }
+func (a *archive) Head(context.Context) (int64, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return int64(a.briefings + len(a.added)), nil
+}
 
-// DataVersion never changes.
-func (a *archive) DataVersion(context.Context) (int64, error) { return 1, nil }
+// DataVersion changes with every briefing added.
+func (a *archive) DataVersion(ctx context.Context) (int64, error) { return a.Head(ctx) }
 
 // Changes lists the briefings in their order.
-func (a *archive) Changes(_ context.Context, after int64, limit int) ([]transcript.Change, error) {
+func (a *archive) Changes(ctx context.Context, after int64, limit int) ([]transcript.Change, error) {
+	head, err := a.Head(ctx)
 	var out []transcript.Change
-	for n := int(after); n < a.briefings && len(out) < limit; n++ {
-		out = append(out, transcript.Change{Seq: int64(n + 1), Key: a.id(n, -1)})
+	for n := after; n < head && len(out) < limit; n++ {
+		out = append(out, transcript.Change{Seq: n + 1, Key: a.id(int(n), -1)})
 	}
-	return out, nil
+	return out, err
 }
 
 // BriefingByKey makes the briefing.
 func (a *archive) BriefingByKey(_ context.Context, key string) (*transcript.Briefing, error) {
-	n, ok := a.byKey[key]
-	if !ok {
-		return nil, fmt.Errorf("no briefing %s", key)
+	if n, ok := a.byKey[key]; ok {
+		return a.briefing(n), nil
 	}
-	return a.briefing(n), nil
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, b := range a.added {
+		if b.Key == key {
+			return b, nil
+		}
+	}
+	return nil, fmt.Errorf("no briefing %s", key)
+}
+
+// publish adds a briefing of one exchange with the given words.
+func (a *archive) publish(words string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	n := a.briefings + len(a.added)
+	b := &transcript.Briefing{Key: a.id(n, -1), Slug: fmt.Sprintf("added-%d", n), Seq: int64(n + 1)}
+	b.Event, b.Language = "2025-01-01", a.tag
+	b.Turns = []transcript.Turn{{ID: a.id(n, 0), Label: "Q", Role: transcript.Reporter, Text: words}}
+	b.Exchanges = []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0}}}
+	a.added = append(a.added, b)
 }
 
 func (a *archive) briefing(n int) *transcript.Briefing {
@@ -81,7 +109,7 @@ func (a *archive) briefing(n int) *transcript.Briefing {
 	w.window = w.IntN(len(a.lang.sentences))
 	day := time.Date(1995, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n*years*365/max(a.briefings, 1))
 	b := &transcript.Briefing{Key: a.id(n, -1), Slug: fmt.Sprintf("briefing-%d", n), Revision: 1, Seq: int64(n + 1)}
-	b.Event, b.Language = day.Format(time.DateOnly), a.lang.tag
+	b.Event, b.Language = day.Format(time.DateOnly), a.tag
 	b.Series, b.Place = fmt.Sprintf("series-%d", n%seriesCount), fmt.Sprintf("Place %d", w.IntN(40))
 	host := w.person("Speaker", speakers, "Spokesperson")
 	for range perBriefing {

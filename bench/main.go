@@ -21,6 +21,8 @@ type flags struct {
 	corpus, dir     string
 	lang            string
 	only, profile   string
+	url             string
+	follow          time.Duration
 	seed            uint64
 	keep            bool
 }
@@ -34,6 +36,8 @@ func main() {
 	flag.StringVar(&f.lang, "lang", "en", "language: en, es, ru or zh")
 	flag.StringVar(&f.only, "only", "", "measure only the class of this name")
 	flag.StringVar(&f.profile, "cpuprofile", "", "write a profile of the comparison to this file")
+	flag.StringVar(&f.url, "url", "", "ask the queries of a running Podium at this address instead, through HTTP")
+	flag.DurationVar(&f.follow, "follow", 0, "afterwards publish briefings for so long while 50 queries a second are asked")
 	flag.Uint64Var(&f.seed, "seed", 42, "the same seed makes the same archive")
 	flag.BoolVar(&f.keep, "keep", false, "use what an earlier run with the same flags left in -dir, and leave it there")
 	flag.Parse()
@@ -46,6 +50,9 @@ func main() {
 }
 
 func run(ctx context.Context, f flags) error {
+	if f.url != "" {
+		return overHTTP(ctx, f)
+	}
 	if f.dir == "" {
 		dir, err := os.MkdirTemp("", "podium-bench-")
 		if err != nil {
@@ -69,15 +76,20 @@ func run(ctx context.Context, f flags) error {
 		return err
 	}
 	defer stop()
-	return compare(ctx, f, a, db, e)
+	list := classes(findTerms(a.lang), a, db)
+	if f.follow == 0 {
+		a.lang = nil // nothing is made any more: what is left in memory serves
+	}
+	debug.FreeOSMemory()
+	if err := compare(ctx, f, list, db, e); err != nil || f.follow == 0 {
+		return err
+	}
+	return following(ctx, f.follow, list, a, e)
 }
 
 // compare asks all classes of both engines.
-func compare(ctx context.Context, f flags, a *archive, db *fts, e *search.Engine) error {
+func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engine) error {
 	b := &bench{engine: e, fts: db, reps: f.reps}
-	list := classes(findTerms(a.lang), a, db)
-	a.lang = nil // nothing is made any more: what is left in memory serves
-	debug.FreeOSMemory()
 	if f.profile != "" {
 		stop, err := startProfile(f.profile)
 		if err != nil {

@@ -159,6 +159,15 @@ func TestRestartBuildsNothingAnew(t *testing.T) {
 	}
 }
 
+// TestAnotherArchive puts a shorter archive in the place of the one that was indexed, as a restored backup does.
+func TestAnotherArchive(t *testing.T) {
+	_, long := filled(30)
+	dir := t.TempDir()
+	built(t, long, dir)
+	_, short := filled(8)
+	eventuallyRight(t, follow(t, short, dir), short)
+}
+
 func TestLeftoversAreSwept(t *testing.T) {
 	_, feed := filled(5)
 	dir := t.TempDir()

@@ -121,6 +121,9 @@ func (f *follower) discard(reason error) {
 
 // catchUp builds a generation of what the index lacks, and starts a merge when a tier is full.
 func (f *follower) catchUp(ctx context.Context) error {
+	if s := f.Status(); s.Ready && s.Indexed > s.Head {
+		f.discard(fmt.Errorf("it holds change %d, the archive ends at %d: another archive stands in its place", s.Indexed, s.Head))
+	}
 	for {
 		s := f.Status()
 		if s.Ready && s.Indexed >= s.Head {

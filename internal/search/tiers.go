@@ -1,8 +1,8 @@
 package search
 
-// Generations are tiered by size, each tier eight times the one below. Four neighbours of one tier, or of
-// lower ones between them, are made into one, so that a document is built anew a few times in the life of an
-// archive, however it comes in.
+// Generations are tiered by size, each tier eight times the one below. Four of one tier, with none larger
+// between them, are made into one together with the smaller ones among them, so that a document is built anew a
+// few times in the life of an archive, however it comes in.
 const (
 	tierBase = 64
 	tierStep = 8
@@ -38,17 +38,20 @@ func nextMerge(gens []sizes) (run, bool) {
 	return run{}, false
 }
 
-// fullTier finds a stretch of at least tierFull neighbours of tier t or lower.
+// fullTier finds a stretch, with none above tier t, in which at least tierFull are of tier t.
 func fullTier(gens []sizes, t int) (run, bool) {
-	start := 0
+	start, n := 0, 0
 	for i := 0; i <= len(gens); i++ {
 		if i < len(gens) && tier(gens[i].live) <= t {
+			if tier(gens[i].live) == t {
+				n++
+			}
 			continue
 		}
-		if i-start >= tierFull {
+		if n >= tierFull {
 			return run{start, i}, true
 		}
-		start = i + 1
+		start, n = i+1, 0
 	}
 	return run{}, false
 }
