@@ -11,12 +11,31 @@ func choose(doc *carrier.Document) *reader {
 	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}}
 	best := -1.0
 	sample := r.sample()
+	r.allCaps = r.inCapitals()
 	for i := range houses {
+		if r.allCaps && houses[i].CapsHeadings {
+			continue
+		}
 		if s := houses[i].score(sample); s > best {
 			best, r.house = s, &houses[i]
 		}
 	}
 	return r
+}
+
+// inCapitals reports whether the whole document is in capitals, as teleprinters write: there they
+// tell neither a label nor a heading.
+func (r *reader) inCapitals() bool {
+	caps, all := 0, 0
+	for i := 0; i < len(r.lines) && all < 60; i++ {
+		if s := r.str(i); len(s) >= 40 {
+			all++
+			if upperShare(s[:40]) > 0.8 {
+				caps++
+			}
+		}
+	}
+	return all >= 4 && caps*2 > all
 }
 
 // initialSurname stands in House.Tells for labels of an initial and a surname.

@@ -82,6 +82,7 @@ type reader struct {
 	mail            int        // lines of a posted article's header
 	subject, posted string     // of that header
 	defaultDay      bool       // the carrier's date is a stand-in
+	allCaps         bool       // the whole document is in capitals
 	boldLabels      bool       // labels are set in bold
 	keySpan         transcript.Span
 	bare            int  // labels without words met in a row

@@ -146,6 +146,9 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		if m.form == BareQ {
 			return n >= 2
 		}
+		if r.allCaps && (n < 2 || len(strings.Fields(m.label)) > 3) {
+			return false
+		}
 		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && len(r.surnames) > 0 && !r.house.has(Named) {
 			return n >= 2 || r.surnames[lastWord(m.label)]
 		}
