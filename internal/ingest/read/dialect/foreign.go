@@ -40,7 +40,7 @@ func (r *reader) foreign() {
 
 // otherLanguage returns the language of a paragraph that is surely not in the main one; "" else.
 func otherLanguage(p, main string) string {
-	if len(p) < 40 {
+	if len(p) < 40 || plainlyIn(p, main) {
 		return ""
 	}
 	if s := scriptOf(p); s != "" {
@@ -63,6 +63,32 @@ func otherLanguage(p, main string) string {
 		return ""
 	}
 	return best
+}
+
+// plainlyIn reports, at a glance, whether a paragraph is in the main language, as nearly all are.
+func plainlyIn(p, main string) bool {
+	n := 0
+	if scripted[main] {
+		for _, c := range p {
+			if l := scriptLanguage(c); l == main || main == "ja" && l == "zh" || main == "uk" && l == "ru" {
+				if n++; n >= 12 {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	words := stopWords[main]
+	for i := 0; i < 40 && p != ""; i++ {
+		w, rest, _ := strings.Cut(p, " ")
+		if words[w] {
+			if n++; n >= 2 {
+				return true
+			}
+		}
+		p = rest
+	}
+	return false
 }
 
 // scripted are the languages that their script tells.
