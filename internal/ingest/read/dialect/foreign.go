@@ -59,7 +59,7 @@ func otherLanguage(p, main string) string {
 			best = l
 		}
 	}
-	if best == "" || best == main || count[best] < 6 || count[main]*3 > count[best] {
+	if best == "" || best == main || count[best] < 6 || count[main]*3 > count[best] || distinct(p, stopWords[best]) < 4 {
 		return ""
 	}
 	return best
@@ -108,6 +108,17 @@ func latinShare(s string) float64 {
 		return 0
 	}
 	return float64(roman) / float64(letters)
+}
+
+// distinct counts the different words of a set that stand in s: "no, no, no" is one.
+func distinct(s string, words map[string]bool) int {
+	seen := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if words[w] {
+			seen[w] = true
+		}
+	}
+	return len(seen)
 }
 
 func stopCounts(s string) map[string]int {
