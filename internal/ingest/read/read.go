@@ -15,7 +15,7 @@ import (
 )
 
 // Version names this reader; it changes whenever readings may.
-const Version = "1"
+const Version = "2"
 
 // Input is one source: its bytes, and what is known of it from elsewhere.
 type Input struct {
