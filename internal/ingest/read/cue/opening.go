@@ -24,6 +24,7 @@ type Opening struct {
 	Stage     bool   // holds a stage direction only
 	Questions bool   // holds a question mark
 	Repeats   bool   // asks for or repeats words not heard
+	Objects   bool   // contradicts what was just said
 	Joins     bool   // asks to follow up, as one who has not the floor does
 }
 
@@ -34,8 +35,8 @@ var (
 	courtesy  = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|yup|no|oh|right|all right|alright|sure|great|good|well|and|so|perfect|fine|sorry|i’m sorry|i'm sorry|excuse me|thank you(?: very much| so much| again)?|thanks(?: very much| so much| a lot| again)?|thank you for (?:that|doing this|taking my question|your time)|hi|hello|hey|hey there|good (?:morning|afternoon|evening)|sir|ma’am|ma'am|mr\. [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?|madam [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?|minister|secretary|prime minister|that’s fine|no problem|got it|understood|gracias|muchas gracias|buenos días|buenas tardes|señor presidente|presidente|presidenta|sí|спасибо|да|here|present|me|please|everyone|everybody|guys|there|again|jen|welcome back|uh|um|uh-huh|mm-hmm)[^\p{L}\p{N}]*)+$`)
 	bidForm   = regexp.MustCompile(`(?i)^.{0,60}?\b(?:can|could|may|might) (?:i|we) (?:just |also |please |quickly |kind of |sort of |maybe |actually )*(?:ask|follow|go|move|change|switch|get|take|come|turn|pick|press|try|stay|jump|have|do|return|clarify|shift|squeeze|raise|start|bring|add|double|go back)|^.{0,30}?\b(?:i (?:want|wanted|’d like|'d like|have|had|would like)|let me|i’m going to|if i (?:could|may|can|might)|me permite|le quisiera|quisiera preguntar|puedo preguntar)`)
 	followOn  = regexp.MustCompile(`(?i)\bfollow(?:ing)?[- ]?(?:up|on)?\b|\bon (?:that|this|the same)(?: point| note| topic| subject| line)?\b|\bto that point\b|\bsame (?:topic|subject|lines?)\b|\bpiggyback|\bping off\b|\b(?:his|her|their) question\b|sobre (?:eso|lo mismo|ese tema|el mismo)|по этой же теме|追问`)
-	mineForm  = regexp.MustCompile(`(?i)^.{0,40}?\b(?:(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|(?:my )?second (?:question|part|one)|secondly|second,|third,|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题)|^(?:[^\p{L}\p{N}]*(?:okay|ok|right|great|yes|thank you|thanks)[^\p{L}\p{N}]*)?and then`)
-	topicForm = regexp.MustCompile(`(?i)^.{0,50}?\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
+	mineForm  = regexp.MustCompile(`(?i)^.{0,40}?\b(?:(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|one (?:quick )?follow-?\s?up|let me (?:just )?follow-?\s?up|(?:my )?second (?:question|part|one)|secondly|second,|third,|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题)|^(?:[^\p{L}\p{N}]*(?:okay|ok|right|great|yes|thank you|thanks)[^\p{L}\p{N}]*)?and then`)
+	topicForm = regexp.MustCompile(`(?i)^.{0,50}?\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|^[^\p{L}]*(?:on|about|regarding|concerning|sobre|по поводу) [\p{L} ]{3,40}[.,:—–-]|^[^\p{L}]*[\p{L}]+(?: [\p{L}]+){0,3} [-–—] |otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
 	joinForm  = regexp.MustCompile(`(?i)\b(?:can|could|may|might) i (?:just |also |please |quickly )*(?:ask|get|have|do|make) (?:you )?(?:(?:a|one) (?:quick |brief |short )?follow-?\s?up|a (?:quick )?question)`)
 	againForm = regexp.MustCompile(`(?i)^.{0,20}?\b(?:i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
 	vocative  = regexp.MustCompile(`^` + vocLead + `(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)(?: ` + capWord + `)?[,—–!] ?`)
@@ -46,8 +47,8 @@ var (
 var (
 	bidWords    = set("can could may might want wanted i'd have had would let i'm if permite quisiera puedo")
 	followWords = set("follow following followup follow-up following-up on point same piggyback piggybacking pinging ping his her their sobre 追问") // forms in other scripts are rare
-	mineWords   = set("one two last second secondly third more other quick final also lastly finally just clear so otra segunda última parte finalmente and then ещё второй")
-	topicWords  = set("other another different change switch switching shift shifting changing new move turn go jump turning going moving separate separately back otro en cambiando otra другая другой")
+	mineWords   = set("one let two last second secondly third more other quick final also lastly finally just clear so otra segunda última parte finalmente and then ещё второй")
+	topicWords  = set("- – — on about regarding concerning sobre поводу other another different change switch switching shift shifting changing new move turn go jump turning going moving separate separately back otro en cambiando otra другая другой")
 	againWords  = set("asking question hear sorry said")
 )
 
@@ -59,6 +60,22 @@ var (
 	// asksAlone are question words that go on only as a whole question ("When?") or with what follows.
 	asksAlone = map[string]string{"when": "", "who": "", "what": "about", "where": "", "how": "about so", "why": "not", "do": "", "are": ""}
 )
+
+// objects reports whether a turn's first words contradict: "But …", "Yes, but …", "No, he said …".
+func objects(ws []string) bool {
+	for k, w := range ws[:min(len(ws), 3)] {
+		switch l := lowered(w); l {
+		case "but", "however", "pero", "но", "though":
+			return true
+		case "no":
+			return k == 0
+		case "yes", "yeah", "well", "okay", "right", "i", "mean", "sí", "да", "and":
+		default:
+			return false
+		}
+	}
+	return false
+}
 
 // goesOn reports whether a turn's first words go on with what was just said.
 func goesOn(ws []string) bool {
@@ -98,6 +115,7 @@ func ReadOpening(text string) Opening {
 		Questions: strings.ContainsAny(text, "?？"), Repeats: oneOf(ws, againWords) && againForm.MatchString(head), Dash: startsCut(text), Cut: EndsCut(text),
 	}
 	o.BidOnly = o.Bids && Words(text) <= 14 || Words(text) <= 8 && (o.FollowUp || o.Mine) && !o.Courtesy
+	o.Objects = objects(ws)
 	o.Joins = o.Bids && joinForm.MatchString(head) && !o.Goes
 	o.Vocative = vocative.MatchString(first) && !o.Courtesy
 	if m := byName.FindStringSubmatch(first); m != nil && nameLike(m[1]) && !o.Courtesy {
