@@ -10,17 +10,14 @@ import (
 	"podium/web/templates"
 )
 
-// numbers counts what a query finds, by the same path as its page; nil while the index cannot answer: a page
-// that only adds numbers does without.
-func (s *server) numbers(ctx context.Context, q *query.Query, o search.Options) (*search.Results, error) {
+// numbers counts what a query finds, by the same path as its page. It is false while the index cannot answer:
+// a page that only adds numbers does without.
+func (s *server) numbers(ctx context.Context, q *query.Query, o search.Options) (*search.Results, bool, error) {
 	res, err := s.Search.Search(ctx, q, o)
-	switch {
-	case errors.Is(err, search.ErrNotReady), errors.Is(err, search.ErrBusy):
-		return nil, nil
-	case err != nil:
-		return nil, err
+	if errors.Is(err, search.ErrNotReady) || errors.Is(err, search.ErrBusy) {
+		return nil, false, nil
 	}
-	return res, nil
+	return res, err == nil, err
 }
 
 // exactly is the query for one value of a field and nothing else.
@@ -30,8 +27,8 @@ func exactly(field query.Field, value string) *query.Query {
 
 // counted is a number with the search behind it; false while there is none, or it is 0.
 func (s *server) counted(ctx context.Context, label string, q *query.Query) (templates.Holding, bool, error) {
-	res, err := s.numbers(ctx, q, search.Options{})
-	if err != nil || res == nil || res.Total == 0 {
+	res, ok, err := s.numbers(ctx, q, search.Options{})
+	if !ok || res.Total == 0 {
 		return templates.Holding{}, false, err
 	}
 	return templates.Holding{Count: res.Total, Label: label, Path: templates.SearchURL(q.String())}, true, nil
@@ -62,8 +59,8 @@ func (s *server) pick(f find, res *search.Results, titles ...titled) []templates
 // answerers is the facet of those who answer in what a query finds, with as many results as each speaks in.
 func (s *server) answerers(ctx context.Context, q *query.Query) ([]templates.Facet, error) {
 	q = q.WithFilter(query.In, string(transcript.InAnswer))
-	res, err := s.numbers(ctx, q, search.Options{Facets: facetValues})
-	if err != nil || res == nil {
+	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues})
+	if !ok {
 		return nil, err
 	}
 	return s.pick(find{query: q}, res, titled{query.Speaker, "Who answers"}), nil

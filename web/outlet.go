@@ -59,8 +59,8 @@ func (s *server) outletPage(o *store.Outlet) templates.OutletPage {
 // countOutlet adds the numbers that the search gives, each with the search behind it.
 func (s *server) countOutlet(ctx context.Context, slug string, page *templates.OutletPage) error {
 	q := exactly(query.Outlet, slug)
-	res, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
-	if err != nil || res == nil {
+	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
+	if !ok {
 		return err
 	}
 	f := find{query: q}

@@ -125,8 +125,8 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 // narrowSpeaker says when somebody spoke, and who asked.
 func (s *server) narrowSpeaker(ctx context.Context, q *query.Query, page *templates.PersonPage) error {
 	page.Within, page.Feeds = q.String(), feedOf(page.Name, q)
-	res, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
-	if err != nil || res == nil {
+	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
+	if !ok {
 		return err
 	}
 	f := find{query: q}
@@ -138,8 +138,8 @@ func (s *server) narrowSpeaker(ctx context.Context, q *query.Query, page *templa
 // narrowReporter says when somebody asked, for whom, and who answered.
 func (s *server) narrowReporter(ctx context.Context, q *query.Query, page *templates.PersonPage) error {
 	page.Within, page.Feeds = q.String(), feedOf(page.Name, q)
-	res, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
-	if err != nil || res == nil {
+	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
+	if !ok {
 		return err
 	}
 	f := find{query: q}

@@ -115,8 +115,8 @@ func (s *server) unquoted(ctx context.Context, f find, ways []templates.Way) ([]
 		return ways, nil
 	}
 	loose := query.Parse(strings.NewReplacer(`="`, "", `"`, "").Replace(words))
-	res, err := s.numbers(ctx, loose, search.Options{})
-	if err != nil || res == nil || res.Total == 0 {
+	res, ok, err := s.numbers(ctx, loose, search.Options{})
+	if !ok || res.Total == 0 {
 		return ways, err
 	}
 	return append(ways, f.way(loose.String(), "the words of the phrase, anywhere", res.Total)), nil
