@@ -162,7 +162,7 @@ func (c *cutter) weighOpening(s score, i int) {
 	s.mark("own follow-up", o.Mine)
 	s.mark("topic", o.Topic && !o.Mine)
 	s.mark("objects", o.Objects)
-	s.mark("retort", !o.Questions && !o.Bids && !o.Greets && !o.Stage && v.words <= 20)
+	s.mark("retort", !o.Questions && !o.Bids && !o.Greets && !o.Stage && !o.Courtesy && v.words <= 20)
 	s.mark("goes on", o.Goes && !o.Greets)
 	s.mark("takes up", o.Dash)
 	s.mark("repeats", o.Repeats)

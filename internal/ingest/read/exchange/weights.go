@@ -22,7 +22,7 @@ var weights = map[signal]float64{
 	"bias":                   -1.0,
 	"bid":                    1.2,
 	"called":                 1.2,
-	"called after an answer": 2.2,
+	"called after an answer": 3.4,
 	"called back":            -3.5,
 	"called by name":         4.1,
 	"empty":                  -0.1,
