@@ -110,6 +110,8 @@ func (r *reader) headKind(i int, s string) headKind {
 		return chromeHead
 	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
 		return captionHead
+	case namesField(s):
+		return chromeHead
 	case timeLine(s):
 		return timeHead
 	case len(days) > 0 && onlyDate(s, days[0]), strings.HasPrefix(f, "for immediate release"):
@@ -136,6 +138,12 @@ func (r *reader) headKind(i int, s string) headKind {
 		return titleHead
 	}
 	return plainHead
+}
+
+// namesField reports whether a line is a letterhead's field: "Contact: ...", "To: National Desk".
+func namesField(s string) bool {
+	name, _, ok := strings.Cut(s, ":")
+	return ok && len(name) < 30 && noLabels[fold(name)] && !subjectsAt.MatchString(s) && !publishedWords.MatchString(s) && !strings.EqualFold(name, "transcript") && !strings.EqualFold(name, "title")
 }
 
 // earlyTitle: the first line of a text, with a title's words, is its title even where it names an office.

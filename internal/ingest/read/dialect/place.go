@@ -128,7 +128,7 @@ func (r *reader) placeFromNote() bool {
 			r.given("start_time", "heading", i, s)
 			s = s[strings.Index(s, m[0])+len(m[0]):]
 		}
-		if m := notePlace.FindStringSubmatch(s); m != nil && r.setPlace(withoutDay.ReplaceAllString(m[1], ""), "heading", i, s) {
+		if m := notePlace.FindStringSubmatch(s); m != nil && placeWords(strings.TrimPrefix(m[1], "the ")) && r.setPlace(withoutDay.ReplaceAllString(m[1], ""), "heading", i, s) {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // says of the event wins over what carriers, files and manifests say.
 func (r *reader) dated() {
 	r.published()
-	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromRelease, r.eventFromBody, r.eventFromHints} {
+	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromHints} {
 		if find() {
 			break
 		}
@@ -151,6 +151,22 @@ func (r *reader) eventFromRelease() bool {
 		}
 		if d := datesIn(s, r.house.DayFirst); len(d) > 0 {
 			return r.setEvent(d[0].day, "heading", i, s)
+		}
+	}
+	return false
+}
+
+var dateline = regexp.MustCompile(`^[A-Z][A-Z .,]{2,40}, (\p{L}{3,9})\.? (\d{1,2})(?:\s|$)`)
+
+// eventFromDateline takes a news agency's dateline, "SALTMOUTH, May 4 --", in the year of publication.
+func (r *reader) eventFromDateline() bool {
+	for i := 0; i < r.first && r.t.Published != ""; i++ {
+		m := dateline.FindStringSubmatch(r.str(i))
+		if m == nil || r.heads[i] == mailHead {
+			continue
+		}
+		if day := isoDay(r.t.Published[:4], m[1], m[2]); day != "" && daysApart(day, r.t.Published) < 60 {
+			return r.setEvent(day, "heading", i, r.str(i))
 		}
 	}
 	return false
