@@ -38,7 +38,7 @@ var (
 	mineForm  = regexp.MustCompile(`(?i)^.{0,40}?\b(?:(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|one (?:quick )?follow-?\s?up|let me (?:just )?follow-?\s?up|(?:my )?second (?:question|part|one)|secondly|second,|third,|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题)|^(?:[^\p{L}\p{N}]*(?:okay|ok|right|great|yes|thank you|thanks)[^\p{L}\p{N}]*)?and then`)
 	topicForm = regexp.MustCompile(`(?i)^.{0,50}?\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|^[^\p{L}]*(?:on|about|regarding|concerning|sobre|по поводу) [\p{L} ]{3,40}[.,:—–-]|^[^\p{L}]*[\p{L}]+(?: [\p{L}]+){0,3} [-–—] |otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
 	joinForm  = regexp.MustCompile(`(?i)\b(?:can|could|may|might) i (?:just |also |please |quickly )*(?:ask|get|have|do|make) (?:you )?(?:(?:a|one) (?:quick |brief |short )?follow-?\s?up|a (?:quick )?question)`)
-	againForm = regexp.MustCompile(`(?i)^.{0,20}?\b(?:i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
+	againForm = regexp.MustCompile(`(?i)^.{0,45}?\b(?:question (?:that )?i (?:asked|was asking)|i asked|i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
 	vocative  = regexp.MustCompile(`^` + vocLead + `(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)(?: ` + capWord + `)?[,—–!] ?`)
 	byName    = regexp.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)[,—–] ?`)
 )
@@ -49,7 +49,7 @@ var (
 	followWords = set("follow following followup follow-up following-up on point same piggyback piggybacking pinging ping his her their sobre 追问") // forms in other scripts are rare
 	mineWords   = set("one let two last second secondly third more other quick final also lastly finally just clear so otra segunda última parte finalmente and then ещё второй")
 	topicWords  = set("- – — on about regarding concerning sobre поводу other another different change switch switching shift shifting changing new move turn go jump turning going moving separate separately back otro en cambiando otra другая другой")
-	againWords  = set("asking question hear sorry said")
+	againWords  = set("asking asked question hear sorry said")
 )
 
 // goesWords and goesPhrases begin a turn that goes on with what was just said.

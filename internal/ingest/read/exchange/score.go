@@ -33,20 +33,52 @@ func (s score) standing() transcript.Standing {
 
 // why names the signs that told most for a new exchange.
 func (s score) why() string {
-	var names []string
+	var told []signal
 	for name, strength := range s {
-		if name != "bias" && weights[name]*strength > 0.3 {
-			names = append(names, string(name))
+		if phrases[name] != "" && weights[name]*strength > 0.3 {
+			told = append(told, name)
 		}
 	}
-	sort.Slice(names, func(a, b int) bool {
-		x, y := weights[signal(names[a])], weights[signal(names[b])]
-		return x > y || x == y && names[a] < names[b]
+	sort.Slice(told, func(a, b int) bool {
+		x, y := weights[told[a]]*s[told[a]], weights[told[b]]*s[told[b]]
+		return x > y || x == y && told[a] < told[b]
 	})
-	if len(names) == 0 {
+	var says []string
+	for _, name := range told[:min(len(told), 3)] {
+		says = append(says, phrases[name])
+	}
+	if len(says) == 0 {
 		return "judged from the whole"
 	}
-	return strings.Join(names[:min(len(names), 3)], ", ")
+	return strings.Join(says, "; ")
+}
+
+// phrases say to readers what a sign is.
+var phrases = map[signal]string{
+	"called by name":         "called by name",
+	"called after an answer": "called after an answer",
+	"called":                 "called",
+	"handed over":            "the floor is handed over",
+	"moderator spoke":        "the moderator speaks",
+	"other label":            "another reporter's label",
+	"label opens":            "the label marks a new question",
+	"introduction":           "a self-introduction",
+	"greeting":               "greets or thanks first",
+	"greets after another":   "thanks for the floor after another's interjection",
+	"vocative":               "addresses the one who answers",
+	"bid":                    "asks for the floor",
+	"joins":                  "asks to follow up",
+	"another's question":     "follows up on another's question",
+	"topic":                  "announces a topic",
+	"answered as another":    "the answer names somebody else",
+	"answered by name":       "the answer names who asks",
+	"after closing":          "after goodbyes",
+	"after thanks":           "after thanks",
+	"other words":            "other words than before",
+	"other names":            "other names than before",
+	"unheard names":          "names not heard before",
+	"other subject":          "question and answer on another subject",
+	"subject breaks":         "the subject changes",
 }
 
 func (s score) mark(name signal, found bool) {
