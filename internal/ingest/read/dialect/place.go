@@ -128,8 +128,11 @@ func (r *reader) placeFromNote() bool {
 			r.given("start_time", "heading", i, s)
 			s = s[strings.Index(s, m[0])+len(m[0]):]
 		}
-		if m := notePlace.FindStringSubmatch(s); m != nil && placeWords(strings.TrimPrefix(m[1], "the ")) && r.setPlace(withoutDay.ReplaceAllString(m[1], ""), "heading", i, s) {
-			return true
+		if m := notePlace.FindStringSubmatch(s); m != nil {
+			place := withoutDay.ReplaceAllString(m[1], "")
+			if placeWords(strings.TrimPrefix(place, "the ")) && r.setPlace(place, "heading", i, s) {
+				return true
+			}
 		}
 	}
 	return false

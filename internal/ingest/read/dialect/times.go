@@ -50,5 +50,9 @@ func (r *reader) times() {
 }
 
 func trimTime(s string) string {
-	return strings.Trim(fields(s), "()[]*, ")
+	s = strings.Trim(fields(s), "*, ")
+	if strings.HasPrefix(s, "(") || strings.HasPrefix(s, "[") {
+		s = strings.Trim(s, "()[]")
+	}
+	return s
 }
