@@ -211,7 +211,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 		}
 		answers++
 		for _, a := range r.addresses(i) {
-			if !a.Opening && (answers > 2 || !cue.GivenName(a.Name)) {
+			if !cue.GivenName(a.Name) && !(a.Opening && r.heardTwice(a.Name)) || !a.Opening && answers > 2 {
 				continue
 			}
 			if ok && !agree(a.Name, found.Name) {
@@ -223,6 +223,17 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 		}
 	}
 	return at, found, ok
+}
+
+// heardTwice reports whether those who answer say a name more than once: one that no list has may be no name.
+func (r *resolver) heardTwice(name string) bool {
+	n := 0
+	for i := range r.t.Turns {
+		if r.t.Turns[i].Role != transcript.Reporter {
+			n += strings.Count(r.t.Turns[i].Text, name)
+		}
+	}
+	return n > 1
 }
 
 // addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end.

@@ -172,7 +172,7 @@ func (r *resolver) fromHeading() transcript.Attribution {
 	return a
 }
 
-var officeFirst = regexp.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|director[a]?|titular|coordinador[a]?|gobernador[a]?|procurador[a]?|fiscal|president[ea]|jef[ea]|vocer[oa]|almirante|general|comandante|spokes\w+|minister|secretary|deputy|president|chief)\b)`)
+var officeFirst = regexp.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|director[a]?|titular|coordinador[a]?|gobernador[a]?|procurador[a]?|fiscal|president[ea]|jef[ea]|vocer[oa]|almirante|general|comandante|periodista|conductor[a]?|usuari[oa]|activista|senador[a]?|diputad[oa]|spokes\w+|minister|secretary|deputy|president|chief)\b)`)
 
 // belongs stands in offices ("titular de la agencia"), seldom in names.
 var belongs = regexp.MustCompile(`(?i)\s(?:de|del|para|of|for)\s`)
