@@ -63,8 +63,8 @@ func TestCanonicalURL(t *testing.T) {
 		"https://bidenwhitehouse.archives.gov/briefing-room/x/": "https://www.whitehouse.gov/briefing-room/x",
 		"http://WhiteHouse.gov/briefing-room/x#top":             "https://www.whitehouse.gov/briefing-room/x",
 		"https://example.org/a?utm_source=z&id=4":               "https://example.org/a?id=4",
-		"not an address":                                        "not an address",
-		"":                                                      "",
+		"not an address": "not an address",
+		"":               "",
 	} {
 		if got := f.CanonicalURL(in); got != want {
 			t.Errorf("CanonicalURL(%q) = %q, want %q", in, got, want)
