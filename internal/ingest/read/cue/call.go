@@ -3,7 +3,6 @@ package cue
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/transcript"
@@ -109,128 +108,11 @@ func parseCall(s Sentence, text string) (Call, bool) {
 	return Call{}, false
 }
 
-// forms are the ways to call by name, each with a cheap test that spares most sentences the long one.
-var forms = []struct {
-	re  *regexp.Regexp
-	may func([]string) bool
-}{
-	{calledBare, onlyNames},
-	{calledAsks, func(ws []string) bool { return len(ws) <= 20 && oneOf(ws[1:], askWords) }},
-	{calledTo, towardsName},
-}
-
-var (
-	askWords    = set("you your why kick take start get what want over")
-	towardWords = set("to from with is on by be for line lines of go goes turn take hear next call calling have start begin back over question caller")
-	smallWords  = set("ver adelante ahora sí bueno muy bien and so now then okay ok yes yeah yep yup all right alright great good sure well oh sorry please next first finally lastly lovely excellent perfect thank you very much thanks with that let me see up last one question more go ahead no here i'm sir ma'am excuse final back to over on from of at for representing the an a agency newspaper daily broadcaster network magazine station your line is now open are has have in queue phone first again there right you're news radio television de del la el van von der den al bin da di ter public out get our")
-	pointers    = set("ahead on it next question questions who anyone anybody anything more one last final lady gentleman woman man guy back front middle corner center side end left right aisle row room blue red green here there you behind yes yeah yep please up phone phones line follow-up followup had adelante ver una última tú usted allá acá aquí atrás dime dígame compañera compañero sigue siguiente sí")
-	crowdWords  = set("or okay ok yes yeah yep all right alright so and now well sure oh great good thank thanks please sir ma'am go next question questions any who anyone anybody anything more one last the final how young you over here there up in way at to on behind lady gentleman woman man guy i'll let we'll let's a follow-up followup your first i he she do adelante una la última tú usted allá acá aquí dime dígame compañera compañero sigue siguiente sí")
-)
-
-// onlyNames reports whether a sentence is made of names and of the small words of calls alone.
-func onlyNames(ws []string) bool {
-	for k, w := range ws {
-		c, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsUpper(c) && k > 0 || smallWords[lowered(w)] || k == 0 && unicode.IsUpper(c) {
-			continue
-		}
-		if unicode.IsLetter(c) && !backInLine(ws[k:]) {
-			return false
-		}
-	}
-	return len(ws) <= 24
-}
-
-// backInLine allows for "… back in the queue, so I’ll take that".
-func backInLine(ws []string) bool { return len(ws) > 0 && ws[0] == "so" }
-
-// towardsName reports whether a name stands where the floor is handed to.
-func towardsName(ws []string) bool {
-	for k := 1; k < len(ws); k++ {
-		if c, _ := utf8.DecodeRuneInString(ws[k]); unicode.IsUpper(c) && (towardWords[lowered(ws[k-1])] || k > 1 && lowered(ws[k-1]) == "friend") {
-			return len(ws) <= 40
-		}
-	}
-	return false
-}
-
-// lowered is a word in lower case, without the marks around it.
-func lowered(w string) string {
-	w = strings.ToLower(strings.Trim(w, ".,;:!?—–-()’'\"“”¿¡…"))
-	if strings.Contains(w, "’") {
-		w = strings.ReplaceAll(w, "’", "'")
-	}
-	return w
-}
-
-func oneOf(ws []string, words map[string]bool) bool {
-	for _, w := range ws {
-		if words[lowered(w)] {
-			return true
-		}
-	}
-	return false
-}
-
 var handsOver = regexp.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
 
 func firstWord(s string) string {
 	first, _, _ := strings.Cut(s, " ")
 	return first
-}
-
-// Roll finds the calls of a transcript's turns, each once and only when asked for. A loose name counts
-// only where somebody is called by it, or introduces himself so, twice.
-type Roll struct {
-	turns []transcript.Turn
-	calls []*Call
-	read  []bool
-	count map[string]int // how often a first name is called; nil until a loose one is met
-}
-
-// NewRoll prepares the calls of turns, whose roles of reporters must be known.
-func NewRoll(turns []transcript.Turn) *Roll {
-	return &Roll{turns: turns, calls: make([]*Call, len(turns)), read: make([]bool, len(turns))}
-}
-
-// At returns the call that turn i ends in, or nil: reporters call nobody.
-func (r *Roll) At(i int) *Call {
-	c := r.any(i)
-	if c != nil && c.Loose && c.Outlet == "" && r.named(firstWord(c.Name)) < 2 {
-		return nil
-	}
-	return c
-}
-
-// any returns a turn's call, loose or not.
-func (r *Roll) any(i int) *Call {
-	if r.turns[i].Role == transcript.Reporter {
-		return nil
-	}
-	if !r.read[i] {
-		r.read[i] = true
-		if c, ok := FindCall(r.turns[i].Text); ok {
-			r.calls[i] = &c
-		}
-	}
-	return r.calls[i]
-}
-
-func (r *Roll) named(first string) int {
-	if r.count != nil {
-		return r.count[first]
-	}
-	r.count = map[string]int{}
-	for i := range r.turns {
-		if r.turns[i].Role == transcript.Reporter {
-			if in, ok := FindIntro(r.turns[i].Text, func(string) bool { return false }); ok {
-				r.count[firstWord(in.Name)]++
-			}
-		} else if c := r.any(i); c != nil {
-			r.count[firstWord(c.Name)]++
-		}
-	}
-	return r.count[first]
 }
 
 // Earlier returns a call by the full name that begins with a first name, in a turn's last sentences:
