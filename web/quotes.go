@@ -104,19 +104,24 @@ func cutTurn(t *transcript.Turn, cut transcript.Span, spans []transcript.Span) (
 
 // speakerLine says who speaks, in what capacity, and what the turn does: "Ada Quill, The Courier, asks".
 func speakerLine(p *store.Passage, t *transcript.Turn) string {
-	part := p.Exchange.PartOf(t)
-	line := []string{speaker(t).Name}
-	switch {
+	line, does := []string{speaker(t).Name, t.Speaker.Office}, ""
+	switch part := p.Exchange.PartOf(t); {
 	case t.Role == transcript.Interpreter && t.For != "":
-		line = append(line, "interpreting "+t.For)
+		line, does = line[:1], "interprets "+t.For
 	case part == transcript.InQuestion:
-		line = append(questioner(p, t), "asks")
+		line, does = questioner(p, t), "asks"
 	case part == transcript.InAnswer:
-		line = append(line, t.Speaker.Office, "answers")
-	default:
-		line = append(line, t.Speaker.Office)
+		does = "answers"
 	}
-	return strings.Join(slices.DeleteFunc(line, func(s string) bool { return s == "" }), ", ")
+	line = slices.DeleteFunc(line, func(s string) bool { return s == "" })
+	who := strings.Join(line, ", ")
+	switch {
+	case does == "":
+		return who
+	case len(line) > 1: // the office or outlet is set off on both sides
+		return who + ", " + does
+	}
+	return strings.TrimSpace(who + " " + does)
 }
 
 // questioner names who asks and for whom. Only the exchange's first question is its asker's for certain: a

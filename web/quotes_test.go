@@ -1,0 +1,94 @@
+package web
+
+import (
+	"testing"
+
+	"podium/internal/search"
+	"podium/internal/store"
+	"podium/internal/transcript"
+)
+
+func named(name, office string) transcript.Attribution {
+	return transcript.Attribution{Name: name, Office: office, Standing: transcript.Stated}
+}
+
+// passage is a question in two parts, the second by a voice that nobody names, with an answer through an interpreter.
+func passage() *store.Passage {
+	return &store.Passage{ID: "a", Exchange: transcript.Exchange{Kind: transcript.QandA, Asker: named("Ada Quill", ""), Outlet: named("The Courier", "")},
+		Turns: []transcript.Turn{
+			{ID: "c", Role: transcript.Moderator, Label: "MR X", Text: "Ada."},
+			{ID: "a", Role: transcript.Reporter, Label: "QUESTION", Speaker: named("Ada Quill", ""), Text: "Is the tug an escort?"},
+			{ID: "b", Role: transcript.Briefer, Label: "MS Y", Speaker: named("Mara Y", "Minister"), Text: "No. " + long + " A tug is a tug."},
+			{ID: "d", Role: transcript.Reporter, Label: "QUESTION", Text: "And the nets?"},
+			{ID: "e", Role: transcript.Briefer, Label: "MS Y", Speaker: named("Mara Y", ""), Text: "One mesh."},
+			{ID: "f", Role: transcript.Interpreter, Label: "INTERPRETER", For: "Mara Y", Text: "One mesh."},
+		}}
+}
+
+const long = "It has been said before, and it will be said again, that a boat in trouble is answered by whoever is nearest, " +
+	"and that nets are counted before they are argued about, which is a habit and no line in the water. It has been said before, and it " +
+	"will be said again, that a boat in trouble is answered by whoever is nearest, and that nets are counted before they are argued about."
+
+func TestSpeakerLineNeverLendsANameToAnotherVoice(t *testing.T) {
+	p := passage()
+	for i, want := range []string{"MR X", "Ada Quill, The Courier, asks", "Mara Y, Minister, answers", "A reporter asks", "Mara Y answers", "INTERPRETER interprets Mara Y"} {
+		if got := speakerLine(p, &p.Turns[i]); got != want {
+			t.Errorf("turn %d: %q, want %q", i, got, want)
+		}
+	}
+}
+
+func TestQuotedTurns(t *testing.T) {
+	p := passage()
+	in := func(id string, part transcript.Part) search.HitTurn { return search.HitTurn{TurnID: id, Part: part} }
+	for _, c := range []struct {
+		name    string
+		matched []search.HitTurn
+		want    []int
+	}{
+		{"only conditions: the question and the first answer", nil, []int{1, 2}},
+		{"a match in the answer stands under the question", []search.HitTurn{in("e", transcript.InAnswer)}, []int{1, 4}},
+		{"a match in the question has an answer below", []search.HitTurn{in("a", transcript.InQuestion)}, []int{1, 2}},
+		{"the part of the question that matches is the one shown", []search.HitTurn{in("e", transcript.InAnswer), in("d", transcript.InQuestion)}, []int{3, 4}},
+		{"a turn that is gone since is passed over", []search.HitTurn{in("zz", transcript.InAnswer)}, []int{1, 2}},
+	} {
+		got := quoted(p, c.matched)
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%s: %v, want %v", c.name, got, c.want)
+			}
+		}
+	}
+}
+
+func TestQuoteIsTheBestPassageNotTheFirst(t *testing.T) {
+	p := passage()
+	text := p.Turns[2].Text
+	at := len(text) - len("tug is a tug.")
+	q := quoteOf(p, 2, []transcript.Span{{Start: at, End: at + len("tug")}})
+	words, marked := "", ""
+	for _, s := range q.Segments {
+		words += s.Text
+		if s.Hit > 0 {
+			marked += s.Text
+		}
+	}
+	if marked != "tug" || !q.Before || q.After || len(words) > quoteBytes {
+		t.Errorf("quote %q, marked %q, before %v, after %v", words, marked, q.Before, q.After)
+	}
+}
+
+func TestSeveralSpeakersKeepTheirLabelsInAnExport(t *testing.T) {
+	p := passage()
+	if got := wordsIn(p, transcript.InQuestion); got != "QUESTION: Is the tug an escort?\n\nQUESTION: And the nets?" {
+		t.Errorf("questions of two voices: %q", got)
+	}
+	p.Turns = p.Turns[:2]
+	if got := wordsIn(p, transcript.InQuestion); got != "Is the tug an escort?" {
+		t.Errorf("one voice: %q", got)
+	}
+}
