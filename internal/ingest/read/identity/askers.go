@@ -45,14 +45,14 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		}
 		if in, ok := cue.FindIntro(r.t.Turns[i].Text, r.known); ok && r.sameAsker(in.Name, names) && (in.Name == "" || !r.common(strings.Fields(in.Name)[0]) && !r.isSpeaker(in.Name)) {
 			add(&names, "introduction", i, in.NameAt, in.Name)
-			add(&outlets, "introduction", i, in.OutletAt, r.plausible(in.Outlet))
+			add(&outlets, "introduction", i, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
 			break
 		}
 	}
 	if i, c, ok := r.callTo(lead); ok && !r.isSpeaker(c.Name) && !r.calledAgain(e, lead, c.Name) {
 		add(&names, "call", i, c.NameAt, c.Name)
 		if r.sameAsker(c.Name, names[:1]) {
-			add(&outlets, "call", i, c.OutletAt, r.plausible(c.Outlet))
+			add(&outlets, "call", i, r.part(c.OutletAt, c.Outlet), r.plausible(c.Outlet))
 		}
 	}
 	if i, a, ok := r.addressee(e); ok {
@@ -61,7 +61,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	if len(names) > 0 {
 		if full, i, ok := r.spelledOut(lead, names[0].name); ok {
 			add(&names, "call", i, full.NameAt, full.Name)
-			add(&outlets, "call", i, full.OutletAt, r.plausible(full.Outlet))
+			add(&outlets, "call", i, r.part(full.OutletAt, full.Outlet), r.plausible(full.Outlet))
 		}
 	}
 	return names, outlets
@@ -110,6 +110,13 @@ func (r *resolver) plausible(outlet string) string {
 		return ""
 	}
 	return outlet
+}
+
+// part narrows an outlet's place to the half of it that plausible picks.
+func (r *resolver) part(at transcript.Span, outlet string) transcript.Span {
+	picked := r.plausible(outlet)
+	from := at.Start + max(strings.Index(outlet, picked), 0)
+	return transcript.Span{Start: from, End: from + len(picked)}
 }
 
 // initials are names such as KNR or TV2.

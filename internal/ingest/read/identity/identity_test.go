@@ -84,6 +84,8 @@ func TestAskers(t *testing.T) {
 			"Otto Barnes", "otto-barnes", "The Daily Telegraph", "the-daily-telegraph", transcript.Stated},
 		"another outlet stays another": {"MR TARN: Alex Bakker with De Telegraaf.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Alex Bakker", "alex-bakker", "De Telegraaf", "de-telegraaf", transcript.Stated},
+		"half of what follows is the outlet": {"MR TARN: Matteo Alvisi from the Channel 1 news, Rai.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Matteo Alvisi", "matteo-alvisi", "Rai", "rai", transcript.Stated},
 		"a first name makes no page": {"MR TARN: Yes, Andrea.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Andrea", "", "", "", transcript.Stated},
 		"by the answer": {"QUESTION: What of the breakwater, Madam Secretary?\nSECRETARY HOLT: Thanks, Monica. It will be built.",
