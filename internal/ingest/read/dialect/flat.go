@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,21 +15,52 @@ const flatLine = 1200
 // unflatten returns the document's lines, with flattened ones parted where paragraphs were glued or
 // where labels that cannot be anything else stand.
 func unflatten(doc *carrier.Document) []line {
-	glued := isGlued(doc)
+	glued, asked := isGlued(doc), len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
 	lines := make([]line, 0, len(doc.Lines))
 	for _, l := range doc.Lines {
 		var cuts []cut
-		if l.End-l.Start >= flatLine {
-			s := doc.String(l)
-			if glued {
-				cuts = glueCuts(s)
-			} else {
-				cuts = labelCuts(s)
-			}
+		switch s := doc.String(l); {
+		case len(s) >= flatLine && glued:
+			cuts = glueCuts(s)
+		case len(s) >= flatLine:
+			cuts = labelCuts(s, asked)
+		case asked:
+			cuts = questionCuts(s)
+		default:
+			cuts = timeCut(s)
 		}
 		lines = appendCut(lines, doc.Text, l, cuts)
 	}
 	return uninset(lines, doc.Text)
+}
+
+// innerQ matches a bare Q after a sentence's end within a line.
+var innerQ = regexp.MustCompile(`[.?!)\]"”-] +Q +[A-Z(“"\-–—]`)
+
+// questionCuts finds such questions.
+func questionCuts(s string) []cut {
+	cuts := timeCut(s)
+	for _, m := range innerQ.FindAllStringIndex(s, -1) {
+		at := m[0] + strings.Index(s[m[0]:m[1]], "Q")
+		cuts = append(cuts, cut{at, at})
+	}
+	return cuts
+}
+
+// timeCut parts a label from the time of day that stands before it on its line.
+func timeCut(s string) []cut {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return nil
+	}
+	m := clockTime.FindStringIndex(s[:min(len(s), 40)])
+	if m == nil || m[0] != 0 {
+		return nil
+	}
+	rest := strings.TrimLeftFunc(s[m[1]:], isSpace)
+	if rest == "" || matchColon(rest).grade < fair {
+		return nil
+	}
+	return []cut{{m[1], len(s) - len(rest)}}
 }
 
 // cut parts a line: the words before end at end, those after begin at start.
@@ -103,15 +135,23 @@ func glueCuts(s string) []cut {
 
 // labelCuts finds labels within a flattened line: tagged names, and after a sentence's end those
 // that are sure by themselves.
-func labelCuts(s string) []cut {
-	var cuts []cut
+func labelCuts(s string, asked bool) []cut {
+	cuts := timeCut(s)
 	add := func(i int) {
 		if i > 0 && (len(cuts) == 0 || cuts[len(cuts)-1].start < i) {
 			cuts = append(cuts, cut{i, i})
 		}
 	}
+	var questions []cut
+	if asked {
+		questions = questionCuts(s)
+	}
 	tagged := strings.Contains(s, "<NAME>")
 	for i := 0; i < len(s); i++ {
+		for len(questions) > 0 && questions[0].start <= i {
+			add(questions[0].start)
+			questions = questions[1:]
+		}
 		switch s[i] {
 		case '<':
 			if tagged && matchTagged(s[i:]).grade > no {

@@ -152,7 +152,7 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && len(r.surnames) > 0 && !r.house.has(Named) {
 			return n >= 2 || r.surnames[lastWord(m.label)]
 		}
-		return bold || n >= 2 || m.form == Bare || h.line > firstSure || firstSure == len(r.lines) && h.line > 0
+		return bold || n >= 2 || m.form == Bare || r.prose(trimSpace(r.str(h.line)[m.size:])) || h.line > firstSure || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
