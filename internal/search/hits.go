@@ -51,7 +51,7 @@ func (a *answer) ordered(p *page) ([]candidate, error) {
 		return nil, err
 	}
 	all := slices.Concat(lists...)
-	slices.SortFunc(all, func(x, y candidate) int { return p.order(&x, &y) })
+	slices.SortFunc(all, p.order)
 	if p.after == nil {
 		if a.byProximity(p) {
 			a.nearer(all, p.weights)
@@ -85,12 +85,12 @@ func (m *matched) first(n, part int, p *page, collapse bool) ([]candidate, error
 			return
 		}
 		c := candidate{part: part, doc: d, day: day, id: m.part.ID[d], score: score}
-		if p.after == nil || collapse || p.order(p.after, &c) < 0 {
+		if p.after == nil || collapse || p.order(*p.after, c) < 0 {
 			take(c)
 		}
 	})
 	for _, c := range best {
-		if p.after == nil || p.order(p.after, c) < 0 {
+		if p.after == nil || p.order(*p.after, *c) < 0 {
 			t.add(*c)
 		}
 	}
@@ -103,7 +103,7 @@ func bestOf(best map[uint32]*candidate, briefing uint32, c candidate, o order) {
 	switch {
 	case !ok:
 		best[briefing] = &c
-	case o(&c, b) < 0:
+	case o(c, *b) < 0:
 		c.more = b.more + 1
 		*b = c
 	default:

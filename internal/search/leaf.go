@@ -11,6 +11,9 @@ import (
 	"podium/internal/search/text"
 )
 
+// maxCoded is how many forms of a word are looked for one by one in the coded stream.
+const maxCoded = 10
+
 // leaf is words of the query laid over the vocabulary of one part.
 type leaf struct {
 	number int // among the query's leaves
@@ -38,7 +41,7 @@ func newLeaf(l query.Leaf, number int, v *generation.Vocabulary) *leaf {
 		out.fixed = out.fixed || t.Kind == query.Begins || t.Kind == query.Fits || t.Kind == query.Close
 	}
 	switch {
-	case len(out.tests) == 1 && out.tests[0].set.bits == nil && !out.tests[0].cased:
+	case len(out.tests) == 1 && len(out.tests[0].ids) <= maxCoded && !out.tests[0].cased:
 		out.coded = [][]byte{}
 		for _, id := range out.tests[0].ids {
 			out.coded = append(out.coded, generation.AppendWord(nil, id))

@@ -8,7 +8,7 @@ import (
 )
 
 // nearFirst is how many of the best hits are ranked once more by how near each other the words stand.
-const nearFirst = 100
+const nearFirst = 50
 
 // proximity adds, to a document's score, what its words are worth together in its best turn: half their weight
 // when they are neighbours, less the further apart, little when they are in different turns.
@@ -144,5 +144,5 @@ func (a *answer) nearer(list []candidate, w *weights) {
 		d.reset(list[i].doc)
 		list[i].score += m.proximity(d, w) * m.substance(d.n)
 	}
-	slices.SortFunc(list, func(x, y candidate) int { return bestFirst(&x, &y) })
+	slices.SortFunc(list, bestFirst)
 }

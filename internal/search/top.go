@@ -1,9 +1,6 @@
 package search
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // key is what an order looks at first.
 type key uint8
@@ -27,7 +24,7 @@ func (t *top) add(c candidate) {
 		t.up(len(t.list) - 1)
 		return
 	}
-	if t.n == 0 || t.order(&c, &t.list[0]) >= 0 {
+	if t.n == 0 || t.order(c, t.list[0]) >= 0 {
 		return
 	}
 	t.list[0] = c
@@ -51,7 +48,7 @@ func (t *top) beaten(by key, score float64, day int32) bool {
 func (t *top) up(i int) {
 	for i > 0 {
 		p := (i - 1) / 2
-		if t.order(&t.list[p], &t.list[i]) >= 0 {
+		if t.order(t.list[p], t.list[i]) >= 0 {
 			return
 		}
 		t.list[p], t.list[i] = t.list[i], t.list[p]
@@ -63,7 +60,7 @@ func (t *top) down(i int) {
 	for {
 		last := i
 		for c := 2*i + 1; c <= 2*i+2 && c < len(t.list); c++ {
-			if t.order(&t.list[c], &t.list[last]) > 0 {
+			if t.order(t.list[c], t.list[last]) > 0 {
 				last = c
 			}
 		}
@@ -77,6 +74,6 @@ func (t *top) down(i int) {
 
 // sorted empties the heap.
 func (t *top) sorted() []candidate {
-	slices.SortFunc(t.list, func(a, b candidate) int { return cmp.Or(t.order(&a, &b)) })
+	slices.SortFunc(t.list, t.order)
 	return t.list
 }
