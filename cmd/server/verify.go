@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"podium/internal/store"
@@ -33,8 +34,8 @@ func (cmd *verifyCmd) Run(c *console) error {
 	}
 	defer a.Close()
 	bar := newProgress(c.err, "verifying", 0)
+	defer bar.end()
 	found, err := a.Verify(c.ctx, bar.stage)
-	bar.end()
 	if err != nil {
 		return err
 	}
@@ -42,10 +43,11 @@ func (cmd *verifyCmd) Run(c *console) error {
 	for _, f := range found {
 		findings = append(findings, finding{f.Kind, f.Where, f.Text})
 	}
-	note, wrong, err := c.verifyIndex(a)
+	note, wrong, err := c.verifyIndex(a, bar)
 	if err != nil {
 		return err
 	}
+	bar.clear()
 	return cmd.report(c, append(findings, wrong...), note)
 }
 
@@ -71,7 +73,7 @@ func (cmd *verifyCmd) report(c *console, findings []finding, note string) error 
 
 // verifyIndex compares the index with the archive, where it has caught up. One that is behind, or not there, is
 // no fault: it is a copy, and serve makes it.
-func (c *console) verifyIndex(a *archive) (note string, wrong []finding, err error) {
+func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []finding, err error) {
 	s, err := c.indexStatus(a)
 	switch {
 	case err != nil:
@@ -81,18 +83,50 @@ func (c *console) verifyIndex(a *archive) (note string, wrong []finding, err err
 	case s.Behind():
 		return fmt.Sprintf("%d changes behind", s.Pending), nil, nil
 	}
-	for _, count := range []struct {
-		what    string
-		indexed int
-		kind    store.Kind
-	}{{"briefings", s.Briefings, store.BriefingAddress}} {
-		n, err := a.CountAddresses(c.ctx, count.kind)
-		if err != nil {
-			return "", nil, err
-		}
-		if n != count.indexed {
-			wrong = append(wrong, finding{"index", count.what, fmt.Sprintf("the index holds %d, the archive %d; run rebuild index", count.indexed, n)})
+	briefings, passages, err := c.published(a, bar)
+	if err != nil {
+		return "", nil, err
+	}
+	for _, n := range []struct {
+		what              string
+		indexed, archived int
+	}{{"briefings", s.Briefings, briefings}, {"passages", s.Documents, passages}} {
+		if n.indexed != n.archived {
+			wrong = append(wrong, finding{"index", n.what, fmt.Sprintf("the index holds %d, the archive %d; run rebuild index", n.indexed, n.archived)})
 		}
 	}
 	return fmt.Sprintf("up to date, %d passages of %d briefings", s.Documents, s.Briefings), wrong, nil
+}
+
+// published counts what the index ought to hold, briefing by briefing as the index itself reads them.
+func (c *console) published(a *archive, bar *progress) (briefings, passages int, err error) {
+	head, err := a.Head(c.ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	met := map[string]bool{}
+	for after := int64(0); after < head; {
+		changes, err := a.Changes(c.ctx, after, 1000)
+		if err != nil || len(changes) == 0 {
+			return briefings, passages, err
+		}
+		for _, change := range changes {
+			after = change.Seq
+			if met[change.Key] {
+				continue
+			}
+			met[change.Key] = true
+			b, err := a.BriefingByKey(c.ctx, change.Key)
+			var gone *store.Gone
+			if errors.As(err, &gone) {
+				continue
+			}
+			if err != nil {
+				return 0, 0, err
+			}
+			briefings, passages = briefings+1, passages+len(b.Exchanges)
+		}
+		bar.at("index", int(after), int(head))
+	}
+	return briefings, passages, nil
 }
