@@ -29,8 +29,8 @@ type Feed interface {
 type Config struct {
 	Dir  string // created when absent; disposable
 	Feed Feed
-	// Names knows the other names of people, outlets and series; nil: none. They are asked for when a query
-	// is answered, so that the index need not be built again when they change.
+	// Names knows the other names of people, outlets and series; nil: none. They are not in the index: each
+	// generation's are asked for once, when it is first searched, and kept as long as it is open.
 	Names query.Names
 	Log   *slog.Logger // nil: slog.Default
 

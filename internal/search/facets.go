@@ -31,12 +31,17 @@ func (a *answer) facets(ctx context.Context, r *Results) error {
 }
 
 func (a *answer) facet(ctx context.Context, f query.Field) (Facet, error) {
+	count := newTally(f, a.parts)
+	exact := true
+	for _, m := range a.parts {
+		exact = count.add(m) && exact
+	}
 	pool := a.opt.Facets
-	if f == query.Speaker {
+	if !exact {
 		pool *= 2 // of which the recount keeps the best
 	}
-	list, distinct := a.topValues(f, pool)
-	if f == query.Speaker {
+	list, distinct := count.first(pool)
+	if !exact {
 		if err := a.recount(ctx, f, list); err != nil {
 			return Facet{}, err
 		}
@@ -52,23 +57,6 @@ func (a *answer) facet(ctx context.Context, f query.Field) (Facet, error) {
 
 func byCount(a, b Value) int {
 	return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
-}
-
-// topValues returns the n most frequent values of a field among the hits, and how many there are.
-func (a *answer) topValues(f query.Field, n int) (list []Value, distinct int) {
-	count := newTally(f, a.parts)
-	for _, m := range a.parts {
-		count.add(m)
-	}
-	each := func(v Value) {
-		distinct++
-		if at, _ := slices.BinarySearchFunc(list, v, byCount); at < n {
-			list = slices.Insert(list, at, v)
-			list = list[:min(len(list), n)]
-		}
-	}
-	count.each(each)
-	return list, distinct
 }
 
 // recount puts the number of hits of the query with the filter in the place of an estimate, for the values

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -28,20 +29,38 @@ func newTally(f query.Field, parts []*matched) *tally {
 	return t
 }
 
-// add counts one part's hits.
-func (t *tally) add(m *matched) {
+// add counts one part's hits. It reports false when what it counted is only an estimate.
+func (t *tally) add(m *matched) bool {
 	switch t.field {
 	case query.Date:
 		t.addYears(m)
 	case query.Speaker:
 		v := m.values(t.field)
-		t.sum(v, m.speakers(v))
+		n, exact := m.speakersSaying(v)
+		if !exact {
+			n = m.speakers(v)
+		}
+		t.sum(v, n)
+		return exact
 	default:
 		v, column := m.values(t.field), column(m.part.Generation, t.field)
 		n := make([]int, len(v.entities))
 		m.eachDoc(func(_ int, d uint32) { n[v.same[column[d]]]++ })
 		t.sum(v, n)
 	}
+	return true
+}
+
+// first returns the n most frequent values, and how many there are.
+func (t *tally) first(n int) (list []Value, distinct int) {
+	t.each(func(v Value) {
+		distinct++
+		if at, _ := slices.BinarySearchFunc(list, v, byCount); at < n {
+			list = slices.Insert(list, at, v)
+			list = list[:min(len(list), n)]
+		}
+	})
+	return list, distinct
 }
 
 // sum adds a part's numbers.
