@@ -12,12 +12,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"podium/internal/sharedtest"
 )
 
 // screen is what a command under test writes to, while the test reads.
@@ -56,7 +56,7 @@ func start(t *testing.T, args ...string) *site {
 	go func() { code <- run(ctx, append(args, "--listen", "localhost:0"), nil, s.said, s.said) }()
 	s.stop = sync.OnceValue(func() int { cancel(); return <-code })
 	t.Cleanup(func() { s.stop() })
-	for end := time.Now().Add(within(20 * time.Second)); s.url == ""; time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(sharedtest.Within(20 * time.Second)); s.url == ""; time.Sleep(5 * time.Millisecond) {
 		s.url = tellsURL.FindString(s.said.String())
 		if time.Now().After(end) {
 			t.Fatalf("%v: not ready in time; it said: %s", args, s.said)
@@ -106,18 +106,10 @@ func (s *site) finds(t *testing.T, query string, n int, patience time.Duration) 
 	}
 }
 
-// within is a promise about time; under the race detector, which slows all down, five times as long is kept.
-func within(d time.Duration) time.Duration {
-	if info, ok := debug.ReadBuildInfo(); ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
-		return 5 * d
-	}
-	return d
-}
-
 func TestDemo(t *testing.T) {
 	began := time.Now()
 	s := start(t, "demo")
-	if took := time.Since(began); took > within(10*time.Second) {
+	if took := time.Since(began); took > sharedtest.Within(10*time.Second) {
 		t.Errorf("ready after %v, want 10 s", took)
 	}
 	code, home := s.get(t, "/")
@@ -177,7 +169,7 @@ func TestServeFollowsIngest(t *testing.T) {
 		if code != codeDone {
 			t.Fatalf("code %d: %s%s", code, out, said)
 		}
-		s.finds(t, fmt.Sprintf("wick%d", i), 1, within(2*time.Second))
+		s.finds(t, fmt.Sprintf("wick%d", i), 1, sharedtest.Within(2*time.Second))
 		slug := strings.TrimSpace(out[strings.Index(out, "/briefings/"):strings.Index(out, "\n")])
 		if code, _ := s.get(t, slug); code != http.StatusOK {
 			t.Errorf("%s: %d", slug, code)
@@ -211,13 +203,13 @@ func TestServeOverlap(t *testing.T) {
 		}
 	}
 	ingestOne("boathook")
-	old.finds(t, "boathook", 1, within(4*time.Second))
-	young.finds(t, "boathook", 1, within(4*time.Second))
+	old.finds(t, "boathook", 1, sharedtest.Within(4*time.Second))
+	young.finds(t, "boathook", 1, sharedtest.Within(4*time.Second))
 	if code := old.stop(); code != codeDone {
 		t.Errorf("the old process ended with %d: %s", code, old.said)
 	}
 	ingestOne("capstan")
-	young.finds(t, "capstan", 1, within(4*time.Second))
+	young.finds(t, "capstan", 1, sharedtest.Within(4*time.Second))
 }
 
 // Requests under way are finished after the order to stop; new visitors are sent elsewhere.

@@ -1,11 +1,15 @@
 // Package sharedtest finds the reference material that stands beside a checkout: transcripts and gold readings
-// too large, and not ours, to be in it. Tests that need it skip where it is absent and fail in CI.
+// too large, and not ours, to be in it. Tests that need it skip where it is absent and fail in CI. It also keeps
+// what all rooms' tests have in common.
 package sharedtest
 
 import (
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"testing"
+	"time"
 )
 
 // Dir returns the folder of reference material: $PODIUM_SHARED, else ../shared beside the module's root.
@@ -43,4 +47,13 @@ func Root(t testing.TB) string {
 		}
 		dir = up
 	}
+}
+
+// Within is a promise about time as a test may hold a program to it: d, or ten times d under the race detector,
+// which slows all down, on a machine that runs other tests too.
+func Within(d time.Duration) time.Duration {
+	if info, ok := debug.ReadBuildInfo(); ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
+		return 10 * d
+	}
+	return d
 }
