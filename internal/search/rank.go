@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"sync"
 
 	"podium/internal/search/generation"
 	"podium/internal/transcript"
@@ -80,6 +81,21 @@ func (m *matched) scores(w *weights) ([]float64, error) {
 	return out, nil
 }
 
+// spareCounters holds counters for all documents of a part, by documents: *[]uint8.
+var spareCounters sync.Pool
+
+// takeCounters returns n counters at 0.
+func takeCounters(n int) *[]uint8 {
+	c, ok := spareCounters.Get().(*[]uint8)
+	if !ok || cap(*c) < n {
+		fresh := make([]uint8, n)
+		return &fresh
+	}
+	*c = (*c)[:n]
+	clear(*c)
+	return c
+}
+
 // Rough costs, in nanoseconds: of finding a form of a word in a document's stream, of walking a document that
 // holds it, and of clearing a counter.
 const (
@@ -118,7 +134,9 @@ func (m *matched) counts(l *leaf) ([]uint8, error) {
 		})
 		return out, nil
 	}
-	dense := make([]uint8, m.part.Docs)
+	counters := takeCounters(m.part.Docs)
+	defer spareCounters.Put(counters)
+	dense := *counters
 	if err := m.countInto(dense, l); err != nil {
 		return nil, err
 	}

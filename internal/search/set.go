@@ -15,10 +15,6 @@ func everything(n int) *roaring.Bitmap {
 	return all
 }
 
-func and(a, b set) set {
-	return set{roaring.And(a.docs, b.docs), a.exact && b.exact}
-}
-
 func or(list []set) set {
 	if len(list) == 1 {
 		return list[0]
