@@ -17,7 +17,7 @@ const pageTimeout = 10 * time.Second
 func (s *server) routes() http.Handler {
 	r := chi.NewRouter()
 	r.Use(s.accessLog, s.secure, compress, s.recoverer, s.limitSize, s.clientAddress, middleware.GetHead)
-	r.NotFound(s.handle(func(http.ResponseWriter, *http.Request) error { return notFound }))
+	r.NotFound(s.handle(s.stray))
 	r.MethodNotAllowed(s.handle(s.methodNotAllowed))
 
 	r.Group(func(r chi.Router) {
@@ -44,6 +44,7 @@ func (s *server) routes() http.Handler {
 		r.Get("/sitemap.xml", s.handle(s.sitemap))
 		r.Get("/sitemap/{kind}-{file}.xml", s.handle(s.sitemapPart))
 		r.Get("/robots.txt", s.handle(s.robots))
+		r.Get("/favicon.ico", s.handle(s.favicon))
 		r.Get("/healthz", s.handle(s.healthz))
 		r.Get("/readyz", s.handle(s.readyz))
 		r.Get("/static/*", s.handle(s.asset))

@@ -22,7 +22,7 @@ func answersOfAllKinds(t *testing.T, site http.Handler) []string {
 	t.Helper()
 	targets := []string{
 		"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about", "/opensearch.xml", "/sitemap.xml",
-		"/sitemap/pages-1.xml", "/sitemap/briefings-1.xml", "/robots.txt", "/healthz", "/readyz", static.Path("css/podium.css"),
+		"/sitemap/pages-1.xml", "/sitemap/briefings-1.xml", "/robots.txt", "/favicon.ico", "/healthz", "/readyz", static.Path("css/podium.css"),
 		"/search", "/search?q=herring", "/search?q=%22", "/search.json?q=herring", "/search.atom?q=herring", "/search.csv?q=herring",
 		"/search.jsonl?q=herring", "/suggest?q=he", "/suggest/opensearch?q=he",
 		"/nothing", "/briefings/none", "/x/none", "/x/000000000000", "/people/none", "/outlets/none", "/sources/none", "/sitemap/none-1.xml",
