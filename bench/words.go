@@ -25,7 +25,6 @@ type language struct {
 	sentences []string
 	follow    map[[2]string][]string
 	starts    [][2]string
-	names     []string // invented, for rare terms
 }
 
 // readLanguage reads the sentences of one language's folders.
