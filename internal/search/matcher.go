@@ -19,6 +19,7 @@ type matcher struct {
 	reader *generation.Reader
 	names  query.Names
 	root   []node // the items of the outermost group, or that group when it is bound
+	bound  bool   // it is
 	leaves []*leaf
 	all    *roaring.Bitmap
 }
@@ -42,7 +43,7 @@ func newMatcher(p *part, q *query.Query, names query.Names) *matcher {
 	if a, ok := root.(*all); ok {
 		m.root = a.items
 	} else {
-		m.root = []node{root}
+		m.root, m.bound = []node{root}, true
 	}
 	return m
 }

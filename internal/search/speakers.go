@@ -2,22 +2,17 @@ package search
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 )
 
 // speakersSaying counts, for each speaker, the hits of the query with speaker: added, all at once: the hits with
 // a turn of theirs that bears all the words. It reports false for queries that have to be asked speaker by
-// speaker, because something in them is bound, negated or an alternative.
+// speaker, because something in them is negated, an alternative or a group of its own.
 func (m *matched) speakersSaying(v *values) ([]int, bool) {
-	var leaves []node
-	for _, n := range m.root {
-		switch n := n.(type) {
-		case *leaf:
-			leaves = append(leaves, n)
-		case *exchangeField, *days:
-		default:
-			return nil, false
-		}
+	leaves, ok := m.onOneTurn()
+	if !ok {
+		return nil, false
 	}
 	if len(leaves) == 0 {
 		return m.speakers(v), true
@@ -47,6 +42,27 @@ func (m *matched) speakersSaying(v *values) ([]int, bool) {
 		}
 	}
 	return total, true
+}
+
+// onOneTurn returns what one turn has to satisfy once the query has a speaker: its words, and the turn fields that it
+// has already. It reports false when that does not say it all.
+func (m *matched) onOneTurn() ([]node, bool) {
+	items := m.root
+	var out []node
+	if m.bound {
+		b := m.root[0].(*bound)
+		items, out = b.rest, slices.Clone(b.turns)
+	}
+	for _, n := range items {
+		switch n := n.(type) {
+		case *leaf:
+			out = append(out, n)
+		case *exchangeField, *days:
+		default:
+			return nil, false
+		}
+	}
+	return out, true
 }
 
 // saying counts the documents in which each speaker has a turn with all the words.
