@@ -108,6 +108,9 @@ func guarded(f func() error) (err error) {
 
 // answer searches all parts and merges what they find.
 func (e *Engine) answer(ctx context.Context, s *snapshot, q *query.Query, opt Options) (*Results, error) {
+	if q.Void() {
+		return &Results{Seq: s.seq}, nil
+	}
 	a := &answer{engine: e, snapshot: s, query: q, opt: opt, parts: make([]*matched, len(s.parts))}
 	err := s.each(func(i int, p *part) (err error) {
 		a.parts[i], err = newMatcher(p, q, e.cfg.Names).match(ctx)

@@ -11,7 +11,7 @@ type Facts interface {
 }
 
 // Holds reports whether the query's words and fields hold for an exchange.
-func (q *Query) Holds(f Facts) bool { return q.Root.holds(&answers{f, map[Node]bool{}}) }
+func (q *Query) Holds(f Facts) bool { return !q.Void() && q.Root.holds(&answers{f, map[Node]bool{}}) }
 
 // answers remembers what does not depend on the turn, negations and groups of their own, so that nesting them
 // does not multiply the turns.

@@ -9,6 +9,9 @@ import (
 // InWords says in English what the query asks for, as a phrase: "exchanges with any form of “aid”".
 func (q *Query) InWords() string {
 	s := "exchanges"
+	if q.Void() {
+		return "nothing: no part of it could be kept"
+	}
 	if q.Empty() {
 		s = "all exchanges"
 	} else if w := q.Root.inWords(); w != "" {

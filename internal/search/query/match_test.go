@@ -251,3 +251,17 @@ func TestNestingDoesNotMultiply(t *testing.T) {
 		}
 	}
 }
+
+// TestVoid: what nothing can be made of is not answered with the whole archive.
+func TestVoid(t *testing.T) {
+	b := ministry()
+	for typed, void := range map[string]bool{"date:2024-13": true, "speaker:": true, "*": true, "": false, "sort:newest": false, "herring date:2024-13": false} {
+		q := query.Parse(typed)
+		if q.Void() != void {
+			t.Errorf("%q: void is %v", typed, q.Void())
+		}
+		if void && q.Match(b, 0, query.NoNames{}) {
+			t.Errorf("%q matches", typed)
+		}
+	}
+}

@@ -165,7 +165,7 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%q: in words %q", s, q.InWords())
 		}
 		for x := range b.Exchanges {
-			if q.Match(b, x, query.NoNames{}) != again.Match(b, x, query.NoNames{}) {
+			if q.Match(b, x, query.NoNames{}) != (again.Match(b, x, query.NoNames{}) && !q.Void()) {
 				t.Fatalf("%q and %q differ on exchange %d", s, n, x)
 			}
 		}

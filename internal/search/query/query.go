@@ -30,3 +30,7 @@ func (q *Query) Typed() string { return q.typed }
 
 // Empty reports whether the query asks for nothing: no words, no fields. It matches every exchange.
 func (q *Query) Empty() bool { return len(q.Root.Items) == 0 }
+
+// Void reports whether something was typed of which nothing could be kept, as in "date:2024-13". It matches
+// no exchange: the whole archive would be an answer to another question.
+func (q *Query) Void() bool { return q.Empty() && len(q.Problems) > 0 }
