@@ -18,6 +18,7 @@ var warningWords = map[string]string{
 	"lost-turn":       "Words that the source has lost between two labels",
 	"mojibake":        "Letters garbled by the source",
 	"no-labels":       "No speaker’s label: read as one statement",
+	"unknown-series":  "Filed under a series that the archive does not know",
 	"unknown-style":   "No known house style: read by general rules",
 	"unread-member":   "A part of the source that was not read",
 	"unpaired-labels": "Labels that stand apart from their words",

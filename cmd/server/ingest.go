@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
+	"podium/internal/authority"
 	"podium/internal/ingest"
 )
 
@@ -28,6 +30,9 @@ func (ingestCmd) Help() string {
 
 // Run brings the files in.
 func (cmd *ingestCmd) Run(c *console) error {
+	if err := cmd.usage(); err != nil {
+		return usageError{err}
+	}
 	files, err := ingest.Select(ingest.Selection{Paths: cmd.Paths, Manifest: cmd.Manifest, Series: cmd.Series, Stdin: c.in})
 	if err != nil {
 		return err
@@ -38,11 +43,26 @@ func (cmd *ingestCmd) Run(c *console) error {
 		return err
 	}
 	defer a.Close()
+	if cmd.Series != "" && a.auth.MatchSeries(authority.SeriesHint{Name: cmd.Series}) == "" {
+		return usageError{fmt.Errorf("--series %s: no such series: use the slug or name of one, or add it to %s", cmd.Series,
+			filepath.Join(c.data, "archive", "series.yaml"))}
+	}
 	p := ingest.Pipeline{Store: a.Store, Authority: a.auth, Workers: cmd.Workers}
 	t := &ingestTeller{console: c, json: cmd.JSON, files: files.Len(), bar: newProgress(c.err, "ingesting", files.Len())}
 	sum, err := p.Run(c.ctx, files, t.tell)
 	t.bar.end()
 	return t.close(sum, err)
+}
+
+// usage finds what is wrong with the call itself.
+func (cmd *ingestCmd) usage() error {
+	switch {
+	case len(cmd.Paths) == 0 && cmd.Manifest == "":
+		return errors.New("nothing to ingest: name files, folders or - for standard input")
+	case cmd.Workers < 0:
+		return fmt.Errorf("--workers %d: name how many files may be read at once, or leave it out", cmd.Workers)
+	}
+	return nil
 }
 
 // fewFiles is up to how many files are told one by one.

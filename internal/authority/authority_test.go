@@ -86,6 +86,9 @@ func TestMatchSeries(t *testing.T) {
 			t.Errorf("MatchSeries(%+v) = %q, want %q", h, got, want)
 		}
 	}
+	if got := f.MatchSeries(SeriesHint{Name: "a body that nobody declared", URL: "https://www.state.gov/briefings/x/", Style: "us-state"}); got != "" {
+		t.Errorf("what was filed elsewhere is put under %q for its looks", got)
+	}
 }
 
 func TestLayingOver(t *testing.T) {

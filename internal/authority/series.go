@@ -16,14 +16,11 @@ const (
 )
 
 // MatchSeries returns the slug of the series that a transcript belongs to, or "" when none fits or
-// two fit equally well.
+// two fit equally well. A name that is given decides alone: where no series has it, none fits, however
+// much the transcript looks like another body's.
 func (f *Files) MatchSeries(h SeriesHint) string {
 	if h.Name != "" {
-		for _, s := range f.series {
-			if s.Slug == h.Name || foldName(s.Name) == foldName(h.Name) {
-				return s.Slug
-			}
-		}
+		return f.seriesNamed(h.Name)
 	}
 	best, top, tie := "", 0, false
 	for i := range f.series {
@@ -38,6 +35,16 @@ func (f *Files) MatchSeries(h SeriesHint) string {
 		return ""
 	}
 	return best
+}
+
+// seriesNamed returns the slug of the series with that slug or name, or "".
+func (f *Files) seriesNamed(name string) string {
+	for _, s := range f.series {
+		if s.Slug == name || foldName(s.Name) == foldName(name) {
+			return s.Slug
+		}
+	}
+	return ""
 }
 
 // fit weighs how well a transcript's signs agree with a series'.

@@ -5,6 +5,7 @@ package read
 
 import (
 	"context"
+	"fmt"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/carrier"
@@ -67,6 +68,10 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool)
 	}
 	if auth != nil {
 		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style, Labels: labels(t.Turns), Name: in.Meta.Series})
+		if t.Series == "" && in.Meta.Series != "" {
+			t.Warnings = append(t.Warnings, transcript.Warning{Kind: "unknown-series", Turn: -1,
+				Text: fmt.Sprintf("It was filed under “%s”, which is no series that this archive knows.", in.Meta.Series)})
+		}
 	}
 	exchange.Assign(&t, auth)
 	identity.Resolve(&t, auth)
