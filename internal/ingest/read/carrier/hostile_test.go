@@ -12,10 +12,11 @@ import (
 	"time"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/sharedtest"
 )
 
 // patience is how long a hostile source may take, generous for a busy machine under the race detector.
-const patience = 15 * time.Second
+var patience = sharedtest.Within(10 * time.Second)
 
 func TestBadInputIsAnErrorThatSaysWhatToDo(t *testing.T) {
 	for _, c := range []struct {
