@@ -27,8 +27,11 @@ func FindAddresses(text string) []Address {
 	var out []Address
 	add := func(from, to int, opening bool) {
 		n := cleanName(honorific.ReplaceAllString(text[from:to], ""))
-		if n == "" || !nameLike(n) || strings.Contains(n, " ") && !GivenName(firstWord(n)) || strings.HasSuffix(n, "ly") && !GivenName(n) {
+		if n == "" || !nameLike(n) || PlaceName(n) && !GivenName(n) || strings.Contains(n, " ") && !GivenName(firstWord(n)) || strings.HasSuffix(n, "ly") && !GivenName(n) {
 			return
+		}
+		if quoted(text[:from]) || !opening && from > 240 && from < len(text)-240 && strings.Contains(text[from:min(len(text), to+1)], ".") {
+			return // told, not spoken to
 		}
 		if strings.HasSuffix(strings.ToLower(text[max(0, from-8):from]), "sorry, ") || strings.HasSuffix(strings.ToLower(text[max(0, from-6):from]), "sorry") {
 			return // put off, not answered
@@ -49,6 +52,9 @@ func FindAddresses(text string) []Address {
 	}
 	return out
 }
+
+// quoted reports whether a text leaves a quotation open.
+func quoted(before string) bool { return strings.Count(before, "“") > strings.Count(before, "”") }
 
 //go:embed givennames.txt
 var givenNamesText string

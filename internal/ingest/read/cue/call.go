@@ -3,6 +3,7 @@ package cue
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/transcript"
@@ -17,14 +18,15 @@ type Call struct {
 	OutletAt        transcript.Span
 	Whole           bool // the turn does nothing but call
 	Loose           bool // a bare word with a capital that no list of given names has: perhaps no name at all
+	Bare            bool // a name and no more: where a question asked for one, perhaps its answer
 	Others          bool // it asks for somebody who has not had the floor ("Anyone else?")
 }
 
 const (
-	lead = `(?i:(?:(?:a ver|adelante|ahora sí|bueno|sí|muy bien|and|so|now|then|okay|ok|o\.k\.|yes|yeah|yep|yup|all right|alright|right|great|good|sure|well|oh|sorry|please|next|first|finally|lastly|lovely|excellent|perfect|` +
+	lead = `(?i:(?:(?:a ver|adelante|ahora sí|bueno|sí|muy bien|and|so|now|then|okay|ok|o\.k\.|yes|yeah|yep|yup|all right|alright|right|great|good|sure|well|oh|sorry|please|next|first|finally|lastly|por favor|y|con|vamos con|lovely|excellent|perfect|` +
 		`thank you(?: very much| so much| all)?|thanks(?: very much| so much)?|with that|let me see|next up|last one|last question|one more|go ahead|no|here|i’m sorry|i'm sorry|sir|ma’am|ma'am|excuse me|final question|first question|next question|back to|over to|on to)[,.:;—–-]*\s+)*)`
 	toward = `(?i:.{0,70}?\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|start(?:ing)?(?: off)?|begin(?:ning)?|hear|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch)\b` +
-		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:the (?:phone )?lines? of |the phone lines? of |the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
+		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:the (?:phone )?lines? of |the phone lines? of |the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
 	tail = `(?:(?:,? (?:with|from|of|at|for|over at|representing|,)|,| –| —| -) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
 	trim = `(?:[,.—–-]* (?i:(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
 )
@@ -97,7 +99,12 @@ func parseCall(s Sentence, text string) (Call, bool) {
 		}
 		if m := form.re.FindStringSubmatchIndex(s.Text); m != nil {
 			if c, ok := named(s, m, 1, 2); ok {
-				c.Loose = form.re == calledBare && !GivenName(firstWord(c.Name)) && !handsOver.MatchString(s.Text)
+				if form.re == calledTo && !runUp(s.Text[:c.NameAt.Start-s.Start]) {
+					continue
+				}
+				first := firstWord(c.Name)
+				c.Bare = form.re == calledBare && c.Outlet == "" && !handsOver.MatchString(s.Text)
+				c.Loose = form.re == calledBare && (!GivenName(first) || PlaceName(first) || titled(s.Text[:c.NameAt.Start-s.Start])) && !handsOver.MatchString(s.Text)
 				return c, true
 			}
 		}
@@ -107,6 +114,25 @@ func parseCall(s Sentence, text string) (Call, bool) {
 	}
 	return Call{}, false
 }
+
+// titled reports whether what stands before a name ends in an honorific: then it is a surname.
+func titled(before string) bool {
+	return honorific.MatchString(before[strings.LastIndex(strings.TrimRight(before, " "), " ")+1:])
+}
+
+// runUp reports whether what stands before a name hands over to it: no sentence about something else
+// that goes to it.
+func runUp(s string) bool {
+	for _, w := range strings.Fields(s) {
+		l := lowered(w)
+		if r, _ := utf8.DecodeRuneInString(w); l != "" && unicode.IsLower(r) && !callWords[l] && !smallWords[l] && !towardWords[l] {
+			return false
+		}
+	}
+	return true
+}
+
+var callWords = set("looks look seems see it that sounds able ask asking we i we'll i'll we're i'm i've we've let let's lets why don't can could shall should will would want like if may might just also now quickly then time there's there that that's do did a an one two three four few couple couple more another the his her my your us it them who who's what's and to go going get call on in room back front over phones phones zoom online virtually webex floor reporter reporters friend friends colleague colleagues side press another quick brief short final last next very first second third fourth fifth today have has had think believe see saw promised owe said know both give given giving move moving turn turning come coming try trying bring bringing throw throwing hand handing pass passing kick kicking open opening switch switching recognize recognizing hear hearing round around off up down out before after this but since american americans canadian mexican japanese korean british french german australian foreign local u.s because so here's here well maybe perhaps continue continuing proceed start starting begin beginning finish end ending conclude wrap wrapping remaining left for with of from by is be are was goes comes pm president can't actually only it's you're")
 
 var handsOver = regexp.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
 
@@ -174,8 +200,14 @@ func cleanOutlet(s string) string {
 	for _, a := range []string{"the ", "el ", "la "} {
 		s = strings.TrimPrefix(s, a)
 	}
+	if at := spokenTo.FindStringIndex(s); at != nil && at[0] > 0 {
+		s = s[:at[0]]
+	}
 	return strings.TrimRight(s, ".,;:!?-–— ")
 }
+
+// spokenTo is where an outlet's name ends and the one who answers is addressed, or the question begins.
+var spokenTo = regexp.MustCompile(` (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mister|Madam|President|On|If|Is|In|Oil|Are|Do|You|Your|The Prime)(?: |\.|$)`)
 
 // onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.
 func onlyCalls(ss []Sentence, text string) bool {

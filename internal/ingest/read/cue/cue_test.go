@@ -36,6 +36,10 @@ func TestFindCall(t *testing.T) {
 		{"Next question, please.", "", "", true, true},
 		{"Our next question comes from the line of Farid Pul. Your line is open.", "Farid Pul", "", true, true},
 		{"We’ll go to Scott Horner for the last question.", "Scott Horner", "", true, true},
+		{"Next, why don’t we go to Esther Oh with TNK.", "Esther Oh", "TNK", true, true},
+		{"We’ll go back to Zoom for Ada Holm.", "Ada Holm", "", true, true},
+		{"Marco Penn from digital media El Faro. Marco.", "Marco", "", true, true},
+		{"Por favor, Iria de Alba, Pie de Puerto.", "Iria de Alba", "Pie de Puerto", true, true},
 		{"Entonces se va a atender.\nUna más.", "", "", true, false},
 	} {
 		got, ok := FindCall(c.text)
@@ -51,7 +55,8 @@ func TestFindCall(t *testing.T) {
 func TestFindCallIgnores(t *testing.T) {
 	for _, text := range []string{
 		"Fantastic news for the harbour.", "It’s —", "Mm-hmm.", "We will go to Parliament next week with it.",
-		"I think the Minister said so in Vasa.", "No.", "Thank you very much.", "",
+		"I think the Minister said so in Vasa.", "No harbour funds go to Burning Quay.", "Sixth of June.", "Bangladesh, Korea.", "It will be a Budget.",
+		"The list is longer.\nOLAVUS MARTIN KING, JR.", "Great. Operators, you can open the lines.", "She is going to Wisconsin.", "No.", "Thank you very much.", "",
 	} {
 		if c, ok := FindCall(text); ok && c.Name != "" {
 			t.Errorf("FindCall(%q) calls %q", text, c.Name)
@@ -83,6 +88,19 @@ func TestRollDropsLooseNames(t *testing.T) {
 	}
 }
 
+func TestRollKnowsAnAnswerByName(t *testing.T) {
+	ask := func(next string) *Call {
+		return NewRoll([]transcript.Turn{{Role: transcript.Reporter, Text: "Who else is held there?"}, {Text: "And Paul Wheel."},
+			{Role: transcript.Reporter, Text: next}}).At(1)
+	}
+	if c := ask("Is he well?"); c != nil {
+		t.Errorf("the answer is read as a call of %q", c.Name)
+	}
+	if ask("Thank you. Is the light lit?") == nil {
+		t.Error("who thanks for the floor was not called")
+	}
+}
+
 func TestFindIntro(t *testing.T) {
 	known := func(s string) bool { return s == "Vik Radio" || s == "The Tern Post" || s == "Reuters" }
 	for _, c := range []struct{ text, name, outlet string }{
@@ -98,6 +116,14 @@ func TestFindIntro(t *testing.T) {
 		{"(Via interpreter) Matteo Alvisi from the news agency ANZA. Good evening.", "Matteo Alvisi", "ANZA"},
 		{"This is Jeff. I’m back now.", "Jeff", ""},
 		{"I’m Sorry to press you.", "", ""},
+		{"Two sailors are held abroad, and their families wait for word. Trevor Reed from Texas had an appeal today.", "", ""},
+		{"Sir, she was a student of Dr. Olav King for that one year at the college.", "", ""},
+		{"The case will be heard soon, as we all know by now. It’s Otto J. Lund vs. the harbour.", "", ""},
+		{"Okay. It’s Elsa Warren who said it first.", "", ""},
+		{"Otto Lund of Reuters was just talking about the lake.", "", ""},
+		{"My name is Wilma Cleve from Cedar Rapids, Iowa.", "Wilma Cleve", ""},
+		{"Laura Timm from The Tern Post Mr Keel, you’ve drawn a line.", "Laura Timm", "The Tern Post"},
+		{"J. Anton Lund, Reuters: Sir, what then?", "J. Anton Lund", "Reuters"},
 		{"What do you say to the people of Vasa?", "", ""},
 		{"", "", ""},
 	} {

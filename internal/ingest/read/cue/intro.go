@@ -20,13 +20,17 @@ type Intro struct {
 const (
 	introLead = `(?i:(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|buenos días|buenas tardes|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
 	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is|it’s|it's|my name is|name’s|soy|mi nombre es|le saluda|меня зовут))\s+`
-	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:[\p{Ll}]+ ){0,4}?)(` + house + `(?:, ` + house + `)?)`
+	// kindWord is what stands between "from" and an outlet's name.
+	kindWord = `(?:the|el|la|los|las|of|de|del|and|y|news|agency|newspaper|daily|channel|portal|canal|revista|periódico|diario|agencia|grupo|sitio|medio|medios|programa|cadena|corporativo|noticias|televisión|radio|estación|estaciones|corresponsal|reporter|correspondent|online|magazine|website|network|station|public|state|publication|red|plataforma|digital|web|página|columna|espacio|noticiero|sistema|nacional|internacional|informativa|national|international|local)`
+	// introEnd follows an introduction: no verb, which would tell of somebody.
+	introEnd  = `(?:[,.;:!?—–…\n-]| ?[(\[]| (?:Mr\b|Mrs\b|Ms\b|Prime Minister|Madam\b|President|here\b|aquí\b|for the\b|at\b|para\b)|\s*$)`
+	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + house + `(?:, ` + house + `)?)`
 )
 
 var (
-	introSaid  = regexp.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?(?:[,.;:!?—–…\n-]|\s|$)`)
-	presents   = regexp.MustCompile(`(?i)(?:this is|my name is|soy|mi nombre es)\s+$`)
-	introFrom  = regexp.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + `(?:[,.;:!?—–…\n-]|\s|$)`)
+	introSaid  = regexp.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?` + introEnd)
+	presents   = regexp.MustCompile(`(?i)(?:this is|my name is|soy|mi nombre es|меня зовут)\s+$`)
+	introFrom  = regexp.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + introEnd)
 	introComma = regexp.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
 	introHouse = regexp.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am )?(?:with|from|of|for|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
 )
@@ -35,22 +39,28 @@ var (
 // name is a declared outlet; the loose forms ("Ann Lee, Daily Planet.") count only then.
 func FindIntro(text string, known func(string) bool) (Intro, bool) {
 	head := text[:min(len(text), 420)]
-	base := len(directed.FindString(head))
-	for range 4 {
-		if base > 240 {
+	base, first := len(directed.FindString(head)), true
+	for range 5 {
+		if base > 280 {
 			break
 		}
-		if in, ok := introAt(head[base:], base, known); ok {
+		if in, ok := introAt(head[base:], base, known); ok && (first || in.Name != "" && presents.MatchString(head[base:in.NameAt.Start])) {
 			return in, true
 		}
-		next := strings.IndexAny(head[base:], ".!\n")
-		if next < 0 {
+		ss := Sentences(head[base:])
+		if len(ss) < 2 {
 			break
 		}
-		base += next + 1
-		base += len(head[base:]) - len(strings.TrimLeft(head[base:], " \n"))
+		first = first && leadsIn(ss[0].Text)
+		base += ss[1].Start
 	}
 	return Intro{}, false
+}
+
+// leadsIn reports whether a sentence is what stands before an introduction: a greeting, thanks, an
+// assent. After any other sentence a name is more likely somebody who is spoken of.
+func leadsIn(s string) bool {
+	return Words(s) <= 5 || addressed.MatchString(s) && Words(s) <= 16 && !strings.Contains(s, "?") || courtesy.MatchString(s) || greetForm.MatchString(s) && !strings.Contains(s, "?") && Words(s) <= 24
 }
 
 func introAt(s string, base int, known func(string) bool) (Intro, bool) {
@@ -70,7 +80,9 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 	}
 	from, comma := namesThen(ws)
 	if m := match(introFrom, s, from); m != nil && nameLike(s[m[2]:m[3]]) {
-		return introOf(s, base, m, 4, known), true
+		if in := introOf(s, base, m, 4, known); in.Outlet != "" {
+			return in, true
+		}
 	}
 	if m := match(introComma, s, comma); m != nil && nameLike(s[m[2]:m[3]]) {
 		if in := introOf(s, base, m, 4, known); known(in.Outlet) {
@@ -114,7 +126,10 @@ func introOf(s string, base int, m []int, house int, known func(string) bool) In
 	in := Intro{Name: cleanName(s[m[2]:m[3]])}
 	in.NameAt = within(s, base, m[2], m[3], in.Name)
 	if house+1 < len(m) && m[house] >= 0 {
-		in.Outlet = PickHouse(cleanOutlet(s[m[house]:m[house+1]]), known)
+		if in.Outlet = PickHouse(cleanOutlet(s[m[house]:m[house+1]]), known); !known(in.Outlet) && !OutletForm(in.Outlet) {
+			in.Outlet = ""
+			return in
+		}
 		in.OutletAt = within(s, base, m[house], m[house+1], in.Outlet)
 	}
 	return in
@@ -124,6 +139,30 @@ var media = regexp.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|no
 
 // MediaLike reports whether a name is called as outlets are: news, radio, tribune.
 func MediaLike(s string) bool { return media.MatchString(s) }
+
+// addressed begins a sentence that speaks to the one who answers.
+var addressed = regexp.MustCompile(`(?i)^(?:muy |señora? )?(?:president[ae]|secretari[oa]|doctora?|fiscal|director[a]?|gobernador[a]?|mr\. |madam |minister|prime minister|secretary|ambassador|general)[ ,]`)
+
+// OutletForm reports whether a name that no file declares may be an outlet's: no place, no number, no
+// person's title, no word for a thing.
+func OutletForm(s string) bool {
+	ws := strings.Fields(s)
+	if len(ws) == 0 || len(ws) > 8 || PlaceName(s) {
+		return false
+	}
+	if MediaLike(s) {
+		return true
+	}
+	for _, w := range ws {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && outletNever[lowered(w)] {
+			return false
+		}
+	}
+	letters := strings.IndexFunc(s, unicode.IsLetter) >= 0
+	return letters || len(s) > 2
+}
+
+var outletNever = set("rights rapids nation mission refugees foods university college school hospital department senate congress house committee commission council valle party movement conference government january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday president minister dr mr mrs ms chairman senator prime")
 
 // PickHouse chooses between the two halves of "Los Cabos, Cabo Mil Radio" and "Reuters, Mr. President":
 // a declared outlet, or else what is called like one, or else the first.

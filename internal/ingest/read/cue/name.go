@@ -11,12 +11,12 @@ import (
 const (
 	particle = `(?:de la|de|del|van der|van|von|der|den|al|bin|da|dos|la|le|el|di|ter|ten)`
 	capWord  = `\p{Lu}[\p{L}\p{M}’'-]*`
-	oneName  = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?` + capWord
+	oneName  = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:[A-Z]\. ){0,2}` + capWord
 	fullName = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
 	manyName = oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}`
 	houseOne = `(?:(?:[A-Z]\.){2,}|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
-	kindOf   = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|periódico|agencia|revista|diario),? )?`
-	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|to|in|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|public broadcaster|newspapers))?`
+	kindOf   = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
+	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|in|en|al|on a|upon a|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
 )
 
 var honorific = regexp.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)
@@ -36,7 +36,7 @@ administrator deputy special congressman congresswoman mayor west east north sou
 europeans democrat republican covid covid-19 eu un uk u.s u.n u.k ai isis hamas hezbollah taliban oval ukrainian ukrainians israeli palestinian gaza beijing brussels pyongyang tehran kyiv kabul medicare
 medicaid obamacare christmas easter english spanish french arabic god marine air force doj fbi cia cdc fda dhs fema epa irs doe dod nsc omb hhs hud gop house senate jcpoa aumf
 mission congratulations welcome apologies morning afternoon evening evidently indeed further moving going turning closing starting taking beyond under between during after
-ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough silence quiet laughter applause inaudible crosstalk cross`)
+ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough thankyou dude buddy zoom phones operator moderator reporter representative councillor sixth fifth fourth tenth silence quiet laughter applause inaudible crosstalk cross`)
 
 func set(s string) map[string]bool {
 	m := map[string]bool{}
@@ -58,15 +58,21 @@ func nameLike(s string) bool {
 	}
 	for i, w := range words {
 		w = strings.ToLower(strings.Trim(w, ".,'-"))
-		if notNames[w] && (i == 0 || len(words) < 3 || !particleWord[w]) {
+		if (notNames[w] || notAskers[w]) && !(i > 0 && (len(words) > 2 && particleWord[w] || surnames[w] && GivenName(words[0]))) {
 			return false
 		}
+	}
+	if PlaceName(s) && !GivenName(s) || RoleWord(words[0]) || strings.HasSuffix(s, "'s") {
+		return false
 	}
 	if first := strings.Trim(words[0], "."); len([]rune(first)) < 2 && len(words) == 1 {
 		return false
 	}
-	return !shouted(words)
+	return !shouted(words) && !(len(words) > 1 && inCapitals(words))
 }
+
+// surnames are common words that follow a given name as its surname: "Esther Oh".
+var surnames = set("oh an do may west north march good best church hatch young long case law park hall church street bush day week rich sharp banks justice lake rivers bay beach")
 
 var contraction = regexp.MustCompile(`(?i)(?:'(?:s|m|re|ve|ll|d)|n't)$|^(?:uh|um|hm+|ha|ah|eh|er|whoa)(?:-|$)`)
 

@@ -1,6 +1,10 @@
 package cue
 
-import "podium/internal/transcript"
+import (
+	"strings"
+
+	"podium/internal/transcript"
+)
 
 // Roll finds the calls of a transcript's turns, each once and only when asked for. A loose name counts
 // only where somebody is called by it, or introduces himself so, twice.
@@ -8,7 +12,8 @@ type Roll struct {
 	turns []transcript.Turn
 	calls []*Call
 	read  []bool
-	count map[string]int // how often a first name is called; nil until a loose one is met
+	full  map[string]bool // words of full names
+	count map[string]int  // how often a first name is called; nil until a loose one is met
 }
 
 // NewRoll prepares the calls of turns, whose roles of reporters must be known.
@@ -22,7 +27,32 @@ func (r *Roll) At(i int) *Call {
 	if c != nil && c.Loose && c.Outlet == "" && r.named(firstWord(c.Name)) < 2 {
 		return nil
 	}
+	if c != nil && c.Bare && c.Whole && r.answersByName(i) && r.named(firstWord(c.Name)) < 2 {
+		return nil
+	}
 	return c
+}
+
+// answersByName reports whether a turn may answer the question before it with a name.
+func (r *Roll) answersByName(i int) bool {
+	if i == 0 || r.turns[i-1].Role != transcript.Reporter || !asksLast(r.turns[i-1].Text) {
+		return false
+	}
+	return i+1 >= len(r.turns) || !GreetsFirst(r.turns[i+1].Text)
+}
+
+// asksLast reports whether a turn ends in a question.
+func asksLast(s string) bool {
+	return strings.HasSuffix(strings.TrimRight(s, " \n\"”)"), "?") || EndsCut(s)
+}
+
+// Named reports whether somebody is called by that first name, or introduces himself so.
+func (r *Roll) Named(first string) bool { return r.named(first) > 0 }
+
+// FullNamed reports whether a word is a name of somebody who is called, or introduces himself, by a full one.
+func (r *Roll) FullNamed(word string) bool {
+	r.named("")
+	return r.full[word]
 }
 
 // any returns a turn's call, loose or not.
@@ -43,15 +73,27 @@ func (r *Roll) named(first string) int {
 	if r.count != nil {
 		return r.count[first]
 	}
-	r.count = map[string]int{}
+	r.count, r.full = map[string]int{}, map[string]bool{}
 	for i := range r.turns {
 		if r.turns[i].Role == transcript.Reporter {
 			if in, ok := FindIntro(r.turns[i].Text, func(string) bool { return false }); ok {
-				r.count[firstWord(in.Name)]++
+				r.hear(in.Name)
 			}
 		} else if c := r.any(i); c != nil {
-			r.count[firstWord(c.Name)]++
+			r.hear(c.Name)
 		}
 	}
 	return r.count[first]
+}
+
+// hear notes a name by which somebody is called.
+func (r *Roll) hear(name string) {
+	ws := strings.Fields(name)
+	if len(ws) == 0 {
+		return
+	}
+	r.count[ws[0]]++
+	for _, w := range ws {
+		r.full[w] = r.full[w] || len(ws) > 1
+	}
 }

@@ -33,6 +33,9 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	lead := e.Lead(r.t.Turns)
 	add := func(list *[]claim, kind string, turn int, at transcript.Span, words string) {
 		if words != "" {
+			if list == &names && !r.namesSomebody(words, kind) {
+				return
+			}
 			*list = append(*list, claim{words, transcript.Evidence{Kind: kind, Turn: turn, Start: at.Start, End: at.End, Note: words}})
 		}
 	}
@@ -51,7 +54,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	}
 	if i, c, ok := r.callTo(lead); ok && !r.isSpeaker(c.Name) && !r.calledAgain(e, lead, c.Name) {
 		add(&names, "call", i, c.NameAt, c.Name)
-		if r.sameAsker(c.Name, names[:1]) {
+		if r.sameAsker(c.Name, names[:min(1, len(names))]) {
 			add(&outlets, "call", i, r.part(c.OutletAt, c.Outlet), r.plausible(c.Outlet))
 		}
 	}
@@ -65,6 +68,21 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		}
 	}
 	return names, outlets
+}
+
+// namesSomebody reports whether a name can be a reporter's: no part, number, place or institution; a
+// single word only as a label, a known given name, or the beginning of a full name given elsewhere.
+func (r *resolver) namesSomebody(name, kind string) bool {
+	ws := strings.Fields(name)
+	for _, w := range ws {
+		if cue.RoleWord(w) && (len(ws) == 1 || kind != "label" && !cue.GivenName(ws[0])) {
+			return false
+		}
+	}
+	if len(ws) > 1 && ws[0] == ws[1] || r.known(name) {
+		return false
+	}
+	return len(ws) != 1 || kind == "label" || cue.GivenName(name) || r.calls.FullNamed(name)
 }
 
 // calledAgain reports whether the same name is called once more before anybody else asks: then it was
@@ -106,7 +124,7 @@ func (r *resolver) plausible(outlet string) string {
 		return outlet
 	case n == 0, n > 7, placeLike.MatchString(outlet):
 		return ""
-	case n == 1 && !cue.MediaLike(outlet) && !initials.MatchString(outlet):
+	case n == 1 && !cue.MediaLike(outlet) && !initials.MatchString(outlet), !cue.OutletForm(outlet):
 		return ""
 	}
 	return outlet
@@ -165,13 +183,16 @@ func misprintedCrowd(label string) bool {
 		}
 		return -1
 	}, label)
-	for _, want := range []string{"question", "questions", "journalist", "journalists", "reporter", "pregunta", "interlocutor", "interlocutora", "вопрос"} {
+	for _, want := range []string{"question", "questions", "journalist", "journalists", "reporter", "interviewer", "pregunta", "interlocutor", "interlocutora", "вопрос"} {
 		if k == want || oneLetterApart(k, want) {
 			return true
 		}
 	}
-	return false
+	return blurred.MatchString(k)
 }
+
+// blurred are forms that a scan makes of JOURNALIST and QUESTION.
+var blurred = regexp.MustCompile(`^(?:j[a-z]{2,9}sts?|j[a-z]*n[a-z]*list|quest[a-z]{1,5}|interview[a-z]*)$`)
 
 // callTo returns the call by name that handed the floor to reporter's turn lead, as package exchange finds it.
 func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
@@ -218,7 +239,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 		}
 		answers++
 		for _, a := range r.addresses(i) {
-			if !cue.GivenName(a.Name) && !(a.Opening && r.heardTwice(a.Name)) || !a.Opening && answers > 2 {
+			if !r.reporterHere(a.Name) || !a.Opening && answers > 2 {
 				continue
 			}
 			if ok && !agree(a.Name, found.Name) {
@@ -232,15 +253,13 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 	return at, found, ok
 }
 
-// heardTwice reports whether those who answer say a name more than once: one that no list has may be no name.
-func (r *resolver) heardTwice(name string) bool {
-	n := 0
-	for i := range r.t.Turns {
-		if r.t.Turns[i].Role != transcript.Reporter {
-			n += strings.Count(r.t.Turns[i].Text, name)
-		}
+// reporterHere reports whether a name may be that of a reporter who is there: a given name alone, or
+// one by which somebody is called or introduces himself. A full name is more often spoken of.
+func (r *resolver) reporterHere(name string) bool {
+	if strings.Contains(name, " ") || !cue.GivenName(name) || cue.PlaceName(name) {
+		return r.calls.Named(strings.Fields(name)[0])
 	}
-	return n > 1
+	return true
 }
 
 // addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end.

@@ -9,7 +9,7 @@ import (
 )
 
 // crowd are labels that stand for whoever speaks.
-var crowd = regexp.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|intervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|participants?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
+var crowd = regexp.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|intervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
 
 // answering are labels that only say that somebody answers.
 var answering = regexp.MustCompile(`(?i)^(?:答|answer|ответ|a|respuesta|)$`)

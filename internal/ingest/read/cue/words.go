@@ -1,0 +1,60 @@
+package cue
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+)
+
+var (
+	//go:embed places.txt
+	placesText string
+	//go:embed notasker.txt
+	notAskerText string
+
+	places    = set(strings.ToLower(placesText))
+	notAskers = set(strings.ToLower(notAskerText))
+)
+
+// PlaceName reports whether a name is that of a country, state or city, or ends in one and no more
+// ("South Carolina"): nobody asks by it, and no outlet is called so.
+func PlaceName(s string) bool {
+	ws := strings.Fields(strings.ToLower(strings.Trim(s, ".,")))
+	if len(ws) == 0 {
+		return false
+	}
+	if len(ws) > 1 && compass[ws[0]] {
+		ws = ws[1:]
+	}
+	return len(ws) == 1 && places[strings.Trim(ws[0], ".,")]
+}
+
+var compass = set("north south east west new northern southern eastern western central")
+
+// RoleWord reports whether a word names a part, a number, a thing or an institution, but nobody.
+func RoleWord(s string) bool {
+	s = strings.ToLower(strings.Trim(s, ".,'’-"))
+	if notAskers[s] {
+		return true
+	}
+	for _, number := range []string{"twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-"} {
+		if strings.HasPrefix(s, number) {
+			return true
+		}
+	}
+	return false
+}
+
+// inCapitals reports whether several words stand all in capitals, as headings do.
+func inCapitals(words []string) bool {
+	letters := 0
+	for _, w := range words {
+		for _, r := range w {
+			if unicode.IsLower(r) {
+				return false
+			}
+			letters++
+		}
+	}
+	return letters > 5
+}
