@@ -11,6 +11,7 @@ type values struct {
 	entities []query.Entity    // by number in the dictionary
 	same     []uint32          // by number: the first one of the same Entity.Value
 	first    map[string]uint32 // Entity.Value to that number
+	nobody   []bool            // by number: a label that many share, such as "Q", which names no speaker
 }
 
 // values returns a field's values. They are made once for every generation.
@@ -19,13 +20,14 @@ func (m *matcher) values(f query.Field) *values {
 		return v.(*values)
 	}
 	n := dictionarySize(m.part.Generation, f)
-	v := &values{make([]query.Entity, n), make([]uint32, n), make(map[string]uint32, n)}
+	v := &values{make([]query.Entity, n), make([]uint32, n), make(map[string]uint32, n), make([]bool, n)}
 	for i := range n {
 		e := entity(m.part.Generation, f, i, m.names)
 		if _, ok := v.first[e.Value]; !ok {
 			v.first[e.Value] = uint32(i)
 		}
 		v.entities[i], v.same[i] = e, v.first[e.Value]
+		v.nobody[i] = f == query.Speaker && m.part.Speakers[i].Name == ""
 	}
 	m.part.Memo.Store(f, v)
 	return v
