@@ -37,6 +37,31 @@ func (f *Files) MatchSeries(h SeriesHint) string {
 	return best
 }
 
+// SeriesOfPrincipal returns the slug of the one series in which the person whom a source names as its
+// principal ("Holt, Ada" or "Ada Holt") held an office on an ISO day; "" when there is none or there are several.
+func (f *Files) SeriesOfPrincipal(name, day string) string {
+	if last, first, ok := strings.Cut(name, ", "); ok {
+		name = first + " " + last
+	}
+	p, ok := f.PersonByName(name)
+	if !ok || day == "" {
+		return ""
+	}
+	found := ""
+	for _, o := range p.Offices {
+		if !o.HeldOn(day) {
+			continue
+		}
+		for _, s := range o.Series {
+			if found != "" && found != s {
+				return ""
+			}
+			found = s
+		}
+	}
+	return found
+}
+
 // seriesNamed returns the slug of the series with that slug or name, or "".
 func (f *Files) seriesNamed(name string) string {
 	for _, s := range f.series {

@@ -68,6 +68,9 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool)
 	}
 	if auth != nil {
 		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style, Labels: labels(t.Turns), Name: in.Meta.Series})
+		if t.Series == "" && in.Meta.Series == "" {
+			t.Series = auth.SeriesOfPrincipal(t.Given["principal"].Note, t.Event)
+		}
 		if t.Series == "" && in.Meta.Series != "" {
 			t.Warnings = append(t.Warnings, transcript.Warning{Kind: "unknown-series", Turn: -1,
 				Text: fmt.Sprintf("It was filed under “%s”, which is no series that this archive knows.", in.Meta.Series)})

@@ -14,7 +14,7 @@ const (
 	oneName  = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:[A-Z]\. ){0,2}` + capWord
 	fullName = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
 	manyName = oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}`
-	houseOne = `(?:(?:[A-Z]\.){2,}|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
+	houseOne = `(?:(?:[A-Z]\.){1,}|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
 	kindOf   = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
 	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|in|en|al|on a|upon a|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
 )

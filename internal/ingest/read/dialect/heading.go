@@ -20,6 +20,9 @@ func (r *reader) metadata() {
 	r.places()
 	r.t.URL = firstOf(r.hints.Meta.URL, r.t.URL, r.doc.Meta.URL)
 	r.t.Declared = r.doc.Meta.ID
+	if r.doc.Meta.Person != "" {
+		r.given("principal", "carrier", -1, r.doc.Meta.Person)
+	}
 	r.headNotes()
 }
 

@@ -5,7 +5,7 @@ package dialect
 var houses = []House{
 	{Name: "federal-reserve", Forms: []Form{Tagged, Stop}, Tells: []string{"chair powell", "chair yellen", "chairman bernanke", "chair", "michelle smith"}},
 	{Name: "china-foreign-ministry", Forms: []Form{Colon, Named}, Asks: []string{"问", "记者", "追问"}, Language: "zh", Unlabelled: true},
-	{Name: "mexico-presidency", Forms: []Form{OwnLine, Colon}, Asks: []string{"pregunta", "interlocutor", "interlocutora", "intervención", "voz mujer", "voz hombre"}, Language: "es"},
+	{Name: "mexico-presidency", Forms: []Form{OwnLine, Colon}, Asks: []string{"pregunta", "interlocutor", "interlocutora", "intervención"}, Language: "es"},
 	{Name: "kremlin", Forms: []Form{Colon, Named}, Asks: []string{"вопрос", "реплика"}, Tells: []string{initialSurname}, Language: "ru"},
 	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Sign: Keyed},
 	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}, Sign: Timed},
@@ -21,7 +21,7 @@ var houses = []House{
 var asks = set(
 	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "media", "unidentified reporter",
 	"female reporter", "male reporter", "correspondent", "interviewer", "compere", "host", "audience question", "media question",
-	"pregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "voz mujer", "voz hombre", "voz", "voces",
+	"pregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer",
 	"periodista", "reportero", "reportera",
 	"вопрос", "реплика", "журналист", "корреспондент",
 	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
@@ -44,7 +44,7 @@ var bareLabels = []string{"QUESTION", "Question", "JOURNALIST", "Journalist", "I
 // interpreters and others are labels that tell a role other than asking or answering.
 var (
 	interpreters = set("interpreter", "translator", "the interpreter", "intérprete", "traductor", "traductora", "переводчик", "翻译", "译员", "dolmetscher", "interprète")
-	others       = set("audience", "audience member", "audience members", "crowd", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "audience voice")
+	others       = set("audience", "audience member", "audience members", "crowd", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "voz mujer", "voz hombre", "voz", "voces", "voz en off", "narrador", "narradora", "audience voice")
 )
 
 // answers are labels of those who answer that are no names.

@@ -148,7 +148,7 @@ func labelShape(s string) bool {
 // gradeOf tells how sure a label before a colon is, by its words alone.
 func gradeOf(label string) grade {
 	f := fold(label)
-	if asks[base(f)] || asksByName(label) || answers[base(f)] || interpreters[base(f)] || others[base(f)] {
+	if asks[base(f)] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) || answers[base(f)] || interpreters[base(f)] || others[base(f)] {
 		return sure
 	}
 	if isHan(firstRune(label)) {

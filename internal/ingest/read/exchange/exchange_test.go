@@ -189,6 +189,54 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+func TestACallUnderTheReportersLabelIsNobodysQuestion(t *testing.T) {
+	tr := script(t, `MINISTER HOLT: That is all for the pier.
+		QUESTION: Final question, we’ll go to Ida Vik of TNK.
+		QUESTION: Thank you. Who pays for the crane?
+		MINISTER HOLT: The county pays for it, and has paid since the spring.`)
+	exchange.Assign(tr, nil)
+	if tr.Turns[1].Role != transcript.Moderator || tr.Turns[2].Role != transcript.Reporter {
+		t.Errorf("roles %s and %s, want a moderator's call and a reporter's question", tr.Turns[1].Role, tr.Turns[2].Role)
+	}
+	if x := tr.Exchanges[len(tr.Exchanges)-1]; x.Kind != transcript.QandA || x.Turns[0] != 1 {
+		t.Errorf("the call opens %v (%s), want the question's exchange", x.Turns, x.Kind)
+	}
+}
+
+func TestACallThatIsNotUnderstoodPartsReporters(t *testing.T) {
+	tr := script(t, `MODERATOR: Let’s go to Ada Holm with TNK.
+		Q: Thanks. Who moved the buoys in the harbour last night?
+		MINISTER HOLT: The tide moved them, as it does each spring when the moon is full.
+		MODERATOR: Thanks so much. Next, why don’t we go to ida ohh with the wire.
+		Q: What will the harbour spend on its buoys in the coming year?
+		MINISTER HOLT: As much as in this one, and perhaps a little more.`)
+	exchange.Assign(tr, nil)
+	n := 0
+	for _, x := range tr.Exchanges {
+		if x.Kind == transcript.QandA {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d exchanges, want two: %+v", n, tr.Exchanges)
+	}
+}
+
+func TestAReporterUnderHerOwnNameAmongOthers(t *testing.T) {
+	tr := script(t, `Q: Mr. President, will the ferry run in the winter?
+		THE PRESIDENT: It will run until the ice comes, and then the road must do.
+		Q: And the road, sir?
+		THE PRESIDENT: The road is mended as far as the bridge, and the rest follows.
+		MISS HALL: Mr. President, coal has gone up by a fifth.
+		THE PRESIDENT: It has, and it will come down again before the year is over.
+		Q: Will you run again?
+		THE PRESIDENT: I intend to have my supper first.`)
+	exchange.Assign(tr, nil)
+	if tr.Turns[4].Role != transcript.Reporter {
+		t.Errorf("%s is a %s, want a reporter", tr.Turns[4].Label, tr.Turns[4].Role)
+	}
+}
+
 func TestOneRoleForEachSpeaker(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		tr := anyTranscript(t)
@@ -196,7 +244,7 @@ func TestOneRoleForEachSpeaker(t *testing.T) {
 		roles := map[string]transcript.Role{}
 		for i := range tr.Turns {
 			l := tr.Turns[i].Label
-			if strings.Contains(l, "OFFICIAL") || l == "" {
+			if strings.Contains(l, "OFFICIAL") || l == "" || l == "Q" && tr.Turns[i].Role == transcript.Moderator {
 				continue // one label for many: each turn for itself
 			}
 			if r, ok := roles[l]; ok && r != tr.Turns[i].Role {

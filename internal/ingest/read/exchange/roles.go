@@ -36,7 +36,7 @@ func assignRoles(t *transcript.Transcript, views []view, auth *authority.Files) 
 	printed := namesReporters(views)
 	interview := len(people) <= 4
 	for _, s := range people {
-		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, outletsOf(auth)) || views[s.turns[0]].turn.Role == "" && s.thanks(views) {
+		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, outletsOf(auth)) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
@@ -74,6 +74,26 @@ func (s *speaker) thanks(views []view) bool {
 	v := &views[s.turns[0]]
 	return len(s.turns) == 1 && v.named && v.words <= 7 && endsByTitle.MatchString(v.turn.Text)
 }
+
+// asksChief reports whether a speaker printed as MR., MISS or the like, among reporters who have no
+// names, begins each turn by addressing the one who answers next by title.
+func (s *speaker) asksChief(views []view) bool {
+	if len(s.turns) > 3 || !politeForm.MatchString(s.label) {
+		return false
+	}
+	for _, i := range s.turns {
+		if i == 0 || i+1 >= len(views) || !byTitle.MatchString(views[i].turn.Text) || !chiefForm.MatchString(views[i+1].label) || views[i-1].label != views[i+1].label {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	politeForm = regexp.MustCompile(`^(?:mr|mrs|ms|miss)\.? \S+$`)
+	byTitle    = regexp.MustCompile(`^(?:(?:Thank you|Yes|Well|Sir),? )?(?:Mr\.? President|Madam President|Mr\.? Prime Minister|Prime Minister|Mr\.? Secretary|Madam Secretary|Governor|Mr\.? Chairman)\b`)
+	chiefForm  = regexp.MustCompile(`\b(?:president|prime minister|pm|secretary|governor|chairman|minister)\b`)
+)
 
 var endsByTitle = regexp.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
 

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"regexp"
 	"strings"
 
 	"podium/internal/authority"
@@ -35,6 +36,7 @@ func look(t *transcript.Transcript) []view {
 			turn.Role = r
 		}
 	}
+	callsAsReporter(t)
 	roll := cue.NewRoll(t.Turns)
 	for i := range t.Turns {
 		turn, v := &t.Turns[i], &out[i]
@@ -62,6 +64,39 @@ func lookCloser(title string, views []view, auth *authority.Files) {
 		v.address = cue.FindAddresses(v.turn.Text)
 	}
 	markHails(title, views)
+	openLines(views)
+}
+
+var (
+	// goesToFloor are words that hand over to somebody whose name could not be read.
+	goesToFloor = regexp.MustCompile(`(?i)\b(?:go(?:ing)? (?:next |back |over )?to|next question|question (?:comes|goes|is|will)|line of|turn (?:it )?(?:over )?to)\b`)
+	// sendsToFloor are the same in the mouth of somebody printed as a reporter.
+	sendsToFloor = regexp.MustCompile(`(?i)\b(?:we(?:’|')?ll (?:now )?(?:go|turn|move)|let(?:’|')?s (?:go|turn|move)|question (?:goes|comes|will|is) (?:to|from|go|come)|call on|line of)\b`)
+)
+
+// openLines makes a call, of nobody known, of a moderator's short turn that hands over the floor in
+// words that are not understood: the words that follow are not the last reporter's.
+func openLines(views []view) {
+	for i := 0; i+1 < len(views); i++ {
+		v := &views[i]
+		if v.turn.Role == transcript.Moderator && !v.calls && !v.closes && v.words <= 40 && views[i+1].turn.Role == transcript.Reporter && goesToFloor.MatchString(v.turn.Text) {
+			v.calls, v.call = true, cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true, Others: true}
+		}
+	}
+}
+
+// callsAsReporter makes moderators' turns of those that are printed under the reporters' label and do
+// nothing but call another: their words are nobody's question.
+func callsAsReporter(t *transcript.Transcript) {
+	for i := 0; i+1 < len(t.Turns); i++ {
+		turn := &t.Turns[i]
+		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || !collective(transcript.NormalLabel(turn.Label)) || !sendsToFloor.MatchString(turn.Text) || cue.Words(turn.Text) > 30 {
+			continue
+		}
+		if c, ok := cue.FindCall(turn.Text); ok && c.Whole && c.Name != "" {
+			turn.Role = transcript.Moderator
+		}
+	}
 }
 
 // outletsOf tells which names are declared outlets'.

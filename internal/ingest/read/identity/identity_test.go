@@ -47,7 +47,11 @@ func TestSpeakers(t *testing.T) {
 		"named by another":     {transcript.Transcript{Series: "tern"}, "MS LUND: I give you Otto Burke. \nMINISTER BURKE: Thank you.", 1, "Otto Burke", "otto-burke", transcript.Inferred},
 		"two of that surname":  {transcript.Transcript{Series: "tern"}, "MS LUND: Otto Burke and Ida Burke are here.\nMINISTER BURKE: Thank you.", 1, "Burke", "tern-minister-burke", transcript.Stated},
 		"one label for many":   {transcript.Transcript{Series: "tern"}, "SENIOR ADMINISTRATION OFFICIAL: The dues stay as they are.", 0, "", "", transcript.Unidentified},
-		"president undated":    {transcript.Transcript{Series: "white-house"}, "THE PRESIDENT: Good morning, everyone.", 0, "THE PRESIDENT", "white-house-the-president", transcript.Stated},
+		"president undated":    {transcript.Transcript{Series: "white-house"}, "THE PRESIDENT: Good morning, everyone.", 0, "THE PRESIDENT", "", transcript.Stated},
+		"the record names him": {transcript.Transcript{Given: map[string]transcript.Evidence{"principal": {Kind: "carrier", Note: "Tarn, Otto"}}}, "PRIME MINISTER: Good morning, everyone.", 0, "Otto Tarn", "otto-tarn", transcript.Stated},
+		"no series":            {transcript.Transcript{}, "MR TARN: The dues stay.", 0, "Tarn", "", transcript.Stated},
+		"office alone":         {transcript.Transcript{Series: "tern"}, "LEADER OF THE OPPOSITION: The dues stay.", 0, "LEADER OF THE OPPOSITION", "", transcript.Stated},
+		"scanned bits":         {transcript.Transcript{Series: "tern"}, "PX: The dues stay.", 0, "PX", "", transcript.Stated},
 		"day of two, heading":  {transcript.Transcript{Series: "white-house", Event: "2021-01-20", Title: "Remarks by President Biden"}, "THE PRESIDENT: Good morning.", 0, "Joe Biden", "joe-biden", transcript.Stated},
 		"heading names answer": {transcript.Transcript{Series: "cn-mfa", Event: "2019-04-29", Title: "2019年4月29日外交部发言人耿爽主持例行记者会"}, "问: 请问港口的消息是否属实？\n答: 我没有可以提供的消息。", 1, "Geng Shuang (耿爽)", "geng-shuang", transcript.Stated},
 	} {

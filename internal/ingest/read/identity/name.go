@@ -7,6 +7,7 @@ import (
 
 	"github.com/gosimple/slug"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -85,6 +86,39 @@ func isFull(name string) bool {
 	rs := []rune(name)
 	return len(rs) >= 2 && len(rs) <= 4 && unicode.Is(unicode.Han, rs[0])
 }
+
+// personForm reports whether a name may be one human being's: not an office, a place, a sum or a line
+// that was read as a label.
+func personForm(name string) bool {
+	ws := strings.Fields(name)
+	if len(ws) == 0 || len(ws) > 7 || cue.PlaceName(name) || strings.ContainsAny(name, "0123456789$%/:;–—()") {
+		return false
+	}
+	if len([]rune(ws[0])) < 3 && len(ws) == 1 && isASCII(name) {
+		return false
+	}
+	switch strings.ToLower(ws[0]) {
+	case "of", "for", "to", "in", "on", "at", "the", "inward", "outward":
+		return false
+	}
+	for _, w := range ws {
+		if notOfPeople[strings.ToLower(strings.Trim(w, ".,"))] {
+			return false
+		}
+	}
+	return true
+}
+
+// notOfPeople are words of offices and bodies that stand in no name.
+var notOfPeople = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`minister ministers minster marshal commissioner coordinator opposition councillor secretary premier chairman officer officers member members
+		force forces department cablegram interviewer reporter journalist question spokesperson spokesman director candidate treasurer president aide official officials comment pressman
+		orleans city county state states united mlster prime gobernador secretario directora presidenta`) {
+		m[w] = true
+	}
+	return m
+}()
 
 // keyOf is the slug of a full name's page; a single name has none.
 func keyOf(name string) string {

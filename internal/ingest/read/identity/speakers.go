@@ -52,6 +52,12 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	if a, ok := r.fromRoster(label, name); ok {
 		return a
 	}
+	if a, ok := r.fromCarrier(label, name); ok {
+		return a
+	}
+	if isFull(name) && !personForm(name) {
+		return transcript.Attribution{Name: label, Standing: transcript.Stated, Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
+	}
 	if isFull(name) {
 		return r.named(name, office, transcript.Stated, "label", label)
 	}
@@ -63,12 +69,41 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 		a.Evidence[0].Turn, a.Evidence[0].Start, a.Evidence[0].End = at.turn, at.start, at.end
 		return a
 	}
-	if name == "" {
+	key := ""
+	if r.t.Series != "" && (office != "" || polite.MatchString(label) || initialled.MatchString(label)) && personForm(name) {
+		key = labelKey(r.t.Series, label)
+	}
+	if name == "" || !personForm(name) {
 		name = label
 	}
-	return transcript.Attribution{Name: name, Key: labelKey(r.t.Series, label), Office: office, Standing: transcript.Stated,
+	return transcript.Attribution{Name: name, Key: key, Office: office, Standing: transcript.Stated,
 		Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
 }
+
+var (
+	polite     = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? `)
+	initialled = regexp.MustCompile(`^\p{Lu}\. ?\p{Lu}\p{Ll}+`)
+)
+
+// fromCarrier gives a bare office label the person whom the source's own record names as its principal.
+func (r *resolver) fromCarrier(label, name string) (transcript.Attribution, bool) {
+	e, ok := r.t.Given["principal"]
+	if !ok || name != "" || !principalLabel.MatchString(strings.TrimSpace(label)) {
+		return nobody, false
+	}
+	full := e.Note
+	if last, first, two := strings.Cut(e.Note, ", "); two {
+		full = first + " " + last
+	}
+	if !isFull(full) || !personForm(full) {
+		return nobody, false
+	}
+	e.Turn = -1
+	a := r.named(full, "", transcript.Stated, e.Kind, e.Note)
+	return a, true
+}
+
+var principalLabel = regexp.MustCompile(`(?i)^(?:the )?(?:prime minister|pm|president|premier|chancellor)[.:]?$`)
 
 // fromRoster asks the roster for a label, a full name in it, or a choice that the heading settles.
 func (r *resolver) fromRoster(label, name string) (transcript.Attribution, bool) {
@@ -144,7 +179,11 @@ func (r *resolver) named(name, office string, standing transcript.Standing, kind
 		a.Evidence = append(a.Evidence, transcript.Evidence{Kind: kind, Turn: -1, Note: note})
 		return a
 	}
-	return transcript.Attribution{Name: name, Key: keyOf(name), Office: office, Standing: standing,
+	key := ""
+	if personForm(name) {
+		key = keyOf(name)
+	}
+	return transcript.Attribution{Name: name, Key: key, Office: office, Standing: standing,
 		Evidence: []transcript.Evidence{{Kind: kind, Turn: -1, Note: note}}}
 }
 
