@@ -78,6 +78,8 @@ func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []f
 	switch {
 	case err != nil:
 		return "", nil, err
+	case s.Damaged:
+		return "damaged", []finding{{"index", "files", "they are torn or changed; run rebuild index, or serve, which builds them again"}}, nil
 	case !s.Ready:
 		return "not built yet", nil, nil
 	case s.Behind():

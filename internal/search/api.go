@@ -52,6 +52,7 @@ type Status struct {
 	Done, Of    int   // briefings read by the build under way, and how many it will read
 	Bytes       int64 // size on disk
 	LastError   string
+	Damaged     bool // its files are there and cannot be trusted: they are built again
 }
 
 // Behind reports whether changes wait to be indexed.

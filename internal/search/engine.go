@@ -47,6 +47,7 @@ func Open(ctx context.Context, cfg Config) (*Engine, error) {
 		damaged: make(chan struct{}, 1)}
 	if err := e.refresh(); err != nil {
 		cfg.Log.Warn("search index is damaged: it will be built again", "err", err)
+		e.update(func(s *Status) { s.Damaged = true })
 	}
 	if head, err := cfg.Feed.Head(ctx); err == nil {
 		e.update(func(s *Status) { s.Head = head })
@@ -69,6 +70,7 @@ func (e *Engine) Status() Status {
 	defer e.mu.Unlock()
 	s := e.status
 	s.Ready = e.now != nil
+	s.Damaged = s.Damaged && !s.Ready
 	if e.now != nil {
 		s.Indexed, s.Documents, s.Briefings = e.now.seq, e.now.documents, e.now.briefings
 		s.Generations, s.Bytes = len(e.now.parts), e.now.bytes
