@@ -203,11 +203,14 @@ func cleanOutlet(s string) string {
 	if at := spokenTo.FindStringIndex(s); at != nil && at[0] > 0 {
 		s = s[:at[0]]
 	}
+	for _, tail := range []string{" newspaper", " newspapers", " channel", "’s"} {
+		s = strings.TrimSuffix(s, tail)
+	}
 	return strings.TrimRight(s, ".,;:!?-–— ")
 }
 
 // spokenTo is where an outlet's name ends and the one who answers is addressed, or the question begins.
-var spokenTo = regexp.MustCompile(` (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mister|Madam|President|On|If|Is|In|Oil|Are|Do|You|Your|The Prime)(?: |\.|$)`)
+var spokenTo = regexp.MustCompile(` in \p{Lu}| (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mister|Madam|President|On|If|Is|In|Oil|Are|Do|You|Your|The Prime)(?: |\.|$)`)
 
 // onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.
 func onlyCalls(ss []Sentence, text string) bool {

@@ -44,7 +44,7 @@ func FindIntro(text string, known func(string) bool) (Intro, bool) {
 		if base > 280 {
 			break
 		}
-		if in, ok := introAt(head[base:], base, known); ok && (first || in.Name != "" && presents.MatchString(head[base:in.NameAt.Start])) {
+		if in, ok := introAt(head[base:], base, known); ok && (first || in.Outlet != "" && known(in.Outlet) && GivenName(firstWord(in.Name)) || in.Name != "" && presents.MatchString(head[base:in.NameAt.Start])) {
 			return in, true
 		}
 		ss := Sentences(head[base:])

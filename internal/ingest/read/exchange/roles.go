@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	collectiveForm = regexp.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|intervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|caller|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
+	collectiveForm = regexp.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|caller|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
 	moderatorForm  = regexp.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias|ведущий|модератор|主持人)\b`)
 	aideForm       = regexp.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
 	questionForm   = regexp.MustCompile(`^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pregunta|interlocutora?|вопрос|реплика|问|追问|记者|.*记者|.*有记者问及)$`)
@@ -82,7 +82,7 @@ func (s *speaker) asksChief(views []view) bool {
 		return false
 	}
 	for _, i := range s.turns {
-		if i == 0 || i+1 >= len(views) || !byTitle.MatchString(views[i].turn.Text) || !chiefForm.MatchString(views[i+1].label) || views[i-1].label != views[i+1].label {
+		if i < 2 || i+2 >= len(views) || views[i-2].turn.Role != transcript.Reporter || views[i].words > 80 || thanksEarly.MatchString(views[i].turn.Text) || !byTitle.MatchString(views[i].turn.Text) || !chiefForm.MatchString(views[i+1].label) || views[i-1].label != views[i+1].label {
 			return false
 		}
 	}
@@ -90,9 +90,11 @@ func (s *speaker) asksChief(views []view) bool {
 }
 
 var (
-	politeForm = regexp.MustCompile(`^(?:mr|mrs|ms|miss)\.? \S+$`)
-	byTitle    = regexp.MustCompile(`^(?:(?:Thank you|Yes|Well|Sir),? )?(?:Mr\.? President|Madam President|Mr\.? Prime Minister|Prime Minister|Mr\.? Secretary|Madam Secretary|Governor|Mr\.? Chairman)\b`)
-	chiefForm  = regexp.MustCompile(`\b(?:president|prime minister|pm|secretary|governor|chairman|minister)\b`)
+	// thanksEarly is how guests begin who were asked to speak.
+	thanksEarly = regexp.MustCompile(`(?i)^.{0,60}\bthank`)
+	politeForm  = regexp.MustCompile(`^(?:mr|mrs|ms|miss)\.? \S+$`)
+	byTitle     = regexp.MustCompile(`^(?:(?:Thank you|Yes|Well|Sir),? )?(?:Mr\.? President|Madam President|Mr\.? Prime Minister|Prime Minister|Mr\.? Secretary|Madam Secretary|Governor|Mr\.? Chairman)\b`)
+	chiefForm   = regexp.MustCompile(`\b(?:president|prime minister|pm|secretary|governor|chairman|minister)\b`)
 )
 
 var endsByTitle = regexp.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)

@@ -114,7 +114,7 @@ var notOfPeople = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`minister ministers minster marshal commissioner coordinator opposition councillor secretary premier chairman officer officers member members
 		force forces department cablegram interviewer reporter journalist question spokesperson spokesman director candidate treasurer president aide official officials comment pressman
-		orleans city county state states united mlster prime gobernador secretario directora presidenta`) {
+		orleans city county state states united mlster prime his her excellency majesty honourable honorable mr mrs ms mp apm good thank thanks morning afternoon gobernador secretario directora presidenta`) {
 		m[w] = true
 	}
 	return m

@@ -9,7 +9,7 @@ import (
 )
 
 // crowd are labels that stand for whoever speaks.
-var crowd = regexp.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|intervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
+var crowd = regexp.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
 
 // answering are labels that only say that somebody answers.
 var answering = regexp.MustCompile(`(?i)^(?:答|answer|ответ|a|respuesta|)$`)
@@ -70,6 +70,9 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 		return a
 	}
 	key := ""
+	if misprintedOffice.MatchString(label) {
+		name = ""
+	}
 	if r.t.Series != "" && (office != "" || polite.MatchString(label) || initialled.MatchString(label)) && personForm(name) {
 		key = labelKey(r.t.Series, label)
 	}
@@ -102,6 +105,9 @@ func (r *resolver) fromCarrier(label, name string) (transcript.Attribution, bool
 	a := r.named(full, "", transcript.Stated, e.Kind, e.Note)
 	return a, true
 }
+
+// misprintedOffice are forms that a scan makes of PRIME MINISTER.
+var misprintedOffice = regexp.MustCompile(`(?i)^(?:prime|pr?i?me?|pum|pim) \S*(?:nst|nis|ster|mi)\S*$`)
 
 var principalLabel = regexp.MustCompile(`(?i)^(?:the )?(?:prime minister|pm|president|premier|chancellor)[.:]?$`)
 
