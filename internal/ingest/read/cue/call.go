@@ -203,7 +203,7 @@ func cleanOutlet(s string) string {
 	if at := spokenTo.FindStringIndex(s); at != nil && at[0] > 0 {
 		s = s[:at[0]]
 	}
-	for _, tail := range []string{" newspaper", " newspapers", " channel", "’s"} {
+	for _, tail := range []string{"’s channel", " newspaper", " newspapers", " channel"} {
 		s = strings.TrimSuffix(s, tail)
 	}
 	return strings.TrimRight(s, ".,;:!?-–— ")

@@ -82,6 +82,11 @@ func (r *resolver) namesSomebody(name, kind string) bool {
 	if len(ws) > 1 && ws[0] == ws[1] || r.known(name) {
 		return false
 	}
+	if p, ok := r.auth.PersonByName(name); ok && len(ws) > 1 {
+		if _, holds := p.OfficeOn(r.t.Series, r.t.Event); holds {
+			return false // spoken of, not asking
+		}
+	}
 	return len(ws) != 1 || kind == "label" || cue.GivenName(name) || r.calls.FullNamed(name)
 }
 
