@@ -40,6 +40,7 @@ func TestFindCall(t *testing.T) {
 		{"We have time for four today. First question goes to Petra Lindqvist with the L. Courier.", "Petra Lindqvist", "L. Courier", true, true},
 		{"And from San Telmo, Beatriz Cordero with La Brújula.", "Beatriz Cordero", "La Brújula", true, true},
 		{"The last one is for Tomás Villar from Canal Cuatro.", "Tomás Villar", "Canal Cuatro", true, true},
+		{"We will go on with a question from San Telmo, and it will be Marco Penn from digital media El Faro.", "Marco Penn", "El Faro", true, true},
 		{"We’ll go back to Zoom for Ada Holm.", "Ada Holm", "", true, true},
 		{"Marco Penn from digital media El Faro. Marco.", "Marco", "", true, true},
 		{"Por favor, Iria de Alba, Pie de Puerto.", "Iria de Alba", "Pie de Puerto", true, true},

@@ -107,6 +107,10 @@ func (c *cutter) reporter(i int) {
 		c.join(i)
 		return
 	}
+	if politeForm.MatchString(c.drafts[c.current].label) && !c.views[i].named {
+		c.begin(i, "another reporter's label", transcript.Inferred)
+		return
+	}
 	if c.parted(i) {
 		c.begin(i, "after goodbyes", transcript.Inferred)
 		return

@@ -203,6 +203,17 @@ func TestACallUnderTheReportersLabelIsNobodysQuestion(t *testing.T) {
 	}
 }
 
+func TestAReplyUnderTheReportersLabelIsNoQuestion(t *testing.T) {
+	tr := script(t, `QUESTION: What will the harbour do about the nets?
+		MODERATOR: Thank you. We will listen to the reply from the Secretary.
+		QUESTION: We are very proud of our work with the fishermen on the nets and on the pier, and we will go on with that work until all of it is done and paid for.
+		MODERATOR: Thank you all.`)
+	exchange.Assign(tr, nil)
+	if tr.Turns[2].Role == transcript.Reporter {
+		t.Error("the reply is a reporter's")
+	}
+}
+
 func TestACallThatIsNotUnderstoodPartsReporters(t *testing.T) {
 	tr := script(t, `MODERATOR: Let’s go to Ada Holm with TNK.
 		Q: Thanks. Who moved the buoys in the harbour last night?
@@ -234,6 +245,9 @@ func TestAReporterUnderHerOwnNameAmongOthers(t *testing.T) {
 	exchange.Assign(tr, nil)
 	if tr.Turns[4].Role != transcript.Reporter {
 		t.Errorf("%s is a %s, want a reporter", tr.Turns[4].Label, tr.Turns[4].Role)
+	}
+	if n := len(tr.Exchanges); n < 2 || tr.Exchanges[n-1].Turns[0] != 6 {
+		t.Errorf("exchanges %+v, want one for the question that follows hers under another label", tr.Exchanges)
 	}
 }
 

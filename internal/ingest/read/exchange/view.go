@@ -85,11 +85,23 @@ func openLines(views []view) {
 	}
 }
 
+var asksForReply = regexp.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?answer the question|the (?:answer|response) (?:of|from|by))\b`)
+
+// repliesFor reports whether a turn printed as a reporter's is the reply that the moderator before it asks for.
+func repliesFor(prev, turn *transcript.Turn) bool {
+	return moderatorForm.MatchString(transcript.NormalLabel(prev.Label)) && asksForReply.MatchString(prev.Text) && collective(transcript.NormalLabel(turn.Label)) &&
+		!strings.ContainsAny(turn.Text, "?？") && cue.Words(turn.Text) >= 30
+}
+
 // callsAsReporter makes moderators' turns of those that are printed under the reporters' label and do
 // nothing but call another: their words are nobody's question.
 func callsAsReporter(t *transcript.Transcript) {
 	for i := 0; i+1 < len(t.Turns); i++ {
 		turn := &t.Turns[i]
+		if i > 0 && turn.Role == transcript.Reporter && repliesFor(&t.Turns[i-1], turn) {
+			turn.Role = transcript.Briefer
+			continue
+		}
 		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || !collective(transcript.NormalLabel(turn.Label)) || !sendsToFloor.MatchString(turn.Text) || cue.Words(turn.Text) > 30 {
 			continue
 		}
