@@ -129,9 +129,15 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	return speech, ""
 }
 
+// stoppedNumber is how typescripts number their pages ("2.").
+var stoppedNumber = regexp.MustCompile(`^\d{1,2}\.$`)
+
 // isPageNumber: a number alone is a page's only where it follows the numbers before it, or where
 // "page" or signs around it say so.
 func (r *reader) isPageNumber(i int, s string) bool {
+	if r.house.Name == "australia-prime-minister" && stoppedNumber.MatchString(s) && r.lines[i].Break != carrier.Soft {
+		return true
+	}
 	if !pageNumber.MatchString(s) {
 		return false
 	}
