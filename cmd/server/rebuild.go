@@ -3,10 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"time"
 
 	"podium/internal/search"
@@ -33,8 +29,8 @@ func (rebuildIndexCmd) Run(c *console) error {
 		return err
 	}
 	defer a.Close()
-	if err := os.Remove(filepath.Join(a.indexDir(), "CURRENT")); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("dropping the search index: %w", err)
+	if err := search.Reset(a.indexDir()); err != nil {
+		return err
 	}
 	e, err := c.engine(a)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 
+	"podium/internal/search"
 	"podium/internal/store"
 )
 
@@ -21,7 +22,7 @@ type withdrawCmd struct {
 // Help shows examples.
 func (withdrawCmd) Help() string {
 	return examples("Takes a briefing, or a source and all that was read from it, out of what is shown. Its addresses answer 410 with the "+
-		"reason. --undo shows it again; --erase removes words and bytes for good, and verify still passes.",
+		"reason. --undo shows it again; --erase removes words and bytes for good, from the index too, which is then built anew; verify still passes.",
 		"podium withdraw 2024-05-01-daily-briefing --reason 'Published by mistake; the ministry asked for it back.'",
 		"podium withdraw 2024-05-01-daily-briefing --undo --reason 'It was right after all.'",
 		"podium withdraw 5d41402abc4b2a76b9719d911017c592ae1f3c9bb27f3f7d3b0a1e4e8f6c2d90 --erase --reason 'Court order 12/2024.'")
@@ -49,6 +50,11 @@ func (cmd *withdrawCmd) Run(c *console) error {
 		return fmt.Errorf("%s: %w; name a briefing by its address or slug, or a source by its SHA-256", cmd.Target, err)
 	} else if err != nil {
 		return err
+	}
+	if cmd.Erase { // the index holds the words too, coded, until its generations are built anew
+		if err := search.Reset(a.indexDir()); err != nil {
+			return fmt.Errorf("%s is erased, but the search index may hold traces of it; run rebuild index: %w", cmd.Target, err)
+		}
 	}
 	c.printf("%s %s.\n", cmd.Target, done)
 	return nil

@@ -77,7 +77,24 @@ func syncDir(dir string) error {
 	return errors.Join(d.Sync(), d.Close())
 }
 
-// sweep removes generations that CURRENT does not name and what a stopped build left. Only who holds the lock may.
+// Reset drops the index in dir, files and all, so that nothing of what it held stays on disk. It may be called
+// beside a running server: that one notices, and builds the index again from the archive.
+func Reset(dir string) error {
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	err := os.Remove(filepath.Join(dir, currentFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	if err := errors.Join(err, sweep(dir, current{})); err != nil {
+		return fmt.Errorf("drop the search index: %w", err)
+	}
+	return nil
+}
+
+// sweep removes generations that CURRENT does not name and what a stopped build left. Only who holds the lock
+// may, or who means to drop all of it.
 func sweep(dir string, c current) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
