@@ -21,8 +21,10 @@ test: ## everything that must hold: installs what it can, lints, then one run of
 	$(GO) test -race -timeout 30m ./...
 
 # Vet and staticcheck look at what the tests compile (-race), so that SQLite is compiled once for all three.
-lint: ## formatting, vet and staticcheck
+lint: ## formatting, modules, vet and staticcheck
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "gofmt these:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
+	$(GO) mod tidy -diff
+	cd bench && $(GO) mod tidy -diff
 	$(GO) vet -race ./...
 	@$(GO) build -modfile=tools/go.mod -o $(CHECK) honnef.co/go/tools/cmd/staticcheck
 	GOFLAGS=-race $(CHECK) ./...
