@@ -41,9 +41,6 @@ func Term(lang, surface string) string {
 // Stem returns the stem of a surface in a language. It is safe for concurrent use.
 func Stem(lang, surface string) string { return stemOf(Term(lang, surface)) }
 
-// IsStop reports whether the surface is a stop word of the language.
-func IsStop(lang, surface string) bool { return stopWords()[Base(lang)][surface] }
-
 // IsCJK reports whether the surface is that of a Chinese, Japanese or Korean character.
 func IsCJK(surface string) bool {
 	r, _ := utf8.DecodeRuneInString(surface)
