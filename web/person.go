@@ -122,28 +122,35 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 	return s.narrowSpeaker(ctx, speaks, page)
 }
 
-// narrowSpeaker says when somebody spoke, and who asked.
-func (s *server) narrowSpeaker(ctx context.Context, q *query.Query, page *templates.PersonPage) error {
+// within puts on the page what every search of one person's words has: its box, feed and histogram. The results
+// are nil where there are none to show.
+func (s *server) within(ctx context.Context, q *query.Query, page *templates.PersonPage) (find, *search.Results, error) {
 	page.Within, page.Feeds = q.String(), feedOf(page.Name, q)
+	f := find{query: q}
 	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
 	if !ok {
+		return f, nil, err
+	}
+	page.Histogram = f.histogram(res)
+	return f, res, nil
+}
+
+// narrowSpeaker says when somebody spoke, and who asked.
+func (s *server) narrowSpeaker(ctx context.Context, q *query.Query, page *templates.PersonPage) error {
+	f, res, err := s.within(ctx, q, page)
+	if res == nil {
 		return err
 	}
-	f := find{query: q}
-	page.Histogram = f.histogram(res)
 	page.Facets = s.pick(f, res, titled{query.Outlet, "Asked by"}, titled{query.Series, "Series"}, titled{query.Date, "Year"})
 	return nil
 }
 
 // narrowReporter says when somebody asked, for whom, and who answered.
 func (s *server) narrowReporter(ctx context.Context, q *query.Query, page *templates.PersonPage) error {
-	page.Within, page.Feeds = q.String(), feedOf(page.Name, q)
-	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
-	if !ok {
+	f, res, err := s.within(ctx, q, page)
+	if res == nil {
 		return err
 	}
-	f := find{query: q}
-	page.Histogram = f.histogram(res)
 	answerers, err := s.answerers(ctx, q)
 	page.Facets = append(s.pick(f, res, titled{query.Outlet, "Asks for"}), answerers...)
 	page.Facets = append(page.Facets, s.pick(f, res, titled{query.Series, "Series"}, titled{query.Date, "Year"})...)

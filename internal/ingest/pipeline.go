@@ -35,20 +35,25 @@ func (p *Pipeline) Run(ctx context.Context, files *Files, tell Tell) (*Summary, 
 	sum := &Summary{Files: files.Len()}
 	err := p.each(ctx, len(files.list), func(ctx context.Context, i int) *prepared {
 		return p.prepare(ctx, &files.list[i])
-	}, func(ctx context.Context, d *prepared) error {
-		r, err := p.settle(ctx, d)
+	}, telling(p.settle, sum.count, tell))
+	sum.Took = time.Since(began)
+	sum.Seconds = sum.Took.Seconds()
+	return sum, err
+}
+
+// telling returns what settles one file, counts what became of it, and tells it where anybody listens.
+func telling[R any](settle func(context.Context, *prepared) (R, error), count, tell func(R)) func(context.Context, *prepared) error {
+	return func(ctx context.Context, d *prepared) error {
+		r, err := settle(ctx, d)
 		if err != nil {
 			return err
 		}
-		sum.count(r)
+		count(r)
 		if tell != nil {
 			tell(r)
 		}
 		return nil
-	})
-	sum.Took = time.Since(began)
-	sum.Seconds = sum.Took.Seconds()
-	return sum, err
+	}
 }
 
 // each makes n things ready by several workers and hands them over one by one in order. No more wait, at any

@@ -46,17 +46,7 @@ func (p *Pipeline) Reread(ctx context.Context, tell func(RereadResult)) (*Reread
 		}
 		err = p.each(ctx, len(list), func(ctx context.Context, i int) *prepared {
 			return p.prepareAgain(ctx, list[i])
-		}, func(ctx context.Context, d *prepared) error {
-			r, err := p.settleAgain(ctx, d)
-			if err != nil {
-				return err
-			}
-			sum.count(r)
-			if tell != nil {
-				tell(r)
-			}
-			return nil
-		})
+		}, telling(p.settleAgain, sum.count, tell))
 		if err != nil {
 			return sum, err
 		}
