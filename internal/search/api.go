@@ -128,6 +128,7 @@ type Hit struct {
 	Seq         int64     // change that brought the briefing's words into the index
 	Turns       []HitTurn // the turns that bear the match, best first
 	More        int       // collapsed: further matching exchanges of the briefing
+	Struck      bool      // it matches only by words that the source struck out
 }
 
 // HitTurn is a turn that bears words of the query.
@@ -135,7 +136,8 @@ type HitTurn struct {
 	TurnID string
 	Index  int // among the briefing's turns
 	Part   transcript.Part
-	Words  int // how many words of the query's it bears
+	Words  int  // how many words of the query's it bears
+	Struck bool // it bears them only where the source struck them out
 }
 
 // Facet is the values of one field among all hits.

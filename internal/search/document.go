@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // document is one document of a part under examination. Its turns and words are looked up when they are asked for.
 type document struct {
 	part     *part
@@ -9,6 +11,7 @@ type document struct {
 	list     []turn
 	buf      []uint32
 	tally    []uint8 // occurrences by leaf, as far as they were counted
+	clean    bool    // only what the source did not strike out is looked at
 
 	chosen []int // turns that the bound group under examination speaks of
 }
@@ -36,12 +39,20 @@ func (d *document) turns() []turn {
 	d.known, d.list, d.buf = true, d.list[:0], d.buf[:0]
 	for row := d.from; row < d.to; row++ {
 		if d.part.Shadow(row) {
-			d.list[len(d.list)-1].shadow = true
+			last := &d.list[len(d.list)-1]
+			if last.shadow = !d.clean; d.clean {
+				last.row = row
+			}
 			continue
 		}
 		d.list = append(d.list, turn{row: row})
 	}
 	return d.list
+}
+
+// struck reports whether words of the document are struck in the source.
+func (d *document) struck() bool {
+	return slices.ContainsFunc(d.turns(), func(t turn) bool { return t.shadow })
 }
 
 // words returns the numbers of a turn's words.

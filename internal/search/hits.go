@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -116,42 +115,11 @@ func (a *answer) hit(c *candidate) Hit {
 	m := a.parts[c.part]
 	p := m.part
 	b := p.Briefing[c.doc]
-	return Hit{
+	h := Hit{
 		BriefingKey: generation.UnpackID(p.BriefingKey[b]), Slug: p.Slug(b), Seq: p.BriefingSeq[b],
 		ExchangeID: generation.UnpackID(c.id), Kind: p.KindOf(c.doc), Date: generation.Date(c.day),
-		Score: c.score, More: c.more, Turns: m.hitTurns(c.doc),
+		Score: c.score, More: c.more,
 	}
-}
-
-// hitTurns returns the turns that bear words of the query, best first; the lead turn when none does.
-func (m *matched) hitTurns(doc uint32) []HitTurn {
-	if m.scratch == nil {
-		m.scratch = m.document()
-	}
-	d := m.scratch
-	d.reset(doc)
-	var turns []HitTurn
-	lead := 0
-	for t := range d.turns() {
-		if m.part.TurnID[d.turns()[t].row] == m.part.ID[doc] {
-			lead = t
-		}
-		n := 0
-		for _, x := range m.root {
-			n += x.bears(d, t)
-		}
-		if n > 0 {
-			turns = append(turns, m.hitTurn(d, t, n))
-		}
-	}
-	if len(turns) == 0 && len(d.turns()) > 0 {
-		return []HitTurn{m.hitTurn(d, lead, 0)}
-	}
-	slices.SortStableFunc(turns, func(x, y HitTurn) int { return cmp.Compare(y.Words, x.Words) })
-	return turns
-}
-
-func (m *matched) hitTurn(d *document, t, words int) HitTurn {
-	row := d.turns()[t].row
-	return HitTurn{generation.UnpackID(m.part.TurnID[row]), int(m.part.TurnIndex[row]), m.part.PartOf(row), words}
+	h.Turns, h.Struck = m.bearers(c.doc)
+	return h
 }

@@ -137,7 +137,7 @@ func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
 // holds reports whether a turn of the document satisfies the leaf; it notes how often for the rank.
 func (l *leaf) holds(d *document) bool {
 	n := 0
-	if l.coded != nil {
+	if l.coded != nil && !d.clean {
 		n = l.countCoded(d.part, d.from, d.to)
 	} else {
 		for t := range d.turns() {

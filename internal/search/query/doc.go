@@ -18,6 +18,6 @@
 // patterns, near spelling, exact case) compares surfaces. Case has four values, so that two words in mixed
 // case (McDonald, MCDonald) are not told apart.
 //
-// Struck words match like others, and are told apart by Struck. A phrase or a NEAR holds if it does so with
-// the struck words counted or with them left out: striking breaks no phrase.
+// Struck words match like others. A phrase or a NEAR holds if it does so with the struck words counted or with
+// them left out: striking breaks no phrase.
 package query

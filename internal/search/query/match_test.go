@@ -197,14 +197,6 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-func TestStruck(t *testing.T) {
-	b := ministry()
-	spans := query.Parse("not leave").Marks(b, 1, 4, query.NoNames{})
-	if len(spans) != 2 || !query.Struck(&b.Turns[4], spans[0]) || query.Struck(&b.Turns[4], spans[1]) {
-		t.Errorf("spans %v of %q", spans, b.Turns[4].Text)
-	}
-}
-
 func TestEdit(t *testing.T) {
 	q := query.Parse(`aid speaker:Reed -outlet:post date:2023-11 (speaker:okoro x) sort:newest`)
 	var chips []string

@@ -20,16 +20,6 @@ func (q *Query) Marks(b *transcript.Briefing, x, turn int, names Names) []transc
 	return q.Scan(b, names).Marks(x, turn)
 }
 
-// Struck reports whether any of the span is struck in the source.
-func Struck(t *transcript.Turn, s transcript.Span) bool {
-	for _, m := range t.Marks {
-		if m.Kind == transcript.Struck && m.Start < s.End && s.Start < m.End {
-			return true
-		}
-	}
-	return false
-}
-
 // Scan is a query laid over one briefing; it cuts each turn once. It is for one goroutine at a time.
 type Scan struct {
 	q     *Query

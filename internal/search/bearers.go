@@ -1,0 +1,49 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+
+	"podium/internal/search/generation"
+)
+
+// bearers returns the turns that bear words of the query, best first; the lead turn when none does. struck says
+// that the document matches only by words that the source struck out.
+func (m *matched) bearers(doc uint32) (turns []HitTurn, struck bool) {
+	if m.scratch == nil {
+		m.scratch = m.document()
+	}
+	d := m.scratch
+	d.reset(doc)
+	var clean *document
+	if d.struck() {
+		clean = m.document()
+		clean.clean = true
+		clean.reset(doc)
+		struck = !(&all{m.root}).holds(clean)
+	}
+	lead := 0
+	for t := range d.turns() {
+		if m.part.TurnID[d.turns()[t].row] == m.part.ID[doc] {
+			lead = t
+		}
+		if n := m.borne(d, t); n > 0 {
+			turns = append(turns, m.hitTurn(d, t, n))
+			turns[len(turns)-1].Struck = clean != nil && m.borne(clean, t) == 0
+		}
+	}
+	if len(turns) == 0 && len(d.turns()) > 0 {
+		turns = []HitTurn{m.hitTurn(d, lead, 0)}
+	}
+	slices.SortStableFunc(turns, func(x, y HitTurn) int { return cmp.Compare(y.Words, x.Words) })
+	return turns, struck
+}
+
+// borne is how many words of the query a turn bears.
+func (m *matched) borne(d *document, t int) int { return sum(m.root, d, t) }
+
+func (m *matched) hitTurn(d *document, t, words int) HitTurn {
+	row := d.turns()[t].row
+	return HitTurn{TurnID: generation.UnpackID(m.part.TurnID[row]), Index: int(m.part.TurnIndex[row]),
+		Part: m.part.PartOf(row), Words: words}
+}
