@@ -20,6 +20,7 @@ var warningWords = map[string]string{
 	"no-labels":       "No speaker’s label: read as one statement",
 	"unknown-series":  "Filed under a series that the archive does not know",
 	"unknown-style":   "No known house style: read by general rules",
+	"missing-part":    "A part of the source that is not here",
 	"unread-member":   "A part of the source that was not read",
 	"unpaired-labels": "Labels that stand apart from their words",
 }

@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 
+	"podium/internal/ingest"
 	"podium/internal/search"
 	"podium/internal/store"
 )
@@ -22,7 +23,7 @@ type withdrawCmd struct {
 // Help shows examples.
 func (withdrawCmd) Help() string {
 	return examples("Takes a briefing, or a source and all that was read from it, out of what is shown. Its addresses answer 410 with the "+
-		"reason. --undo shows it again; --erase removes words and bytes for good, from the index too, which is then built anew; verify still passes.",
+		"reason. A briefing that came in several sources goes on with the others. --undo shows it again; --erase removes words and bytes for good, from the index too, which is then built anew; verify still passes.",
 		"podium withdraw 2024-05-01-daily-briefing --reason 'Published by mistake; the ministry asked for it back.'",
 		"podium withdraw 2024-05-01-daily-briefing --undo --reason 'It was right after all.'",
 		"podium withdraw 5d41402abc4b2a76b9719d911017c592ae1f3c9bb27f3f7d3b0a1e4e8f6c2d90 --erase --reason 'Court order 12/2024.'")
@@ -39,14 +40,8 @@ func (cmd *withdrawCmd) Run(c *console) error {
 	}
 	defer a.Close()
 	t := target(cmd.Target)
-	act, done := a.Store.Withdraw, "is withdrawn"
-	switch {
-	case cmd.Undo:
-		act, done = a.Store.Restore, "is shown again"
-	case cmd.Erase:
-		act, done = a.Store.Erase, "is erased"
-	}
-	if err := act(c.ctx, t, cmd.Reason); errors.Is(err, store.ErrNotFound) {
+	left, done, err := cmd.act(c, a, t)
+	if errors.Is(err, store.ErrNotFound) {
 		return fmt.Errorf("%s: %w; name a briefing by its address or slug, or a source by its SHA-256", cmd.Target, err)
 	} else if err != nil {
 		return err
@@ -57,7 +52,32 @@ func (cmd *withdrawCmd) Run(c *console) error {
 		}
 	}
 	c.printf("%s %s.\n", cmd.Target, done)
+	for _, b := range left {
+		c.printf("/briefings/%s goes on with its other parts, as revision %d.\n", b.Slug, b.Revision)
+	}
 	return nil
+}
+
+// act does what is asked; a source that was a part of a briefing leaves the other parts, shown by themselves.
+func (cmd *withdrawCmd) act(c *console, a *archive, t store.Target) (left []ingest.Address, done string, err error) {
+	if cmd.Undo {
+		return nil, "is shown again", a.Store.Restore(c.ctx, t, cmd.Reason)
+	}
+	if t.Source != "" || !cmd.Erase {
+		if err := a.Store.Withdraw(c.ctx, t, cmd.Reason); err != nil {
+			return nil, "", err
+		}
+	}
+	if t.Source != "" {
+		p := ingest.Pipeline{Store: a.Store, Authority: a.auth}
+		if left, err = p.Remain(c.ctx, t.Source); err != nil {
+			return nil, "", err
+		}
+	}
+	if !cmd.Erase {
+		return left, "is withdrawn", nil
+	}
+	return left, "is erased", a.Store.Erase(c.ctx, t, cmd.Reason)
 }
 
 // target tells a source's hash from a briefing's address, path or slug.

@@ -28,8 +28,9 @@ type Failure struct {
 type Address struct {
 	Slug     string `json:"slug"` // below /briefings/
 	Revision int    `json:"revision"`
-	Class    string `json:"class"`           // of the revision
-	Match    string `json:"match,omitempty"` // why it was held to be this briefing
+	Class    string `json:"class"`            // of the revision
+	Match    string `json:"match,omitempty"`  // why it was held to be this briefing
+	Joined   bool   `json:"joined,omitempty"` // with other sources, of which each holds a part
 }
 
 // Result is what became of one file.
@@ -49,6 +50,9 @@ func (r Result) String() string {
 		s := fmt.Sprintf("%s: %s", r.Path, r.Status)
 		for _, a := range r.Briefings {
 			s += " /briefings/" + a.Slug
+			if a.Joined {
+				s += " (" + a.Match + ")"
+			}
 		}
 		return s
 	}

@@ -68,35 +68,54 @@ func (s *RereadSummary) count(r RereadResult) {
 // prepareAgain reads the kept bytes of a published reading.
 func (p *Pipeline) prepareAgain(ctx context.Context, last store.Reading) *prepared {
 	d := &prepared{last: &last}
-	part := last.Parts[0]
+	w := whole{key: last.Key}
+	for _, part := range last.Parts {
+		r, bad, err := p.readKept(ctx, part)
+		switch {
+		case err != nil:
+			d.err = fmt.Errorf("reading again: %w", err)
+			return d
+		case bad != nil:
+			return d.fail(bad)
+		}
+		n := numberedOf(r, part)
+		if n == nil { // its place is where it was published
+			n = &numbered{number: len(w.parts) + 1, bare: r.Transcript.Title, part: part, reading: *r}
+		}
+		w.add(n)
+	}
+	d.readings = []read.Reading{w.reading(p.Authority)}
+	return d
+}
+
+// readKept reads one part of a kept source anew.
+func (p *Pipeline) readKept(ctx context.Context, part transcript.SourcePart) (*read.Reading, *Failure, error) {
 	kept, err := p.Store.Source(ctx, part.SHA256)
 	if err != nil {
-		return d.unkept(err)
+		return unkept(err)
 	}
 	body, err := p.Store.SourceBody(ctx, part.SHA256)
 	if err != nil {
-		return d.unkept(err)
+		return unkept(err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, p.patience())
 	defer cancel()
 	rs, bad := readSource(ctx, read.Input{Name: kept.Name, Bytes: body, Meta: kept.Meta}, p.Authority)
 	if bad != nil {
-		return d.fail(bad)
+		return nil, bad, nil
 	}
 	at := slices.IndexFunc(rs, func(r read.Reading) bool { return r.Part == part.Part })
 	if at < 0 {
-		return d.fail(&Failure{Kind: "part-lost", Reason: fmt.Sprintf("the reader no longer finds its part %q in the source", part.Part), Do: "report this"})
+		return nil, &Failure{Kind: "part-lost", Reason: fmt.Sprintf("the reader no longer finds its part %q in the source", part.Part), Do: "report this"}, nil
 	}
-	d.readings = rs[at : at+1]
-	return d
+	return &rs[at], nil, nil
 }
 
-func (d *prepared) unkept(err error) *prepared {
+func unkept(err error) (*read.Reading, *Failure, error) {
 	if gone := (*store.Gone)(nil); errors.As(err, &gone) {
-		return d.fail(&Failure{Kind: "withdrawn", Reason: gone.Error()})
+		return nil, &Failure{Kind: "withdrawn", Reason: gone.Error()}, nil
 	}
-	d.err = fmt.Errorf("reading again: %w", err)
-	return d
+	return nil, nil, err
 }
 
 func (p *Pipeline) settleAgain(ctx context.Context, d *prepared) (RereadResult, error) {
@@ -111,8 +130,8 @@ func (p *Pipeline) settleAgain(ctx context.Context, d *prepared) (RereadResult, 
 	if d.ended {
 		return res, nil
 	}
-	pub := p.publication(d.last.Parts[0].SHA256, &d.readings[0])
-	pub.Key, pub.Match, pub.Parts = d.last.Key, "read again", d.last.Parts
+	pub := p.publication(&d.readings[0], d.last.Parts...)
+	pub.Key, pub.Match = d.last.Key, "read again"
 	pub.Transcript = withIDs(&now.Transcript, &pub.Transcript)
 	applied, wrong := p.Authority.Correct(&pub.Transcript)
 	pub.Class = classOf(d.last, len(applied) > 0 || now.Class == transcript.Corrected)

@@ -23,7 +23,7 @@ func (p *Pipeline) settle(ctx context.Context, d *prepared) (Result, error) {
 	if d.ended || d.err != nil {
 		return d.result, d.err
 	}
-	outcomes, err := p.store(ctx, d)
+	pubs, outcomes, err := p.store(ctx, d)
 	var gone *store.Gone
 	switch {
 	case err == nil:
@@ -37,8 +37,9 @@ func (p *Pipeline) settle(ctx context.Context, d *prepared) (Result, error) {
 		return d.result, nil
 	}
 	d.result.Status = Unchanged
-	for _, o := range outcomes {
-		d.result.Briefings = append(d.result.Briefings, Address{Slug: o.Slug, Revision: o.Revision, Class: string(o.Class), Match: o.Match})
+	for i, o := range outcomes {
+		d.result.Briefings = append(d.result.Briefings,
+			Address{Slug: o.Slug, Revision: o.Revision, Class: string(o.Class), Match: o.Match, Joined: len(pubs[i].Parts) > 1})
 		switch {
 		case o.Unchanged:
 		case o.Class == transcript.First && d.result.Status != Updated:
@@ -50,24 +51,24 @@ func (p *Pipeline) settle(ctx context.Context, d *prepared) (Result, error) {
 	return d.result, nil
 }
 
-func (p *Pipeline) store(ctx context.Context, d *prepared) ([]store.Outcome, error) {
+func (p *Pipeline) store(ctx context.Context, d *prepared) ([]store.Publication, []store.Outcome, error) {
 	if _, err := p.Store.Keep(ctx, &d.source, d.body); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	pubs := make([]store.Publication, len(d.readings))
-	for i := range d.readings {
-		pubs[i] = p.publication(d.source.SHA256, &d.readings[i])
+	pubs, err := p.publications(ctx, d.source.SHA256, d.readings)
+	if err != nil {
+		return nil, nil, err
 	}
 	outcomes, err := p.Store.Publish(ctx, pubs...)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return outcomes, p.correctAll(ctx, pubs, outcomes)
+	return pubs, outcomes, p.correctAll(ctx, pubs, outcomes)
 }
 
-func (p *Pipeline) publication(sha string, r *read.Reading) store.Publication {
+func (p *Pipeline) publication(r *read.Reading, parts ...transcript.SourcePart) store.Publication {
 	return store.Publication{
-		Parts:      []transcript.SourcePart{{SHA256: sha, Part: r.Part}},
+		Parts:      parts,
 		URL:        p.Authority.CanonicalURL(r.Transcript.URL),
 		Extracted:  r.Extracted,
 		Transcript: r.Transcript,

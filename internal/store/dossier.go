@@ -109,21 +109,19 @@ func (d *dossier) transcript(ctx context.Context, q querier, number int) (*trans
 	return d.words[number], nil
 }
 
-// dateRevision fills in the source's own time and version, by which revisions are ordered, and the reason
-// where the source is withdrawn: then the reading is kept and not shown.
+// dateRevision fills in the source's own time (of several, the last) and version, by which revisions are ordered, and the
+// reason where a source is withdrawn: then the reading is kept and not shown.
 func dateRevision(ctx context.Context, t *tx, r *revisionEntry) error {
-	var fetched, modified, meta string
-	err := t.QueryRowContext(ctx, `
-		SELECT fetched, modified, meta FROM observation WHERE sha256 = ? ORDER BY seq DESC LIMIT 1`, r.Parts[0].SHA256).
-		Scan(&fetched, &modified, &meta)
-	if err != nil {
-		return fmt.Errorf("source %.12s was never kept: %w", r.Parts[0].SHA256, err)
+	for i, p := range r.Parts {
+		dated, version, err := datePart(ctx, t, p.SHA256)
+		if err != nil {
+			return err
+		}
+		r.Dated = max(r.Dated, dated)
+		if i == 0 {
+			r.Version = version
+		}
 	}
-	var m transcript.Metadata
-	if err := json.Unmarshal([]byte(meta), &m); err != nil {
-		return err
-	}
-	r.Dated, r.Version = cmp.Or(modified, moment(m.Modified), fetched), m.Version
 	for _, p := range r.Parts {
 		err := t.QueryRowContext(ctx, `SELECT reason FROM notice WHERE sha256 = ?`, p.SHA256).Scan(&r.Hidden)
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
@@ -131,6 +129,22 @@ func dateRevision(ctx context.Context, t *tx, r *revisionEntry) error {
 		}
 	}
 	return nil
+}
+
+// datePart returns the time and the version that a source was last seen with.
+func datePart(ctx context.Context, t *tx, sha256 string) (dated, version string, err error) {
+	var fetched, modified, meta string
+	err = t.QueryRowContext(ctx, `
+		SELECT fetched, modified, meta FROM observation WHERE sha256 = ? ORDER BY seq DESC LIMIT 1`, sha256).
+		Scan(&fetched, &modified, &meta)
+	if err != nil {
+		return "", "", fmt.Errorf("source %.12s was never kept: %w", sha256, err)
+	}
+	var m transcript.Metadata
+	if err := json.Unmarshal([]byte(meta), &m); err != nil {
+		return "", "", err
+	}
+	return cmp.Or(modified, moment(m.Modified), fetched), m.Version, nil
 }
 
 // refuseErased refuses readings of sources whose bytes were erased.
@@ -149,7 +163,7 @@ func refuseErased(ctx context.Context, t *tx, parts []transcript.SourcePart) err
 }
 
 // place returns the position among the revisions that the reading takes. What was read anew from the same
-// sighting stands beside its elder; otherwise the manifest's version decides, then the source's own time, and
+// sighting stands beside its elder, and some of the parts of a whole before the whole; otherwise the manifest's version decides, then the source's own time, and
 // where they tell nothing, the later arrival is held to be the newer.
 func (d *dossier) place(r *revisionEntry) int {
 	for i, p := range slices.Backward(d.past) {
@@ -159,10 +173,21 @@ func (d *dossier) place(r *revisionEntry) int {
 	}
 	for i, p := range slices.Backward(d.past) {
 		if !newer(&p.revisionMeta, &r.revisionMeta) {
-			return i + 1
+			return min(i+1, d.firstWhole(r))
 		}
 	}
 	return 0
+}
+
+// firstWhole returns the position of the first revision that has all the parts of r and more.
+func (d *dossier) firstWhole(r *revisionEntry) int {
+	for i, p := range d.past {
+		lacks := func(s transcript.SourcePart) bool { return !slices.Contains(p.Parts, s) }
+		if len(p.Parts) > len(r.Parts) && !slices.ContainsFunc(r.Parts, lacks) {
+			return i
+		}
+	}
+	return len(d.past)
 }
 
 func newer(a, b *revisionMeta) bool {

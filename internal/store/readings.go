@@ -59,6 +59,37 @@ func (s *Store) Stale(ctx context.Context, reader, authority, after string, n in
 	return rs, nil
 }
 
+// Wholes lists, for every briefing that was read from a source together with others, how it last was.
+func (s *Store) Wholes(ctx context.Context, sha256 string) ([]Reading, error) {
+	rs, err := rows(ctx, s.read, scanReading, `
+		SELECT r.key, r.number, r.reader, r.authority,
+			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
+				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
+		FROM revision r
+		WHERE r.seq IN (
+			SELECT max(q.seq) FROM revision q JOIN revision_source mine USING (key, number) JOIN revision_source other USING (key, number)
+			WHERE mine.sha256 = ?1 AND other.sha256 <> ?1 GROUP BY q.key)
+		ORDER BY r.key`, sha256)
+	if err != nil {
+		return nil, fmt.Errorf("reading what source %.12s is a part of: %w", sha256, err)
+	}
+	return rs, nil
+}
+
+// OfDay lists how the published briefings of a series that were held on a day were last read, in order of key.
+func (s *Store) OfDay(ctx context.Context, series, day string) ([]Reading, error) {
+	rs, err := rows(ctx, s.read, scanReading, `
+		SELECT r.key, r.number, r.reader, r.authority,
+			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
+				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
+		FROM briefing b JOIN revision r ON r.key = b.key AND r.number = b.revision
+		WHERE b.gone = '' AND b.series = ? AND b.day = ? AND b.event = b.day ORDER BY b.key`, series, day)
+	if err != nil {
+		return nil, fmt.Errorf("listing the briefings of %s on %s: %w", series, day, err)
+	}
+	return rs, nil
+}
+
 // Awaiting counts what Stale would list in all.
 func (s *Store) Awaiting(ctx context.Context, reader, authority string) (int, error) {
 	var n int
