@@ -2,9 +2,9 @@ package cue
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -16,9 +16,9 @@ type Address struct {
 }
 
 var (
-	addressLead = regexp.MustCompile(`^(?i:(?:and |so |well |okay |yeah |yes |no |oh |hi |hello |hey |sure |right |look |again |now |good (?:morning|afternoon|question) )*(?:thank you(?: very much| so much)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|thanks(?: very much| so much| a lot)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|hi|hello|hey|great|good|sure|yes|yeah|well|okay|ok|so|no|right|look|oh|and|hola|gracias|again|good question|great question|i think|i know|i mean)[,.!—–]*\s+)+(` + oneName + `(?: ` + capWord + `)?)[,.!?—–…]`)
-	addressNow  = regexp.MustCompile(`^(?i:(?:so|well|and|yes|yeah|no|great|okay)[,.]? )?(?i:and, )?(` + capWord + `), (?:great to hear|good to hear|hola|thank|thanks|I|we|it|that|this|the|so|look|let|you|as|what|there|yes|no|my|our|if|on|in|to|first|at|again|again,|hi|good)\b`)
-	addressMid  = regexp.MustCompile(`, (` + capWord + `)(?:[.?!]|, (?:I|we|it|that|this|the|so|you|but|and|because|if|as|first|again|there|what|when|our|my|let|in|on|no|yes|is)\b| —| –)`)
+	addressLead = rx.MustCompile(`^(?i:(?:and |so |well |okay |yeah |yes |no |oh |hi |hello |hey |sure |right |look |again |now |good (?:morning|afternoon|question) )*(?:thank you(?: very much| so much)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|thanks(?: very much| so much| a lot)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|hi|hello|hey|great|good|sure|yes|yeah|well|okay|ok|so|no|right|look|oh|and|hola|gracias|again|good question|great question|i think|i know|i mean)[,.!—–]*\s+)+(` + oneName + `(?: ` + capWord + `)?)[,.!?—–…]`)
+	addressNow  = rx.MustCompile(`^(?i:(?:so|well|and|yes|yeah|no|great|okay)[,.]? )?(?i:and, )?(` + capWord + `), (?:great to hear|good to hear|hola|thank|thanks|I|we|it|that|this|the|so|look|let|you|as|what|there|yes|no|my|our|if|on|in|to|first|at|again|again,|hi|good)\b`)
+	addressMid  = rx.MustCompile(`, (` + capWord + `)(?:[.?!]|, (?:I|we|it|that|this|the|so|you|but|and|because|if|as|first|again|there|what|when|our|my|let|in|on|no|yes|is)\b| —| –)`)
 )
 
 // FindAddresses returns the names that an answer speaks to. Names in mid-turn are given too: they
@@ -42,7 +42,7 @@ func FindAddresses(text string) []Address {
 		}
 		out = append(out, Address{transcript.Span{Start: at, End: at + len(n)}, n, opening})
 	}
-	for _, re := range []*regexp.Regexp{addressLead, addressNow} {
+	for _, re := range []*rx.Regexp{addressLead, addressNow} {
 		if m := re.FindStringSubmatchIndex(text); m != nil {
 			add(m[2], m[3], true)
 		}

@@ -1,11 +1,11 @@
 package cue
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -32,16 +32,16 @@ const (
 )
 
 var (
-	calledTo    = regexp.MustCompile(`^` + lead + toward + `(` + fullName + `)` + tail + trim)
-	calledBare  = regexp.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
-	calledAsks  = regexp.MustCompile(`^` + lead + `(` + oneName + `)[,.] (?i:(?:would you|do you|did you|you want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first)\b.{0,60})$`)
-	calledFull  = regexp.MustCompile(`^(?i:.{0,80}?)\b(` + oneName + `) \[(` + fullName + `)(?:, (?:of )?([^\]]{2,60}))?\][.?! ]*$`)
-	calledCrowd = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:or|okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|go ahead|go right ahead|go for it|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|(?:anything|anyone|anybody|any more|more) (?:else )?on (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on) .{2,40})?|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|i think (?:he|she) had one.{0,20}|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|compañer[oa]|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题)[^\p{L}\p{N}]*)+$`)
-	yielding    = regexp.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)
+	calledTo    = rx.MustCompile(`^` + lead + toward + `(` + fullName + `)` + tail + trim)
+	calledBare  = rx.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
+	calledAsks  = rx.MustCompile(`^` + lead + `(` + oneName + `)[,.] (?i:(?:would you|do you|did you|you want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first)\b.{0,60})$`)
+	calledFull  = rx.MustCompile(`^(?i:.{0,80}?)\b(` + oneName + `) \[(` + fullName + `)(?:, (?:of )?([^\]]{2,60}))?\][.?! ]*$`)
+	calledCrowd = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:or|okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|go ahead|go right ahead|go for it|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|(?:anything|anyone|anybody|any more|more) (?:else )?on (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on) .{2,40})?|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|i think (?:he|she) had one.{0,20}|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|compañer[oa]|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题)[^\p{L}\p{N}]*)+$`)
+	yielding    = rx.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)
 )
 
 // weak words alone hand over nothing: they answer or fill.
-var weak = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|so|and|now|well|sure|oh|great|good|thank you|thanks|yep|all right|alright|here|there|you|aquí|tú|да|usted|no|sir|ma’am|ma'am|allá|acá)[^\p{L}\p{N}]*)+$`)
+var weak = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|so|and|now|well|sure|oh|great|good|thank you|thanks|yep|all right|alright|here|there|you|aquí|tú|да|usted|no|sir|ma’am|ma'am|allá|acá)[^\p{L}\p{N}]*)+$`)
 
 // FindCall returns the call that a turn ends in. Only the last sentences can call; a call that is
 // followed by more than an aside is none. Where a gesture follows a name, the name is the call's.
@@ -134,7 +134,7 @@ func runUp(s string) bool {
 
 var callWords = set("looks look seems see it that sounds able ask asking we i we'll i'll we're i'm i've we've let let's lets why don't can could shall should will would want like if may might just also now quickly then time there's there that that's do did a an one two three four few couple couple more another the his her my your us it them who who's what's and to go going get call on in room back front over phones phones zoom online virtually webex floor reporter reporters friend friends colleague colleagues side press another quick brief short final last next very first second third fourth fifth today have has had think believe see saw promised owe said know both give given giving move moving turn turning come coming try trying bring bringing throw throwing hand handing pass passing kick kicking open opening switch switching recognize recognizing hear hearing round around off up down out before after this but since american americans canadian mexican japanese korean british french german australian foreign local u.s because so here's here well maybe perhaps continue continuing proceed start starting begin beginning finish end ending conclude wrap wrapping remaining left for with of from by is be are was goes comes pm president can't actually only it's you're")
 
-var handsOver = regexp.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
+var handsOver = rx.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
 
 func firstWord(s string) string {
 	first, _, _ := strings.Cut(s, " ")
@@ -165,13 +165,13 @@ func gesture(s Sentence, text string) bool {
 	return !bareYes.MatchString(s.Text) || s.Start > 0 && text[s.Start-1] == '\n'
 }
 
-var others = regexp.MustCompile(`(?i)\b(?:anything|anyone|anybody|who|somebody|someone) else\b|\bany(?:one|thing|body)? (?:more |else )?on\b`)
+var others = rx.MustCompile(`(?i)\b(?:anything|anyone|anybody|who|somebody|someone) else\b|\bany(?:one|thing|body)? (?:more |else )?on\b`)
 
 func ascii(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
-var bareYes = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)
+var bareYes = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)
 
 // named builds a call from the submatches of its name and outlet.
 func named(s Sentence, m []int, name, outlet int) (Call, bool) {
@@ -210,7 +210,7 @@ func cleanOutlet(s string) string {
 }
 
 // spokenTo is where an outlet's name ends and the one who answers is addressed, or the question begins.
-var spokenTo = regexp.MustCompile(` in \p{Lu}| (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mister|Madam|President|On|If|Is|In|Oil|Are|Do|You|Your|The Prime)(?: |\.|$)`)
+var spokenTo = rx.MustCompile(` in \p{Lu}| (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mister|Madam|President|On|If|Is|In|Oil|Are|Do|You|Your|The Prime)(?: |\.|$)`)
 
 // onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.
 func onlyCalls(ss []Sentence, text string) bool {
@@ -225,10 +225,10 @@ func onlyCalls(ss []Sentence, text string) bool {
 }
 
 var (
-	fillerForm = regexp.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)|sorry|i’m sorry|i'm sorry|excuse me|please|hold on|hang on|wait|one second|one moment|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)[^\p{L}\p{N}]*)+$`)
-	announceOf = regexp.MustCompile(`(?i)^.{0,60}\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
-	directed   = regexp.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\s*)+`)
-	stageForm  = regexp.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]][^\p{L}\p{N}]*)+$`)
+	fillerForm = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)|sorry|i’m sorry|i'm sorry|excuse me|please|hold on|hang on|wait|one second|one moment|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)[^\p{L}\p{N}]*)+$`)
+	announceOf = rx.MustCompile(`(?i)^.{0,60}\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
+	directed   = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\s*)+`)
+	stageForm  = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]][^\p{L}\p{N}]*)+$`)
 )
 
 func filler(s string) bool { return len(s) <= 90 && fillerForm.MatchString(s) }

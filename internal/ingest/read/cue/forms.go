@@ -1,15 +1,16 @@
 package cue
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/rx"
 )
 
 // forms are the ways to call by name, each with a cheap test that spares most sentences the long one.
 var forms = []struct {
-	re  *regexp.Regexp
+	re  *rx.Regexp
 	may func([]string) bool
 }{
 	{calledBare, onlyNames},

@@ -1,11 +1,11 @@
 package cue
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -28,11 +28,11 @@ const (
 )
 
 var (
-	introSaid  = regexp.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?` + introEnd)
-	presents   = regexp.MustCompile(`(?i)(?:this is|my name is|soy|mi nombre es|меня зовут)\s+$`)
-	introFrom  = regexp.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + introEnd)
-	introComma = regexp.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
-	introHouse = regexp.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am )?(?:with|from|of|for|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
+	introSaid  = rx.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?` + introEnd)
+	presents   = rx.MustCompile(`(?i)(?:this is|my name is|soy|mi nombre es|меня зовут)\s+$`)
+	introFrom  = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + introEnd)
+	introComma = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
+	introHouse = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am )?(?:with|from|of|for|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
 )
 
 // FindIntro reads a self-introduction in the first words of a reporter's turn. known tells whether a
@@ -115,7 +115,7 @@ func namesThen(ws []string) (from, comma bool) {
 }
 
 // match runs a form only where the sentence may hold it.
-func match(re *regexp.Regexp, s string, may bool) []int {
+func match(re *rx.Regexp, s string, may bool) []int {
 	if !may {
 		return nil
 	}
@@ -135,13 +135,13 @@ func introOf(s string, base int, m []int, house int, known func(string) bool) In
 	return in
 }
 
-var media = regexp.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|noticias|diario|periódico|times|post|press|prensa|journal|tribune|herald|gazette|telegraph|daily|media|medios|network|magazine|revista|canal|channel|agency|agencia|digital|online|wire)\b`)
+var media = rx.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|noticias|diario|periódico|times|post|press|prensa|journal|tribune|herald|gazette|telegraph|daily|media|medios|network|magazine|revista|canal|channel|agency|agencia|digital|online|wire)\b`)
 
 // MediaLike reports whether a name is called as outlets are: news, radio, tribune.
 func MediaLike(s string) bool { return media.MatchString(s) }
 
 // addressed begins a sentence that speaks to the one who answers.
-var addressed = regexp.MustCompile(`(?i)^(?:muy |señora? )?(?:president[ae]|secretari[oa]|doctora?|fiscal|director[a]?|gobernador[a]?|mr\. |madam |minister|prime minister|secretary|ambassador|general)[ ,]`)
+var addressed = rx.MustCompile(`(?i)^(?:muy |señora? )?(?:president[ae]|secretari[oa]|doctora?|fiscal|director[a]?|gobernador[a]?|mr\. |madam |minister|prime minister|secretary|ambassador|general)[ ,]`)
 
 // OutletForm reports whether a name that no file declares may be an outlet's: no place, no number, no
 // person's title, no word for a thing.

@@ -1,9 +1,10 @@
 package cue
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"podium/internal/ingest/read/rx"
 )
 
 // The grammar of names in running text: one to four words with a capital, with the small words that
@@ -19,7 +20,7 @@ const (
 	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|in|en|al|on a|upon a|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
 )
 
-var honorific = regexp.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)
+var honorific = rx.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)
 
 // notNames are words with a capital, at the beginning of a sentence or always, that are nobody's name.
 var notNames = set(`a about actually afghanistan africa again ahead all alright america american americans an and another any anybody anyone anything are as asia
@@ -74,7 +75,7 @@ func nameLike(s string) bool {
 // surnames are common words that follow a given name as its surname: "Esther Oh".
 var surnames = set("oh an do may west north march good best church hatch young long case law park hall church street bush day week rich sharp banks justice lake rivers bay beach")
 
-var contraction = regexp.MustCompile(`(?i)(?:'(?:s|m|re|ve|ll|d)|n't)$|^(?:uh|um|hm+|ha|ah|eh|er|whoa)(?:-|$)`)
+var contraction = rx.MustCompile(`(?i)(?:'(?:s|m|re|ve|ll|d)|n't)$|^(?:uh|um|hm+|ha|ah|eh|er|whoa)(?:-|$)`)
 
 var particleWord = set("de del la los el al di da dos van von der den bin")
 

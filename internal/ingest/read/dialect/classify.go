@@ -1,13 +1,13 @@
 package dialect
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -51,7 +51,7 @@ func (r *reader) findEnd() {
 	}
 }
 
-var endLine = regexp.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12})?)$`)
+var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12})?)$`)
 
 // isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
 func isEnd(s string) bool {
@@ -81,10 +81,10 @@ func (r *reader) classifyTail(i int) {
 }
 
 var (
-	pageNumber = regexp.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|[-–—(]*\s*more\s*[-–—)]*|page \d+.{0,20})$`)
-	concluded  = regexp.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
-	beginning  = regexp.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
-	shareLine  = regexp.MustCompile(`(?i)^(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?$`)
+	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|[-–—(]*\s*more\s*[-–—)]*|page \d+.{0,20})$`)
+	concluded  = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
+	beginning  = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
+	shareLine  = rx.MustCompile(`(?i)^(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?$`)
 )
 
 func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
@@ -130,7 +130,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 }
 
 // stoppedNumber is how typescripts number their pages ("2.").
-var stoppedNumber = regexp.MustCompile(`^\d{1,2}\.$`)
+var stoppedNumber = rx.MustCompile(`^\d{1,2}\.$`)
 
 // isPageNumber: a number alone is a page's only where it follows the numbers before it, or where
 // "page" or signs around it say so.
@@ -275,6 +275,6 @@ func (r *reader) prose(s string) bool {
 	return n >= 60 && endsSentence(s) && len(strings.Fields(s)) >= 9 && upperShare(s) < 0.5
 }
 
-var editorNote = regexp.MustCompile(`(?i)please (?:see|note)|asterisk|following is (?:a|the) transcript|transcript of|not (?:been )?edited|rush transcript|photo by|photo\)| photo |ministerio|embargoed`)
+var editorNote = rx.MustCompile(`(?i)please (?:see|note)|asterisk|following is (?:a|the) transcript|transcript of|not (?:been )?edited|rush transcript|photo by|photo\)| photo |ministerio|embargoed`)
 
 func editorial(s string) bool { return len(s) < 400 && editorNote.MatchString(s) }

@@ -2,10 +2,11 @@ package dialect
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"podium/internal/ingest/read/rx"
 )
 
 // dated is a date found in a text.
@@ -15,13 +16,13 @@ type dated struct {
 }
 
 var (
-	dayMonth  = regexp.MustCompile(`(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b`)
-	monthDay  = regexp.MustCompile(`(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
-	hanDate   = regexp.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
-	reiwaDate = regexp.MustCompile(`令和\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
-	isoDate   = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
-	slashDate = regexp.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
-	fileDate  = regexp.MustCompile(`(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[^\d]|$)`)
+	dayMonth  = rx.MustCompile(`(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b`)
+	monthDay  = rx.MustCompile(`(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
+	hanDate   = rx.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	reiwaDate = rx.MustCompile(`令和\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	isoDate   = rx.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
+	slashDate = rx.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
+	fileDate  = rx.MustCompile(`(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[^\d]|$)`)
 )
 
 // datesIn finds the dates of a text, in order of kind; dayFirst reads 3/4/2020 as 3 April.

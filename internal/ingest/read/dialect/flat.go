@@ -1,12 +1,12 @@
 package dialect
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/rx"
 )
 
 // flatLine is the length, in bytes, from which a line is taken for several flattened into one.
@@ -35,7 +35,7 @@ func unflatten(doc *carrier.Document) []line {
 }
 
 // innerQ matches a bare Q after a sentence's end within a line.
-var innerQ = regexp.MustCompile(`[.?!)\]"”-] +Q +[A-Z(“"\-–—]`)
+var innerQ = rx.MustCompile(`[.?!)\]"”-] +Q +[A-Z(“"\-–—]`)
 
 // questionCuts finds such questions.
 func questionCuts(s string) []cut {

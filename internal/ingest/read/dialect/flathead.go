@@ -1,19 +1,19 @@
 package dialect
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/rx"
 )
 
 // flatHead reads a heading that was flattened into one line with the day, the time and the place in
 // it; the title is printed again after the place, or ends where the summary begins.
 var (
-	flatHead  = regexp.MustCompile(`^(?:События\s+)?(.+?)\s+(\d{1,2} [а-я]+ \d{4} года)\s+(\d{1,2}:\d{2})(?:\s+(.*))?$`)
-	flatLead  = regexp.MustCompile(`\s(?:Владимир Путин|Президент|Губернатор|Глава государства)\s`)
-	flatPlace = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?: (?:область|край|район))?(?:, \p{Lu}[\p{L}-]+)?)(?:\s|$)`)
+	flatHead  = rx.MustCompile(`^(?:События\s+)?(.+?)\s+(\d{1,2} [а-я]+ \d{4} года)\s+(\d{1,2}:\d{2})(?:\s+(.*))?$`)
+	flatLead  = rx.MustCompile(`\s(?:Владимир Путин|Президент|Губернатор|Глава государства)\s`)
+	flatPlace = rx.MustCompile(`^(\p{Lu}[\p{L}-]+(?: (?:область|край|район))?(?:, \p{Lu}[\p{L}-]+)?)(?:\s|$)`)
 )
 
 func (r *reader) readFlatHead() {
@@ -50,7 +50,7 @@ func commonTitle(head, rest string) string {
 }
 
 // inset are stretches of a flattened page that are no one's words: link boxes, omissions.
-var inset = regexp.MustCompile(`(?:Смотрите также|Дополнительно)\s[^:.?!]{5,300}?\d{4}\s+года(?:\s|$)|<…>`)
+var inset = rx.MustCompile(`(?:Смотрите также|Дополнительно)\s[^:.?!]{5,300}?\d{4}\s+года(?:\s|$)|<…>`)
 
 // pageTail is what a flattened page's own data begin with, after the last sentence.
 const pageTail = "Статус материала"

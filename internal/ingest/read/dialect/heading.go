@@ -1,11 +1,11 @@
 package dialect
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -76,18 +76,18 @@ const (
 )
 
 var (
-	titleWords  = regexp.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|joint|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse`)
-	officeWord  = regexp.MustCompile(`(?i)\b(?:secretary|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario)\b`)
-	venueWord   = regexp.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
-	cityState   = regexp.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
-	photoWords  = regexp.MustCompile(`(?i)\([^)]*photo[^)]*\)|photo by|\bphoto:|\[[^\]]*photo[^\]]*\]|foto:`)
-	urlLine     = regexp.MustCompile(`^(?:Cite:\s*)?https?://\S+$`)
-	abbreviated = regexp.MustCompile(`(?:\p{Lu}|St|Bldg|Ave|Inc)\.\)?$`)
-	opensTitle  = regexp.MustCompile(`(?i)^(?:partial |full |joint |edited )*(?:transcript|press conference|news conference|media conference|press briefing|doorstop|interview|remarks|speech|statement|joint press)`)
-	venueEnd    = regexp.MustCompile(`(?i)(?:room|theat(?:er|re)|auditorium|studio)\W*$`)
-	venueNoun   = regexp.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
-	happening   = regexp.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
-	subjectsAt  = regexp.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
+	titleWords  = rx.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|joint|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse`)
+	officeWord  = rx.MustCompile(`(?i)\b(?:secretary|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario)\b`)
+	venueWord   = rx.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
+	cityState   = rx.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
+	photoWords  = rx.MustCompile(`(?i)\([^)]*photo[^)]*\)|photo by|\bphoto:|\[[^\]]*photo[^\]]*\]|foto:`)
+	urlLine     = rx.MustCompile(`^(?:Cite:\s*)?https?://\S+$`)
+	abbreviated = rx.MustCompile(`(?:\p{Lu}|St|Bldg|Ave|Inc)\.\)?$`)
+	opensTitle  = rx.MustCompile(`(?i)^(?:partial |full |joint |edited )*(?:transcript|press conference|news conference|media conference|press briefing|doorstop|interview|remarks|speech|statement|joint press)`)
+	venueEnd    = rx.MustCompile(`(?i)(?:room|theat(?:er|re)|auditorium|studio)\W*$`)
+	venueNoun   = rx.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
+	happening   = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
+	subjectsAt  = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
 )
 
 // heading tells what each line before the first words is.

@@ -1,12 +1,12 @@
 package dialect
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -80,7 +80,7 @@ func firstString(s string) string {
 	return s[:w]
 }
 
-var stageWords = regexp.MustCompile(`(?i)^(?:\W*)(?:laugh|applause|inaudible|off[- ]?mi[ck]|off[- ]camera|cross[- ]?talk|via (?:inter|trans)|through (?:inter|trans)|as (?:inter|trans|deliv)|in (?:arabic|english|spanish|french|hebrew|german|italian|russian|chinese|mandarin|japanese|korean|hindi|turkish|portuguese|ukrainian|polish|progress|foreign)|speak|spoke|break|interrupt|cheer|pause|audio|video|technical|unintell|indistinct|reading|ends reading|no (?:audible )?response|simultaneous|gestur|music|end of|phone|cell|sneez|cough|singing|chuckl|boo|silence|moment of|recess|end|inicia|finaliza|risas|aplausos|inaudible|interpretación|смех|аплодисменты|неразборчиво|笑|(?:the )?(?:reporter|president|line|call|speaker|interpreter|press secretary)[^.]{0,60}$)`)
+var stageWords = rx.MustCompile(`(?i)^(?:\W*)(?:laugh|applause|inaudible|off[- ]?mi[ck]|off[- ]camera|cross[- ]?talk|via (?:inter|trans)|through (?:inter|trans)|as (?:inter|trans|deliv)|in (?:arabic|english|spanish|french|hebrew|german|italian|russian|chinese|mandarin|japanese|korean|hindi|turkish|portuguese|ukrainian|polish|progress|foreign)|speak|spoke|break|interrupt|cheer|pause|audio|video|technical|unintell|indistinct|reading|ends reading|no (?:audible )?response|simultaneous|gestur|music|end of|phone|cell|sneez|cough|singing|chuckl|boo|silence|moment of|recess|end|inicia|finaliza|risas|aplausos|inaudible|interpretación|смех|аплодисменты|неразборчиво|笑|(?:the )?(?:reporter|president|line|call|speaker|interpreter|press secretary)[^.]{0,60}$)`)
 
 // isStage reports whether words in brackets are a stage direction: known ones, or a sentence that
 // begins with a capital and ends in a full stop inside round brackets.

@@ -1,18 +1,19 @@
 package dialect
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"podium/internal/ingest/read/rx"
 )
 
 var (
-	captionPlace = regexp.MustCompile(`\b(?:in|at) ((?:the )?\p{Lu}[\p{L}.'’ -]+(?:, \p{Lu}[\p{L}.'’ -]+)?),? (?:on )?(?:\p{L}+day, )?$`)
-	noteTime     = regexp.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
-	notePlace    = regexp.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:| and (?:was|were) | to (?:reporters|answer)|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
-	withoutDay   = regexp.MustCompile(` on \p{Lu}\p{L}+ \d{1,2}$`)
-	titlePlace   = regexp.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
-	fromPlace    = regexp.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
+	captionPlace = rx.MustCompile(`\b(?:in|at) ((?:the )?\p{Lu}[\p{L}.'’ -]+(?:, \p{Lu}[\p{L}.'’ -]+)?),? (?:on )?(?:\p{L}+day, )?$`)
+	noteTime     = rx.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
+	notePlace    = rx.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:| and (?:was|were) | to (?:reporters|answer)|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
+	withoutDay   = rx.MustCompile(` on \p{Lu}\p{L}+ \d{1,2}$`)
+	titlePlace   = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
+	fromPlace    = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
 )
 
 // places sets the place: the heading's lines, a caption, an editor's note, the title, the carrier.

@@ -1,12 +1,13 @@
 package dialect
 
 import (
-	"regexp"
 	"strings"
+
+	"podium/internal/ingest/read/rx"
 )
 
 // clockTime matches a time of day as printed, with its zone.
-var clockTime = regexp.MustCompile(`\d{1,2}:\d{2,3}(?::\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:[A-Z]{2,5}|[Ll]ocal(?: [Tt]ime)?|hrs?|hours|часов|GMT[+-]\d+)\)?)?|\d{1,2}\s?[AaPp]\.?\s?[Mm]\b\.?(?:\s*[A-Z]{2,5}\b)?`)
+var clockTime = rx.MustCompile(`\d{1,2}:\d{2,3}(?::\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:[A-Z]{2,5}|[Ll]ocal(?: [Tt]ime)?|hrs?|hours|часов|GMT[+-]\d+)\)?)?|\d{1,2}\s?[AaPp]\.?\s?[Mm]\b\.?(?:\s*[A-Z]{2,5}\b)?`)
 
 // timeIn returns the first time of day in s as printed; "" when there is none.
 func timeIn(s string) string {

@@ -1,9 +1,10 @@
 package dialect
 
 import (
-	"regexp"
 	"strings"
 	"time"
+
+	"podium/internal/ingest/read/rx"
 )
 
 // dated sets the day of the event and the day of publication, best evidence first. What the body
@@ -58,7 +59,7 @@ func (r *reader) published() {
 	}
 }
 
-var publishedWords = regexp.MustCompile(`(?i)^(?:issued on|published|posted|for immediate release|release date|released|fecha de publicación|опубликовано|发布时间)`)
+var publishedWords = rx.MustCompile(`(?i)^(?:issued on|published|posted|for immediate release|release date|released|fecha de publicación|опубликовано|发布时间)`)
 
 // publishedLine reads a line that says when it was published, in the content or around it.
 func (r *reader) publishedLine() bool {
@@ -156,7 +157,7 @@ func (r *reader) eventFromRelease() bool {
 	return false
 }
 
-var dateline = regexp.MustCompile(`^[A-Z][A-Z .,]{2,40}, (\p{L}{3,9})\.? (\d{1,2})(?:\s|$)`)
+var dateline = rx.MustCompile(`^[A-Z][A-Z .,]{2,40}, (\p{L}{3,9})\.? (\d{1,2})(?:\s|$)`)
 
 // eventFromDateline takes a news agency's dateline, "SALTMOUTH, May 4 --", in the year of publication.
 func (r *reader) eventFromDateline() bool {
@@ -184,7 +185,7 @@ func (r *reader) eventFromBody() bool {
 	return false
 }
 
-var aboutEvent = regexp.MustCompile(`(?i)\b(?:spoke|began|held|conference was|took place|was held)\b`)
+var aboutEvent = rx.MustCompile(`(?i)\b(?:spoke|began|held|conference was|took place|was held)\b`)
 
 func (r *reader) eventFromHints() bool {
 	if r.setEvent(r.anyDay(r.hints.Meta.Event), "carrier", -1, r.hints.Meta.Event) {

@@ -1,10 +1,10 @@
 package exchange
 
 import (
-	"regexp"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -261,4 +261,4 @@ func (c *cutter) opensStatement(i int) bool {
 	return saysGoodbye(prev.turn.Text) || everyone.MatchString(v.turn.Text[:min(len(v.turn.Text), 90)])
 }
 
-var everyone = regexp.MustCompile(`(?i)good (?:morning|afternoon|evening),? (?:everyone|everybody|all|again|ladies)|buenos días a tod`)
+var everyone = rx.MustCompile(`(?i)good (?:morning|afternoon|evening),? (?:everyone|everybody|all|again|ladies)|buenos días a tod`)

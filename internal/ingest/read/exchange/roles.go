@@ -1,20 +1,20 @@
 package exchange
 
 import (
-	"regexp"
 	"strings"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
 var (
-	collectiveForm = regexp.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|caller|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
-	moderatorForm  = regexp.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias|ведущий|модератор|主持人)\b`)
-	aideForm       = regexp.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
-	questionForm   = regexp.MustCompile(`^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pregunta|interlocutora?|вопрос|реплика|问|追问|记者|.*记者|.*有记者问及)$`)
-	answerForm     = regexp.MustCompile(`^(?:答|answer|ответ|a|respuesta)$`)
+	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|caller|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
+	moderatorForm  = rx.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias|ведущий|модератор|主持人)\b`)
+	aideForm       = rx.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
+	questionForm   = rx.MustCompile(`^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pregunta|interlocutora?|вопрос|реплика|问|追问|记者|.*记者|.*有记者问及)$`)
+	answerForm     = rx.MustCompile(`^(?:答|answer|ответ|a|respuesta)$`)
 )
 
 // collective reports whether a label stands for whoever speaks, not for one person.
@@ -91,13 +91,13 @@ func (s *speaker) asksChief(views []view) bool {
 
 var (
 	// thanksEarly is how guests begin who were asked to speak.
-	thanksEarly = regexp.MustCompile(`(?i)^.{0,60}\bthank`)
-	politeForm  = regexp.MustCompile(`^(?:mr|mrs|ms|miss)\.? \S+$`)
-	byTitle     = regexp.MustCompile(`^(?:(?:Thank you|Yes|Well|Sir),? )?(?:Mr\.? President|Madam President|Mr\.? Prime Minister|Prime Minister|Mr\.? Secretary|Madam Secretary|Governor|Mr\.? Chairman)\b`)
-	chiefForm   = regexp.MustCompile(`\b(?:president|prime minister|pm|secretary|governor|chairman|minister)\b`)
+	thanksEarly = rx.MustCompile(`(?i)^.{0,60}\bthank`)
+	politeForm  = rx.MustCompile(`^(?:mr|mrs|ms|miss)\.? \S+$`)
+	byTitle     = rx.MustCompile(`^(?:(?:Thank you|Yes|Well|Sir),? )?(?:Mr\.? President|Madam President|Mr\.? Prime Minister|Prime Minister|Mr\.? Secretary|Madam Secretary|Governor|Mr\.? Chairman)\b`)
+	chiefForm   = rx.MustCompile(`\b(?:president|prime minister|pm|secretary|governor|chairman|minister)\b`)
 )
 
-var endsByTitle = regexp.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
+var endsByTitle = rx.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
 
 // namesReporters reports whether reporters may stand under their own names: not where the
 // transcript prints one label for all of them.
@@ -191,7 +191,7 @@ func (s *speaker) calledEver(views []view) bool {
 	return s.called > 0 || i > 0 && views[i].named && strings.ContainsRune(s.label, ' ') && views[i-1].pureCall() && views[i-1].call.Name != ""
 }
 
-var officeForm = regexp.MustCompile(`(?i)\b(?:president|presidente|presidenta|minister|secretary|chair|chairman|ambassador|governor|director|administrator|general|admiral|senator|spokesperson|spokesman|chancellor|premier|taoiseach|king|pm|treasurer|commissioner|secretari[oa]|subsecretari[oa]|titular|gobernador[a]?|director[a]?|coordinador[a]?|vocer[oa]|fiscal)\b`)
+var officeForm = rx.MustCompile(`(?i)\b(?:president|presidente|presidenta|minister|secretary|chair|chairman|ambassador|governor|director|administrator|general|admiral|senator|spokesperson|spokesman|chancellor|premier|taoiseach|king|pm|treasurer|commissioner|secretari[oa]|subsecretari[oa]|titular|gobernador[a]?|director[a]?|coordinador[a]?|vocer[oa]|fiscal)\b`)
 
 // sharedByMany reports whether a label is that of several unnamed officials.
 func sharedByMany(label string) bool {

@@ -1,10 +1,10 @@
 package exchange
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -233,7 +233,7 @@ func (c *cutter) weighAnswer(s score, i int) {
 	}
 }
 
-var goodbye = regexp.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)[^\p{L}\p{N}]*$|(?:muchas|muchísimas) gracias a tod[oa]s[^\p{L}\p{N}]*$`)
+var goodbye = rx.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)[^\p{L}\p{N}]*$|(?:muchas|muchísimas) gracias a tod[oa]s[^\p{L}\p{N}]*$`)
 
 func saysGoodbye(text string) bool { return goodbye.MatchString(text[max(0, len(text)-80):]) }
 

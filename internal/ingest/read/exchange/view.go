@@ -1,11 +1,11 @@
 package exchange
 
 import (
-	"regexp"
 	"strings"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -69,9 +69,9 @@ func lookCloser(title string, views []view, auth *authority.Files) {
 
 var (
 	// goesToFloor are words that hand over to somebody whose name could not be read.
-	goesToFloor = regexp.MustCompile(`(?i)\b(?:go(?:ing)? (?:next |back |over )?to|next question|question (?:comes|goes|is|will)|line of|turn (?:it )?(?:over )?to)\b`)
+	goesToFloor = rx.MustCompile(`(?i)\b(?:go(?:ing)? (?:next |back |over )?to|next question|question (?:comes|goes|is|will)|line of|turn (?:it )?(?:over )?to)\b`)
 	// sendsToFloor are the same in the mouth of somebody printed as a reporter.
-	sendsToFloor = regexp.MustCompile(`(?i)\b(?:we(?:’|')?ll (?:now )?(?:go|turn|move)|let(?:’|')?s (?:go|turn|move)|question (?:goes|comes|will|is) (?:to|from|go|come)|call on|line of)\b`)
+	sendsToFloor = rx.MustCompile(`(?i)\b(?:we(?:’|')?ll (?:now )?(?:go|turn|move)|let(?:’|')?s (?:go|turn|move)|question (?:goes|comes|will|is) (?:to|from|go|come)|call on|line of)\b`)
 )
 
 // openLines makes a call, of nobody known, of a moderator's short turn that hands over the floor in
@@ -85,7 +85,7 @@ func openLines(views []view) {
 	}
 }
 
-var asksForReply = regexp.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?answer the question|the (?:answer|response) (?:of|from|by))\b`)
+var asksForReply = rx.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?answer the question|the (?:answer|response) (?:of|from|by))\b`)
 
 // repliesFor reports whether a turn printed as a reporter's is the reply that the moderator before it asks for.
 func repliesFor(prev, turn *transcript.Turn) bool {

@@ -1,11 +1,11 @@
 package identity
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -143,9 +143,9 @@ func (r *resolver) part(at transcript.Span, outlet string) transcript.Span {
 }
 
 // initials are names such as KNR or TV2.
-var initials = regexp.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}+\d+|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
+var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}+\d+|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
 
-var placeLike = regexp.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record|dr|mr|ms|mrs|herr|frau|state|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?i)\b(?:college|university|school)\b`)
+var placeLike = rx.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record|dr|mr|ms|mrs|herr|frau|state|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?i)\b(?:college|university|school)\b`)
 
 // asks returns the reporter's turns of an exchange.
 func (r *resolver) asks(e *transcript.Exchange) []int {
@@ -159,8 +159,8 @@ func (r *resolver) asks(e *transcript.Exchange) []int {
 }
 
 var (
-	bracketed = regexp.MustCompile(`^(.*?)\s*\[([^\]]+)\]\s*$`)
-	zhOutlet  = regexp.MustCompile(`^(.{2,20}?)记者(?:追问)?$`)
+	bracketed = rx.MustCompile(`^(.*?)\s*\[([^\]]+)\]\s*$`)
+	zhOutlet  = rx.MustCompile(`^(.{2,20}?)记者(?:追问)?$`)
 )
 
 // labelAsker reads a reporter's name and outlet off a printed label.
@@ -197,7 +197,7 @@ func misprintedCrowd(label string) bool {
 }
 
 // blurred are forms that a scan makes of JOURNALIST and QUESTION.
-var blurred = regexp.MustCompile(`^(?:j[a-z]{2,9}sts?|j[a-z]*n[a-z]*list|quest[a-z]{1,5}|interview[a-z]*)$`)
+var blurred = rx.MustCompile(`^(?:j[a-z]{2,9}sts?|j[a-z]*n[a-z]*list|quest[a-z]{1,5}|interview[a-z]*)$`)
 
 // callTo returns the call by name that handed the floor to reporter's turn lead, as package exchange finds it.
 func (r *resolver) callTo(lead int) (int, cue.Call, bool) {

@@ -1,18 +1,18 @@
 package identity
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
 // place is where in the turns something stands.
 type place struct{ turn, start, end int }
 
-var beforeName = regexp.MustCompile(`((?:\p{Lu}[\p{L}\p{M}’'.-]*,? ){1,5})$`)
+var beforeName = rx.MustCompile(`((?:\p{Lu}[\p{L}\p{M}’'.-]*,? ){1,5})$`)
 
 // fullIn returns the full name that ends in surname in a heading: "Secretary Ada B. Example" for "Example".
 func fullIn(text, surname string) string {
@@ -68,7 +68,7 @@ func completed(before, surname string) string {
 	return strings.Join(given, " ") + " " + properCase(surname)
 }
 
-var ofPlace = regexp.MustCompile(`\b(?:of|to|the|in) $`)
+var ofPlace = rx.MustCompile(`\b(?:of|to|the|in) $`)
 
 // notGiven begin sentences and headings but no names.
 var notGiven = map[string]bool{"thank": true, "thanks": true, "and": true, "but": true, "on": true, "when": true, "as": true, "so": true, "that": true, "what": true, "if": true,

@@ -1,13 +1,13 @@
 package identity
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/gosimple/slug"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -36,7 +36,7 @@ func bareName(label string) string {
 	return properCase(strings.Join(words, " "))
 }
 
-var parenthesis = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]`)
+var parenthesis = rx.MustCompile(`\s*[(\[][^)\]]*[)\]]`)
 
 // properCase writes a name that is all capitals in ordinary case; any other stays as printed.
 func properCase(s string) string {

@@ -1,18 +1,18 @@
 package identity
 
 import (
-	"regexp"
 	"strings"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
 // crowd are labels that stand for whoever speaks.
-var crowd = regexp.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
+var crowd = rx.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
 
 // answering are labels that only say that somebody answers.
-var answering = regexp.MustCompile(`(?i)^(?:答|answer|ответ|a|respuesta|)$`)
+var answering = rx.MustCompile(`(?i)^(?:答|answer|ответ|a|respuesta|)$`)
 
 // speakers resolves each label once and sets it on all of its turns that don't ask.
 func (r *resolver) speakers() {
@@ -84,8 +84,8 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 }
 
 var (
-	polite     = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? `)
-	initialled = regexp.MustCompile(`^\p{Lu}\. ?\p{Lu}\p{Ll}+`)
+	polite     = rx.MustCompile(`(?i)^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? `)
+	initialled = rx.MustCompile(`^\p{Lu}\. ?\p{Lu}\p{Ll}+`)
 )
 
 // fromCarrier gives a bare office label the person whom the source's own record names as its principal.
@@ -107,9 +107,9 @@ func (r *resolver) fromCarrier(label, name string) (transcript.Attribution, bool
 }
 
 // misprintedOffice are forms that a scan makes of PRIME MINISTER.
-var misprintedOffice = regexp.MustCompile(`(?i)^(?:prime|pr?i?me?|pum|pim) \S*(?:nst|nis|ster|mi)\S*$`)
+var misprintedOffice = rx.MustCompile(`(?i)^(?:prime|pr?i?me?|pum|pim) \S*(?:nst|nis|ster|mi)\S*$`)
 
-var principalLabel = regexp.MustCompile(`(?i)^(?:the )?(?:prime minister|pm|president|premier|chancellor)[.:]?$`)
+var principalLabel = rx.MustCompile(`(?i)^(?:the )?(?:prime minister|pm|president|premier|chancellor)[.:]?$`)
 
 // fromRoster asks the roster for a label, a full name in it, or a choice that the heading settles.
 func (r *resolver) fromRoster(label, name string) (transcript.Attribution, bool) {
@@ -217,10 +217,10 @@ func (r *resolver) fromHeading() transcript.Attribution {
 	return a
 }
 
-var officeFirst = regexp.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|director[a]?|titular|coordinador[a]?|gobernador[a]?|procurador[a]?|fiscal|president[ea]|jef[ea]|vocer[oa]|almirante|general|comandante|periodista|conductor[a]?|usuari[oa]|activista|senador[a]?|diputad[oa]|spokes\w+|minister|secretary|deputy|president|chief)\b)`)
+var officeFirst = rx.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|director[a]?|titular|coordinador[a]?|gobernador[a]?|procurador[a]?|fiscal|president[ea]|jef[ea]|vocer[oa]|almirante|general|comandante|periodista|conductor[a]?|usuari[oa]|activista|senador[a]?|diputad[oa]|spokes\w+|minister|secretary|deputy|president|chief)\b)`)
 
 // belongs stands in offices ("titular de la agencia"), seldom in names.
-var belongs = regexp.MustCompile(`(?i)\s(?:de|del|para|of|for)\s`)
+var belongs = rx.MustCompile(`(?i)\s(?:de|del|para|of|for)\s`)
 
 // splitLabel parts a label into a name and the office printed with it: "NAME, OFFICE", "OFFICE, NAME", "OFFICE NAME".
 func splitLabel(label string) (name, office string) {

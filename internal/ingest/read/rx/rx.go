@@ -1,0 +1,139 @@
+// Package rx is regexp with a fast no: of the many forms that a turn is tried against most do not fit,
+// and a lazily built automaton tells so in one step a character. Answers are those of package regexp,
+// which still finds every place and submatch; the automaton only says whether, and from where on, to look.
+package rx
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"sync"
+)
+
+// Regexp is a compiled form, safe for concurrent use.
+type Regexp struct {
+	std   *regexp.Regexp
+	build func() *dfa // once, when the form is first tried
+}
+
+// MustCompile is like regexp.MustCompile.
+func MustCompile(expr string) *Regexp {
+	return &Regexp{std: regexp.MustCompile(expr), build: sync.OnceValue(func() *dfa { return newDFA(expr) })}
+}
+
+// String returns the form as it was written.
+func (re *Regexp) String() string { return re.std.String() }
+
+// MatchString reports whether s holds a match.
+func (re *Regexp) MatchString(s string) bool {
+	found, _, sure := re.build().scan(s)
+	if !sure {
+		return re.std.MatchString(s)
+	}
+	return found
+}
+
+// from returns a place from which on s can be searched as if it began there: the leftmost match is not
+// before it. It is -1 where there is none.
+func (re *Regexp) from(s string) int {
+	d := re.build()
+	found, fresh, sure := d.scan(s)
+	switch {
+	case !sure, found && d.looksBack:
+		return 0
+	case !found:
+		return -1
+	}
+	return fresh
+}
+
+// FindStringIndex is like that of package regexp.
+func (re *Regexp) FindStringIndex(s string) []int { return find(re, s, re.std.FindStringIndex) }
+
+// FindStringSubmatchIndex is like that of package regexp.
+func (re *Regexp) FindStringSubmatchIndex(s string) []int {
+	return find(re, s, re.std.FindStringSubmatchIndex)
+}
+
+func find(re *Regexp, s string, by func(string) []int) []int {
+	at := re.from(s)
+	if at < 0 {
+		return nil
+	}
+	return moved(by(s[at:]), at)
+}
+
+func moved(m []int, by int) []int {
+	for i := range m {
+		if m[i] >= 0 {
+			m[i] += by
+		}
+	}
+	return m
+}
+
+// FindString is like that of package regexp.
+func (re *Regexp) FindString(s string) string {
+	if at := re.from(s); at >= 0 {
+		return re.std.FindString(s[at:])
+	}
+	return ""
+}
+
+// FindStringSubmatch is like that of package regexp.
+func (re *Regexp) FindStringSubmatch(s string) []string {
+	if at := re.from(s); at >= 0 {
+		return re.std.FindStringSubmatch(s[at:])
+	}
+	return nil
+}
+
+// FindAllStringIndex is like that of package regexp.
+func (re *Regexp) FindAllStringIndex(s string, n int) [][]int {
+	return findAll(re, s, func(s string) [][]int { return re.std.FindAllStringIndex(s, n) })
+}
+
+// FindAllStringSubmatchIndex is like that of package regexp.
+func (re *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	return findAll(re, s, func(s string) [][]int { return re.std.FindAllStringSubmatchIndex(s, n) })
+}
+
+func findAll(re *Regexp, s string, by func(string) [][]int) [][]int {
+	at := re.from(s)
+	if at < 0 {
+		return nil
+	}
+	all := by(s[at:])
+	for _, m := range all {
+		moved(m, at)
+	}
+	return all
+}
+
+// FindAllStringSubmatch is like that of package regexp.
+func (re *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
+	if at := re.from(s); at >= 0 {
+		return re.std.FindAllStringSubmatch(s[at:], n)
+	}
+	return nil
+}
+
+// ReplaceAllString is like that of package regexp.
+func (re *Regexp) ReplaceAllString(s, by string) string {
+	if at := re.from(s); at >= 0 {
+		return s[:at] + re.std.ReplaceAllString(s[at:], by)
+	}
+	return s
+}
+
+// parse returns the program that package regexp runs for a form.
+func parse(expr string) *syntax.Prog {
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return nil // MustCompile has refused it
+	}
+	prog, err := syntax.Compile(tree.Simplify())
+	if err != nil {
+		return nil
+	}
+	return prog
+}
