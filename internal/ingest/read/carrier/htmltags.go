@@ -22,7 +22,7 @@ const (
 )
 
 var kinds = map[atom.Atom]kind{
-	atom.P: block, atom.Li: block, atom.Dd: block, atom.Dt: block, atom.Pre: block, atom.Address: block, atom.Caption: block,
+	atom.P: block, atom.Li: block, atom.Dd: block, atom.Pre: block, atom.Address: block, atom.Caption: block,
 	atom.H1: block, atom.H2: block, atom.H3: block, atom.H4: block, atom.H5: block, atom.H6: block, atom.Hr: block | void,
 	atom.Div: block | container, atom.Section: block | container, atom.Article: block | container, atom.Main: block | container,
 	atom.Body: block | container, atom.Html: block, atom.Ul: block | container, atom.Ol: block | container, atom.Dl: block | container,
@@ -31,7 +31,7 @@ var kinds = map[atom.Atom]kind{
 	atom.Figure: block, atom.Figcaption: block, atom.Details: block | container, atom.Summary: block, atom.Hgroup: block,
 	atom.Nav: block | container | outside, atom.Footer: block | container | outside, atom.Aside: block | container | outside,
 	atom.Header: block | container, atom.Menu: block | container | outside, atom.Dialog: block | outside,
-	atom.Strong: bold, atom.B: bold,
+	atom.Strong: bold, atom.B: bold, atom.Dt: block | bold,
 	atom.S: struckOut, atom.Strike: struckOut, atom.Del: struckOut,
 	atom.Script: silent, atom.Style: silent, atom.Noscript: silent, atom.Template: silent, atom.Svg: silent, atom.Iframe: silent,
 	atom.Object: silent, atom.Select: silent, atom.Textarea: silent, atom.Button: silent, atom.Video: silent, atom.Audio: silent,

@@ -79,11 +79,14 @@ func (r *reader) begin(i int) *turnBuilder {
 	m := r.hits[l.hit].match
 	b := &turnBuilder{r: r, prev: -1}
 	b.turn.Label = fields(strings.Trim(m.label, "*_"))
-	if m.skip > 0 && m.form != Lenticular {
+	inBrackets := m.form == Lenticular || m.form == Bracket
+	if m.skip > 0 && m.form == Timed {
+		r.t.Furniture = append(r.t.Furniture, transcript.Span{Start: l.Start, End: l.Start + m.skip})
+	} else if m.skip > 0 && !inBrackets {
 		r.note(kindBefore(r.doc.Text[l.Start:l.Start+m.skip]), transcript.Span{Start: l.Start, End: l.Start + m.skip})
 	}
 	b.turn.Span.Start = l.Start
-	if m.form != Lenticular {
+	if !inBrackets {
 		b.turn.Span.Start += m.skip
 	}
 	b.turn.Span.End = l.Start + m.size
@@ -92,6 +95,9 @@ func (r *reader) begin(i int) *turnBuilder {
 	if rest := strings.TrimLeftFunc(r.doc.Text[from:l.End], isSpace); m.form == Stop && itemNumber(rest) > 0 {
 		from = l.End - len(rest) + itemNumber(rest)
 		r.note("number", transcript.Span{Start: l.End - len(rest), End: from})
+	}
+	if m.asks {
+		b.turn.Role = transcript.Reporter
 	}
 	b.line(i, from)
 	b.apart = len(b.text) == 0
@@ -225,7 +231,9 @@ func (r *reader) end(b *turnBuilder) {
 }
 
 func (r *reader) finishTurn(b *turnBuilder) {
-	b.turn.Role = roleOf(b.turn.Label)
+	if b.turn.Role == "" {
+		b.turn.Role = roleOf(b.turn.Label)
+	}
 	b.turn.Speaker.Standing = transcript.Unidentified
 	r.marks(b)
 }
@@ -255,15 +263,21 @@ func asksByName(label string) bool {
 	return true
 }
 
+// numbered reports whether a label tells voices apart by number: Speaker 2, SPEAKER_00.
+func numbered(label string) bool {
+	c := lastRune(label)
+	return c >= '0' && c <= '9'
+}
+
 // roleOf returns the role that a label itself says; "" when it says none.
 func roleOf(label string) transcript.Role {
-	f := base(fold(label))
+	f := base(fold(unbracketed(label)))
 	switch {
 	case asks[f], nearlyAsks(f), asksByName(label), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"):
 		return transcript.Reporter
 	case interpreters[f]:
 		return transcript.Interpreter
-	case others[f]:
+	case others[f] && !numbered(label):
 		return transcript.Other
 	}
 	return ""

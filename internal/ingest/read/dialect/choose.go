@@ -9,6 +9,7 @@ import (
 // choose reads the document with the house that explains most of its labels.
 func choose(doc *carrier.Document) *reader {
 	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}}
+	r.readApart()
 	best := -1.0
 	sample := r.sample()
 	r.allCaps = r.inCapitals()
@@ -55,7 +56,7 @@ func (r *reader) sample() sampled {
 			continue
 		}
 		text := r.str(i)
-		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Keyed} {
+		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Dash, Bracket, SetApart, Keyed} {
 			m := r.match(f, i, text)
 			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue

@@ -58,7 +58,7 @@ func isEnd(s string) bool {
 	if s = fields(s); len(s) > 60 {
 		return false
 	}
-	if ends[fold(strings.Trim(s, "()[]*-–— "))] && s != "30" || endLine.MatchString(s) {
+	if ends[fold(strings.Trim(s, "()[]（）［］*-–— "))] && s != "30" || endLine.MatchString(s) {
 		return true
 	}
 	return strings.HasPrefix(s, "END") && len(s) > 3 && (unicode.IsSpace(firstRune(s[3:])) || unicode.IsDigit(rune(s[3]))) && timeIn(s) != ""
@@ -84,7 +84,9 @@ var (
 	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|[-–—(]*\s*more\s*[-–—)]*|page \d+.{0,20})$`)
 	concluded  = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
 	beginning  = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
-	shareLine  = rx.MustCompile(`(?i)^(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?$`)
+	// of a publisher, not of anybody who spoke
+	citation  = rx.MustCompile(`(?i)^(?:transcribed by |transcript provided by |source: |try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
+	shareLine = rx.MustCompile(`(?i)^(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?$`)
 )
 
 func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
@@ -100,7 +102,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		switch {
 		case isRule(s), isEnd(s), concluded.MatchString(s), beginning.MatchString(s):
 			return furniture, ""
-		case r.isPageNumber(i, s), heads[runningKey(s)], shareLine.MatchString(s), chrome[fold(s)]:
+		case r.isPageNumber(i, s), heads[runningKey(s)], shareLine.MatchString(s), chrome[fold(s)], citation.MatchString(s) && (l.Links > 0 || len(r.lines)-i < 6):
 			return furniture, ""
 		case strings.HasPrefix(s, "(") && timecode(strings.Trim(s, "()")), timecode(s) && r.house.has(Timed), timeLine(s):
 			return furniture, ""
@@ -108,11 +110,13 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case itemNumber(s+" ") >= len(s):
 			return note, "number"
+		case strings.HasPrefix(s, "* ") && len(s) < 90 && !endsSentence(s) && r.labelNext(i):
+			return note, "heading"
 		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.house.CapsHeadings && capsHeading(s):
 			return note, "heading"
 		}
 	}
-	if r.house.CapsHeadings && titleCase(s) && i+1 < len(r.lines) && r.lines[i+1].hit >= 0 {
+	if r.house.CapsHeadings && titleCase(s) && r.labelNext(i) {
 		return note, "heading"
 	}
 	if r.house.BracketNotes {
@@ -128,6 +132,9 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	}
 	return speech, ""
 }
+
+// labelNext reports whether a label stands on the next line.
+func (r *reader) labelNext(i int) bool { return i+1 < len(r.lines) && r.lines[i+1].hit >= 0 }
 
 // stoppedNumber is how typescripts number their pages ("2.").
 var stoppedNumber = rx.MustCompile(`^\d{1,2}\.$`)
@@ -227,12 +234,14 @@ func (r *reader) opening() {
 		if l.Outside || l.Caption {
 			continue
 		}
-		if s := r.str(i); r.prose(s) && !editorial(s) && l.Level == 0 {
+		s := r.str(i)
+		switch {
+		case r.prose(s) && !editorial(s) && l.Level == 0:
 			if start < 0 {
-				start = i
+				start = r.greeting(i)
 			}
 			size += utf8.RuneCountInString(s)
-		} else if start >= 0 && r.first < len(r.lines) && len(s) < 60 && !r.house.Unlabelled && !bracketed(s) && !strings.HasPrefix(s, "**") && l.Level == 0 {
+		case start >= 0 && r.first < len(r.lines) && !r.house.Unlabelled && r.restarts(i, s):
 			start, size = -1, 0
 		}
 	}
@@ -247,6 +256,35 @@ func (r *reader) opening() {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}
+}
+
+// greeting steps back from the first running text over the short sentences right before it: "Good
+// afternoon."
+func (r *reader) greeting(i int) int {
+	for i > 0 {
+		s, l := r.str(i-1), r.lines[i-1]
+		if strings.HasPrefix(s, "**") && i > 1 {
+			if t := r.str(i - 2); endsSentence(t) && !editorial(t) && len(t) < 60 {
+				i--
+				continue
+			}
+		}
+		if len(s) > 90 || !endsSentence(s) || abbreviated.MatchString(s) || editorial(s) || l.Level > 0 || l.Outside || upperShare(s) > 0.5 || len(datesIn(s, false)) > 0 || timeLine(s) || bracketed(s) || strings.HasPrefix(s, "(") {
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// restarts reports whether a line before the first label is a heading, after which an opening
+// statement begins anew: short, and neither a sentence nor a point of a list.
+func (r *reader) restarts(i int, s string) bool {
+	l := r.lines[i]
+	if len(s) >= 60 || bracketed(s) || strings.HasPrefix(s, "**") || l.Level > 0 || l.Item {
+		return false
+	}
+	return !endsSentence(s) && !strings.ContainsAny(s[len(s)-1:], ":;,-") && !unicode.IsLower(firstRune(s))
 }
 
 // firstLong returns the line with which an unlabelled text begins where no line is a sentence.

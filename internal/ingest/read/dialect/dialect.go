@@ -22,6 +22,10 @@ const (
 	Timed                  // Matthew Miller (00:04): words
 	Bare                   // QUESTION words, Prime Minister alone on its line: no colon at all
 	Lenticular             // 【林大臣】 words
+	Dash                   // R - words, P.- words, Ministra.- words
+	Bracket                // （問）words, 記者）words, (Reporter) words
+	Bolded                 // no label: the question is set in bold
+	SetApart               // Ada Quill, alone on a line in bold or as a heading
 	Keyed                  // FC   words, where a speaker key tells who FC is
 )
 
@@ -89,6 +93,8 @@ type reader struct {
 	doubles         int  // turns that a double blank line comes before
 	footnoted       bool // a mark refers to a footnote
 	t               transcript.Transcript
+	names           names
+	apart           map[string]int    // lines set apart that are labels; nil where none are
 	surnames        map[string]bool   // last words of the labels that are sure
 	known           map[string]bool   // labels accepted, folded
 	key             map[string]string // of a speaker key: initials and names; nil until read

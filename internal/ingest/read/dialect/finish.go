@@ -13,6 +13,7 @@ func (r *reader) finish() {
 	t := &r.t
 	t.Warnings = append(t.Warnings, r.doc.Warnings...)
 	t.Language = r.language()
+	r.letters()
 	r.foreign()
 	r.losses()
 	r.footnotes()
@@ -32,14 +33,32 @@ func (r *reader) finish() {
 	}
 }
 
+// letters gives the question letter of a pair of letters its role: P and R are pregunta and respuesta.
+func (r *reader) letters() {
+	n := map[string]int{}
+	for i := range r.t.Turns {
+		n[r.t.Turns[i].Label]++
+	}
+	for i := range r.t.Turns {
+		u := &r.t.Turns[i]
+		if (u.Label == "P" || u.Label == "D") && n[u.Label] >= 2 && n["R"] >= 2 {
+			u.Role = transcript.Reporter
+		}
+	}
+}
+
 // confidence says how sure the reading is of the style: by the labels that are sure.
 func (r *reader) confidence() float64 {
 	if len(r.hits) == 0 {
 		return 0.2
 	}
 	n, asked := 0, 0
+	seen := map[string]int{}
 	for _, h := range r.hits {
-		if h.match.grade == sure {
+		seen[fold(h.match.label)]++
+	}
+	for _, h := range r.hits {
+		if h.match.grade == sure || seen[fold(h.match.label)] > 2 {
 			n++
 		}
 		if roleOf(h.match.label) == transcript.Reporter {

@@ -9,10 +9,15 @@ var houses = []House{
 	{Name: "kremlin", Forms: []Form{Colon, Named}, Asks: []string{"вопрос", "реплика"}, Tells: []string{initialSurname}, Language: "ru"},
 	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Sign: Keyed},
 	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}, Sign: Timed},
+	{Name: "dash", Forms: []Form{Dash, Colon}, Sign: Dash, Asks: []string{"q", "p"}, Tells: []string{"r", "a", "pregunta"}},
+	{Name: "bracket", Forms: []Form{Bracket, Lenticular, Colon}, Sign: Bracket, Asks: []string{"問", "記者", "質問", "질문"}, Tells: []string{"答", "大臣", "답변"}},
+	{Name: "germany", Forms: []Form{Colon, Named}, Asks: []string{"frage", "zusatzfrage", "zusatz", "zuruf", "nachfrage"}, Language: "de"},
 	{Name: "us-state", Forms: []Form{Colon}, Asks: []string{"question"}},
+	{Name: "united-nations", Forms: []Form{Colon}, Asks: []string{"question", "correspondent"}, Tells: []string{"spokesman", "spokesperson", "deputy spokesman", "deputy spokesperson", "associate spokesman"}, Unlabelled: true},
 	{Name: "us-white-house", Forms: []Form{BareQ, Colon}, Asks: []string{"q"}},
 	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "australia-prime-minister", Forms: []Form{BareQ, Colon, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
+	{Name: "set-apart", Forms: []Form{SetApart, BareQ, Colon}, Sign: SetApart},
 	{Name: "no-colon", Forms: []Form{Bare, BareQ, Colon}, Sign: Bare, Asks: []string{"question", "journalist", "q"}},
 	{Name: "generic", Forms: []Form{BareQ, Timed, Lenticular, Colon, Named}},
 }
@@ -25,7 +30,7 @@ var asks = set(
 	"periodista", "reportero", "reportera",
 	"вопрос", "реплика", "журналист", "корреспондент",
 	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
-	"journaliste", "frage", "zusatzfrage", "zusatz", "nachfrage", "relance", "记者问", "記者問", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag",
+	"journaliste", "frage", "zusatzfrage", "zusatz", "nachfrage", "relance", "记者问", "記者問", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag", "remark", "zuruf", "periodistas", "jornalistas", "repórter", "reporterin", "preguntas", "tanya", "soru", "otázka", "kérdés", "spørsmål", "fråga", "kysymys", "întrebare", "ερώτηση", "δημοσιογράφος", "שאלה", "câu hỏi", "wartawan",
 )
 
 // askers are the question labels after which a name may stand within the label.
@@ -50,15 +55,16 @@ var (
 // answers are labels of those who answer that are no names.
 var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "the secretary", "secretary",
 	"spokesman", "spokesperson", "spokeswoman", "treasurer", "presenter", "premier", "minister", "president",
-	"the spokesman", "the spokesperson", "the minister", "le porte-parole", "la porte-parole", "porte-parole", "le ministre", "la ministre", "réponse", "sprecher", "sprecherin", "der sprecher", "die sprecherin", "antwort",
-	"vocero", "vocera", "el vocero", "la vocera", "portavoz", "el portavoz", "la portavoz", "resposta", "risposta", "portavoce", "发言人", "主持人")
+	"the spokesman", "the spokesperson", "the minister", "official", "deputy spokesman", "deputy spokesperson", "associate spokesman", "ministra", "ministro", "presidenta", "presidente", "presidenta de la república", "le porte-parole", "la porte-parole", "porte-parole", "le ministre", "la ministre", "réponse", "sprecher", "sprecherin", "der sprecher", "die sprecherin", "antwort",
+	"vocero", "vocera", "el vocero", "la vocera", "portavoz", "el portavoz", "la portavoz", "resposta", "risposta", "portavoce", "发言人", "主持人", "大臣", "長官", "総理", "答え", "司会", "回答", "답변", "대변인", "장관", "外務大臣", "行政長官", "局長")
 
 // honorifics open the label of a person; their full stop ends no label.
 var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "sir", "lady", "lord", "dame", "amb", "ambassador",
 	"secretary", "deputy", "under", "assistant", "acting", "president", "vice", "prime", "foreign", "minister", "chancellor", "premier", "chair", "chairman", "chairwoman", "director", "senator",
 	"congressman", "congresswoman", "representative", "governor", "mayor", "general", "admiral", "colonel", "captain", "major", "brigadier", "lieutenant", "sergeant", "commissioner", "administrator",
 	"attorney", "judge", "justice", "speaker", "king", "queen", "prince", "princess", "his", "her", "pope", "professor", "doctor", "senior", "the", "spokesperson", "spokesman", "high", "special",
-	"undersecretary", "coordinator", "treasurer", "st", "jr", "sr", "sra", "srta", "lic", "ing", "supt", "inspector", "sheriff", "chief", "moderator", "operator", "staff", "participant",
+	"sts", "srs", "srs'in", "srs’in", "vors", "vorsitzender", "vorsitzende", "bundeskanzler", "bundeskanzlerin", "bm", "bm'in", "shri", "smt", "sec", "usec", "asec", "spox", "brig", "hon'ble", "h.e",
+	"ministre", "ministra", "ministro", "première", "premier", "présidente", "président", "mme", "undersecretary", "coordinator", "treasurer", "st", "jr", "sr", "sra", "srta", "lic", "ing", "supt", "inspector", "sheriff", "chief", "moderator", "operator", "staff", "participant",
 	"presidente", "presidenta", "secretario", "secretaria", "subsecretario", "subsecretaria", "director", "directora", "moderador", "moderadora", "general", "almirante", "vocera", "vocero", "titular")
 
 // noLabels are words that stand before a colon in headings, letterheads and notes, never before speech.
@@ -72,7 +78,7 @@ var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "
 
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
-	"e n d", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing")
+	"e n d", "了", "以上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.
 var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",
@@ -80,7 +86,7 @@ var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebo
 	"an official website of the united states government", "download", "download pdf", "play", "watch", "watch video", "click here to print", "print this page", "share this page", "share this", "pdf", "view pdf",
 	"imprimir", "compartir", "contenido relacionado", "поделиться", "смотрите также", "печать", "текстовая версия", "打印", "推荐", "分享到", "关闭窗口", "大 中 小", "begin transcript", "transcript", "transcript begins",
 	"the white house", "office of the press secretary", "inicia video", "page top", "for immediate release", "proof only", "e & o e proof only", "e&oe", "e & oe", "e&oe transcript", "e & o e", "transcript copyright",
-	"check against delivery", "sharing", "here's how you know")
+	"check against delivery", "transcribe your own content", "back to press conferences", "news transcript", "i n d e x", "media center", "media centre", "press releases", "news room", "newsroom", "jump to the transcript of the questions and answers", "for information media not an official record", "for information media. not an official record", "lire la suite", "ouvir", "voltar ao topo", "teilen", "drucken", "partager", "versão para impressão", "topo", "back to index", "go to top", "print version", "printer-friendly version", "back to list", "return to top", "このページのトップへ", "前のページに戻る", "印刷", "english", "japanese", "日本語", "sharing", "here's how you know")
 
 // months in the languages of the houses, folded, by number.
 var months = map[string]int{}

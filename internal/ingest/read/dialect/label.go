@@ -13,6 +13,7 @@ type match struct {
 	size  int    // bytes from the line's start to the words
 	form  Form
 	grade grade
+	asks  bool // of a turn without a label: its type says that it asks
 }
 
 // grade says how sure a match is by itself.
@@ -63,6 +64,11 @@ func carded(words []string) bool {
 // a scanned letter or two before a known label ("S PM", "0 QUESTION").
 func strayBefore(s string, end int) int {
 	label := s[:end]
+	if i := strings.IndexByte(label, '['); i >= 0 && (i == 0 || upperShare(label[:i]) > 0.9) {
+		if n := itemNumber(label[i:]); n > 0 && i+n < end {
+			label = label[i+n:] // an editor's heading and an item number: "INFLATION,[2.] Jo Penny, Harbour News"
+		}
+	}
 	rest := strings.TrimLeft(label, "`'\"*_~,.;-–— \u00a0\t·•")
 	if strings.HasPrefix(rest, "(") {
 		if i := strings.IndexByte(rest, ')'); i > 0 && trimSpace(rest[i+1:]) != "" {
@@ -86,12 +92,22 @@ func dotted(w string) bool { return w == "MR." || w == "MS." || w == "MRS." }
 
 // stopWithin reports whether a full stop ends a sentence within a label.
 func stopWithin(s string) bool {
+	if abbreviates(s) {
+		return false
+	}
 	for i := 0; i+1 < len(s); i++ {
 		if s[i] == '.' && s[i+1] == ' ' && !short(s[strings.LastIndexByte(s[:i], ' ')+1:i]) && !honorifics[strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i])] {
 			return true
 		}
 	}
 	return false
+}
+
+// abbreviates reports whether a label in capitals opens with an abbreviation, whatever of: SEC. QUILL,
+// VORS. KIEL. Before a known label the full stop ends a sentence: "the US. JOURNALIST".
+func abbreviates(s string) bool {
+	first, rest, ok := strings.Cut(s, ". ")
+	return ok && len(s) < 60 && !strings.ContainsAny(first, " 0123456789") && !strings.Contains(rest, ". ") && capsLabel(strings.Fields(s)) && !asks[fold(rest)] && !answers[fold(rest)]
 }
 
 // colonIn returns where the colon is that may end a label at the start of s; -1 when there is none.
@@ -147,7 +163,7 @@ func labelShape(s string) bool {
 
 // gradeOf tells how sure a label before a colon is, by its words alone.
 func gradeOf(label string) grade {
-	f := fold(label)
+	f := fold(unbracketed(label))
 	if asks[base(f)] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) || answers[base(f)] || interpreters[base(f)] || others[base(f)] {
 		return sure
 	}
@@ -159,6 +175,14 @@ func gradeOf(label string) grade {
 		return gradeCaps(words)
 	}
 	return gradeMixed(label, words)
+}
+
+// unbracketed drops what stands in brackets after a label: "Question (retranslated)".
+func unbracketed(s string) string {
+	if i := strings.Index(s, " ("); i > 0 && strings.HasSuffix(s, ")") {
+		return s[:i]
+	}
+	return s
 }
 
 // base drops a remark in brackets and a number from a folded label: "question (via interpreter)", "q1".

@@ -61,14 +61,18 @@ func matchLenticular(s string) match {
 	return match{label: rest[:i], skip: len(open), size: len(open) + i + len(shut), form: Lenticular, grade: sure}
 }
 
-// matchTimed matches a name with the time of the recording: "Name (00:04):" or "Name: (09:51)".
+// matchTimed matches a name with the time of the recording: "Name (00:04):" or "Name: (09:51)",
+// "Name [00:04]: words", or with the time before it.
 func matchTimed(s string) match {
-	i := strings.IndexByte(s, '(')
-	if i < 2 || i > 80 {
-		return match{}
+	if m := matchTimeFirst(s); m.grade > no {
+		return m
 	}
-	j := strings.IndexByte(s[i:], ')')
-	if j < 0 || !timecode(s[i+1:i+j]) {
+	i := strings.IndexAny(s, "([")
+	if i < 2 || i > 80 {
+		return matchTimeLast(s)
+	}
+	j := strings.IndexAny(s[i:], ")]")
+	if j < 0 || !timecode(beforeDot(s[i+1:i+j])) {
 		return match{}
 	}
 	name := strings.TrimRight(trimSpace(s[:i]), ": ")
@@ -82,6 +86,45 @@ func matchTimed(s string) match {
 		return match{}
 	}
 	return match{label: name, size: end, form: Timed, grade: sure}
+}
+
+// matchTimeFirst matches a recording's time before a label: "[00:00:21] SPEAKER_01: words",
+// "00:01:02 Ada Quill: words".
+func matchTimeFirst(s string) match {
+	rest := strings.TrimLeft(s, "[(")
+	i := strings.IndexFunc(rest, func(c rune) bool { return c != ':' && c != '.' && (c < '0' || c > '9') })
+	if i < 4 || !timecode(beforeDot(rest[:i])) {
+		return match{}
+	}
+	words := strings.TrimLeft(rest[i:], "]) \u00a0\t-–")
+	m := matchColon(words)
+	if m.label == "" || len(strings.Fields(m.label)) > 6 || len(words) == len(rest[i:]) {
+		return match{}
+	}
+	skip := len(s) - len(words)
+	return match{label: m.label, skip: skip + m.skip, size: skip + m.size, form: Timed, grade: sure}
+}
+
+// matchTimeLast matches a name and a recording's time that fill a line: "Ada Quill  1:02:03",
+// "Ada Quill [00:00:24]:".
+func matchTimeLast(s string) match {
+	body := strings.TrimRight(s, ": \u00a0")
+	i := strings.LastIndexAny(body, " \u00a0\t[(")
+	if i < 2 || i > 70 {
+		return match{}
+	}
+	code := strings.TrimRight(body[i+1:], "])")
+	label := strings.TrimRight(body[:i], "[( \u00a0\t-–|:")
+	if !timecode(beforeDot(code)) || label == "" || len(strings.Fields(label)) > 6 || !labelShape(label) || strings.ContainsAny(label, ".,?!;:\"") || !unicode.IsUpper(firstRune(label)) {
+		return match{}
+	}
+	return match{label: label, size: len(s), form: Timed, grade: fair}
+}
+
+// beforeDot drops fractions of a second.
+func beforeDot(s string) string {
+	s, _, _ = strings.Cut(s, ".")
+	return s
 }
 
 // timecode reports whether s is a recording's time, 00:04 or 1:02:03.

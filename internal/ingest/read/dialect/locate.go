@@ -33,6 +33,12 @@ func (r *reader) match(f Form, i int, s string) match {
 		return matchBare(s)
 	case Lenticular:
 		return matchLenticular(s)
+	case SetApart:
+		return r.matchSetApart(i, s)
+	case Dash:
+		return matchDash(s)
+	case Bracket:
+		return matchBracket(s)
 	case Keyed:
 		return r.matchKeyed(s)
 	}
@@ -50,17 +56,22 @@ func (r *reader) locate() {
 			continue
 		}
 		firstSure = min(firstSure, h.line)
-		if capsLabel(strings.Fields(h.match.label)) {
+		if capsLabel(strings.Fields(h.match.label)) && roleOf(h.match.label) == "" && !answers[fold(h.match.label)] {
 			r.surnames[lastWord(h.match.label)] = true
 		}
 	}
 	r.boldLabels = r.labelsAreBold(cand)
+	r.readNames(cand, seen)
 	for _, h := range cand {
+		if len(r.hits) == 0 && r.isField(h, seen) {
+			continue
+		}
 		if r.accept(h, seen, firstSure) {
 			r.hits = append(r.hits, h)
 			r.known[fold(bare(h.match.label))] = true
 		}
 	}
+	r.bolded()
 	r.midLine()
 	r.first = len(r.lines)
 	for i, h := range r.hits {
@@ -92,7 +103,7 @@ func (r *reader) candidates() []hit {
 
 // startsAnew reports whether a label may stand at the start of a wrapped line.
 func (r *reader) startsAnew(i int, m match) bool {
-	return m.grade >= fair && (m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && len(m.label) > 2
+	return m.grade >= fair && (m.form == Dash || m.form == Bracket || m.form == Lenticular || m.form == Timed || m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && len(m.label) > 2
 }
 
 // unstrike drops what is struck out from a label's start ("MR. EARNEST MR. PRESIDENT:").
@@ -139,9 +150,12 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 	m, l := h.match, r.lines[h.line]
 	n := seen[fold(bare(m.label))]
 	bold := setBold(l, m)
+	if r.names.on && r.isName(m) {
+		return r.acceptName(h, n)
+	}
 	switch m.grade {
 	case sure:
-		return true
+		return !r.isVocative(m, n)
 	case fair:
 		if m.form == BareQ {
 			return n >= 2
@@ -149,10 +163,10 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		if r.allCaps && (n < 2 || len(strings.Fields(m.label)) > 3) {
 			return false
 		}
-		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && len(r.surnames) > 0 && !r.house.has(Named) {
+		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && len(r.surnames) > 0 {
 			return n >= 2 || r.surnames[lastWord(m.label)]
 		}
-		return bold || n >= 2 || m.form == Bare || r.prose(trimSpace(r.str(h.line)[m.size:])) || h.line > firstSure || firstSure == len(r.lines) && h.line > 0
+		return bold || n >= 2 || m.form == Bare || r.prose(trimSpace(r.str(h.line)[m.size:])) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
@@ -166,8 +180,8 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 	if m.form != Colon {
 		return n >= 2
 	}
-	if r.house.has(Named) {
-		return n >= 2 && (strings.Contains(trimSpace(m.label), " ") || n >= 3 || isHan(firstRune(m.label)) || capsWord(m.label))
+	if r.names.on {
+		return n >= 2 // in capitals or Chinese
 	}
 	return n >= 3 && strings.Contains(trimSpace(m.label), " ")
 }

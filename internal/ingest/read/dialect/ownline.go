@@ -25,6 +25,59 @@ func (r *reader) matchOwnLine(i int, s string) match {
 	return m
 }
 
+// matchSetApart matches a label that fills a line set apart from the words under it, in bold or as a
+// heading, where the document's labels are set so.
+func (r *reader) matchSetApart(i int, s string) match {
+	n := r.apart[s]
+	if n == 0 || !r.isApart(i) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?")) {
+		return match{}
+	}
+	return match{label: strings.TrimRight(s, ":. "), size: len(s), form: SetApart, grade: sure}
+}
+
+// readApart counts the lines set apart that may be labels. They are the document's labels where
+// voices take turns: at least two of them recur, or one that asks does.
+func (r *reader) readApart() {
+	count, asked, voices := map[string]int{}, 0, 0
+	for i := range r.lines {
+		if r.isApart(i) {
+			count[r.str(i)]++
+		}
+	}
+	for s, n := range count {
+		if n < 2 {
+			continue
+		}
+		voices++
+		if asks[base(fold(s))] {
+			asked += n
+		}
+	}
+	if voices >= 2 && asked >= 2 || voices >= 3 {
+		r.apart = count
+	}
+}
+
+// isApart reports whether a line is a name or a known label, alone, in bold or a heading.
+func (r *reader) isApart(i int) bool {
+	l := r.lines[i]
+	n := l.End - l.Start
+	if n > 70 || n < 2 || l.Outside || l.Links > 0 || l.Bold < n && l.Level == 0 || i+1 >= len(r.lines) || r.lines[i+1].Outside {
+		return false
+	}
+	s := strings.TrimRight(r.str(i), ":. ")
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 7 || strings.ContainsAny(s, "?!:;\"“") || !labelShape(s) {
+		return false
+	}
+	for _, w := range words {
+		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) {
+			return false
+		}
+	}
+	return true
+}
+
 // upperShare is the part of s's letters, but for those in brackets, that are capitals.
 func upperShare(s string) float64 {
 	upper, all, depth := 0, 0, 0

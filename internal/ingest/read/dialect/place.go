@@ -21,7 +21,7 @@ func (r *reader) places() {
 	if r.t.Place != "" {
 		return
 	}
-	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromHeading, r.placeFromCaption, r.placeFromNote, r.placeFromTitle} {
+	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromHeading, r.placeBesideDate, r.placeFromCaption, r.placeFromNote, r.placeFromTitle} {
 		if find() {
 			return
 		}
@@ -30,7 +30,9 @@ func (r *reader) places() {
 
 func (r *reader) setPlace(s, kind string, i int, words string) bool {
 	s = strings.Trim(fields(s), " ,;:()*")
-	s = strings.TrimPrefix(s, "Held in ")
+	for _, lead := range []string{"Held in ", "at ", "in "} {
+		s = strings.TrimPrefix(s, lead)
+	}
 	if !abbreviated.MatchString(s) {
 		s = strings.TrimRight(s, ".")
 	}
@@ -71,6 +73,63 @@ func (r *reader) placeFromHeading() bool {
 		s = m
 	}
 	return r.setPlace(s, "heading", at, s)
+}
+
+// notPlace are words of a letterhead's line that is no place.
+var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|release|edition|volume|issue|secretar|spokes|no\.|by |and |for |#|/`)
+
+// placeBesideDate takes what stands beside a date and its time, where it can be a place: "Saltmouth, 4
+// May 2031", "Friday, May 4, 2031, 1:46 p.m. Ministry of Tides".
+func (r *reader) placeBesideDate() bool {
+	for i := 0; i < r.first; i++ {
+		s := r.str(i)
+		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || pageDates.MatchString(s) || publishedWords.MatchString(s) {
+			continue
+		}
+		if _, at, ok := strings.Cut(s, "於："); ok {
+			return r.setPlace(at, "heading", i, s)
+		}
+		days := datesIn(s, r.house.DayFirst)
+		if len(days) == 0 {
+			continue
+		}
+		for _, rest := range []string{s[:days[0].start], timeless(s[days[0].end:])} {
+			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,.;:()[]-–—|")
+			if placeLike(rest) {
+				return r.setPlace(rest, "heading", i, s)
+			}
+		}
+	}
+	return false
+}
+
+var weekday = rx.MustCompile(`(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)\b\.?`)
+
+// timeless drops a time of day from the start of s.
+func timeless(s string) string {
+	t := typedStop.Replace(s)
+	if m := clockTime.FindStringIndex(t); m != nil && m[0] <= 8 {
+		return t[m[1]:]
+	}
+	return s
+}
+
+// placeLike reports whether a few capitalised words may be a place: a venue, a city, a city with its
+// country.
+func placeLike(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 6 || len(s) < 3 || strings.ContainsAny(s, ":;?!\"0123456789") || notPlace.MatchString(s) || titleWords.MatchString(s) && !venueOnly(s) {
+		return false
+	}
+	for _, w := range words {
+		if !unicode.IsUpper(firstRune(w)) && !particles[strings.ToLower(w)] || months[strings.ToLower(strings.Trim(w, ".,"))] > 0 {
+			return false
+		}
+	}
+	if !placeWords(s) || len(words) == 1 && (strings.HasSuffix(s, "ed") || venueWord.MatchString(s)) {
+		return false
+	}
+	return !isHan(firstRune(s)) && (cityState.MatchString(s) || venueWord.MatchString(s) || len(words) <= 3 && upperShare(s) < 0.9)
 }
 
 // captionPlaceDate drops a date from the end of a place line.

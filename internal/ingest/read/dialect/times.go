@@ -7,12 +7,41 @@ import (
 )
 
 // clockTime matches a time of day as printed, with its zone.
-var clockTime = rx.MustCompile(`\d{1,2}:\d{2,3}(?::\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:[A-Z]{2,5}|[Ll]ocal(?: [Tt]ime)?|hrs?|hours|часов|GMT[+-]\d+)\)?)?|\d{1,2}\s?[AaPp]\.?\s?[Mm]\b\.?(?:\s*[A-Z]{2,5}\b)?`)
+var clockTime = rx.MustCompile(`\d{1,2}\.\d{2}\s?[AaPp]\.?\s?[Mm]\b\.?(?:\s*\(?[A-Z]{2,5}\)?)?|\d{1,2}:\d{2,3}(?::\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:[A-Z]{2,5}|[Ll]ocal(?: [Tt]ime)?|hrs?|hours|часов|GMT[+-]\d+)\)?)?|\d{1,2}\s?[AaPp]\.?\s?[Mm]\b\.?(?:\s*[A-Z]{2,5}\b)?`)
 
 // timeIn returns the first time of day in s as printed; "" when there is none.
 func timeIn(s string) string {
 	m := clockTime.FindString(s)
 	return fields(m)
+}
+
+var (
+	hanClock  = rx.MustCompile(`(?:午前|午後)?\d{1,2}時(?:\d{1,2}分)?`)
+	typedStop = strings.NewReplacer("P. M.", "P.M.", "A. M.", "A.M.", "p. m.", "p.m.", "a. m.", "a.m.")
+)
+
+// startBeside reads the time that stands beside a date in the heading: "Friday, May 12, 1995, 1:47
+// P. M.", "May 4, 2031 - 2:00 p.m. (EST)"; of a span of time its start and its end.
+func (r *reader) startBeside(i int) {
+	s := r.str(i)
+	if r.t.Start != "" || i >= r.first || r.lines[i].role != head || r.lines[i].Outside || len(s) > 160 || publishedWords.MatchString(s) || pageDates.MatchString(s) {
+		return
+	}
+	if at := hanClock.FindStringIndex(s); at != nil && (len(datesIn(s, false)) > 0 || at[0] == 0) {
+		r.t.Start = s[at[0]:at[1]]
+		r.t.End = hanClock.FindString(s[at[1]:])
+		r.given("start_time", "heading", i, s)
+		return
+	}
+	days := datesIn(s, r.house.DayFirst)
+	if len(days) == 0 {
+		return
+	}
+	rest := typedStop.Replace(s[days[0].end:])
+	if at := clockTime.FindStringIndex(rest); at != nil && at[0] <= 24 && strings.ContainsAny(rest[at[0]:at[1]], "aApP") {
+		r.t.Start = trimTime(rest[at[0]:at[1]])
+		r.given("start_time", "heading", i, s)
+	}
 }
 
 // timeLine reports whether a line holds a time of day and nothing else, not even a bare number:
@@ -37,8 +66,9 @@ func (r *reader) times() {
 			continue
 		}
 		before := i < r.first && r.lines[i].role == head
+		r.startBeside(i)
 		switch {
-		case before && timeLine(s) && r.t.Start == "":
+		case before && timeLine(s) && !timecode(strings.Trim(s, "[]()")) && r.t.Start == "":
 			r.t.Start = trimTime(s)
 			r.given("start_time", "heading", i, s)
 		case !before && r.lines[i].role == furniture && (i >= r.last || concluded.MatchString(s) || timeLine(s)):

@@ -20,7 +20,7 @@ func (r *reader) dated() {
 		r.t.Event = r.t.Published
 		r.given("event_date", "carrier", -1, "the day of publication")
 	}
-	if d, ok := r.t.Given["event_date"]; ok && d.Kind == "caption" && r.t.Published == "" {
+	if d, ok := r.t.Given["event_date"]; ok && (d.Kind == "caption" || d.Note == r.t.Title) && r.t.Published == "" {
 		r.publishedFromHeading()
 	}
 }
@@ -61,11 +61,18 @@ func (r *reader) published() {
 
 var publishedWords = rx.MustCompile(`(?i)^(?:issued on|published|posted|for immediate release|release date|released|fecha de publicación|опубликовано|发布时间)`)
 
+// pageDates tells a line of the page's own dates, wherever the word stands in it; of these, of the
+// day of publication.
+var (
+	pageDates       = rx.MustCompile(`(?i)\b(?:publicado|última modificação|updated|veröffentlicht|publié|mis à jour)\b`)
+	publishedWithin = rx.MustCompile(`(?i)\b(?:publicado|veröffentlicht|publié)\b`)
+)
+
 // publishedLine reads a line that says when it was published, in the content or around it.
 func (r *reader) publishedLine() bool {
 	for i := range r.lines {
 		s := r.str(i)
-		if len(s) > 160 || !publishedWords.MatchString(s) || i >= r.first && !r.lines[i].Outside {
+		if len(s) > 160 || !publishedWords.MatchString(s) && !publishedWithin.MatchString(s) || i >= r.first && !r.lines[i].Outside {
 			continue
 		}
 		near := s
@@ -81,11 +88,12 @@ func (r *reader) publishedLine() bool {
 	return false
 }
 
-// publishedFromHeading: where a caption dates the event, the heading's own date is the posting's.
+// publishedFromHeading: where a caption or the title dates the event, a later date alone on a line is
+// the posting's.
 func (r *reader) publishedFromHeading() {
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == dateHead {
-			if d := datesIn(r.str(i), r.house.DayFirst); len(d) > 0 {
+			if d := datesIn(r.str(i), r.house.DayFirst); len(d) > 0 && d[0].day > r.t.Event && daysApart(d[0].day, r.t.Event) < farApart {
 				r.t.Published = d[0].day
 				r.given("published_date", "heading", i, r.str(i))
 				return
@@ -123,7 +131,7 @@ func (r *reader) eventFromHeading() bool {
 	for _, alone := range []bool{true, false} {
 		for i := 0; i < r.first; i++ {
 			s := r.str(i)
-			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || (r.heads[i] == dateHead) != alone {
+			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || (r.heads[i] == dateHead) != alone {
 				continue
 			}
 			if d := datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {

@@ -1,0 +1,49 @@
+package dialect
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// bolded reads a transcript without labels in which questions are set in bold and answers are not, as
+// central banks print theirs: each change of type begins a turn without a label.
+func (r *reader) bolded() {
+	if len(r.hits) > 0 || !r.asksInBold() {
+		return
+	}
+	first := true
+	for i := range r.lines {
+		bold := r.isBold(i)
+		if r.lines[i].Outside || r.lines[i].Level > 0 || i == 0 || bold == r.isBold(i-1) || first && !bold {
+			continue
+		}
+		if first && !strings.Contains(r.str(i), "?") {
+			continue
+		}
+		first = false
+		r.hits = append(r.hits, hit{i, match{form: Bolded, grade: fair, asks: bold}})
+	}
+}
+
+// isBold reports whether all of a line is set in bold.
+func (r *reader) isBold(i int) bool { return r.lines[i].Bold >= r.lines[i].End-r.lines[i].Start }
+
+// asksInBold reports whether at least three paragraphs are set in bold, hold whole sentences, mostly
+// questions, and are followed by paragraphs that are not.
+func (r *reader) asksInBold() bool {
+	bold, asked, answered := 0, 0, 0
+	for i := range r.lines {
+		s := r.str(i)
+		if !r.isBold(i) || r.lines[i].Outside || r.lines[i].Level > 0 || !endsSentence(s) || utf8.RuneCountInString(s) < 15 {
+			continue
+		}
+		bold++
+		if strings.ContainsAny(s, "?？") {
+			asked++
+		}
+		if i+1 < len(r.lines) && !r.isBold(i+1) {
+			answered++
+		}
+	}
+	return asked >= 3 && asked*2 > bold && answered >= 3
+}

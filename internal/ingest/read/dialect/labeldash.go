@@ -1,0 +1,82 @@
+package dialect
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// matchDash matches a label that a dash ends, as French, Spanish and Latin American transcripts
+// print it: "R - Oui", "P.- Buenos días", "Ministra.- Gracias", "SR. PRESIDENTE.— Sí".
+func matchDash(s string) match {
+	i := strings.IndexAny(s[:min(len(s), 64)], "-–—")
+	if i < 1 {
+		return match{}
+	}
+	d, w := utf8.DecodeRuneInString(s[i:])
+	if !strings.ContainsRune("-–—", d) {
+		return match{}
+	}
+	raw, rest := s[:i], s[i+w:]
+	label := trimSpace(raw)
+	stopped := strings.HasSuffix(label, ".")
+	label = strings.TrimRight(label, ". \u00a0")
+	if label == "" || rest == "" || !isSpace(firstRune(rest)) || !stopped && !isSpace(lastRune(raw)) || stopped && len(raw) > len(label)+2 {
+		return match{}
+	}
+	m := match{label: label, size: i + w, form: Dash}
+	f := fold(label)
+	switch words := strings.Fields(label); {
+	case len(words) > 6 || !labelShape(label) || strings.ContainsAny(label, ":;,?!\"“«"):
+		return match{}
+	case label == "R", label == "P", label == "A" && stopped:
+		m.grade = fair
+	case label == "Q", label == "A", label == "D":
+		m.grade = weak // "Q -- but why" is a bare Q's: an R has to stand beside it
+	case len(label) == 1:
+	case asks[base(f)] || answers[base(f)]:
+		m.grade = fair
+	case stopped && (capsLabel(words) || gradeMixed(label, words) > no):
+		m.grade = fair
+	}
+	return m
+}
+
+// matchBracket matches a known label in brackets, or before a closing one, as Japanese and Korean
+// ministries print it: "（問）", "記者）", "(Reporter) Is it", "[질문]".
+func matchBracket(s string) match {
+	opened := strings.IndexAny(s[:min(len(s), 4)], "(（[<〈〔") == 0
+	skip := 0
+	if opened {
+		_, skip = utf8.DecodeRuneInString(s)
+	}
+	i := strings.IndexAny(s, ")）]>〉〕")
+	if i <= skip || i > 90 {
+		return match{}
+	}
+	_, w := utf8.DecodeRuneInString(s[i:])
+	label := trimSpace(s[skip:i])
+	m := match{label: label, skip: skip, size: i + w, form: Bracket}
+	m.size += colonAfter(s[m.size:])
+	f := base(fold(label))
+	han := isHan(firstRune(label))
+	switch {
+	case f == "" || !opened && !han:
+	case asks[f], answers[f] && han, asks[strings.TrimRight(f, "abcdefghij ")]:
+		m.grade = sure
+	case f == "answer" || f == "a" || f == "q":
+		m.grade = fair
+	case han && utf8.RuneCountInString(label) <= 12 && hasAny(label, "大臣", "長官", "総理", "記者", "報道官", "知事", "司会", "官房", "総裁", "局長", "新聞", "副大臣", "질문", "답변", "기자", "대변인", "장관"):
+		m.grade = fair
+	}
+	return m
+}
+
+// colonAfter is the size of a colon that follows at once.
+func colonAfter(s string) int {
+	for _, c := range []string{"：", ":"} {
+		if strings.HasPrefix(s, c) {
+			return len(c)
+		}
+	}
+	return 0
+}

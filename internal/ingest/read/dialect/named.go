@@ -1,0 +1,119 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+
+	"podium/internal/transcript"
+)
+
+// names tells whether a document's labels are names in mixed case, as they are in India, Russia,
+// China, NATO: there one that stands only once is a label too, if anything else says so.
+type names struct {
+	on       bool
+	capitals bool           // labels are in capitals
+	last     map[string]int // hits by the last word of their label, folded
+}
+
+// readNames counts mixed-case labels before a colon. They are the document's own style where they
+// recur and are more than those in capitals.
+func (r *reader) readNames(cand []hit, seen map[string]int) {
+	r.names.last = map[string]int{}
+	for _, h := range cand {
+		if r.isName(h.match) {
+			r.names.last[lastWord(bare(unbracketed(h.match.label)))]++
+		}
+	}
+	recur, caps, asked := 0, 0, 0
+	for _, h := range cand {
+		l := h.match.label
+		switch {
+		case r.isName(h.match):
+			if seen[fold(bare(l))] > 1 || strings.Contains(l, " ") && r.names.last[lastWord(bare(unbracketed(l)))] > 1 {
+				recur++
+			}
+		case h.match.grade == sure && roleOf(l) == transcript.Reporter:
+			asked++
+		case h.match.grade >= fair && capsLabel(strings.Fields(l)) && fold(l) != "a":
+			caps++
+		}
+	}
+	r.names.capitals = caps >= 8 && caps >= 6*len(r.names.last)
+	r.names.on = r.house.has(Named) || recur > caps && (recur >= 3 || recur == 2 && asked > 0)
+}
+
+// isVocative reports whether an office in mixed case, where labels are in capitals, opens what is said
+// to somebody: "Presidenta: no me voy a extender".
+func (r *reader) isVocative(m match, n int) bool {
+	return r.names.capitals && n <= 2 && m.form == Colon && roleOf(m.label) == "" && !capsLabel(strings.Fields(m.label)) && !isHan(firstRune(m.label)) && !r.surnames[lastWord(m.label)]
+}
+
+// isName reports whether a match is a mixed-case label that says no role by itself.
+func (r *reader) isName(m match) bool {
+	return m.form == Colon && m.grade > no && m.grade < sure && !capsLabel(strings.Fields(m.label)) && !isHan(firstRune(m.label))
+}
+
+// acceptName accepts a name that recurs, shares its surname with another label, has an office or an
+// honorific, or is testified by what stands around it.
+func (r *reader) acceptName(h hit, n int) bool {
+	if n > 1 || h.match.grade == fair {
+		return true
+	}
+	last := lastWord(bare(unbracketed(h.match.label)))
+	return r.names.last[last] > 1 && len(last) > 2 || setBold(r.lines[h.line], h.match) || r.testified(h)
+}
+
+// testified reports whether a turn asks, introduces its speaker by a word of the label, or follows a
+// call that names one: "Rishi: Sir, Rishi from Harbour Times".
+func (r *reader) testified(h hit) bool {
+	text := trimSpace(r.str(h.line)[h.match.size:])
+	if strings.ContainsAny(text, "?？") {
+		return true
+	}
+	before := ""
+	if h.line > 0 {
+		before = r.str(h.line - 1)
+		before = before[max(0, len(before)-200):]
+	}
+	near := fold(text[:min(len(text), 120)]) + " " + fold(before) + " " + r.headWords()
+	for _, w := range strings.FieldsFunc(fold(h.match.label), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if len(w) > 3 && strings.Contains(near, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// headWords returns, folded, what stands before the first label: who takes part may be named there.
+func (r *reader) headWords() string {
+	if len(r.hits) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for i := 0; i < r.hits[0].line && b.Len() < 4000; i++ {
+		b.WriteString(fold(r.str(i)))
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// isField reports whether a label before all others is a field of the letterhead: what stands after
+// it is no sentence but names ("Presenter: Mr. Kenneth Oar, ASD PA").
+func (r *reader) isField(h hit, seen map[string]int) bool {
+	m := h.match
+	if m.form != Colon || seen[fold(bare(m.label))] > 1 || m.grade == sure && roleOf(m.label) != "" && !others[fold(m.label)] && len(strings.Fields(r.str(h.line)[m.size:])) > 3 {
+		return false
+	}
+	text := trimSpace(r.str(h.line)[m.size:])
+	if text == "" || strings.ContainsAny(text, "?!…\"“") || endsSentence(text) && !abbreviated.MatchString(text) {
+		return false
+	}
+	words, names := strings.Fields(text), 0
+	for _, w := range words {
+		c := firstRune(strings.TrimLeft(w, "("))
+		if unicode.IsUpper(c) || unicode.IsDigit(c) {
+			names++
+		}
+	}
+	return names*10 >= len(words)*6
+}
