@@ -7,6 +7,7 @@ import (
 	"encoding/base32"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"sync"
@@ -198,6 +199,19 @@ func (w *writer) sentence(text *strings.Builder) int {
 		}
 		k = [2]string{k[1], word}
 	}
+}
+
+// dozen is invented names that about twelve exchanges hold, however large the archive; none in Chinese.
+func (a *archive) dozen() []string {
+	if a.tag == "zh" {
+		return nil
+	}
+	first := math.Pow(float64(a.briefings*perBriefing)*160/50_000/12, 1.5) // name n stands in 160 of 50,000, over n to the power of 2/3
+	out := make([]string, 8)
+	for i := range out {
+		out[i] = rareName(int(first*(0.8+0.05*float64(i))) + i)
+	}
+	return out
 }
 
 // rareName is invented name n.

@@ -16,7 +16,7 @@ type class struct {
 }
 
 // task is what is asked of a query beside its first twenty hits and their number.
-type task struct{ snippets, facets, histogram bool }
+type task struct{ facets, histogram bool }
 
 // pair is one query as both take it.
 type pair struct {
@@ -32,6 +32,7 @@ func quoted(s string) string { return `"` + s + `"` }
 // classes makes sixty queries and more of the terms.
 func classes(t *terms, a *archive, f *fts) []class {
 	list := []class{
+		{name: "a dozen hits", queries: each(a.dozen(), func(w string) pair { return pair{w, stem(quoted(w))} })},
 		{name: "rare", bar: 0.25, queries: each(t.rare, func(w string) pair { return pair{w, stem(quoted(w))} })},
 		{name: "common", bar: 0.25, queries: each(t.common, func(w string) pair { return pair{w, stem(quoted(w))} })},
 		{name: "two words", bar: 0.45, queries: pairs(t, "%s %s", func(x, y string) *ftsQuery { return stem(quoted(x) + " " + quoted(y)) })},
@@ -42,14 +43,13 @@ func classes(t *terms, a *archive, f *fts) []class {
 		{name: "prefix", bar: 0.25, queries: each(t.mid[:8], func(w string) pair { return pair{w[:4] + "*", plain(w[:4] + "*")} })},
 		{name: "near spelling", queries: each(t.mid[8:], func(w string) pair { return pair{misspelt(w) + "~", nil} })},
 	}
-	page := task{snippets: true, facets: true, histogram: true}
+	page := task{facets: true, histogram: true}
 	return append(list,
 		class{name: "filtered", bar: 0.1, queries: filtered(t, f)},
 		class{name: "newest first", bar: 1.5, queries: each(t.common, func(w string) pair {
 			return pair{w + " sort:newest", &ftsQuery{table: "stem", match: quoted(w), newest: true}}
 		})},
 		class{name: "three facets", bar: 0.15, do: task{facets: true}, queries: each(t.common, func(w string) pair { return pair{w, stem(quoted(w))} })},
-		class{name: "with snippets", do: task{snippets: true}, queries: pairs(t, "%s %s", func(x, y string) *ftsQuery { return stem(quoted(x) + " " + quoted(y)) })},
 		class{name: "whole page", bar: 0.15, do: page, queries: append(
 			each(t.common[:4], func(w string) pair { return pair{w, stem(quoted(w))} }),
 			pairs(t, "%s %s", func(x, y string) *ftsQuery { return stem(quoted(x) + " " + quoted(y)) })[:4]...)},

@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -34,8 +35,22 @@ CREATE INDEX exchange_asker ON exchange(asker);`
 // fts is the archive in SQLite: one row an exchange, a stemmed FTS5 table for words and an unstemmed one for
 // phrases and beginnings of words, both without content of their own.
 type fts struct {
-	db    *sql.DB
-	names map[string]int64
+	db       *sql.DB
+	names    map[string]int64
+	prepared map[string]*sql.Stmt
+}
+
+// query asks by a statement prepared once.
+func (f *fts) query(ctx context.Context, s string, args ...any) (*sql.Rows, error) {
+	stmt := f.prepared[s]
+	if stmt == nil {
+		var err error
+		if stmt, err = f.db.PrepareContext(ctx, s); err != nil {
+			return nil, err
+		}
+		f.prepared[s] = stmt
+	}
+	return stmt.QueryContext(ctx, args...)
 }
 
 func openFTS(dir string) (*fts, error) {
@@ -47,7 +62,7 @@ func openFTS(dir string) (*fts, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
-	return &fts{db: db, names: map[string]int64{}}, nil
+	return &fts{db: db, names: map[string]int64{}, prepared: map[string]*sql.Stmt{}}, nil
 }
 
 // build fills the tables and both indexes, and optimizes them.
@@ -144,29 +159,66 @@ func (q *ftsQuery) from() string {
 
 func (q *ftsQuery) values() []any { return append([]any{q.match}, q.args...) }
 
-// top returns the first twenty hits, each with its passage when asked.
-func (f *fts) top(ctx context.Context, q *ftsQuery, snippets bool) error {
-	what, order := q.table+".rowid", q.table+".rank"
-	if snippets {
-		what += ", snippet(" + q.table + ", 0, '[', ']', '...', 40)"
-	}
+// shown is what a page shows of an exchange beside its words.
+const shown = "e.key, e.day, who.name, paper.name, series.name"
+
+const showJoins = " JOIN name who ON who.id = e.asker JOIN name paper ON paper.id = e.outlet JOIN name series ON series.id = e.series"
+
+// first is the statement that finds the first twenty hits: their keys, or all that a page shows of them, each with
+// its passage marked.
+func (q *ftsQuery) first(bare bool) string {
+	order := q.table + ".rank"
 	if q.newest {
 		order = "e.day DESC, e.key"
 	}
-	rows, err := f.db.QueryContext(ctx, "SELECT "+what+q.from()+" ORDER BY "+order+" LIMIT 20", q.values()...)
+	if bare {
+		return "SELECT " + q.table + ".rowid" + q.from() + " ORDER BY " + order + " LIMIT 20"
+	}
+	passage := ", snippet(" + q.table + ", 0, '[', ']', '...', 40)"
+	if q.newest { // passages for the twenty alone: to sort all rows with theirs takes FTS5 many times as long
+		return "SELECT " + shown + passage + " FROM (SELECT " + q.table + ".rowid AS id" + q.from() + " ORDER BY " + order + " LIMIT 20) h" +
+			" CROSS JOIN " + q.table + " ON " + q.table + ".rowid = h.id JOIN exchange e ON e.id = h.id" + showJoins + " WHERE " + q.table + " MATCH ?"
+	}
+	return "SELECT " + shown + passage + " FROM " + q.table + " JOIN exchange e ON e.id = " + q.table + ".rowid" + showJoins +
+		" WHERE " + q.table + " MATCH ? " + q.where + " ORDER BY " + order + " LIMIT 20"
+}
+
+// top reads the first twenty hits.
+func (f *fts) top(ctx context.Context, q *ftsQuery, bare bool) error {
+	args := q.values()
+	if q.newest && !bare {
+		args = append(args, q.match)
+	}
+	rows, err := f.query(ctx, q.first(bare), args...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
+	if bare {
+		for rows.Next() {
+		}
+		return rows.Err()
+	}
 	for rows.Next() {
+		var r row
+		if err := rows.Scan(&r.key, &r.day, &r.asker, &r.outlet, &r.series, &r.text); err != nil {
+			return err
+		}
 	}
 	return rows.Err()
 }
 
 // total counts the hits.
 func (f *fts) total(ctx context.Context, q *ftsQuery) (n int, err error) {
-	err = f.db.QueryRowContext(ctx, "SELECT count(*)"+q.from(), q.values()...).Scan(&n)
-	return n, err
+	rows, err := f.query(ctx, "SELECT count(*)"+q.from(), q.values()...)
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		err = rows.Scan(&n)
+	}
+	return n, errors.Join(err, rows.Err())
 }
 
 // facet counts the ten most frequent values of a column among the hits; all of them when all is set.
@@ -175,7 +227,7 @@ func (f *fts) facet(ctx context.Context, q *ftsQuery, column string) error {
 	if column == "year" {
 		limit = ""
 	}
-	rows, err := f.db.QueryContext(ctx, "SELECT x."+column+", count(*) AS n FROM (SELECT "+q.table+".rowid AS id"+q.from()+
+	rows, err := f.query(ctx, "SELECT x."+column+", count(*) AS n FROM (SELECT "+q.table+".rowid AS id"+q.from()+
 		") h JOIN exchange x ON x.id = h.id GROUP BY 1 ORDER BY n DESC "+limit, q.values()...)
 	if err != nil {
 		return err
@@ -186,24 +238,28 @@ func (f *fts) facet(ctx context.Context, q *ftsQuery, column string) error {
 	return rows.Err()
 }
 
-// texts returns the turns of the exchanges with the given keys.
-func (f *fts) texts(ctx context.Context, keys []string) (map[string][]string, error) {
+// row is what a page shows of an exchange.
+type row struct{ key, day, asker, outlet, series, text string }
+
+// rows returns the exchanges with the given keys.
+func (f *fts) rows(ctx context.Context, keys []string) (map[string]row, error) {
 	args := make([]any, len(keys))
 	for i, k := range keys {
 		args[i] = k
 	}
-	rows, err := f.db.QueryContext(ctx, "SELECT key, text FROM exchange WHERE key IN ("+strings.TrimSuffix(strings.Repeat("?,", len(keys)), ",")+")", args...)
+	rows, err := f.query(ctx, "SELECT "+shown+", e.text FROM exchange e"+showJoins+
+		" WHERE e.key IN ("+strings.TrimSuffix(strings.Repeat("?,", len(keys)), ",")+")", args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	out := map[string][]string{}
+	out := map[string]row{}
 	for rows.Next() {
-		var k, t string
-		if err := rows.Scan(&k, &t); err != nil {
+		var r row
+		if err := rows.Scan(&r.key, &r.day, &r.asker, &r.outlet, &r.series, &r.text); err != nil {
 			return nil, err
 		}
-		out[k] = strings.Split(t, turnMark)
+		out[r.key] = r
 	}
 	return out, rows.Err()
 }

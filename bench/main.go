@@ -24,7 +24,7 @@ type flags struct {
 	url             string
 	follow          time.Duration
 	seed            uint64
-	keep            bool
+	keep, bare      bool
 }
 
 func main() {
@@ -40,6 +40,7 @@ func main() {
 	flag.DurationVar(&f.follow, "follow", 0, "afterwards publish briefings for so long while 50 queries a second are asked")
 	flag.Uint64Var(&f.seed, "seed", 42, "the same seed makes the same archive")
 	flag.BoolVar(&f.keep, "keep", false, "use what an earlier run with the same flags left in -dir, and leave it there")
+	flag.BoolVar(&f.bare, "bare", false, "keys and totals alone, without what a page shows of the hits")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -89,7 +90,7 @@ func run(ctx context.Context, f flags) error {
 
 // compare asks all classes of both engines.
 func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engine) error {
-	b := &bench{engine: e, fts: db, reps: f.reps}
+	b := &bench{engine: e, fts: db, reps: f.reps, bare: f.bare, lang: f.lang}
 	if f.profile != "" {
 		stop, err := startProfile(f.profile)
 		if err != nil {
@@ -100,7 +101,7 @@ func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engi
 	fmt.Printf("\n| class | Podium ms | p95 | FTS5 ms | p95 | ratio | bar | hits (against FTS5) |\n|---|---|---|---|---|---|---|---|\n")
 	var results []*result
 	for _, c := range list {
-		if f.only != "" && f.only != c.name {
+		if f.only != "" && f.only != c.name || len(c.queries) == 0 {
 			continue
 		}
 		r, err := b.run(ctx, c)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"podium/internal/search"
@@ -18,6 +19,8 @@ type bench struct {
 	engine *search.Engine
 	fts    *fts
 	reps   int
+	lang   string
+	bare   bool // keys and totals alone, without what a page shows of the hits
 }
 
 // timing is one query's best and all its times, by engine.
@@ -75,36 +78,41 @@ func (b *bench) podium(ctx context.Context, s string, do task) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if do.snippets {
-		return r.Total, b.snippets(ctx, q, r)
+	if b.bare {
+		return r.Total, nil
 	}
-	return r.Total, nil
+	return r.Total, b.show(ctx, q, r)
 }
 
-// snippets marks the words in the best turn of each hit.
-func (b *bench) snippets(ctx context.Context, q *query.Query, r *search.Results) error {
+// show reads the hits' rows and marks the words in the best turn of each.
+func (b *bench) show(ctx context.Context, q *query.Query, r *search.Results) error {
 	keys := make([]string, len(r.Hits))
 	for i, h := range r.Hits {
 		keys[i] = h.ExchangeID
 	}
-	texts, err := b.fts.texts(ctx, keys)
+	rows, err := b.fts.rows(ctx, keys)
 	if err != nil {
 		return err
 	}
-	for _, h := range r.Hits {
-		turns := texts[h.ExchangeID]
-		br := &transcript.Briefing{Transcript: transcript.Transcript{Language: "en"}}
-		x := transcript.Exchange{Kind: transcript.QandA}
-		for i, t := range turns {
-			x.Turns = append(x.Turns, i)
-			br.Turns = append(br.Turns, transcript.Turn{Role: transcript.Briefer, Text: t})
-		}
-		br.Exchanges = []transcript.Exchange{x}
-		best := (h.Turns[0].Index - firstIndex(h.Turns)) % len(turns)
-		spans := q.Marks(br, 0, best, query.NoNames{})
-		_ = query.Snippet(turns[best], spans, 280)
+	for i := range r.Hits {
+		h := &r.Hits[i]
+		turns := strings.Split(rows[h.ExchangeID].text, turnMark)
+		br, best := asBriefing(turns, b.lang), (h.Turns[0].Index-firstIndex(h.Turns))%len(turns)
+		_ = query.Snippet(turns[best], q.Marks(br, 0, best, query.NoNames{}), 280)
 	}
 	return nil
+}
+
+// asBriefing is one exchange of the given turns.
+func asBriefing(turns []string, lang string) *transcript.Briefing {
+	b := &transcript.Briefing{Transcript: transcript.Transcript{Language: lang}}
+	x := transcript.Exchange{Kind: transcript.QandA}
+	for i, t := range turns {
+		x.Turns = append(x.Turns, i)
+		b.Turns = append(b.Turns, transcript.Turn{Role: transcript.Briefer, Text: t})
+	}
+	b.Exchanges = []transcript.Exchange{x}
+	return b
 }
 
 func firstIndex(turns []search.HitTurn) int {
@@ -113,7 +121,7 @@ func firstIndex(turns []search.HitTurn) int {
 
 // sqlite answers with FTS5.
 func (b *bench) sqlite(ctx context.Context, q *ftsQuery, do task) (int, error) {
-	if err := b.fts.top(ctx, q, do.snippets); err != nil {
+	if err := b.fts.top(ctx, q, b.bare); err != nil {
 		return 0, err
 	}
 	if do.facets {

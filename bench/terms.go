@@ -44,8 +44,8 @@ func findTerms(l *language) *terms {
 	t.common, t.mid = spread(ranked, 10, 150, 8), spread(ranked, 600, 4000, 16)
 	t.rare = spread(byCount(words, func(w string) bool {
 		n := stems[text.Stem(l.tag, w)]
-		return n >= 3 && n <= 15 && !stop[w] && !strings.ContainsAny(w, "'’0123456789.")
-	}), 0, 1<<30, 8) // about one exchange in a thousand to one in two hundred
+		return n >= 20 && n <= 40 && !stop[w] && !strings.ContainsAny(w, "'’0123456789.")
+	}), 0, 1<<30, 8) // some hundreds of 50,000 exchanges
 	plain := func(s string) bool { return !strings.ContainsAny(s, "'’0123456789.") }
 	t.phrases = spread(byCount(two, func(s string) bool { return plain(s) && len(s) > 10 }), 5, 300, 8)
 	t.stopPhrases = spread(byCount(three, plain), 5, 400, 8)
@@ -68,7 +68,7 @@ func byCount(count map[string]int, keep func(string) bool) []string {
 
 // spread picks n of list, evenly between two ranks.
 func spread(list []string, from, to, n int) []string {
-	to = min(to, len(list)-1)
+	to = min(to, len(list))
 	out := make([]string, n)
 	for i := range out {
 		out[i] = list[from+(to-from)*i/n]

@@ -22,6 +22,7 @@ func (m *matched) bearers(doc uint32) (turns []HitTurn, struck bool) {
 		clean.reset(doc)
 		struck = !(&all{m.root}).holds(clean)
 	}
+	turns = make([]HitTurn, 0, len(d.turns()))
 	lead := 0
 	for t := range d.turns() {
 		if m.part.TurnID[d.turns()[t].row] == m.part.ID[doc] {

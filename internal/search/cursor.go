@@ -69,7 +69,7 @@ func (a *answer) page() (*page, error) {
 	case query.Oldest:
 		p.order = oldestFirst
 	default:
-		p.order, p.key, p.weights = bestFirst, byScore, a.weigh()
+		p.order, p.weights = bestFirst, a.weigh()
 	}
 	if c == nil {
 		return p, nil

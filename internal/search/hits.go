@@ -75,12 +75,17 @@ func (m *matched) first(n, part int, p *page, collapse bool) ([]candidate, error
 	if collapse {
 		take = func(c candidate) { bestOf(best, m.part.Briefing[c.doc], c, p.order) }
 	}
+	pinned := p.seq < m.part.To
 	m.eachDoc(func(i int, d uint32) {
-		day, score := m.part.Day[d], 0.0
+		score := 0.0
 		if scores != nil {
 			score = scores[i]
+			if !collapse && t.beatenBy(score) {
+				return
+			}
 		}
-		if !collapse && t.beaten(p.key, score, day) || m.part.BriefingSeq[m.part.Briefing[d]] > p.seq {
+		day := m.part.Day[d]
+		if !collapse && scores == nil && t.beatenOn(p.key, day) || pinned && m.part.BriefingSeq[m.part.Briefing[d]] > p.seq {
 			return
 		}
 		c := candidate{part: part, doc: d, day: day, id: m.part.ID[d], score: score}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"sync"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"podium/internal/search/generation"
 	"podium/internal/transcript"
 )
@@ -61,23 +63,29 @@ func (m *matched) frequency(i int) int {
 // scores returns the score of each document found, in their order.
 func (m *matched) scores(w *weights) ([]float64, error) {
 	out := make([]float64, m.docs.GetCardinality())
-	norm := make([]float64, len(out))
-	m.eachDoc(func(i int, d uint32) {
-		norm[i] = bmK1 * (1 - bmB + bmB*float64(m.part.Length[d])/w.average)
-	})
+	counts := make([][]uint8, 0, len(m.leaves))
+	idf := make([]float64, 0, len(m.leaves))
 	for _, l := range m.leaves {
 		if !l.ranked {
 			continue
 		}
-		counts, err := m.counts(l)
+		c, err := m.counts(l)
 		if err != nil {
 			return nil, err
 		}
-		for i, c := range counts {
-			out[i] += saturate(w.idf[l.number], c, norm[i])
+		if c != nil {
+			counts, idf = append(counts, c), append(idf, w.idf[l.number])
 		}
 	}
-	m.eachDoc(func(i int, d uint32) { out[i] *= m.substance(d) })
+	base, byLength := bmK1*(1-bmB), bmK1*bmB/w.average
+	m.eachDoc(func(i int, d uint32) {
+		norm := base + byLength*float64(m.part.Length[d])
+		score := 0.0
+		for l := range counts {
+			score += saturate(idf[l], counts[l][i], norm)
+		}
+		out[i] = score * m.substance(d)
+	})
 	return out, nil
 }
 
@@ -97,50 +105,41 @@ func takeCounters(n int) *[]uint8 {
 }
 
 // Rough costs, in nanoseconds: of finding a form of a word in a document's stream, of walking a document that
-// holds it, and of clearing a counter.
+// holds it, of walking a document found, and of clearing a counter.
 const (
 	costFind  = 300
 	costWalk  = 4
+	costStep  = 1
 	costClear = 0.06
 )
 
-// fewDocs reports whether the documents found are better looked at one by one than by walking all that hold the leaf.
-func (m *matched) fewDocs(l *leaf, found int) bool {
-	if l.coded == nil {
-		return false
-	}
-	walk := costWalk*float64(l.docs.GetCardinality()) + costClear*float64(m.part.Docs)
-	return costFind*float64(found*len(l.coded)) < walk
-}
-
-// counts returns how often each document found holds a leaf, in their order.
+// counts returns how often each document found holds a leaf, in their order: by looking at the documents found one by
+// one, by walking all that hold the leaf beside them, or by a counter for every document, whichever costs least.
 func (m *matched) counts(l *leaf) ([]uint8, error) {
 	if t := m.tally[l.number]; t != nil || len(l.tests) > 1 {
 		return t, nil
 	}
 	out := make([]uint8, m.docs.GetCardinality())
-	if l.fixed {
+	found, forms := float64(len(out)), float64(len(l.tests[0].ids))
+	walk := costWalk * float64(l.docs.GetCardinality())
+	beside, counters := walk+costStep*found*forms, walk+costStep*found+costClear*float64(m.part.Docs)
+	switch {
+	case l.fixed:
 		m.eachDoc(func(i int, d uint32) {
 			if l.docs.Contains(d) {
 				out[i] = 1
 			}
 		})
-		return out, nil
-	}
-	if m.fewDocs(l, len(out)) {
+	case l.coded != nil && costFind*found*float64(len(l.coded)) < min(beside, counters):
 		m.eachDoc(func(i int, d uint32) {
 			from, to := m.part.TurnsOf(d)
 			out[i] = uint8(min(l.countCoded(m.part, from, to), generation.MaxCount))
 		})
-		return out, nil
+	case beside < counters:
+		return out, m.countBeside(out, l)
+	default:
+		return out, m.countAll(out, l)
 	}
-	counters := takeCounters(m.part.Docs)
-	defer spareCounters.Put(counters)
-	dense := *counters
-	if err := m.countInto(dense, l); err != nil {
-		return nil, err
-	}
-	m.eachDoc(func(i int, d uint32) { out[i] = dense[d] })
 	return out, nil
 }
 
@@ -152,11 +151,27 @@ func saturate(idf float64, count uint8, norm float64) float64 {
 	return idf * c * (bmK1 + 1) / (c + norm)
 }
 
-// countInto counts a leaf of one word in every document.
-func (m *matched) countInto(dense []uint8, l *leaf) error {
+// countBeside walks the documents that hold a leaf of one word beside those found.
+func (m *matched) countBeside(out []uint8, l *leaf) error {
+	found := m.docs.ToArray()
+	return m.eachForm(l, func(id uint32, docs *roaring.Bitmap) { m.part.AddCountsBeside(out, found, id, docs) })
+}
+
+// countAll counts a leaf of one word in all documents.
+func (m *matched) countAll(out []uint8, l *leaf) error {
+	counters := takeCounters(m.part.Docs)
+	defer spareCounters.Put(counters)
+	dense := *counters
+	err := m.eachForm(l, func(id uint32, docs *roaring.Bitmap) { m.part.AddCounts(dense, id, docs) })
+	m.eachDoc(func(i int, d uint32) { out[i] = dense[d] })
+	return err
+}
+
+// eachForm calls f for the forms of a leaf of one word, with their documents.
+func (m *matched) eachForm(l *leaf, f func(id uint32, docs *roaring.Bitmap)) error {
 	ids := l.tests[0].ids
 	if len(ids) == 1 {
-		m.part.AddCounts(dense, ids[0], l.docs)
+		f(ids[0], l.docs)
 		return nil
 	}
 	for _, id := range ids {
@@ -164,7 +179,7 @@ func (m *matched) countInto(dense []uint8, l *leaf) error {
 		if err != nil {
 			return err
 		}
-		m.part.AddCounts(dense, id, docs)
+		f(id, docs)
 	}
 	return nil
 }

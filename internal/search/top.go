@@ -7,7 +7,6 @@ type key uint8
 
 const (
 	byOther key = iota
-	byScore     // high ones first
 	byDay       // late ones first
 )
 
@@ -31,18 +30,14 @@ func (t *top) add(c candidate) {
 	t.down(0)
 }
 
-// beaten reports whether a hit surely comes behind all n that are kept, by its score or day alone.
-func (t *top) beaten(by key, score float64, day int32) bool {
-	if len(t.list) < t.n || t.n == 0 {
-		return false
-	}
-	switch by {
-	case byScore:
-		return score < t.list[0].score
-	case byDay:
-		return day < t.list[0].day
-	}
-	return false
+// beatenBy reports whether a hit surely comes behind all n that are kept, best first, by its score alone.
+func (t *top) beatenBy(score float64) bool {
+	return len(t.list) == t.n && t.n > 0 && score < t.list[0].score
+}
+
+// beatenOn reports whether a hit surely comes behind all n that are kept, newest first, by its day alone.
+func (t *top) beatenOn(by key, day int32) bool {
+	return by == byDay && len(t.list) == t.n && t.n > 0 && day < t.list[0].day
 }
 
 func (t *top) up(i int) {

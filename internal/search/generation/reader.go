@@ -147,12 +147,35 @@ func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
 			return
 		}
 		for _, d := range buf[:k] {
-			c := g.counts[at>>1] >> (at & 1 << 2) & 15
-			tally[d] = min(tally[d]+c, maxCount)
+			tally[d] = min(tally[d]+g.count(at), maxCount)
 			at++
 		}
 	}
 }
+
+// AddCountsBeside adds to tally[i], where document found[i] holds word n, how often it does. found is ascending.
+func (g *Generation) AddCountsBeside(tally []uint8, found []uint32, n uint32, docs *roaring.Bitmap) {
+	at, i := g.Vocabulary.tf[n], 0
+	var buf [256]uint32
+	for it := docs.ManyIterator(); i < len(found); {
+		k := it.NextMany(buf[:])
+		if k == 0 {
+			return
+		}
+		for _, d := range buf[:k] {
+			for i < len(found) && found[i] < d {
+				i++
+			}
+			if i < len(found) && found[i] == d {
+				tally[i] = min(tally[i]+g.count(at), maxCount)
+			}
+			at++
+		}
+	}
+}
+
+// count is the half byte at a place.
+func (g *Generation) count(at uint64) uint8 { return g.counts[at>>1] >> (at & 1 << 2) & 15 }
 
 // MaxCount is the most occurrences that AddCounts tells apart.
 const MaxCount = maxCount

@@ -102,15 +102,20 @@ func lastAtMost(bounds []int, at int) int {
 // sentences returns where the sentences of s begin, and its end.
 func sentences(s string) []int {
 	bounds := []int{0}
-	for i, r := range s {
-		end := i + utf8.RuneLen(r)
-		if r == utf8.RuneError || end >= len(s) {
-			continue
+	for i := 0; i < len(s); i++ {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		end := i + size
+		i = end - 1
+		if end >= len(s) {
+			break
 		}
 		switch r {
 		case '\n', '。', '？', '！':
 		case '.', '?', '!', '…':
-			if s[end] != ' ' || r == '.' && abbreviated(s[bounds[len(bounds)-1]:i]) {
+			if s[end] != ' ' || r == '.' && abbreviated(s[bounds[len(bounds)-1]:end-1]) {
 				continue
 			}
 		default:

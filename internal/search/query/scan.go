@@ -27,6 +27,7 @@ type Scan struct {
 	names Names
 	turns []*words
 	find  finder
+	heads text.Heads // of the query's words
 }
 
 // words are a turn's tokens in its language: all of them, and, where some are struck in the source, those left.
@@ -37,7 +38,29 @@ type words struct {
 
 // Scan prepares matching and marking exchanges of b.
 func (q *Query) Scan(b *transcript.Briefing, names Names) *Scan {
-	return &Scan{q: q, b: b, names: names, turns: make([]*words, len(b.Turns)), find: finder{}}
+	s := &Scan{q: q, b: b, names: names, turns: make([]*words, len(b.Turns)), find: finder{}}
+	addHeads(&s.heads, q.Root)
+	return s
+}
+
+// addHeads asks for the words that a node can be satisfied by.
+func addHeads(h *text.Heads, n Node) {
+	switch n := n.(type) {
+	case Leaf:
+		for _, t := range n.Tests() {
+			h.Add(t.Surface)
+		}
+	case *Not:
+		addHeads(h, n.Item)
+	case *Or:
+		for _, i := range n.Items {
+			addHeads(h, i)
+		}
+	case *Group:
+		for _, i := range n.Items {
+			addHeads(h, i)
+		}
+	}
 }
 
 // Match is Query.Match.
@@ -59,7 +82,7 @@ func (s *Scan) words(turn int) *words {
 	if s.turns[turn] == nil {
 		t := &s.b.Turns[turn]
 		w := &words{lang: text.Base(cmp.Or(t.Lang, s.b.Language))}
-		w.full = text.Tokens(w.lang, t.Text)
+		w.full = text.TokensOf(w.lang, t.Text, &s.heads)
 		if struck := StruckSpans(t); struck != nil {
 			w.clean = text.Without(w.full, struck)
 		}

@@ -24,7 +24,10 @@ func Tokens(lang, s string) []Token {
 }
 
 // Append adds the tokens of s, a text in the language of the BCP 47 tag lang, to dst in order.
-func (a *Analyzer) Append(dst []Token, lang, s string) []Token {
+func (a *Analyzer) Append(dst []Token, lang, s string) []Token { return a.append(dst, lang, s, nil) }
+
+// append leaves what is neither Start nor End of the words that heads does not ask for empty.
+func (a *Analyzer) append(dst []Token, lang, s string, heads *Heads) []Token {
 	m := a.words(Base(lang))
 	for i := 0; i < len(s); {
 		_, w, c := runeAt(s, i)
@@ -32,6 +35,11 @@ func (a *Analyzer) Append(dst []Token, lang, s string) []Token {
 		switch c {
 		case letter, digit:
 			end = wordEnd(s, i)
+			if heads != nil && !heads.has(s[i]) {
+				dst = append(dst, Token{Start: i, End: end})
+				i = end
+				continue
+			}
 		case ideograph:
 			end = marksEnd(s, end)
 		default:

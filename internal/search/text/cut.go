@@ -21,6 +21,9 @@ func wordAt(s string, i int) bool {
 
 // wordEnd returns where the word that begins at i with a letter or digit ends.
 func wordEnd(s string, i int) int {
+	if end := plainEnd(s, i); end > 0 {
+		return end
+	}
 	if end := dotted(s, i); end > i {
 		return end
 	}
@@ -43,6 +46,18 @@ func wordEnd(s string, i int) int {
 			}
 		}
 		j += w
+	}
+	return j
+}
+
+// plainEnd returns the end of a word of two and more ASCII letters, which most are; 0 for any other.
+func plainEnd(s string, i int) int {
+	j := i
+	for j < len(s) && s[j] < utf8.RuneSelf && low[s[j]] == letter {
+		j++
+	}
+	if n := j - i; n < 2 || n > MaxRunes || j < len(s) && (s[j] >= utf8.RuneSelf || low[s[j]] != separator) {
+		return 0
 	}
 	return j
 }

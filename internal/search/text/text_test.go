@@ -137,6 +137,27 @@ func checkTokens(t interface{ Fatalf(string, ...any) }, lang, s string) {
 	}
 }
 
+// checkHeads states that asking for the words with a token's first letter leaves all of them whole, and its stem among
+// them, and changes the place of none.
+func checkHeads(t interface{ Fatalf(string, ...any) }, lang, s string) {
+	all := text.Tokens(lang, s)
+	for i := range all {
+		for _, word := range []string{all[i].Surface, all[i].Stem()} {
+			var heads text.Heads
+			heads.Add(word)
+			some := text.TokensOf(lang, s, &heads)
+			if len(some) != len(all) || some[i] != all[i] {
+				t.Fatalf("%q: asked for %q: %+v, of all %+v", s, word, some, all)
+			}
+			for j, tok := range some {
+				if tok != all[j] && tok != (text.Token{Start: all[j].Start, End: all[j].End}) {
+					t.Fatalf("%q: asked for %q: token %+v, of all %+v", s, word, tok, all[j])
+				}
+			}
+		}
+	}
+}
+
 // letters returns what must stand in tokens: not the later parts of syllables, where nothing goes before.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -155,7 +176,9 @@ func TestTokensHold(t *testing.T) {
 	pieces := []string{"the", "Minister’s", " ", "-", ".", ",", "U.S.", "1,000", "2,5", "'", "l’", "中", "国", "ガ", "ё", "й", "́", "É", "ß", "İ", "ﬁ", "ﷺ", "\u00ad", "\n", "x", "7"}
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOf(rapid.OneOf(rapid.SampledFrom(pieces), rapid.String())).Draw(t, "s"), "")
-		checkTokens(t, rapid.SampledFrom(langs).Draw(t, "lang"), s)
+		lang := rapid.SampledFrom(langs).Draw(t, "lang")
+		checkTokens(t, lang, s)
+		checkHeads(t, lang, s)
 	})
 }
 
@@ -163,5 +186,8 @@ func FuzzTokens(f *testing.F) {
 	for _, s := range []string{"The U.S.’s 1,000 l’accord", "中国 5G", "ŉa ﷺ ½", "a\u0301.b.", strings.Repeat("x", 200), "\xff\xfe"} {
 		f.Add("en", s)
 	}
-	f.Fuzz(func(t *testing.T, lang, s string) { checkTokens(t, lang, s) })
+	f.Fuzz(func(t *testing.T, lang, s string) {
+		checkTokens(t, lang, s)
+		checkHeads(t, lang, s[:min(len(s), 300)])
+	})
 }
