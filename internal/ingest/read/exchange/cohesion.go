@@ -11,14 +11,17 @@ const window = 120
 
 // cohesion measures at each reporter's turn how far what comes is about what went before, in standard
 // deviations from this transcript's mean: negative where the subject changes.
-func cohesion(views []view, weight map[string]float64) map[int]float64 {
+func cohesion(views []view, weight []float64) map[int]float64 {
 	raw := map[int]float64{}
+	before, after := newTally(weight), newTally(weight)
 	sum, squares := 0.0, 0.0
 	for i := range views {
 		if i == 0 || views[i].turn.Role != transcript.Reporter {
 			continue
 		}
-		x := cosine(gather(views, i-1, -1), gather(views, i, 1), weight)
+		before.gather(views, i-1, -1)
+		after.gather(views, i, 1)
+		x := cosine(before, after)
 		raw[i] = x
 		sum += x
 		squares += x * x
@@ -35,29 +38,50 @@ func cohesion(views []view, weight map[string]float64) map[int]float64 {
 	return raw
 }
 
-// gather counts in how many turns each word stands, from turn i on in steps, until the window is full.
-func gather(views []view, i, step int) map[string]float64 {
-	out := map[string]float64{}
+// tally counts in how many turns each word stands.
+type tally struct {
+	weight []float64
+	turns  []float64 // by word
+	words  wordset   // those that are counted
+}
+
+func newTally(weight []float64) *tally {
+	return &tally{weight: weight, turns: make([]float64, len(weight))}
+}
+
+// gather counts anew, from turn i on in steps, until the window is full.
+func (t *tally) gather(views []view, i, step int) {
+	for _, w := range t.words {
+		t.turns[w] = 0
+	}
+	t.words = t.words[:0]
 	for words := 0; i >= 0 && i < len(views) && words < window; i += step {
-		for w := range views[i].vocab {
-			out[w]++
+		for _, w := range views[i].vocab {
+			if t.turns[w] == 0 {
+				t.words = append(t.words, w)
+			}
+			t.turns[w]++
 		}
 		words += views[i].words
 	}
-	return out
 }
 
-func cosine(a, b map[string]float64, weight map[string]float64) float64 {
-	dot, x, y := 0.0, 0.0, 0.0
-	for w, n := range a {
-		n *= weight[w]
-		x += n * n
-		dot += n * b[w] * weight[w]
+// length is the square of the tally's, as a vector of weighted words.
+func (t *tally) length() float64 {
+	sum := 0.0
+	for _, w := range t.words {
+		n := t.turns[w] * t.weight[w]
+		sum += n * n
 	}
-	for w, n := range b {
-		n *= weight[w]
-		y += n * n
+	return sum
+}
+
+func cosine(a, b *tally) float64 {
+	dot := 0.0
+	for _, w := range a.words {
+		dot += a.turns[w] * b.turns[w] * a.weight[w] * a.weight[w]
 	}
+	x, y := a.length(), b.length()
 	if x == 0 || y == 0 {
 		return 0
 	}

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -15,6 +14,7 @@ type draft struct {
 	label string // normal label of the reporter's first turn
 	words int    // asked, greetings and bids apart
 	asked bool   // something of substance has been asked
+	used  used   // see usedBy
 }
 
 // cutter walks through the turns once, handing each to a statement, an exchange or to procedure.
@@ -22,16 +22,18 @@ type cutter struct {
 	t       *transcript.Transcript
 	views   []view
 	known   *authority.Files
-	usual   float64            // how habitual calls are here
-	weight  map[string]float64 // of words, by rarity
-	cohere  map[int]float64    // see cohesion
+	usual   float64 // how habitual calls are here
+	words   *lexicon
+	weight  []float64       // of words, by rarity
+	past    used            // see heard
+	cohere  map[int]float64 // see cohesion
 	drafts  []draft
 	current int   // the exchange that holds the floor; -1 when none does
 	loose   []int // calls and the like that wait for the exchange that they open
 }
 
 func (c *cutter) run() {
-	c.weight = rarity(c.views)
+	c.weight = rarity(c.views, len(c.words.numbers))
 	c.cohere = cohesion(c.views, c.weight)
 	for i := range c.views {
 		v := &c.views[i]

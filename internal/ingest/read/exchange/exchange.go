@@ -17,10 +17,11 @@ func Assign(t *transcript.Transcript, auth *authority.Files) {
 	if len(t.Turns) == 0 {
 		return
 	}
-	views := look(t)
+	words := newLexicon()
+	views := look(t, words)
 	assignRoles(t, views, auth)
 	lookCloser(t.Title, views, auth)
-	c := &cutter{t: t, views: views, known: auth, current: -1}
+	c := &cutter{t: t, views: views, words: words, known: auth, current: -1}
 	c.usual = callHabit(views)
 	c.run()
 	t.Exchanges = c.finish()

@@ -1,30 +1,66 @@
 package exchange
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
-// score is the signs found at one reporter's turn, each with its strength (mostly 1).
-type score map[signal]float64
+// score is the signs found at one reporter's turn, in the order in which they were looked for.
+type score []mark
 
-func (s score) sum() float64 {
+// mark is a sign with its strength, mostly 1.
+type mark struct {
+	signal
+	strength float64
+}
+
+// of returns a sign's strength, 0 where it was not found.
+func (s *score) of(name signal) float64 {
+	for _, m := range *s {
+		if m.signal == name {
+			return m.strength
+		}
+	}
+	return 0
+}
+
+func (s *score) set(name signal, strength float64) {
+	for i := range *s {
+		if (*s)[i].signal == name {
+			(*s)[i].strength = strength
+			return
+		}
+	}
+	*s = append(*s, mark{name, strength})
+}
+
+func (s *score) mark(name signal, found bool) {
+	if found {
+		s.set(name, 1)
+	}
+}
+
+func (s *score) sum() float64 {
 	total := 0.0
-	for name, strength := range s {
-		total += weights[name] * strength
+	for _, m := range *s {
+		total += m.worth()
 	}
 	return total
 }
 
+// worth is what a sign adds to the sum.
+func (m mark) worth() float64 { return weights[m.signal] * m.strength }
+
 // certain signs are those that a transcript states outright.
 var certain = []signal{"called by name", "called after an answer", "other label", "introduction"}
 
-func (s score) standing() transcript.Standing {
+func (s *score) standing() transcript.Standing {
 	for _, name := range certain {
-		if s[name] > 0 && s.sum() >= 1 {
+		if s.of(name) > 0 && s.sum() >= 1 {
 			return transcript.Stated
 		}
 	}
@@ -32,20 +68,19 @@ func (s score) standing() transcript.Standing {
 }
 
 // why names the signs that told most for a new exchange.
-func (s score) why() string {
-	var told []signal
-	for name, strength := range s {
-		if phrases[name] != "" && weights[name]*strength > 0.3 {
-			told = append(told, name)
+func (s *score) why() string {
+	var told []mark
+	for _, m := range *s {
+		if phrases[m.signal] != "" && m.worth() > 0.3 {
+			told = append(told, m)
 		}
 	}
-	sort.Slice(told, func(a, b int) bool {
-		x, y := weights[told[a]]*s[told[a]], weights[told[b]]*s[told[b]]
-		return x > y || x == y && told[a] < told[b]
+	slices.SortFunc(told, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(b.worth(), a.worth()), cmp.Compare(a.signal, b.signal))
 	})
 	var says []string
-	for _, name := range told[:min(len(told), 3)] {
-		says = append(says, phrases[name])
+	for _, m := range told[:min(len(told), 3)] {
+		says = append(says, phrases[m.signal])
 	}
 	if len(says) == 0 {
 		return "judged from the whole"
@@ -81,15 +116,9 @@ var phrases = map[signal]string{
 	"subject breaks":         "the subject changes",
 }
 
-func (s score) mark(name signal, found bool) {
-	if found {
-		s[name] = 1
-	}
-}
-
 // weigh gathers the signs at reporter's turn i, of which an exchange holds the floor.
-func (c *cutter) weigh(i int) score {
-	s := score{"bias": 1}
+func (c *cutter) weigh(i int) *score {
+	s := &score{{"bias", 1}}
 	c.weighFloor(s, i)
 	c.weighLabel(s, i)
 	c.weighOpening(s, i)
@@ -99,21 +128,21 @@ func (c *cutter) weigh(i int) score {
 }
 
 // weighFloor looks at who was called and what the holder of the floor has done with it.
-func (c *cutter) weighFloor(s score, i int) {
+func (c *cutter) weighFloor(s *score, i int) {
 	d := &c.drafts[c.current]
 	call, called := c.callBefore(i)
 	greetsIn := c.greetsIn(i)
 	switch {
 	case called && call.Name != "" && sameName(call.Name, d.name):
-		s["called back"] = 1
+		s.set("called back", 1)
 	case called && call.Name != "":
-		s["called by name"] = 1
+		s.set("called by name", 1)
 	case called && (call.Others || d.asked && c.wordsSince(i) >= 15):
-		s["called after an answer"] = 1
+		s.set("called after an answer", 1)
 	case called && d.asked:
-		s["called"] = 1
+		s.set("called", 1)
 	case !called && !greetsIn:
-		s["no call"] = c.usual
+		s.set("no call", c.usual)
 	}
 	for _, k := range c.loose {
 		s.mark("handed over", c.views[k].pureCall() && d.asked)
@@ -157,32 +186,32 @@ func (c *cutter) wordsSince(i int) int {
 }
 
 // weighLabel looks at what the printed label tells.
-func (c *cutter) weighLabel(s score, i int) {
+func (c *cutter) weighLabel(s *score, i int) {
 	v, d := &c.views[i], &c.drafts[c.current]
 	if v.named {
 		s.mark("same label", v.label == d.label || sameName(v.label, d.name))
-		s.mark("other label", s["same label"] == 0)
+		s.mark("other label", s.of("same label") == 0)
 		return
 	}
 	switch v.label {
 	case "追问", "记者追问", "记者", "interlocutor", "interlocutora", "реплика":
-		s["label goes on"] = 1
+		s.set("label goes on", 1)
 	case "问", "pregunta", "вопрос":
-		s["label opens"] = 1
+		s.set("label opens", 1)
 	default:
 		s.mark("other label", strings.HasSuffix(v.label, "记者") && v.label != d.label)
 		s.mark("label opens", strings.HasSuffix(v.label, "记者有问及") || strings.Contains(v.label, "问及"))
 	}
 	if v.intros && v.intro.Name != "" {
 		s.mark("same label", d.asked && sameName(v.intro.Name, d.name))
-		s.mark("introduction", d.asked && s["same label"] == 0)
+		s.mark("introduction", d.asked && s.of("same label") == 0)
 	} else if v.intros {
 		s.mark("introduction", d.asked)
 	}
 }
 
 // weighOpening looks at the reporter's first words.
-func (c *cutter) weighOpening(s score, i int) {
+func (c *cutter) weighOpening(s *score, i int) {
 	v := &c.views[i]
 	o := v.open
 	s.mark("greeting", o.Greets && !o.Courtesy)
@@ -203,7 +232,7 @@ func (c *cutter) weighOpening(s score, i int) {
 }
 
 // weighAnswer looks at what was said between the last question and this one, and at the answer to this one.
-func (c *cutter) weighAnswer(s score, i int) {
+func (c *cutter) weighAnswer(s *score, i int) {
 	words, last := 0, (*view)(nil)
 	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
 		if v := &c.views[k]; !v.pureCall() {
@@ -222,14 +251,14 @@ func (c *cutter) weighAnswer(s score, i int) {
 		s.mark("assent", words <= 4 && (!c.lastAsk(i).open.Questions || c.lastAsk(i).open.Repeats))
 		s.mark("answer long", words >= 80)
 		if saysGoodbye(last.turn.Text) {
-			s["after closing"] = 1
+			s.set("after closing", 1)
 		}
 	}
 	if i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter && c.current >= 0 {
 		name := c.addressed(i + 1)
 		s.mark("answered as the same", name != "" && sameName(name, c.drafts[c.current].name))
 		s.mark("answered by name", name != "" && c.drafts[c.current].name == "")
-		s.mark("answered as another", name != "" && c.drafts[c.current].name != "" && s["answered as the same"] == 0)
+		s.mark("answered as another", name != "" && c.drafts[c.current].name != "" && s.of("answered as the same") == 0)
 	}
 }
 
@@ -238,70 +267,68 @@ var goodbye = rx.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,?
 func saysGoodbye(text string) bool { return goodbye.MatchString(text[max(0, len(text)-80):]) }
 
 // weighWords compares the vocabulary of the question with that of the exchange so far.
-func (c *cutter) weighWords(s score, i int) {
+func (c *cutter) weighWords(s *score, i int) {
 	v := &c.views[i]
-	var seen, names []map[string]bool
-	for _, k := range c.drafts[c.current].Turns {
-		seen, names = append(seen, c.views[k].vocab), append(names, c.views[k].names)
-	}
+	seen := c.usedBy(&c.drafts[c.current])
 	if len(v.vocab) >= 4 {
-		s.compare("other words", "same words", 0.3, overlap(v.vocab, seen, c.weight))
+		s.compare("other words", "same words", 0.3, overlap(v.vocab, seen.vocab, c.weight))
 	}
 	if len(v.names) > 0 {
-		s.compare("other names", "same names", 0.5, share(v.names, names))
-		s["unheard names"] = 1 - share(v.names, c.heard(i))
-	}
-	block := map[string]bool{}
-	for k := i; k < len(c.views) && (k == i || c.views[k].turn.Role != transcript.Reporter); k++ {
-		for w := range c.views[k].vocab {
-			block[w] = true
-		}
+		s.compare("other names", "same names", 0.5, share(v.names, seen.names))
+		s.set("unheard names", 1-share(v.names, c.heard(i)))
 	}
 	told := 1.0 // how much of it the question itself says
 	if v.words <= 8 && len(v.names) == 0 {
 		told = 0.5
 	}
-	if len(block) >= 12 {
-		s.compare("other subject", "same subject", 0.25, overlap(block, seen, c.weight))
-		s["other subject"] *= told
+	if block := c.block(i); len(block) >= 12 {
+		s.compare("other subject", "same subject", 0.25, overlap(block, seen.vocab, c.weight))
+		s.set("other subject", told*s.of("other subject"))
 	}
 	if z, ok := c.cohere[i]; ok {
-		s["subject breaks"], s["subject holds"] = told*min(max(-z, 0), 2)/2, min(max(z, 0), 2)/2
+		s.set("subject breaks", told*min(max(-z, 0), 2)/2)
+		s.set("subject holds", min(max(z, 0), 2)/2)
 	}
-	last := c.lastAsk(i)
-	s.mark("asked again", len(last.vocab) >= 2 && last.words <= 15 && share(last.vocab, []map[string]bool{v.vocab}) >= 0.6)
+	if last := c.lastAsk(i); len(last.vocab) >= 2 && last.words <= 15 {
+		var here bits
+		here.add(v.vocab)
+		s.mark("asked again", share(last.vocab, here) >= 0.6)
+	}
 }
 
-// heard returns the names of every turn before i.
-func (c *cutter) heard(i int) []map[string]bool {
-	var out []map[string]bool
-	for k := range i {
-		if len(c.views[k].names) > 0 {
-			out = append(out, c.views[k].names)
+// usedBy returns the words that a draft's turns have used.
+func (c *cutter) usedBy(d *draft) *used {
+	for _, k := range d.Turns[d.used.turns:] {
+		d.used.add(&c.views[k])
+	}
+	return &d.used
+}
+
+// heard returns the names of every turn before i, which never goes back.
+func (c *cutter) heard(i int) bits {
+	for c.past.turns < i {
+		c.past.add(&c.views[c.past.turns])
+	}
+	return c.past.names
+}
+
+// block returns the vocabulary of the question i and of what answers it.
+func (c *cutter) block(i int) wordset {
+	c.words.texts++
+	var out wordset
+	for k := i; k < len(c.views) && (k == i || c.views[k].turn.Role != transcript.Reporter); k++ {
+		for _, w := range c.views[k].vocab {
+			out = c.words.add(out, w)
 		}
 	}
 	return out
 }
 
 // compare sets one sign below the usual overlap and another above it, by how far it lies off.
-func (s score) compare(other, same signal, usual, o float64) {
+func (s *score) compare(other, same signal, usual, o float64) {
 	if o < usual {
-		s[other] = (usual - o) / usual
+		s.set(other, (usual-o)/usual)
 	} else {
-		s[same] = min((o-usual)/(1-usual), 1)
+		s.set(same, min((o-usual)/(1-usual), 1))
 	}
-}
-
-// share is the part of a set that the given sets hold.
-func share(set map[string]bool, seen []map[string]bool) float64 {
-	hit := 0
-	for w := range set {
-		for _, m := range seen {
-			if m[w] {
-				hit++
-				break
-			}
-		}
-	}
-	return float64(hit) / float64(len(set))
 }

@@ -21,13 +21,13 @@ type view struct {
 	intros  bool
 	open    cue.Opening
 	closes  bool
-	vocab   map[string]bool
-	names   map[string]bool // words with a capital inside sentences
-	hails   bool            // begins by addressing the one who answers
+	vocab   wordset
+	names   wordset // words with a capital inside sentences
+	hails   bool    // begins by addressing the one who answers
 	address []cue.Address
 }
 
-func look(t *transcript.Transcript) []view {
+func look(t *transcript.Transcript, words *lexicon) []view {
 	out := make([]view, len(t.Turns))
 	for i := range t.Turns {
 		turn := &t.Turns[i]
@@ -40,7 +40,7 @@ func look(t *transcript.Transcript) []view {
 	roll := cue.NewRoll(t.Turns)
 	for i := range t.Turns {
 		turn, v := &t.Turns[i], &out[i]
-		v.vocab, v.names = vocabulary(turn.Text), capitals(turn.Text)
+		v.vocab, v.names = words.vocabulary(turn.Text), words.capitals(turn.Text)
 		if c := roll.At(i); c != nil {
 			v.call, v.calls = *c, true
 		}

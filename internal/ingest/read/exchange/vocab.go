@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,28 +19,109 @@ para como pero esto esta este estos estas porque cuando donde desde hasta sobre 
 	return m
 }()
 
+// wordset is different words of one text, as numbers of a lexicon, in the order in which they stand there.
+type wordset []int32
+
+// lexicon numbers the words of one transcript. A word is folded and judged when it is first met; from
+// then on its printed form finds its number.
+type lexicon struct {
+	numbers map[string]int32 // stems
+	printed map[string]int32 // printed words that can show what a turn is about; noWord for those that cannot
+	names   map[string]int32 // printed words with a capital
+	last    []int32          // the text in which each word was last met
+	texts   int32
+}
+
+const noWord = -1
+
+func newLexicon() *lexicon {
+	return &lexicon{numbers: map[string]int32{}, printed: map[string]int32{}, names: map[string]int32{}}
+}
+
+// number returns the number of a stem.
+func (x *lexicon) number(s string) int32 {
+	n, ok := x.numbers[s]
+	if !ok {
+		n = int32(len(x.numbers))
+		x.numbers[s] = n
+		x.last = append(x.last, 0)
+	}
+	return n
+}
+
+// add puts a word into the set of the text that is read, once.
+func (x *lexicon) add(set wordset, n int32) wordset {
+	if n == noWord || x.last[n] == x.texts {
+		return set
+	}
+	x.last[n] = x.texts
+	return append(set, n)
+}
+
 // vocabulary returns the words that show what a turn is about: crude stems, and pairs of Chinese or
 // Japanese characters.
-func vocabulary(text string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
-		if len(w) < 4 {
+func (x *lexicon) vocabulary(text string) wordset {
+	x.texts++
+	var set wordset
+	for w := range strings.FieldsFuncSeq(text, notOfWord) {
+		if len(w) < 4 && w[0] < utf8.RuneSelf {
 			continue
 		}
 		if w[0] >= utf8.RuneSelf && isWide(w) {
-			pairs(w, m)
+			set = x.pairs(set, w)
 			continue
 		}
-		if s := stem(w); utf8.RuneCountInString(w) >= 4 && !stopWords[s] && !stopWords[w] {
-			m[s] = true
+		n, ok := x.printed[w]
+		if !ok {
+			n = x.judge(strings.ToLower(w))
+			x.printed[w] = n
 		}
+		set = x.add(set, n)
 	}
-	return m
+	return set
+}
+
+func notOfWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+	}
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r)
+}
+
+// judge returns the number of a word in lower case, or noWord where it is too short or too common.
+func (x *lexicon) judge(w string) int32 {
+	if s := stem(w); utf8.RuneCountInString(w) >= 4 && !stopWords[s] && !stopWords[w] {
+		return x.number(s)
+	}
+	return noWord
+}
+
+// pairs adds each two neighbouring characters of a word that is written without spaces.
+func (x *lexicon) pairs(set wordset, w string) wordset {
+	for first := 0; ; {
+		_, n := utf8.DecodeRuneInString(w[first:])
+		_, m := utf8.DecodeRuneInString(w[first+n:])
+		if m == 0 {
+			return set
+		}
+		if p := w[first : first+n+m]; !stopWords[p] {
+			set = x.add(set, x.number(p))
+		}
+		first += n
+	}
+}
+
+func isWide(w string) bool {
+	for _, r := range w {
+		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	}
+	return false
 }
 
 // capitals returns the names in a text: words with a capital that no sentence begins with.
-func capitals(text string) map[string]bool {
-	m := map[string]bool{}
+func (x *lexicon) capitals(text string) wordset {
+	x.texts++
+	var set wordset
 	var before rune // the last character that is no space, before the word
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -63,35 +143,26 @@ func capitals(text string) map[string]bool {
 			end += k
 		}
 		if unicode.IsUpper(r) && end-i > 2 && i > 0 && text[i-1] == ' ' && (unicode.IsLower(before) || strings.ContainsRune(",;:’'\"”—–-", before)) {
-			addName(m, text[i:end])
+			set = x.add(set, x.name(text[i:end]))
 		}
 		before = last
 		i = end
 	}
-	return m
+	return set
 }
 
-func addName(m map[string]bool, w string) {
-	w = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(w), "’s"), "'s")
-	if s := stem(w); !stopWords[s] {
-		m[s] = true
-	}
-}
-
-func pairs(w string, m map[string]bool) {
-	rs := []rune(w)
-	for i := 0; i+1 < len(rs); i++ {
-		if p := string(rs[i : i+2]); !stopWords[p] {
-			m[p] = true
+// name returns the number of a word with a capital, or noWord where it is no name.
+func (x *lexicon) name(printed string) int32 {
+	n, ok := x.names[printed]
+	if !ok {
+		n = noWord
+		w := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(printed), "’s"), "'s")
+		if s := stem(w); !stopWords[s] {
+			n = x.number(s)
 		}
+		x.names[printed] = n
 	}
-}
-
-func isWide(w string) bool {
-	for _, r := range w {
-		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
-	}
-	return false
+	return n
 }
 
 // stem cuts a word to six letters: enough to join its forms.
@@ -105,38 +176,4 @@ func stem(w string) string {
 		n++
 	}
 	return strings.TrimSuffix(w, "s")
-}
-
-// rarity weighs each word by how few turns hold it.
-func rarity(views []view) map[string]float64 {
-	df := map[string]int{}
-	for i := range views {
-		for w := range views[i].vocab {
-			df[w]++
-		}
-	}
-	out := make(map[string]float64, len(df))
-	for w, n := range df {
-		out[w] = math.Log(1 + float64(len(views))/float64(n))
-	}
-	return out
-}
-
-// overlap is the share, by rarity, of a turn's vocabulary that the given turns have used, 0 to 1.
-func overlap(v map[string]bool, seen []map[string]bool, weight map[string]float64) float64 {
-	hit, all := 0.0, 0.0
-	for w := range v {
-		x := weight[w]
-		all += x
-		for _, s := range seen {
-			if s[w] {
-				hit += x
-				break
-			}
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return hit / all
 }
