@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"podium/internal/authority"
 	"podium/internal/ingest"
@@ -13,6 +14,7 @@ type ingestCmd struct {
 	Paths    []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input. Without any: the files that --manifest names."`
 	Manifest string   `placeholder:"FILE" help:"Table of what the files do not say themselves: tab-separated with a header, or JSON lines. Columns: path, url, title, event, published, modified, version, series, language, licence."`
 	Series   string   `placeholder:"NAME" help:"Series of the transcripts, where the manifest names none."`
+	Fetched  bool     `env:"-" help:"The files are what their sources hold now: where one has gone back to older bytes, that is a new revision."`
 	Workers  int      `placeholder:"N" help:"Files read at once. Default: one a processor."`
 	JSON     bool     `name:"json" help:"Print one JSON object a file, and the totals last."`
 }
@@ -25,7 +27,8 @@ func (ingestCmd) Help() string {
 		"podium ingest ~/transcripts",
 		"podium ingest ~/corpus --manifest ~/corpus/manifest.tsv",
 		"curl -s https://example.org/briefing.html | podium ingest - --series example-ministry",
-		"podium ingest briefing.txt --json")
+		"podium ingest briefing.txt --json",
+		"podium ingest ~/mirror --fetched")
 }
 
 // Run brings the files in.
@@ -48,6 +51,9 @@ func (cmd *ingestCmd) Run(c *console) error {
 			filepath.Join(c.data, "archive", "series.yaml"))}
 	}
 	p := ingest.Pipeline{Store: a.Store, Authority: a.auth, Workers: cmd.Workers}
+	if cmd.Fetched {
+		p.Fetched = time.Now()
+	}
 	t := &ingestTeller{console: c, json: cmd.JSON, files: files.Len(), bar: newProgress(c.err, "ingesting", files.Len())}
 	sum, err := p.Run(c.ctx, files, t.tell)
 	t.bar.end()

@@ -22,6 +22,7 @@ type Pipeline struct {
 	Authority *authority.Files
 	Workers   int           // files read at once; 0 is one a processor, at least two
 	Patience  time.Duration // for reading one file; 0 is two minutes
+	Fetched   time.Time     // when the files were what their sources hold; zero where nobody has looked
 }
 
 // Tell is told what became of each file, in order. It is never called by two goroutines at once.
@@ -113,7 +114,7 @@ func (p *Pipeline) prepare(ctx context.Context, f *file) *prepared {
 	d.source = transcript.Source{SHA256: sum(body), Name: f.name, MediaType: mediaType(f.name, body), Size: int64(len(body)),
 		Modified: moment(f.meta.Modified), Meta: f.meta}
 	d.result.Bytes, d.result.SHA256 = d.source.Size, d.source.SHA256
-	if d.known(ctx, p.Store); d.ended || d.err != nil {
+	if d.known(ctx, p); d.ended || d.err != nil {
 		return d
 	}
 	ctx, cancel := context.WithTimeout(ctx, p.patience())
@@ -152,9 +153,10 @@ func (d *prepared) pass(note string) {
 	d.ended, d.body = true, nil
 }
 
-// known passes over what the archive holds, published, with the same things said of it.
-func (d *prepared) known(ctx context.Context, s *store.Store) {
-	kept, err := s.Source(ctx, d.source.SHA256)
+// known passes over what the archive holds, published, with the same things said of it. Bytes that others have
+// followed since are news only where the source was looked at: then it has gone back to them.
+func (d *prepared) known(ctx context.Context, p *Pipeline) {
+	kept, err := p.Store.Source(ctx, d.source.SHA256)
 	var gone *store.Gone
 	switch {
 	case errors.Is(err, store.ErrNotFound):
@@ -169,10 +171,18 @@ func (d *prepared) known(ctx context.Context, s *store.Store) {
 	if len(kept.Parts) == 0 || !seen(kept, &d.source) {
 		return
 	}
+	note := ""
 	for _, u := range kept.Parts {
 		d.result.Briefings = append(d.result.Briefings, Address{Slug: u.Briefing.Slug, Revision: u.Revision, Match: "the same bytes"})
+		if u.Revision != u.Briefing.Revision && d.source.Meta.Version == "" && d.source.Modified.IsZero() { // else they tell the order
+			note = "a later version is shown; --fetched says that the source has gone back to this one"
+		}
 	}
-	d.pass("")
+	if note != "" && !p.Fetched.IsZero() {
+		d.source.Fetched, d.result.Briefings = p.Fetched, nil
+		return
+	}
+	d.pass(note)
 }
 
 // readSource reads under guard: a reader that fails on one file must not end the run.

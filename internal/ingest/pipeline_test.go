@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -150,6 +151,40 @@ func TestRunChangedSource(t *testing.T) {
 		if now.Turns[i].ID != was.Turns[i].ID {
 			t.Errorf("turn %d: id %s, was %s", i, now.Turns[i].ID, was.Turns[i].ID)
 		}
+	}
+}
+
+// A source that goes back to what it said before: of a mere file nobody knows, of one just fetched it is a revision.
+func TestRunSourceGoesBack(t *testing.T) {
+	p, _ := pipeline(t)
+	first, second := briefingText(1, "It rose by four feet in one night."), briefingText(1, "It rose by five feet in one night.")
+	dir := tree(t, map[string]string{"m.tsv": "path\turl\nday.txt\thttps://tides.example/1\n", "day.txt": first})
+	s := Selection{Paths: []string{dir}, Manifest: dir + "/m.tsv"}
+	runAll(t, p, s)
+	put := func(text string) []Result {
+		if err := os.WriteFile(dir+"/day.txt", []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, rs := runAll(t, p, s)
+		return rs
+	}
+	put(second)
+	if rs := put(first); rs[0].Status != Unchanged || !strings.Contains(rs[0].String(), "--fetched") {
+		t.Errorf("a file put back: %s", rs[0])
+	}
+	p.Fetched = time.Now()
+	if rs := put(first); rs[0].Status != Updated {
+		t.Errorf("fetched: %s", rs[0])
+	}
+	if b := only(t, p); b.Revision != 3 || !strings.Contains(b.Words(), "four feet") {
+		t.Errorf("revision %d: %s", b.Revision, b.Words())
+	}
+	p.Fetched = time.Now()
+	if rs := put(first); rs[0].Status != Unchanged {
+		t.Errorf("fetched again: %s", rs[0])
+	}
+	if rs := put(second); rs[0].Status != Updated || !strings.Contains(only(t, p).Words(), "five feet") {
+		t.Errorf("and forth: %s", rs[0])
 	}
 }
 

@@ -54,6 +54,9 @@ func (r Result) String() string {
 				s += " (" + a.Match + ")"
 			}
 		}
+		if r.Note != "" {
+			s += " (" + r.Note + ")"
+		}
 		return s
 	}
 	at := r.Path

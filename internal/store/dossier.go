@@ -215,7 +215,7 @@ func (d *dossier) sameAs(ctx context.Context, t *tx, r *revisionEntry) (*past, e
 			continue
 		}
 		latest := d.past[len(d.past)-1]
-		if i < len(d.past)-1 && r.Dated != "" && latest.Dated != "" && r.Dated > latest.Dated {
+		if i < len(d.past)-1 && r.Dated > max(p.Dated, latest.Dated) {
 			return nil, nil
 		}
 		was, err := d.transcript(ctx, t, p.Number)
