@@ -55,9 +55,9 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 		Page: s.newPage(titleOf(b), path, templates.Briefings), Trail: briefingTrail(b),
 		Title: titleOf(b), Series: s.seriesName(b.Series), Language: b.Language,
 		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
-		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(),
+		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(), Corrected: read.allCorrections(),
 		Sources: sourcesOf(b), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
-		Marks: marksOf(read, q, path),
+		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b),
 	}
 	page.Type, page.Query, page.NoIndex = "article", q, q != ""
 	page.Description = describe(b, len(read.questions()))

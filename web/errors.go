@@ -22,6 +22,7 @@ type problem struct {
 	Retry  time.Duration // sent as Retry-After when above 0
 	Links  []templates.Link
 	Quote  string // the last words of what is gone
+	Of     string // title of the briefing that is gone, or that it stood in; "" where none is known
 }
 
 func (p *problem) Error() string { return p.Title + ": " + p.Text }
@@ -71,7 +72,7 @@ func always(p *problem) func(error) *problem { return func(error) *problem { ret
 // goneProblem tells why what was published is no longer shown, and its last words where those may be shown.
 func goneProblem(err error) *problem {
 	g, _ := errors.AsType[*store.Gone](err)
-	return &problem{Status: http.StatusGone, Title: "No longer published", Text: sentence(g.Reason), Quote: g.Words}
+	return &problem{Status: http.StatusGone, Title: "No longer published", Text: sentence(g.Reason), Quote: g.Words, Of: g.Title}
 }
 
 // sentence makes a reason that a person typed end as a sentence does.
@@ -139,7 +140,7 @@ func (s *server) showProblem(w http.ResponseWriter, r *http.Request, p *problem)
 		status := s.Search.Status()
 		return s.showStatus(w, r, p.Status, cacheNever, templates.IndexView(templates.IndexPage{Page: page, Done: status.Done, Of: status.Of}))
 	}
-	view := templates.ErrorPage{Page: page, Status: p.Status, Text: p.Text, Links: p.Links, Quote: p.Quote}
+	view := templates.ErrorPage{Page: page, Status: p.Status, Text: p.Text, Links: p.Links, Quote: p.Quote, Of: p.Of}
 	return s.showStatus(w, r, p.Status, cacheNever, templates.ErrorView(view))
 }
 

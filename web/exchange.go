@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"slices"
@@ -28,7 +29,7 @@ func (s *server) exchange(w http.ResponseWriter, r *http.Request) error {
 		return s.pinnedExchange(w, r, id, pin, at)
 	}
 	if at.Status == store.Lost {
-		return &store.Gone{Reason: at.Reason, Label: at.Label, Words: at.Words}
+		return s.lostTurn(r.Context(), at)
 	}
 	if at.Exchange != id {
 		return moved(w, r, templates.ExchangeURL(at.Exchange)+"#t-"+at.Turn)
@@ -38,6 +39,23 @@ func (s *server) exchange(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return s.showExchange(w, r, b, id, nil)
+}
+
+// lostTurn says why a turn is gone, and leads to the briefing that it stood in.
+func (s *server) lostTurn(ctx context.Context, at *store.Location) error {
+	p := goneProblem(&store.Gone{Reason: at.Reason, Label: at.Label, Words: at.Words})
+	head, err := s.Store.Header(ctx, at.Slug)
+	g, withdrawn := errors.AsType[*store.Gone](err)
+	switch {
+	case withdrawn:
+		p.Of = g.Title
+	case err != nil:
+		return err
+	default:
+		p.Of = head.Title
+		p.Links = append(p.Links, templates.Link{Label: "The briefing that it stood in", Path: templates.BriefingURL(at.Slug)})
+	}
+	return p
 }
 
 // pinnedExchange shows the words as they stood at a revision, and says whether they have changed since.

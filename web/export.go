@@ -44,16 +44,24 @@ type exportRow struct {
 	Question  string                  `json:"-"`     // the reporter's turns
 	Answer    string                  `json:"-"`     // what is said in reply, or the statement
 	Revision  int                     `json:"briefing_revision"`
+	Struck    bool                    `json:"struck_in_source,omitempty"` // it matches by struck words alone
 	SourceURL string                  `json:"source_url"`
 }
 
 // exportColumns heads the CSV, in the order of exportRow.cells.
 var exportColumns = []string{"url", "context", "kind", "date", "title", "place", "series", "language", "asker", "outlet",
-	"answers", "question", "answer", "briefing_revision", "source_url"}
+	"answers", "question", "answer", "briefing_revision", "source_url", "struck_in_source"}
 
 func (x exportRow) cells() []string {
 	return []string{x.URL, x.Context, string(x.Kind), x.Date, x.Title, x.Place, x.Series, x.Language, x.Asker, x.Outlet,
-		strings.Join(x.Answers, "; "), x.Question, x.Answer, fmt.Sprint(x.Revision), x.SourceURL}
+		strings.Join(x.Answers, "; "), x.Question, x.Answer, fmt.Sprint(x.Revision), x.SourceURL, struckCell(x.Struck)}
+}
+
+func struckCell(struck bool) string {
+	if struck {
+		return "struck in the source"
+	}
+	return ""
 }
 
 func (s *server) searchCSV(w http.ResponseWriter, r *http.Request) error {
@@ -121,7 +129,7 @@ func (s *server) exportRow(h foundPassage) exportRow {
 		URL: s.origin + templates.ExchangeURL(p.ID), Context: s.origin + templates.TurnURL(p.Briefing.Slug, p.ID),
 		Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place, Series: p.Briefing.Series,
 		Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
-		Answers: []string{}, Revision: p.Revision, SourceURL: p.Briefing.URL,
+		Answers: []string{}, Revision: p.Revision, SourceURL: p.Briefing.URL, Struck: h.Hit.Struck,
 	}
 	for _, who := range answers(p) {
 		row.Answers = append(row.Answers, who.Name)
@@ -149,9 +157,9 @@ func wordsIn(p *store.Passage, parts ...transcript.Part) string {
 	var words []string
 	for _, t := range turns {
 		if several {
-			words = append(words, t.Label+": "+t.Text)
+			words = append(words, t.Label+": "+plainText(t))
 		} else {
-			words = append(words, t.Text)
+			words = append(words, plainText(t))
 		}
 	}
 	return strings.Join(words, "\n\n")

@@ -18,6 +18,8 @@ var given = map[string]string{
 	"carrier": "from the source’s metadata",
 	"label":   "from the text",
 	"roster":  "from the roster",
+
+	"correction": "set by a correction",
 }
 
 // factsOf returns when and where a briefing was held.
@@ -34,6 +36,11 @@ func languageName(tag string) string {
 	if tag == "" || tag == "en" || strings.HasPrefix(tag, "en-") {
 		return ""
 	}
+	return nameOfLanguage(tag)
+}
+
+// nameOfLanguage names any language in English; "" for what is none.
+func nameOfLanguage(tag string) string {
 	t, err := language.Parse(tag)
 	if err != nil {
 		return ""

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"net/http"
 	"strings"
 
@@ -31,17 +30,19 @@ func isCondition(syntax string) bool {
 	return ok && !strings.ContainsAny(field, ` "(`)
 }
 
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
 // limits says what a search may ask for.
-func (s *server) limits() []string {
-	out := []string{
-		fmt.Sprintf("A query has at most %s and %s; the rest is left out, and the page says so.",
-			templates.Plural(query.MaxBytes, "byte", "bytes"), templates.Plural(query.MaxWords, "word", "words")),
-		fmt.Sprintf("A beginning of a word (sanction*) has at least %d letters, a near spelling (zelensky~) at least %d.", query.MinPrefix, query.MinFuzzy),
-		fmt.Sprintf("Pages go by number up to result %s, and on from there one after the other; an export has them all.", templates.Count(search.MaxDepth)),
-		"A search may take two seconds.",
+func (s *server) limits() []templates.HelpLimit {
+	var out []templates.HelpLimit
+	for _, l := range query.Limits() {
+		out = append(out, templates.HelpLimit{Of: upperFirst(l.Name), Is: templates.Count(l.Value)})
 	}
+	out = append(out,
+		templates.HelpLimit{Of: "Results that pages reach by number; they go on from there one after the other, and an export has them all", Is: templates.Count(search.MaxDepth)},
+		templates.HelpLimit{Of: "Time of a search", Is: "2 seconds"})
 	if s.SearchRate > 0 {
-		out = append(out, fmt.Sprintf("One reader may make %s a minute, suggestions counted.", templates.Plural(s.SearchRate, "search", "searches")))
+		out = append(out, templates.HelpLimit{Of: "Searches of one reader in a minute, suggestions counted", Is: templates.Count(s.SearchRate)})
 	}
 	return out
 }

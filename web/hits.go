@@ -19,6 +19,7 @@ func (s *server) hitCards(ctx context.Context, f find, hits []search.Hit) ([]tem
 	var cards []templates.ExchangeCard
 	for _, h := range found {
 		card := s.exchangeCard(h.Passage, f.query, h.Hit.Turns)
+		card.Struck = h.Hit.Struck
 		if h.Hit.More > 0 {
 			card.More, card.MorePath = h.Hit.More, templates.WithQuery(templates.BriefingURL(h.Passage.Briefing.Slug), f.query.String())
 		}

@@ -169,7 +169,7 @@ func TestWhatIsWithdrawnSaysWhy(t *testing.T) {
 	}
 	for _, target := range []string{briefing, exchange, exchange + "@1"} {
 		w := ask(site, "GET", target)
-		if doc := read(t, w); w.Code != 410 || !strings.Contains(doc.Find("main").Text(), "the tape was another day's.") {
+		if doc := read(t, w); w.Code != 410 || !strings.Contains(doc.Find("main").Text(), "the tape was another day's.") || doc.Find("cite").Text() != newest[0].Title {
 			t.Errorf("%s: %d %s", target, w.Code, doc.Find("main").Text())
 		}
 	}

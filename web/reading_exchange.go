@@ -17,8 +17,8 @@ func (s *server) exchangePage(read *reading, x int, q string) templates.Exchange
 		Trail:  append(briefingTrail(b), templates.Crumb{Label: titleOf(b), Path: templates.WithQuery(templates.BriefingURL(b.Slug), q)}),
 		Series: s.seriesName(b.Series), Briefing: titleOf(b), Language: b.Language, Facts: factsOf(b),
 		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: read.answerers(x),
-		Unsure: read.unsure(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),
-		Address: s.origin + path, Cite: s.cite(read, x), Marks: marksOf(read, q, path),
+		Unsure: read.unsure(x), Corrected: read.correctionsIn(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),
+		Address: s.origin + path, Cite: s.cite(read, x), CiteTail: s.citeTail(b), Marks: marksOf(read, q, path),
 		Sources: sourcesOf(b), Revision: revisionOf(b, b.Revision),
 	}
 	for _, t := range e.Turns {
@@ -112,9 +112,13 @@ func (r *reading) heading(x int) string {
 
 // cite is one line that leads back to these very words, whatever becomes of them.
 func (s *server) cite(read *reading, x int) string {
-	b := read.b
-	line := []string{strings.TrimSuffix(read.heading(x), ".")}
-	line = append(line, "“"+titleOf(b)+"”")
+	return strings.TrimSuffix(read.heading(x), ".") + ", " + s.citeTail(read.b) + ". " +
+		s.origin + templates.ExchangeURL(read.lead(x)) + "@" + strconv.Itoa(read.b.Revision)
+}
+
+// citeTail is what any words of a briefing are cited with: its title, place and day, and the revision.
+func (s *server) citeTail(b *transcript.Briefing) string {
+	line := []string{"“" + titleOf(b) + "”"}
 	if b.Place != "" {
 		line = append(line, b.Place)
 	}
@@ -126,7 +130,5 @@ func (s *server) cite(read *reading, x int) string {
 	default:
 		line = append(line, "undated")
 	}
-	revision := strconv.Itoa(b.Revision)
-	line = append(line, s.Title+", revision "+revision)
-	return strings.Join(line, ", ") + ". " + s.origin + templates.ExchangeURL(read.lead(x)) + "@" + revision
+	return strings.Join(append(line, s.Title+", revision "+strconv.Itoa(b.Revision)), ", ")
 }

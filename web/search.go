@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"net/http"
 	"strings"
 
@@ -18,6 +17,13 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	}
 	f := findOf(r)
 	page := s.newSearchPage(f)
+	if f.typed != "" {
+		stats, err := s.Store.Stats(r.Context())
+		if err != nil {
+			return err
+		}
+		page.Languages = languagesSearched(f.query, stats.Languages)
+	}
 	if strings.TrimSpace(f.typed) == "" {
 		return s.show(w, r, cacheLive, templates.SearchView(page))
 	}
@@ -37,7 +43,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	f.fill(&page, res)
 	page.Facets = s.facets(f, res.Facets)
 	if res.Total == 0 {
-		if page.Loosen, err = s.unquoted(r.Context(), f, page.Loosen); err != nil {
+		if err := s.waysOn(r.Context(), f, &page); err != nil {
 			return err
 		}
 	}
@@ -54,22 +60,12 @@ func (s *server) newSearchPage(f find) templates.SearchPage {
 	}
 	page.Title = firstRunes(f.typed, 80) + " · Search"
 	page.Feeds = feedOf("Results for "+firstRunes(f.typed, 80), f.query)
-	page.InWords, page.Languages = f.query.InWords(), languagesSearched(f.query)
+	page.InWords = f.query.InWords()
 	page.Mended, page.Chips = f.mended(), s.chips(f)
 	if s.Search.Status().Behind() {
 		page.Notice = "The index is catching up with the archive: what came in during the last moments may be missing from these results."
 	}
 	return page
-}
-
-// languagesSearched says in whose forms words were matched.
-func languagesSearched(q *query.Query) string {
-	for _, c := range q.Filters() {
-		if c.Field == query.Lang && !c.Negated {
-			return ""
-		}
-	}
-	return "Forms of words are known in English, Spanish, French, German and Russian; Chinese, Japanese and Korean are searched by character, other languages as written."
 }
 
 // fill puts the answer on the page.
@@ -106,20 +102,6 @@ func entityLink(e *search.Entity) *templates.Link {
 		return nil
 	}
 	return &templates.Link{Label: e.Name, Path: path}
-}
-
-// unquoted adds the words of a phrase without its quotation marks to the ways on, where they find something.
-func (s *server) unquoted(ctx context.Context, f find, ways []templates.Way) ([]templates.Way, error) {
-	words := f.query.String()
-	if !strings.Contains(words, `"`) || strings.Contains(words, `"~`) || strings.Contains(words, `:"`) {
-		return ways, nil
-	}
-	loose := query.Parse(strings.NewReplacer(`="`, "", `"`, "").Replace(words))
-	res, ok, err := s.numbers(ctx, loose, search.Options{})
-	if !ok || res.Total == 0 {
-		return ways, err
-	}
-	return append(ways, f.way(loose.String(), "the words of the phrase, anywhere", res.Total)), nil
 }
 
 // mended tells the reader what of the query was put right.

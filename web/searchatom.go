@@ -171,7 +171,7 @@ func plainPassage(p *store.Passage) string {
 		if i > 0 {
 			b.WriteString("\n\n")
 		}
-		b.WriteString(speakerLine(p, &p.Turns[i]) + ":\n" + p.Turns[i].Text)
+		b.WriteString(speakerLine(p, &p.Turns[i]) + ":\n" + plainText(&p.Turns[i]))
 	}
 	return b.String()
 }

@@ -60,6 +60,7 @@ type answerHit struct {
 	Outlet   string                  `json:"outlet"`
 	Answers  []string                `json:"answers"` // who answers, or makes the statement
 	Turns    []answerTurn            `json:"turns"`
+	Struck   bool                    `json:"struck_in_source,omitempty"` // it matches by struck words alone
 }
 
 // answerTurn is a quoted turn with the byte offsets of the words that match.
@@ -71,6 +72,7 @@ type answerTurn struct {
 	Label   string            `json:"label"`
 	Text    string            `json:"text"`
 	Matches []transcript.Span `json:"matches,omitempty"`
+	Struck  []transcript.Span `json:"struck,omitempty"` // what the source struck out of its text
 }
 
 type answerFacet struct {
@@ -142,7 +144,7 @@ func (s *server) answerHit(h foundPassage, q *query.Query) answerHit {
 		URL: s.origin + templates.ExchangeURL(p.ID) + "#t-" + best, Context: s.origin + templates.TurnURL(p.Briefing.Slug, best),
 		ID: p.ID, Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place,
 		Series: p.Briefing.Series, Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
-		Answers: []string{},
+		Answers: []string{}, Struck: h.Hit.Struck,
 	}
 	for _, who := range answers(p) {
 		hit.Answers = append(hit.Answers, who.Name)
@@ -157,7 +159,7 @@ func (s *server) answerHit(h foundPassage, q *query.Query) answerHit {
 func turnAnswer(p *store.Passage, turn int, matches []transcript.Span) answerTurn {
 	t := &p.Turns[turn]
 	return answerTurn{ID: t.ID, Part: p.Exchange.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office,
-		Label: t.Label, Text: t.Text, Matches: matches}
+		Label: t.Label, Text: t.Text, Matches: matches, Struck: struckIn(t)}
 }
 
 func knownName(a transcript.Attribution) string {

@@ -96,6 +96,12 @@ func (t *ingestTeller) tell(r ingest.Result) {
 		t.bar.clear()
 		t.printf("%s\n", r)
 	}
+	if !t.json {
+		for _, m := range r.Misfits {
+			t.bar.clear()
+			t.warnf("%s\n", m)
+		}
+	}
 	t.bar.at("ingesting", t.done, t.files)
 }
 

@@ -16,7 +16,7 @@ type rereadCmd struct {
 func (rereadCmd) Help() string {
 	return examples("Reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections have changed "+
 		"since it was read. What differs becomes a revision; every turn keeps its address. Corrections that no longer fit the words "+
-		"they quote are listed, not applied. The exit code is then 1.",
+		"they quote, or name no turn, are listed, not applied. The exit code is then 1.",
 		"podium reread",
 		"podium reread --data /srv/briefings --json")
 }
@@ -36,7 +36,9 @@ func (cmd *rereadCmd) Run(c *console) error {
 	var told error
 	p := ingest.Pipeline{Store: a.Store, Authority: a.auth, Workers: cmd.Workers}
 	sum, err := p.Reread(c.ctx, func(r ingest.RereadResult) {
-		done++
+		if r.Slug != "" { // else it is of no briefing
+			done++
+		}
 		if r.Changed || r.Failure != nil || len(r.Misfits) > 0 {
 			bar.clear()
 			told = errors.Join(told, cmd.tell(c, r))
@@ -69,7 +71,7 @@ func (cmd *rereadCmd) tell(c *console, r ingest.RereadResult) error {
 		c.warnf("%s: %s\n", r.Slug, r.Failure.Reason)
 	}
 	for _, m := range r.Misfits {
-		c.warnf("%s: the correction of turn %s was not applied: %s\n", r.Slug, m.Turn, m.Why)
+		c.warnf("%s\n", m)
 	}
 	if r.Changed {
 		c.printf("%s: revision %d (%s)\n", r.Slug, r.Revision, r.Class)

@@ -36,11 +36,13 @@ func (f *Files) Correct(t *transcript.Transcript) (applied []Correction, misfits
 		if !f.concerns(&c, t) {
 			continue
 		}
-		if why := f.apply(&c, t); why != "" {
+		done := transcript.Correction{Kind: string(c.Kind), Turn: turnAt(t, c.Turn), Is: c.Name, Reason: c.Reason}
+		if why := f.apply(&c, t, &done); why != "" {
 			misfits = append(misfits, Misfit{c, why})
 			continue
 		}
 		applied = append(applied, c)
+		t.Corrections = append(slices.Clip(t.Corrections), done)
 	}
 	return applied, misfits
 }
@@ -55,7 +57,7 @@ func (f *Files) concerns(c *Correction, t *transcript.Transcript) bool {
 }
 
 func turnAt(t *transcript.Transcript, id string) int {
-	return slices.IndexFunc(t.Turns, func(x transcript.Turn) bool { return x.ID == id })
+	return slices.IndexFunc(t.Turns, func(x transcript.Turn) bool { return x.ID != "" && x.ID == id })
 }
 
 // eachAttribution visits every person named in a transcript.
@@ -68,10 +70,10 @@ func eachAttribution(t *transcript.Transcript, visit func(*transcript.Attributio
 	}
 }
 
-// apply makes one correction and returns "", or says why it does not fit.
-func (f *Files) apply(c *Correction, t *transcript.Transcript) string {
+// apply makes one correction, notes what it put right and returns "", or says why it does not fit.
+func (f *Files) apply(c *Correction, t *transcript.Transcript, done *transcript.Correction) string {
 	if c.Kind == FixMerge {
-		return f.merge(c, t)
+		return f.merge(c, t, done)
 	}
 	i := turnAt(t, c.Turn)
 	turn := &t.Turns[i]
@@ -81,8 +83,10 @@ func (f *Files) apply(c *Correction, t *transcript.Transcript) string {
 	x := exchangeOf(t, i)
 	switch c.Kind {
 	case FixSpeaker:
+		done.Was = turn.Speaker.Name
 		turn.Speaker = f.corrected(c, i, c.Words, turn.Text)
 	case FixDate:
+		done.Was, done.Is = t.Event, c.Date
 		t.Event = c.Date
 		if t.Given == nil {
 			t.Given = map[string]transcript.Evidence{}
@@ -93,13 +97,13 @@ func (f *Files) apply(c *Correction, t *transcript.Transcript) string {
 	case FixJoin:
 		return join(c, t, x)
 	case FixAsker, FixOutlet:
-		return f.fixQuestion(c, t, x, i)
+		return f.fixQuestion(c, t, x, i, done)
 	}
 	return ""
 }
 
 // fixQuestion sets who asks in exchange x, or for whom.
-func (f *Files) fixQuestion(c *Correction, t *transcript.Transcript, x, i int) string {
+func (f *Files) fixQuestion(c *Correction, t *transcript.Transcript, x, i int, done *transcript.Correction) string {
 	if x < 0 || t.Exchanges[x].Kind != transcript.QandA {
 		return fmt.Sprintf("turn %s stands in no question and answer: name a turn of the exchange that is meant", c.Turn)
 	}
@@ -110,11 +114,11 @@ func (f *Files) fixQuestion(c *Correction, t *transcript.Transcript, x, i int) s
 		if o, ok := f.OutletByName(c.Name); ok {
 			a.Key = o.Slug
 		}
-		e.Outlet = a
+		done.Was, e.Outlet = e.Outlet.Name, a
 		return ""
 	}
 	old := e.Asker
-	e.Asker = a
+	done.Was, e.Asker = old.Name, a
 	for _, k := range e.Turns {
 		if turn := &t.Turns[k]; turn.Role == transcript.Reporter && (turn.Speaker.Name == old.Name || !turn.Speaker.Known()) && (k == e.Lead(t.Turns) || old.Known()) {
 			turn.Speaker = a
@@ -141,13 +145,14 @@ func (f *Files) corrected(c *Correction, turn int, words, text string) transcrip
 }
 
 // merge gives all that a person's page holds to another's.
-func (f *Files) merge(c *Correction, t *transcript.Transcript) string {
+func (f *Files) merge(c *Correction, t *transcript.Transcript, done *transcript.Correction) string {
 	p, ok := f.Person(c.Into)
 	if !ok {
 		return fmt.Sprintf("people.yaml has no %q to merge into: add the person or mend the slug", c.Into)
 	}
 	eachAttribution(t, func(a *transcript.Attribution) {
 		if a.Key == c.Person {
+			done.Was, done.Is = a.Name, p.Name
 			a.Key, a.Name = p.Slug, p.Name
 			a.Evidence = append(a.Evidence, transcript.Evidence{Kind: "correction", Turn: -1, Note: c.Reason})
 		}

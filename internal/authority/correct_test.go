@@ -3,6 +3,7 @@ package authority
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,6 +70,16 @@ func TestCorrect(t *testing.T) {
 	}
 	if !strings.Contains(misfits[0].Why, "no longer holds the words") {
 		t.Errorf("misfit says %q", misfits[0].Why)
+	}
+	want := []transcript.Correction{
+		{Kind: "asker", Turn: 0, Is: "Brita Holm", Reason: "The recording names her."},
+		{Kind: "outlet", Turn: 0, Is: "the BBC", Reason: "So does the list of guests."},
+		{Kind: "split", Turn: 2, Reason: "Another voice."},
+		{Kind: "date", Turn: 0, Was: "2026-03-02", Is: "2026-03-01", Reason: "Posted a day late."},
+		{Kind: "merge", Turn: -1, Was: "Tarn", Is: "Olaf Tarn", Reason: "One man."},
+	}
+	if !slices.Equal(b.Corrections, want) {
+		t.Errorf("corrections %+v, want %+v", b.Corrections, want)
 	}
 	first := b.Exchanges[0]
 	if len(b.Exchanges) != 2 || len(first.Turns) != 2 || b.Exchanges[1].Turns[0] != 2 {

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -12,30 +13,59 @@ import (
 )
 
 // correctAll applies the archive's corrections to readings that were just published: each that fits makes a
-// revision after the uncorrected one, from which the ids are.
-func (p *Pipeline) correctAll(ctx context.Context, pubs []store.Publication, outcomes []store.Outcome) error {
+// revision after the uncorrected one, from which the ids are. Those that do not fit are returned.
+func (p *Pipeline) correctAll(ctx context.Context, pubs []store.Publication, outcomes []store.Outcome) ([]Misfit, error) {
 	if len(p.Authority.Corrections()) == 0 {
-		return nil
+		return nil, nil
 	}
+	var bad []Misfit
 	for i, o := range outcomes {
 		if o.Unchanged || !o.Current {
 			continue
 		}
 		b, err := p.Store.BriefingByKey(ctx, o.Key)
 		if err != nil {
-			return fmt.Errorf("correcting %s: %w", o.Slug, err)
+			return bad, fmt.Errorf("correcting %s: %w", o.Slug, err)
 		}
 		pub := pubs[i]
 		pub.Key, pub.Match, pub.Class = o.Key, o.Match, transcript.Corrected
 		pub.Transcript = withIDs(&b.Transcript, &pub.Transcript)
-		if applied, _ := p.Authority.Correct(&pub.Transcript); len(applied) == 0 {
+		applied, wrong := p.Authority.Correct(&pub.Transcript)
+		bad = append(bad, misfits(o.Slug, wrong)...)
+		if len(applied) == 0 {
 			continue
 		}
 		if _, err := p.Store.Publish(ctx, pub); err != nil {
-			return fmt.Errorf("correcting %s: %w", o.Slug, err)
+			return bad, fmt.Errorf("correcting %s: %w", o.Slug, err)
 		}
 	}
-	return nil
+	return bad, nil
+}
+
+// strays are the corrections that name no turn which stands: nothing ever applies them.
+func (p *Pipeline) strays(ctx context.Context) ([]Misfit, error) {
+	var out []Misfit
+	for _, c := range p.Authority.Corrections() {
+		if c.Turn == "" {
+			continue
+		}
+		at, err := p.Store.Locate(ctx, c.Turn)
+		m := Misfit{Turn: c.Turn}
+		switch {
+		case errors.Is(err, store.ErrNotFound):
+			m.Why = "no briefing here ever had such a turn: look the id up in the address of the turn that is meant"
+		case err != nil:
+			return nil, fmt.Errorf("looking for the turns of the corrections: %w", err)
+		case at.Status == store.Moved:
+			m.Slug, m.Why = at.Slug, "its words now stand in turn "+at.Turn+": name that one"
+		case at.Status == store.Lost:
+			m.Slug, m.Why = at.Slug, "the turn is gone: "+at.Reason
+		default:
+			continue
+		}
+		out = append(out, m)
+	}
+	return out, nil
 }
 
 // withIDs returns a copy of a fresh reading whose turns have the ids that a published one gives them.
@@ -52,11 +82,20 @@ func withIDs(published, fresh *transcript.Transcript) transcript.Transcript {
 	return out
 }
 
-// Misfit is a correction that no longer fits the briefing whose turn it names.
+// Misfit is a correction that was not applied: it does not fit the turn that it names, or names none.
 type Misfit struct {
-	Slug string `json:"slug"`
+	Slug string `json:"slug,omitempty"` // "" where no briefing has the turn
 	Turn string `json:"turn"`
 	Why  string `json:"why"`
+}
+
+// String is the misfit as one line.
+func (m Misfit) String() string {
+	line := fmt.Sprintf("the correction of turn %s was not applied: %s", m.Turn, m.Why)
+	if m.Slug != "" {
+		return m.Slug + ": " + line
+	}
+	return line
 }
 
 func misfits(slug string, ms []authority.Misfit) []Misfit {

@@ -136,7 +136,7 @@ func (p *Pipeline) remain(ctx context.Context, left *store.Reading) ([]Address, 
 	if err != nil || !outs[0].Current {
 		return nil, err
 	}
-	if err := p.correctAll(ctx, []store.Publication{pub}, outs); err != nil {
+	if _, err := p.correctAll(ctx, []store.Publication{pub}, outs); err != nil {
 		return nil, err
 	}
 	o := outs[0]

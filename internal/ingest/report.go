@@ -42,6 +42,7 @@ type Result struct {
 	Briefings []Address `json:"briefings,omitempty"`
 	Failure   *Failure  `json:"failure,omitempty"`
 	Note      string    `json:"note,omitempty"`
+	Misfits   []Misfit  `json:"misfits,omitempty"` // corrections that do not fit what it now says
 }
 
 // String is the result as one line: where, and for a failure the line, the reason and what to do.

@@ -35,14 +35,18 @@ type RereadSummary struct {
 const page = 256
 
 // Reread reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections
-// have changed since. Each that differs gets a revision; ids stay. The error is of what ends the whole run.
+// have changed since. Each that differs gets a revision; ids stay. Corrections that name no turn are told last, without a
+// briefing. The error is of what ends the whole run.
 func (p *Pipeline) Reread(ctx context.Context, tell func(RereadResult)) (*RereadSummary, error) {
 	began, sum := time.Now(), &RereadSummary{}
 	defer func() { sum.Seconds = time.Since(began).Seconds() }()
 	for after := ""; ; {
 		list, err := p.Store.Stale(ctx, read.Version, p.Authority.Fingerprint(), after, page)
-		if err != nil || len(list) == 0 {
+		if err != nil {
 			return sum, err
+		}
+		if len(list) == 0 {
+			return sum, p.tellStrays(ctx, sum, tell)
 		}
 		err = p.each(ctx, len(list), func(ctx context.Context, i int) *prepared {
 			return p.prepareAgain(ctx, list[i])
@@ -52,6 +56,17 @@ func (p *Pipeline) Reread(ctx context.Context, tell func(RereadResult)) (*Reread
 		}
 		after = list[len(list)-1].Key
 	}
+}
+
+func (p *Pipeline) tellStrays(ctx context.Context, sum *RereadSummary, tell func(RereadResult)) error {
+	strays, err := p.strays(ctx)
+	if len(strays) > 0 {
+		sum.Misfits += len(strays)
+		if tell != nil {
+			tell(RereadResult{Misfits: strays})
+		}
+	}
+	return err
 }
 
 func (s *RereadSummary) count(r RereadResult) {

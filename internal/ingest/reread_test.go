@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"podium/internal/transcript"
@@ -97,6 +98,19 @@ func TestRereadMisfit(t *testing.T) {
 	}
 }
 
+// A correction of a turn that nobody ever had is told, whatever awaits.
+func TestRereadStrayCorrection(t *testing.T) {
+	p, dir := pipeline(t)
+	runAll(t, p, Selection{Paths: []string{tree(t, map[string]string{"1.txt": briefingText(1, "Four feet.")})}})
+	tell(t, p, dir, "corrections.yaml", "corrections:\n  - {kind: asker, turn: 000000000000, words: water, name: Odo Reed, reason: None.}\n")
+	for range 2 {
+		sum, rs := reread(t, p)
+		if last := rs[len(rs)-1]; sum.Misfits != 1 || last.Slug != "" || len(last.Misfits) != 1 || !strings.Contains(last.Misfits[0].String(), "000000000000") {
+			t.Errorf("got %+v, %+v", sum, rs)
+		}
+	}
+}
+
 // A changed source is corrected too, by what its turns' ids say.
 func TestRunKeepsCorrections(t *testing.T) {
 	p, dir := pipeline(t)
@@ -111,8 +125,27 @@ func TestRunKeepsCorrections(t *testing.T) {
 	}
 	runAll(t, p, s)
 	after := only(t, p)
+	if len(after.Corrections) != 1 || after.Corrections[0].Turn != 1 || after.Corrections[0].Is != "Odo Reed" {
+		t.Errorf("what was put right: %+v", after.Corrections)
+	}
 	if after.Exchanges[1].Asker.Name != "Odo Reed" || after.Turns[2].Text != "It rose by five feet in one night." || ids(after) != ids(before) {
 		t.Errorf("asker %+v, answer %q; ids %s, were %s", after.Exchanges[1].Asker, after.Turns[2].Text, ids(after), ids(before))
+	}
+}
+
+// A correction that a changed source no longer fits is told when the source comes in.
+func TestRunTellsMisfits(t *testing.T) {
+	p, dir := pipeline(t)
+	from := tree(t, map[string]string{"m.tsv": "path\turl\nday.txt\thttps://tides.example/1\n", "day.txt": briefingText(1, "It rose by four feet in one night, as the gauge shows.")})
+	s := Selection{Paths: []string{from}, Manifest: from + "/m.tsv"}
+	runAll(t, p, s)
+	tell(t, p, dir, "corrections.yaml", fmt.Sprintf("corrections:\n  - {kind: speaker, turn: %s, words: four feet, name: Ida Vik, reason: Her voice.}\n", only(t, p).Turns[2].ID))
+	reread(t, p)
+	if err := os.WriteFile(from+"/day.txt", []byte(briefingText(1, "It rose by five feet in one night, as the gauge shows.")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, rs := runAll(t, p, s); len(rs[0].Misfits) != 1 || !strings.Contains(rs[0].Misfits[0].Why, "four feet") {
+		t.Errorf("got %+v", rs)
 	}
 }
 

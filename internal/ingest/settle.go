@@ -63,7 +63,8 @@ func (p *Pipeline) store(ctx context.Context, d *prepared) ([]store.Publication,
 	if err != nil {
 		return nil, nil, err
 	}
-	return pubs, outcomes, p.correctAll(ctx, pubs, outcomes)
+	d.result.Misfits, err = p.correctAll(ctx, pubs, outcomes)
+	return pubs, outcomes, err
 }
 
 func (p *Pipeline) publication(r *read.Reading, parts ...transcript.SourcePart) store.Publication {

@@ -57,9 +57,9 @@ func (s *Store) briefing(ctx context.Context, query string, args ...any) (*trans
 	case err != nil:
 		return nil, err
 	case b.Withdrawn != "":
-		return nil, &Gone{Reason: b.Withdrawn}
+		return nil, s.gone(ctx, b.Key, b.Withdrawn)
 	case hidden.String != "":
-		return nil, &Gone{Reason: hidden.String}
+		return nil, s.gone(ctx, b.Key, hidden.String)
 	}
 	e := entry{Revision: &revisionEntry{}}
 	if err := unpackJSON(content, &e); err != nil {
@@ -69,6 +69,15 @@ func (s *Store) briefing(ctx context.Context, query string, args ...any) (*trans
 	b.Revision, b.Class, b.Seq, b.At = int(number.Int64), transcript.Class(class.String), seq.Int64, unstamp(at.String)
 	b.Sources, err = s.sourcesOf(ctx, b.Key, b.Revision)
 	return &b, err
+}
+
+// gone says why a briefing is not shown, and which it was as far as that is not erased.
+func (s *Store) gone(ctx context.Context, key, reason string) error {
+	title, err := one(ctx, s.read, `SELECT title FROM revision WHERE key = ? AND NOT erased ORDER BY position DESC LIMIT 1`, key)
+	if err != nil {
+		return err
+	}
+	return &Gone{Reason: reason, Title: title}
 }
 
 // sourcesOf returns the sources of a revision, each as last observed.

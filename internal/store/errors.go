@@ -18,6 +18,7 @@ var ErrFull = errors.New("no room left to store the change; nothing of it was ke
 // Gone is returned for what was published once and is no longer shown. Pages answer it with 410.
 type Gone struct {
 	Reason string // public
+	Title  string // of the briefing; "" where it is a source, or erased
 	Label  string // the speaker label of LastWords; "" for a briefing or source
 	Words  string // the last words that stood at the address; "" where they were withdrawn or erased
 }

@@ -142,7 +142,7 @@ func (s *Store) goneOr(ctx context.Context, key string, other error) error {
 	case gone == "":
 		return other
 	}
-	return &Gone{Reason: gone}
+	return s.gone(ctx, key, gone)
 }
 
 // Adjacent returns the briefings of the same series spoken before and after the given one, nil at the ends.

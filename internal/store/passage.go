@@ -134,11 +134,13 @@ func (s *Store) Neighbours(ctx context.Context, id string) (prev, next *Link, er
 	return first(before), first(after), nil
 }
 
-// NewestQuestions returns the first question of each of the n latest briefings that have one.
+// NewestQuestions returns the first question of each of the n latest briefings that have one, in the language of most.
 func (s *Store) NewestQuestions(ctx context.Context, n int) ([]Passage, error) {
 	return s.passagesBy(ctx, `
 		SELECT p.id FROM briefing b JOIN passage p ON p.key = b.key AND p.question = 1
-		WHERE b.gone = '' ORDER BY b.day DESC, b.key DESC LIMIT ?`, n)
+		WHERE b.gone = '' AND b.language = (
+			SELECT language FROM briefing WHERE gone = '' GROUP BY language ORDER BY count(*) DESC, language LIMIT 1)
+		ORDER BY b.day DESC, b.key DESC LIMIT ?`, n)
 }
 
 // passagesBy returns the passages whose ids a query gives.

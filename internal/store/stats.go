@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"time"
@@ -12,7 +13,8 @@ type Stats struct {
 	Briefings, Questions, Turns, Words int
 	People, Outlets, Series, Sources   int
 	Revisions, Withdrawn               int
-	First, Last                        string // ISO days of the earliest and latest event
+	First, Last                        string   // ISO days of the earliest and latest event
+	Languages                          []string // BCP 47, that of most briefings first
 	Updated                            time.Time
 	Head                               int64  // id of the last entry of the log
 	Chain                              string // its hash, in hex
@@ -46,6 +48,11 @@ func (s *Store) countStats(ctx context.Context) (*Stats, error) {
 		return nil, err
 	}
 	st.Updated = unstamp(at)
+	st.Languages, err = rows(ctx, s.read, func(rs *sql.Rows, l *string) error { return rs.Scan(l) }, `
+		SELECT language FROM briefing WHERE gone = '' AND language <> '' GROUP BY language ORDER BY count(*) DESC, language`)
+	if err != nil {
+		return nil, err
+	}
 	head, chain, err := lastLink(ctx, s.read)
 	st.Head, st.Chain = head, hex.EncodeToString(chain)
 	return &st, err

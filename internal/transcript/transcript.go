@@ -26,6 +26,8 @@ type Transcript struct {
 	Furniture []Span     `json:"furniture"` // spans of the extracted text that are no one's words
 	Warnings  []Warning  `json:"warnings"`
 
+	Corrections []Correction `json:"corrections,omitempty"` // what the archive put right in the reading
+
 	// Given holds the evidence for the fields above, by their JSON names.
 	Given map[string]Evidence `json:"given,omitempty"`
 }
@@ -49,6 +51,15 @@ type Warning struct {
 	Kind string `json:"kind"` // lost-turn, unpaired-labels, unresolved-call, mojibake, unknown-style, ...
 	Turn int    `json:"turn"` // -1 when it concerns the whole transcript
 	Text string `json:"text"` // a sentence for the public page
+}
+
+// Correction is one thing that the archive put right in a reading, with its public reason.
+type Correction struct {
+	Kind   string `json:"kind"`          // speaker, asker, outlet, split, join, date, merge
+	Turn   int    `json:"turn"`          // the turn that it names; -1 for a merge of people
+	Was    string `json:"was,omitempty"` // what the reading had; "" where it had nothing
+	Is     string `json:"is,omitempty"`
+	Reason string `json:"reason"`
 }
 
 // Words returns all that is said, turn by turn, for comparing two readings.

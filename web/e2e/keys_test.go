@@ -67,6 +67,44 @@ func TestAQuoteIsCopiedWithItsSource(t *testing.T) {
 	}
 }
 
+// One answer is copied by itself: its # chooses it, and the words go with whose they are and an address of their own.
+func TestOneAnswerIsCopied(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{})
+	b.allowClipboard(site)
+	b.visit(site + availability)
+	b.do(chromedp.Click(chromedp.CSS(".turn:not(.asks):not(.calls) .anchor")))
+	b.wait(`document.querySelector(".turn:target .take button") !== null`)
+	id := eval[string](b, `document.querySelector(".turn:target").id.slice(2)`)
+	b.press("c")
+	b.wait(`document.querySelector("[data-copied]:not(:empty)") !== null`)
+	copied := eval[string](b, `navigator.clipboard.readText()`)
+	words := eval[string](b, `document.querySelector(".turn:target .words p").textContent.trim()`)
+	for _, want := range []string{words, "18 March 2026", site + "/x/" + id + "@1"} {
+		if !strings.Contains(copied, want) {
+			t.Errorf("the copied answer lacks %q:\n%s", want, copied)
+		}
+	}
+	b.visit(site + "/x/" + id + "@1")
+	if there := eval[string](b, `document.querySelector("#t-`+id+` .words p").textContent.trim()`); there != words {
+		t.Errorf("the copied address shows %q, want %q", there, words)
+	}
+}
+
+// Exchanges are leafed through by h and l.
+func TestKeysLeafThroughExchanges(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{})
+	b.visit(site + availability)
+	b.do(chromedp.Click(chromedp.CSS(".run-head .alone")))
+	b.wait(`location.pathname.startsWith("/x/")`)
+	first := eval[string](b, `location.pathname`)
+	b.press("l")
+	b.wait(`location.pathname !== "` + first + `"`)
+	b.press("h")
+	b.wait(`location.pathname === "` + first + `"`)
+}
+
 // Without the script, each searched word can be reached by its number.
 func TestSearchedWordsAreReachedWithoutJavaScript(t *testing.T) {
 	site := start(t)

@@ -20,8 +20,10 @@ type BriefingPage struct {
 	Marks     Marks
 	Notes     []string // of the source, beside no turn
 	Warnings  []Warning
+	Corrected []Correction
 	Sources   []Source
 	Revision  Revision
+	CiteTail  string // what any turn of it is cited with
 	Withdrawn string // public reason; "" while published
 	Questions int
 }
@@ -92,6 +94,13 @@ type Marks struct {
 type Warning struct {
 	Text string
 	Path string
+}
+
+// Correction is something that the archive put right in the reading, with its reason and where it is.
+type Correction struct {
+	Text   string
+	Reason string
+	Path   string // "" for the whole
 }
 
 // Source is one of the kept sources.

@@ -50,6 +50,7 @@ type ExchangeCard struct {
 	Outlet   Who
 	Answers  []Who
 	Quotes   []Quote
+	Struck   bool   // what was searched for stands only where the source struck it out
 	More     int    // further exchanges of the same briefing that are not shown
 	MorePath string // where those are
 }
@@ -83,10 +84,15 @@ func Sentence(who []Who) string {
 			names = append(names, w.Attribution.Name)
 		}
 	}
-	switch n := len(names); {
-	case n > 3:
+	if len(names) > 3 {
 		return strings.Join(names[:2], ", ") + " and others"
-	case n > 1:
+	}
+	return List(names)
+}
+
+// List joins names as a sentence does: "a, b and c".
+func List(names []string) string {
+	if n := len(names); n > 1 {
 		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 	}
 	return strings.Join(names, "")

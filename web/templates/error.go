@@ -6,6 +6,7 @@ type ErrorPage struct {
 	Status int
 	Text   string
 	Quote  string // the last words of what is gone; "" where there are none
+	Of     string // title of the briefing that is gone, or that it stood in
 	Links  []Link // ways on, besides the usual ones
 }
 

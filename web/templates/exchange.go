@@ -5,30 +5,32 @@ import "podium/internal/transcript"
 // ExchangePage is one exchange, or one statement, alone.
 type ExchangePage struct {
 	Page
-	Trail    []Crumb
-	Kind     transcript.ExchangeKind
-	Heading  string // "Tracy Quill of The Evening Courier asks Mara Quist"
-	First    string // first substantive words
-	Series   string
-	Briefing string // title
-	Language string
-	Facts    Facts
-	Asker    Who
-	Outlet   Who
-	Answers  []Who // who answers or speaks, each once
-	Unsure   string
-	Turns    []Turn
-	Context  string // path to where it stands in its briefing
-	Address  string // absolute, of this very revision where one is pinned
-	Cite     string // one line of plain text
-	Pinned   bool   // the words as they stood at Revision, not the latest
-	Changed  bool   // of a pinned page: the exchange reads otherwise now
-	Latest   string // path of the latest words
-	Prev     Neighbour
-	Next     Neighbour
-	Marks    Marks
-	Sources  []Source
-	Revision Revision
+	Trail     []Crumb
+	Kind      transcript.ExchangeKind
+	Heading   string // "Tracy Quill of The Evening Courier asks Mara Quist"
+	First     string // first substantive words
+	Series    string
+	Briefing  string // title
+	Language  string
+	Facts     Facts
+	Asker     Who
+	Outlet    Who
+	Answers   []Who // who answers or speaks, each once
+	Unsure    string
+	Corrected []Correction
+	Turns     []Turn
+	Context   string // path to where it stands in its briefing
+	Address   string // absolute, of this very revision where one is pinned
+	Cite      string // one line of plain text
+	CiteTail  string // of it, what any turn of the briefing is cited with
+	Pinned    bool   // the words as they stood at Revision, not the latest
+	Changed   bool   // of a pinned page: the exchange reads otherwise now
+	Latest    string // path of the latest words
+	Prev      Neighbour
+	Next      Neighbour
+	Marks     Marks
+	Sources   []Source
+	Revision  Revision
 }
 
 // Neighbour is the exchange before or after; an empty Path is none.

@@ -5,8 +5,11 @@ type HelpPage struct {
 	Page
 	Forms  []HelpForm
 	Fields []HelpForm
-	Limits []string
+	Limits []HelpLimit
 }
+
+// HelpLimit is a bound of a search, in words.
+type HelpLimit struct{ Of, Is string }
 
 // HelpForm is one form of the query language, with an example that can be tried.
 type HelpForm struct {

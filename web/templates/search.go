@@ -18,6 +18,7 @@ type SearchPage struct {
 	Hits      []ExchangeCard
 	Near      []Way // other spellings
 	Loosen    []Way // the query without one of its terms
+	Alone     []Way // where nothing is found: each part of the query by itself
 	Forms     []Link
 	Pager     Pager
 	Examples  []Example // on the page without a query
@@ -43,6 +44,8 @@ type Way struct {
 	Query string
 	Path  string
 	Total int
+
+	Instead *Way // of a part that is nowhere: what it was probably meant to be
 }
 
 // IndexPage stands where results would while the index is built for the first time.

@@ -114,6 +114,24 @@ func (a *Archive) ingest(t testing.TB, s ingest.Selection) {
 	a.Settle(t)
 }
 
+// Correct puts corrections into force, as the archive's own file has them.
+func (a *Archive) Correct(t testing.TB, corrections string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(a.dir, "archive", "corrections.yaml"), []byte(corrections), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if a.Authority, err = authority.Load(a.dir); err != nil {
+		t.Fatal(err)
+	}
+	p := ingest.Pipeline{Store: a.Store, Authority: a.Authority}
+	sum, err := p.Reread(context.Background(), nil)
+	if err != nil || sum.Misfits > 0 {
+		t.Fatal(sum, err)
+	}
+	a.Settle(t)
+}
+
 // Settle waits until the index holds all that the store does.
 func (a *Archive) Settle(t testing.TB) {
 	t.Helper()

@@ -1,5 +1,6 @@
 // Everything here only adds to pages that work without it.
 import { suggestFor } from "./suggest.js";
+import { copyChosen } from "./take.js";
 
 const one = (s, root = document) => root.querySelector(s);
 const all = (s, root = document) => [...root.querySelectorAll(s)];
@@ -48,7 +49,14 @@ function toTurn(step) {
 
 // Single keys, unless switched off, and never while somebody types.
 const store = (v) => { try { return v === undefined ? localStorage.getItem("podium.keys") : localStorage.setItem("podium.keys", v); } catch { return null; } };
-const keys = { "/": () => { const q = one("#q"); q.focus(); q.select(); }, n: () => toHit(1), p: () => toHit(-1), j: () => toTurn(1), k: () => toTurn(-1) };
+const follow = (s) => one(s)?.click();
+const keys = {
+  "/": () => { const q = one("#q"); q.focus(); q.select(); },
+  n: () => toHit(1), p: () => toHit(-1), j: () => toTurn(1), k: () => toTurn(-1),
+  l: () => follow("main a[rel=next]"), h: () => follow("main a[rel=prev]"),
+  c: copyChosen,
+  "?": () => { location.href = "/help#keys"; },
+};
 const toggle = one("[data-keys-switch]");
 if (toggle) {
   toggle.checked = store() !== "off";
@@ -85,27 +93,3 @@ if (heads.length > 1 && one(".contents")) {
   addEventListener("scroll", soon, { passive: true });
   soon();
 }
-
-// Taking words along.
-const words = (turn) => {
-  const text = all(".words > p:not(.beside)", turn).map((p) => {
-    const copy = p.cloneNode(true);
-    all(".noted", copy).forEach((n) => n.remove());
-    return copy.textContent.trim();
-  }).join("\n\n");
-  return `${one(".name", turn).textContent}: ${text}`;
-};
-async function copy(text, said) {
-  const status = one("[data-copied]");
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = said;
-  } catch {
-    status.textContent = "This browser did not allow copying.";
-  }
-}
-for (const b of all("[data-copy]")) b.addEventListener("click", () => copy(b.dataset.copy, `${b.textContent.replace("Copy", "Copied:")}`));
-one("[data-copy-quote]")?.addEventListener("click", () => {
-  const quoted = location.hash && one(".turn:target") ? [one(".turn:target")] : turns;
-  copy(`${quoted.map(words).join("\n\n")}\n\n${one("[data-cite]").textContent}`, "Copied: quote");
-});

@@ -1,0 +1,66 @@
+package web
+
+import (
+	"context"
+	"strings"
+
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/web/templates"
+)
+
+// mostAlone is how many parts of a query are asked for by themselves.
+const mostAlone = 8
+
+// waysOn offers, where nothing was found, what each part of the query finds by itself, the whole with every
+// misspelled word mended at once, and a phrase as words.
+func (s *server) waysOn(ctx context.Context, f find, page *templates.SearchPage) error {
+	var err error
+	if page.Loosen, err = s.unquoted(ctx, f, page.Loosen); err != nil {
+		return err
+	}
+	items := f.query.Root.Items
+	if len(items) < 2 || len(items) > mostAlone {
+		return nil
+	}
+	mended, slips := &query.Query{Root: &query.Group{}}, 0
+	for _, item := range items {
+		one := &query.Query{Root: &query.Group{Items: []query.Node{item}}}
+		res, ok, err := s.numbers(ctx, one, search.Options{Help: true})
+		if !ok {
+			return err
+		}
+		alone := f.way(one.String(), "", res.Total)
+		if res.Total == 0 && len(res.DidYouMean) > 0 {
+			near := res.DidYouMean[0]
+			instead := f.way(near.Query, "", near.Total)
+			alone.Instead, item, slips = &instead, query.Parse(near.Query).Root, slips+1
+		}
+		page.Alone = append(page.Alone, alone)
+		mended.Root.Items = append(mended.Root.Items, item)
+	}
+	if slips < 2 { // one alone has been offered
+		return nil
+	}
+	whole := query.Parse(mended.String())
+	if res, ok, err := s.numbers(ctx, whole, search.Options{}); !ok || res.Total == 0 {
+		return err
+	} else {
+		page.Near = append(page.Near, f.way(whole.String(), "", res.Total))
+	}
+	return nil
+}
+
+// unquoted adds the words of a phrase without its quotation marks to the ways on, where they find something.
+func (s *server) unquoted(ctx context.Context, f find, ways []templates.Way) ([]templates.Way, error) {
+	words := f.query.String()
+	if !strings.Contains(words, `"`) || strings.Contains(words, `"~`) || strings.Contains(words, `:"`) {
+		return ways, nil
+	}
+	loose := query.Parse(strings.NewReplacer(`="`, "", `"`, "").Replace(words))
+	res, ok, err := s.numbers(ctx, loose, search.Options{})
+	if !ok || res.Total == 0 {
+		return ways, err
+	}
+	return append(ways, f.way(loose.String(), "the words of the phrase, anywhere", res.Total)), nil
+}
