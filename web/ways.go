@@ -33,8 +33,9 @@ func (s *server) waysOn(ctx context.Context, f find, page *templates.SearchPage)
 		alone := f.way(one.String(), "", res.Total)
 		if res.Total == 0 && len(res.DidYouMean) > 0 {
 			near := res.DidYouMean[0]
-			instead := f.way(near.Query, "", near.Total)
-			alone.Instead, item, slips = &instead, query.Parse(near.Query).Root, slips+1
+			meant := query.Parse(near.Query)
+			alone.Instead = templates.Spelling{Query: near.Query, Path: f.path(meant, ""), Total: near.Total}
+			item, slips = meant.Root, slips+1
 		}
 		page.Alone = append(page.Alone, alone)
 		mended.Root.Items = append(mended.Root.Items, item)

@@ -45,7 +45,14 @@ type Way struct {
 	Path  string
 	Total int
 
-	Instead *Way // of a part that is nowhere: what it was probably meant to be
+	Instead Spelling // of a part that is nowhere: what it was probably meant to be
+}
+
+// Spelling is another way to spell a query, with what it finds; an empty Path is none.
+type Spelling struct {
+	Query string
+	Path  string
+	Total int
 }
 
 // IndexPage stands where results would while the index is built for the first time.

@@ -684,7 +684,7 @@ func ways(title string, all []Way) templ.Component {
 						return templ_7745c5c3_Err
 					}
 				}
-				if w.Instead != nil {
+				if w.Instead.Path != "" {
 					var templ_7745c5c3_Var31 string
 					templ_7745c5c3_Var31, templ_7745c5c3_Err = templ.JoinStringErrs("(did you mean ")
 					if templ_7745c5c3_Err != nil {
