@@ -3,6 +3,7 @@ package carrier
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -38,7 +39,7 @@ var commonMark = goldmark.New(
 func readMarkdown(_ Source, s string) ([]Document, error) {
 	front, body := frontMatter(newlines.Replace(s))
 	var page bytes.Buffer
-	if err := commonMark.Convert([]byte(body), &page); err != nil {
+	if err := commonMark.Convert([]byte(loose.ReplaceAllString(body, "*$1*$2")), &page); err != nil {
 		return nil, &Error{Kind: "malformed", Reason: "the source cannot be read as Markdown: " + err.Error(), Do: "save it anew"}
 	}
 	d, err := extractHTML(page.String())
@@ -50,6 +51,10 @@ func readMarkdown(_ Source, s string) ([]Document, error) {
 	}
 	return []Document{d}, nil
 }
+
+// loose closes the emphasis of a whole paragraph whose last asterisk stands after a space, which
+// CommonMark leaves as two asterisks that nobody said.
+var loose = regexp.MustCompile(`(?m)^\*([^\s*](?:[^*\n]|\n[^*\s])*?)[ \t\x{a0}]+\*([ \t\x{a0}]*)$`)
 
 // frontMatter parts the YAML between a first line "---" and the next from the body.
 func frontMatter(s string) (front, body string) {

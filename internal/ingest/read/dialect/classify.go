@@ -44,7 +44,7 @@ func (r *reader) findEnd() {
 		if r.lines[i].Outside {
 			continue
 		}
-		if s := r.str(i); i > 0 && (isEnd(s) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
+		if s := r.str(i); i > 0 && (isEnd(s) && !r.goesOn(i) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
 			r.last = i
 			return
 		}
@@ -55,10 +55,10 @@ var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|\W*(?i:ends?|end of 
 
 // isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
 func isEnd(s string) bool {
-	if s = fields(s); len(s) > 60 {
+	if s = fields(s); len(s) > 60 || strings.HasSuffix(s, "?") {
 		return false
 	}
-	if ends[fold(strings.Trim(s, "()[]（）［］*-–— "))] && s != "30" || endLine.MatchString(s) {
+	if strings.HasPrefix(s, "Ends/") || ends[fold(strings.Trim(s, "()[]（）［］*-–— "))] && s != "30" || endLine.MatchString(s) {
 		return true
 	}
 	return strings.HasPrefix(s, "END") && len(s) > 3 && (unicode.IsSpace(firstRune(s[3:])) || unicode.IsDigit(rune(s[3]))) && timeIn(s) != ""
@@ -85,7 +85,7 @@ var (
 	concluded  = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
 	beginning  = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
-	citation  = rx.MustCompile(`(?i)^(?:transcribed by |transcript provided by |source: |try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
+	citation  = rx.MustCompile(`(?i)^(?:transcribed by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
 	shareLine = rx.MustCompile(`(?i)^(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?$`)
 )
 
@@ -100,9 +100,9 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	if len(s) <= 240 && len(fields(s)) <= 120 {
 		s = fields(s)
 		switch {
-		case isRule(s), isEnd(s), concluded.MatchString(s), beginning.MatchString(s):
+		case isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s):
 			return furniture, ""
-		case r.isPageNumber(i, s), heads[runningKey(s)], shareLine.MatchString(s), chrome[fold(s)], citation.MatchString(s) && (l.Links > 0 || len(r.lines)-i < 6):
+		case r.isPageNumber(i, s), heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), chrome[fold(s)] && !endsSentence(s) && !r.goesOn(i), citation.MatchString(s) && (l.Links > 0 || len(r.lines)-i < 6):
 			return furniture, ""
 		case strings.HasPrefix(s, "(") && timecode(strings.Trim(s, "()")), timecode(s) && r.house.has(Timed), timeLine(s):
 			return furniture, ""
@@ -131,6 +131,11 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		}
 	}
 	return speech, ""
+}
+
+// goesOn reports whether a line goes on with the sentence of the line before it: "in the very / end."
+func (r *reader) goesOn(i int) bool {
+	return i > 0 && unicode.IsLower(firstRune(r.str(i))) && (r.lines[i].Break == carrier.Soft || !endsSentence(r.str(i-1)) && endsSentence(r.str(i)))
 }
 
 // labelNext reports whether a label stands on the next line.
@@ -307,6 +312,9 @@ func (r *reader) firstLong() int {
 // prose reports whether a line is running text: sentences, not a heading.
 func (r *reader) prose(s string) bool {
 	n := utf8.RuneCountInString(s)
+	if unicode.Is(unicode.Hangul, firstRune(s)) {
+		return n >= 20 && endsSentence(s)
+	}
 	if isHan(firstRune(s)) {
 		return n >= 20 && strings.ContainsAny(s, "。，")
 	}

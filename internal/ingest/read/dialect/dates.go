@@ -19,6 +19,7 @@ var (
 	dayMonth  = rx.MustCompile(`(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b`)
 	monthDay  = rx.MustCompile(`(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
 	hanDate   = rx.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	dotDate   = rx.MustCompile(`(\d{4})(?:\.|년)\s?(\d{1,2})(?:\.|월)\s?(\d{1,2})(?:\.|일|\b)`)
 	reiwaDate = rx.MustCompile(`令和\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	isoDate   = rx.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
 	slashDate = rx.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
@@ -34,6 +35,9 @@ func datesIn(s string, dayFirst bool) []dated {
 		}
 	}
 	for _, m := range hanDate.FindAllStringSubmatchIndex(s, 4) {
+		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+	}
+	for _, m := range dotDate.FindAllStringSubmatchIndex(s, 4) {
 		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
 	}
 	for _, m := range reiwaDate.FindAllStringSubmatchIndex(s, 4) {

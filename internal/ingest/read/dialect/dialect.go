@@ -89,6 +89,7 @@ type reader struct {
 	allCaps         bool       // the whole document is in capitals
 	boldLabels      bool       // labels are set in bold
 	keySpan         transcript.Span
+	keyLast         int  // last line of the speaker key
 	bare            int  // labels without words met in a row
 	doubles         int  // turns that a double blank line comes before
 	footnoted       bool // a mark refers to a footnote

@@ -37,7 +37,7 @@ var asks = set(
 var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta")
 
 // ordinals open a list in speech, never a label.
-var ordinals = set("second", "third", "fourth", "fifth", "secondly", "thirdly", "lastly", "finally", "next", "number", "point", "question", "step", "remember", "note", "another", "also", "again", "then", "here", "here's", "today", "yesterday")
+var ordinals = set("one", "two", "three", "four", "five", "six", "second", "third", "fourth", "fifth", "secondly", "thirdly", "lastly", "finally", "next", "number", "point", "question", "step", "remember", "note", "another", "also", "again", "then", "here", "here's", "today", "yesterday")
 
 // openers are words with which an answer begins, where no colon tells it from a name.
 var openers = set("i", "well", "yes", "no", "it", "that", "the", "we", "there", "this", "you", "he", "they", "what", "if", "as", "in", "oh", "look", "thank", "my", "our", "of", "not", "first", "and", "but", "on", "at",
@@ -71,14 +71,14 @@ var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen"
 var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "subjects", "re", "from", "to", "date", "cc", "bcc", "lines", "path", "organization", "newsgroups", "message-id", "sender", "summary", "keywords",
 	"topic", "topics", "index", "contact", "contacts", "tel", "telephone", "phone", "fax", "email", "e-mail", "mobile", "venue", "location", "place", "time", "where", "when", "who", "what", "why", "how",
 	"embargo", "embargoed", "attention", "update", "updated", "correction", "corrections", "issued on", "last updated", "published", "source", "sources", "read more", "see also", "related", "tags", "tag",
-	"photo", "image", "video", "audio", "caption", "credit", "copyright", "disclaimer", "transcript", "e & o e", "e&oe", "e & oe", "participants", "attendees", "present", "agenda", "background", "title", "url",
+	"photo", "image", "video", "audio", "caption", "credit", "copyright", "disclaimer", "transcript", "e & o e", "e&oe", "e & oe", "attendees", "present", "agenda", "background", "title", "url",
 	"for immediate release", "immediate release", "for more information", "media contact", "press contact", "please note", "important", "warning", "share", "categories", "category", "posted", "author",
 	"nota", "asunto", "fecha", "lugar", "fuente", "p.s", "ps", "distribution", "references", "reply-to", "x-sender", "nntp-posting-host", "in-reply-to", "media enquiries", "media inquiries", "website", "web", "enquiries",
 	"press conference", "news conference", "prime minister's press conference", "question time", "темы", "дата", "фото", "видео", "источник")
 
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
-	"e n d", "了", "以上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing")
+	"e n d", "nnnn", "了", "以上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.
 var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",
@@ -86,7 +86,7 @@ var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebo
 	"an official website of the united states government", "download", "download pdf", "play", "watch", "watch video", "click here to print", "print this page", "share this page", "share this", "pdf", "view pdf",
 	"imprimir", "compartir", "contenido relacionado", "поделиться", "смотрите также", "печать", "текстовая версия", "打印", "推荐", "分享到", "关闭窗口", "大 中 小", "begin transcript", "transcript", "transcript begins",
 	"the white house", "office of the press secretary", "inicia video", "page top", "for immediate release", "proof only", "e & o e proof only", "e&oe", "e & oe", "e&oe transcript", "e & o e", "transcript copyright",
-	"check against delivery", "transcribe your own content", "back to press conferences", "news transcript", "i n d e x", "media center", "media centre", "press releases", "news room", "newsroom", "jump to the transcript of the questions and answers", "for information media not an official record", "for information media. not an official record", "lire la suite", "ouvir", "voltar ao topo", "teilen", "drucken", "partager", "versão para impressão", "topo", "back to index", "go to top", "print version", "printer-friendly version", "back to list", "return to top", "このページのトップへ", "前のページに戻る", "印刷", "english", "japanese", "日本語", "sharing", "here's how you know")
+	"check against delivery", "transcribe your own content", "back to press conferences", "news transcript", "i n d e x", "media center", "media centre", "press releases", "news room", "newsroom", "jump to the transcript of the questions and answers", "lire la suite", "ouvir", "voltar ao topo", "teilen", "drucken", "partager", "versão para impressão", "topo", "back to index", "go to top", "print version", "printer-friendly version", "back to list", "return to top", "このページのトップへ", "前のページに戻る", "印刷", "english", "japanese", "日本語", "sharing", "here's how you know")
 
 // months in the languages of the houses, folded, by number.
 var months = map[string]int{}

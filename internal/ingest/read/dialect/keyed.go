@@ -11,9 +11,9 @@ import (
 
 // matchKeyed matches initials that the transcript's own speaker key explains, with wide space or a
 // tab after them: "FC   words".
-func (r *reader) matchKeyed(s string) match {
+func (r *reader) matchKeyed(line int, s string) match {
 	key := r.speakerKey()
-	if len(key) == 0 {
+	if len(key) == 0 || line <= r.keyLast {
 		return match{}
 	}
 	i := strings.IndexFunc(s, isSpace)
@@ -23,7 +23,8 @@ func (r *reader) matchKeyed(s string) match {
 	return match{label: s[:i], size: i, form: Keyed, grade: sure}
 }
 
-// speakerKey reads the initials and names of a line that begins with "Speaker key".
+// speakerKey reads the initials and names of the lines that begin with "Speaker key": up to one that
+// is long, or a time of the recording, or of initials that the key already has.
 func (r *reader) speakerKey() map[string]string {
 	if r.key != nil {
 		return r.key
@@ -34,12 +35,16 @@ func (r *reader) speakerKey() map[string]string {
 		if !strings.HasPrefix(strings.ToLower(s), "speaker key") {
 			continue
 		}
-		r.keySpan = r.lines[i].Span
-		text := s[len("speaker key"):]
-		for j := i + 1; j < len(r.lines) && j < i+40 && len(r.str(j)) < 60; j++ {
-			text += " " + r.str(j)
+		r.keySpan, r.keyLast = r.lines[i].Span, i
+		r.readKey(strings.Fields(strings.TrimLeft(s[len("speaker key"):], ": ")))
+		for j := i + 1; j < len(r.lines) && j < i+40; j++ {
+			words := strings.Fields(r.str(j))
+			if len(r.str(j)) >= 60 || timecode(words[0]) || r.key[words[0]] != "" {
+				break
+			}
+			r.keyLast = j
+			r.readKey(words)
 		}
-		r.readKey(strings.Fields(strings.TrimLeft(text, ": ")))
 		break
 	}
 	return r.key
@@ -52,7 +57,7 @@ func (r *reader) keyNotes() []transcript.Note {
 		return nil
 	}
 	for _, k := range slices.Sorted(maps.Keys(r.key)) {
-		notes = append(notes, transcript.Note{Kind: "key", Turn: -1, Text: k + ", " + r.key[k], Span: r.keySpan})
+		notes = append(notes, transcript.Note{Kind: "key", Turn: -1, Text: k + ", " + strings.TrimSpace(r.key[k]), Span: r.keySpan})
 	}
 	return notes
 }

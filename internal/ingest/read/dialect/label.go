@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -149,7 +150,7 @@ func clock(before, after string) bool {
 
 // labelShape reports whether s could be a label in any case: few words, each a name's or an office's.
 func labelShape(s string) bool {
-	if noLabels[fold(s)] {
+	if noLabels[fold(s)] || strings.ContainsAny(s, "$€£¥%=+@") {
 		return false
 	}
 	letters := 0
@@ -222,13 +223,25 @@ func gradeCaps(words []string) grade {
 	if honorifics[first] || strings.Contains(words[0], ".") && honorifics[strings.ToLower(words[0][:strings.IndexByte(words[0], '.')])] {
 		return sure
 	}
-	if strings.IndexFunc(strings.Join(words, ""), unicode.IsDigit) >= 0 && len(words) < 2 {
+	if d := digits(words); d > 1 || d == 1 && len(words) < 2 {
 		return weak
 	}
 	if len(words) > 4 && !officeWithin(words) {
 		return weak
 	}
 	return fair
+}
+
+func digits(words []string) int {
+	n := 0
+	for _, w := range words {
+		for _, c := range w {
+			if unicode.IsDigit(c) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // officeWithin reports whether a long label names an office or parts a name from one.
@@ -291,6 +304,9 @@ func mixedInitial(s string) bool {
 		strings.IndexFunc(strings.TrimLeft(string(runes[2:]), " \u00a0"), unicode.IsUpper) == 0 && len(runes) < 30
 }
 
+// agencies are what the names of news agencies, papers and stations end in.
+var agencies = []string{"社", "报", "報", "台", "网", "網", "电视", "電視", "新闻", "新聞", "周刊", "广播", "電台"}
+
 // gradeHan grades a Chinese label: one who asks, an agency, or a short name.
 func gradeHan(label string) grade {
 	n := utf8.RuneCountInString(label)
@@ -307,7 +323,7 @@ func gradeHan(label string) grade {
 		return no
 	case n <= 4 && n >= 2:
 		return weak
-	case n <= 14 && hasAny(label, "社", "报", "台", "网", "电视", "通讯", "新闻", "周刊", "广播"):
+	case n <= 14 && slices.ContainsFunc(agencies, func(end string) bool { return strings.HasSuffix(label, end) }):
 		return fair
 	}
 	return no

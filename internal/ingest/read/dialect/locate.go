@@ -40,7 +40,7 @@ func (r *reader) match(f Form, i int, s string) match {
 	case Bracket:
 		return matchBracket(s)
 	case Keyed:
-		return r.matchKeyed(s)
+		return r.matchKeyed(i, s)
 	}
 	return match{}
 }
@@ -103,6 +103,9 @@ func (r *reader) candidates() []hit {
 
 // startsAnew reports whether a label may stand at the start of a wrapped line.
 func (r *reader) startsAnew(i int, m match) bool {
+	if m.grade == weak && m.form == Colon && strings.Contains(m.label, " ") {
+		return endsSentence(r.str(i - 1))
+	}
 	return m.grade >= fair && (m.form == Dash || m.form == Bracket || m.form == Lenticular || m.form == Timed || m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && len(m.label) > 2
 }
 

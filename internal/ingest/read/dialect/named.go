@@ -56,6 +56,9 @@ func (r *reader) isName(m match) bool {
 // acceptName accepts a name that recurs, shares its surname with another label, has an office or an
 // honorific, or is testified by what stands around it.
 func (r *reader) acceptName(h hit, n int) bool {
+	if n == 1 && h.match.size >= r.lines[h.line].End-r.lines[h.line].Start && h.line+1 < len(r.lines) && matchColon(r.str(h.line+1)).grade == sure {
+		return false // "Answers to questions:" stands over the first question
+	}
 	if n > 1 || h.match.grade == fair {
 		return true
 	}
@@ -67,6 +70,9 @@ func (r *reader) acceptName(h hit, n int) bool {
 // call that names one: "Rishi: Sir, Rishi from Harbour Times".
 func (r *reader) testified(h hit) bool {
 	text := trimSpace(r.str(h.line)[h.match.size:])
+	if c := firstRune(text); c == '“' || c == '"' || c == '«' {
+		return false // it is read out: "Governor Reed: “We will see.”"
+	}
 	if strings.ContainsAny(text, "?？") {
 		return true
 	}
@@ -105,6 +111,9 @@ func (r *reader) isField(h hit, seen map[string]int) bool {
 		return false
 	}
 	text := trimSpace(r.str(h.line)[m.size:])
+	if text == "" && h.line+1 < len(r.lines) {
+		text = r.str(h.line + 1)
+	}
 	if text == "" || strings.ContainsAny(text, "?!…\"“") || endsSentence(text) && !abbreviated.MatchString(text) {
 		return false
 	}

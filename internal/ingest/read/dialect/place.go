@@ -3,6 +3,7 @@ package dialect
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
 )
@@ -21,7 +22,7 @@ func (r *reader) places() {
 	if r.t.Place != "" {
 		return
 	}
-	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromHeading, r.placeBesideDate, r.placeFromCaption, r.placeFromNote, r.placeFromTitle} {
+	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromField, r.placeFromHeading, r.placeBesideDate, r.placeFromCaption, r.placeFromNote, r.placeFromTitle} {
 		if find() {
 			return
 		}
@@ -30,7 +31,7 @@ func (r *reader) places() {
 
 func (r *reader) setPlace(s, kind string, i int, words string) bool {
 	s = strings.Trim(fields(s), " ,;:()*")
-	for _, lead := range []string{"Held in ", "at ", "in "} {
+	for _, lead := range []string{"Held in ", "at ", "in ", "in the ", "at the "} {
 		s = strings.TrimPrefix(s, lead)
 	}
 	if !abbreviated.MatchString(s) {
@@ -73,6 +74,20 @@ func (r *reader) placeFromHeading() bool {
 		s = m
 	}
 	return r.setPlace(s, "heading", at, s)
+}
+
+// placeField is a letterhead's line that names its field.
+var placeField = rx.MustCompile(`(?i)^(?:venue|location|place|lugar|lieu|ort|место|장소|場所|地点)\s*[:：]\s*(\S.{2,100})$`)
+
+func (r *reader) placeFromField() bool {
+	for i := 0; i < r.first; i++ {
+		if s := r.str(i); r.lines[i].role == head && !r.lines[i].Outside && len(s) < 140 {
+			if m := placeField.FindStringSubmatch(s); m != nil {
+				return r.setPlace(m[1], "heading", i, s)
+			}
+		}
+	}
+	return false
 }
 
 // notPlace are words of a letterhead's line that is no place.
@@ -201,6 +216,15 @@ func (r *reader) placeFromNote() bool {
 func (r *reader) placeFromTitle() bool {
 	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) {
 		return r.setPlace(m[1], "heading", -1, r.t.Title)
+	}
+	if d := datesIn(r.t.Title, r.house.DayFirst); len(d) > 0 {
+		before := strings.Trim(weekday.ReplaceAllString(r.t.Title[:d[0].start], ""), " ,.;:()[]-–—|")
+		if i := strings.LastIndexAny(before, ",–—|"); i > 0 {
+			_, w := utf8.DecodeRuneInString(before[i:])
+			if at := trimSpace(before[i+w:]); placeLike(at) {
+				return r.setPlace(at, "heading", -1, r.t.Title)
+			}
+		}
 	}
 	if m := fromPlace.FindStringSubmatch(r.doc.Meta.Description); m != nil {
 		return r.setPlace(m[1], "carrier", -1, r.doc.Meta.Description)

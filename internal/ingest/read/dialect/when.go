@@ -11,7 +11,7 @@ import (
 // says of the event wins over what carriers, files and manifests say.
 func (r *reader) dated() {
 	r.published()
-	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromHints} {
+	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromTail, r.eventFromHints} {
 		if find() {
 			break
 		}
@@ -188,6 +188,20 @@ func (r *reader) eventFromBody() bool {
 			if d := datesIn(r.str(i), false); len(d) > 0 {
 				return r.setEvent(d[0].day, "heading", i, r.str(i))
 			}
+		}
+	}
+	return false
+}
+
+// eventFromTail takes the date that some print under the transcript: "Ends/Sunday, May 4, 2031".
+func (r *reader) eventFromTail() bool {
+	for i := r.last; i < len(r.lines) && i < r.last+3; i++ {
+		s := r.str(i)
+		if r.lines[i].Outside || len(s) > 80 || pageDates.MatchString(s) {
+			continue
+		}
+		if d := datesIn(s, r.house.DayFirst); len(d) > 0 {
+			return r.setEvent(d[0].day, "heading", i, s)
 		}
 	}
 	return false
