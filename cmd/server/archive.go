@@ -67,7 +67,11 @@ func (a *archive) indexDir() string { return filepath.Join(a.dir, indexFolder) }
 
 // engine opens the index with what was built so far.
 func (c *console) engine(a *archive) (*search.Engine, error) {
-	return search.Open(c.ctx, search.Config{Dir: a.indexDir(), Feed: a.Store, Names: a.auth, Log: c.log})
+	return c.engineIn(a, a.indexDir())
+}
+
+func (c *console) engineIn(a *archive, dir string) (*search.Engine, error) {
+	return search.Open(c.ctx, search.Config{Dir: dir, Feed: a.Store, Names: a.auth, Log: c.log})
 }
 
 // awaiting counts briefings that reread has something to do for.

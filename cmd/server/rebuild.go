@@ -3,7 +3,11 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"time"
+
+	"github.com/gofrs/flock"
 
 	"podium/internal/search"
 )
@@ -17,22 +21,31 @@ type rebuildIndexCmd struct{}
 
 // Help shows examples.
 func (rebuildIndexCmd) Help() string {
-	return examples("Drops the search index and builds it from the archive. Pages work meanwhile; a running server answers searches again "+
-		"as soon as the first part is built.",
+	return examples("Builds the search index from the archive, aside, and puts it in the place of the old one. A running server answers "+
+		"from the old one until then; both need room on the disk.",
 		"podium rebuild index")
 }
 
-// Run builds the index, or waits until the running server has built it.
+// anewFolder is where, within the archive's folder, an index is built that is to replace another.
+const anewFolder = "index-anew"
+
+// Run builds the index and puts it in force.
 func (rebuildIndexCmd) Run(c *console) error {
 	a, err := c.look()
 	if err != nil {
 		return err
 	}
 	defer a.Close()
-	if err := search.Reset(a.indexDir()); err != nil {
+	anew := filepath.Join(a.dir, anewFolder)
+	lock := flock.New(anew + ".lock")
+	if alone, err := lock.TryLock(); err != nil || !alone {
+		return errors.Join(errors.New("the index is being rebuilt already"), err)
+	}
+	defer func() { _ = lock.Unlock() }()
+	if err := os.RemoveAll(anew); err != nil { // what a stopped one left
 		return err
 	}
-	e, err := c.engine(a)
+	e, err := c.engineIn(a, anew)
 	if err != nil {
 		return err
 	}
@@ -40,6 +53,9 @@ func (rebuildIndexCmd) Run(c *console) error {
 	s, err := c.catchUp(e, bar)
 	bar.end()
 	if err := errors.Join(err, e.Close()); err != nil {
+		return err
+	}
+	if err := search.Replace(a.indexDir(), anew); err != nil {
 		return err
 	}
 	c.printf("The search index is built: %s passages of %s briefings, %.1f MB.\n", thousands(s.Documents), thousands(s.Briefings), float64(s.Bytes)/1e6)
