@@ -8,12 +8,14 @@ import (
 
 	"podium/internal/authority"
 	"podium/internal/ingest"
+	"podium/internal/ingest/read/carrier"
 )
 
 type ingestCmd struct {
 	Paths    []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input. Without any: the files that --manifest names."`
 	Manifest string   `placeholder:"FILE" help:"Table of what the files do not say themselves: tab-separated with a header, or JSON lines. Columns: path, url, title, event, published, modified, version, series, language, licence."`
 	Series   string   `placeholder:"NAME" help:"Series of the transcripts, where the manifest names none."`
+	Columns  string   `placeholder:"FIELD=COLUMN,..." help:"Which columns of a table (CSV, TSV, JSON) hold what, where their names do not tell: text, title, event, published, place, url, language, id; speaker where a row is a turn."`
 	Fetched  bool     `env:"-" help:"The files are what their sources hold now: where one has gone back to older bytes, that is a new revision."`
 	Workers  int      `placeholder:"N" help:"Files read at once. Default: one a processor."`
 	JSON     bool     `name:"json" help:"Print one JSON object a file, and the totals last."`
@@ -28,6 +30,7 @@ func (ingestCmd) Help() string {
 		"podium ingest ~/corpus --manifest ~/corpus/manifest.tsv",
 		"curl -s https://example.org/briefing.html | podium ingest - --series example-ministry",
 		"podium ingest briefing.txt --json",
+		"podium ingest briefings.csv --columns text=words,event=day",
 		"podium ingest ~/mirror --fetched")
 }
 
@@ -36,7 +39,7 @@ func (cmd *ingestCmd) Run(c *console) error {
 	if err := cmd.usage(); err != nil {
 		return usageError{err}
 	}
-	files, err := ingest.Select(ingest.Selection{Paths: cmd.Paths, Manifest: cmd.Manifest, Series: cmd.Series, Stdin: c.in})
+	files, err := ingest.Select(ingest.Selection{Paths: cmd.Paths, Manifest: cmd.Manifest, Series: cmd.Series, Columns: cmd.Columns, Stdin: c.in})
 	if err != nil {
 		return err
 	}
@@ -65,8 +68,18 @@ func (cmd *ingestCmd) usage() error {
 	switch {
 	case len(cmd.Paths) == 0 && cmd.Manifest == "":
 		return errors.New("nothing to ingest: name files, folders or - for standard input")
+	case columnsError(cmd.Columns) != nil:
+		return columnsError(cmd.Columns)
 	case cmd.Workers < 0:
 		return fmt.Errorf("--workers %d: name how many files may be read at once, or leave it out", cmd.Workers)
+	}
+	return nil
+}
+
+// columnsError tells what is wrong with a mapping of columns.
+func columnsError(s string) error {
+	if _, err := carrier.ParseColumns(s); err != nil {
+		return fmt.Errorf("--columns: %w", err)
 	}
 	return nil
 }

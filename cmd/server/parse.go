@@ -17,6 +17,7 @@ import (
 type parseCmd struct {
 	File    string `arg:"" help:"File to read; - is standard input."`
 	Series  string `placeholder:"NAME" help:"Series of the transcript."`
+	Columns string `placeholder:"FIELD=COLUMN,..." help:"Which columns of a table hold what, as for ingest."`
 	Explain bool   `help:"Tell, turn by turn, why it was read so, instead of printing JSON."`
 }
 
@@ -33,6 +34,9 @@ func (parseCmd) Help() string {
 
 // Run prints the reading.
 func (cmd *parseCmd) Run(c *console) error {
+	if err := columnsError(cmd.Columns); err != nil {
+		return usageError{err}
+	}
 	auth, err := authority.Load(c.data)
 	if err != nil {
 		return fmt.Errorf("the archive's own data files: %w", err)
@@ -41,7 +45,7 @@ func (cmd *parseCmd) Run(c *console) error {
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w", cmd.File, err)
 	}
-	in := read.Input{Name: filepath.Base(cmd.File), Bytes: body, Meta: transcript.Metadata{Series: cmd.Series}}
+	in := read.Input{Name: filepath.Base(cmd.File), Bytes: body, Meta: transcript.Metadata{Series: cmd.Series, Notes: map[string]string{read.ColumnsNote: cmd.Columns}}}
 	rs, err := read.Read(c.ctx, in, auth)
 	var bad *read.Error
 	if errors.As(err, &bad) {

@@ -3,7 +3,6 @@ package ingest
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -153,9 +152,3 @@ func (m *Manifest) Row(p string) (Row, bool) {
 
 // Paths returns the paths of all rows in order.
 func (m *Manifest) Paths() []string { return m.list }
-
-// withSeries returns meta with the series that the person at the command line named, where it has none.
-func withSeries(meta transcript.Metadata, series string) transcript.Metadata {
-	meta.Series = cmp.Or(meta.Series, series)
-	return meta
-}

@@ -2,15 +2,18 @@ package ingest
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"podium/internal/ingest/read"
 	"podium/internal/transcript"
 )
 
@@ -19,6 +22,7 @@ type Selection struct {
 	Paths    []string // files, folders, or "-" for Stdin; none: the files that the manifest names
 	Manifest string   // path of a manifest; "" for none
 	Series   string   // for files whose manifest row names none
+	Columns  string   // of tables, as read.ColumnsNote has them; for files whose manifest row maps none
 	Stdin    io.Reader
 }
 
@@ -105,7 +109,7 @@ func (c *choice) add(p string) error {
 }
 
 func (c *choice) addStdin() error {
-	f := file{path: "-", name: "stdin", meta: withSeries(transcript.Metadata{}, c.Series)}
+	f := file{path: "-", name: "stdin", meta: c.named(transcript.Metadata{})}
 	f.open = func() (io.ReadCloser, error) { return io.NopCloser(c.Stdin), nil }
 	if c.Stdin == nil {
 		f.open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(nil)), nil }
@@ -143,7 +147,21 @@ func (c *choice) meta(p string) transcript.Metadata {
 			}
 		}
 	}
-	return withSeries(m, c.Series)
+	return c.named(m)
+}
+
+// named returns meta with the series and the columns that the person at the command line named, where it has none.
+func (s *Selection) named(meta transcript.Metadata) transcript.Metadata {
+	meta.Series = cmp.Or(meta.Series, s.Series)
+	if s.Columns != "" && meta.Notes[read.ColumnsNote] == "" {
+		notes := maps.Clone(meta.Notes)
+		if notes == nil {
+			notes = map[string]string{}
+		}
+		notes[read.ColumnsNote] = s.Columns
+		meta.Notes = notes
+	}
+	return meta
 }
 
 // checkRows lists rows of the selected folders whose files are not there, and refuses a manifest of other files.

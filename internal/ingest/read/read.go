@@ -24,8 +24,11 @@ type Input struct {
 	MediaType string // "" when unknown
 	Bytes     []byte
 	Meta      transcript.Metadata // from a manifest or a fetch; what the source itself says wins, but for Title and Series
-	Columns   carrier.Columns     // of a table; the zero value reads the header
 }
+
+// ColumnsNote is the note of Input.Meta that maps a table's columns: "text=words, title=headline". It is
+// kept with the source, so that a later reading reads the same columns.
+const ColumnsNote = "columns"
 
 // Reading is one transcript of a source. Spans of its turns, notes and furniture, and of evidence
 // without a turn, are byte offsets into Extracted.
@@ -42,7 +45,11 @@ type Error = carrier.Error
 // Read returns the transcripts of a source, at least one, in order. Errors are *Error or the
 // context's. The same input and authority files always give the same readings.
 func Read(ctx context.Context, in Input, auth *authority.Files) ([]Reading, error) {
-	docs, err := carrier.Extract(ctx, carrier.Source{Name: in.Name, MediaType: in.MediaType, Bytes: in.Bytes, Columns: in.Columns})
+	columns, err := carrier.ParseColumns(in.Meta.Notes[ColumnsNote])
+	if err != nil {
+		return nil, err
+	}
+	docs, err := carrier.Extract(ctx, carrier.Source{Name: in.Name, MediaType: in.MediaType, Bytes: in.Bytes, Columns: columns})
 	if err != nil {
 		return nil, err
 	}

@@ -125,3 +125,21 @@ func TestNothingSpokenIsAnError(t *testing.T) {
 		t.Fatalf("error %v, want no-transcript with what to do", err)
 	}
 }
+
+// TestDeclaredColumns: the note that maps a table's columns is all that a later reading needs.
+func TestDeclaredColumns(t *testing.T) {
+	in := read.Input{Name: "a.csv", Bytes: []byte("day,who,words\n2031-05-04,Ada Quill,Good afternoon.\n2031-05-04,Reporter,When?\n2031-05-04,Ada Quill,At noon.\n"),
+		Meta: transcript.Metadata{Notes: map[string]string{read.ColumnsNote: "text=words, event=day, speaker=who"}}}
+	rs, err := read.Read(context.Background(), in, files(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tr := rs[0].Transcript; len(rs) != 1 || len(tr.Turns) != 3 || tr.Event != "2031-05-04" || tr.Turns[2].Label != "Ada Quill" || tr.Turns[1].Role != transcript.Reporter {
+		t.Errorf("%d readings; the first has event %q and turns %+v", len(rs), tr.Event, tr.Turns)
+	}
+	in.Meta.Notes[read.ColumnsNote] = "words"
+	var e *read.Error
+	if _, err := read.Read(context.Background(), in, files(t)); !errors.As(err, &e) || e.Kind != "columns" {
+		t.Errorf("error %v does not tell what is wrong with the mapping", err)
+	}
+}

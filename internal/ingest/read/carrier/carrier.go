@@ -65,6 +65,7 @@ type Line struct {
 	Item    bool // stands in a list
 	Outside bool // stands outside the document's content, by structure
 	Caption bool // stands in a figure
+	Label   int  // bytes at its start that the source declares to be a label
 }
 
 // Mark is a span of Document.Text that the carrier marks up.

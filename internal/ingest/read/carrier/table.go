@@ -7,14 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
-
-// Columns maps the fields of a transcript to the names of a table's columns. An empty name reads
-// the column by the names that tables commonly use.
-type Columns struct {
-	Text, Title, Event, Published, Place, URL, Language, ID string
-}
 
 // maxRows is how many transcripts one table may hold.
 const maxRows = 100_000
@@ -42,11 +38,11 @@ func readSeparated(src Source, s string, comma rune) ([]Document, error) {
 	if err != nil {
 		return nil, malformedTable(err)
 	}
-	var docs []Document
+	var rows []tableRow
 	for n := 1; n <= maxRows; n++ {
 		record, err := r.Read()
 		if err == io.EOF {
-			return rows(docs)
+			return readRows(src, rows)
 		}
 		if err != nil {
 			return nil, malformedTable(err)
@@ -57,9 +53,7 @@ func readSeparated(src Source, s string, comma rune) ([]Document, error) {
 				fields[strings.TrimSpace(header[i])] = v
 			}
 		}
-		if docs, err = appendRow(docs, src, fields, n); err != nil {
-			return nil, err
-		}
+		rows = append(rows, tableRow{n: n, fields: fields})
 	}
 	return nil, &Error{Kind: "too-large", Reason: fmt.Sprintf("the table has more than %d rows", maxRows), Do: "split it"}
 }
@@ -73,11 +67,39 @@ func malformedTable(err error) error {
 	return e
 }
 
-func rows(docs []Document) ([]Document, error) {
+// readRows makes the documents of a table: of its turns, where a row is a turn, else one a row.
+func readRows(src Source, rows []tableRow) ([]Document, error) {
+	var docs []Document
+	if t, ok := turnsIn(rows, src.Columns); ok {
+		docs = t.documents(rows, src.Columns)
+	} else {
+		for _, r := range rows {
+			var err error
+			if docs, err = appendRow(docs, src, r.fields, r.n); err != nil {
+				return nil, err
+			}
+		}
+	}
 	if len(docs) == 0 {
-		return nil, &Error{Kind: "no-transcript", Reason: "the table has no row with words in it", Do: "name the column that holds them; text, transcript, body and content are found by themselves"}
+		return nil, &Error{Kind: "no-transcript", Reason: "the table has no row with words in it" + named(src, rows), Do: "name the column that holds them (--columns text=NAME); text, transcript, body and content are found by themselves"}
 	}
 	return docs, nil
+}
+
+// named tells the columns that a table has.
+func named(src Source, rows []tableRow) string {
+	if len(rows) == 0 {
+		return ""
+	}
+	names := slices.Sorted(maps.Keys(rows[0].fields))
+	if len(names) > 12 {
+		names = names[:12]
+	}
+	text := src.Columns.Text
+	if text != "" && !slices.Contains(names, text) {
+		return fmt.Sprintf(" under %q; it has the columns %s", text, strings.Join(names, ", "))
+	}
+	return "; it has the columns " + strings.Join(names, ", ")
 }
 
 // readJSON reads an array of objects, an object with such an array, or one object.
@@ -86,14 +108,49 @@ func readJSON(src Source, s string) ([]Document, error) {
 	if err := json.Unmarshal([]byte(s), &v); err != nil {
 		return nil, &Error{Kind: "malformed", Reason: "the source is no JSON: " + err.Error(), Do: "mend or fetch it again"}
 	}
-	var docs []Document
-	var err error
+	var rows []tableRow
 	for i, o := range objects(v) {
-		if docs, err = appendRow(docs, src, strs(o), i+1); err != nil {
-			return nil, err
+		if inner := turnsWithin(o); inner != nil {
+			for _, x := range inner {
+				rows = append(rows, tableRow{n: i + 1, parent: i + 1, fields: merged(strs(o), strs(x))})
+			}
+			continue
+		}
+		rows = append(rows, tableRow{n: i + 1, fields: strs(o)})
+	}
+	return readRows(src, rows)
+}
+
+// turnsWithin returns the turns that an object lists: {"title": ..., "turns": [{"speaker": ..., "text": ...}]}.
+func turnsWithin(o map[string]any) []map[string]any {
+	for _, k := range slices.Sorted(maps.Keys(o)) {
+		list, ok := o[k].([]any)
+		if !ok || len(list) == 0 {
+			continue
+		}
+		var out []map[string]any
+		for _, x := range list {
+			t, ok := x.(map[string]any)
+			if !ok || !holdsOne(t, bodies) || !holdsOne(t, speakers) {
+				out = nil
+				break
+			}
+			out = append(out, t)
+		}
+		if out != nil {
+			return out
 		}
 	}
-	return rows(docs)
+	return nil
+}
+
+func holdsOne(o map[string]any, names []string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { _, ok := o[n].(string); return ok })
+}
+
+func merged(a, b map[string]string) map[string]string {
+	maps.Copy(a, b)
+	return a
 }
 
 func objects(v any) []map[string]any {
@@ -107,8 +164,11 @@ func objects(v any) []map[string]any {
 		}
 		return out
 	case map[string]any:
-		for _, x := range v {
-			if list, ok := x.([]any); ok {
+		if turnsWithin(v) != nil {
+			return []map[string]any{v}
+		}
+		for _, k := range slices.Sorted(maps.Keys(v)) {
+			if list, ok := v[k].([]any); ok {
 				if out := objects(list); len(out) > 0 {
 					return out
 				}
@@ -137,7 +197,7 @@ func strs(o map[string]any) map[string]string {
 func readJSONLines(src Source, s string) ([]Document, error) {
 	sc := bufio.NewScanner(strings.NewReader(s))
 	sc.Buffer(nil, MaxBytes+1)
-	var docs []Document
+	var rows []tableRow
 	for n := 1; sc.Scan(); n++ {
 		if strings.TrimSpace(sc.Text()) == "" {
 			continue
@@ -146,12 +206,12 @@ func readJSONLines(src Source, s string) ([]Document, error) {
 		if err := json.Unmarshal(sc.Bytes(), &o); err != nil {
 			return nil, &Error{Kind: "malformed", Reason: "the line is no JSON object: " + err.Error(), Do: "mend that line", Line: n}
 		}
-		var err error
-		if docs, err = appendRow(docs, src, strs(o), n); err != nil {
-			return nil, err
-		}
+		rows = append(rows, tableRow{n: n, fields: strs(o)})
 	}
-	return rows(docs)
+	if err := sc.Err(); err != nil {
+		return nil, malformedTable(err)
+	}
+	return readRows(src, rows)
 }
 
 // appendRow adds the document of one row; a row without words holds none.

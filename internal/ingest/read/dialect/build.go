@@ -79,6 +79,9 @@ func (r *reader) begin(i int) *turnBuilder {
 	m := r.hits[l.hit].match
 	b := &turnBuilder{r: r, prev: -1}
 	b.turn.Label = fields(strings.Trim(m.label, "*_"))
+	if m.form == Declared {
+		b.turn.Label = fields(m.label)
+	}
 	inBrackets := m.form == Lenticular || m.form == Bracket
 	if m.skip > 0 && m.form == Timed {
 		r.t.Furniture = append(r.t.Furniture, transcript.Span{Start: l.Start, End: l.Start + m.skip})

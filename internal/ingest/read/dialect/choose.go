@@ -10,6 +10,10 @@ import (
 func choose(doc *carrier.Document) *reader {
 	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}}
 	r.readApart()
+	if r.declared() != nil {
+		r.house = &declared
+		return r
+	}
 	best := -1.0
 	sample := r.sample()
 	r.allCaps = r.inCapitals()

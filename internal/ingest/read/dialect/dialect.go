@@ -24,6 +24,7 @@ const (
 	Lenticular             // 【林大臣】 words
 	Dash                   // R - words, P.- words, Ministra.- words
 	Bracket                // （問）words, 記者）words, (Reporter) words
+	Declared               // the source tells which words are the label
 	Bolded                 // no label: the question is set in bold
 	SetApart               // Ada Quill, alone on a line in bold or as a heading
 	Keyed                  // FC   words, where a speaker key tells who FC is

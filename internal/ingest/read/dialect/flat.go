@@ -72,7 +72,7 @@ func appendCut(lines []line, text string, l carrier.Line, cuts []cut) []line {
 	for _, c := range cuts {
 		lines = appendLine(lines, text, rest, from, l.Start+c.end)
 		from = l.Start + c.start
-		rest.Break, rest.Blank, rest.Bold, rest.Level, rest.Links = carrier.Paragraph, 0, 0, 0, 0
+		rest.Break, rest.Blank, rest.Bold, rest.Level, rest.Links, rest.Label = carrier.Paragraph, 0, 0, 0, 0, 0
 	}
 	return appendLine(lines, text, rest, from, l.End)
 }

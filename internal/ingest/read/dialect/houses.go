@@ -22,6 +22,9 @@ var houses = []House{
 	{Name: "generic", Forms: []Form{BareQ, Timed, Lenticular, Colon, Named}},
 }
 
+// declared is the house of sources that tell labels from words themselves.
+var declared = House{Name: "declared", Forms: []Form{Declared}}
+
 // asks are the labels of those who ask, in any house, folded.
 var asks = set(
 	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "media", "unidentified reporter",

@@ -71,8 +71,10 @@ func (r *reader) locate() {
 			r.known[fold(bare(h.match.label))] = true
 		}
 	}
-	r.bolded()
-	r.midLine()
+	if len(cand) == 0 || cand[0].match.form != Declared {
+		r.bolded()
+		r.midLine()
+	}
 	r.first = len(r.lines)
 	for i, h := range r.hits {
 		r.lines[h.line].hit = i
@@ -83,6 +85,9 @@ func (r *reader) locate() {
 }
 
 func (r *reader) candidates() []hit {
+	if out := r.declared(); out != nil {
+		return out
+	}
 	var out []hit
 	for i := range r.lines {
 		if r.lines[i].Outside || r.lines[i].Caption || r.lines[i].inset {
@@ -96,6 +101,18 @@ func (r *reader) candidates() []hit {
 			}
 			out = append(out, hit{i, r.unstrike(i, m)})
 			break
+		}
+	}
+	return out
+}
+
+// declared returns the labels that the source itself declares; nil when it declares none.
+func (r *reader) declared() []hit {
+	var out []hit
+	for i, l := range r.lines {
+		if l.Label > 0 && l.Start+l.Label < l.End {
+			s := r.str(i)
+			out = append(out, hit{i, match{label: s[:l.Label], size: l.Label + colonAfter(s[l.Label:]), form: Declared, grade: sure}})
 		}
 	}
 	return out

@@ -1,0 +1,139 @@
+package carrier
+
+import (
+	"fmt"
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// tableRow is one row of a table.
+type tableRow struct {
+	n      int // from 1
+	parent int // of rows that stand within one object: its number; 0 for none
+	fields map[string]string
+}
+
+// speakers are the names under which tables of turns commonly hold who speaks, best first.
+var speakers = []string{"speaker", "speaker_name", "label", "name", "who", "participant"}
+
+// longestTurns is the mean length, in bytes, above which rows are taken for whole transcripts.
+const longestTurns = 4000
+
+// turnTable is a table of which a row is a turn.
+type turnTable struct{ speaker, text string }
+
+// turnsIn reports whether a table's rows are turns: nearly every row names who speaks, several rows
+// stand under one title, day and address, and voices take turns there.
+func turnsIn(rows []tableRow, c Columns) (turnTable, bool) {
+	t := turnTable{text: c.Text, speaker: c.Speaker}
+	if t.text == "" {
+		t.text = commonest(rows, bodies)
+	}
+	if t.speaker == "" {
+		t.speaker = commonest(rows, speakers)
+	}
+	if t.text == "" || t.speaker == "" {
+		return t, false
+	}
+	voices, groups := map[string]map[string]bool{}, 0
+	worded, named, size := 0, 0, 0
+	for _, r := range rows {
+		if words := strings.TrimSpace(r.fields[t.text]); words != "" {
+			worded++
+			size += len(words)
+			who := strings.TrimSpace(r.fields[t.speaker])
+			if who != "" {
+				named++
+			}
+			key := r.group(c)
+			if voices[key] == nil {
+				voices[key] = map[string]bool{}
+				groups++
+			}
+			voices[key][who] = true
+		}
+	}
+	if worded < 2 || named*10 < worded*9 || worded < 2*groups || size > longestTurns*worded {
+		return t, false
+	}
+	for _, v := range voices {
+		if len(v) > 1 {
+			return t, true
+		}
+	}
+	return t, false
+}
+
+// commonest returns the first of the names whose column holds something in most rows.
+func commonest(rows []tableRow, names []string) string {
+	for _, name := range names {
+		n := 0
+		for _, r := range rows {
+			if strings.TrimSpace(r.fields[name]) != "" {
+				n++
+			}
+		}
+		if n*2 > len(rows) {
+			return name
+		}
+	}
+	return ""
+}
+
+// group is what rows of one transcript share.
+func (r tableRow) group(c Columns) string {
+	var m Meta
+	fields := map[string]string{}
+	for k, v := range r.fields {
+		fields[k] = v
+	}
+	m.fill(fields, c)
+	return strings.Join([]string{m.Title, m.Event, m.Published, m.URL, strings.Repeat("+", r.parent)}, "\x00")
+}
+
+// documents makes one transcript of the rows of each group, in order: a row is a line whose label the
+// table declares.
+func (t turnTable) documents(rows []tableRow, c Columns) []Document {
+	var docs []Document
+	at := map[string]int{}
+	var texts []*strings.Builder
+	for _, r := range rows {
+		words := strings.Join(strings.Fields(strings.ToValidUTF8(r.fields[t.text], "\ufffd")), " ")
+		if words == "" {
+			continue
+		}
+		key := r.group(c)
+		i, ok := at[key]
+		if !ok {
+			i = len(docs)
+			at[key] = i
+			docs = append(docs, Document{Carrier: "table", Part: fmt.Sprintf("row %d", r.n)})
+			texts = append(texts, &strings.Builder{})
+			fields := map[string]string{}
+			for k, v := range r.fields {
+				if k != t.text && k != t.speaker {
+					fields[k] = v
+				}
+			}
+			docs[i].Meta.fill(fields, c)
+			docs[i].Meta.ID = ""
+		}
+		who := strings.Join(strings.Fields(r.fields[t.speaker]), " ")
+		line := Line{Span: transcript.Span{Start: texts[i].Len()}, Break: Paragraph, Label: len(who)}
+		if who != "" {
+			texts[i].WriteString(who + ": ")
+		}
+		texts[i].WriteString(words)
+		line.End = texts[i].Len()
+		texts[i].WriteByte('\n')
+		docs[i].Lines = append(docs[i].Lines, line)
+	}
+	for i := range docs {
+		docs[i].Text = texts[i].String()
+		if len(docs) == 1 {
+			docs[i].Part = ""
+		}
+	}
+	return docs
+}
