@@ -3,11 +3,19 @@ package read_test
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
+	"podium/internal/authority"
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/dialect"
+	"podium/internal/ingest/read/exchange"
+	"podium/internal/ingest/read/identity"
+	"podium/internal/sharedtest"
 )
 
 // page is a briefing of the invented Ministry as a saved page, about 600 KB long.
@@ -22,18 +30,85 @@ func page() string {
 	return b.String()
 }
 
-// BenchmarkHTML measures bytes of HTML to turns, without exchanges and people.
+// BenchmarkHTML reads pages on one core and reports MB of HTML a second: the whole way (MB/s), and what each
+// stage alone would make. The pages are one of our own and the reference transcripts' of each house style.
 func BenchmarkHTML(b *testing.B) {
-	body := []byte(page())
-	b.SetBytes(int64(len(body)))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	b.Run("page", func(b *testing.B) { measure(b, [][]byte{[]byte(page())}) })
+	for _, style := range []string{"us-state-dept-html", "wh-obama-html", "wh-biden-rss-html", "wh-trump-html", "mx-mananera-html"} {
+		b.Run(style, func(b *testing.B) {
+			files, err := filepath.Glob(filepath.Join(sharedtest.Dir(b), "corpus", style, "*.html"))
+			if err != nil || len(files) == 0 {
+				b.Fatal("no pages", err)
+			}
+			var pages [][]byte
+			for _, f := range files[:min(len(files), 50)] {
+				body, err := os.ReadFile(f)
+				if err != nil {
+					b.Fatal(err)
+				}
+				pages = append(pages, body)
+			}
+			measure(b, pages)
+		})
+	}
+}
+
+func measure(b *testing.B, pages [][]byte) {
+	auth, err := authority.Load("")
+	if err != nil {
+		b.Fatal(err)
+	}
+	size := 0
+	for _, body := range pages {
+		size += len(body)
+	}
+	b.SetBytes(int64(size))
 	b.ReportAllocs()
+	var w watch
 	for b.Loop() {
-		docs, err := carrier.Extract(context.Background(), carrier.Source{Name: "page.html", Bytes: body})
-		if err != nil {
-			b.Fatal(err)
+		for _, body := range pages {
+			w.read(b, body, auth)
 		}
-		if t := dialect.Read(&docs[0], dialect.Hints{}); len(t.Turns) != 1600 {
-			b.Fatalf("%d turns, want 1600", len(t.Turns))
+	}
+	for stage, took := range w.took {
+		b.ReportMetric(float64(size)*float64(b.N)/1e6/took.Seconds(), stages[stage]+"-MB/s")
+	}
+}
+
+var stages = []string{"carrier", "dialect", "series", "exchange", "identity"}
+
+// watch adds up what each stage takes.
+type watch struct {
+	took [5]time.Duration
+	last time.Time
+}
+
+func (w *watch) lap(stage int) {
+	now := time.Now()
+	w.took[stage] += now.Sub(w.last)
+	w.last = now
+}
+
+// read goes through the stages of read.Read one by one.
+func (w *watch) read(b *testing.B, body []byte, auth *authority.Files) {
+	w.last = time.Now()
+	docs, err := carrier.Extract(context.Background(), carrier.Source{Name: "page.html", Bytes: body})
+	if err != nil {
+		b.Fatal(err)
+	}
+	w.lap(0)
+	for i := range docs {
+		t := dialect.Read(&docs[i], dialect.Hints{})
+		w.lap(1)
+		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style})
+		w.lap(2)
+		cues := exchange.Assign(&t, auth)
+		w.lap(3)
+		identity.Resolve(&t, auth, cues)
+		w.lap(4)
+		if len(t.Turns) == 0 {
+			b.Fatal("no turns")
 		}
 	}
 }

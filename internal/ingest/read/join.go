@@ -30,8 +30,7 @@ func Join(parts []Reading, head []int, auth *authority.Files) Reading {
 			t.Turns[i].Role = "" // judged by what the whole shows; the other roles are printed
 		}
 	}
-	exchange.Assign(&t, auth)
-	identity.Resolve(&t, auth)
+	identity.Resolve(&t, auth, exchange.Assign(&t, auth))
 	whole.Transcript = t
 	return whole
 }

@@ -83,8 +83,7 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool)
 				Text: fmt.Sprintf("It was filed under “%s”, which is no series that this archive knows.", in.Meta.Series)})
 		}
 	}
-	exchange.Assign(&t, auth)
-	identity.Resolve(&t, auth)
+	identity.Resolve(&t, auth, exchange.Assign(&t, auth))
 	return Reading{Part: doc.Part, Extracted: doc.Text, Meta: in.Meta, Transcript: t}, true
 }
 

@@ -65,7 +65,7 @@ func leadsIn(s string) bool {
 
 func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 	ws := strings.Fields(s[:min(len(s), 150)])
-	if m := match(introSaid, s, oneOf(ws, saidWords)); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := introSaid.FindStringSubmatchIndex(s); m != nil && oneOf(ws, saidWords) && nameLike(s[m[2]:m[3]]) {
 		at := 4
 		if m[4] < 0 {
 			at = 6

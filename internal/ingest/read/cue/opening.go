@@ -44,7 +44,7 @@ var (
 	byName    = rx.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)[,—–] ?`)
 )
 
-// Words without which the longer forms cannot match.
+// Words of which one must stand in the first words, whole, for the longer forms to count.
 var (
 	bidWords    = set("can could may might want wanted i'd have had would let i'm if permite quisiera puedo")
 	followWords = set("follow following followup follow-up following-up on point same piggyback piggybacking pinging ping his her their sobre 追问") // forms in other scripts are rare
@@ -110,10 +110,10 @@ func ReadOpening(text string) Opening {
 	}
 	ws := strings.Fields(head)
 	o := Opening{
-		Greets: greetForm.MatchString(firstWords(head, 64)), Courtesy: len(text) <= 160 && !strings.Contains(text, "?") && courtesy.MatchString(text), Bids: oneOf(ws, bidWords) && bidForm.MatchString(head),
-		FollowUp: oneOf(ws, followWords) && followOn.MatchString(firstWords(text, 120)), Mine: oneOf(ws, mineWords) && mineForm.MatchString(head), Topic: oneOf(ws, topicWords) && topicForm.MatchString(head),
+		Greets: greetForm.MatchString(firstWords(head, 64)), Courtesy: len(text) <= 160 && !strings.Contains(text, "?") && courtesy.MatchString(text), Bids: bidForm.MatchString(head) && oneOf(ws, bidWords),
+		FollowUp: followOn.MatchString(firstWords(text, 120)) && oneOf(ws, followWords), Mine: mineForm.MatchString(head) && oneOf(ws, mineWords), Topic: topicForm.MatchString(head) && oneOf(ws, topicWords),
 		Goes: goesOn(ws), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
-		Questions: strings.ContainsAny(text, "?？"), Repeats: oneOf(ws, againWords) && againForm.MatchString(head), Dash: startsCut(text), Cut: EndsCut(text),
+		Questions: strings.ContainsAny(text, "?？"), Repeats: againForm.MatchString(head) && oneOf(ws, againWords), Dash: startsCut(text), Cut: EndsCut(text),
 	}
 	o.BidOnly = o.Bids && Words(text) <= 14 || Words(text) <= 8 && (o.FollowUp || o.Mine) && !o.Courtesy
 	o.Objects = objects(ws)

@@ -6,20 +6,16 @@ import (
 	"podium/internal/transcript"
 )
 
-// Roll finds the calls of a transcript's turns, each once and only when asked for. A loose name counts
+// Roll tells which calls of a transcript's turns count. A loose name counts
 // only where somebody is called by it, or introduces himself so, twice.
 type Roll struct {
-	turns []transcript.Turn
-	calls []*Call
-	read  []bool
+	*Turns
 	full  map[string]bool // words of full names
 	count map[string]int  // how often a first name is called; nil until a loose one is met
 }
 
 // NewRoll prepares the calls of turns, whose roles of reporters must be known.
-func NewRoll(turns []transcript.Turn) *Roll {
-	return &Roll{turns: turns, calls: make([]*Call, len(turns)), read: make([]bool, len(turns))}
-}
+func NewRoll(turns *Turns) *Roll { return &Roll{Turns: turns} }
 
 // At returns the call that turn i ends in, or nil: reporters call nobody.
 func (r *Roll) At(i int) *Call {
@@ -60,13 +56,10 @@ func (r *Roll) any(i int) *Call {
 	if r.turns[i].Role == transcript.Reporter {
 		return nil
 	}
-	if !r.read[i] {
-		r.read[i] = true
-		if c, ok := FindCall(r.turns[i].Text); ok {
-			r.calls[i] = &c
-		}
+	if _, ok := r.Call(i); !ok {
+		return nil
 	}
-	return r.calls[i]
+	return &r.calls[i].found
 }
 
 func (r *Roll) named(first string) int {
@@ -76,7 +69,7 @@ func (r *Roll) named(first string) int {
 	r.count, r.full = map[string]int{}, map[string]bool{}
 	for i := range r.turns {
 		if r.turns[i].Role == transcript.Reporter {
-			if in, ok := FindIntro(r.turns[i].Text, func(string) bool { return false }); ok {
+			if in, ok := r.Name(i); ok {
 				r.hear(in.Name)
 			}
 		} else if c := r.any(i); c != nil {

@@ -121,14 +121,34 @@ func distinct(s string, words map[string]bool) int {
 	return len(seen)
 }
 
+// stopCounts counts the frequent words of each language in s.
 func stopCounts(s string) map[string]int {
 	count := map[string]int{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		for l, words := range stopWords {
-			if words[w] {
-				count[l]++
-			}
+	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if len(w) > longestStop {
+			continue
+		}
+		at, ok := stopAt[w]
+		if !ok {
+			at = stopAt[strings.ToLower(w)]
+		}
+		for _, l := range at {
+			count[l]++
 		}
 	}
 	return count
 }
+
+// stopAt are the languages of each of the stopWords.
+var stopAt = func() map[string][]string {
+	at := map[string][]string{}
+	for l, words := range stopWords {
+		for w := range words {
+			at[w] = append(at[w], l)
+		}
+	}
+	return at
+}()
+
+// longestStop is more bytes than any of the stopWords has, in capitals or not.
+const longestStop = 8

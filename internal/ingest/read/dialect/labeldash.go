@@ -49,7 +49,7 @@ func matchBracket(s string) match {
 	if opened {
 		_, skip = utf8.DecodeRuneInString(s)
 	}
-	i := strings.IndexAny(s, ")）]>〉〕")
+	i := strings.IndexAny(s[:min(len(s), 94)], ")）]>〉〕")
 	if i <= skip || i > 90 {
 		return match{}
 	}

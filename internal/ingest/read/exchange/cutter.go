@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"slices"
+
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -19,20 +21,22 @@ type draft struct {
 
 // cutter walks through the turns once, handing each to a statement, an exchange or to procedure.
 type cutter struct {
-	t       *transcript.Transcript
-	views   []view
-	known   *authority.Files
-	usual   float64 // how habitual calls are here
-	words   *lexicon
-	weight  []float64       // of words, by rarity
-	past    used            // see heard
-	cohere  map[int]float64 // see cohesion
-	drafts  []draft
-	current int   // the exchange that holds the floor; -1 when none does
-	loose   []int // calls and the like that wait for the exchange that they open
+	t         *transcript.Transcript
+	views     []view
+	known     *authority.Files
+	usual     float64 // how habitual calls are here
+	words     *lexicon
+	answering [][]string      // see answerers
+	weight    []float64       // of words, by rarity
+	past      used            // see heard
+	cohere    map[int]float64 // see cohesion
+	drafts    []draft
+	current   int   // the exchange that holds the floor; -1 when none does
+	loose     []int // calls and the like that wait for the exchange that they open
 }
 
 func (c *cutter) run() {
+	c.answering = answerers(c.views)
 	c.weight = rarity(c.views, len(c.words.numbers))
 	c.cohere = cohesion(c.views, c.weight)
 	for i := range c.views {
@@ -211,12 +215,21 @@ func (c *cutter) addressed(i int) string {
 
 // answers reports whether a name is that of somebody who answers here.
 func (c *cutter) answers(name string) bool {
-	for i := range c.views {
-		if v := &c.views[i]; v.turn.Role != transcript.Reporter && v.named && sameName(name, v.label) {
-			return true
+	words := nameWords(name)
+	return slices.ContainsFunc(c.answering, func(a []string) bool { return sameWords(words, a) })
+}
+
+// answerers returns the names of those who answer here, as their labels print them.
+func answerers(views []view) [][]string {
+	var out [][]string
+	met := map[string]bool{}
+	for i := range views {
+		if v := &views[i]; v.turn.Role != transcript.Reporter && v.named && !met[v.label] {
+			met[v.label] = true
+			out = append(out, nameWords(v.label))
 		}
 	}
-	return false
+	return out
 }
 
 // resumes returns the exchange that a call by name takes up again: one of the last two before the

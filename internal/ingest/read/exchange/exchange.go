@@ -7,22 +7,26 @@ package exchange
 
 import (
 	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
 // Assign sets every turn's role, one for each speaker, and t.Exchanges, in which every turn stands
 // exactly once. Roles that the reading has set from a label (reporter, interpreter, other) are kept.
-func Assign(t *transcript.Transcript, auth *authority.Files) {
+// It returns the cues of the turns, for those who read on.
+func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 	t.Exchanges = nil
+	cues := cue.NewTurns(t.Turns, outletsOf(auth))
 	if len(t.Turns) == 0 {
-		return
+		return cues
 	}
 	words := newLexicon()
-	views := look(t, words)
-	assignRoles(t, views, auth)
-	lookCloser(t.Title, views, auth)
+	views := look(t, cues, words)
+	assignRoles(t, views, cues, auth)
+	lookCloser(t.Title, views, cues)
 	c := &cutter{t: t, views: views, words: words, known: auth, current: -1}
 	c.usual = callHabit(views)
 	c.run()
 	t.Exchanges = c.finish()
+	return cues
 }

@@ -31,12 +31,12 @@ type speaker struct {
 }
 
 // assignRoles gives every speaker one role. A label that many share is judged turn by turn.
-func assignRoles(t *transcript.Transcript, views []view, auth *authority.Files) {
+func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *authority.Files) {
 	people := speakers(views)
 	printed := namesReporters(views)
 	interview := len(people) <= 4
 	for _, s := range people {
-		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, outletsOf(auth)) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
+		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
@@ -167,14 +167,14 @@ func recount(views []view, people []*speaker) {
 
 // asks reports whether a named speaker is a reporter: called to the floor by name, introducing
 // himself with an outlet, or asking in most turns while others talk more.
-func (s *speaker) asks(views []view, interview bool, known func(string) bool) bool {
+func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
 	if answerForm.MatchString(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) {
 		return false
 	}
 	if s.called > 0 && s.called*2 >= len(s.turns) {
 		return true
 	}
-	if in, ok := cue.FindIntro(views[s.turns[0]].turn.Text, known); ok && in.Outlet != "" && sameName(in.Name, s.label) {
+	if in, ok := cues.Intro(s.turns[0]); ok && in.Outlet != "" && sameName(in.Name, s.label) {
 		return true
 	}
 	total := 0

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"podium/internal/authority"
@@ -27,7 +28,7 @@ type view struct {
 	address []cue.Address
 }
 
-func look(t *transcript.Transcript, words *lexicon) []view {
+func look(t *transcript.Transcript, cues *cue.Turns, words *lexicon) []view {
 	out := make([]view, len(t.Turns))
 	for i := range t.Turns {
 		turn := &t.Turns[i]
@@ -36,8 +37,8 @@ func look(t *transcript.Transcript, words *lexicon) []view {
 			turn.Role = r
 		}
 	}
-	callsAsReporter(t)
-	roll := cue.NewRoll(t.Turns)
+	callsAsReporter(t, cues)
+	roll := cue.NewRoll(cues)
 	for i := range t.Turns {
 		turn, v := &t.Turns[i], &out[i]
 		v.vocab, v.names = words.vocabulary(turn.Text), words.capitals(turn.Text)
@@ -51,17 +52,16 @@ func look(t *transcript.Transcript, words *lexicon) []view {
 }
 
 // lookCloser reads what depends on the role: how reporters begin, whom answers speak to.
-func lookCloser(title string, views []view, auth *authority.Files) {
-	known := outletsOf(auth)
+func lookCloser(title string, views []view, cues *cue.Turns) {
 	for i := range views {
 		v := &views[i]
 		if v.turn.Role == transcript.Reporter {
-			v.open = cue.ReadOpening(v.turn.Text)
-			v.intro, v.intros = cue.FindIntro(v.turn.Text, known)
+			v.open = cues.Opening(i)
+			v.intro, v.intros = cues.Intro(i)
 			continue
 		}
 		v.open.Cut = cue.EndsCut(v.turn.Text)
-		v.address = cue.FindAddresses(v.turn.Text)
+		v.address = cues.Addresses(i)
 	}
 	markHails(title, views)
 	openLines(views)
@@ -95,7 +95,7 @@ func repliesFor(prev, turn *transcript.Turn) bool {
 
 // callsAsReporter makes moderators' turns of those that are printed under the reporters' label and do
 // nothing but call another: their words are nobody's question.
-func callsAsReporter(t *transcript.Transcript) {
+func callsAsReporter(t *transcript.Transcript, cues *cue.Turns) {
 	for i := 0; i+1 < len(t.Turns); i++ {
 		turn := &t.Turns[i]
 		if i > 0 && turn.Role == transcript.Reporter && repliesFor(&t.Turns[i-1], turn) {
@@ -105,7 +105,7 @@ func callsAsReporter(t *transcript.Transcript) {
 		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || !collective(transcript.NormalLabel(turn.Label)) || !sendsToFloor.MatchString(turn.Text) || cue.Words(turn.Text) > 30 {
 			continue
 		}
-		if c, ok := cue.FindCall(turn.Text); ok && c.Whole && c.Name != "" {
+		if c, ok := cues.Call(i); ok && c.Whole && c.Name != "" {
 			turn.Role = transcript.Moderator
 		}
 	}
@@ -163,28 +163,30 @@ func callHabit(views []view) float64 {
 }
 
 // sameName reports whether one of two names holds all words of the other, ignoring case and honorifics.
-func sameName(a, b string) bool {
-	x, y := nameWords(a), nameWords(b)
-	if len(x) == 0 || len(y) == 0 {
+func sameName(a, b string) bool { return sameWords(nameWords(a), nameWords(b)) }
+
+func sameWords(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
-	if len(x) > len(y) {
-		x, y = y, x
+	if len(a) > len(b) {
+		a, b = b, a
 	}
-	for w := range x {
-		if !y[w] {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
 			return false
 		}
 	}
 	return true
 }
 
-func nameWords(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(transcript.NormalText(s)) {
-		if w != "mr" && w != "ms" && w != "mrs" && w != "dr" && w != "miss" {
-			m[w] = true
+// nameWords returns the different words of a name.
+func nameWords(s string) []string {
+	var out []string
+	for w := range strings.FieldsSeq(transcript.NormalText(s)) {
+		if w != "mr" && w != "ms" && w != "mrs" && w != "dr" && w != "miss" && !slices.Contains(out, w) {
+			out = append(out, w)
 		}
 	}
-	return m
+	return out
 }

@@ -46,7 +46,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		if n >= 3 {
 			break
 		}
-		if in, ok := cue.FindIntro(r.t.Turns[i].Text, r.known); ok && r.sameAsker(in.Name, names) && (in.Name == "" || !r.common(strings.Fields(in.Name)[0]) && !r.isSpeaker(in.Name)) {
+		if in, ok := r.calls.Intro(i); ok && r.sameAsker(in.Name, names) && (in.Name == "" || !r.common(strings.Fields(in.Name)[0]) && !r.isSpeaker(in.Name)) {
 			add(&names, "introduction", i, in.NameAt, in.Name)
 			add(&outlets, "introduction", i, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
 			break
@@ -93,7 +93,7 @@ func (r *resolver) namesSomebody(name, kind string) bool {
 // calledAgain reports whether the same name is called once more before anybody else asks: then it was
 // not the one called who spoke up first.
 func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bool {
-	if o := cue.ReadOpening(r.t.Turns[lead].Text); o.Greets || o.Repeats {
+	if o := r.calls.Opening(lead); o.Greets || o.Repeats {
 		return false
 	}
 	for _, i := range e.Turns {
@@ -269,10 +269,9 @@ func (r *resolver) reporterHere(name string) bool {
 
 // addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end.
 func (r *resolver) addresses(i int) []cue.Address {
-	text := r.t.Turns[i].Text
 	call := r.calls.At(i)
 	var out []cue.Address
-	for _, a := range cue.FindAddresses(text) {
+	for _, a := range r.calls.Addresses(i) {
 		if !(call != nil && a.Start >= call.Start) && !r.common(strings.Fields(a.Name)[0]) && !r.isSpeaker(a.Name) && !r.isOffice(a.Name) {
 			out = append(out, a)
 		}

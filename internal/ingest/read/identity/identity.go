@@ -15,12 +15,12 @@ import (
 )
 
 // Resolve sets the speakers of t's turns and the askers and outlets of its exchanges, which Assign
-// must have made. What nothing tells stays unidentified.
-func Resolve(t *transcript.Transcript, auth *authority.Files) {
+// must have made with the cues that it returns. What nothing tells stays unidentified.
+func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	if auth == nil {
 		auth = &authority.Files{}
 	}
-	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(t.Turns)}
+	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues)}
 	r.speakers()
 	r.askers()
 	r.reporters()

@@ -23,8 +23,7 @@ func resolved(t testing.TB, tr transcript.Transcript, lines string) *transcript.
 		label, words, _ := strings.Cut(strings.TrimSpace(l), ": ")
 		tr.Turns = append(tr.Turns, transcript.Turn{Label: label, Text: strings.ReplaceAll(words, " | ", "\n")})
 	}
-	exchange.Assign(&tr, auth)
-	identity.Resolve(&tr, auth)
+	identity.Resolve(&tr, auth, exchange.Assign(&tr, auth))
 	return &tr
 }
 
@@ -177,8 +176,7 @@ func TestNamesAlwaysHaveEvidence(t *testing.T) {
 		for range rapid.IntRange(0, 10).Draw(t, "n") {
 			tr.Turns = append(tr.Turns, transcript.Turn{Label: labels.Draw(t, "label"), Text: words.Draw(t, "words")})
 		}
-		exchange.Assign(tr, auth)
-		identity.Resolve(tr, auth)
+		identity.Resolve(tr, auth, exchange.Assign(tr, auth))
 		for i := range tr.Turns {
 			if a := tr.Turns[i].Speaker; a.Standing == "" || a.Known() && len(a.Evidence) == 0 || !a.Known() && a.Key != "" {
 				t.Fatalf("turn %d: %+v", i, a)

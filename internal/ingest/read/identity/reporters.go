@@ -3,7 +3,6 @@ package identity
 import (
 	"github.com/gosimple/slug"
 
-	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -45,14 +44,14 @@ func (r *resolver) interjects(e *transcript.Exchange, k int) bool {
 	if k == 0 {
 		return false
 	}
-	prev, turn := &r.t.Turns[e.Turns[k-1]], &r.t.Turns[e.Turns[k]]
+	prev := &r.t.Turns[e.Turns[k-1]]
 	if e.Turns[k]-e.Turns[k-1] > 1 {
 		return true // the exchange was broken off in between
 	}
 	if prev.Role != transcript.Reporter {
 		return false
 	}
-	before, here := cue.ReadOpening(prev.Text), cue.ReadOpening(turn.Text)
+	before, here := r.calls.Opening(e.Turns[k-1]), r.calls.Opening(e.Turns[k])
 	return !before.Courtesy && !before.BidOnly && !here.Dash
 }
 

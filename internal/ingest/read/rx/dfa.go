@@ -14,6 +14,7 @@ import (
 type dfa struct {
 	prog      *syntax.Prog
 	class     *classes // nil: this program is not worth it
+	loose     bool     // matches more than the form does
 	anchored  bool
 	looksBack bool // asks for the beginning of a text or line: it cannot be run on the rest of a text
 	words     bool // asks for the borders of words
@@ -44,7 +45,8 @@ const (
 )
 
 func newDFA(expr string) *dfa {
-	d := &dfa{prog: parse(expr)}
+	d := &dfa{}
+	d.prog, d.loose = parse(expr)
 	if d.prog == nil || len(d.prog.Inst) > math.MaxUint16 {
 		return d
 	}

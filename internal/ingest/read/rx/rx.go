@@ -5,7 +5,6 @@ package rx
 
 import (
 	"regexp"
-	"regexp/syntax"
 	"sync"
 )
 
@@ -25,25 +24,27 @@ func (re *Regexp) String() string { return re.std.String() }
 
 // MatchString reports whether s holds a match.
 func (re *Regexp) MatchString(s string) bool {
-	found, _, sure := re.build().scan(s)
-	if !sure {
-		return re.std.MatchString(s)
+	at, sure := re.from(s)
+	if sure {
+		return at >= 0
 	}
-	return found
+	return re.std.MatchString(s[at:])
 }
 
 // from returns a place from which on s can be searched as if it began there: the leftmost match is not
-// before it. It is -1 where there is none.
-func (re *Regexp) from(s string) int {
+// before it. It is -1 where there surely is none; it is not sure where there only may be one.
+func (re *Regexp) from(s string) (at int, sure bool) {
 	d := re.build()
 	found, fresh, sure := d.scan(s)
 	switch {
-	case !sure, found && d.looksBack:
-		return 0
+	case !sure:
+		return 0, false
 	case !found:
-		return -1
+		return -1, true
+	case d.looksBack:
+		return 0, !d.loose
 	}
-	return fresh
+	return fresh, !d.loose
 }
 
 // FindStringIndex is like that of package regexp.
@@ -55,7 +56,7 @@ func (re *Regexp) FindStringSubmatchIndex(s string) []int {
 }
 
 func find(re *Regexp, s string, by func(string) []int) []int {
-	at := re.from(s)
+	at, _ := re.from(s)
 	if at < 0 {
 		return nil
 	}
@@ -73,7 +74,7 @@ func moved(m []int, by int) []int {
 
 // FindString is like that of package regexp.
 func (re *Regexp) FindString(s string) string {
-	if at := re.from(s); at >= 0 {
+	if at, _ := re.from(s); at >= 0 {
 		return re.std.FindString(s[at:])
 	}
 	return ""
@@ -81,7 +82,7 @@ func (re *Regexp) FindString(s string) string {
 
 // FindStringSubmatch is like that of package regexp.
 func (re *Regexp) FindStringSubmatch(s string) []string {
-	if at := re.from(s); at >= 0 {
+	if at, _ := re.from(s); at >= 0 {
 		return re.std.FindStringSubmatch(s[at:])
 	}
 	return nil
@@ -98,7 +99,7 @@ func (re *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
 }
 
 func findAll(re *Regexp, s string, by func(string) [][]int) [][]int {
-	at := re.from(s)
+	at, _ := re.from(s)
 	if at < 0 {
 		return nil
 	}
@@ -111,7 +112,7 @@ func findAll(re *Regexp, s string, by func(string) [][]int) [][]int {
 
 // FindAllStringSubmatch is like that of package regexp.
 func (re *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
-	if at := re.from(s); at >= 0 {
+	if at, _ := re.from(s); at >= 0 {
 		return re.std.FindAllStringSubmatch(s[at:], n)
 	}
 	return nil
@@ -119,21 +120,8 @@ func (re *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
 
 // ReplaceAllString is like that of package regexp.
 func (re *Regexp) ReplaceAllString(s, by string) string {
-	if at := re.from(s); at >= 0 {
+	if at, _ := re.from(s); at >= 0 {
 		return s[:at] + re.std.ReplaceAllString(s[at:], by)
 	}
 	return s
-}
-
-// parse returns the program that package regexp runs for a form.
-func parse(expr string) *syntax.Prog {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		return nil // MustCompile has refused it
-	}
-	prog, err := syntax.Compile(tree.Simplify())
-	if err != nil {
-		return nil
-	}
-	return prog
 }

@@ -1,0 +1,63 @@
+package cue
+
+import "podium/internal/transcript"
+
+// Turns reads the cues of a transcript's turns, each once and only when it is asked for. They depend on
+// the words alone: roles and labels may change meanwhile.
+type Turns struct {
+	turns     []transcript.Turn
+	known     func(string) bool // tells declared outlets
+	calls     []memo[Call]
+	intros    []memo[Intro]
+	names     []memo[Intro] // introductions, where no outlet is known
+	openings  []memo[Opening]
+	addresses []memo[[]Address]
+}
+
+// NewTurns prepares the cues of turns; known tells whether a name is a declared outlet.
+func NewTurns(turns []transcript.Turn, known func(string) bool) *Turns {
+	n := len(turns)
+	return &Turns{turns: turns, known: known, calls: make([]memo[Call], n), intros: make([]memo[Intro], n), names: make([]memo[Intro], n),
+		openings: make([]memo[Opening], n), addresses: make([]memo[[]Address], n)}
+}
+
+// Call is FindCall for turn i.
+func (t *Turns) Call(i int) (Call, bool) {
+	return t.calls[i].get(func() (Call, bool) { return FindCall(t.turns[i].Text) })
+}
+
+// Intro is FindIntro for turn i.
+func (t *Turns) Intro(i int) (Intro, bool) {
+	return t.intros[i].get(func() (Intro, bool) { return FindIntro(t.turns[i].Text, t.known) })
+}
+
+// Name is FindIntro for turn i where no outlet is known: in the strict forms alone.
+func (t *Turns) Name(i int) (Intro, bool) {
+	return t.names[i].get(func() (Intro, bool) { return FindIntro(t.turns[i].Text, func(string) bool { return false }) })
+}
+
+// Opening is ReadOpening for turn i.
+func (t *Turns) Opening(i int) Opening {
+	o, _ := t.openings[i].get(func() (Opening, bool) { return ReadOpening(t.turns[i].Text), true })
+	return o
+}
+
+// Addresses is FindAddresses for turn i.
+func (t *Turns) Addresses(i int) []Address {
+	a, _ := t.addresses[i].get(func() ([]Address, bool) { return FindAddresses(t.turns[i].Text), true })
+	return a
+}
+
+// memo keeps what was found once.
+type memo[T any] struct {
+	read, ok bool
+	found    T
+}
+
+func (m *memo[T]) get(find func() (T, bool)) (T, bool) {
+	if !m.read {
+		m.found, m.ok = find()
+		m.read = true
+	}
+	return m.found, m.ok
+}
