@@ -41,6 +41,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f.fill(&page, res)
+	page.Entity = s.entityLink(res.Entity)
 	page.Facets = s.facets(f, res.Facets)
 	if res.Total == 0 {
 		if err := s.waysOn(r.Context(), f, &page); err != nil {
@@ -76,7 +77,6 @@ func (f find) fill(page *templates.SearchPage, res *search.Results) {
 	}
 	page.Histogram = f.histogram(res)
 	page.Sorts, page.Collapse, page.Pager = f.sorts(), f.collapsing(res), f.pager(res)
-	page.Entity = entityLink(res.Entity)
 	for _, c := range res.DidYouMean {
 		page.Near = append(page.Near, f.way(c.Query, "", c.Total))
 	}
@@ -93,7 +93,7 @@ func (f find) way(q, says string, total int) templates.Way {
 	return templates.Way{Query: q, Says: says, Path: f.path(parsed, ""), Total: total}
 }
 
-func entityLink(e *search.Entity) *templates.Link {
+func (s *server) entityLink(e *search.Entity) *templates.Link {
 	if e == nil {
 		return nil
 	}
@@ -101,7 +101,11 @@ func entityLink(e *search.Entity) *templates.Link {
 	if path == "" {
 		return nil
 	}
-	return &templates.Link{Label: e.Name, Path: path}
+	field := query.Speaker
+	if e.Kind == "outlet" {
+		field = query.Outlet
+	}
+	return &templates.Link{Label: s.label(field, search.Value{Value: e.Key, Label: e.Name}), Path: path}
 }
 
 // mended tells the reader what of the query was put right.

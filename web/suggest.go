@@ -3,9 +3,12 @@ package web
 import (
 	"encoding/json"
 	"net/http"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"podium/internal/search"
+	"podium/internal/search/query"
 	"podium/web/templates"
 )
 
@@ -17,7 +20,7 @@ const (
 
 // suggestion is one entry of the list under the search box.
 type suggestion struct {
-	Kind  string `json:"kind"` // person, outlet, series, field, word
+	Kind  string `json:"kind"` // person, outlet, series, field, value, phrase, word
 	Text  string `json:"text"`
 	Query string `json:"query"`           // what the box will hold
 	URL   string `json:"url,omitempty"`   // page of the person or outlet
@@ -31,9 +34,7 @@ func (s *server) suggest(w http.ResponseWriter, r *http.Request) error {
 		Query       string       `json:"query"`
 		Suggestions []suggestion `json:"suggestions"`
 	}{prefix, []suggestion{}}
-	for _, x := range s.suggestionsFor(r, prefix) {
-		answer.Suggestions = append(answer.Suggestions, suggestion{x.Kind, x.Text, x.Query, entityURL(x.Kind, x.Key), x.Count})
-	}
+	answer.Suggestions = append(answer.Suggestions, s.suggestionsFor(r, prefix)...)
 	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
 }
 
@@ -47,12 +48,33 @@ func (s *server) suggestOpenSearch(w http.ResponseWriter, r *http.Request) error
 	return sendJSON(w, r, cacheLive, "application/x-suggestions+json; charset=utf-8", []any{prefix, completions})
 }
 
-// suggestionsFor asks the index; too short or too long a text gets none.
-func (s *server) suggestionsFor(r *http.Request, prefix string) []search.Suggestion {
+// suggestionsFor completes what is typed, by names, values, phrases and words; too short or too long a text gets none.
+func (s *server) suggestionsFor(r *http.Request, prefix string) []suggestion {
 	if utf8.RuneCountInString(prefix) < minSuggestRunes || len(prefix) > maxSuggestBytes {
 		return nil
 	}
-	return s.Search.Suggest(r.Context(), prefix, maxSuggestions)
+	out := s.valuesFor(r.Context(), prefix)
+	for _, x := range s.Search.Suggest(r.Context(), prefix, maxSuggestions) {
+		out = append(out, suggestion{x.Kind, s.nameOf(x), x.Query, entityURL(x.Kind, x.Key), x.Count})
+	}
+	isWord := func(x suggestion) bool { return x.Kind == "word" }
+	if at := slices.IndexFunc(out, isWord); at >= 0 || len(out) < maxSuggestions {
+		if at < 0 {
+			at = len(out)
+		}
+		out = slices.Insert(out, at, s.phrasesFor(r.Context(), prefix, out[at:])...)
+	}
+	return out[:min(len(out), maxSuggestions)]
+}
+
+// nameOf is a suggestion's text as the archive's pages have it, whatever a transcript called it.
+func (s *server) nameOf(x search.Suggestion) string {
+	field := map[string]query.Field{"person": query.Speaker, "outlet": query.Outlet, "series": query.Series}[x.Kind]
+	value := x.Key
+	if field == query.Series {
+		_, value, _ = strings.Cut(x.Query, string(query.Series)+":=")
+	}
+	return s.label(field, search.Value{Value: value, Label: x.Text})
 }
 
 func entityURL(kind, key string) string {

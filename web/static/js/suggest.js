@@ -4,7 +4,7 @@
 const wait = 150; // ms between the last key and the question
 const least = 2; // characters
 
-const kinds = { person: "Person", outlet: "Outlet", series: "Series", field: "Filter", word: "Word" };
+const kinds = { person: "Person", outlet: "Outlet", series: "Series", field: "Filter", value: "Filter", phrase: "Phrase", word: "Word" };
 
 /** Turns a search input into a combobox. */
 export function suggestFor(input) {
@@ -108,7 +108,7 @@ class Combobox {
     this.input.value = chosen.query;
     this.close();
     this.input.focus();
-    if (chosen.kind === "field") this.later();
+    if (chosen.kind === "field" || chosen.kind === "value") this.later();
     else this.input.form.requestSubmit();
   }
 }
