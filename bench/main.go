@@ -21,6 +21,7 @@ type flags struct {
 	corpus, dir     string
 	lang            string
 	only, profile   string
+	buildProfile    string
 	url             string
 	follow          time.Duration
 	seed            uint64
@@ -36,6 +37,7 @@ func main() {
 	flag.StringVar(&f.lang, "lang", "en", "language: en, es, ru or zh")
 	flag.StringVar(&f.only, "only", "", "measure only the class of this name")
 	flag.StringVar(&f.profile, "cpuprofile", "", "write a profile of the comparison to this file")
+	flag.StringVar(&f.buildProfile, "buildprofile", "", "write a profile of Podium's build to this file")
 	flag.StringVar(&f.url, "url", "", "ask the queries of a running Podium at this address instead, through HTTP")
 	flag.DurationVar(&f.follow, "follow", 0, "afterwards publish briefings for so long while 50 queries a second are asked")
 	flag.Uint64Var(&f.seed, "seed", 42, "the same seed makes the same archive")
@@ -121,7 +123,7 @@ func build(ctx context.Context, f flags, a *archive, db *fts) (*search.Engine, f
 	text, generating := generate(a)
 	fmt.Printf("%d exchanges in %d briefings, %.1f MB of text in %s; making them takes %.1f CPU-s, left out below\n",
 		a.briefings*perBriefing, a.briefings, float64(text)/1e6, f.lang, generating.Seconds())
-	e, stop, took, err := buildPodium(ctx, filepath.Join(f.dir, "podium"), a)
+	e, stop, took, err := profiledBuild(ctx, f, a)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -150,6 +152,17 @@ func generate(a *archive) (text int64, took time.Duration) {
 		}
 	}
 	return text, cpu() - start
+}
+
+func profiledBuild(ctx context.Context, f flags, a *archive) (*search.Engine, func(), time.Duration, error) {
+	if f.buildProfile != "" {
+		stop, err := startProfile(f.buildProfile)
+		if err != nil {
+			return nil, nil, 0, err
+		}
+		defer stop()
+	}
+	return buildPodium(ctx, filepath.Join(f.dir, "podium"), a)
 }
 
 func buildPodium(ctx context.Context, dir string, a *archive) (*search.Engine, func(), time.Duration, error) {

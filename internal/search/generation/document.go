@@ -9,8 +9,8 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 )
 
-// The fields of a document in Bleve. Words are terms of the form lang:surface; the filter fields hold the
-// numbers that the sidecar's dictionaries give to their values.
+// The fields of a document in Bleve. Terms are numbers: those that the vocabulary gives to words, and those that the
+// sidecar's dictionaries give to the values of filters.
 const (
 	fieldWords   = "words"
 	fieldSpeaker = "speaker"
@@ -28,12 +28,24 @@ func newMapping() indexMapping {
 	return indexMapping{m}
 }
 
-// MapDocument adds the fields of data, a []*field.
+// MapDocument adds the fields of data, a *documentFields.
 func (indexMapping) MapDocument(doc *document.Document, data any) error {
-	for _, f := range data.([]*field) {
+	f := data.(*documentFields)
+	for _, f := range []*field{&f.words, &f.speakers, &f.asker, &f.outlet} {
 		doc.AddField(f)
 	}
 	return nil
+}
+
+// documentFields is the fields of one document.
+type documentFields struct{ words, speakers, asker, outlet field }
+
+// reset empties the fields for another document.
+func (d *documentFields) reset() {
+	d.words.reset(fieldWords)
+	d.speakers.reset(fieldSpeaker)
+	d.asker.reset(fieldAsker)
+	d.outlet.reset(fieldOutlet)
 }
 
 // once is the frequency of every term: how often it occurs is in the sidecar, where it takes half a byte.
@@ -45,8 +57,16 @@ type field struct {
 	terms index.TokenFrequencies
 }
 
-func newField(name string, size int) *field {
-	return &field{name, make(index.TokenFrequencies, size)}
+// largeField is how many terms of one document are not kept in memory for the next.
+const largeField = 1024
+
+// reset empties the field, whose memory is used again: maps are most of what building would allocate.
+func (f *field) reset(name string) {
+	f.name = name
+	if f.terms == nil || len(f.terms) > largeField {
+		f.terms = index.TokenFrequencies{}
+	}
+	clear(f.terms)
 }
 
 func (f *field) add(term string) { f.terms[term] = once }

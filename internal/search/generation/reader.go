@@ -1,6 +1,7 @@
 package generation
 
 import (
+	"encoding/binary"
 	"fmt"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -14,7 +15,6 @@ import (
 type Reader struct {
 	*Generation
 	dicts map[string]segment.TermDictionary
-	buf   []byte
 }
 
 // Reader returns a new reader.
@@ -24,33 +24,33 @@ func (g *Generation) Reader() *Reader {
 
 // WithWord returns the documents that hold word n of the vocabulary. The bitmap is shared: not to be changed.
 func (r *Reader) WithWord(n uint32) (*roaring.Bitmap, error) {
-	r.buf = r.Vocabulary.term(r.buf, n)
-	return r.postings(fieldWords, r.buf)
+	return r.postings(fieldWords, n)
 }
 
 // WithSpeaker returns the documents in which speaker n of the dictionary has a turn. The bitmap is shared.
 func (r *Reader) WithSpeaker(n uint32) (*roaring.Bitmap, error) {
-	return r.postings(fieldSpeaker, []byte(valueTerm(n)))
+	return r.postings(fieldSpeaker, n)
 }
 
 // WithAsker returns the documents that asker n of the dictionary asks in. The bitmap is shared.
 func (r *Reader) WithAsker(n uint32) (*roaring.Bitmap, error) {
-	return r.postings(fieldAsker, []byte(valueTerm(n)))
+	return r.postings(fieldAsker, n)
 }
 
 // WithOutlet returns the documents of outlet n of the dictionary. The bitmap is shared.
 func (r *Reader) WithOutlet(n uint32) (*roaring.Bitmap, error) {
-	return r.postings(fieldOutlet, []byte(valueTerm(n)))
+	return r.postings(fieldOutlet, n)
 }
 
 var none = roaring.New()
 
-func (r *Reader) postings(field string, term []byte) (*roaring.Bitmap, error) {
+// postings returns the documents with number n in a field.
+func (r *Reader) postings(field string, n uint32) (*roaring.Bitmap, error) {
 	dict, err := r.dict(field)
 	if dict == nil {
 		return none, err
 	}
-	list, err := dict.PostingsList(term, nil, nil)
+	list, err := dict.PostingsList(binary.BigEndian.AppendUint32(nil, n), nil, nil)
 	if err != nil {
 		return nil, fmt.Errorf("look up a term of %s: %w", field, err)
 	}

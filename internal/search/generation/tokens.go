@@ -23,17 +23,33 @@ var wordsVersion = func() string {
 	return fmt.Sprintf("%08x", h.Sum32())
 }()
 
-// addWords writes the words of a turn to the stream.
-func (w *Writer) addWords(lang uint8, tokens []text.Token) error {
+// addWords writes the words of a turn to the stream. raw has the analyzer's numbers of them, when they are known.
+func (w *Writer) addWords(lang uint8, tokens []text.Token, raw []uint32) error {
 	w.buf = w.buf[:0]
 	for i := range tokens {
-		n := w.word(lang, &tokens[i])
+		var n uint32
+		if raw != nil {
+			n = w.wordWritten(raw[i], lang, &tokens[i])
+		} else {
+			n = w.word(lang, &tokens[i])
+		}
 		w.see(n)
 		w.buf = AppendWord(w.buf, n)
 		w.caps.add(uint8(tokens[i].Case))
 	}
 	_, err := w.side.Write(w.buf)
 	return err
+}
+
+// wordWritten is word for one that the analyzer knows by a number.
+func (w *Writer) wordWritten(raw uint32, lang uint8, t *text.Token) uint32 {
+	for int(raw) >= len(w.written) {
+		w.written = append(w.written, 0)
+	}
+	if w.written[raw] == 0 {
+		w.written[raw] = w.word(lang, t) + 1
+	}
+	return w.written[raw] - 1
 }
 
 // unstruck returns the turn's tokens without those struck in the source; nil when none is.

@@ -114,9 +114,3 @@ func (v *Vocabulary) search(lang uint8, surface string) int {
 	})
 	return i
 }
-
-// term is the word as Bleve's index has it.
-func (v *Vocabulary) term(buf []byte, n uint32) []byte {
-	buf = append(append(buf[:0], v.langs[v.lang[n]]...), ':')
-	return append(buf, v.surface(n)...)
-}

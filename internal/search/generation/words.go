@@ -11,7 +11,7 @@ type words struct {
 	byLang  []map[string]uint32
 	surface []string
 	stem    []string
-	term    []string // as Bleve gets it
+	term    []string // as Bleve gets it: the number
 	lang    []uint8
 	freq    []uint32 // documents
 	last    []uint32 // the document that last held it, from 1
@@ -31,7 +31,7 @@ func (w *words) add(l uint8, surface, stem string) uint32 {
 	n := uint32(len(w.surface))
 	w.byLang[l][surface] = n
 	w.surface, w.stem = append(w.surface, surface), append(w.stem, stem)
-	w.term = append(w.term, w.langs[l]+":"+surface)
+	w.term = append(w.term, valueTerm(n))
 	w.lang, w.freq, w.last = append(w.lang, l), append(w.freq, 0), append(w.last, 0)
 	return n
 }

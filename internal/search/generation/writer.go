@@ -46,6 +46,8 @@ type Writer struct {
 	askers, outlets       *people
 
 	analyzer *text.Analyzer
+	written  []uint32 // by the analyzer's number of a word as written: the word's own number and 1; 0 when not yet met
+	spare    [batchSize]documentFields
 	tokens   []text.Token
 	buf      []byte
 	terms    []uint32 // distinct words of the document at hand
@@ -135,13 +137,14 @@ func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) err
 	}
 	first := len(w.turns.id)
 	w.terms, w.length = w.terms[:0], 0
-	speakers := newField(fieldSpeaker, 4)
+	fields := &w.spare[len(w.docs.id)%batchSize] // those of a batch ago are written
+	fields.reset()
 	for _, i := range x.Turns {
 		n, err := w.addTurn(b, x, i)
 		if err != nil {
 			return err
 		}
-		speakers.add(valueTerm(n))
+		fields.speakers.add(valueTerm(n))
 	}
 	d := &w.docs
 	d.id = append(d.id, id)
@@ -153,20 +156,18 @@ func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) err
 	d.asker, d.outlet = append(d.asker, w.askers.number(x.Asker)), append(d.outlet, w.outlets.number(x.Outlet))
 	d.kind = append(d.kind, uint8(slices.Index(kinds, x.Kind)))
 	d.day = append(d.day, Day(b.Event))
-	return w.indexDocument(speakers)
+	return w.indexDocument(fields)
 }
 
 // indexDocument hands the document written last to Bleve.
-func (w *Writer) indexDocument(speakers *field) error {
+func (w *Writer) indexDocument(f *documentFields) error {
 	n := len(w.docs.id) - 1
-	words := newField(fieldWords, len(w.terms))
 	for _, t := range w.terms {
-		words.add(w.words.term[t])
+		f.words.add(w.words.term[t])
 	}
-	asker, outlet := newField(fieldAsker, 1), newField(fieldOutlet, 1)
-	asker.add(valueTerm(w.docs.asker[n]))
-	outlet.add(valueTerm(w.docs.outlet[n]))
-	return w.index.Index(valueTerm(uint32(n)), []*field{words, speakers, asker, outlet})
+	f.asker.add(valueTerm(w.docs.asker[n]))
+	f.outlet.add(valueTerm(w.docs.outlet[n]))
+	return w.index.Index(valueTerm(uint32(n)), f)
 }
 
 // addTurn appends a turn and its words; it returns the number of its speaker.
@@ -182,12 +183,12 @@ func (w *Writer) addTurn(b *transcript.Briefing, x *transcript.Exchange, i int) 
 	w.meta.TextSize += int64(len(turn.Text))
 	row := turnRow{id: id, speaker: w.speakers.number(speakerOf(turn)), index: uint32(i), lang: w.words.langNumber(text.Base(lang)),
 		side: uint8(slices.Index(roles, turn.Role) | slices.Index(parts, x.PartOf(turn))<<4)}
-	if err := w.addRow(row, w.tokens); err != nil {
+	if err := w.addRow(row, w.tokens, w.analyzer.Words()); err != nil {
 		return 0, err
 	}
 	if rest := unstruck(turn, w.tokens); rest != nil {
 		row.side |= shadow
-		return row.speaker, w.addRow(row, rest)
+		return row.speaker, w.addRow(row, rest, nil)
 	}
 	return row.speaker, nil
 }
@@ -200,10 +201,10 @@ type turnRow struct {
 }
 
 // addRow appends a turn and its words.
-func (w *Writer) addRow(r turnRow, tokens []text.Token) error {
+func (w *Writer) addRow(r turnRow, tokens []text.Token, raw []uint32) error {
 	t := &w.turns
 	t.token = append(t.token, uint32(w.caps.n))
-	if err := w.addWords(r.lang, tokens); err != nil {
+	if err := w.addWords(r.lang, tokens, raw); err != nil {
 		return err
 	}
 	if w.side.off > math.MaxUint32 || w.caps.n > math.MaxUint32 {

@@ -7,7 +7,15 @@ import (
 
 // Analyzer cuts texts and remembers words that it has met. It is for one goroutine at a time; its
 // memory is bounded.
-type Analyzer struct{ langs map[string]*memory }
+type Analyzer struct {
+	langs map[string]*memory
+	met   uint32   // words numbered so far
+	last  []uint32 // numbers of the words that Append added last
+}
+
+// Words returns the numbers of the words, as written, of the tokens that Append added last, one a token, until the
+// next call: words of one number are one word in one language. They count up from 0 as words are met.
+func (a *Analyzer) Words() []uint32 { return a.last }
 
 // NewAnalyzer returns an Analyzer with an empty memory.
 func NewAnalyzer() *Analyzer {
@@ -29,6 +37,7 @@ func (a *Analyzer) Append(dst []Token, lang, s string) []Token { return a.append
 // append leaves what is neither Start nor End of the words that heads does not ask for empty.
 func (a *Analyzer) append(dst []Token, lang, s string, heads *Heads) []Token {
 	m := a.words(Base(lang))
+	a.last = a.last[:0]
 	for i := 0; i < len(s); {
 		_, w, c := runeAt(s, i)
 		end := i + w
@@ -36,7 +45,7 @@ func (a *Analyzer) append(dst []Token, lang, s string, heads *Heads) []Token {
 		case letter, digit:
 			end = wordEnd(s, i)
 			if heads != nil && !heads.has(s[i]) {
-				dst = append(dst, Token{Start: i, End: end})
+				dst, a.last = append(dst, Token{Start: i, End: end}), append(a.last, 0)
 				i = end
 				continue
 			}
@@ -46,9 +55,9 @@ func (a *Analyzer) append(dst []Token, lang, s string, heads *Heads) []Token {
 			i = end
 			continue
 		}
-		e := m.get(s[i:end])
-		if e.surface != "" {
+		if e := m.get(s[i:end]); e.surface != "" {
 			dst = append(dst, Token{i, end, e.surface, e.term, e.written, e.stop})
+			a.last = append(a.last, e.number)
 		}
 		i = end
 	}

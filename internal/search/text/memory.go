@@ -9,12 +9,14 @@ const maxMemory = 1 << 16
 type memory struct {
 	lang string
 	stop map[string]bool
-	seen map[string]word
+	seen map[string]*word
+	met  *uint32
 }
 
 // word is what a token takes from the word as written.
 type word struct {
 	surface, term string
+	number        uint32
 	written       Case
 	stop          bool
 }
@@ -23,13 +25,13 @@ type word struct {
 func (a *Analyzer) words(lang string) *memory {
 	m := a.langs[lang]
 	if m == nil {
-		m = &memory{lang, stopWords()[lang], map[string]word{}}
+		m = &memory{lang, stopWords()[lang], map[string]*word{}, &a.met}
 		a.langs[lang] = m
 	}
 	return m
 }
 
-func (m *memory) get(raw string) word {
+func (m *memory) get(raw string) *word {
 	w, ok := m.seen[raw]
 	if !ok {
 		if len(m.seen) >= maxMemory {
@@ -37,13 +39,15 @@ func (m *memory) get(raw string) word {
 		}
 		raw = strings.Clone(raw) // the text that it was cut from need not live on
 		w = m.analyse(raw)
+		w.number = *m.met
+		*m.met++
 		m.seen[raw] = w
 	}
 	return w
 }
 
-func (m *memory) analyse(raw string) word {
-	w := word{surface: surface(raw), written: caseOf(raw)}
+func (m *memory) analyse(raw string) *word {
+	w := &word{surface: surface(raw), written: caseOf(raw)}
 	if IsCJK(w.surface) {
 		w.term = CJKPrefix + ":" + w.surface
 		return w
