@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // runeAt returns the rune of s at i, its width and class; at the end of s a separator of width 0.
 func runeAt(s string, i int) (rune, int, class) {
@@ -33,7 +36,7 @@ func wordEnd(s string, i int) int {
 		switch c {
 		case letter, digit, mark:
 		case apostrophe:
-			if !wordAt(s, j+w) || elision(s[i:j]) {
+			if !wordAt(s, j+w) || elision(s[i:j], s[j+w:]) {
 				return j
 			}
 		case invisible:
@@ -96,8 +99,8 @@ func joins(s string, i int) bool {
 	return c == letter || c == digit || c == mark || c == apostrophe && wordAt(s, i+1)
 }
 
-// elision reports whether what stands before an apostrophe is a word of its own: l'accord, d'Ivoire, qu'il.
-func elision(s string) bool {
+// elision reports whether what stands before an apostrophe is a word of its own: l'accord, qu'il, dell'accordo.
+func elision(s, after string) bool {
 	if len(s) == 1 {
 		switch s[0] | 0x20 {
 		case 'c', 'd', 'j', 'l', 'm', 'n', 's', 't':
@@ -108,6 +111,8 @@ func elision(s string) bool {
 	switch s {
 	case "qu", "Qu", "QU", "jusqu", "Jusqu", "lorsqu", "Lorsqu", "puisqu", "Puisqu", "quoiqu", "Quoiqu":
 		return true
+	case "all", "All", "dall", "Dall", "dell", "Dell", "nell", "Nell", "quell", "Quell", "quest", "Quest", "sull", "Sull", "un", "Un":
+		return strings.IndexAny(after, "aeiouhàèéìòùAEIOUHÀÈÉÌÒÙ") == 0 // not Dell's
 	}
 	return false
 }

@@ -12,7 +12,7 @@ const Unknown = "und"
 // CJKPrefix begins the terms of Chinese, Japanese and Korean characters in whatever language they stand.
 const CJKPrefix = "cjk"
 
-var languages = []string{"de", "en", "es", "fr", "ru", Unknown}
+var languages = []string{"de", "en", "es", "fr", "it", "pt", "ru", Unknown}
 
 // Languages returns the prefixes that terms bear, other than CJKPrefix: those with a stemmer, then Unknown.
 func Languages() []string { return slices.Clone(languages) }

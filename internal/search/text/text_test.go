@@ -13,23 +13,24 @@ import (
 
 func TestSurfaces(t *testing.T) {
 	for in, want := range map[string]string{
-		"The Minister’s plan isn't new.":            "the minister's plan isn't new",
-		"a cease-fire—now, well–meant":              "a cease fire now well meant",
-		"the U.S. and the US; U.N.-led U.S.’s":      "the us and the us un led us's",
-		"at 2.5 percent, 1,000 or 1,234,567.8":      "at 2.5 percent 1000 or 1234567.8",
-		"2,5 Prozent; 2021,2022; items 1, 2":        "2.5 prozent 2021 2022 items 1 2",
-		"p.m. e.g. Ph.D. J.Smith С.В.Лавров":        "pm eg ph d j smith св лавров",
-		"López señor Müller Groß Ærø Łódź":          "lopez senor muller gross aero lodz",
-		"l’accord d'Ivoire qu'il aujourd'hui":       "l accord d ivoire qu il aujourd'hui",
-		"Ёлка йод за́мок":                           "елка йод замок",
-		"ＩＣＥ ﬁne":                                   "ice fine",
-		"nego\u00adtiation zero\u200bwidth":         "negotiation zero width",
-		"中国经济 5G技术 APEC会议":                          "中 国 经 济 5g 技 术 apec 会 议",
-		"ｶﾞｽ 한국 한":                                  "ガ ス 한 국 한",
-		"'quoted' reporters' rock 'n' roll":         "quoted reporters rock n roll",
-		"F-16 G7 COVID-19 10:30 50% $5 a@b.example": "f 16 g7 covid 19 10 30 50 5 a b example",
-		"Cafe\u0301 CAFÉ":                           "cafe cafe",
-		"… — ½ ! ¿":                                 "",
+		"The Minister’s plan isn't new.":              "the minister's plan isn't new",
+		"a cease-fire—now, well–meant":                "a cease fire now well meant",
+		"the U.S. and the US; U.N.-led U.S.’s":        "the us and the us un led us's",
+		"at 2.5 percent, 1,000 or 1,234,567.8":        "at 2.5 percent 1000 or 1234567.8",
+		"2,5 Prozent; 2021,2022; items 1, 2":          "2.5 prozent 2021 2022 items 1 2",
+		"p.m. e.g. Ph.D. J.Smith С.В.Лавров":          "pm eg ph d j smith св лавров",
+		"López señor Müller Groß Ærø Łódź":            "lopez senor muller gross aero lodz",
+		"l’accord d'Ivoire qu'il aujourd'hui":         "l accord d ivoire qu il aujourd'hui",
+		"dell'accordo un’altra; all's well at Dell's": "dell accordo un altra all's well at dell's",
+		"Ёлка йод за́мок":                             "елка йод замок",
+		"ＩＣＥ ﬁne":                                     "ice fine",
+		"nego\u00adtiation zero\u200bwidth":           "negotiation zero width",
+		"中国经济 5G技术 APEC会议":                            "中 国 经 济 5g 技 术 apec 会 议",
+		"ｶﾞｽ 한국 한":                                    "ガ ス 한 국 한",
+		"'quoted' reporters' rock 'n' roll":           "quoted reporters rock n roll",
+		"F-16 G7 COVID-19 10:30 50% $5 a@b.example":   "f 16 g7 covid 19 10 30 50 5 a b example",
+		"Cafe\u0301 CAFÉ":                             "cafe cafe",
+		"… — ½ ! ¿":                                   "",
 	} {
 		if got := text.Fold(in); got != want {
 			t.Errorf("Fold(%q)\n got %q\nwant %q", in, got, want)
@@ -57,8 +58,9 @@ func TestStemsMeet(t *testing.T) {
 		"es": {"negociacion negociación negociaciones", "sancion sanción sanciones", "ministro ministros ministra", "lopez López"},
 		"fr": {"negocie négocié négociée négociées", "securite sécurité", "ministre ministres", "sanction sanctions"},
 		"de": {"verhandlung Verhandlung Verhandlungen", "praesident Praesidenten", "lander Länder"},
+		"it": {"trattativa trattative", "universita università", "sanzione sanzioni", "ministro ministri", "perche perché"},
+		"pt": {"negociacao negociação negociações", "decisao decisão decisões", "ministro ministros ministra", "violencia violência", "acordo acordos"},
 		"ru": {"санкция санкции санкций санкциями", "министр министра министром", "еще ещё"},
-		"pt": {"acordo ACORDO"},
 	} {
 		for _, g := range groups {
 			words := strings.Fields(g)
@@ -97,7 +99,7 @@ func TestWithout(t *testing.T) {
 }
 
 func TestStopWords(t *testing.T) {
-	for lang, w := range map[string]string{"en-GB": "the", "es": "también", "fr": "été", "de": "über", "ru": "чтобы"} {
+	for lang, w := range map[string]string{"en-GB": "the", "es": "también", "fr": "été", "de": "über", "it": "perché", "pt": "não", "ru": "чтобы"} {
 		if tok := text.Tokens(lang, w); len(tok) != 1 || !tok[0].Stop {
 			t.Errorf("%s: %q is no stop word: %+v", lang, w, tok)
 		}
