@@ -26,6 +26,7 @@ type flags struct {
 	follow          time.Duration
 	seed            uint64
 	keep, bare      bool
+	alone           bool
 }
 
 func main() {
@@ -43,7 +44,9 @@ func main() {
 	flag.Uint64Var(&f.seed, "seed", 42, "the same seed makes the same archive")
 	flag.BoolVar(&f.keep, "keep", false, "use what an earlier run with the same flags left in -dir, and leave it there")
 	flag.BoolVar(&f.bare, "bare", false, "keys and totals alone, without what a page shows of the hits")
+	flag.BoolVar(&f.alone, "alone", false, "Podium alone, without SQLite: keys and totals, for sizes that compare with smaller ones")
 	flag.Parse()
+	f.bare = f.bare || f.alone
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, f); err != nil {
@@ -80,6 +83,9 @@ func run(ctx context.Context, f flags) error {
 	}
 	defer stop()
 	list := classes(findTerms(a.lang), a, db)
+	if f.alone {
+		withoutFTS(list)
+	}
 	if f.follow == 0 {
 		a.lang = nil // nothing is made any more: what is left in memory serves
 	}
@@ -131,6 +137,9 @@ func build(ctx context.Context, f flags, a *archive, db *fts) (*search.Engine, f
 	took -= generating
 	fmt.Printf("Podium: %.1f CPU-s, %.0f exchanges a CPU-second, %.1f MB on disk: %.3f of the text (bar 0.65), peak resident %d MB\n",
 		took.Seconds(), float64(f.exchanges)/took.Seconds(), float64(size)/1e6, float64(size)/float64(text), memory("VmHWM")>>20)
+	if f.alone {
+		return e, stop, nil
+	}
 	if f.keep {
 		if err := db.known(ctx); err == nil {
 			return e, stop, nil
@@ -143,15 +152,19 @@ func build(ctx context.Context, f flags, a *archive, db *fts) (*search.Engine, f
 	return e, stop, nil
 }
 
-// generate makes the whole archive once, to know its size and what that costs.
+// sampled is how many briefings are made to know what all of them cost.
+const sampled = 3000
+
+// generate makes some of the archive, evenly spread, to know its size and what making it costs.
 func generate(a *archive) (text int64, took time.Duration) {
-	start := cpu()
-	for n := range a.briefings {
-		for _, t := range a.briefing(n).Turns {
+	start, n := cpu(), min(sampled, a.briefings)
+	for i := range n {
+		for _, t := range a.briefing(i * a.briefings / n).Turns {
 			text += int64(len(t.Text))
 		}
 	}
-	return text, cpu() - start
+	all := float64(a.briefings) / float64(n)
+	return int64(float64(text) * all), time.Duration(float64(cpu()-start) * all)
 }
 
 func profiledBuild(ctx context.Context, f flags, a *archive) (*search.Engine, func(), time.Duration, error) {

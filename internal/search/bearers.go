@@ -41,7 +41,7 @@ func (m *matched) bearers(doc uint32) (turns []HitTurn, struck bool) {
 }
 
 // borne is how many words of the query a turn bears.
-func (m *matched) borne(d *document, t int) int { return sum(m.root, d, t) }
+func (m *matched) borne(d *document, t int) int { return sum(m.root, d, t, true) }
 
 func (m *matched) hitTurn(d *document, t, words int) HitTurn {
 	row := d.turns()[t].row

@@ -16,7 +16,8 @@ var (
 		"en": strings.Fields("aid aids aided Aid AID sanction sanctions Sanctions sanctioned the the of of to peace peaceful Minister minister minister's ICE ice Ice cease-fire ceasefire organization organisation U.S. 1,000 won't zelensky zelenskyy zelenski McDonald run running ran"),
 		"es": strings.Fields("la la de de paz ayuda ayudas ministro ministra ministros sanción sanciones aid ice hablará hablarán"),
 		"fr": strings.Fields("la la paix l'aide aides d'accord ministre ministres sanction sanctions été"),
-		"zh": strings.Fields("北约 秘书长 和平 北 约 中国 aid ICE 的"),
+		"ru": strings.Fields("мир мира миру санкция санкции санкций министр министра ещё еще aid НАТО"),
+		"zh": strings.Fields("北约 秘书长 和平 北 约 中国 aid ICE 的 ガス 한국"),
 	}
 	worldSeries = []string{"", "ministry", "palace", "assembly"}
 	worldPlaces = []string{"", "Port Vale", "Vale Hall", "Lisse"}
@@ -35,7 +36,7 @@ var (
 		{Name: "Channel 9", Standing: transcript.Stated},
 	}
 	worldRoles = []transcript.Role{transcript.Briefer, transcript.Moderator, transcript.Reporter, transcript.Interpreter, transcript.Other}
-	worldLangs = []string{"en", "en", "en-GB", "es", "fr", "zh", "sw"}
+	worldLangs = []string{"en", "en", "en-GB", "es", "fr", "ru", "zh", "sw"}
 )
 
 func pick[T any](w world, list []T) T { return list[w.IntN(len(list))] }

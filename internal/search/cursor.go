@@ -11,14 +11,24 @@ import (
 // cursor is where a page ended, and what it was ranked by, so that the next one goes on in the same order
 // whatever came into the index meanwhile.
 type cursor struct {
-	Seq     int64     `json:"s"` // position in the log that the first page held; what changed later is left out
-	Rank    int       `json:"n"` // hits before
-	Score   float64   `json:"r,omitempty"`
-	Day     int32     `json:"d"`
-	ID      uint64    `json:"i"` // of the last hit
+	Seq     int64     `json:"s"`           // position in the log that the first page held; what changed later is left out
+	Last    mark      `json:"l"`           // the last hit
+	Near    bool      `json:"f,omitempty"` // it is among the first, which are ranked by how near the words stand
+	Floor   *mark     `json:"m,omitempty"` // the last of these, as ranked before that
 	IDF     []float64 `json:"w,omitempty"`
 	Average float64   `json:"a,omitempty"`
 }
+
+// mark is the place of a hit in an order.
+type mark struct {
+	Score float64 `json:"r,omitempty"`
+	Day   int32   `json:"d"`
+	ID    uint64  `json:"i"`
+}
+
+func markOf(c *candidate) mark { return mark{c.score, c.day, c.id} }
+
+func (m mark) candidate() *candidate { return &candidate{score: m.Score, day: m.Day, id: m.ID} }
 
 func (c *cursor) String() string {
 	b, err := json.Marshal(c)
@@ -40,7 +50,7 @@ func parseCursor(s string) (*cursor, error) {
 		return nil, &ErrTooExpensive{"a cursor is taken from the page before, unchanged"}
 	}
 	c := &cursor{}
-	if err := json.Unmarshal(b, c); err != nil || c.Rank < 0 {
+	if err := json.Unmarshal(b, c); err != nil {
 		return nil, &ErrTooExpensive{"a cursor is taken from the page before, unchanged"}
 	}
 	return c, nil
@@ -53,6 +63,9 @@ type page struct {
 	key     key        // that the order looks at first
 	weights *weights   // nil when scores do not matter
 	after   *candidate // only hits behind this one; nil: from the first
+	last    *candidate // the same, one of the first as ranked by how near the words stand
+	floor   *candidate // the last of the first, as ranked before that; nil: there are no others, or it is not yet known
+	firsts  int        // how many hits of the list are of the first
 	seq     int64      // only briefings that changed no later
 }
 
@@ -74,22 +87,36 @@ func (a *answer) page() (*page, error) {
 	if c == nil {
 		return p, nil
 	}
-	p.from, p.seq = c.Rank, c.Seq
+	return p, p.goOn(c)
+}
+
+// goOn makes the page the one behind a cursor.
+func (p *page) goOn(c *cursor) error {
+	p.from, p.seq = 0, c.Seq
 	if w := p.weights; w != nil {
 		if len(c.IDF) != len(w.idf) {
-			return nil, &ErrTooExpensive{fmt.Sprintf("a cursor belongs to one query: this one is of another with %d words", len(c.IDF))}
+			return &ErrTooExpensive{fmt.Sprintf("a cursor belongs to one query: this one is of another with %d words", len(c.IDF))}
 		}
 		w.idf, w.average = c.IDF, max(1, c.Average)
 	}
-	if c.Rank > nearFirst { // the first ones are ordered by proximity too: there the number tells
-		p.after = &candidate{day: c.Day, id: c.ID, score: c.Score}
+	if c.Floor != nil {
+		p.floor = c.Floor.candidate()
 	}
-	return p, nil
+	if c.Near {
+		p.last = c.Last.candidate()
+	} else {
+		p.after = c.Last.candidate()
+	}
+	return nil
 }
 
 // next is the cursor behind the last hit of a page.
 func (p *page) next(last *candidate) string {
-	c := &cursor{Seq: p.seq, Rank: p.from + p.n, Score: last.score, Day: last.day, ID: last.id}
+	c := &cursor{Seq: p.seq, Last: markOf(last), Near: p.n <= p.firsts}
+	if p.floor != nil {
+		floor := markOf(p.floor)
+		c.Floor = &floor
+	}
 	if p.weights != nil {
 		c.IDF, c.Average = p.weights.idf, p.weights.average
 	}

@@ -34,12 +34,10 @@ func (a *answer) hits(_ context.Context, r *Results) error {
 
 // ordered returns the hits of a page in order, and one more if there is one.
 func (a *answer) ordered(p *page) ([]candidate, error) {
-	n := p.n + 1
-	if p.after == nil {
-		n += p.from
-	}
-	if a.byProximity(p) {
-		n = max(n, nearFirst)
+	n := p.from + p.n + 1
+	near := a.byProximity(p)
+	if near {
+		n = max(n, nearFirst+p.n+1)
 	}
 	lists := make([][]candidate, len(a.parts))
 	err := a.snapshot.each(func(i int, _ *part) (err error) {
@@ -51,13 +49,12 @@ func (a *answer) ordered(p *page) ([]candidate, error) {
 	}
 	all := slices.Concat(lists...)
 	slices.SortFunc(all, p.order)
-	if p.after == nil {
-		if a.byProximity(p) {
-			a.nearer(all, p.weights)
-		}
-		all = all[min(p.from, len(all)):]
+	if near {
+		all = a.nearer(all, p)
 	}
-	return all[:min(p.n+1, len(all))], nil
+	from := min(p.from, len(all))
+	p.firsts -= from
+	return all[from:min(from+p.n+1, len(all))], nil
 }
 
 // first returns the first n hits of one part in the page's order.

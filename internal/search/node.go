@@ -16,8 +16,8 @@ type node interface {
 	holds(d *document) bool
 	// holdsAt reports whether it is satisfied within one turn of the document.
 	holdsAt(d *document, turn int) bool
-	// bears returns how many words of the query the turn bears.
-	bears(d *document, turn int) int
+	// bears returns how many words of the query the turn bears; ours says that the group around speaks of it.
+	bears(d *document, turn int, ours bool) int
 }
 
 // all is an unbound group: all its items hold, wherever.

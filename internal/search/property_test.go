@@ -2,6 +2,7 @@ package search_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
@@ -108,10 +109,12 @@ func answer(t *testing.T, e *search.Engine, q *query.Query) (ids []string, r *se
 	}
 }
 
+var seeds = flag.Uint64("seeds", 6, "random archives on which answers are compared with a scan")
+
 // TestAnswersEqualScan is the heart of search: whatever the query, whatever changed meanwhile, the index
 // answers as a scan of all turns would.
 func TestAnswersEqualScan(t *testing.T) {
-	for seed := range uint64(6) {
+	for seed := range *seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			w := world{rand.New(rand.NewPCG(seed, 1))}
@@ -142,11 +145,34 @@ func sameAsScan(t *testing.T, e *search.Engine, feed *memfeed.Feed, q *query.Que
 	t.Helper()
 	want, briefings := scan(feed, q)
 	got, r := answer(t, e, q)
+	marksAreBorne(t, feed, q, r)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Fatalf("%s\n%s\nscan and index differ (-scan +index):\n%s", q, describe(q.Root), diff)
 	}
 	if r.Total != len(want) || r.Briefings != briefings {
 		t.Fatalf("%s: %d hits in %d briefings, want %d in %d", q, r.Total, r.Briefings, len(want), briefings)
+	}
+}
+
+// marksAreBorne checks that every turn of a hit with a word to mark is among those that the hit names.
+func marksAreBorne(t *testing.T, feed *memfeed.Feed, q *query.Query, r *search.Results) {
+	t.Helper()
+	for _, h := range r.Hits[:min(len(r.Hits), 20)] {
+		b, err := feed.BriefingByKey(context.Background(), h.BriefingKey)
+		if err != nil {
+			t.Fatal(err)
+		}
+		borne := map[int]bool{}
+		for _, turn := range h.Turns {
+			borne[turn.Index] = true
+		}
+		s := q.Scan(b, aliases{})
+		x := slices.IndexFunc(b.Exchanges, func(x transcript.Exchange) bool { return b.Turns[x.Lead(b.Turns)].ID == h.ExchangeID })
+		for _, turn := range b.Exchanges[x].Turns {
+			if len(s.Marks(x, turn)) > 0 && !borne[turn] {
+				t.Fatalf("%s\n%s\nturn %d of %s has words to mark and is not among %v", q, describe(q.Root), turn, h.ExchangeID, h.Turns)
+			}
+		}
 	}
 }
 
@@ -161,7 +187,8 @@ func TestFacetsEqualTotals(t *testing.T) {
 		settle(t, e, feed)
 		for range 40 {
 			q := query.Parse(w.query().String()) // what cannot be typed has no facets to click on
-			r, err := e.Search(context.Background(), q, search.Options{Facets: 5, Histogram: search.Year})
+			r, err := e.Search(context.Background(), q, search.Options{Facets: 5,
+				Histogram: pick(w, []search.Period{search.Auto, search.Year, search.Month, search.Day})})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -184,8 +211,11 @@ func checkFacets(t *testing.T, feed *memfeed.Feed, q *query.Query, r *search.Res
 		}
 	}
 	sum := r.Undated
-	for _, b := range r.Histogram {
+	for i, b := range r.Histogram {
 		sum += b.Count
+		if ids, _ := scan(feed, q.WithFilter(query.Date, b.Date)); i%4 == 0 && len(ids) != b.Count {
+			t.Fatalf("%s: the bar of %s says %d, the query with that date finds %d", q, b.Date, b.Count, len(ids))
+		}
 	}
 	if sum != r.Total {
 		t.Fatalf("%s: the histogram sums up to %d, the total is %d", q, sum, r.Total)
@@ -214,5 +244,3 @@ func describe(n query.Node) string {
 	}
 	return fmt.Sprintf("%T%+v", n, n)
 }
-
-var _ = transcript.Stated

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 )
 
 // nearFirst is how many of the best hits are ranked once more by how near each other the words stand.
@@ -126,23 +127,42 @@ func (m *matched) ranked() int {
 	return n
 }
 
-// byProximity reports whether the first hits are ranked by how near each other the words stand.
+// byProximity reports whether the first hits are ranked by how near each other the words stand. Those behind a hit
+// that is not among them are not.
 func (a *answer) byProximity(p *page) bool {
-	return p.weights != nil && len(a.parts) > 0 && a.parts[0].ranked() > 1
+	return p.weights != nil && p.after == nil && len(a.parts) > 0 && a.parts[0].ranked() > 1
 }
 
-// nearer ranks the best hits again by proximity. list is in order.
-func (a *answer) nearer(list []candidate, w *weights) {
-	list = list[:min(len(list), nearFirst)]
-	for i := range list {
-		m := a.parts[list[i].part]
-		if m.near == nil {
-			m.near, m.starts = m.document(), m.firstWords()
-			m.allCoded = !slices.ContainsFunc(m.leaves, func(l *leaf) bool { return l.ranked && l.coded == nil })
-		}
-		d := m.near
-		d.reset(list[i].doc)
-		list[i].score += m.proximity(d, w) * m.substance(d.n)
+// nearer ranks the best hits again by proximity, and leaves out those up to the page's last. list is in order.
+func (a *answer) nearer(list []candidate, p *page) []candidate {
+	first := min(len(list), nearFirst)
+	if p.floor != nil {
+		first = sort.Search(len(list), func(i int) bool { return bestFirst(list[i], *p.floor) > 0 })
+	} else if len(list) > first {
+		floor := list[first-1]
+		p.floor = &floor
 	}
-	slices.SortFunc(list, bestFirst)
+	near := list[:first]
+	for i := range near {
+		c := &near[i]
+		c.score += a.parts[c.part].proximityOf(c.doc, p.weights)
+	}
+	slices.SortFunc(near, bestFirst)
+	p.firsts = first
+	if p.last == nil {
+		return list
+	}
+	done := sort.Search(first, func(i int) bool { return bestFirst(near[i], *p.last) > 0 })
+	p.firsts -= done
+	return list[done:]
+}
+
+// proximityOf is what a document's words are worth together, as far as it says something.
+func (m *matched) proximityOf(doc uint32, w *weights) float64 {
+	if m.near == nil {
+		m.near, m.starts = m.document(), m.firstWords()
+		m.allCoded = !slices.ContainsFunc(m.leaves, func(l *leaf) bool { return l.ranked && l.coded == nil })
+	}
+	m.near.reset(doc)
+	return m.proximity(m.near, w) * m.substance(doc)
 }

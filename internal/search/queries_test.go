@@ -31,9 +31,22 @@ func (w world) node(depth int) query.Node {
 	case depth > 2:
 		return w.leaf()
 	case n < 18:
-		return &query.Or{Items: []query.Node{w.item(depth), w.item(depth)}}
+		return w.or(depth)
 	}
 	return w.group(depth + 1)
+}
+
+// or is two or three alternatives, one of them negated now and then.
+func (w world) or(depth int) query.Node {
+	o := &query.Or{}
+	for range 2 + w.IntN(2) {
+		i := w.item(depth)
+		if w.IntN(6) == 0 {
+			i = &query.Not{Item: i}
+		}
+		o.Items = append(o.Items, i)
+	}
+	return o
 }
 
 // item is what can stand below a Not or an Or.
@@ -43,6 +56,8 @@ func (w world) item(depth int) query.Node {
 		return w.leaf()
 	case n < 8 || depth > 2:
 		return w.filter()
+	case n < 9:
+		return w.or(depth + 1)
 	}
 	return w.group(depth + 1)
 }
@@ -52,7 +67,7 @@ func (w world) tokens(n int) []text.Token {
 	for {
 		var s string
 		for range n {
-			s += " " + pick(w, worldWords[pick(w, []string{"en", "es", "fr", "zh"})])
+			s += " " + pick(w, worldWords[pick(w, []string{"en", "en", "es", "fr", "ru", "zh"})])
 		}
 		if t := text.Tokens("en", s); len(t) > 0 {
 			return t
@@ -81,13 +96,13 @@ func (w world) leaf() query.Node {
 	case 4:
 		return w.phrase()
 	case 5:
-		return &query.Near{Words: surfaces(w.tokens(2)), Within: 1 + w.IntN(5)}
+		return &query.Near{Words: surfaces(w.tokens(2 + w.IntN(2))), Within: 1 + w.IntN(6)}
 	}
 	return &query.Word{Surface: t.Surface}
 }
 
 func (w world) phrase() *query.Phrase {
-	tokens := w.tokens(2)
+	tokens := w.tokens(2 + w.IntN(3)/2)
 	p := &query.Phrase{Words: surfaces(tokens), Form: pick(w, []query.Form{query.AsWritten, query.AnyForm, query.SameCase})}
 	if p.Form == query.SameCase {
 		for _, t := range tokens {
@@ -102,19 +117,19 @@ func (w world) filter() query.Node {
 	if f == query.Date {
 		d := &query.Dates{}
 		if w.IntN(3) > 0 {
-			d.From = fmt.Sprintf("20%02d-01-01", 20+w.IntN(4))
+			d.From = fmt.Sprintf("20%02d-%02d-%02d", 20+w.IntN(4), 1+w.IntN(12), 1+w.IntN(28))
 		}
 		if w.IntN(3) > 0 {
-			d.To = fmt.Sprintf("20%02d-06-30", 20+w.IntN(4))
+			d.To = fmt.Sprintf("20%02d-%02d-%02d", 20+w.IntN(4), 1+w.IntN(12), 1+w.IntN(28))
 		}
 		return d
 	}
 	value := pick(w, map[query.Field][]string{
-		query.Speaker: {"vole", "Ada Vole", "ada-vole", "lund", "minister", "adelheid", "question", "cy marsh"},
+		query.Speaker: {"vole", "Ada Vole", "ada-vole", "lund", "minister", "adelheid", "question", "cy marsh", "bo-lund", "minister-vole", "q"},
 		query.Office:  {"minister", "prime minister", "spokesperson"}, query.Role: {"briefer", "reporter", "moderator"},
 		query.In:       {"question", "answer", "statement", "procedure"},
 		query.Reporter: {"vole", "bo lund", "marsh"}, query.Outlet: {"telegraph", "the telegraph", "daily", "channel 9", "harbour-telegraph"},
-		query.Series: {"ministry", "palace", "vale"}, query.Place: {"vale", "port vale", "lisse"}, query.Lang: {"en", "es", "zh", "sw"},
+		query.Series: {"ministry", "palace", "vale"}, query.Place: {"vale", "port vale", "lisse"}, query.Lang: {"en", "es", "ru", "zh", "sw"},
 	}[f])
 	return &query.Filter{Field: f, Words: surfaces(text.Tokens("en", value)), Quoted: w.IntN(3) == 0,
 		Exact: w.IntN(4) == 0, Text: value}
