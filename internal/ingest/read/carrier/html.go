@@ -60,7 +60,8 @@ type page struct {
 	away    int // depth of nav, aside, footer ...
 	title   strings.Builder
 	inTitle bool
-	owner   []int // of each line: its container
+	owner   []int        // of each line: its container
+	apart   map[int]bool // lines in nav, aside, footer ...
 }
 
 type open struct {
@@ -80,7 +81,7 @@ type supRef struct {
 }
 
 func newPage(s string) *page {
-	p := &page{z: html.NewTokenizer(strings.NewReader(s)), opened: map[string]int{}, nodes: []node{{parent: -1}}, boldEnd: 0}
+	p := &page{z: html.NewTokenizer(strings.NewReader(s)), opened: map[string]int{}, apart: map[int]bool{}, nodes: []node{{parent: -1}}, boldEnd: 0}
 	p.text = make([]byte, 0, len(s))
 	p.brk = Paragraph
 	p.z.SetMaxBuf(MaxBytes + 1)
@@ -238,7 +239,9 @@ func (p *page) put(end int) {
 		l.Bold = min(p.boldEnd, end) - p.lineAt
 	}
 	l.Break, p.brk = p.brk, Soft
-	l.Outside = p.away > 0
+	if l.Outside = p.away > 0; l.Outside {
+		p.apart[len(p.doc.Lines)] = true
+	}
 	l.Caption = p.caption > 0
 	l.Item = p.list > 0
 	l.Level = p.level()

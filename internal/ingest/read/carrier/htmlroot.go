@@ -45,9 +45,25 @@ func (p *page) crop() {
 	for i := range p.nodes {
 		within[i] = i == root || p.nodes[i].parent >= 0 && within[p.nodes[i].parent]
 	}
+	first := -1
 	for i := range p.doc.Lines {
 		if !within[p.owner[i]] {
 			p.doc.Lines[i].Outside = true
+		} else if first < 0 && !p.doc.Lines[i].Outside {
+			first = i
 		}
+	}
+	p.admitHead(root, first, within)
+}
+
+// admitHead takes back what stands right before the content beside it: a place in an element of its own.
+func (p *page) admitHead(root, first int, within []bool) {
+	for i := first - 1; i >= 0; i-- {
+		l, at := &p.doc.Lines[i], p.owner[i]
+		beside := at == p.nodes[root].parent || p.nodes[at].parent == p.nodes[root].parent
+		if within[at] || !beside || p.apart[i] || l.Links > 0 || l.Item || l.End-l.Start > 200 {
+			return
+		}
+		l.Outside = false
 	}
 }

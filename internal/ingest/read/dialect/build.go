@@ -53,7 +53,7 @@ func kindBefore(s string) string {
 	if itemNumber(s) == len(s) {
 		return "number"
 	}
-	if capsLabel(strings.Fields(s)) && gradeOf(trimSpace(s)) == sure {
+	if words := strings.Fields(s); len(words) <= 4 && !strings.ContainsAny(s, ",[") && capsLabel(words) && gradeOf(trimSpace(s)) == sure {
 		return "label"
 	}
 	return "heading"

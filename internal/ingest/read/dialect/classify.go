@@ -241,12 +241,14 @@ func (r *reader) opening() {
 		}
 		s := r.str(i)
 		switch {
-		case r.prose(s) && !editorial(s) && l.Level == 0:
+		case (r.prose(s) || r.wraps(i)) && !editorial(s) && l.Level == 0:
 			if start < 0 {
 				start = r.greeting(i)
 			}
 			size += utf8.RuneCountInString(s)
-		case start >= 0 && r.first < len(r.lines) && !r.house.Unlabelled && r.restarts(i, s):
+		case start >= 0 && r.first < len(r.lines) && timeLine(s):
+			start, size = -1, 0 // what stands above the hour is no one's words
+		case start >= 0 && size < statement && r.first < len(r.lines) && !r.house.Unlabelled && r.restarts(i, s):
 			start, size = -1, 0
 		}
 	}
@@ -261,6 +263,29 @@ func (r *reader) opening() {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}
+}
+
+// statement is the length, in characters, from which running text before the first label is spoken, whatever
+// headings follow it: no summary of a page is so long.
+const statement = 1000
+
+// wraps reports whether a line opens a stretch of wrapped text: it and the three after it are nearly full
+// and in lower case, some go on in mid-sentence, and they are no list of contents with its page numbers.
+func (r *reader) wraps(i int) bool {
+	goOn := 0
+	for j := i; j < i+4; j++ {
+		if j >= r.first || j == i && len(datesIn(r.str(i), false)) > 0 || r.lines[j].Outside || r.lines[j].Level > 0 {
+			return false
+		}
+		s := r.str(j)
+		if len(s) < 40 || len(s) > 130 || isHan(firstRune(s)) || upperShare(s) > 0.3 || strings.Contains(s, "...") || unicode.IsDigit(lastRune(s)) && j > i {
+			return false
+		}
+		if j > i && unicode.IsLower(firstRune(s)) && !endsSentence(r.str(j-1)) {
+			goOn++
+		}
+	}
+	return goOn > 0
 }
 
 // greeting steps back from the first running text over the short sentences right before it: "Good

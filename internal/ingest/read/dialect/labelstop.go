@@ -10,6 +10,9 @@ func matchStop(s string) match {
 	skip := headingBefore(s)
 	body := s[skip:]
 	end := stopIn(body)
+	if rest, ok := strings.CutPrefix(body, "THE PRESIDENT, "); ok && unicode.IsUpper(firstRune(rest)) {
+		end = len("THE PRESIDENT") // a misprinted stop
+	}
 	if end <= 0 {
 		return match{}
 	}
@@ -69,6 +72,13 @@ func bare(s string) string {
 func headingBefore(s string) int {
 	if n := itemNumber(s); n > 0 {
 		return n
+	}
+	if i := strings.IndexByte(s, ','); i > 3 && i < 100 && upperShare(s[:i]) > 0.95 && !strings.ContainsAny(s[:i], ".?!:") {
+		for _, l := range []string{"THE PRESIDENT. ", "Q. "} {
+			if strings.HasPrefix(s[i+1:], l) {
+				return i + 1 // an editor's heading glued to the label
+			}
+		}
 	}
 	if i := strings.Index(s, "["); i > 0 && i < 100 && upperShare(s[:i]) > 0.95 && !strings.ContainsAny(s[:i], ".?!:") {
 		if n := itemNumber(s[i:]); n > 0 {

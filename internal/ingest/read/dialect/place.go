@@ -14,6 +14,8 @@ var (
 	notePlace    = rx.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:| and (?:was|were) | to (?:reporters|answer)|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
 	withoutDay   = rx.MustCompile(` on \p{Lu}\p{L}+ \d{1,2}$`)
 	titlePlace   = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
+	titleCity    = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|doorstop interview|press conference|news conference|media conference|press availability)),\s*([^,]+)$`)
+	enRoute      = rx.MustCompile(`(?:[Aa]board \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,? )?[Ee]n [Rr]oute (?:to )?\p{Lu}[\p{L}.’' ,-]+$`)
 	fromPlace    = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
 )
 
@@ -214,6 +216,12 @@ func (r *reader) placeFromNote() bool {
 }
 
 func (r *reader) placeFromTitle() bool {
+	if at := enRoute.FindString(r.t.Title); at != "" {
+		return r.setPlace(at, "heading", -1, r.t.Title)
+	}
+	if m := titleCity.FindStringSubmatch(r.t.Title); m != nil && (placeLike(m[1]) || placeLike(m[1][:1]+strings.ToLower(m[1][1:]))) {
+		return r.setPlace(m[1], "heading", -1, r.t.Title)
+	}
 	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) {
 		return r.setPlace(m[1], "heading", -1, r.t.Title)
 	}
