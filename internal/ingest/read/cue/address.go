@@ -11,12 +11,14 @@ import (
 // Address is a name by which a turn speaks to somebody.
 type Address struct {
 	transcript.Span
-	Name    string
-	Opening bool // at the turn's beginning: the one who has just asked
+	Name     string
+	Opening  bool // at the turn's beginning: the one who has just asked
+	Unmarked bool // no comma sets it off
+	Thanks   bool // thanked or greeted there: whatever the name is, somebody's
 }
 
 var (
-	addressLead = rx.MustCompile(`^(?i:(?:and |so |well |okay |yeah |yes |no |oh |hi |hello |hey |sure |right |look |again |now |good (?:morning|afternoon|question) )*(?:thank you(?: very much| so much)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|thanks(?: very much| so much| a lot)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|hi|hello|hey|great|good|sure|yes|yeah|well|okay|ok|so|no|right|look|oh|and|hola|gracias|again|good question|great question|i think|i know|i mean)[,.!—–]*\s+)+(` + oneName + `(?: ` + capWord + `)?)[,.!?—–…]`)
+	addressLead = rx.MustCompile(`^(?i:(?:and |so |well |okay |yeah |yes |no |oh |hi |hello |hey |sure |right |look |again |now |good (?:morning|afternoon|question) )*(?:thank you(?: very much| so much)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|thanks(?: very much| so much| a lot)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|hi|hello|hey|great|good|sure|yes|yeah|well|okay|ok|so|no|right|look|oh|and|hola|gracias|again|good question|great question|i think|i know|i mean)[,.!—–]*\s+)+(` + oneName + `(?: ` + capWord + `| [A-Z]\b)?)(?:[,.!?—–…]| (?:I|I(?:’|'|';)(?:m|ve|ll|d)|it|there|we|you|if|that|the|this|with|what|look|no|yes|as|they)\b)`)
 	addressNow  = rx.MustCompile(`^(?i:(?:so|well|and|yes|yeah|no|great|okay)[,.]? )?(?i:and, )?(` + capWord + `), (?:great to hear|good to hear|hola|thank|thanks|I|we|it|that|this|the|so|look|let|you|as|what|there|yes|no|my|our|if|on|in|to|first|at|again|again,|hi|good)\b`)
 	addressMid  = rx.MustCompile(`, (` + capWord + `)(?:[.?!]|, (?:I|we|it|that|this|the|so|you|but|and|because|if|as|first|again|there|what|when|our|my|let|in|on|no|yes|is)\b| —| –)`)
 )
@@ -25,33 +27,72 @@ var (
 // are evidence only for somebody who is known to be there.
 func FindAddresses(text string) []Address {
 	var out []Address
-	add := func(from, to int, opening bool) {
+	add := func(from, to int, opening, told, unmarked bool) {
 		n := cleanName(honorific.ReplaceAllString(text[from:to], ""))
-		if n == "" || !nameLike(n) || PlaceName(n) && !GivenName(n) || strings.Contains(n, " ") && !GivenName(firstWord(n)) || strings.HasSuffix(n, "ly") && !GivenName(n) {
+		if !calledSo(n) || quoted(text[:from]) || told && passing(text, from, to) || putOff(text[:from]) || handsOn.MatchString(text[to:min(len(text), to+40)]) {
 			return
 		}
-		if quoted(text[:from]) || !opening && from > 240 && from < len(text)-240 && strings.Contains(text[from:min(len(text), to+1)], ".") {
-			return // told, not spoken to
-		}
-		if strings.HasSuffix(strings.ToLower(text[max(0, from-8):from]), "sorry, ") || strings.HasSuffix(strings.ToLower(text[max(0, from-6):from]), "sorry") {
-			return // put off, not answered
-		}
-		at := from + strings.LastIndex(text[from:to], n)
-		if at < from {
-			at = from
-		}
-		out = append(out, Address{transcript.Span{Start: at, End: at + len(n)}, n, opening})
+		at := from + max(strings.LastIndex(text[from:to], n), 0)
+		out = append(out, Address{Span: transcript.Span{Start: at, End: at + len(n)}, Name: n, Opening: opening, Unmarked: unmarked, Thanks: opening && thanksFirst.MatchString(text[:from])})
 	}
 	for _, re := range []*rx.Regexp{addressLead, addressNow} {
 		if m := re.FindStringSubmatchIndex(text); m != nil {
-			add(m[2], m[3], true)
+			add(m[2], m[3], true, false, false)
 		}
 	}
 	for _, m := range addressMid.FindAllStringSubmatchIndex(text, -1) {
-		add(m[2], m[3], false)
+		add(m[2], m[3], false, true, false)
+	}
+	for _, v := range vocatives(text) {
+		add(v.Start, v.End, v.Start == 0, false, v.Start > 0 && !strings.HasSuffix(strings.TrimRight(text[:v.Start], " "), ","))
 	}
 	return out
 }
+
+// calledSo reports whether somebody may be spoken to by a name.
+func calledSo(n string) bool {
+	given := GivenName(n)
+	if n == "" || !given && !nameLike(n) || PlaceName(n) && !given {
+		return false
+	}
+	return given || GivenName(firstWord(n)) || !strings.Contains(n, " ") && !strings.HasSuffix(n, "ly")
+}
+
+// passing reports whether a name stands amid a long turn: told there more often than spoken to.
+func passing(text string, from, to int) bool {
+	return from > 240 && from < len(text)-240 && strings.Contains(text[from:min(len(text), to+1)], ".")
+}
+
+// putOff reports whether what stands before a name puts somebody off.
+func putOff(before string) bool {
+	end := strings.ToLower(before[max(0, len(before)-8):])
+	return strings.HasSuffix(end, "sorry, ") || strings.HasSuffix(end, "sorry ") || strings.HasSuffix(end, "sorry")
+}
+
+var (
+	thanksFirst = rx.MustCompile(`(?i)\b(?:thank you|thanks|hi|hello|hey|gracias|appreciate)\b`)
+	// handsOn follows the name of a colleague who is to answer, or of a reporter who is to wait.
+	handsOn = rx.MustCompile(`(?i)^,? (?:(?:if )?you(?:’|'|')?(?:d| would)? (?:want|like)\b|do you want|would you|(?:can|could) you (?:take|answer|speak|talk|address|add|give|just)|why don|you want|please|over to you|i(?:’|'|')?m (?:going|gonna)|(?:i|we)(?:’|')ll (?:come|get|go) |(?:as|where|when|who|because|if) (?:he|she)\b)`)
+)
+
+// Editor reads a name that the transcript's editor gives in brackets after a spoken one: "as you know, Ida
+// [Ida Holm, Vik Radio], we".
+func Editor(text string) (in Intro, ok bool) {
+	if strings.IndexByte(text, '[') < 0 {
+		return Intro{}, false
+	}
+	m := editorNames.FindStringSubmatchIndex(text)
+	if m == nil || !nameLike(text[m[4]:m[5]]) || firstWord(text[m[2]:m[3]]) != firstWord(text[m[4]:m[5]]) && !strings.HasSuffix(text[m[4]:m[5]], " "+text[m[2]:m[3]]) {
+		return Intro{}, false
+	}
+	in = Intro{Name: text[m[4]:m[5]], NameAt: transcript.Span{Start: m[4], End: m[5]}}
+	if m[6] >= 0 {
+		in.Outlet, in.OutletAt = text[m[6]:m[7]], transcript.Span{Start: m[6], End: m[7]}
+	}
+	return in, true
+}
+
+var editorNames = rx.MustCompile(`^(?s:.{0,300}?)\b(` + capWord + `) \[(` + manyName + `)(?:, (?:of )?([^\]\n]{2,60}))?\]`)
 
 // quoted reports whether a text leaves a quotation open.
 func quoted(before string) bool { return strings.Count(before, "“") > strings.Count(before, "”") }
@@ -63,4 +104,9 @@ var givenNames = set(strings.ToLower(givenNamesText))
 
 // GivenName reports whether a word is a common given name, so that ", Monica." in an answer speaks
 // to somebody while ", France." does not.
-func GivenName(s string) bool { return givenNames[strings.ToLower(s)] }
+func GivenName(s string) bool {
+	l := strings.ToLower(s)
+	return givenNames[l] || !ascii(l) && givenNames[unaccented.Replace(l)]
+}
+
+var unaccented = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u")

@@ -9,6 +9,12 @@ import (
 	"podium/internal/transcript"
 )
 
+// Named is a name and where it stands.
+type Named struct {
+	transcript.Span
+	Name string
+}
+
 // Call is a handing over of the floor.
 type Call struct {
 	transcript.Span                 // of the sentence that calls
@@ -16,25 +22,30 @@ type Call struct {
 	NameAt          transcript.Span // where the name stands
 	Outlet          string          // as printed; "" when not given
 	OutletAt        transcript.Span
-	Whole           bool // the turn does nothing but call
-	Loose           bool // a bare word with a capital that no list of given names has: perhaps no name at all
-	Bare            bool // a name and no more: where a question asked for one, perhaps its answer
-	Others          bool // it asks for somebody who has not had the floor ("Anyone else?")
+	Whole           bool    // the turn does nothing but call
+	Loose           bool    // a bare word with a capital that no list of given names has: perhaps no name at all
+	Alone           bool    // it stands in a paragraph of its own, after an answer or without one
+	Bare            bool    // a name and no more: where a question asked for one, perhaps its answer
+	Then            []Named // who is to follow ("Ann, then Otto")
+	Others          bool    // it asks for somebody who has not had the floor ("Anyone else?")
 }
 
 const (
 	lead = `(?i:(?:(?:a ver|adelante|ahora sí|bueno|sí|muy bien|and|so|now|then|okay|ok|o\.k\.|yes|yeah|yep|yup|all right|alright|right|great|good|sure|well|oh|sorry|please|next|first|finally|lastly|por favor|y|con|vamos con|lovely|excellent|perfect|` +
-		`thank you(?: very much| so much| all)?|thanks(?: very much| so much)?|with that|let me see|next up|last one|last question|one more|go ahead|no|here|i’m sorry|i'm sorry|sir|ma’am|ma'am|excuse me|(?:final|first|next|second|third|fourth|last) question|back to|over to|on to|from (?:the )?\p{L}+(?: \p{L}+){0,2},)[,.:;—–-]*\s+)*)`
+		`thank you(?: very much| so much| all)?|thanks(?: very much| so much)?|with (?:that|this)(?: (?:one|all|\p{L}{2,9}(?:ed|en|ne)|up|in mind|out of the way)){0,3}|let me see|next up|last one|last question|one more|go ahead|no|here|i’m sorry|i'm sorry|sir|ma’am|ma'am|excuse me|(?:final|first|next|second|third|fourth|last) question|back to|over to|on to|from (?:the )?\p{L}+(?: \p{L}+){0,2},)[,.:;—–-]*\s+(?:[—–-]+\s+)?)*)`
 	toward = `(?i:.{0,70}?\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|and it will be|(?:last|first|final|next) one|start(?:ing)?(?: off)?|begin(?:ning)?|hear|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch)\b` +
-		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:the (?:phone )?lines? of |the phone lines? of |the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
-	tail = `(?:(?:,? (?:with|from|of|at|for|over at|representing|,)|,| –| —| -) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
-	trim = `(?:[,.—–-]* (?i:(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
+		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:the (?:phone )?lines?,? (?:please,? )?(?:of )?|the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
+	tail = `(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
+	trim = `(?:[,.—–-]* (?i:(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
 )
 
 var (
-	calledTo    = rx.MustCompile(`^` + lead + toward + `(` + fullName + `)` + tail + trim)
-	calledBare  = rx.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
-	calledAsks  = rx.MustCompile(`^` + lead + `(` + oneName + `)[,.] (?i:(?:would you|do you|did you|you want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first)\b.{0,60})$`)
+	calledTo   = rx.MustCompile(`^` + lead + toward + `(` + fullName + `)` + tail + trim)
+	calledBare = rx.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
+	calledAsks = rx.MustCompile(`^` + lead + `(` + oneName + `(?: ` + capWord + `)?)[,.] (?i:(?:would you|do you|did you|you (?:just )?want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first|` +
+		`let(?:’|')s (?:kick|start|begin|get)|please (?:take|start|kick|go|begin)|(?:i(?:’|')?ll|i will|we(?:’|')?ll|let me) (?:give|let) you (?:the|a|one|your|another|have the|go|ask|take|wrap|close|start)|i promised you)\b.{0,60})$`)
+	calledHave  = rx.MustCompile(`^` + lead + `(?i:(?:did|do) you (?:still |also )?(?:have|want) (?:another|a|one|to)\b.{0,40}), (` + oneName + `)\?$`)
+	calledHouse = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn) (?:from|to|with)) (?:the )?(` + house + `), (` + manyName + `)` + trim)
 	calledFull  = rx.MustCompile(`^(?i:.{0,80}?)\b(` + oneName + `) \[(` + fullName + `)(?:, (?:of )?([^\]]{2,60}))?\][.?! ]*$`)
 	calledCrowd = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:or|okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|go ahead|go right ahead|go for it|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|(?:anything|anyone|anybody|any more|more) (?:else )?on (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on) .{2,40})?|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|i think (?:he|she) had one.{0,20}|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|compañer[oa]|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题)[^\p{L}\p{N}]*)+$`)
 	yielding    = rx.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)
@@ -49,27 +60,46 @@ func FindCall(text string) (Call, bool) {
 	const reach = 480 // bytes that a call and the asides around it may take
 	end, from := ending(text, reach)
 	ss := Sentences(end)
-	var found Call
-	ok := false
-	for back := 0; back < 4 && back < len(ss); back++ {
-		s := ss[len(ss)-1-back]
-		c, calls := parseCall(s, end)
-		switch {
-		case calls && c.Name != "":
-			found, ok = c, true
-			back = len(ss)
-		case calls && !ok:
-			found, ok = c, true
-		case !calls && !filler(s.Text) && !stage(s.Text) && !(ok && announces(s.Text)):
-			back = len(ss)
-		}
-	}
+	found, ok := lastCall(ss, end)
 	if !ok {
 		return Call{}, false
 	}
 	found.Whole = from == 0 && onlyCalls(ss, end)
+	found.Alone = found.Whole || found.Start > 0 && (end[found.Start-1] == '\n' || announced(Sentence{Span: found.Span}, end))
 	found.Span, found.NameAt, found.OutletAt = moved(found.Span, from), moved(found.NameAt, from), moved(found.OutletAt, from)
+	for i := range found.Then {
+		found.Then[i].Span = moved(found.Then[i].Span, from)
+	}
 	return found, true
+}
+
+// lastCall looks for the call from a turn's last sentence backward, past asides and who is to follow.
+func lastCall(ss []Sentence, end string) (found Call, ok bool) {
+	var then []Named
+	for back := 0; back < 4 && back < len(ss); back++ {
+		s := ss[len(ss)-1-back]
+		if next, is := follows(s); is && back+1 < len(ss) && namedBefore(ss[:len(ss)-1-back], end) {
+			then = append(next, then...)
+			continue
+		}
+		c, calls := parseCall(s, end)
+		switch {
+		case calls && c.Name != "":
+			c.Then = append(c.Then, then...)
+			return c, true
+		case calls && !ok:
+			found, ok = c, true
+		case !calls && !filler(s.Text) && !stage(s.Text) && !aside(s.Text) && !(ok && announces(s.Text)):
+			return found, ok
+		}
+	}
+	return found, ok
+}
+
+// namedBefore reports whether the last of some sentences calls by name.
+func namedBefore(ss []Sentence, end string) bool {
+	c, ok := parseCall(ss[len(ss)-1], end)
+	return ok && c.Name != ""
 }
 
 func moved(s transcript.Span, by int) transcript.Span {
@@ -89,16 +119,33 @@ func parseCall(s Sentence, text string) (Call, bool) {
 	}
 	if strings.IndexByte(s.Text, '[') >= 0 {
 		if m := calledFull.FindStringSubmatchIndex(s.Text); m != nil {
-			return named(s, m, 2, 3)
+			return named(s, m, 2, 3, false)
 		}
 	}
 	ws := strings.Fields(s.Text)
+	if c, ok := listed(s, text, ws); ok {
+		return c, true
+	}
+	if c, ok := houseFirst(s, ws); ok {
+		return c, true
+	}
+	if c, ok := byForm(s, text, ws); ok {
+		return c, true
+	}
+	if gesture(s, text) {
+		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
+	}
+	return Call{}, false
+}
+
+// byForm reads a sentence by the first form that fits it.
+func byForm(s Sentence, text string, ws []string) (Call, bool) {
 	for _, form := range forms {
 		if len(ws) == 0 || !form.may(ws) {
 			continue
 		}
 		if m := form.re.FindStringSubmatchIndex(s.Text); m != nil {
-			if c, ok := named(s, m, 1, 2); ok {
+			if c, ok := named(s, m, 1, 2, opensLine(s, text) || handsOver.MatchString(s.Text)); ok {
 				if form.re == calledTo && !runUp(s.Text[:c.NameAt.Start-s.Start]) {
 					continue
 				}
@@ -108,9 +155,6 @@ func parseCall(s Sentence, text string) (Call, bool) {
 				return c, true
 			}
 		}
-	}
-	if gesture(s, text) {
-		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}
 	return Call{}, false
 }
@@ -173,10 +217,14 @@ func ascii(s string) bool {
 
 var bareYes = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)
 
-// named builds a call from the submatches of its name and outlet.
-func named(s Sentence, m []int, name, outlet int) (Call, bool) {
+// opensLine reports whether a sentence begins a paragraph.
+func opensLine(s Sentence, text string) bool { return s.Start == 0 || text[s.Start-1] == '\n' }
+
+// named builds a call from the submatches of its name and outlet. Given names that are common words as
+// well ("April") are names where nothing else can stand.
+func named(s Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 	n := s.Text[m[2*name]:m[2*name+1]]
-	if !nameLike(strings.TrimRight(n, ".,?!")) {
+	if bare := strings.TrimRight(n, ".,?!"); !nameLike(bare) && !(surely && GivenName(bare)) {
 		return Call{}, false
 	}
 	n = cleanName(n)
@@ -217,7 +265,7 @@ func onlyCalls(ss []Sentence, text string) bool {
 	words := 0
 	for _, s := range ss {
 		words += Words(s.Text)
-		if _, ok := parseCall(s, text); !ok && !filler(s.Text) && !stage(s.Text) && !announces(s.Text) {
+		if _, ok := parseCall(s, text); !ok && !filler(s.Text) && !stage(s.Text) && !announces(s.Text) && !aside(s.Text) && !thenForm.MatchString(s.Text) {
 			return false
 		}
 	}

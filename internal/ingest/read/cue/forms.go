@@ -15,11 +15,19 @@ var forms = []struct {
 }{
 	{calledBare, onlyNames},
 	{calledAsks, func(ws []string) bool { return len(ws) <= 20 && oneOf(ws[1:], askWords) }},
+	{calledHave, func(ws []string) bool {
+		return len(ws) <= 20 && strings.HasSuffix(ws[len(ws)-1], "?") && oneOf(ws[:len(ws)-1], haveWords)
+	}},
 	{calledTo, towardsName},
+	{calledWith, func(ws []string) bool { return len(ws) <= 30 && oneOf(ws[:min(len(ws), 8)], withWords) }},
+	{calledSaid, func(ws []string) bool { return len(ws) <= 10 && oneOf(ws, saidSoWords) }},
 }
 
 var (
-	askWords    = set("you your why kick take start get what want over")
+	askWords    = set("you your why kick take start get what want over let's please i i'll we'll let")
+	withWords   = set("with")
+	saidSoWords = set("say said call called")
+	haveWords   = set("have want")
 	towardWords = set("to from with is on by be for line lines of go goes turn take hear next call calling have start begin back over question caller")
 	smallWords  = set("digital media outlet online medio portal por favor con ver adelante ahora sí bueno muy bien and so now then okay ok yes yeah yep yup all right alright great good sure well oh sorry please next first finally lastly lovely excellent perfect thank you very much thanks with that let me see up last one question more go ahead no here i'm sir ma'am excuse final back to over on from of at for representing the an a agency newspaper daily broadcaster network magazine station your line is now open are has have in queue phone first again there right you're news radio television de del la el van von der den al bin da di ter public out get our")
 	pointers    = set("ahead on it next question questions who anyone anybody anything more one last final lady gentleman woman man guy back front middle corner center side end left right aisle row room blue red green here there you behind yes yeah yep please up phone phones line follow-up followup had adelante ver una última tú usted allá acá aquí atrás dime dígame compañera compañero sigue siguiente sí")

@@ -18,20 +18,22 @@ type Intro struct {
 }
 
 const (
-	introLead = `(?i:(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|buenos días|buenas tardes|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
-	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is|it’s|it's|my name is|name’s|soy|mi nombre es|le saluda|меня зовут))\s+`
+	introLead = `(?i:(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|me presento(?: con usted| con ustedes)?|permítame presentarme|perdón|no me presenté|(?:just )?one (?:more|quick|last)(?: question| one)?|prime minister|minister|secretary|premier|buen[oa]s? (?:días|tardes|noches)|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
+	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is(?: actually)?|it’s|it's|my name is|name’s|soy|mi nombre es|le saluda|меня зовут))\s+`
 	// kindWord is what stands between "from" and an outlet's name.
 	kindWord = `(?:the|el|la|los|las|of|de|del|and|y|news|agency|newspaper|daily|channel|portal|canal|revista|periódico|diario|agencia|grupo|sitio|medio|medios|programa|cadena|corporativo|noticias|televisión|radio|estación|estaciones|corresponsal|reporter|correspondent|online|magazine|website|network|station|public|state|publication|red|plataforma|digital|web|página|columna|espacio|noticiero|sistema|nacional|internacional|informativa|national|international|local)`
 	// introEnd follows an introduction: no verb, which would tell of somebody.
-	introEnd  = `(?:[,.;:!?—–…\n-]| ?[(\[]| (?:Mr\b|Mrs\b|Ms\b|Prime Minister|Madam\b|President|here\b|aquí\b|for the\b|at\b|para\b)|\s*$)`
+	introEnd  = `(?:[,.;:!?—–…\n-]| ?[(\[]| (?:Mr\b|Mrs\b|Ms\b|Prime Minister|Madam\b|President|here\b|aquí\b|for the\b|at\b|on\b|para\b)|\s*$)`
 	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + house + `(?:, ` + house + `)?)`
 )
 
 var (
 	introSaid  = rx.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?` + introEnd)
-	presents   = rx.MustCompile(`(?i)(?:this is|my name is|soy|mi nombre es|меня зовут)\s+$`)
+	presents   = rx.MustCompile(`(?i)(?:this is(?: actually)?|my name is|soy|mi nombre es|меня зовут)\s+$`)
 	introFrom  = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + introEnd)
 	introComma = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
+	introOne   = rx.MustCompile(`^` + introLead + `(` + capWord + `)` + fromHouse + introEnd)
+	introWhole = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?: (?:from|in|of) [\p{L} ]{3,30})?\.?$`)
 	introHouse = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am )?(?:with|from|of|for|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
 )
 
@@ -86,6 +88,16 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 	}
 	if m := match(introComma, s, comma); m != nil && nameLike(s[m[2]:m[3]]) {
 		if in := introOf(s, base, m, 4, known); known(in.Outlet) {
+			return in, true
+		}
+	}
+	if m := match(introOne, s, len(ws) > 2 && oneOf(ws[:min(len(ws), 8)], fromWords)); m != nil && GivenName(s[m[2]:m[3]]) && nameLike(s[m[2]:m[3]]) {
+		if in := introOf(s, base, m, 4, known); in.Outlet != "" && (known(in.Outlet) || MediaLike(in.Outlet)) {
+			return in, true
+		}
+	}
+	if m := match(introWhole, s, comma && len(ws) <= 12); m != nil && nameLike(s[m[2]:m[3]]) && GivenName(firstWord(s[m[2]:m[3]])) {
+		if in := introOf(s, base, m, 4, known); in.Outlet != "" && strings.Contains(in.Outlet, " ") {
 			return in, true
 		}
 	}
@@ -183,3 +195,41 @@ func within(s string, base, from, to int, words string) transcript.Span {
 	at := base + from + max(strings.Index(s[from:to], words), 0)
 	return transcript.Span{Start: at, End: at + len(words)}
 }
+
+// AsksName reports whether a turn asks who is speaking.
+func AsksName(text string) bool { return len(text) <= 240 && asksName.MatchString(text) }
+
+var asksName = rx.MustCompile(`(?i)\b(?:(?:your|the) name|who are you|who(?:’|')s (?:that|this|speaking|asking)|who is (?:that|this|speaking)|identify yourself|su nombre|cómo se llama)\b`)
+
+// NameAlone reads a turn that is a name and no more: an answer to who is speaking.
+func NameAlone(text string) (Intro, bool) {
+	m := nameAlone.FindStringSubmatchIndex(text)
+	if m == nil || len(text) > 60 || !nameLike(text[m[2]:m[3]]) {
+		return Intro{}, false
+	}
+	n := cleanName(text[m[2]:m[3]])
+	return Intro{Name: n, NameAt: within(text, 0, m[2], m[3], n)}, true
+}
+
+var nameAlone = rx.MustCompile(`^(?:(?i:it(?:’|')s|i(?:’|')m|my name is) )?(` + fullName + `)[.]?$`)
+
+// CalledHouse returns the declared outlet that a turn's last words call in place of a name: "I’ll go to Vik Radio."
+func CalledHouse(text string, known func(string) bool) (Named, bool) {
+	end, from := ending(text, 200)
+	ss := Sentences(end)
+	for back := 0; back < 2 && back < len(ss); back++ {
+		s := ss[len(ss)-1-back]
+		if m := calledPlace.FindStringSubmatchIndex(s.Text); m != nil {
+			if o := cleanOutlet(s.Text[m[2]:m[3]]); known(o) {
+				at := from + s.Start + m[2] + max(strings.Index(s.Text[m[2]:m[3]], o), 0)
+				return Named{transcript.Span{Start: at, End: at + len(o)}, o}, true
+			}
+		}
+		if !filler(s.Text) && !aside(s.Text) {
+			return Named{}, false
+		}
+	}
+	return Named{}, false
+}
+
+var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + house + `)[.?]?$`)

@@ -12,10 +12,10 @@ import (
 const (
 	particle = `(?:de la|de|del|van der|van|von|der|den|al|bin|da|dos|la|le|el|di|ter|ten)`
 	capWord  = `\p{Lu}[\p{L}\p{M}’'-]*`
-	oneName  = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:[A-Z]\. ){0,2}` + capWord
+	oneName  = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:(?:[A-Z]\.){1,3} |(?:[A-Z]\. ){2})?(?:` + capWord + `|[A-Z]\.J\.|J\.[A-Z]\.)`
 	fullName = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
 	manyName = oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}`
-	houseOne = `(?:(?:[A-Z]\.){1,}|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
+	houseOne = `(?:(?:[A-Z]\.){1,}|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
 	kindOf   = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
 	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|in|en|al|on a|upon a|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
 )
@@ -81,12 +81,22 @@ var particleWord = set("de del la los el al di da dos van von der den bin")
 
 // shouted reports whether a single word in capitals is more likely an acronym.
 func shouted(words []string) bool {
-	return len(words) == 1 && len(words[0]) > 1 && strings.IndexFunc(words[0], unicode.IsLower) < 0
+	return len(words) == 1 && len(words[0]) > 1 && !initialled(words[0]) && strings.IndexFunc(words[0], unicode.IsLower) < 0
+}
+
+// initialled reports whether a word is two initials that people go by ("J.C.", "DJ"): one is nearly always a J.
+func initialled(w string) bool {
+	w = strings.ReplaceAll(w, ".", "")
+	return len(w) == 2 && (w[0] == 'J' || w[1] == 'J') && unicode.IsUpper(rune(w[0])) && unicode.IsUpper(rune(w[1]))
 }
 
 // cleanName drops an honorific and closing punctuation.
 func cleanName(s string) string {
-	s = honorific.ReplaceAllString(strings.TrimRight(strings.TrimSpace(s), ".,'’-–—"), "")
+	dotted := strings.TrimSpace(s)
+	s = honorific.ReplaceAllString(strings.TrimRight(dotted, ".,'’-–—"), "")
+	if initialled(s) && strings.HasSuffix(dotted, s+".") && strings.Contains(s, ".") {
+		s += "."
+	}
 	if len(s) > 2 && strings.HasSuffix(s, "’s") {
 		s = strings.TrimSuffix(s, "’s")
 	}

@@ -2,6 +2,8 @@ package cue
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/transcript"
 )
@@ -11,6 +13,7 @@ import (
 type Roll struct {
 	*Turns
 	full  map[string]bool // words of full names
+	lower map[string]bool // see common
 	count map[string]int  // how often a first name is called; nil until a loose one is met
 }
 
@@ -20,13 +23,44 @@ func NewRoll(turns *Turns) *Roll { return &Roll{Turns: turns} }
 // At returns the call that turn i ends in, or nil: reporters call nobody.
 func (r *Roll) At(i int) *Call {
 	c := r.any(i)
-	if c != nil && c.Loose && c.Outlet == "" && r.named(firstWord(c.Name)) < 2 {
+	if c != nil && c.Loose && c.Outlet == "" && !r.handsFloor(i, c) && r.named(firstWord(c.Name)) < 2 {
 		return nil
 	}
-	if c != nil && c.Bare && c.Whole && r.answersByName(i) && r.named(firstWord(c.Name)) < 2 {
+	if c != nil && c.Bare && c.Whole && c.Start == 0 && r.answersByName(i) && r.named(firstWord(c.Name)) < 2 {
 		return nil
 	}
 	return c
+}
+
+// handsFloor reports whether a word in a paragraph of its own after an answer, right before a reporter
+// speaks, can only be a name: it stands nowhere in lower case, and is no place.
+func (r *Roll) handsFloor(i int, c *Call) bool {
+	if !c.Alone || i+1 >= len(r.turns) || r.turns[i+1].Role != transcript.Reporter || c.Whole && c.Start == 0 && r.answersByName(i) {
+		return false
+	}
+	first := firstWord(c.Name)
+	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.common(first)
+}
+
+// common reports whether a word stands in lower case somewhere in the turns.
+func (r *Roll) common(word string) bool {
+	if r.lower == nil {
+		r.lower = LowerWords(r.turns)
+	}
+	return r.lower[strings.ToLower(word)]
+}
+
+// LowerWords are the words that stand in lower case somewhere in the turns.
+func LowerWords(turns []transcript.Turn) map[string]bool {
+	lower := map[string]bool{}
+	for i := range turns {
+		for _, w := range strings.FieldsFunc(turns[i].Text, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) {
+				lower[w] = true
+			}
+		}
+	}
+	return lower
 }
 
 // answersByName reports whether a turn may answer the question before it with a name.

@@ -7,7 +7,6 @@ package identity
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
@@ -23,6 +22,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues)}
 	r.speakers()
 	r.askers()
+	r.rejoin()
 	r.reporters()
 	r.interpreters()
 }
@@ -64,14 +64,7 @@ func (r *resolver) common(word string) bool {
 		return false
 	}
 	if r.lower == nil {
-		r.lower = map[string]bool{}
-		for i := range r.t.Turns {
-			for _, w := range strings.FieldsFunc(r.t.Turns[i].Text, func(c rune) bool { return !unicode.IsLetter(c) }) {
-				if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) {
-					r.lower[w] = true
-				}
-			}
-		}
+		r.lower = cue.LowerWords(r.t.Turns)
 	}
 	return r.lower[strings.ToLower(word)]
 }

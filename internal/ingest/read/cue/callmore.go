@@ -1,0 +1,108 @@
+package cue
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+var (
+	// asideForm is what is said beside a call: how to be heard, how a name is spoken, how much time is left.
+	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead).{0,40}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:right )?back.{0,40}|hello|` +
+		`i(?:’|')?m? (?:apologi[sz]e|hope|sorry) (?:if )?.{0,70}|congratulations.{0,60}|happy birthday.{0,30}|(?:and |but )?(?:i think |we(?:’|')?re going to )?.{0,30}\b(?:this|that|it)(?: has got to be| has to be|(?:’|')s| is| will be)(?: going to be)? (?:the|our|my) last (?:one|question).{0,90}|sorry,? (?:guys|everybody|everyone|folks))[.!?]*$`)
+	thenForm = rx.MustCompile(`(?i)^(?:and )?then\b`)
+	// listForm parts who is called from who is to follow.
+	listForm = rx.MustCompile(`(?:,| [–—-]{1,2})?,? (?:and,? then|then|and),? `)
+	// afterList may follow "and" where it is no name: "and we’ll wrap up".
+	afterList = rx.MustCompile(`(?i)^(?:yes|yeah|you|we(?:’|')?ll|i(?:’|')?m|i(?:’|')?ll|back|over|right|in the|the (?:last|gentleman|lady|woman))\b`)
+	// calledWith ends an opening statement: "With that, Ida, let’s begin."
+	calledWith = rx.MustCompile(`^(?i:.{0,40}?\bwith (?:that|this)\b[^,.]{0,40}),? [—–-]{0,2} ?(` + oneName + `(?: ` + capWord + `)?), (?i:.{0,120})$`)
+	// calledSaid takes up a call that went wrong: "Sorry, I said Ida."
+	calledSaid = rx.MustCompile(`^` + lead + `(?i:i (?:did )?sa(?:y|id)|i (?:did )?call(?:ed)?(?: on)?) (` + oneName + `)(?:, sorry)?\.$`)
+	listName   = rx.MustCompile(`(?:^|, |(?i:then,? |and,? |yes,? |to ))(` + fullName + `)`)
+)
+
+func aside(s string) bool { return len(s) <= 150 && asideForm.MatchString(s) }
+
+// follows reads "And then Ida, and then Otto.": who is to come after the one who is called.
+func follows(s Sentence) ([]Named, bool) {
+	if len(s.Text) > 90 || Words(s.Text) > 12 || !thenForm.MatchString(s.Text) {
+		return nil, false
+	}
+	return namesIn(s.Text, s.Start), true
+}
+
+// listed reads "Ann, and then Otto.": a call of the first, and who is to follow.
+func listed(s Sentence, text string, ws []string) (Call, bool) {
+	if len(ws) < 3 || len(ws) > 26 || !oneOf(ws[1:], listWords) {
+		return Call{}, false
+	}
+	at := listForm.FindStringIndex(s.Text)
+	if at == nil || at[0] == 0 || thenForm.MatchString(s.Text) {
+		return Call{}, false
+	}
+	rest := s.Text[at[1]:]
+	between := s.Text[at[0]:at[1]]
+	first, _ := utf8.DecodeRuneInString(rest)
+	if !strings.Contains(between, "then") && !unicode.IsUpper(first) && !afterList.MatchString(rest) {
+		return Call{}, false
+	}
+	head := Sentence{transcript.Span{Start: s.Start, End: s.Start + at[0]}, s.Text[:at[0]]}
+	c, ok := byForm(head, text, strings.Fields(head.Text))
+	if !ok || c.Name == "" || !strings.Contains(between, "then") && !onlyNames(strings.Fields(rest)) && !afterList.MatchString(rest) {
+		return Call{}, false
+	}
+	c.Span, c.Bare = s.Span, false
+	c.Then = namesIn(rest, s.Start+at[1])
+	if plain := !strings.Contains(between, "then") && unicode.IsUpper(first); plain && (len(c.Then) == 0 || !opensLine(s, text) && !announced(s, text)) {
+		return Call{}, false // two who are spoken of
+	}
+	c.Loose = c.Loose && len(c.Then) == 0
+	return c, true
+}
+
+var listWords = set("then and")
+
+// announced reports whether the sentence before says that questions are to come ("Two more.").
+func announced(s Sentence, text string) bool {
+	ss := Sentences(text[:s.Start])
+	return len(ss) > 0 && (announces(ss[len(ss)-1].Text) || moreForm.MatchString(ss[len(ss)-1].Text))
+}
+
+var moreForm = rx.MustCompile(`(?i)\b(?:two|three|couple|few|last) (?:more|two|three)?\b`)
+
+// namesIn returns the names of a list.
+func namesIn(s string, base int) []Named {
+	var out []Named
+	for _, m := range listName.FindAllStringSubmatchIndex(s, -1) {
+		n := cleanName(s[m[2]:m[3]])
+		if !nameLike(n) && !GivenName(n) {
+			continue
+		}
+		at := m[2] + strings.Index(s[m[2]:m[3]], n)
+		out = append(out, Named{transcript.Span{Start: base + at, End: base + at + len(n)}, n})
+	}
+	return out
+}
+
+// houseFirst reads "a question from Vik Radio, Ann Lee".
+func houseFirst(s Sentence, ws []string) (Call, bool) {
+	if len(ws) > 30 || !oneOf(ws, fromTo) || !strings.Contains(s.Text, ", ") {
+		return Call{}, false
+	}
+	m := calledHouse.FindStringSubmatchIndex(s.Text)
+	if m == nil {
+		return Call{}, false
+	}
+	o := cleanOutlet(s.Text[m[2]:m[3]])
+	if !MediaLike(o) && strings.IndexFunc(o, unicode.IsDigit) < 0 || PlaceName(o) {
+		return Call{}, false
+	}
+	c, ok := named(s, m, 2, 1, false)
+	return c, ok && GivenName(firstWord(c.Name))
+}
+
+var fromTo = set("from to with")

@@ -1,0 +1,89 @@
+package identity
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/cue"
+	"podium/internal/transcript"
+)
+
+// addressee returns the name by which the answers of an exchange speak to the one who asked: at an
+// answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing.
+func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address, ok bool) {
+	answers := 0
+	for _, i := range e.Turns {
+		if role := r.t.Turns[i].Role; role == transcript.Reporter || role == transcript.Moderator {
+			continue
+		}
+		answers++
+		for _, a := range r.addresses(i) {
+			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > 4 {
+				continue
+			}
+			if ok && !agree(a.Name, found.Name) {
+				return 0, cue.Address{}, false
+			}
+			if !ok {
+				at, found, ok = i, a, true
+			}
+		}
+	}
+	return at, found, ok
+}
+
+// reporterHere reports whether a name may be that of a reporter who is there: a given name alone, or
+// one by which somebody is called or introduces himself. A full name is more often spoken of.
+func (r *resolver) reporterHere(name string) bool {
+	if strings.Contains(name, " ") || !cue.GivenName(name) || cue.PlaceName(name) {
+		return r.calls.Named(strings.Fields(name)[0])
+	}
+	return true
+}
+
+// followsQuestion reports whether a reporter speaks right before a turn.
+func (r *resolver) followsQuestion(i int) bool {
+	return i > 0 && r.t.Turns[i-1].Role == transcript.Reporter
+}
+
+// addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end.
+func (r *resolver) addresses(i int) []cue.Address {
+	call := r.calls.At(i)
+	var out []cue.Address
+	for _, a := range r.calls.Addresses(i) {
+		if a.Unmarked && r.t.Language != "" && r.t.Language != "en" {
+			continue // articles stand before things called so ("la Marina")
+		}
+		if !(call != nil && a.Start >= call.Start) && !r.common(strings.Fields(a.Name)[0]) && !r.isAnother(a.Name, i) && !r.isOffice(a.Name) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (r *resolver) isOffice(name string) bool {
+	return titleWords[strings.ToLower(strings.Fields(name)[0])]
+}
+
+// isSpeaker reports whether a name is that of somebody who briefs or moderates here.
+func (r *resolver) isSpeaker(name string) bool {
+	if name == "" {
+		return false
+	}
+	for _, a := range r.byLabel {
+		if a.Known() && within(name, a.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAnother reports whether a name is that of somebody who briefs or moderates here, other than the speaker of
+// turn i: nobody speaks to himself, so who bears the speaker's own name is a reporter.
+func (r *resolver) isAnother(name string, i int) bool {
+	for _, a := range r.byLabel {
+		if a.Known() && within(name, a.Name) && a.Name != r.t.Turns[i].Speaker.Name {
+			return true
+		}
+	}
+	return false
+}

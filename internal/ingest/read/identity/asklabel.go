@@ -1,0 +1,50 @@
+package identity
+
+import (
+	"strings"
+	"unicode"
+
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+var (
+	bracketed = rx.MustCompile(`^(.*?)\s*\[([^\]]+)\]\s*$`)
+	zhOutlet  = rx.MustCompile(`^(.{2,20}?)记者(?:追问)?$`)
+)
+
+// labelAsker reads a reporter's name and outlet off a printed label.
+func labelAsker(label string) (name, outlet string) {
+	if m := zhOutlet.FindStringSubmatch(label); m != nil {
+		return "", m[1]
+	}
+	if m := bracketed.FindStringSubmatch(label); m != nil {
+		return bareName(m[1]), m[2]
+	}
+	if crowd.MatchString(transcript.NormalLabel(label)) || answering.MatchString(label) || misprintedCrowd(label) {
+		return "", ""
+	}
+	if name = bareName(label); isFull(name) {
+		return name, ""
+	}
+	return name, ""
+}
+
+// misprintedCrowd reports whether a label is one letter off the label of any reporter ("PREGUNTRA").
+func misprintedCrowd(label string) bool {
+	k := strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) {
+			return unicode.ToLower(c)
+		}
+		return -1
+	}, label)
+	for _, want := range []string{"question", "questions", "journalist", "journalists", "reporter", "interviewer", "pregunta", "interlocutor", "interlocutora", "вопрос"} {
+		if k == want || oneLetterApart(k, want) {
+			return true
+		}
+	}
+	return blurred.MatchString(k)
+}
+
+// blurred are forms that a scan makes of JOURNALIST and QUESTION.
+var blurred = rx.MustCompile(`^(?:j[a-z]{2,9}sts?|j[a-z]*n[a-z]*list|quest[a-z]{1,5}|interview[a-z]*)$`)

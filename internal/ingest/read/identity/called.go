@@ -1,0 +1,137 @@
+package identity
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/cue"
+	"podium/internal/transcript"
+)
+
+// called adds what the call says: the name, or the outlet in its place, or both.
+func (r *resolver) called(e *transcript.Exchange, lead int, add adder, names, outlets *[]claim) {
+	i, c, ok := r.callFor(e, lead)
+	switch {
+	case ok && r.known(c.Name):
+		add(outlets, "call", i, c.NameAt, c.Name)
+	case ok:
+		add(names, "call", i, c.NameAt, c.Name)
+		if r.sameAsker(c.Name, (*names)[:min(1, len(*names))]) {
+			outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
+			add(outlets, "call", i, at, outlet)
+		}
+	case lead > 0 && r.t.Turns[lead-1].Role != transcript.Reporter:
+		if o, is := cue.CalledHouse(r.t.Turns[lead-1].Text, r.known); is {
+			add(outlets, "call", lead-1, o.Span, o.Name)
+		}
+	}
+}
+
+// readsOut reports whether the first reporter's turn of an exchange, of somebody named, asks nothing but gives
+// the floor to the next: a host who calls on his guests.
+func (r *resolver) readsOut(e *transcript.Exchange, lead int) bool {
+	next := lead + 1
+	return next < len(r.t.Turns) && r.t.Turns[next].Role == transcript.Reporter && r.t.Turns[next].Label != r.t.Turns[lead].Label && !strings.Contains(r.t.Turns[lead].Text, "?")
+}
+
+// editors adds the name that an editor gives in brackets, in the first answer.
+func (r *resolver) editors(e *transcript.Exchange, add adder, names, outlets *[]claim) {
+	for _, i := range e.Turns {
+		if r.t.Turns[i].Role == transcript.Reporter {
+			continue
+		}
+		call := r.calls.At(i)
+		if in, ok := cue.Editor(r.t.Turns[i].Text); ok && !(call != nil && in.NameAt.Start >= call.Start) && r.sameAsker(in.Name, *names) {
+			add(names, "address", i, in.NameAt, in.Name)
+			add(outlets, "address", i, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
+			return
+		}
+	}
+}
+
+// callFor returns the call that handed the floor to who asks in an exchange: the one before the first
+// question, or the one that answers a bid for the floor.
+func (r *resolver) callFor(e *transcript.Exchange, lead int) (int, cue.Call, bool) {
+	if i, c, ok := r.callAfterBid(e, lead); ok {
+		return i, c, true
+	}
+	i, c, ok := r.callTo(lead)
+	return i, c, ok && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name)
+}
+
+// callAfterBid returns the call by name that answers a bid: "Follow up?" "Go ahead, Ann."
+func (r *resolver) callAfterBid(e *transcript.Exchange, lead int) (int, cue.Call, bool) {
+	if o := r.calls.Opening(lead); !o.Courtesy && !o.BidOnly {
+		return 0, cue.Call{}, false
+	}
+	for k, i := range e.Turns {
+		if i <= lead {
+			continue
+		}
+		c := r.calls.At(i)
+		if c == nil || !c.Whole || c.Name == "" || cue.Withdraws(r.t.Turns[i].Text) || r.known(c.Name) || r.isAnother(c.Name, i) || k+1 >= len(e.Turns) || r.t.Turns[e.Turns[k+1]].Role != transcript.Reporter {
+			return 0, cue.Call{}, false
+		}
+		return i, *c, true
+	}
+	return 0, cue.Call{}, false
+}
+
+// calledAgain reports whether the same name is called once more before anybody else asks: then it was
+// not the one called who spoke up first, or somebody came in between.
+func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bool {
+	if o := r.calls.Opening(lead); o.Greets || o.Repeats {
+		return false
+	}
+	if last := e.Turns[len(e.Turns)-1]; last > lead {
+		if c := r.calls.At(last); c != nil && !c.Whole && c.Bare && agree(c.Name, name) {
+			return true
+		}
+	}
+	for _, i := range e.Turns {
+		if i <= lead {
+			continue
+		}
+		if r.t.Turns[i].Role == transcript.Reporter {
+			return false
+		}
+		if c := r.calls.At(i); c != nil && c.Whole && c.Name != "" && agree(c.Name, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// callTo returns the call by name that handed the floor to reporter's turn lead, as package exchange finds it.
+func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
+	for i := lead - 1; i >= 0 && r.t.Turns[i].Role != transcript.Reporter; i-- {
+		c := r.calls.At(i)
+		if c != nil && c.Name != "" {
+			return i, *c, r.known(c.Name) || !r.common(strings.Fields(c.Name)[0])
+		}
+		if (c == nil || !c.Whole) && r.t.Turns[i].Role != transcript.Moderator {
+			break
+		}
+	}
+	return 0, cue.Call{}, false
+}
+
+// spelledOut completes a first name by the full one that a call in this turn, or shortly before, gives,
+// and the outlet with it.
+func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, ok bool) {
+	if first == "" || isFull(first) {
+		return cue.Call{}, 0, false
+	}
+	const reach = 8
+	for k := i; k >= 0 && k >= i-reach; k-- {
+		if !strings.Contains(r.t.Turns[k].Text, first+" ") {
+			continue
+		}
+		if b := r.calls.At(k); b != nil && isFull(b.Name) && strings.HasPrefix(b.Name, first+" ") {
+			return *b, k, true
+		}
+		if b, ok := cue.Earlier(r.t.Turns[k].Text, first); ok && r.t.Turns[k].Role != transcript.Reporter {
+			return b, k, true
+		}
+	}
+	return cue.Call{}, 0, false
+}

@@ -1,0 +1,58 @@
+package identity
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+func (r *resolver) known(name string) bool {
+	_, ok := r.auth.OutletByName(name)
+	return ok
+}
+
+// plausible drops what a call gives in an outlet's place and cannot be one.
+func (r *resolver) plausible(outlet string) string {
+	outlet = cue.PickHouse(outlet, r.known)
+	n := len(strings.Fields(outlet))
+	switch {
+	case r.known(outlet):
+		return outlet
+	case n == 0, n > 7, strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet):
+		return ""
+	case n == 1 && !cue.MediaLike(outlet) && !initials.MatchString(outlet), !cue.OutletForm(outlet):
+		return ""
+	}
+	return outlet
+}
+
+// part narrows an outlet's place to the half of it that plausible picks.
+func (r *resolver) part(at transcript.Span, outlet string) transcript.Span {
+	picked := r.plausible(outlet)
+	from := at.Start + max(strings.Index(outlet, picked), 0)
+	return transcript.Span{Start: from, End: from + len(picked)}
+}
+
+// initials are names such as KNR or TV2.
+var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}\p{L}*TV|TV\p{Lu}\p{L}*|\p{Lu}+\d+|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
+
+var placeLike = rx.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record|dr|mr|ms|mrs|herr|frau|state|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?i)\b(?:college|university|school)\b`)
+
+// houseOf is the outlet that stands after a name, and where. After "with" or "para" a single word is one
+// too: nobody is with a place.
+func (r *resolver) houseOf(text string, name, at transcript.Span, outlet string) (string, transcript.Span) {
+	if outlet == "" {
+		return "", at
+	}
+	if picked := r.plausible(outlet); picked != "" {
+		return picked, r.part(at, outlet)
+	}
+	if name.End <= at.Start && withHouse.MatchString(text[name.End:at.Start]) && len(strings.Fields(outlet)) == 1 && cue.OutletForm(outlet) && !placeLike.MatchString(outlet) && !cue.GivenName(outlet) {
+		return outlet, at
+	}
+	return "", at
+}
+
+var withHouse = rx.MustCompile(`^,? (?i:with|para|representing|here with)(?: the)? $`)
