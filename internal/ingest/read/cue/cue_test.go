@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"testing"
 
 	"podium/internal/transcript"
@@ -68,6 +69,63 @@ func TestFindCallIgnores(t *testing.T) {
 	}
 }
 
+func TestFindCallNamesWhoFollows(t *testing.T) {
+	for text, want := range map[string][]string{
+		"It stays as it is.\nIda, and then Otto.":                        {"Ida", "Otto"},
+		"It stays as it is.\nYes, Otto, then Ida.":                       {"Otto", "Ida"},
+		"Two more. Otto and Ida.":                                        {"Otto", "Ida"},
+		"It stays as it is.\nIda. And then Otto, and then Nils.":         {"Ida", "Otto", "Nils"},
+		"Ida. And then -- yes, sir.":                                     {"Ida"},
+		"It stays as it is.\nOtto, and then I’m going to let Ada go on.": {"Otto"},
+		"I’ll go to Nils, and we’ll slip away.":                          {"Nils"},
+		"We spoke with Otto and Ida.":                                    nil,
+		"The dues are paid to Otto and then to Ida by the county.":       nil,
+	} {
+		c, ok := FindCall(text)
+		var got []string
+		if ok && c.Name != "" {
+			got = append(got, c.Name)
+		}
+		for _, n := range c.Then {
+			got = append(got, n.Name)
+			if text[n.Start:n.End] != n.Name {
+				t.Errorf("FindCall(%q): span says %q, want %q", text, text[n.Start:n.End], n.Name)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("FindCall(%q) calls %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestFindCallPastWhatIsSaidBesideIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"Next up, let’s go to Otto Barnes. Otto, you should be able to unmute yourself.":          "Otto Barnes of ",
+		"Our next question will go to Ida with Reuters. Ida, you should be able to unmute.":       "Ida of Reuters",
+		"Let’s go to the line, please, of Petra Lind.":                                            "Petra Lind of ",
+		"It stays as it is.\nGo ahead, April. And then I’ll come back.":                           "April of ",
+		"It stays as it is.\nApril.":                                                              "April of ",
+		"It stays in April.":                                                                      " of ",
+		"With that, Ida, please take us away.":                                                    "Ida of ",
+		"The quay is open. With that — okay, go ahead, Otto. Hello.":                              "Otto of ",
+		"It stays as it is.\nOtto, I’ll give you the last one.":                                   "Otto of ",
+		"It stays as it is.\nOtto, I promised you. And this is the last one. Sorry, guys.":        "Otto of ",
+		"So we’ll go to M.J. Lund with Reuters.":                                                  "M.J. Lund of Reuters",
+		"It stays as it is.\nJ.C.":                                                                "J.C. of ",
+		"I will take the last question. Otto -- AFP.":                                             "Otto of AFP",
+		"Let’s go to Otto Barnes – I apologize if I’m mispronouncing your last name – Vik Radio.": "Otto Barnes of Vik Radio",
+		"We’ll take this last question from Vik Radio, Ida Holm.":                                 "Ida Holm of Vik Radio",
+		"Sorry, I said Ida.":                       "Ida of ",
+		"Did you have another one, Ida?":           "Ida of ",
+		"Otto, I’ll give you an answer next week.": " of ",
+	} {
+		c, _ := FindCall(text)
+		if got := c.Name + " of " + c.Outlet; got != want {
+			t.Errorf("FindCall(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestRollDropsLooseNames(t *testing.T) {
 	turn := func(role transcript.Role, text string) transcript.Turn {
 		return transcript.Turn{Role: role, Text: text}
@@ -128,6 +186,13 @@ func TestFindIntro(t *testing.T) {
 		{"My name is Wilma Cleve from Cedar Rapids, Iowa.", "Wilma Cleve", ""},
 		{"Laura Timm from The Tern Post Mr Keel, you’ve drawn a line.", "Laura Timm", "The Tern Post"},
 		{"J. Anton Lund, Reuters: Sir, what then?", "J. Anton Lund", "Reuters"},
+		{"This is actually Ida Holm with Vik Radio. Who rings the bell?", "Ida Holm", "Vik Radio"},
+		{"Buenos días, presidenta.\nAdrián, de Puerto Noticias.\nPreguntarle por el muelle.", "Adrián", "Puerto Noticias"},
+		{"Perdón, no me presenté. Carla Mondo, de Diario Puerto. ¿Y el muelle?", "Carla Mondo", "Diario Puerto"},
+		{"Me presento con usted, soy Carla Mondo, corresponsal de Diario Puerto.", "Carla Mondo", "Diario Puerto"},
+		{"Just one more Prime Minister, Otto Lund from Vik Radio, I want to know about the quay.", "Otto Lund", "Vik Radio"},
+		{"Buenos días. Raúl Pozo de elmuelle.com.mx, el portal del puerto.", "Raúl Pozo", "elmuelle.com.mx"},
+		{"Otto Lund, TVK Discovery from Norland.", "Otto Lund", "TVK Discovery"},
 		{"What do you say to the people of Vasa?", "", ""},
 		{"", "", ""},
 	} {
@@ -163,6 +228,59 @@ func TestFindAddresses(t *testing.T) {
 		if got != want {
 			t.Errorf("FindAddresses(%q) = %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestFindAddressesAmidSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"Well look Otto I’m not going to chase every headline.":                "Otto",
+		"I don’t know Otto, I’m not that good.":                                "Otto",
+		"Different harbours have different dues Otto.":                         "Otto",
+		"Otto there will be a full statement.":                                 "Otto",
+		"What I would say, Ida, is that the quay is open.":                     "Ida",
+		"Now, as you’ll recall, Ida, Parliament refused to hear of it.":        "Ida",
+		"It was just a couple of days ago, Ida, you’ll remember, that we met.": "Ida",
+		"We went to see Otto.":                                                 "",
+		"I respect Otto.":                                                      "",
+		"My colleague, Otto, said so.":                                         "",
+		"You will have to ask Ada, Otto, all of the others.":                   "",
+		"It was so during Ida, and it is so now.":                              "",
+		"Otto, if you’d like to answer that question?":                         "",
+		"Ida, we’ll get back to you.":                                          "",
+		"Otto, as he was driving, showed us the quay.":                         "",
+	} {
+		got := ""
+		for _, a := range FindAddresses(text) {
+			got = a.Name
+			if text[a.Start:a.End] != a.Name {
+				t.Errorf("FindAddresses(%q): span says %q", text, text[a.Start:a.End])
+			}
+		}
+		if got != want {
+			t.Errorf("FindAddresses(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestWhoSpeaks(t *testing.T) {
+	if !AsksName("Tell me your name again? Sorry.") || AsksName("In the name of the harbour, no.") {
+		t.Error("who asks for a name")
+	}
+	if in, ok := NameAlone("Otto Lund."); !ok || in.Name != "Otto Lund" {
+		t.Errorf("a name alone is read as %q", in.Name)
+	}
+	if in, ok := NameAlone("Otto Lund said so."); ok {
+		t.Errorf("%q introduces itself", in.Name)
+	}
+	known := func(s string) bool { return s == "Vik Radio" }
+	for text, want := range map[string]string{"That is all. I’ll go to the Vik Radio.": "Vik Radio", "Thank you, Vik Radio.": "Vik Radio", "I read it in the Vik Radio.": "", "Yes, Otto.": ""} {
+		if got, _ := CalledHouse(text, known); got.Name != want {
+			t.Errorf("CalledHouse(%q) = %q, want %q", text, got.Name, want)
+		}
+	}
+	in, ok := Editor("Well, as you know, Ida [Ida Holm, Vik Radio], the quay is open.")
+	if !ok || in.Name != "Ida Holm" || in.Outlet != "Vik Radio" {
+		t.Errorf("the editor names %q of %q", in.Name, in.Outlet)
 	}
 }
 

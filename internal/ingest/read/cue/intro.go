@@ -199,7 +199,7 @@ func within(s string, base, from, to int, words string) transcript.Span {
 // AsksName reports whether a turn asks who is speaking.
 func AsksName(text string) bool { return len(text) <= 240 && asksName.MatchString(text) }
 
-var asksName = rx.MustCompile(`(?i)\b(?:(?:your|the) name|who are you|who(?:’|')s (?:that|this|speaking|asking)|who is (?:that|this|speaking)|identify yourself|su nombre|cómo se llama)\b`)
+var asksName = rx.MustCompile(`(?i)\b(?:(?:your|your first|your last) name|who are you|who(?:’|')s (?:that|this|speaking|asking)|who is (?:that|this|speaking)|identify yourself|su nombre|cómo se llama)\b`)
 
 // NameAlone reads a turn that is a name and no more: an answer to who is speaking.
 func NameAlone(text string) (Intro, bool) {

@@ -10,14 +10,17 @@ import (
 // addressee returns the name by which the answers of an exchange speak to the one who asked: at an
 // answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing.
 func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address, ok bool) {
-	answers := 0
+	answers, reach := 0, 4
+	if e.Boundary == transcript.Inferred {
+		reach = 2 // somebody else may have begun to ask
+	}
 	for _, i := range e.Turns {
 		if role := r.t.Turns[i].Role; role == transcript.Reporter || role == transcript.Moderator {
 			continue
 		}
 		answers++
 		for _, a := range r.addresses(i) {
-			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > 4 {
+			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach {
 				continue
 			}
 			if ok && !agree(a.Name, found.Name) {

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/exchange"
 	"podium/internal/ingest/read/identity"
 	"podium/internal/transcript"
@@ -97,6 +98,22 @@ func TestAskers(t *testing.T) {
 			"", "", "", "", transcript.Unidentified},
 		"introduction beats the call": {"MR TARN: Ida.\nQUESTION: Hello, Nora Timm from Reuters. What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Nora Timm", "nora-timm", "Reuters", "reuters", transcript.Stated},
+		"another's phone: name and outlet together": {"MR TARN: Next, we’ll go to Otto Lund with Reuters.\nQUESTION: This is actually Nora Timm with the Daily Planet. What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Nora Timm", "nora-timm", "Daily Planet", "daily-planet", transcript.Stated},
+		"an outlet in a name's place": {"SECRETARY HOLT: It went well. I’ll go to Reuters.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"", "", "Reuters", "reuters", transcript.Unidentified},
+		"a name that no list has": {"SECRETARY HOLT: It went well.\nOddvarra.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"", "", "", "", transcript.Unidentified},
+		"a name that no list has, in a paragraph of its own": {"SECRETARY HOLT: It went well. | Oddvarra.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Oddvarra", "", "", "", transcript.Stated},
+		"called after a bid": {"QUESTION: Follow up?\nSECRETARY HOLT: Go ahead, Ida.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Ida", "", "", "", transcript.Stated},
+		"the editor's brackets": {"QUESTION: What of the breakwater?\nSECRETARY HOLT: Well, as you know, Ida [Ida Holm, Reuters], it will be built.",
+			"Ida Holm", "ida-holm", "Reuters", "reuters", transcript.Inferred},
+		"asked for the name": {"SECRETARY HOLT: Yes. Tell me your name again?\nQUESTION: Ida Holm.\nSECRETARY HOLT: Go on.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Ida Holm", "ida-holm", "", "", transcript.Stated},
+		"a colleague is asked to answer": {"QUESTION: What of the breakwater?\nSECRETARY HOLT: Kevin, if you’d like to answer that question?\nMR TARN: It will be built.",
+			"", "", "", "", transcript.Unidentified},
 		"bracket in the label": {"MISS THOMAS [United Press International]: What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Thomas", "", "United Press International", "united-press-international", transcript.Stated},
 		"a Chinese label": {"路透社记者: 请问防波堤什么时候建成？\nSECRETARY HOLT: It will be built.",
@@ -183,4 +200,35 @@ func TestNamesAlwaysHaveEvidence(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestNobodySpeaksToHimself(t *testing.T) {
+	tr := resolved(t, transcript.Transcript{Series: "tern", Title: "Press Briefing by Josh Lund"}, `MR. LUND: Good morning. The quay is open again, and the dues stay as they are.
+		Q: When does the night boat to Ness start, and who pays for it?
+		MR. LUND: Thanks for your question, Josh. It starts in May.`)
+	if x := tr.Exchanges[len(tr.Exchanges)-1]; x.Asker.Name != "Josh" {
+		t.Errorf("asker %q, want Josh: the briefer does not answer himself", x.Asker.Name)
+	}
+}
+
+func TestOneReporterIsOneExchange(t *testing.T) {
+	auth, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	turn := func(role transcript.Role, label, text string) transcript.Turn {
+		return transcript.Turn{Role: role, Label: label, Text: text}
+	}
+	for second, want := range map[string]int{"Well, Ida, the day boat too.": 1, "Well, Otto, the day boat too.": 2} {
+		tr := &transcript.Transcript{Turns: []transcript.Turn{
+			turn(transcript.Reporter, "Q", "When does the night boat start?"), turn(transcript.Briefer, "MR. LUND", "Ida, it starts in May."),
+			turn(transcript.Reporter, "Q", "And what of the dues on herring?"), turn(transcript.Briefer, "MR. LUND", second)}}
+		for i := range 2 {
+			tr.Exchanges = append(tr.Exchanges, transcript.Exchange{Kind: transcript.QandA, Turns: []int{2 * i, 2*i + 1}, Boundary: transcript.Inferred})
+		}
+		identity.Resolve(tr, auth, cue.NewTurns(tr.Turns, func(string) bool { return false }))
+		if len(tr.Exchanges) != want {
+			t.Errorf("%q: %d exchanges, want %d", second, len(tr.Exchanges), want)
+		}
+	}
 }
