@@ -29,7 +29,23 @@ func (s *server) briefing(w http.ResponseWriter, r *http.Request) error {
 	}
 	q := r.URL.Query().Get("q")
 	read := prepare(b, s.marks(b, q))
-	return s.show(w, r, cacheRecord, templates.Briefing(s.briefingPage(read, head.Revisions, q)))
+	page := s.briefingPage(read, head.Revisions, q)
+	if b.Series != "" {
+		before, after, err := s.Store.Adjacent(r.Context(), b.Key)
+		if err != nil {
+			return err
+		}
+		page.Prev, page.Next = adjacent(before), adjacent(after)
+	}
+	return s.show(w, r, cacheRecord, templates.Briefing(page))
+}
+
+// adjacent leads to the briefing of the same series before or after; there may be none.
+func adjacent(h *store.Header) templates.Neighbour {
+	if h == nil {
+		return templates.Neighbour{}
+	}
+	return templates.Neighbour{Path: templates.BriefingURL(h.Slug), Head: templates.LongDate(h.Day()), First: h.Title, Language: h.Language}
 }
 
 // movedBriefing leads from an address that the briefing once had to the one that it has.

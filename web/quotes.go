@@ -47,16 +47,32 @@ func quoted(p *store.Passage, matched []search.HitTurn) []int {
 		pick(index(m.TurnID))
 	}
 	if !slices.ContainsFunc(picked, func(i int) bool { return !isQuestion(i) }) {
-		pick(slices.IndexFunc(p.Turns, func(t transcript.Turn) bool {
-			part := p.Exchange.PartOf(&t)
-			return part == transcript.InAnswer || part == transcript.InStatement
-		}))
+		pick(answerAfter(p, slices.Max(append(picked, 0))))
 	}
 	if len(picked) == 0 && len(p.Turns) > 0 {
 		pick(0)
 	}
 	slices.Sort(picked)
 	return picked
+}
+
+// answerAfter returns the first answer or statement after a turn, else the first of all; -1 where nobody answers. What
+// stands before the question is mostly the call to ask it.
+func answerAfter(p *store.Passage, turn int) int {
+	first := -1
+	for i := range p.Turns {
+		part := p.Exchange.PartOf(&p.Turns[i])
+		if part != transcript.InAnswer && part != transcript.InStatement {
+			continue
+		}
+		if i > turn {
+			return i
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	return first
 }
 
 // quoteOf cuts the best passage out of a turn.

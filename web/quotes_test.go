@@ -50,6 +50,7 @@ func TestQuotedTurns(t *testing.T) {
 		{"a match in the answer stands under the question", []search.HitTurn{in("e", transcript.InAnswer)}, []int{1, 4}},
 		{"a match in the question has an answer below", []search.HitTurn{in("a", transcript.InQuestion)}, []int{1, 2}},
 		{"the part of the question that matches is the one shown", []search.HitTurn{in("e", transcript.InAnswer), in("d", transcript.InQuestion)}, []int{3, 4}},
+		{"the answer below is one that comes after", []search.HitTurn{in("d", transcript.InQuestion)}, []int{3, 4}},
 		{"a turn that is gone since is passed over", []search.HitTurn{in("zz", transcript.InAnswer)}, []int{1, 2}},
 	} {
 		got := quoted(p, c.matched)

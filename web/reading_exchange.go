@@ -48,7 +48,7 @@ func (r *reading) neighbour(x int) templates.Neighbour {
 	if e.Kind == transcript.Procedure {
 		return templates.Neighbour{}
 	}
-	return templates.Neighbour{Path: templates.ExchangeURL(r.lead(x)), Head: r.head(x), First: e.FirstWords(r.b.Turns, firstWordsMax)}
+	return templates.Neighbour{Path: templates.ExchangeURL(r.lead(x)), Head: r.head(x), First: e.FirstWords(r.b.Turns, firstWordsMax), Language: r.b.Language}
 }
 
 // answerers returns those who answer, or who speak where nobody asks, each once in order. Whom nothing

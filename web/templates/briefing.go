@@ -9,23 +9,24 @@ import (
 // BriefingPage is one transcript in context.
 type BriefingPage struct {
 	Page
-	Trail     []Crumb
-	Title     string
-	Series    string
-	Language  string // of the transcript
-	Facts     Facts
-	Taking    []Party
-	Contents  []Contents
-	Runs      []Run
-	Marks     Marks
-	Notes     []string // of the source, beside no turn
-	Warnings  []Warning
-	Corrected []Correction
-	Sources   []Source
-	Revision  Revision
-	CiteTail  string // what any turn of it is cited with
-	Withdrawn string // public reason; "" while published
-	Questions int
+	Trail      []Crumb
+	Title      string
+	Series     string
+	Language   string // of the transcript
+	Facts      Facts
+	Taking     []Party
+	Contents   []Contents
+	Runs       []Run
+	Marks      Marks
+	Notes      []string // of the source, beside no turn
+	Warnings   []Warning
+	Corrected  []Correction
+	Sources    []Source
+	Revision   Revision
+	Prev, Next Neighbour // of the same series
+	CiteTail   string    // what any turn of it is cited with
+	Withdrawn  string    // public reason; "" while published
+	Questions  int
 }
 
 // Crumb is a step of the way to a page.

@@ -33,8 +33,8 @@ type ExchangePage struct {
 	Revision  Revision
 }
 
-// Neighbour is the exchange before or after; an empty Path is none.
-type Neighbour struct{ Path, Head, First string }
+// Neighbour is the exchange or briefing before or after; an empty Path is none.
+type Neighbour struct{ Path, Head, First, Language string }
 
 // speakersTerm heads the i-th of those who answer or speak.
 func (x ExchangePage) speakersTerm(i int) string {
