@@ -139,6 +139,8 @@ func (p *page) words(b []byte) {
 			p.weaken(Hard)
 		} else if len(p.text) > p.lineAt {
 			p.space = true
+		} else if b[i] == ' ' {
+			p.line.Indent++
 		}
 		b = b[i+1:]
 	}

@@ -20,6 +20,7 @@ func (p *page) finish() Document {
 	if p.full {
 		p.crop()
 	}
+	p.unwrap()
 	return *d
 }
 

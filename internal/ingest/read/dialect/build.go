@@ -116,7 +116,7 @@ func (b *turnBuilder) line(i, from int) {
 	before := len(b.text)
 	switch {
 	case len(b.text) == 0:
-	case l.Break == carrier.Paragraph && !b.rejoins(l.Start):
+	case l.Break == carrier.Paragraph && !b.rejoins(l):
 		b.text = append(b.text, '\n')
 	case !b.hyphened(l.Start):
 		b.text = append(b.text, ' ')
@@ -130,9 +130,15 @@ func (b *turnBuilder) line(i, from int) {
 	b.broken = false
 }
 
-// rejoins reports whether a page's furniture cut a sentence in two here.
-func (b *turnBuilder) rejoins(next int) bool {
-	return b.broken && !endsSentence(string(b.text[max(0, len(b.text)-64):])) && unicode.IsLower(firstRune(b.r.doc.Text[next:]))
+// rejoins reports whether a page's end cut a sentence in two before a line: what goes on small after a
+// letter or a comma is no new paragraph, after other signs only where furniture stood between.
+func (b *turnBuilder) rejoins(next line) bool {
+	if next.Item || !unicode.IsLower(firstRune(b.r.doc.Text[next.Start:])) {
+		return false
+	}
+	tail := string(b.text[max(0, len(b.text)-64):])
+	last := lastRune(tail)
+	return b.broken && !endsSentence(tail) || unicode.IsLetter(last) || last == ','
 }
 
 // hyphened reports whether the words so far end in a hyphen within a word, which takes no space.

@@ -35,6 +35,9 @@ func (r *resolver) speakers() {
 		}
 		turn.Speaker = a
 	}
+	if len(r.t.Turns) > 0 {
+		r.openingSpeaker()
+	}
 	r.calledNames()
 	r.mendMisprints(counts)
 	r.shareNames()

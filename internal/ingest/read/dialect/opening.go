@@ -1,0 +1,179 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/rx"
+)
+
+// opening makes speech of a statement that stands before the first label, or of a document without
+// labels: running text below the heading.
+func (r *reader) opening() {
+	start, size, upTo, wrapped := -1, 0, 0, 0
+	for i := 0; i < r.first && i < r.last; i++ {
+		l := r.lines[i]
+		if l.Outside || l.Caption {
+			continue
+		}
+		s := r.str(i)
+		if i >= upTo {
+			upTo = r.running(i)
+		}
+		switch {
+		case i < upTo, r.prose(s) && !editorial(s) && l.Level == 0:
+			if start < 0 {
+				start = r.greeting(r.paragraphStart(i))
+			}
+			size += utf8.RuneCountInString(s)
+			if i < upTo {
+				wrapped++
+			}
+		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.house.Unlabelled && r.restarts(i, s)):
+			// what stands above the hour or a heading is no one's words
+			start, size, wrapped = -1, 0, 0
+		}
+	}
+	if start < 0 && r.first == len(r.lines) {
+		start = r.firstLong()
+	}
+	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && size < 300 {
+		return
+	}
+	if wrapped > 0 && r.impersonal(start, size) {
+		return
+	}
+	for i := start; i < r.first && i < r.last; i++ {
+		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) {
+			r.lines[i].role, r.lines[i].kind = kind, k
+		}
+	}
+}
+
+// statement is the length, in characters, from which running text before the first label is spoken, whatever
+// headings follow it: no summary of a page is so long.
+const statement = 1000
+
+// impersonal reports whether in a text above the first label hardly anybody speaks of himself: a release,
+// not what was said.
+func (r *reader) impersonal(start, size int) bool {
+	said := 0
+	for i := start; i < r.first && i < r.last; i++ {
+		said += len(firstPerson.FindAllStringIndex(r.str(i), -1))
+	}
+	return said*400 < size
+}
+
+// paragraphStart steps back over the lines that a wrapped line goes on from.
+func (r *reader) paragraphStart(i int) int {
+	for i > 0 && r.lines[i].Break == carrier.Soft && !r.lines[i-1].Outside {
+		i--
+	}
+	return i
+}
+
+// running returns the line after a paragraph of wrapped lines in which somebody speaks of himself or
+// those he speaks for; i where none begins there.
+func (r *reader) running(i int) int {
+	j, small := i, 0
+	var b strings.Builder
+	for ; j < r.first; j++ {
+		l, s := r.lines[j], r.str(j)
+		if l.Outside || l.Level > 0 || j > i && l.Break == carrier.Paragraph || j == i && headingLike(s) || editorial(s) || timeLine(s) {
+			break
+		}
+		if j > i && unicode.IsLower(firstRune(s)) {
+			small++
+		}
+		b.WriteString(s)
+		b.WriteByte(' ')
+		if utf8.RuneCountInString(s) < 40 {
+			j++
+			break
+		}
+	}
+	if text := b.String(); small == 0 || len(text) < 120 || !strings.ContainsAny(text, ".?!") || !firstPerson.MatchString(text) {
+		return i
+	}
+	return j
+}
+
+var firstPerson = rx.MustCompile(`(?i)\b(?:I|we|my|our|us)\b`)
+
+// headingLike reports whether most long words of a line are capitalised.
+func headingLike(s string) bool {
+	long, upper := 0, 0
+	for _, w := range strings.Fields(s) {
+		if len(w) > 3 {
+			long++
+			if unicode.IsUpper(firstRune(w)) {
+				upper++
+			}
+		}
+	}
+	return long > 0 && upper*10 >= long*6 || upperShare(s) > 0.5
+}
+
+// greeting steps back from the first running text over the short sentences right before it: "Good
+// afternoon."
+func (r *reader) greeting(i int) int {
+	for i > 0 {
+		s, l := r.str(i-1), r.lines[i-1]
+		if strings.HasPrefix(s, "**") && i > 1 {
+			if t := r.str(i - 2); endsSentence(t) && !editorial(t) && len(t) < 60 {
+				i--
+				continue
+			}
+		}
+		if len(s) > 90 || !endsSentence(s) || abbreviated.MatchString(s) || editorial(s) || l.Level > 0 || l.Outside || upperShare(s) > 0.5 || len(datesIn(s, false)) > 0 || timeLine(s) || bracketed(s) || strings.HasPrefix(s, "(") {
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// restarts reports whether a line before the first label is a heading, after which an opening
+// statement begins anew: short, and neither a sentence nor a point of a list.
+func (r *reader) restarts(i int, s string) bool {
+	l := r.lines[i]
+	if l.Break != carrier.Paragraph || i+1 < len(r.lines) && r.lines[i+1].Break != carrier.Paragraph || len(s) >= 60 || bracketed(s) || strings.HasPrefix(s, "**") || l.Level > 0 || l.Item {
+		return false
+	}
+	return !endsSentence(s) && !strings.ContainsAny(s[len(s)-1:], ":;,-") && !unicode.IsLower(firstRune(s))
+}
+
+// firstLong returns the line with which an unlabelled text begins where no line is a sentence.
+func (r *reader) firstLong() int {
+	first := -1
+	for i := range r.lines {
+		if r.lines[i].Outside {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if s := r.str(i); len(s) >= 40 && upperShare(s) < 0.5 {
+			return i
+		}
+	}
+	return first
+}
+
+// prose reports whether a line is running text: sentences, not a heading.
+func (r *reader) prose(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if unicode.Is(unicode.Hangul, firstRune(s)) {
+		return n >= 20 && endsSentence(s)
+	}
+	if isHan(firstRune(s)) {
+		return n >= 20 && strings.ContainsAny(s, "。，")
+	}
+	return n >= 60 && endsSentence(s) && len(strings.Fields(s)) >= 9 && upperShare(s) < 0.5
+}
+
+var editorNote = rx.MustCompile(`(?i)please (?:see|note)|asterisk|following is (?:a|the) transcript|transcript of|not (?:been )?edited|rush transcript|photo by|photo\)| photo |ministerio|embargoed`)
+
+func editorial(s string) bool { return len(s) < 400 && editorNote.MatchString(s) }
