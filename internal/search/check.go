@@ -65,7 +65,7 @@ func (m *matched) checkShare(ctx context.Context, open []node, docs []uint32) ch
 		r.docs = append(r.docs, doc)
 		for i, l := range m.leaves {
 			if len(l.tests) > 1 {
-				r.tally[i] = append(r.tally[i], d.tally[i])
+				r.tally[i] = append(r.tally[i], d.occurrences(l))
 			}
 		}
 	}

@@ -10,7 +10,7 @@ type document struct {
 	known    bool   // turns is filled in
 	list     []turn
 	buf      []uint32
-	tally    []uint8 // occurrences by leaf, as far as they were counted
+	tally    []uint8 // occurrences by leaf; uncounted where nothing asked for all of them
 	clean    bool    // only what the source did not strike out is looked at
 
 	chosen []int // turns that the bound group under examination speaks of
@@ -28,7 +28,20 @@ type turn struct {
 func (d *document) reset(n uint32) {
 	d.n, d.known = n, false
 	d.from, d.to = d.part.TurnsOf(n)
-	clear(d.tally)
+	for i := range d.tally {
+		d.tally[i] = uncounted
+	}
+}
+
+// uncounted is no number of occurrences.
+const uncounted = 0xFF
+
+// occurrences is how often a leaf stands in the document.
+func (d *document) occurrences(l *leaf) uint8 {
+	if d.tally[l.number] == uncounted {
+		l.holds(d)
+	}
+	return d.tally[l.number]
 }
 
 // turns returns the document's turns.

@@ -3,7 +3,9 @@ package search
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"podium/internal/search/query"
@@ -38,30 +40,48 @@ func (a *answer) help(ctx context.Context, r *Results) error {
 	return a.loosen(ctx, r)
 }
 
-// correct looks for a more frequent word near one that is rare.
+// correct looks for more frequent words near one that is rare, or that finds nothing with the others.
 func (a *answer) correct(ctx context.Context, w *query.Word, r *Results) error {
-	instead := a.nearWord(w.Surface)
-	if instead == "" {
-		return nil
+	for _, instead := range a.nearWords(w.Surface, r.Total == 0 && len(a.query.Root.Items) > 1) {
+		q := rewritten(a.query, w, &query.Word{Surface: instead})
+		n, err := a.count(ctx, q)
+		if err != nil {
+			return err
+		}
+		if n > r.Total {
+			r.DidYouMean = append(r.DidYouMean, Correction{Word: w.Surface, Instead: instead, Query: q.String(), Total: n})
+		}
 	}
-	q := rewritten(a.query, w, &query.Word{Surface: instead})
-	n, err := a.count(ctx, q)
-	if err == nil && n > r.Total {
-		r.DidYouMean = append(r.DidYouMean, Correction{Word: w.Surface, Instead: instead, Query: q.String(), Total: n})
-	}
-	return err
+	return nil
 }
 
-// nearWord returns the most frequent word that differs little from a rare one; "" when there is none.
-func (a *answer) nearWord(surface string) string {
+// nearWords returns frequent words that differ little from a rare one, most frequent first; with common, from any.
+func (a *answer) nearWords(surface string, common bool) []string {
 	length := utf8.RuneCountInString(surface)
 	if length < shortWord {
-		return ""
+		return nil
 	}
 	edits := 1
 	if length >= longWord {
 		edits = 2
 	}
+	count := a.near(surface, edits)
+	own := count[surface]
+	delete(count, surface)
+	words := slices.SortedFunc(maps.Keys(count), func(x, y string) int {
+		return cmp.Or(cmp.Compare(count[y], count[x]), strings.Compare(x, y))
+	})
+	switch {
+	case common:
+		return words[:min(len(words), corrections)]
+	case own > rareWord || len(words) == 0 || count[words[0]] < max(1, own*muchMore):
+		return nil
+	}
+	return words[:1]
+}
+
+// near counts the documents of the words at most so many edits from a surface, with the same first letter.
+func (a *answer) near(surface string, edits int) map[string]int {
 	count := map[string]int{}
 	first, _ := utf8.DecodeRuneInString(surface)
 	for _, p := range a.snapshot.parts {
@@ -74,18 +94,7 @@ func (a *answer) nearWord(surface string) string {
 			}
 		}
 	}
-	own := count[surface]
-	delete(count, surface)
-	best := ""
-	for s, n := range count {
-		if best == "" || n > count[best] || n == count[best] && s < best {
-			best = s
-		}
-	}
-	if own > rareWord || count[best] < max(1, own*muchMore) {
-		return ""
-	}
-	return best
+	return count
 }
 
 // loosen counts the query without each of its parts.

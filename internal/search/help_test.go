@@ -54,6 +54,23 @@ func TestDidYouMean(t *testing.T) {
 	}
 }
 
+// TestDidYouMeanOfAWordThatIsFoundAlone asks for a name spelt as somebody else's is.
+func TestDidYouMeanOfAWordThatIsFoundAlone(t *testing.T) {
+	e, feed := press(t)
+	for n := range 6 {
+		b := &transcript.Briefing{Key: key(100 + n), Slug: "farry", Transcript: transcript.Transcript{Language: "en",
+			Turns:     []transcript.Turn{{Label: "MR FARRY", Role: transcript.Briefer, Text: "Farry is my name, and has nothing to do with boats."}},
+			Exchanges: []transcript.Exchange{{Kind: transcript.Statement, Turns: []int{0}}}}}
+		transcript.MintTurnIDs(b.Key, b.Turns, nil)
+		feed.Put(b)
+	}
+	settle(t, e, feed)
+	r := ask(t, e, "farry strike", search.Options{Help: true})
+	if r.Total != 0 || len(r.DidYouMean) == 0 || r.DidYouMean[0].Query != "ferry strike" || r.DidYouMean[0].Total != 12 {
+		t.Errorf("total %d, offers %+v", r.Total, r.DidYouMean)
+	}
+}
+
 func TestLoosen(t *testing.T) {
 	e, _ := press(t)
 	r := ask(t, e, "ferry -breakfast outlet:telegraph", search.Options{Help: true})

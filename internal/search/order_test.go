@@ -12,6 +12,7 @@ import (
 	"podium/internal/search"
 	"podium/internal/search/memfeed"
 	"podium/internal/search/query"
+	"podium/internal/transcript"
 )
 
 // TestRankDoesNotDependOnGenerations compares an index that grew by many small generations with one built at once.
@@ -103,6 +104,26 @@ func TestPagesByNumberEqualTheWhole(t *testing.T) {
 			if diff := cmp.Diff(want[offset:min(offset+13, len(want))], r.Hits); diff != "" {
 				t.Fatalf("%s: from %d (-whole +page):\n%s", q, offset, diff)
 			}
+		}
+	}
+}
+
+// TestPhrasesRankWithinTurns asks for a phrase said by somebody: who says it twice comes first.
+func TestPhrasesRankWithinTurns(t *testing.T) {
+	feed := &memfeed.Feed{}
+	for n, said := range []string{"Perhaps, as I keep saying, the ferry strike ends.", "The ferry strike, this ferry strike, ends at last.", "We know, as you do, that the ferry strike ends."} {
+		b := &transcript.Briefing{Key: key(n), Slug: "ferry", Transcript: transcript.Transcript{Language: "en",
+			Turns:     []transcript.Turn{{Label: "MS VOLE", Role: transcript.Briefer, Text: said}},
+			Exchanges: []transcript.Exchange{{Kind: transcript.Statement, Turns: []int{0}}}}}
+		transcript.MintTurnIDs(b.Key, b.Turns, nil)
+		feed.Put(b)
+	}
+	e := follow(t, feed, t.TempDir())
+	settle(t, e, feed)
+	for _, typed := range []string{`"ferry strike"`, `speaker:vole "ferry strike"`, `(in:statement "ferry strike")`} {
+		hits := all(t, e, query.Parse(typed))
+		if len(hits) != 3 || hits[0].BriefingKey != key(1) || hits[2].Score <= 0 {
+			t.Errorf("%s: %+v", typed, hits)
 		}
 	}
 }
