@@ -32,6 +32,9 @@ func FindAddresses(text string) []Address {
 		if !calledSo(n) || quoted(text[:from]) || told && passing(text, from, to) || putOff(text[:from]) || handsOn.MatchString(text[to:min(len(text), to+40)]) {
 			return
 		}
+		if strings.HasSuffix(text[:from], "your question, ") && !thanksFirst.MatchString(text[max(0, from-60):from]) {
+			return // an earlier question's
+		}
 		at := from + max(strings.LastIndex(text[from:to], n), 0)
 		out = append(out, Address{Span: transcript.Span{Start: at, End: at + len(n)}, Name: n, Opening: opening, Unmarked: unmarked, Thanks: opening && thanksFirst.MatchString(text[:from])})
 	}
@@ -66,7 +69,7 @@ func passing(text string, from, to int) bool {
 // putOff reports whether what stands before a name puts somebody off.
 func putOff(before string) bool {
 	end := strings.ToLower(before[max(0, len(before)-8):])
-	return strings.HasSuffix(end, "sorry, ") || strings.HasSuffix(end, "sorry ") || strings.HasSuffix(end, "sorry")
+	return strings.HasSuffix(end, "to you, ") || strings.HasSuffix(end, "to you ") || strings.HasSuffix(end, "sorry, ") || strings.HasSuffix(end, "sorry ") || strings.HasSuffix(end, "sorry")
 }
 
 var (

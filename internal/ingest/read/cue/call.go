@@ -32,18 +32,18 @@ type Call struct {
 
 const (
 	lead = `(?i:(?:(?:a ver|adelante|ahora sí|bueno|sí|muy bien|and|so|now|then|okay|ok|o\.k\.|yes|yeah|yep|yup|all right|alright|right|great|good|sure|well|oh|sorry|please|next|first|finally|lastly|por favor|y|con|vamos con|lovely|excellent|perfect|` +
-		`thank you(?: very much| so much| all)?|thanks(?: very much| so much)?|with (?:that|this)(?: (?:one|all|\p{L}{2,9}(?:ed|en|ne)|up|in mind|out of the way)){0,3}|let me see|next up|last one|last question|one more|go ahead|no|here|i’m sorry|i'm sorry|sir|ma’am|ma'am|excuse me|(?:final|first|next|second|third|fourth|last) question|back to|over to|on to|from (?:the )?\p{L}+(?: \p{L}+){0,2},)[,.:;—–-]*\s+(?:[—–-]+\s+)?)*)`
-	toward = `(?i:.{0,70}?\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|and it will be|(?:last|first|final|next) one|start(?:ing)?(?: off)?|begin(?:ning)?|hear|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch)\b` +
-		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:the (?:phone )?lines?,? (?:please,? )?(?:of )?|the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
+		`thank you(?: very much| so much| all)?|thanks(?: very much| so much)?|with (?:that|this)(?: (?:one|all|\p{L}{2,9}(?:ed|en|ne)|up|in mind|out of the way)){0,3}|let me see|let me|next up|last one|last question|one more|go ahead|no|here|i’m sorry|i'm sorry|sir|ma’am|ma'am|excuse me|(?:final|first|next|second|third|fourth|last) question|back to|over to|on to|from (?:the )?\p{L}+(?: \p{L}+){0,2},)[,.:;—–-]*\s+(?:[—–-]+\s+)?)*)`
+	toward = `(?i:.{0,70}?\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|and it will be|(?:last|first|final|next) one|start(?:ing)?(?: off)?|begin(?:ning)?|hear|conclude|close|finish|try|queue|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch|get(?: a)?)\b` +
+		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:(?:the )?(?:phone )?lines?,? (?:please,? )?(?:of )?|the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
 	tail = `(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
-	trim = `(?:[,.—–-]* (?i:(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
+	trim = `(?:[,.—–-]* (?i:\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
 )
 
 var (
 	calledTo   = rx.MustCompile(`^` + lead + toward + `(` + fullName + `)` + tail + trim)
 	calledBare = rx.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
 	calledAsks = rx.MustCompile(`^` + lead + `(` + oneName + `(?: ` + capWord + `)?)[,.] (?i:(?:would you|do you|did you|you (?:just )?want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first|` +
-		`let(?:’|')s (?:kick|start|begin|get)|please (?:take|start|kick|go|begin)|(?:i(?:’|')?ll|i will|we(?:’|')?ll|let me) (?:give|let) you (?:the|a|one|your|another|have the|go|ask|take|wrap|close|start)|i promised you)\b.{0,60})$`)
+		`let(?:’|')s (?:kick|start|begin|get)|please (?:take|start|kick|go|begin)|(?:i(?:’|')?ll|i will|we(?:’|')?ll|let me|i(?:’|')?m going to|i(?:’|')?m gonna|i think i) (?:give|gave|let) you (?:the|a|one|your|another|have the|go|ask|take|wrap|close|start)|i promised you)\b.{0,60})$`)
 	calledHave  = rx.MustCompile(`^` + lead + `(?i:(?:did|do) you (?:still |also )?(?:have|want) (?:another|a|one|to)\b.{0,40}), (` + oneName + `)\?$`)
 	calledHouse = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn) (?:from|to|with)) (?:the )?(` + house + `), (` + manyName + `)` + trim)
 	calledFull  = rx.MustCompile(`^(?i:.{0,80}?)\b(` + oneName + `) \[(` + fullName + `)(?:, (?:of )?([^\]]{2,60}))?\][.?! ]*$`)
@@ -132,6 +132,9 @@ func parseCall(s Sentence, text string) (Call, bool) {
 	if c, ok := byForm(s, text, ws); ok {
 		return c, true
 	}
+	if c, ok := afterDash(s, text); ok {
+		return c, true
+	}
 	if gesture(s, text) {
 		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}
@@ -176,7 +179,7 @@ func runUp(s string) bool {
 	return true
 }
 
-var callWords = set("looks look seems see it that sounds able ask asking we i we'll i'll we're i'm i've we've let let's lets why don't can could shall should will would want like if may might just also now quickly then time there's there that that's do did a an one two three four few couple couple more another the his her my your us it them who who's what's and to go going get call on in room back front over phones phones zoom online virtually webex floor reporter reporters friend friends colleague colleagues side press another quick brief short final last next very first second third fourth fifth today have has had think believe see saw promised owe said know both give given giving move moving turn turning come coming try trying bring bringing throw throwing hand handing pass passing kick kicking open opening switch switching recognize recognizing hear hearing round around off up down out before after this but since american americans canadian mexican japanese korean british french german australian foreign local u.s because so here's here well maybe perhaps continue continuing proceed start starting begin beginning finish end ending conclude wrap wrapping remaining left for with of from by is be are was goes comes pm president can't actually only it's you're")
+var callWords = set("person people looks look seems see it that sounds able ask asking we i we'll i'll we're i'm i've we've let let's lets why don't can could shall should will would want like if may might just also now quickly then time there's there that that's do did a an one two three four few couple couple more another the his her my your us it them who who's what's and to go going get call on in room back front over phones phones zoom online virtually webex floor reporter reporters friend friends colleague colleagues side press another quick brief short final last next very first second third fourth fifth today have has had think believe see saw promised owe said know both give given giving move moving turn turning come coming try trying bring bringing throw throwing hand handing pass passing kick kicking open opening switch switching recognize recognizing hear hearing round around off up down out before after this but since american americans canadian mexican japanese korean british french german australian foreign local u.s because so here's here well maybe perhaps continue continuing proceed start starting begin beginning finish end ending conclude wrap wrapping remaining left for with of from by is be are was goes comes pm president can't actually only it's you're")
 
 var handsOver = rx.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
 
@@ -224,7 +227,7 @@ func opensLine(s Sentence, text string) bool { return s.Start == 0 || text[s.Sta
 // well ("April") are names where nothing else can stand.
 func named(s Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 	n := s.Text[m[2*name]:m[2*name+1]]
-	if bare := strings.TrimRight(n, ".,?!"); !nameLike(bare) && !(surely && GivenName(bare)) {
+	if bare := strings.TrimRight(n, ".,?!"); !nameLike(bare) && !(surely && GivenName(firstWord(bare)) && onlySurnames(bare)) {
 		return Call{}, false
 	}
 	n = cleanName(n)

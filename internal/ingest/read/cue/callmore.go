@@ -11,21 +11,40 @@ import (
 
 var (
 	// asideForm is what is said beside a call: how to be heard, how a name is spoken, how much time is left.
-	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead).{0,40}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:right )?back.{0,40}|hello|` +
+	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead).{0,40}|you(?: should|(?:’|')re| are)? (?:be |now )*unmuted.{0,20}|please,? go ahead|(?:do|can) we (?:still )?(?:have|hear) .{0,40}|yes,? we (?:can |do )?(?:hear|have) you.{0,20}|how are you.{0,20}|good to (?:see|have) you.{0,20}|welcome back.{0,20}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:right )?back.{0,40}|hello|` +
 		`i(?:’|')?m? (?:apologi[sz]e|hope|sorry) (?:if )?.{0,70}|congratulations.{0,60}|happy birthday.{0,30}|(?:and |but )?(?:i think |we(?:’|')?re going to )?.{0,30}\b(?:this|that|it)(?: has got to be| has to be|(?:’|')s| is| will be)(?: going to be)? (?:the|our|my) last (?:one|question).{0,90}|sorry,? (?:guys|everybody|everyone|folks))[.!?]*$`)
 	thenForm = rx.MustCompile(`(?i)^(?:and )?then\b`)
 	// listForm parts who is called from who is to follow.
 	listForm = rx.MustCompile(`(?:,| [–—-]{1,2})?,? (?:and,? then|then|and),? `)
 	// afterList may follow "and" where it is no name: "and we’ll wrap up".
-	afterList = rx.MustCompile(`(?i)^(?:yes|yeah|you|we(?:’|')?ll|i(?:’|')?m|i(?:’|')?ll|back|over|right|in the|the (?:last|gentleman|lady|woman))\b`)
+	afterList = rx.MustCompile(`(?i)^(?:yes|yeah|you|we(?:’|')?ll|i(?:’|')?m|i(?:’|')?ll|back|over|right|in the|try|see|the (?:last|gentleman|lady|woman))\b`)
 	// calledWith ends an opening statement: "With that, Ida, let’s begin."
-	calledWith = rx.MustCompile(`^(?i:.{0,40}?\bwith (?:that|this)\b[^,.]{0,40}),? [—–-]{0,2} ?(` + oneName + `(?: ` + capWord + `)?), (?i:.{0,120})$`)
+	calledWith = rx.MustCompile(`^(?i:.{0,40}?\bwith (?:that|this|those|these)\b[^,.]{0,40}),? [—–-]{0,2} ?(` + oneName + `(?: ` + capWord + `)?)(?:, (?i:.{0,120})|[.])$`)
 	// calledSaid takes up a call that went wrong: "Sorry, I said Ida."
 	calledSaid = rx.MustCompile(`^` + lead + `(?i:i (?:did )?sa(?:y|id)|i (?:did )?call(?:ed)?(?: on)?) (` + oneName + `)(?:, sorry)?\.$`)
 	listName   = rx.MustCompile(`(?:^|, |(?i:then,? |and,? |yes,? |to ))(` + fullName + `)`)
 )
 
 func aside(s string) bool { return len(s) <= 150 && asideForm.MatchString(s) }
+
+// onlySurnames reports whether what follows the first word of a name may be a surname.
+func onlySurnames(name string) bool {
+	_, rest, ok := strings.Cut(name, " ")
+	return !ok || nameLike(rest)
+}
+
+// afterDash reads a call that stands after an aside: "First question — we have time for two — Ida Holm, Reuters."
+func afterDash(s Sentence, text string) (Call, bool) {
+	at := max(strings.LastIndex(s.Text, "— "), strings.LastIndex(s.Text, "– "))
+	if at <= 0 || len(s.Text)-at > 90 {
+		return Call{}, false
+	}
+	at += len("— ")
+	tail := Sentence{transcript.Span{Start: s.Start + at, End: s.End}, s.Text[at:]}
+	c, ok := byForm(tail, text, strings.Fields(tail.Text))
+	c.Span = s.Span
+	return c, ok && c.Outlet != "" && !c.Loose
+}
 
 // follows reads "And then Ida, and then Otto.": who is to come after the one who is called.
 func follows(s Sentence) ([]Named, bool) {

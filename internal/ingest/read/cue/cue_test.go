@@ -115,9 +115,17 @@ func TestFindCallPastWhatIsSaidBesideIt(t *testing.T) {
 		"I will take the last question. Otto -- AFP.":                                             "Otto of AFP",
 		"Let’s go to Otto Barnes – I apologize if I’m mispronouncing your last name – Vik Radio.": "Otto Barnes of Vik Radio",
 		"We’ll take this last question from Vik Radio, Ida Holm.":                                 "Ida Holm of Vik Radio",
-		"Sorry, I said Ida.":                       "Ida of ",
-		"Did you have another one, Ida?":           "Ida of ",
-		"Otto, I’ll give you an answer next week.": " of ",
+		"Sorry, I said Ida.":             "Ida of ",
+		"Did you have another one, Ida?": "Ida of ",
+		"Let’s go to the line of Ida Holm, please. Do we have – yes, we hear you now.": "Ida Holm of ",
+		"We will go to Ida Holm next. You should be unmuted now.":                      "Ida Holm of ",
+		"First person in our queue is Otto Lund from the AP. Please, go ahead.":        "Otto Lund of AP",
+		"First question — we have time for just a couple — Ida Holm, AFP.":             "Ida Holm of AFP",
+		"Let me -- Otto, yes. And then Nils.":                                          "Otto of ",
+		"We have met. With those announcements, Ms. Lund.":                             "Lund of ",
+		"It stays as it is.\nRoger Lund, and then Ida.":                                "Roger Lund of ",
+		"Let me go to Otto. How are you, man? Good to have you back.":                  "Otto of ",
+		"Otto, I’ll give you an answer next week.":                                     " of ",
 	} {
 		c, _ := FindCall(text)
 		if got := c.Name + " of " + c.Outlet; got != want {
@@ -193,6 +201,10 @@ func TestFindIntro(t *testing.T) {
 		{"Just one more Prime Minister, Otto Lund from Vik Radio, I want to know about the quay.", "Otto Lund", "Vik Radio"},
 		{"Buenos días. Raúl Pozo de elmuelle.com.mx, el portal del puerto.", "Raúl Pozo", "elmuelle.com.mx"},
 		{"Otto Lund, TVK Discovery from Norland.", "Otto Lund", "TVK Discovery"},
+		{"Mr. President, Otto Lund, with KVIK-TV in Vasa. Since the quay is yours,", "Otto Lund", "KVIK-TV"},
+		{"Good afternoon. Ida Holm, Radio Norland. I have a question for both.", "Ida Holm", "Radio Norland"},
+		{"Thank you. Ida Holm here. I’m just trying to understand.", "Ida Holm", ""},
+		{"Su servidor Raúl Pozo, reportero de Diario Puerto. Primero un dato.", "Raúl Pozo", "Diario Puerto"},
 		{"What do you say to the people of Vasa?", "", ""},
 		{"", "", ""},
 	} {
@@ -259,6 +271,30 @@ func TestFindAddressesAmidSentences(t *testing.T) {
 		if got != want {
 			t.Errorf("FindAddresses(%q) = %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestReadOut(t *testing.T) {
+	for text, want := range map[string]string{
+		"We have many on herring. This one from Otto Lund of the Tern Post. Is there any?": "Otto Lund of Tern Post",
+		"It’s from Ida Holm of Vik Radio.":                                                 "Ida Holm of Vik Radio",
+		"Next month you meet the county. Ida Holm of the Tern Post asks: What for?":        "Ida Holm of Tern Post",
+		"This is a letter from the county of Vasa.":                                        " of ",
+		"I come from Vasa, and Otto Lund of the Tern Post knows it.":                       " of ",
+	} {
+		in, _ := ReadOut(text)
+		if got := in.Name + " of " + in.Outlet; got != want {
+			t.Errorf("ReadOut(%q) = %q, want %q", text, got, want)
+		}
+	}
+	if o, _ := HouseAfter("Excuse me, Otto Lund from Vik Radio. There is", "Otto Lund"); o.Name != "Vik Radio" {
+		t.Errorf("the outlet after a name is %q", o.Name)
+	}
+	if o, ok := HouseAfter("I met Otto Lund, who was there.", "Otto Lund"); ok {
+		t.Errorf("%q is no outlet", o.Name)
+	}
+	if !LateIntro("Gracias. Perdón, no me presenté. Ida Holm.") || LateIntro("He introduced himself.") {
+		t.Error("an introduction that is made up for")
 	}
 }
 

@@ -18,8 +18,8 @@ type Intro struct {
 }
 
 const (
-	introLead = `(?i:(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|me presento(?: con usted| con ustedes)?|permítame presentarme|perdón|no me presenté|(?:just )?one (?:more|quick|last)(?: question| one)?|prime minister|minister|secretary|premier|buen[oa]s? (?:días|tardes|noches)|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
-	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is(?: actually)?|it’s|it's|my name is|name’s|soy|mi nombre es|le saluda|меня зовут))\s+`
+	introLead = `(?i:(?:(?:mr\.? |madam |mister )?(?:prime minister|minister|secretary|president|chair(?:man)?|premier)|(?:señora? )?president[ae])[,.!—–-]+\s+|(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|me presento(?: con usted| con ustedes)?|permítame presentarme|perdón|no me presenté|(?:just )?one (?:more|quick|last)(?: question| one)?|buen[oa]s? (?:días|tardes|noches)|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+|` + `[\p{L}’'-]+(?: [\p{L}’'-]+)?))?[,.!—–-]*\s+)*`
+	iAm       = `(?i:(?:and )?(?:i’m|i'm|i am|this is(?: actually)?|it’s|it's|my name is|name’s|su servidora?|soy|mi nombre es|le saluda|меня зовут))\s+`
 	// kindWord is what stands between "from" and an outlet's name.
 	kindWord = `(?:the|el|la|los|las|of|de|del|and|y|news|agency|newspaper|daily|channel|portal|canal|revista|periódico|diario|agencia|grupo|sitio|medio|medios|programa|cadena|corporativo|noticias|televisión|radio|estación|estaciones|corresponsal|reporter|correspondent|online|magazine|website|network|station|public|state|publication|red|plataforma|digital|web|página|columna|espacio|noticiero|sistema|nacional|internacional|informativa|national|international|local)`
 	// introEnd follows an introduction: no verb, which would tell of somebody.
@@ -29,6 +29,7 @@ const (
 
 var (
 	introSaid  = rx.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?` + introEnd)
+	introHere  = rx.MustCompile(`^` + introLead + `(` + manyName + `) here[,.]`)
 	presents   = rx.MustCompile(`(?i)(?:this is(?: actually)?|my name is|soy|mi nombre es|меня зовут)\s+$`)
 	introFrom  = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + introEnd)
 	introComma = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
@@ -81,6 +82,10 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 		}
 	}
 	from, comma := namesThen(ws)
+	if m := match(introHere, s, from); m != nil && nameLike(s[m[2]:m[3]]) && GivenName(firstWord(s[m[2]:m[3]])) {
+		n := cleanName(s[m[2]:m[3]])
+		return Intro{Name: n, NameAt: within(s, base, m[2], m[3], n)}, true
+	}
 	if m := match(introFrom, s, from); m != nil && nameLike(s[m[2]:m[3]]) {
 		if in := introOf(s, base, m, 4, known); in.Outlet != "" {
 			return in, true
@@ -91,13 +96,14 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 			return in, true
 		}
 	}
-	if m := match(introOne, s, len(ws) > 2 && oneOf(ws[:min(len(ws), 8)], fromWords)); m != nil && GivenName(s[m[2]:m[3]]) && nameLike(s[m[2]:m[3]]) {
-		if in := introOf(s, base, m, 4, known); in.Outlet != "" && (known(in.Outlet) || MediaLike(in.Outlet)) {
+	if m := match(introOne, s, len(ws) > 2 && oneOf(ws[:min(len(ws), 8)], fromWords)); m != nil && nameLike(s[m[2]:m[3]]) {
+		if in := introOf(s, base, m, 4, known); in.Outlet != "" && (known(in.Outlet) || GivenName(in.Name) && MediaLike(in.Outlet)) {
 			return in, true
 		}
 	}
-	if m := match(introWhole, s, comma && len(ws) <= 12); m != nil && nameLike(s[m[2]:m[3]]) && GivenName(firstWord(s[m[2]:m[3]])) {
-		if in := introOf(s, base, m, 4, known); in.Outlet != "" && strings.Contains(in.Outlet, " ") {
+	if m := match(introWhole, firstLine(s), comma); m != nil && nameLike(s[m[2]:m[3]]) {
+		in := introOf(s, base, m, 4, known)
+		if in.Outlet != "" && (MediaLike(in.Outlet) || len(ws) <= 12 && strings.Contains(in.Outlet, " ") && GivenName(firstWord(in.Name))) {
 			return in, true
 		}
 	}
@@ -108,8 +114,16 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 	return Intro{}, false
 }
 
+// firstLine is the first sentence of a text.
+func firstLine(s string) string {
+	if ss := Sentences(s[:min(len(s), 160)]); len(ss) > 0 && ss[0].Start == 0 {
+		return ss[0].Text
+	}
+	return ""
+}
+
 var (
-	saidWords = set("i'm i am this it's my name name's soy nombre saluda зовут")
+	saidWords = set("servidor servidora i'm i am this it's my name name's soy nombre saluda зовут")
 	fromWords = set("with from of at for de del corresponsal reportero reportera periodista para representing")
 )
 
@@ -147,7 +161,7 @@ func introOf(s string, base int, m []int, house int, known func(string) bool) In
 	return in
 }
 
-var media = rx.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|noticias|diario|periódico|times|post|press|prensa|journal|tribune|herald|gazette|telegraph|daily|media|medios|network|magazine|revista|canal|channel|agency|agencia|digital|online|wire)\b`)
+var media = rx.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|noticias|diario|periódico|times|post|newspaper|press|prensa|journal|tribune|herald|gazette|telegraph|daily|media|medios|network|magazine|revista|canal|channel|agency|agencia|digital|online|wire)\b`)
 
 // MediaLike reports whether a name is called as outlets are: news, radio, tribune.
 func MediaLike(s string) bool { return media.MatchString(s) }
@@ -225,11 +239,56 @@ func CalledHouse(text string, known func(string) bool) (Named, bool) {
 				return Named{transcript.Span{Start: at, End: at + len(o)}, o}, true
 			}
 		}
-		if !filler(s.Text) && !aside(s.Text) {
+		if !filler(s.Text) && !aside(s.Text) && !gesture(s, end) {
 			return Named{}, false
 		}
 	}
 	return Named{}, false
 }
 
-var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + house + `)[.?]?$`)
+var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + house + `)(?:, please)?[.?]?$`)
+
+// LateIntro reports whether a turn makes up for an introduction that was left out.
+func LateIntro(text string) bool { return lateIntro.MatchString(text[:min(len(text), 120)]) }
+
+var lateIntro = rx.MustCompile(`(?i)\b(?:no me presenté|no me había presentado|i (?:didn(?:’|')t|forgot to|failed to|should have) introduced? myself)`)
+
+// ReadOut reads whose question a reporter reads to the one who answers: "This one is from Ida Holm of Vik Radio."
+func ReadOut(text string) (Intro, bool) {
+	head := text[:min(len(text), 420)]
+	if !strings.Contains(head, " from ") && !strings.Contains(head, " asks") {
+		return Intro{}, false
+	}
+	for _, re := range []*rx.Regexp{readFrom, readAsks} {
+		if m := re.FindStringSubmatchIndex(head); m != nil && nameLike(head[m[2]:m[3]]) {
+			n, o := cleanName(head[m[2]:m[3]]), cleanOutlet(head[m[4]:m[5]])
+			return Intro{Name: n, NameAt: within(head, 0, m[2], m[3], n), Outlet: o, OutletAt: within(head, 0, m[4], m[5], o)}, true
+		}
+	}
+	return Intro{}, false
+}
+
+var (
+	readFrom = rx.MustCompile(`(?i:\b(?:this|this one|one|it(?:’|')s|a question|another question|question|this question)(?: is| comes)? from )(` + manyName + `),? \.?(?i:of|with|at|from) (?:the )?(` + houseOf + `)`)
+	readAsks = rx.MustCompile(`(` + manyName + `),? (?i:of|with|at|from) (?:the )?(` + houseOf + `),? asks\b`)
+)
+
+// HouseAfter returns the outlet that stands after a full name in a reporter's first words: who has been named
+// says it so again.
+func HouseAfter(text, name string) (Named, bool) {
+	head := text[:min(len(text), 300)]
+	at := strings.Index(head, name)
+	if name == "" || at < 0 {
+		return Named{}, false
+	}
+	rest := head[at+len(name):]
+	m := afterName.FindStringSubmatchIndex(rest)
+	if m == nil {
+		return Named{}, false
+	}
+	o := cleanOutlet(rest[m[2]:m[3]])
+	from := at + len(name) + m[2] + max(strings.Index(rest[m[2]:m[3]], o), 0)
+	return Named{transcript.Span{Start: from, End: from + len(o)}, o}, o != ""
+}
+
+var afterName = rx.MustCompile(`^(?:,? (?i:with|from|of|at|for|here with|here from|de)|,)(?: the| el| la)? (` + house + `)(?:[.;:?!—–\n-]|, )`)

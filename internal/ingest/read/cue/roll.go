@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -38,9 +39,14 @@ func (r *Roll) handsFloor(i int, c *Call) bool {
 	if !c.Alone || i+1 >= len(r.turns) || r.turns[i+1].Role != transcript.Reporter || c.Whole && c.Start == 0 && r.answersByName(i) {
 		return false
 	}
+	if c.Whole && i > 0 && r.turns[i-1].Role == transcript.Reporter && len(c.Then) == 0 && !thanked.MatchString(r.turns[i-1].Text) {
+		return false // a word thrown in
+	}
 	first := firstWord(c.Name)
 	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.common(first)
 }
+
+var thanked = rx.MustCompile(`(?i)\b(?:thank|thanks|gracias)\b`)
 
 // common reports whether a word stands in lower case somewhere in the turns.
 func (r *Roll) common(word string) bool {

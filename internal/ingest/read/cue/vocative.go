@@ -72,7 +72,7 @@ func speaksTo(before, prev, at, next token) bool {
 		return leadsTo[p] && bareNext[lowered(next.word)]
 	}
 	first, _ := utf8.DecodeRuneInString(prev.word)
-	if b := lowered(before.word); !unicode.IsLower(first) || notBefore[p] && !(p == "know" && strings.HasPrefix(b, "don")) || p != "know" && verbAfter[b] {
+	if b := lowered(before.word); !unicode.IsLower(first) || kin[p] || notBefore[p] && !(p == "know" && strings.HasPrefix(b, "don")) || p != "know" && verbAfter[b] {
 		return false
 	}
 	return mark == "." || mark == "?" || mark == "," && goesOn
@@ -105,5 +105,5 @@ var (
 	leadsTo  = set("well look and know think mean no yes that now so question say you")
 	// verbAfter stands before verbs: whose object a name is, is told of.
 	verbAfter = set("to will would can could must should may might don't didn't doesn't not never i we they you he she it who i'll we'll they'll you'll let's and or please")
-	notBefore = set("to with from of by for on about like than as at between against over behind before after under into near without and or nor but is are was were be been am i'm it's that's he's she's met meet tell told ask asked asks saw see say said says thank called call calls support supported had have has want wanted let include including includes whether when if because what how where who which a an the my our your his her their this these those some name named heard hear know knows knew think thought believe believed spoke talked mean means help helped follow followed love loved trust president minister senator secretary prince king queen saint pope judge justice sir lord lady dr mr mrs ms miss while since until in early late last next during throughout despite bin ibn cousin hurricane storm though although even only just also both either dear young old uncle aunt via plus versus against de y e en con por para del quote get got give gave gives sent send show showed poor mate's per")
+	notBefore = set("to with from of by for on about like than as at between against over behind before after under into near without and or nor but is are was were be been am i'm it's that's he's she's met meet tell told ask asked asks saw see say said says thank called call calls support supported had have has want wanted let include including includes whether when if because what how where who which a an the my our your his her their this these those some name named heard hear know knows knew think thought believe believed spoke talked mean means help helped follow followed love loved trust president minister senator secretary prince king queen saint pope judge justice sir lord lady dr mr mrs ms miss while since until in early late last next during throughout despite bin ibn upon cousin hurricane storm though although even only just also both either dear young old uncle aunt via plus versus against de y e en con por para del quote get got give gave gives sent send show showed poor mate's per")
 )

@@ -10,7 +10,7 @@ import (
 // addressee returns the name by which the answers of an exchange speak to the one who asked: at an
 // answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing.
 func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address, ok bool) {
-	answers, reach := 0, 4
+	answers, reach := 0, 6
 	if e.Boundary == transcript.Inferred {
 		reach = 2 // somebody else may have begun to ask
 	}
@@ -18,7 +18,9 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 		if role := r.t.Turns[i].Role; role == transcript.Reporter || role == transcript.Moderator {
 			continue
 		}
-		answers++
+		if cue.Words(r.t.Turns[i].Text) > 3 {
+			answers++
+		}
 		for _, a := range r.addresses(i) {
 			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach {
 				continue
@@ -53,6 +55,9 @@ func (r *resolver) addresses(i int) []cue.Address {
 	call := r.calls.At(i)
 	var out []cue.Address
 	for _, a := range r.calls.Addresses(i) {
+		if r.t.Language == "es" && a.Name == "Mira" {
+			continue // "look"
+		}
 		if a.Unmarked && r.t.Language != "" && r.t.Language != "en" {
 			continue // articles stand before things called so ("la Marina")
 		}

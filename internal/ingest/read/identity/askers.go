@@ -40,7 +40,10 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 			*list = append(*list, claim{words, transcript.Evidence{Kind: kind, Turn: turn, Start: at.Start, End: at.End, Note: words}})
 		}
 	}
-	if name, outlet := labelAsker(r.t.Turns[lead].Label); !r.briefs(r.t.Turns[lead].Label) && !r.readsOut(e, lead) {
+	if in, ok := cue.ReadOut(r.t.Turns[lead].Text); ok {
+		add(&names, "introduction", lead, in.NameAt, in.Name)
+		add(&outlets, "introduction", lead, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
+	} else if name, outlet := labelAsker(r.t.Turns[lead].Label); !r.briefs(r.t.Turns[lead].Label) && !r.readsOut(e, lead) {
 		add(&names, "label", lead, transcript.Span{}, name)
 		add(&outlets, "label", lead, transcript.Span{}, outlet)
 	}
@@ -56,7 +59,27 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 			add(&outlets, "call", i, r.part(full.OutletAt, full.Outlet), r.plausible(full.Outlet))
 		}
 	}
+	if len(names) > 0 && len(outlets) == 0 {
+		r.housesOf(e, names[0].name, add, &outlets)
+	}
+	r.host(lead, add, &names, &outlets)
 	return names, outlets
+}
+
+// housesOf adds the outlet that a reporter gives after the name by which he is known.
+func (r *resolver) housesOf(e *transcript.Exchange, name string, add adder, outlets *[]claim) {
+	if !isFull(name) {
+		return
+	}
+	for n, i := range r.asks(e) {
+		if n > 1 {
+			return
+		}
+		if o, ok := cue.HouseAfter(r.t.Turns[i].Text, name); ok && r.plausible(o.Name) != "" {
+			add(outlets, "introduction", i, r.part(o.Span, o.Name), r.plausible(o.Name))
+			return
+		}
+	}
 }
 
 // introductions adds what the reporter's own first turns say: the name, and the outlet with it.

@@ -101,11 +101,26 @@ func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bo
 	return false
 }
 
+// calledFuller is the call by a full name that an operator repeats in other words: "Ida Holm, please." "Thank
+// you. Edith, your line is open."
+func (r *resolver) calledFuller(i int, c *cue.Call) *cue.Call {
+	if i == 0 || !c.Whole || isFull(c.Name) || r.t.Turns[i-1].Role == transcript.Reporter || r.t.Turns[i].Label == r.t.Turns[i-1].Label {
+		return nil
+	}
+	if b := r.calls.At(i - 1); b != nil && isFull(b.Name) && !r.known(b.Name) {
+		return b
+	}
+	return nil
+}
+
 // callTo returns the call by name that handed the floor to reporter's turn lead, as package exchange finds it.
 func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
 	for i := lead - 1; i >= 0 && r.t.Turns[i].Role != transcript.Reporter; i-- {
 		c := r.calls.At(i)
 		if c != nil && c.Name != "" {
+			if b := r.calledFuller(i, c); b != nil {
+				return i - 1, *b, true
+			}
 			return i, *c, r.known(c.Name) || !r.common(strings.Fields(c.Name)[0])
 		}
 		if (c == nil || !c.Whole) && r.t.Turns[i].Role != transcript.Moderator {

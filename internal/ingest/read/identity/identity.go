@@ -21,6 +21,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	}
 	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues)}
 	r.speakers()
+	r.giveBackThanks()
 	r.askers()
 	r.rejoin()
 	r.reporters()

@@ -1,6 +1,7 @@
 package identity_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -230,5 +231,44 @@ func TestOneReporterIsOneExchange(t *testing.T) {
 		if len(tr.Exchanges) != want {
 			t.Errorf("%q: %d exchanges, want %d", second, len(tr.Exchanges), want)
 		}
+	}
+}
+
+func TestTheTitleNamesTheHost(t *testing.T) {
+	for title, want := range map[string]string{
+		"Minister Ada Quill With Otto Lund of Reuters":              "Otto Lund of Reuters",
+		"Minister Ada Quill on CNN’s Sea and State with Otto Lund":  "Otto Lund of CNN",
+		"INTERVIEW WITH OTTO LUND, REUTERS":                         "Otto Lund of REUTERS",
+		"Minister Ada Quill With Otto Lund and Ida Holm of Reuters": " of ",
+		"Minister Ada Quill With Otto Lund of Norland":              " of ",
+	} {
+		tr := resolved(t, transcript.Transcript{Title: title}, "Q: Thank you for joining me. When does the night boat start?\nMINISTER QUILL: It starts in May, and the county pays for it.\nQ: And what of the dues on herring?\nMINISTER QUILL: The dues stay as they are for now.")
+		for _, x := range tr.Exchanges {
+			if got := x.Asker.Name + " of " + x.Outlet.Name; got != want {
+				t.Errorf("%s: asked by %q, want %q", title, got, want)
+			}
+		}
+	}
+}
+
+func TestThanksStayWithTheAnswer(t *testing.T) {
+	auth, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr := &transcript.Transcript{}
+	for _, l := range [][2]string{{"Q", "When does the night boat start?"}, {"MR. LUND", "It starts in May."}, {"Q", "Gracias, presidenta."}, {"MR. LUND", "Allá."}, {"Q", "Buenos días. Ida Holm, de Reuters. ¿Y el muelle?"}, {"MR. LUND", "It stays."}} {
+		role := transcript.Briefer
+		if l[0] == "Q" {
+			role = transcript.Reporter
+		}
+		tr.Turns = append(tr.Turns, transcript.Turn{Label: l[0], Text: l[1], Role: role})
+	}
+	for _, turns := range [][]int{{0, 1}, {2, 3, 4, 5}} {
+		tr.Exchanges = append(tr.Exchanges, transcript.Exchange{Kind: transcript.QandA, Turns: turns, Boundary: transcript.Inferred})
+	}
+	identity.Resolve(tr, auth, cue.NewTurns(tr.Turns, func(s string) bool { return s == "Reuters" }))
+	if got := fmt.Sprint(tr.Exchanges[0].Turns, tr.Exchanges[1].Turns, " ", tr.Exchanges[1].Asker.Name); got != "[0 1 2] [3 4 5] Ida Holm" {
+		t.Errorf("exchanges %s", got)
 	}
 }

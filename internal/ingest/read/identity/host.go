@@ -1,0 +1,43 @@
+package identity
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+var (
+	hostOf    = rx.MustCompile(`(?i:\bwith) (` + hostName + `) (?i:of|from|on) (?:the |The )?(.{2,60}?)(?:[’']s .*)?$`)
+	hostComma = rx.MustCompile(`(?i:^|\b)(?i:interview with) (` + hostName + `)(?:, | - | – )(.{2,40})$`)
+	hostAfter = rx.MustCompile(`(?i:\bon) (?:the |The )?(.{2,60}?)(?:[’']s [^,]{2,60})? (?i:with) (` + hostName + `)$`)
+)
+
+const hostName = `\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}`
+
+// host adds who interviews and for which outlet, where the title names one: "Minister Ada Quill With Otto Lund
+// of Vik Radio". A title that names more than one host, or an outlet that no file declares, tells nothing.
+func (r *resolver) host(lead int, add adder, names, outlets *[]claim) {
+	if name, _ := labelAsker(r.t.Turns[lead].Label); name != "" {
+		return
+	}
+	name, outlet, ok := r.hostInTitle()
+	if !ok || !r.sameAsker(name, (*names)[:min(1, len(*names))]) {
+		return
+	}
+	add(names, "heading", -1, transcript.Span{}, properCase(name))
+	add(outlets, "heading", -1, transcript.Span{}, outlet)
+}
+
+func (r *resolver) hostInTitle() (name, outlet string, ok bool) {
+	title := r.t.Title
+	if m := hostOf.FindStringSubmatch(title); m != nil {
+		name, outlet = m[1], m[2]
+	} else if m := hostComma.FindStringSubmatch(title); m != nil {
+		name, outlet = m[1], m[2]
+	} else if m := hostAfter.FindStringSubmatch(title); m != nil {
+		name, outlet = m[2], m[1]
+	}
+	return name, outlet, outlet != "" && r.known(outlet) && cue.GivenName(strings.Fields(name)[0]) && !r.isSpeaker(name)
+}
