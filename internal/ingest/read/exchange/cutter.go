@@ -173,7 +173,7 @@ func (c *cutter) learn(i int) {
 	} else if v.intros && v.intro.Name != "" {
 		d.name = v.intro.Name
 	}
-	checks := v.open.Repeats && v.words < 25 || v.intros && v.words <= 14
+	checks := v.open.Repeats && v.words < 25 || v.intros && v.words <= 14 && !v.open.Questions
 	if !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage && !checks {
 		d.words += v.words
 	}
