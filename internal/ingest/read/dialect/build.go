@@ -83,7 +83,7 @@ func (r *reader) begin(i int) *turnBuilder {
 		b.turn.Label = fields(m.label)
 	}
 	inBrackets := m.form == Lenticular || m.form == Bracket
-	if m.skip > 0 && m.form == Timed {
+	if m.skip > 0 && (m.form == Timed || m.form == Chevron) {
 		r.t.Furniture = append(r.t.Furniture, transcript.Span{Start: l.Start, End: l.Start + m.skip})
 	} else if m.skip > 0 && !inBrackets {
 		r.note(kindBefore(r.doc.Text[l.Start:l.Start+m.skip]), transcript.Span{Start: l.Start, End: l.Start + m.skip})

@@ -10,6 +10,7 @@ import (
 func choose(doc *carrier.Document) *reader {
 	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}}
 	r.readApart()
+	r.countChevrons()
 	if r.declared() != nil {
 		r.house = &declared
 		return r
@@ -60,7 +61,7 @@ func (r *reader) sample() sampled {
 			continue
 		}
 		text := r.str(i)
-		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Dash, Bracket, SetApart, Keyed} {
+		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Dash, Bracket, SetApart, Chevron, Keyed} {
 			m := r.match(f, i, text)
 			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue

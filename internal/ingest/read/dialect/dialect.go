@@ -24,6 +24,7 @@ const (
 	Lenticular             // 【林大臣】 words
 	Dash                   // R - words, P.- words, Ministra.- words
 	Bracket                // （問）words, 記者）words, (Reporter) words
+	Chevron                // >> words, >> JO PENNY: words
 	Declared               // the source tells which words are the label
 	Bolded                 // no label: the question is set in bold
 	SetApart               // Ada Quill, alone on a line in bold or as a heading
@@ -87,6 +88,7 @@ type reader struct {
 	mail            int        // lines of a posted article's header
 	subject, posted string     // of that header
 	defaultDay      bool       // the carrier's date is a stand-in
+	captions        bool       // closed captions
 	allCaps         bool       // the whole document is in capitals
 	boldLabels      bool       // labels are set in bold
 	keySpan         transcript.Span

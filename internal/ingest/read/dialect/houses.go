@@ -17,6 +17,7 @@ var houses = []House{
 	{Name: "us-white-house", Forms: []Form{BareQ, Colon}, Asks: []string{"q"}},
 	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "australia-prime-minister", Forms: []Form{BareQ, Colon, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
+	{Name: "captions", Forms: []Form{Chevron, Colon}, Sign: Chevron},
 	{Name: "set-apart", Forms: []Form{SetApart, BareQ, Colon}, Sign: SetApart},
 	{Name: "no-colon", Forms: []Form{Bare, BareQ, Colon}, Sign: Bare, Asks: []string{"question", "journalist", "q"}},
 	{Name: "generic", Forms: []Form{BareQ, Timed, Lenticular, Colon, Named}},

@@ -35,6 +35,8 @@ func (r *reader) match(f Form, i int, s string) match {
 		return matchLenticular(s)
 	case SetApart:
 		return r.matchSetApart(i, s)
+	case Chevron:
+		return r.matchChevron(s)
 	case Dash:
 		return matchDash(s)
 	case Bracket:
@@ -123,7 +125,7 @@ func (r *reader) startsAnew(i int, m match) bool {
 	if m.grade == weak && m.form == Colon && strings.Contains(m.label, " ") {
 		return endsSentence(r.str(i - 1))
 	}
-	return m.grade >= fair && (m.form == Dash || m.form == Bracket || m.form == Lenticular || m.form == Timed || m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && len(m.label) > 2
+	return m.grade >= fair && (m.form == Chevron || m.form == Dash || m.form == Bracket || m.form == Lenticular || m.form == Timed || m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && (len(m.label) > 2 || m.form == Chevron)
 }
 
 // unstrike drops what is struck out from a label's start ("MR. EARNEST MR. PRESIDENT:").
