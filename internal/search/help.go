@@ -72,7 +72,8 @@ func (a *answer) nearWords(surface string, common bool) []string {
 		return cmp.Or(cmp.Compare(count[y], count[x]), strings.Compare(x, y))
 	})
 	switch {
-	case common:
+	case common && length > shortWord: // short words have too many neighbours
+		words = slices.DeleteFunc(words, func(w string) bool { return count[w] <= own })
 		return words[:min(len(words), corrections)]
 	case own > rareWord || len(words) == 0 || count[words[0]] < max(1, own*muchMore):
 		return nil

@@ -14,7 +14,7 @@ import (
 const (
 	bmK1        = 1.2
 	bmB         = 0.6
-	shortWords  = 30  // a document of fewer words counts for less
+	shortWords  = 60  // a document of fewer words counts for less
 	procedureBy = 0.3 // calls and closers come last
 )
 
