@@ -11,6 +11,9 @@ import (
 // manyDocs is from how many candidates on checking them is shared out.
 const manyDocs = 4096
 
+// checkEvery is after how many documents a check asks whether its time is up.
+const checkEvery = 64
+
 // checked is the documents that passed, and how often each leaf of several words stands in them.
 type checked struct {
 	docs  []uint32
@@ -54,7 +57,7 @@ func (m *matched) checkShare(ctx context.Context, open []node, docs []uint32) ch
 	r := checked{tally: make([][]uint8, len(m.leaves))}
 	d := m.document()
 	for n, doc := range docs {
-		if n%512 == 0 && ctx.Err() != nil {
+		if n%checkEvery == 0 && ctx.Err() != nil {
 			r.err = context.Cause(ctx)
 			return r
 		}
@@ -74,5 +77,5 @@ func (m *matched) checkShare(ctx context.Context, open []node, docs []uint32) ch
 
 // document returns a document to be turned to one after the other.
 func (m *matched) document() *document {
-	return &document{part: m.part, tally: make([]uint8, len(m.leaves))}
+	return &document{part: m.part, tally: make([]uint8, len(m.leaves)), facts: make([]verdict, m.facts)}
 }

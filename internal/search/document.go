@@ -13,7 +13,8 @@ type document struct {
 	tally    []uint8 // occurrences by leaf; uncounted where nothing asked for all of them
 	clean    bool    // only what the source did not strike out is looked at
 
-	chosen []int // turns that the bound group under examination speaks of
+	chosen []int     // turns that the bound group under examination speaks of
+	facts  []verdict // by number, of nodes whose answer is the same for all turns
 }
 
 // turn is one turn of a document.
@@ -28,9 +29,30 @@ type turn struct {
 func (d *document) reset(n uint32) {
 	d.n, d.known = n, false
 	d.from, d.to = d.part.TurnsOf(n)
+	clear(d.facts)
 	for i := range d.tally {
 		d.tally[i] = uncounted
 	}
+}
+
+// verdict is what is known of a node in a document.
+type verdict uint8
+
+const (
+	unknown verdict = iota
+	no
+	yes
+)
+
+// once returns the remembered answer to a node, or asks for it: so that nesting them does not multiply the turns.
+func (d *document) once(number int, ask func() bool) bool {
+	if d.facts[number] == unknown {
+		d.facts[number] = no
+		if ask() {
+			d.facts[number] = yes
+		}
+	}
+	return d.facts[number] == yes
 }
 
 // uncounted is no number of occurrences.

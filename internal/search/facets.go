@@ -34,7 +34,10 @@ func (a *answer) facet(ctx context.Context, f query.Field) (Facet, error) {
 	count := newTally(f, a.parts)
 	exact := true
 	for _, m := range a.parts {
-		exact = count.add(m) && exact
+		exact = count.add(ctx, m) && exact
+	}
+	if ctx.Err() != nil {
+		return Facet{}, context.Cause(ctx)
 	}
 	pool := a.opt.Facets
 	if !exact {

@@ -198,7 +198,9 @@ func (l *leaf) countRow(d *document, row uint32, words []uint32) int {
 	n := 0
 	for i := range words {
 		if l.at(d.part.Generation, row, words, i) {
-			n++
+			if n++; n == generation.MaxCount {
+				break
+			}
 		}
 	}
 	return n
@@ -207,7 +209,7 @@ func (l *leaf) countRow(d *document, row uint32, words []uint32) int {
 // at reports whether the words begin at word i of a row.
 func (l *leaf) at(g *generation.Generation, row uint32, words []uint32, i int) bool {
 	if l.window > 0 {
-		return l.near(words, i)
+		return l.near(words[i:min(i+l.window+1, len(words))])
 	}
 	if i+len(l.tests) > len(words) {
 		return false
@@ -222,31 +224,4 @@ func (l *leaf) at(g *generation.Generation, row uint32, words []uint32, i int) b
 
 func (t *wordTest) passes(g *generation.Generation, row uint32, words []uint32, i int) bool {
 	return t.set.has(words[i]) && (!t.cased || g.Case(row, i) == t.as)
-}
-
-// near reports whether the tests are passed by different words, the first of them word i, the last at most
-// window words on.
-func (l *leaf) near(words []uint32, i int) bool {
-	end := min(i+l.window+1, len(words))
-	for j := range l.tests {
-		if l.tests[j].set.has(words[i]) && l.rest(words[i+1:end], 1<<j, len(l.tests)-1) {
-			return true
-		}
-	}
-	return false
-}
-
-// rest reports whether the tests not in done are passed by different words of the stretch; left is their number.
-func (l *leaf) rest(words []uint32, done uint64, left int) bool {
-	if left == 0 {
-		return true
-	}
-	for i, w := range words {
-		for j := range l.tests {
-			if done>>j&1 == 0 && l.tests[j].set.has(w) && l.rest(words[i+1:], done|1<<j, left-1) {
-				return true
-			}
-		}
-	}
-	return false
 }

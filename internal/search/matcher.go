@@ -21,6 +21,7 @@ type matcher struct {
 	root   []node // the items of the outermost group, or that group when it is bound
 	bound  bool   // it is
 	leaves []*leaf
+	facts  int // nodes whose answer a document remembers
 	all    *roaring.Bitmap
 }
 
@@ -56,7 +57,7 @@ func (m *matcher) group(g *query.Group, positive bool) node {
 		}
 		return a
 	}
-	b := &bound{}
+	b := &bound{number: m.remembered()}
 	turns, rest := g.Constraints()
 	for _, n := range turns {
 		b.turns = append(b.turns, m.node(n, positive))
@@ -80,7 +81,7 @@ func (m *matcher) node(n query.Node, positive bool) node {
 		return o
 	case *query.Not:
 		item := m.node(n.Item, false)
-		return &not{item, onTurns(item)}
+		return &not{item, onTurns(item), m.remembered()}
 	case *query.Dates:
 		return newDays(n, m.part.Day)
 	case *query.Filter:
@@ -95,6 +96,12 @@ func (m *matcher) node(n query.Node, positive bool) node {
 		return l
 	}
 	panic(fmt.Sprintf("search: a query with a %T", n))
+}
+
+// remembered numbers a node whose answer documents remember.
+func (m *matcher) remembered() int {
+	m.facts++
+	return m.facts - 1
 }
 
 func newDays(n *query.Dates, column []int32) *days {

@@ -47,7 +47,10 @@ func (a *all) holdsAt(d *document, t int) bool {
 }
 
 // bound is a group with turn fields: one of the turns that satisfy these holds all the rest.
-type bound struct{ turns, rest []node }
+type bound struct {
+	turns, rest []node
+	number      int // among what a document remembers
+}
 
 func (b *bound) candidates(m *matcher, _ bool) (set, error) {
 	s, _, err := m.intersect(slices.Concat(b.turns, b.rest), true)
@@ -55,7 +58,9 @@ func (b *bound) candidates(m *matcher, _ bool) (set, error) {
 	return s, err
 }
 
-func (b *bound) holds(d *document) bool {
+func (b *bound) holds(d *document) bool { return d.once(b.number, func() bool { return b.ask(d) }) }
+
+func (b *bound) ask(d *document) bool {
 	outer := d.chosen
 	defer func() { d.chosen = outer }()
 	d.chosen = nil
@@ -118,8 +123,9 @@ func (o *either) holdsAt(d *document, t int) bool {
 // not is the absence of something: of a turn field in the turn at hand, of anything else in all the turns that
 // the group around it chose.
 type not struct {
-	item  node
-	field bool // made of turn fields alone
+	item   node
+	field  bool // made of turn fields alone
+	number int  // among what a document remembers
 }
 
 func (x *not) candidates(m *matcher, at bool) (set, error) {
@@ -139,12 +145,9 @@ func (x *not) holdsAt(d *document, t int) bool {
 	if x.field {
 		return !x.item.holdsAt(d, t)
 	}
-	for _, u := range d.chosen {
-		if x.item.holdsAt(d, u) {
-			return false
-		}
-	}
-	return true
+	return d.once(x.number, func() bool {
+		return !slices.ContainsFunc(d.chosen, func(u int) bool { return x.item.holdsAt(d, u) })
+	})
 }
 
 // onTurns reports whether a node is made of turn fields alone.

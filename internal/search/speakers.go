@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"runtime"
 	"slices"
 	"sync"
@@ -9,7 +10,7 @@ import (
 // speakersSaying counts, for each speaker, the hits of the query with speaker: added, all at once: the hits with
 // a turn of theirs that bears all the words. It reports false for queries that have to be asked speaker by
 // speaker, because something in them is negated, an alternative or a group of its own.
-func (m *matched) speakersSaying(v *values) ([]int, bool) {
+func (m *matched) speakersSaying(ctx context.Context, v *values) ([]int, bool) {
 	leaves, ok := m.onOneTurn()
 	if !ok {
 		return nil, false
@@ -28,7 +29,7 @@ func (m *matched) speakersSaying(v *values) ([]int, bool) {
 	for i := range counts {
 		share := docs[i*len(docs)/shares : (i+1)*len(docs)/shares]
 		wg.Go(func() {
-			errs[i] = guarded(func() error { counts[i] = m.saying(v, leaves, share); return nil })
+			errs[i] = guarded(func() error { counts[i] = m.saying(ctx, v, leaves, share); return nil })
 		})
 	}
 	wg.Wait()
@@ -65,12 +66,16 @@ func (m *matched) onOneTurn() ([]node, bool) {
 	return out, true
 }
 
-// saying counts the documents in which each speaker has a turn with all the words.
-func (m *matched) saying(v *values, leaves []node, docs []uint32) []int {
+// saying counts the documents in which each speaker has a turn with all the words. It ends early when ctx does, which
+// its caller looks at.
+func (m *matched) saying(ctx context.Context, v *values, leaves []node, docs []uint32) []int {
 	n := make([]int, len(v.entities))
 	last := make([]uint32, len(n)) // the document that last counted for the speaker, from 1
 	d := m.document()
-	for _, doc := range docs {
+	for i, doc := range docs {
+		if i%checkEvery == 0 && ctx.Err() != nil {
+			return n
+		}
 		d.reset(doc)
 		for t := range d.turns() {
 			s := v.same[m.part.TurnSpeaker[d.turns()[t].row]]

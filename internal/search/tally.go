@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"time"
@@ -30,13 +31,13 @@ func newTally(f query.Field, parts []*matched) *tally {
 }
 
 // add counts one part's hits. It reports false when what it counted is only an estimate.
-func (t *tally) add(m *matched) bool {
+func (t *tally) add(ctx context.Context, m *matched) bool {
 	switch t.field {
 	case query.Date:
 		t.addYears(m)
 	case query.Speaker:
 		v := m.values(t.field)
-		n, exact := m.speakersSaying(v)
+		n, exact := m.speakersSaying(ctx, v)
 		if !exact {
 			n = m.speakers(v)
 		}
