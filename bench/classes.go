@@ -16,7 +16,7 @@ type class struct {
 }
 
 // task is what is asked of a query beside its first twenty hits and their number.
-type task struct{ facets, histogram bool }
+type task struct{ facets, histogram, help bool }
 
 // pair is one query as both take it.
 type pair struct {
@@ -53,6 +53,7 @@ func classes(t *terms, a *archive, f *fts) []class {
 		class{name: "whole page", bar: 0.15, do: page, queries: append(
 			each(t.common[:4], func(w string) pair { return pair{w, stem(quoted(w))} }),
 			pairs(t, "%s %s", func(x, y string) *ftsQuery { return stem(quoted(x) + " " + quoted(y)) })[:4]...)},
+		hostile(),
 	)
 }
 

@@ -120,6 +120,11 @@ func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engi
 		results = append(results, r)
 	}
 	throughput(os.Stdout, results)
+	for _, r := range results {
+		if r.do.help {
+			r.slowest(os.Stdout)
+		}
+	}
 	fmt.Printf("Serving holds %d MB of anonymous memory, peak resident %d MB\n", memory("RssAnon")>>20, memory("VmHWM")>>20)
 	return nil
 }

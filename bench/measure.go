@@ -67,12 +67,15 @@ func measure(t *timing, keep bool, f func() (int, error)) error {
 // podium answers with Podium.
 func (b *bench) podium(ctx context.Context, s string, do task) (int, error) {
 	q := query.Parse(s)
-	opt := search.Options{Limit: 20}
+	opt := search.Options{Limit: 20, Help: do.help}
 	if do.facets {
 		opt.Facets, opt.FacetFields = 10, []query.Field{query.Reporter, query.Outlet, query.Date}
 	}
 	if do.histogram {
 		opt.Histogram = search.Month
+	}
+	if do.help {
+		opt.FacetFields = nil // all
 	}
 	r, err := b.engine.Search(ctx, q, opt)
 	if err != nil {

@@ -73,6 +73,18 @@ func (r *result) disagreement() string {
 	return fmt.Sprintf("%d (%+.2f%%)", p, 100*float64(p-f)/float64(f))
 }
 
+// slowest names the query of the class that took longest.
+func (r *result) slowest(w io.Writer) {
+	i := 0
+	for j := range r.podium {
+		if median(r.podium[j].wall) > median(r.podium[i].wall) {
+			i = j
+		}
+	}
+	fmt.Fprintf(w, "\nThe slowest of %s: %.0f ms, %.0f ms of processor time: %s\n", r.name, float64(median(r.podium[i].wall))/1e6,
+		float64(median(r.podium[i].cpu))/1e6, r.queries[i].podium)
+}
+
 func total(ts []timing) (n int) {
 	for _, t := range ts {
 		n += t.total
