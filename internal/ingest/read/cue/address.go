@@ -29,7 +29,7 @@ func FindAddresses(text string) []Address {
 	var out []Address
 	add := func(from, to int, opening, told, unmarked bool) {
 		n := cleanName(honorific.ReplaceAllString(text[from:to], ""))
-		if !calledSo(n) || quoted(text[:from]) || told && passing(text, from, to) || putOff(text[:from]) || handsOn.MatchString(text[to:min(len(text), to+40)]) {
+		if !calledSo(n) || quoted(text[:from]) || told && (passing(text, from, to) || inList(text[:from])) || putOff(text[:from]) || handsOn.MatchString(text[to:min(len(text), to+40)]) {
 			return
 		}
 		if strings.HasSuffix(text[:from], "your question, ") && !thanksFirst.MatchString(text[max(0, from-60):from]) {
@@ -59,6 +59,12 @@ func calledSo(n string) bool {
 		return false
 	}
 	return given || GivenName(firstWord(n)) || !strings.Contains(n, " ") && !strings.HasSuffix(n, "ly")
+}
+
+// inList reports whether another given name stands before a comma: those are told of.
+func inList(before string) bool {
+	w := strings.TrimRight(before, " ")
+	return strings.HasSuffix(w, ",") && GivenName(strings.TrimRight(w[strings.LastIndexAny(w, " \n")+1:], ","))
 }
 
 // passing reports whether a name stands amid a long turn: told there more often than spoken to.

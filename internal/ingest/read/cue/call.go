@@ -36,7 +36,7 @@ const (
 	toward = `(?i:.{0,70}?\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|and it will be|(?:last|first|final|next) one|start(?:ing)?(?: off)?|begin(?:ning)?|hear|conclude|close|finish|try|queue|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch|get(?: a)?)\b` +
 		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:(?:the )?(?:phone )?lines?,? (?:please,? )?(?:of )?|the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
 	tail = `(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
-	trim = `(?:[,.—–-]* (?i:\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|go|you have a question))*[.?!,—–… -]*$`
+	trim = `(?:[,.—–-]* (?i:\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
 )
 
 var (
@@ -76,16 +76,17 @@ func FindCall(text string) (Call, bool) {
 // lastCall looks for the call from a turn's last sentence backward, past asides and who is to follow.
 func lastCall(ss []Sentence, end string) (found Call, ok bool) {
 	var then []Named
+	listed := false
 	for back := 0; back < 4 && back < len(ss); back++ {
 		s := ss[len(ss)-1-back]
 		if next, is := follows(s); is && back+1 < len(ss) && namedBefore(ss[:len(ss)-1-back], end) {
-			then = append(next, then...)
+			then, listed = append(next, then...), true
 			continue
 		}
 		c, calls := parseCall(s, end)
 		switch {
 		case calls && c.Name != "":
-			c.Then = append(c.Then, then...)
+			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
 			return c, true
 		case calls && !ok:
 			found, ok = c, true

@@ -256,6 +256,7 @@ func TestFindAddressesAmidSentences(t *testing.T) {
 		"I respect Otto.":                                                      "",
 		"My colleague, Otto, said so.":                                         "",
 		"You will have to ask Ada, Otto, all of the others.":                   "",
+		"They think about Otto, Ida, and the whole harbour.":                   "",
 		"It was so during Ida, and it is so now.":                              "",
 		"Otto, if you’d like to answer that question?":                         "",
 		"Ida, we’ll get back to you.":                                          "",

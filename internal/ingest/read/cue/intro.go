@@ -92,7 +92,7 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 		}
 	}
 	if m := match(introComma, s, comma); m != nil && nameLike(s[m[2]:m[3]]) {
-		if in := introOf(s, base, m, 4, known); known(in.Outlet) {
+		if in := introOf(s, base, m, 4, known); known(in.Outlet) || base == 0 && MediaLike(in.Outlet) && GivenName(firstWord(in.Name)) {
 			return in, true
 		}
 	}

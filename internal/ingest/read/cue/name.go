@@ -15,7 +15,7 @@ const (
 	oneName  = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:(?:[A-Z]\.){1,3} |(?:[A-Z]\. ){2})?(?:` + capWord + `|[A-Z]\.J\.|J\.[A-Z]\.)`
 	fullName = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
 	manyName = oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}`
-	houseOne = `(?:(?:[A-Z]\.){1,}|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
+	houseOne = `(?:(?:[A-Z]\.){1,}|St\.|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
 	houseOf  = `(?:[A-Z]\.){2,}(?: ` + capWord + `){0,3}|` + capWord + `(?:(?: of| and| the|-)? ` + capWord + `){0,5}`
 	kindOf   = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
 	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|in|en|al|on a|upon a|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`

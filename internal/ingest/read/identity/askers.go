@@ -25,8 +25,10 @@ func (r *resolver) askers() {
 			names, outlets := r.claims(e)
 			e.Asker = r.settleName(names)
 			e.Outlet = r.settleOutlet(outlets)
+			r.inTurn(e)
 		}
 	}
+	r.sameElsewhere()
 }
 
 // claims gathers, strongest first, what is said of who asks: label, self-introduction, call, answer.

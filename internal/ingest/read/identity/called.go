@@ -15,7 +15,7 @@ func (r *resolver) called(e *transcript.Exchange, lead int, add adder, names, ou
 		add(outlets, "call", i, c.NameAt, c.Name)
 	case ok:
 		add(names, "call", i, c.NameAt, c.Name)
-		if r.sameAsker(c.Name, (*names)[:min(1, len(*names))]) {
+		if first := (*names)[:min(1, len(*names))]; r.sameAsker(c.Name, first) || len(first) > 0 && first[0].Kind == "label" && sameSurname(c.Name, first[0].name) {
 			outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
 			add(outlets, "call", i, at, outlet)
 		}
@@ -149,4 +149,11 @@ func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, ok 
 		}
 	}
 	return cue.Call{}, 0, false
+}
+
+// sameSurname reports whether two full names end in one surname and begin with one letter: "Chris Lund" is
+// the label's "Christopher Lund".
+func sameSurname(a, b string) bool {
+	x, y := words(a), words(b)
+	return len(x) > 1 && len(y) > 1 && x[len(x)-1] == y[len(y)-1] && x[0][0] == y[0][0]
 }

@@ -14,6 +14,9 @@ var (
 	hostAfter = rx.MustCompile(`(?i:\bon) (?:the |The )?(.{2,60}?)(?:[’']s [^,]{2,60})? (?i:with) (` + hostName + `)$`)
 )
 
+// stationForm are names as ABC or TF1: short, in capitals.
+var stationForm = rx.MustCompile(`^(?:[A-Z]BC|[A-Z]{2}\d|[A-Z]{1,3}TV|TV[A-Z\d]{1,3})(?: (?:Radio|News|TV|RADIO|NEWS))?$`)
+
 const hostName = `\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}`
 
 // host adds who interviews and for which outlet, where the title names one: "Minister Ada Quill With Otto Lund
@@ -39,5 +42,5 @@ func (r *resolver) hostInTitle() (name, outlet string, ok bool) {
 	} else if m := hostAfter.FindStringSubmatch(title); m != nil {
 		name, outlet = m[2], m[1]
 	}
-	return name, outlet, outlet != "" && r.known(outlet) && cue.GivenName(strings.Fields(name)[0]) && !r.isSpeaker(name)
+	return name, outlet, outlet != "" && (r.known(outlet) || stationForm.MatchString(outlet)) && !cue.RoleWord(strings.Fields(name)[0]) && !titleWords[strings.ToLower(strings.Fields(name)[0])] && !r.isSpeaker(name)
 }

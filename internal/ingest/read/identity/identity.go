@@ -34,6 +34,7 @@ type resolver struct {
 	auth    *authority.Files
 	heading string
 	calls   *cue.Roll
+	next    queued                            // who is to come; see inTurn
 	lower   map[string]bool                   // words that the turns have in lower case; see common
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 }

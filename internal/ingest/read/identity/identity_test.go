@@ -272,3 +272,53 @@ func TestThanksStayWithTheAnswer(t *testing.T) {
 		t.Errorf("exchanges %s", got)
 	}
 }
+
+func TestWhoIsToComeNext(t *testing.T) {
+	tr := resolved(t, transcript.Transcript{Series: "tern"}, `MS LUND: The quay is open again, and the dues stay as they are. | Ida, and then Otto.
+		Q: Thank you. When does the night boat to Ness start, and who pays for it?
+		MS LUND: It starts in May, and the county pays. | Yes, go ahead.
+		Q: Thank you. Another subject: is the lighthouse on Vik Point lit again, after the storm?
+		MS LUND: It is lit since Monday. | Yes, go ahead.
+		Q: Thanks. On another topic, will the herring fleet be counted again this winter?
+		MS LUND: It will not.`)
+	var got []string
+	for _, x := range tr.Exchanges {
+		if x.Kind == transcript.QandA {
+			got = append(got, x.Asker.Name+" "+string(x.Asker.Standing))
+			checkEvidence(t, tr, x.Asker)
+		}
+	}
+	if want := "Ida stated, Otto inferred,  unidentified"; strings.Join(got, ", ") != want {
+		t.Errorf("askers %q, want %q", strings.Join(got, ", "), want)
+	}
+}
+
+func TestOneOutletForOneFullName(t *testing.T) {
+	auth, err := authority.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for second, want := range map[string]string{"Let’s try Otto Barnes again.": "Reuters", "Let’s try Otto Lind again.": ""} {
+		tr := &transcript.Transcript{Turns: []transcript.Turn{
+			{Role: transcript.Moderator, Label: "MS. TARN", Text: "We’ll go to Otto Barnes with Reuters."}, {Role: transcript.Reporter, Label: "Q", Text: "When does the night boat start?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It starts in May."},
+			{Role: transcript.Moderator, Label: "MS. TARN", Text: second}, {Role: transcript.Reporter, Label: "Q", Text: "And the day boat?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It stays."}}}
+		for _, turns := range [][]int{{0, 1, 2}, {3, 4, 5}} {
+			tr.Exchanges = append(tr.Exchanges, transcript.Exchange{Kind: transcript.QandA, Turns: turns, Boundary: transcript.Stated})
+		}
+		identity.Resolve(tr, auth, cue.NewTurns(tr.Turns, func(s string) bool { return s == "Reuters" }))
+		if x := tr.Exchanges[1]; x.Outlet.Name != want || want != "" && x.Outlet.Standing != transcript.Inferred {
+			t.Errorf("%s: outlet %+v, want %q", second, x.Outlet, want)
+		}
+		checkEvidence(t, tr, tr.Exchanges[1].Outlet)
+	}
+}
+
+func TestTheCallKnowsTheLabelByItsSurname(t *testing.T) {
+	tr := resolved(t, transcript.Transcript{Series: "tern"}, `MS LUND: The quay is open again, and the dues stay as they are.
+		MS TARN: We’ll go to Chris Vahl at Reuters.
+		CHRISTOPHER VAHL: Thank you. When does the night boat to Ness start, and who pays for it?
+		MS LUND: It starts in May, and the county pays.`)
+	if x := tr.Exchanges[len(tr.Exchanges)-1]; x.Asker.Name != "Christopher Vahl" || x.Outlet.Name != "Reuters" {
+		t.Errorf("%q of %q", x.Asker.Name, x.Outlet.Name)
+	}
+}

@@ -20,7 +20,7 @@ func (r *resolver) plausible(outlet string) string {
 	switch {
 	case r.known(outlet):
 		return outlet
-	case n == 0, n > 7, strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet):
+	case n == 0, n > 7, strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet) && !(n > 1 && cue.MediaLike(outlet)):
 		return ""
 	case n == 1 && !cue.MediaLike(outlet) && !initials.MatchString(outlet), !cue.OutletForm(outlet):
 		return ""
