@@ -33,6 +33,9 @@ func (r *reader) build() {
 			}
 			b.line(i, l.Start)
 		case note:
+			if r.labelNext(i) && (l.kind == "heading" || l.kind == "number") && itemHead(r.str(i)) == l.End-l.Start {
+				flush() // it stands above the next turn
+			}
 			r.note(l.kind, l.Span)
 		case furniture:
 			r.t.Furniture = append(r.t.Furniture, l.Span)

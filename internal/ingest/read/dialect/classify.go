@@ -126,7 +126,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		if bracketed(s) && (len(s) > 60 || strings.HasSuffix(s, ":]")) {
 			return note, "editor"
 		}
-		if r.referredNote(i, s) {
+		if r.isFootnote(i, s) {
 			return note, "footnote"
 		}
 	}
@@ -177,22 +177,6 @@ func titleCase(s string) bool {
 
 func bracketed(s string) bool {
 	return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && strings.Count(s, "[") == 1
-}
-
-// referredNote reports whether a line is a footnote that a bare number in the words before refers to:
-// "1 Alfred Example, Jr., ..." after "Alfred 1 will".
-func (r *reader) referredNote(i int, s string) bool {
-	if len(s) < 8 || s[0] < '1' || s[0] > '9' || s[1] != ' ' || !unicode.IsUpper(firstRune(s[2:])) {
-		return false
-	}
-	ref := " " + s[:1]
-	for j := i - 1; j >= 0 && j > i-6; j-- {
-		t := r.str(j)
-		if k := strings.Index(t, ref); k > 0 && (k+2 == len(t) || strings.ContainsRune(" .,;?!", rune(t[k+2]))) {
-			return true
-		}
-	}
-	return false
 }
 
 // runningHeads finds short lines that recur about as often as page numbers do.

@@ -64,6 +64,7 @@ type Hints struct {
 func Read(doc *carrier.Document, hints Hints) transcript.Transcript {
 	r := choose(doc)
 	r.hints = hints
+	r.cutItems()
 	r.locate()
 	r.classify()
 	r.build()
@@ -95,13 +96,15 @@ type reader struct {
 	keyLast         int  // last line of the speaker key
 	bare            int  // labels without words met in a row
 	doubles         int  // turns that a double blank line comes before
+	lastNote        int  // the number of the last footnote met
 	footnoted       bool // a mark refers to a footnote
 	t               transcript.Transcript
 	names           names
-	apart           map[string]int    // lines set apart that are labels; nil where none are
-	surnames        map[string]bool   // last words of the labels that are sure
-	known           map[string]bool   // labels accepted, folded
-	key             map[string]string // of a speaker key: initials and names; nil until read
+	apart           map[string]int        // lines set apart that are labels; nil where none are
+	surnames        map[string]bool       // last words of the labels that are sure
+	known           map[string]bool       // labels accepted, folded
+	near            map[string][][]string // words of labels that recur, by the first; see matchNear
+	key             map[string]string     // of a speaker key: initials and names; nil until read
 }
 
 // line is a carrier's line with what the reading makes of it.

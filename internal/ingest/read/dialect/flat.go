@@ -20,7 +20,7 @@ func unflatten(doc *carrier.Document) []line {
 	for _, l := range doc.Lines {
 		var cuts []cut
 		switch s := doc.String(l); {
-		case len(s) >= flatLine && glued:
+		case glued && (len(s) >= flatLine || gluedSentence.MatchString(s)):
 			cuts = glueCuts(s)
 		case len(s) >= flatLine:
 			cuts = labelCuts(s, asked)
@@ -33,6 +33,9 @@ func unflatten(doc *carrier.Document) []line {
 	}
 	return uninset(lines, doc.Text)
 }
+
+// gluedSentence matches such a comma after a sentence's end, where no letter of an abbreviation ends.
+var gluedSentence = rx.MustCompile(`[a-z0-9)][.?!]["”)]?,["“A-Z\[]`)
 
 // innerQ matches a bare Q after a sentence's end within a line.
 var innerQ = rx.MustCompile(`[.?!)\]"”-] +Q +[A-Z(“"\-–—]`)
@@ -122,6 +125,9 @@ func glueCuts(s string) []cut {
 		switch {
 		case isSpace(after) || isSpace(before) || after == ',':
 		case unicode.IsDigit(after) && unicode.IsDigit(before):
+			if repeatsMark(s, i) {
+				cuts = append(cuts, cut{i, i + 1})
+			}
 		case unicode.IsUpper(after) || strings.ContainsRune(`.?!"”)]-–—:`, before) && !strings.ContainsRune(`"'”’)`, after),
 			strings.ContainsRune(".?!", before):
 			cuts = append(cuts, cut{len(strings.TrimRight(s[:i], ",")), i + 1})
@@ -131,6 +137,18 @@ func glueCuts(s string) []cut {
 		cuts = append(cuts, cut{n - 1, n})
 	}
 	return cuts
+}
+
+// repeatsMark reports whether the comma parts a footnote's mark from the footnote that the same number
+// begins: "in the spring.4,4On May 4".
+func repeatsMark(s string, comma int) bool {
+	from := comma
+	for from > 0 && comma-from < 3 && s[from-1] >= '0' && s[from-1] <= '9' {
+		from--
+	}
+	rest, ok := strings.CutPrefix(s[comma+1:], s[from:comma])
+	before, _ := utf8.DecodeLastRuneInString(s[:from])
+	return ok && comma-from < 3 && !unicode.IsDigit(before) && before != '$' && unicode.IsUpper(firstRune(strings.TrimPrefix(rest, " ")))
 }
 
 // labelCuts finds labels within a flattened line: tagged names, and after a sentence's end those

@@ -44,7 +44,7 @@ func matchColon(s string) match {
 	}
 	m := match{label: label, size: i + w, form: Colon}
 	m.skip = strayBefore(s, i)
-	if m.label = trimSpace(s[m.skip:i]); m.label == "" || stopWithin(m.label) {
+	if m.label = trimSpace(s[m.skip:i]); m.label == "" || stopWithin(unbracketed(m.label)) {
 		return match{}
 	}
 	m.grade = gradeOf(m.label)
@@ -77,7 +77,7 @@ func strayBefore(s string, end int) int {
 		}
 	}
 	if i := strings.IndexByte(rest, ' '); i > 0 && i <= 2 {
-		if f := fold(rest[i:]); (asks[f] || answers[f]) && !answers[fold(rest)] && rest[:i] != "MR" && rest[:i] != "A" {
+		if f := fold(rest[i:]); (asks[f] || answers[f]) && !answers[fold(rest)] && rest[:i] != "MR" && rest[:i] != "A" && rest[:i] != "My" {
 			rest = strings.TrimLeft(rest[i:], " ")
 		}
 	}

@@ -121,8 +121,14 @@ func itemNumber(s string) int {
 func stopIn(s string) int {
 	for i := 0; i < len(s) && i <= 90; i++ {
 		switch s[i] {
-		case ',', ';', '?', '!', '"', '(', ':':
+		case ',', ';', '?', '!', '"', ':':
 			return -1
+		case '(':
+			j := strings.IndexByte(s[i:], ')')
+			if j < 0 || i+j+1 >= len(s) || s[i+j+1] != '.' || upperShare(s[:i]) < 0.95 {
+				return -1
+			}
+			i += j
 		case '[':
 			j := strings.IndexByte(s[i:], ']')
 			if j < 0 {
@@ -130,7 +136,7 @@ func stopIn(s string) int {
 			}
 			i += j
 		case '.':
-			if i+1 < len(s) && !isSpace(firstRune(s[i+1:])) {
+			if i+1 < len(s) && !isSpace(firstRune(s[i+1:])) && !(i == 1 && s[0] == 'Q' && s[2] == '?') {
 				continue
 			}
 			word := s[strings.LastIndexAny(s[:i], " \u00a0")+1 : i]

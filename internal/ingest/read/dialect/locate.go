@@ -74,6 +74,8 @@ func (r *reader) locate() {
 		}
 	}
 	if len(cand) == 0 || cand[0].match.form != Declared {
+		r.readNear(seen)
+		r.nearHits()
 		r.bolded()
 		r.midLine()
 	}
@@ -96,8 +98,15 @@ func (r *reader) candidates() []hit {
 			continue
 		}
 		s := r.str(i)
+		if m := r.asksUnlabelled(i, s); m.grade > no {
+			out = append(out, hit{i, m})
+			continue
+		}
 		for _, f := range r.house.Forms {
 			m := r.match(f, i, s)
+			if m.form == Stop && m.grade < sure && r.house.CapsHeadings && len(s) > 12 && upperShare(s) > 0.95 {
+				continue // a heading whose full stop is an accident
+			}
 			if m.grade == no || r.lines[i].Break == carrier.Soft && i > 0 && !r.startsAnew(i, m) {
 				continue
 			}

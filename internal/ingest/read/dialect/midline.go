@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -17,7 +18,7 @@ func (r *reader) midLine() {
 			own = &r.hits[next]
 			next++
 		}
-		cuts := r.midCuts(l, own)
+		cuts := r.allCuts(l, own)
 		at := len(out)
 		out = appendCut(out, r.doc.Text, l.Line, cuts)
 		out[at].inset = l.inset
@@ -25,12 +26,36 @@ func (r *reader) midLine() {
 			hits = append(hits, hit{at, own.match})
 		}
 		for j := at + 1; j < len(out); j++ {
-			if m := matchColon(r.doc.Text[out[j].Start:out[j].End]); m.grade > no {
+			part := r.doc.Text[out[j].Start:out[j].End]
+			m := matchColon(part)
+			if m.grade == no {
+				m = r.matchNear(part)
+			}
+			if m.grade > no {
 				hits = append(hits, hit{j, m})
 			}
 		}
 	}
 	r.lines, r.hits = out, hits
+}
+
+// allCuts are where labels within a line begin, in order.
+func (r *reader) allCuts(l line, own *hit) []cut {
+	cuts := r.midCuts(l, own)
+	if l.Outside || l.inset {
+		return cuts
+	}
+	from := 0
+	if own != nil {
+		from = own.match.size
+	}
+	for _, c := range r.nearCuts(r.doc.Text[l.Start:l.End], from) {
+		if !slices.ContainsFunc(cuts, func(d cut) bool { return d.start >= c.start-8 && d.start <= c.start+48 }) {
+			cuts = append(cuts, c)
+		}
+	}
+	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
+	return cuts
 }
 
 func (r *reader) midCuts(l line, own *hit) []cut {

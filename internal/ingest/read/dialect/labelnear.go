@@ -1,0 +1,121 @@
+package dialect
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/carrier"
+)
+
+// Labels that the document prints elsewhere in its own form, printed once without what ends them or
+// with another sign: "DR. OAR. Thank you" among colons, "THE, PRESIDENT. Yes", "MR. OAR Well,".
+
+// readNear keeps the words of the labels in capitals that recur, by the first of them.
+func (r *reader) readNear(seen map[string]int) {
+	r.near = map[string][][]string{}
+	if r.allCaps {
+		return
+	}
+	for _, h := range r.hits {
+		label := bare(h.match.label)
+		words := strings.Fields(label)
+		if seen[fold(label)] < 2 || h.match.grade < fair || len(words) > 4 || label != strings.ToUpper(label) || isHan(firstRune(label)) {
+			continue
+		}
+		if len(words) == 1 && (!asks[fold(label)] || len(label) < 6) {
+			continue
+		}
+		for i := range words {
+			words[i] = strings.Trim(words[i], ".,")
+		}
+		if !slices.ContainsFunc(r.near[words[0]], func(w []string) bool { return slices.Equal(w, words) }) {
+			r.near[words[0]] = append(r.near[words[0]], words)
+		}
+	}
+}
+
+// matchNear matches such a label at the start of s.
+func (r *reader) matchNear(s string) match {
+	if len(s) < 8 || s[0] < 'A' || s[0] > 'Z' {
+		return match{}
+	}
+	first, _, _ := strings.Cut(s[:min(len(s), 40)], " ")
+	for _, words := range r.near[strings.Trim(first, ".,;")] {
+		if m := nearMatch(s, words); m.grade > no {
+			return m
+		}
+	}
+	return match{}
+}
+
+// nearMatch compares word by word, whatever signs stand between; words in mixed case have to follow.
+func nearMatch(s string, words []string) match {
+	at := 0
+	for i, w := range words {
+		rest, ok := strings.CutPrefix(s[at:], w)
+		if !ok {
+			return match{}
+		}
+		signs := len(rest) - len(strings.TrimLeft(rest, ".,;"))
+		if signs > 1 || len(rest) == signs || rest[signs] != ' ' {
+			return match{}
+		}
+		at += len(w) + signs
+		if i+1 < len(words) {
+			at++
+		}
+	}
+	label := strings.Trim(s[:at], ".,; ")
+	said := strings.TrimLeft(s[at:], " ")
+	word, _, _ := strings.Cut(said, " ")
+	if len(word) == 1 && unicode.IsLetter(rune(word[0])) && word != "I" && word != "A" {
+		return match{}
+	}
+	if c := firstRune(strings.TrimLeft(said, "(“\"'‘[—–-.")); len(said) < 2 || unicode.IsLetter(c) && !unicode.IsUpper(c) || utf8.RuneCountInString(word) > 1 && upperShare(word) > 0.9 && len(said) < 80 {
+		return match{}
+	}
+	return match{label: label, size: at, form: Stop, grade: sure}
+}
+
+// nearHits are the labels of that kind at the start of lines that bear none.
+func (r *reader) nearHits() {
+	if len(r.near) == 0 {
+		return
+	}
+	var out []hit
+	next := 0
+	for i := range r.lines {
+		if next < len(r.hits) && r.hits[next].line == i {
+			out = append(out, r.hits[next])
+			next++
+			continue
+		}
+		l := r.lines[i]
+		if l.Outside || l.Caption || l.inset || l.Level > 0 || l.Break != carrier.Paragraph && i > 0 && !endsSentence(r.str(i-1)) {
+			continue
+		}
+		if m := r.matchNear(r.str(i)); m.grade > no {
+			out = append(out, hit{i, m})
+		}
+	}
+	r.hits = out
+}
+
+// nearCuts finds such labels of two words or more after a sentence's end within a line.
+func (r *reader) nearCuts(s string, from int) []cut {
+	var cuts []cut
+	if len(r.near) == 0 {
+		return nil
+	}
+	for i := from; i+8 < len(s); i++ {
+		if s[i] != ' ' || s[i+1] < 'A' || s[i+1] > 'Z' || !(s[i+2] >= 'A' && s[i+2] <= 'Z') || i == 0 || !strings.ContainsRune(".?!)”", rune(lastRune(s[:i]))) {
+			continue
+		}
+		if m := r.matchNear(s[i+1:]); m.grade > no {
+			cuts = append(cuts, cut{i + 1, i + 1})
+		}
+	}
+	return cuts
+}
