@@ -66,27 +66,26 @@ func (s *server) sample(ctx context.Context, q string) ([]string, bool) {
 	return out, true
 }
 
-// commonPhrases returns what most often goes on from the words begun: the last of them ended, or where only one is
-// begun, it and the word after.
+// commonPhrases returns what most often goes on from the words begun: the last of them ended, or it and the word after
+// where that mostly follows.
 func commonPhrases(begun, texts []string) []string {
 	quoted := make([]string, len(begun))
 	for i, w := range begun {
 		quoted[i] = regexp.QuoteMeta(w)
 	}
-	form := `(?i)(?:^|[^\p{L}\p{N}’'-])(` + strings.Join(quoted, ` `) + `[\p{L}]*`
-	if len(begun) == 1 {
-		form += ` [\p{L}]+`
-	}
-	find, err := regexp.Compile(form + `)`)
+	find, err := regexp.Compile(`(?i)(?:^|[^\p{L}\p{N}’'-])(` + strings.Join(quoted, ` `) + `\p{L}*)( \p{L}+)?`)
 	if err != nil {
 		return nil
 	}
 	count := map[string]int{}
 	for _, t := range texts {
 		for _, m := range find.FindAllStringSubmatch(t, -1) {
-			phrase := strings.ToLower(m[1])
-			if last := phrase[strings.LastIndexByte(phrase, ' ')+1:]; !stopWord(last) && (len(begun) > 1 || utf8.RuneCountInString(last) >= lastLetters) {
+			phrase, next := strings.ToLower(m[1]), strings.ToLower(m[2])
+			if len(begun) > 1 && !stopWord(phrase[strings.LastIndexByte(phrase, ' ')+1:]) {
 				count[phrase]++
+			}
+			if utf8.RuneCountInString(next) > lastLetters && !stopWord(next) {
+				count[phrase+next]++
 			}
 		}
 	}
@@ -94,6 +93,12 @@ func commonPhrases(begun, texts []string) []string {
 	all := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
 		return cmp.Or(cmp.Compare(count[b], count[a]), strings.Compare(a, b))
 	})
+	begins := func(short string) bool { // one that stands nearly as often
+		return slices.ContainsFunc(slices.Collect(maps.Keys(count)), func(long string) bool {
+			return strings.HasPrefix(long, short+" ") && count[long]*2 > count[short]
+		})
+	}
+	all = slices.DeleteFunc(all, begins)
 	return all[:min(len(all), phrasesTried)]
 }
 
