@@ -57,7 +57,7 @@ var statuses = []struct {
 	{isA[*store.Gone], goneProblem},
 	{is(search.ErrNotReady), always(notReady)},
 	{is(search.ErrBusy), always(tooBusy)},
-	{is(context.DeadlineExceeded), always(tooSlow)}, // before the next: a search out of time is both
+	{is(context.DeadlineExceeded), slow}, // before the next: a search out of time is both
 	{isA[*search.ErrTooExpensive], tooExpensive},
 }
 
@@ -84,6 +84,25 @@ func sentence(reason string) string {
 		return reason
 	}
 	return reason + "."
+}
+
+// slow names the limit that a search ran into; other pages have none to name.
+func slow(err error) *problem {
+	e, ok := errors.AsType[*search.ErrTooExpensive](err)
+	if !ok {
+		return tooSlow
+	}
+	p := *tooSlow
+	p.Title, p.Text = "This search took too long", "It was broken off at a limit of this archive: "+e.Limit+". Fewer or rarer words, or a condition such as a year, make it quicker."
+	p.Links = []templates.Link{{Label: "The limits of a search", Path: "/help#limits"}}
+	return &p
+}
+
+// lostCursor is for a page of results that nothing leads to any more: its address was changed, or the index made anew.
+func (f find) lostCursor() *problem {
+	return &problem{Status: http.StatusBadRequest, Title: "This page of results cannot be reached",
+		Text:  "Beyond the numbered pages each page leads to the next, for one query and one state of the archive. This address fits neither.",
+		Links: []templates.Link{{Label: "Begin again at the first page", Path: f.path(f.query, "")}}}
 }
 
 // tooExpensive names the limit that a search went beyond.

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"context"
+	"errors"
 	"net/http"
 	"strings"
 
@@ -30,7 +32,10 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	o := f.options()
 	o.Facets, o.Histogram, o.Help = facetValues, search.Auto, true
 	res, err := s.Search.Search(r.Context(), f.query, o)
-	if err != nil {
+	switch {
+	case f.cursor != "" && isA[*search.ErrTooExpensive](err) && !errors.Is(err, context.DeadlineExceeded):
+		return f.lostCursor()
+	case err != nil:
 		return err
 	}
 	if len(res.Hits) == 0 && (f.page > 1 || f.cursor != "") {
