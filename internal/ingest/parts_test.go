@@ -39,7 +39,7 @@ func TestNumberIn(t *testing.T) {
 func post(number, of int) string {
 	words := []string{
 		"MR FENWICK: Good morning. Let us begin with the harbour.\n\nQUESTION: Ada Quill, the Tidal Courier. How high was the water?\n\nMR FENWICK: It rose by four feet.\n",
-		"QUESTION: Odo Reed, Lagoon Radio. And which of the two piers was closed for it?\n\nMR FENWICK: The long pier, and the ferry that leaves from there.\n",
+		"QUESTION: I'm Odo Reed, from Lagoon Radio. On another matter, which of the two piers was closed for it?\n\nMR FENWICK: The long pier, and the ferry that leaves from there.\n",
 		"QUESTION: Ines Holm, Evening Gull. Who pays the fishermen for the lost week?\n\nMR FENWICK: The insurers do. Thank you all.\n",
 	}
 	share := ""
@@ -104,7 +104,8 @@ func TestPartsAreJoined(t *testing.T) {
 					t.Errorf("turn %s of the first to come has lost its id", was.Turns[i].ID)
 				}
 			}
-			if warned(b, "missing-part") != 0 || len(b.Exchanges) != 3 {
+			last := b.Exchanges[len(b.Exchanges)-1]
+			if warned(b, "missing-part") != 0 || !slices.Contains(last.Turns, 3) || !slices.Contains(last.Turns, 4) {
 				t.Errorf("warnings %+v, exchanges %+v", b.Warnings, b.Exchanges)
 			}
 			if again := send(t, p, post(1, 2), post(2, 2)); again.Status != Unchanged {
