@@ -21,7 +21,7 @@ func (r *reader) readNear(seen map[string]int) {
 	for _, h := range r.hits {
 		label := bare(h.match.label)
 		words := strings.Fields(label)
-		if seen[fold(label)] < 2 || h.match.grade < fair || len(words) > 4 || label != strings.ToUpper(label) || isHan(firstRune(label)) {
+		if len(words) == 0 || len(words) > 4 || seen[fold(label)] < 2 || h.match.grade < fair || label != strings.ToUpper(label) || isHan(firstRune(label)) {
 			continue
 		}
 		if len(words) == 1 && (!asks[fold(label)] || len(label) < 6) {
