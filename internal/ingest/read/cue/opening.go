@@ -41,7 +41,7 @@ var (
 	joinForm  = rx.MustCompile(`(?i)\b(?:can|could|may|might) i (?:just |also |please |quickly )*(?:ask|get|have|do|make) (?:you )?(?:(?:a|one) (?:quick |brief |short )?follow-?\s?up|a (?:quick )?question)`)
 	againForm = rx.MustCompile(`(?i)^.{0,45}?\b(?:question (?:that )?i (?:asked|was asking)|i asked|i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
 	vocative  = rx.MustCompile(`^` + vocLead + `(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)(?: ` + capWord + `)?[,—–!] ?`)
-	byName    = rx.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)[,—–] ?`)
+	byName    = rx.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)(?:[,?—–] ?| --)`)
 )
 
 // Words of which one must stand in the first words, whole, for the longer forms to count.
@@ -189,3 +189,6 @@ var closing = rx.MustCompile(`(?i)^.{0,60}\b(?:thank you|thanks|that(?:’|')?s 
 func Hosts(text string) bool { return hosting.MatchString(firstWords(text, 900)) }
 
 var hosting = rx.MustCompile(`(?i)\b(?:ground rules|embargo(?:ed)?|on background|attribut(?:ed|able|ion)|press (?:star|1|one|\*)|queue|unmute|mute your|raise (?:your )?hand|telephone keypad|listen-only|conference (?:call )?is being recorded|your (?:line|host)|thanks? (?:you )?(?:all |everyone |everybody )?(?:so much |very much )?for (?:joining|dialing|hopping|calling|being)|i(?:’|')?ll (?:now )?turn it over|turn it over to|hand it (?:over|off)|sin más|damos inicio|conférence)\b`)
+
+// Head returns at most n bytes of a text's beginning, on one line.
+func Head(s string, n int) string { return firstWords(s, n) }

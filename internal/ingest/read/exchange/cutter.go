@@ -24,7 +24,9 @@ type cutter struct {
 	t         *transcript.Transcript
 	views     []view
 	known     *authority.Files
-	usual     float64 // how habitual calls are here
+	habits    habits
+	near      *nearness
+	begins    func(i int, s *score) bool // whether what is found at turn i begins an exchange
 	words     *lexicon
 	answering [][]string      // see answerers
 	weight    []float64       // of words, by rarity
@@ -35,10 +37,17 @@ type cutter struct {
 	loose     []int // calls and the like that wait for the exchange that they open
 }
 
+func newCutter(t *transcript.Transcript, views []view, words *lexicon, auth *authority.Files) *cutter {
+	c := &cutter{t: t, views: views, words: words, known: auth, current: -1, habits: habitsOf(t.Title, t.Place, views)}
+	c.answering = answerers(views)
+	c.weight = rarity(views, len(words.numbers))
+	c.cohere = cohesion(views, c.weight)
+	c.near = measure(views, len(words.numbers))
+	c.begins = func(_ int, s *score) bool { return s.sum() >= threshold }
+	return c
+}
+
 func (c *cutter) run() {
-	c.answering = answerers(c.views)
-	c.weight = rarity(c.views, len(c.words.numbers))
-	c.cohere = cohesion(c.views, c.weight)
 	for i := range c.views {
 		v := &c.views[i]
 		switch {
@@ -113,7 +122,7 @@ func (c *cutter) reporter(i int) {
 		c.join(i)
 		return
 	}
-	if politeForm.MatchString(c.drafts[c.current].label) && !c.views[i].named {
+	if politeForm.MatchString(c.drafts[c.current].label) && !c.views[i].named && c.views[i-1].turn.Role != transcript.Reporter {
 		c.begin(i, "another reporter's label", transcript.Inferred)
 		return
 	}
@@ -122,7 +131,7 @@ func (c *cutter) reporter(i int) {
 		return
 	}
 	s := c.weigh(i)
-	if s.sum() < threshold {
+	if !c.begins(i, s) {
 		c.join(i)
 		return
 	}

@@ -20,13 +20,17 @@ func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 	if len(t.Turns) == 0 {
 		return cues
 	}
+	c := prepare(t, cues, auth)
+	c.run()
+	t.Exchanges = c.finish()
+	return cues
+}
+
+// prepare looks at every turn and sets its role, before any boundary is judged.
+func prepare(t *transcript.Transcript, cues *cue.Turns, auth *authority.Files) *cutter {
 	words := newLexicon()
 	views := look(t, cues, words)
 	assignRoles(t, views, cues, auth)
 	lookCloser(t.Title, views, cues)
-	c := &cutter{t: t, views: views, words: words, known: auth, current: -1}
-	c.usual = callHabit(views)
-	c.run()
-	t.Exchanges = c.finish()
-	return cues
+	return newCutter(t, views, words, auth)
 }

@@ -26,6 +26,11 @@ type view struct {
 	names   wordset // words with a capital inside sentences
 	hails   bool    // begins by addressing the one who answers
 	address []cue.Address
+
+	first, second string // words of a reporter's turn, see firstTwo
+	announces     bool   // of a reporter: says that more questions come
+	last          bool   // of a reporter: calls this the last question
+	thanks        bool   // of a reporter: ends by thanks
 }
 
 func look(t *transcript.Transcript, cues *cue.Turns, words *lexicon) []view {
@@ -58,6 +63,7 @@ func lookCloser(title string, views []view, cues *cue.Turns) {
 		if v.turn.Role == transcript.Reporter {
 			v.open = cues.Opening(i)
 			v.intro, v.intros = cues.Intro(i)
+			v.lookAtAsk()
 			continue
 		}
 		v.open.Cut = cue.EndsCut(v.turn.Text)
@@ -137,29 +143,6 @@ func markHails(title string, views []view) {
 // pureCall reports whether a turn of somebody who does not ask only hands over the floor.
 func (v *view) pureCall() bool {
 	return v.turn.Role != transcript.Reporter && v.calls && v.call.Whole
-}
-
-// callHabit says how usual it is here that the floor is handed over by a call, 0 to 1: where it is
-// the habit, a question without one goes on with the last. A reporter's time takes some four questions.
-func callHabit(views []view) float64 {
-	calls, hands := 0, 0
-	for i := 1; i < len(views); i++ {
-		if views[i].turn.Role != transcript.Reporter || views[i-1].turn.Role == transcript.Reporter {
-			continue
-		}
-		hands++
-		if views[i-1].calls {
-			calls++
-		}
-	}
-	if hands == 0 {
-		return 0
-	}
-	const rare = 0.6
-	if habit := 4 * float64(calls) / float64(hands); habit >= rare {
-		return min(1, habit)
-	}
-	return 0
 }
 
 // sameName reports whether one of two names holds all words of the other, ignoring case and honorifics.

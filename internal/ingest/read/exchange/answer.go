@@ -1,0 +1,75 @@
+package exchange
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+var (
+	goodbye = rx.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)[^\p{L}\p{N}]*$|(?:muchas|muchísimas) gracias a tod[oa]s[^\p{L}\p{N}]*$`)
+	parting = rx.MustCompile(`(?i)(?:thank you|thanks)(?: (?:very|so) much)?,?(?: (?:guys|everybody|everyone|all|folks))?[.!]?$|(?:got|have|need) to (?:run|go)[.!]?$|see you[^.]{0,20}[.!]?$`)
+	grants  = rx.MustCompile(`(?i)^(?:\(laughter\.?\) )?(?:yes|yeah|yep|sure|okay|ok|please|go ahead|of course|go for it|all right|uh-huh|hi|hey|what|mm-hmm)\b`)
+)
+
+// ending is the last of a text, enough for a goodbye.
+func ending(text string) string { return text[max(0, len(text)-80):] }
+
+func saysGoodbye(text string) bool { return goodbye.MatchString(ending(text)) }
+
+// weighAnswer looks at what was said between the last question and this one.
+func (c *cutter) weighAnswer(s *score, i int) {
+	words, last := c.wordsSince(i), c.lastAnswer(i)
+	s.step("answer", words, 0, 5, 15, 40, 100, 200)
+	if last == nil {
+		s.mark("no answer", c.views[i-1].turn.Role == transcript.Reporter)
+		return
+	}
+	s.mark("answer cut", last.open.Cut && !last.calls)
+	s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
+	s.mark("assent", words <= 4 && (!c.lastAsk(i).open.Questions || c.lastAsk(i).open.Repeats))
+	s.mark("parting before", c.views[i-1].turn.Role != transcript.Reporter && parting.MatchString(ending(c.views[i-1].turn.Text)))
+}
+
+// lastAnswer is the last turn since the reporter's before i that does more than call, or nil.
+func (c *cutter) lastAnswer(i int) *view {
+	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
+		if v := &c.views[k]; !v.pureCall() {
+			return v
+		}
+	}
+	return nil
+}
+
+// weighReply looks at how this question is answered, and by whom.
+func (c *cutter) weighReply(s *score, i int) {
+	if i+1 >= len(c.views) || c.views[i+1].turn.Role == transcript.Reporter {
+		return
+	}
+	v, reply, d := &c.views[i], &c.views[i+1], &c.drafts[c.current]
+	s.mark("granted", v.words <= 12 && (v.open.BidOnly || v.open.FollowUp || v.open.Bids) && reply.words <= 8 && grants.MatchString(reply.turn.Text))
+	if before, after := c.answerer(i-1, -1), c.answerer(i+1, 1); before != "" && after != "" {
+		s.mark("another answers", before != after)
+	}
+	name := c.addressed(i + 1)
+	switch {
+	case name == "":
+	case d.name == "":
+		s.set("answered by name", 1)
+	case sameName(name, d.name):
+		s.set("answered as the same", 1)
+	default:
+		s.set("answered as another", 1)
+	}
+}
+
+// answerer is the label of whoever answers within three turns from k, in steps.
+func (c *cutter) answerer(k, step int) string {
+	for n := 0; k >= 0 && k < len(c.views) && n < 3; k, n = k+step, n+1 {
+		if v := &c.views[k]; v.turn.Role == transcript.Briefer && !v.pureCall() {
+			return v.label
+		}
+	}
+	return ""
+}

@@ -1,0 +1,224 @@
+package exchange_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"go/format"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"podium/internal/ingest/read"
+	"podium/internal/ingest/read/exchange"
+	"podium/internal/ingest/read/handread"
+	"podium/internal/transcript"
+)
+
+var (
+	fit   = flag.Bool("fit", false, "fit the weights anew on the readings made by hand and write weights.go")
+	each  = flag.Bool("each", false, "print the figures of each transcript")
+	worst = flag.Int("worst", 0, "print so many decisions that go most wrong when their transcript is left out")
+)
+
+// ofGold is how much more a decision of a gold reading counts than one of the others: those were made to the
+// letter of the contract, by two readers.
+const ofGold = 9
+
+// subject is a transcript as it is read, beside the reading made by hand.
+type subject struct {
+	*handread.Reading
+	t *transcript.Transcript
+}
+
+func subjects(t *testing.T) []subject {
+	t.Helper()
+	auth := shipped(t)
+	var out []subject
+	for _, r := range handread.All(t) {
+		rs, err := read.Read(context.Background(), read.Input{Name: filepath.Base(r.File), Bytes: r.Source(t)}, auth)
+		if err != nil {
+			t.Fatalf("%s: %v", r.File, err)
+		}
+		tr := &rs[0].Transcript
+		out = append(out, subject{r.Fit(tr.Turns), tr})
+	}
+	return out
+}
+
+// figures count exchanges found, and turns in the exchange where they belong.
+type figures struct{ hit, got, want, in, members int }
+
+func (f *figures) add(o figures) {
+	f.hit, f.got, f.want, f.in, f.members = f.hit+o.hit, f.got+o.got, f.want+o.want, f.in+o.in, f.members+o.members
+}
+
+func (f figures) exchanges() float64  { return 2 * float64(f.hit) / float64(f.got+f.want) }
+func (f figures) membership() float64 { return float64(f.in) / float64(f.members) }
+
+func (f figures) String() string {
+	return fmt.Sprintf("exchanges %.3f (p %.3f r %.3f) membership %.3f", f.exchanges(), float64(f.hit)/float64(f.got), float64(f.hit)/float64(f.want), f.membership())
+}
+
+// judge assigns exchanges under the present weights and counts what agrees.
+func (s *subject) judge(t *testing.T) figures {
+	tr := *s.t
+	tr.Turns = slices.Clone(s.t.Turns)
+	exchange.Assign(&tr, shipped(t))
+	in, got := map[int]int{}, map[int]bool{}
+	for k := range tr.Exchanges {
+		if x := &tr.Exchanges[k]; x.Kind == transcript.QandA {
+			lead := x.Lead(tr.Turns)
+			got[lead] = true
+			for _, i := range x.Turns {
+				in[i] = lead
+			}
+		}
+	}
+	f := figures{got: len(got), want: len(s.Exchanges)}
+	for _, x := range s.Exchanges {
+		lead := s.Lead(x)
+		if got[lead] {
+			f.hit++
+		}
+		for _, k := range x.Turns {
+			f.members++
+			if l, ok := in[k]; ok && l == lead {
+				f.in++
+			}
+		}
+	}
+	return f
+}
+
+// total judges all subjects, each under the weights that of gives for it: those of gold, and the others.
+func total(t *testing.T, all []subject, of func(k int) map[string]float64) (gold, others figures) {
+	var declared map[string]float64
+	for k := range all {
+		old := exchange.SwapWeights(of(k))
+		if declared == nil {
+			declared = old
+		}
+		f := all[k].judge(t)
+		if *each {
+			t.Logf("%v %s", f, all[k].File)
+		}
+		if all[k].Gold {
+			gold.add(f)
+		} else {
+			others.add(f)
+		}
+	}
+	exchange.SwapWeights(declared)
+	return gold, others
+}
+
+// TestReadingsFloors keeps the boundaries from slipping, on the gold readings and on the many others.
+func TestReadingsFloors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads the reference transcripts")
+	}
+	declared := exchange.SwapWeights(nil)
+	gold, others := total(t, subjects(t), func(int) map[string]float64 { return declared })
+	exchange.SwapWeights(declared)
+	t.Logf("gold %v", gold)
+	t.Logf("others %v", others)
+	for _, f := range []struct {
+		name       string
+		got, floor float64
+	}{
+		{"exchanges of gold", gold.exchanges(), 0.90}, {"membership of gold", gold.membership(), 0.80},
+		{"exchanges of others", others.exchanges(), 0.85}, {"membership of others", others.membership(), 0.77},
+	} {
+		if f.got < f.floor {
+			t.Errorf("%s %.3f, floor %.3f", f.name, f.got, f.floor)
+		}
+	}
+}
+
+// TestFit measures by cross-validation what weights fitted on some transcripts do on others, and writes
+// those that are fitted on all. It runs with -fit only.
+func TestFit(t *testing.T) {
+	if !*fit {
+		t.Skip("fits weights with -fit only")
+	}
+	all := subjects(t)
+	samples := make([][]sample, len(all))
+	for k := range all {
+		samples[k] = all[k].samples(t)
+	}
+	const folds = 10
+	var left [folds]map[string]float64
+	for f := range left {
+		left[f] = regress(gather(samples, func(k int) bool { return k%folds != f }))
+	}
+	gold, others := total(t, all, func(k int) map[string]float64 { return left[k%folds] })
+	t.Logf("left out, gold: %v", gold)
+	t.Logf("left out, others: %v", others)
+	if *worst > 0 {
+		printWorst(all, samples, func(k int) map[string]float64 { return left[k%folds] })
+	}
+	w := regress(gather(samples, func(int) bool { return true }))
+	gold, others = total(t, all, func(int) map[string]float64 { return w })
+	t.Logf("fitted, gold: %v", gold)
+	t.Logf("fitted, others: %v", others)
+	writeWeights(t, w)
+}
+
+func (s *subject) samples(t *testing.T) []sample {
+	leads := s.Leads()
+	weight := 1.0
+	if s.Gold {
+		weight = ofGold
+	}
+	tr := *s.t
+	tr.Turns = slices.Clone(s.t.Turns)
+	var out []sample
+	for _, j := range exchange.Weigh(&tr, shipped(t), func(i int) bool { return leads[i] }) {
+		out = append(out, sample{signs: j.Signs, begins: leads[j.Turn], weight: weight, turn: j.Turn})
+	}
+	return out
+}
+
+func gather(samples [][]sample, keep func(k int) bool) []sample {
+	var out []sample
+	for k := range samples {
+		if keep(k) {
+			out = append(out, samples[k]...)
+		}
+	}
+	return out
+}
+
+// writeWeights writes what was fitted, rounded, as the declared weights.
+func writeWeights(t *testing.T, w map[string]float64) {
+	t.Helper()
+	source, err := os.ReadFile("weights.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const open, shut = "= map[signal]float64{\n", "\n}\n"
+	head, rest, _ := bytes.Cut(source, []byte(open))
+	_, tail, _ := bytes.Cut(rest, []byte(shut))
+	var b strings.Builder
+	b.Write(head)
+	b.WriteString(open)
+	for _, name := range slices.Sorted(maps.Keys(w)) {
+		if w[name] >= 0.05 || w[name] <= -0.05 {
+			fmt.Fprintf(&b, "%q: %.1f,\n", name, w[name])
+		}
+	}
+	b.WriteString("}\n")
+	b.Write(tail)
+	out, err := format.Source([]byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("weights.go", out, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,180 @@
+package exchange
+
+import (
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+// habits are how the floor is handed over in one transcript, each 0 to 1.
+type habits struct {
+	usual     float64 // see callHabit
+	hails     float64 // of the reporters who were called, those who address the one who answers
+	greets    float64 // who greet or thank first
+	address   float64 // of all questions of some length, those that address the one who answers
+	intros    float64 // who introduce themselves
+	interview bool    // one asks all the time
+	opener    bool    // one label begins a reporter's time, another goes on with it
+	kind      signal  // of event, as the heading tells; "" when it does not
+}
+
+// some stands for calls not seen: a habit is not read from one or two.
+const some = 3
+
+func habitsOf(title, place string, views []view) habits {
+	h := habits{usual: callHabit(views), opener: opener(views), kind: kindOf(title, place)}
+	h.interview = (interviewForm.MatchString(title) || hostsTalk(views)) && !conferenceForm.MatchString(title)
+	h.address = addressed(views)
+	called := 0.0
+	for i := 1; i < len(views); i++ {
+		v := &views[i]
+		if v.turn.Role != transcript.Reporter || views[i-1].turn.Role == transcript.Reporter {
+			continue
+		}
+		if !views[i-1].calls {
+			continue
+		}
+		called++
+		h.hails += one(v.hails)
+		h.greets += one(v.open.Greets)
+		h.intros += one(v.intros)
+	}
+	h.hails, h.greets, h.intros = h.hails/(called+some), h.greets/(called+some), h.intros/(called+some)
+	return h
+}
+
+// addressed is the share of questions that begin by addressing the one who answers.
+func addressed(views []view) float64 {
+	hails, asked := 0.0, 0.0
+	for i := range views {
+		if v := &views[i]; v.turn.Role == transcript.Reporter && v.words > 8 {
+			asked++
+			hails += one(v.hails)
+		}
+	}
+	return hails / (asked + some)
+}
+
+func one(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+var (
+	interviewForm  = rx.MustCompile(`(?i)\binterview|\b(?:on|of) (?:cnn|msnbc|abc|nbc|cbs|fox|pbs|npr|bbc|cnbc)\b|\bwith .{3,40} of `)
+	conferenceForm = rx.MustCompile(`(?i)doorstop|conference|briefing|availability|remarks|gaggle|interviews`)
+)
+
+// weighHabits looks for what reporters who have been called do here.
+func (c *cutter) weighHabits(s *score, i int) {
+	v, h := &c.views[i], &c.habits
+	if v.hails {
+		s.set("vocative unusual", 1-h.hails)
+	} else {
+		s.set("lacks address", h.hails)
+		s.set("lacks address, as few do", h.address)
+	}
+	if v.open.Greets && !v.open.Courtesy {
+		s.set("greeting usual", h.greets)
+	} else {
+		s.set("lacks greeting", h.greets)
+	}
+	if !v.intros {
+		s.set("lacks introduction", h.intros)
+	}
+	s.mark("no calls here", h.usual == 0)
+	s.mark("interview", h.interview)
+	if h.kind != "" {
+		s.set(h.kind, 1)
+	}
+	if h.usual == 0 {
+		s.set("uncalled, subject breaks", s.of("subject breaks"))
+		s.set("uncalled, other words", s.of("other words"))
+	}
+}
+
+var (
+	gaggleForm  = rx.MustCompile(`(?i)gaggle|en route|aboard`)
+	callForm    = rx.MustCompile(`(?i)\bcall\b|teleconference`)
+	presserForm = rx.MustCompile(`(?i)conference|availability`)
+	remarksForm = rx.MustCompile(`(?i)remarks|exchange with`)
+)
+
+// kindOf tells the kind of event: in a gaggle anybody asks, on a call each in turn.
+func kindOf(title, place string) signal {
+	switch {
+	case gaggleForm.MatchString(title), gaggleForm.MatchString(place):
+		return "gaggle"
+	case callForm.MatchString(title):
+		return "press call"
+	case presserForm.MatchString(title):
+		return "conference"
+	case remarksForm.MatchString(title):
+		return "remarks"
+	}
+	return ""
+}
+
+// opener reports whether reporters stand under two labels, of which PREGUNTA begins.
+func opener(views []view) bool {
+	opens, goes := 0, 0
+	for i := range views {
+		switch views[i].label {
+		case "pregunta":
+			opens++
+		case "interlocutor", "interlocutora":
+			goes++
+		}
+	}
+	return opens >= 2 && goes >= 2
+}
+
+// callHabit says how usual it is here that the floor is handed over by a call, 0 to 1: where it is
+// the habit, a question without one goes on with the last. A reporter's time takes some four questions.
+func callHabit(views []view) float64 {
+	calls, hands := 0, 0
+	for i := 1; i < len(views); i++ {
+		if views[i].turn.Role != transcript.Reporter || views[i-1].turn.Role == transcript.Reporter {
+			continue
+		}
+		hands++
+		if views[i-1].calls {
+			calls++
+		}
+	}
+	if hands == 0 {
+		return 0
+	}
+	const rare = 0.6
+	if habit := 4 * float64(calls) / float64(hands); habit >= rare {
+		return min(1, habit)
+	}
+	return 0
+}
+
+var (
+	welcomes   = rx.MustCompile(`(?i)\b(?:join(?:s|ing)? (?:us|me)\b|welcome (?:back )?to|thank(?:s| you)(?: so much| very much)? for (?:being (?:with|here|on)|joining|doing this|talking|your time|coming on|sitting down)|(?:great|good|nice) to (?:see|have|talk to|speak (?:to|with)|be with) you)`)
+	thanksHost = rx.MustCompile(`(?i)\b(?:thank(?:s| you)(?: so much| very much)? for having me|(?:good|great|nice|pleasure|wonderful) to (?:be (?:with|on|here|back)|see you|talk|speak|join)|thank(?:s| you),? \p{Lu}\p{L}+\.)`)
+)
+
+// hostsTalk reports whether the first words between reporter and guest are a host's welcome.
+func hostsTalk(views []view) bool {
+	seen := 0
+	asks, talk := false, false
+	for i := range views {
+		v := &views[i]
+		if v.turn.Role == transcript.Reporter {
+			asks = asks || welcomes.MatchString(v.turn.Text)
+		} else {
+			if v.calls {
+				return false
+			}
+			talk = talk || thanksHost.MatchString(v.turn.Text[:min(len(v.turn.Text), 160)])
+		}
+		if seen++; seen == 4 {
+			break
+		}
+	}
+	return asks && talk && len(views) > 0 && views[0].turn.Role == transcript.Reporter
+}

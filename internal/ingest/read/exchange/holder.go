@@ -1,0 +1,61 @@
+package exchange
+
+import (
+	"strconv"
+	"strings"
+
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+var (
+	announceForm = rx.MustCompile(`(?i)\b(?:two|three|four|couple(?: of)?|few|several|dos|tres|un par de) (?:other |different |quick |more |very )*(?:questions?|things|topics|issues|subjects|points|items|follow-ups|parts?|preguntas|temas|cosas|asuntos)\b|\b(?:first question|first of all|first off|firstly|en primer lugar|primero|my first|start with|one (?:quick )?(?:on|question on))\b`)
+	lastForm     = rx.MustCompile(`(?i)\b(?:last (?:one|question|thing)|lastly|final(?:ly| question| thing)|one last|por último|finalmente|última)\b`)
+	thanksForm   = rx.MustCompile(`(?i)(?:thank you|thanks|gracias|спасибо|谢谢)[^.?!]{0,30}[.!]?$`)
+)
+
+// lookAtAsk reads from a reporter's turn how it begins, what it announces and how it ends.
+func (v *view) lookAtAsk() {
+	text := v.turn.Text
+	v.first, v.second = firstTwo(afterName(text, v.open.To))
+	v.announces, v.last, v.thanks = announceForm.MatchString(text), lastForm.MatchString(text), thanksForm.MatchString(ending(text))
+}
+
+// afterName is a text without the name that it begins with.
+func afterName(text, name string) string {
+	if _, rest, ok := strings.Cut(text, name); ok && name != "" && strings.TrimSpace(rest) != "" {
+		return rest
+	}
+	return text
+}
+
+// weighHolder looks at what the holder of the floor has asked and announced so far.
+func (c *cutter) weighHolder(s *score, i int) {
+	d := &c.drafts[c.current]
+	asks, announced, last := 0, false, false
+	for _, k := range d.Turns {
+		v := &c.views[k]
+		if v.turn.Role != transcript.Reporter || v.open.Courtesy || v.open.Stage || v.open.BidOnly {
+			continue
+		}
+		asks++
+		announced = announced || v.announces
+		last = v.last
+	}
+	s.mark("announced, asked once", announced && asks == 1)
+	s.mark("announced, asked twice", announced && asks == 2)
+	s.mark("said last", last)
+	s.mark("holder ends by thanks", d.asked && c.lastAsk(i).thanks)
+	s.mark("holder was called", d.name != "")
+}
+
+// step marks the first of some limits that a number does not pass.
+func (s *score) step(name string, n int, limits ...int) {
+	for _, l := range limits {
+		if n <= l {
+			s.set(signal(name+" <="+strconv.Itoa(l)), 1)
+			return
+		}
+	}
+	s.set(signal(name+" more"), 1)
+}

@@ -1,0 +1,100 @@
+package exchange
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+// weighOpening looks at the reporter's first words.
+func (c *cutter) weighOpening(s *score, i int) {
+	v := &c.views[i]
+	o := v.open
+	s.mark("greeting", o.Greets && !o.Courtesy)
+	s.mark("empty", o.Courtesy || o.Stage)
+	s.mark("vocative", v.hails)
+	s.mark("vocative by title", o.Vocative)
+	s.mark("joins", o.Joins)
+	s.mark("own follow-up", o.Mine)
+	s.mark("topic", o.Topic && !o.Mine)
+	if o.Goes && !o.Greets {
+		conjunction := conjunctions[v.first]
+		s.mark("goes on", conjunction)
+		s.mark("goes on otherwise", !conjunction)
+	}
+	s.mark("takes up", o.Dash)
+	s.mark("short", v.words <= 8 && (len(v.names) == 0 || share(v.names, c.heard(i)) == 1))
+}
+
+// conjunctions are first words that tie a question to what was said.
+var conjunctions = wordsOf("and but so or because then which y pero o entonces no но а и то")
+
+func wordsOf(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	refersBack = rx.MustCompile(`(?i)\b(?:it|that|that’s|this|those|these|he|she|they|them|his|her|their|there|then|such|same|one|eso|esto|ello|él|ella|ellos|этот|это|он|она|они)\b`)
+	youSaid    = rx.MustCompile(`(?i)^.{0,60}\byou(?:’re|’ve| have| had| were|'re|'ve)? (?:just |also )?(?:said|say|saying|mentioned?|described?|told|talk(?:ed|ing)?|suggest(?:ed|ing)?|call(?:ed)?|referred|mean)\b`)
+	backTo     = rx.MustCompile(`(?i)^.{0,50}\b(?:back|return(?:ing)?|circle back|revisit) (?:to|on)\b`)
+	keepsTo    = rx.MustCompile(`(?i)\b(?:before (?:we|you) (?:move|go|come|leave|get)|stay(?:ing)? (?:on|in|with)|sticking with|still on|while we)\b`)
+	onThat     = rx.MustCompile(`(?i)^.{0,40}\b(?:on|about|to) (?:that|this)\b`)
+	apropos    = rx.MustCompile(`(?i)^.{0,30}\b(?:along (?:the same|those|similar)|related|in that vein|apropos|similarly|same (?:topic|subject|line))`)
+	hailsLast  = rx.MustCompile(`(?i), (?:mr\.? |madam |ms\.? |mrs\.? |dr\.? )?\p{L}+[?.]$`)
+)
+
+// weighForm looks at how the question is built.
+func (c *cutter) weighForm(s *score, i int) {
+	v := &c.views[i]
+	text := v.turn.Text
+	head := cue.Head(text, 100)
+	s.step("words", v.words, 3, 8, 15, 30, 60, 100)
+	s.mark("refers back", refersBack.MatchString(cue.Head(text, 70)))
+	s.mark("names at once", len(c.words.capitals(firstSentence(text))) > 0)
+	s.mark("you said", youSaid.MatchString(head))
+	s.mark("back to", backTo.MatchString(head))
+	s.mark("before we move on", keepsTo.MatchString(head))
+	s.mark("on that", onThat.MatchString(head))
+	s.mark("apropos", apropos.MatchString(head))
+	s.mark("vocative at the end", hailsLast.MatchString(text[max(0, len(text)-40):]))
+	s.mark("press before", c.views[i-1].turn.Role == transcript.Reporter)
+}
+
+func firstSentence(text string) string {
+	if ss := cue.Sentences(cue.Head(text, 400)); len(ss) > 0 {
+		return ss[0].Text
+	}
+	return text
+}
+
+// weighFirstWords looks at the first word, and the first two, of the question: those of which the readings
+// tell something have a weight.
+func (c *cutter) weighFirstWords(s *score, i int) {
+	v := &c.views[i]
+	if v.first == "" {
+		return
+	}
+	s.set(signal("begins: "+v.first), 1)
+	s.set(signal("begins: "+v.first+" "+v.second), 1)
+}
+
+// firstTwo are the first words of a text in lower case, without marks.
+func firstTwo(text string) (first, second string) {
+	for w := range strings.FieldsSeq(cue.Head(text, 120)) {
+		w = strings.ToLower(strings.Trim(w, ".,;:!?—–-()’'\"“”¿¡…[]"))
+		switch {
+		case w == "":
+		case first == "":
+			first = strings.ReplaceAll(w, "’", "'")
+		default:
+			return first, strings.ReplaceAll(w, "’", "'")
+		}
+	}
+	return first, ""
+}

@@ -1,0 +1,126 @@
+package exchange
+
+import (
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// weigh gathers the signs at reporter's turn i, of which an exchange holds the floor.
+func (c *cutter) weigh(i int) *score {
+	s := make(score, 0, 48)
+	s.set("bias", 1)
+	c.weighFloor(&s, i)
+	c.weighHolder(&s, i)
+	c.weighLabel(&s, i)
+	c.weighOpening(&s, i)
+	c.weighForm(&s, i)
+	c.weighFirstWords(&s, i)
+	c.weighAnswer(&s, i)
+	c.weighReply(&s, i)
+	c.weighWords(&s, i)
+	c.weighNear(&s, i)
+	c.weighHabits(&s, i)
+	return &s
+}
+
+// weighFloor looks at who was called and what the holder of the floor has done with it.
+func (c *cutter) weighFloor(s *score, i int) {
+	d := &c.drafts[c.current]
+	call, called := c.callBefore(i)
+	greetsIn := c.greetsIn(i)
+	switch {
+	case called && call.Name != "" && sameName(call.Name, d.name):
+		s.set("called back", 1)
+	case called && call.Name != "":
+		s.set("called by name", 1)
+	case called && (call.Others || d.asked && c.wordsSince(i) >= 15):
+		s.set("called after an answer", 1)
+	case !called && !greetsIn:
+		s.set("no call", c.habits.usual)
+	}
+	if called && call.Name == "" {
+		s.mark("call in other words", call.Others)
+		s.mark("call by gesture", !call.Others)
+	}
+	for _, k := range c.loose {
+		if c.views[k].pureCall() && d.asked {
+			s.set("handed over", 1)
+			break
+		}
+	}
+	s.mark("moderator spoke", c.moderatorSpoke())
+	last := c.lastAsk(i)
+	s.mark("not yet asked", !d.asked && c.wordsSince(i) <= 40 && !call.Others)
+	s.mark("greets after another", greetsIn)
+	s.mark("after thanks", d.asked && last.open.Courtesy && !c.views[i-1].open.Cut)
+	s.mark("was cut", last.open.Cut)
+}
+
+func (c *cutter) moderatorSpoke() bool {
+	for _, k := range c.loose {
+		if c.views[k].turn.Role == transcript.Moderator {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cutter) lastAsk(i int) *view {
+	for k := i - 1; k >= 0; k-- {
+		if c.views[k].turn.Role == transcript.Reporter {
+			return &c.views[k]
+		}
+	}
+	return &c.views[i]
+}
+
+// greetsIn reports whether a reporter thanks for the floor right after another has pressed a question
+// in between: the call before that one was meant for this one.
+func (c *cutter) greetsIn(i int) bool {
+	last := &c.views[i-1]
+	if last.turn.Role != transcript.Reporter || last.open.Greets || last.open.Courtesy || last.open.Cut {
+		return false
+	}
+	return c.views[i].open.Greets
+}
+
+// wordsSince counts what was said, calls apart, since the last reporter's turn before i.
+func (c *cutter) wordsSince(i int) int {
+	n := 0
+	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
+		if !c.views[k].pureCall() {
+			n += c.views[k].words
+		}
+	}
+	return n
+}
+
+// weighLabel looks at what the printed label tells.
+func (c *cutter) weighLabel(s *score, i int) {
+	v, d := &c.views[i], &c.drafts[c.current]
+	if v.named {
+		same := v.label == d.label || sameName(v.label, d.name)
+		s.mark("same label", same)
+		s.mark("other label", !same)
+		return
+	}
+	if v.intros && v.intro.Name != "" && d.asked && sameName(v.intro.Name, d.name) {
+		s.set("same label", 1)
+	} else {
+		s.mark("introduction", v.intros && d.asked)
+	}
+	switch v.label {
+	case "追问", "记者追问", "记者", "реплика":
+		s.set("label goes on", 1)
+	case "问", "вопрос":
+		s.set("label opens", 1)
+	case "interlocutor", "interlocutora":
+		s.mark("label goes on", c.habits.opener)
+	case "pregunta":
+		s.mark("label opens", c.habits.opener && c.lastAsk(i).label != "pregunta")
+	default:
+		s.mark("other label", strings.HasSuffix(v.label, "记者") && v.label != d.label)
+		s.mark("label opens", strings.Contains(v.label, "问及"))
+	}
+}

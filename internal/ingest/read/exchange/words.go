@@ -1,0 +1,60 @@
+package exchange
+
+import "math"
+
+// weighWords compares the vocabulary of the question with that of the exchange so far.
+func (c *cutter) weighWords(s *score, i int) {
+	v := &c.views[i]
+	seen := c.usedBy(&c.drafts[c.current])
+	if len(v.vocab) >= 4 {
+		s.compare("other words", "same words", 0.3, overlap(v.vocab, seen.vocab, c.weight))
+	}
+	if len(v.names) > 0 {
+		s.compare("other names", "same names", 0.5, share(v.names, seen.names))
+		s.set("unheard names", 1-share(v.names, c.heard(i)))
+	}
+	if z, ok := c.cohere[i]; ok {
+		told := 1.0 // how much of it the question itself says
+		if v.words <= 8 && len(v.names) == 0 {
+			told = 0.5
+		}
+		s.set("subject breaks", told*min(max(-z, 0), 2)/2)
+		s.set("subject holds", min(max(z, 0), 2)/2)
+	}
+	last := c.lastAsk(i)
+	if len(last.vocab) > 0 && len(v.vocab) > 0 {
+		var asked bits
+		asked.add(last.vocab)
+		s.set("like the last question", math.Sqrt(overlap(v.vocab, asked, c.weight)))
+	}
+	if len(last.vocab) >= 2 && last.words <= 15 {
+		var here bits
+		here.add(v.vocab)
+		s.mark("asked again", share(last.vocab, here) >= 0.6)
+	}
+}
+
+// usedBy returns the words that a draft's turns have used.
+func (c *cutter) usedBy(d *draft) *used {
+	for _, k := range d.Turns[d.used.turns:] {
+		d.used.add(&c.views[k])
+	}
+	return &d.used
+}
+
+// heard returns the names of every turn before i, which never goes back.
+func (c *cutter) heard(i int) bits {
+	for c.past.turns < i {
+		c.past.add(&c.views[c.past.turns])
+	}
+	return c.past.names
+}
+
+// compare sets one sign below the usual overlap and another above it, by how far it lies off.
+func (s *score) compare(other, same signal, usual, o float64) {
+	if o < usual {
+		s.set(other, (usual-o)/usual)
+	} else {
+		s.set(same, min((o-usual)/(1-usual), 1))
+	}
+}
