@@ -18,7 +18,7 @@ type sample struct {
 // rare signs teach nothing that holds: those seen in fewer decisions are left out, first words sooner.
 const (
 	rareSign  = 6
-	rareWords = 20
+	rareWords = 8
 )
 
 // regress fits logistic weights to decisions, by gradient descent with momentum (Adam), drawn towards
