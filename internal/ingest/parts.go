@@ -73,7 +73,7 @@ func numberedOf(r *read.Reading, part transcript.SourcePart) *numbered {
 		return nil
 	}
 	n := &numbered{part: part, reading: *r}
-	title := t.Title
+	var title string
 	n.number, n.of, title = numberIn(t.Title)
 	at := 0
 	for i, line := range strings.SplitAfterN(r.Extracted[:min(t.Turns[0].Span.Start, len(r.Extracted))], "\n", headLines+1) {
