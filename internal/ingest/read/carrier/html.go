@@ -3,6 +3,7 @@ package carrier
 import (
 	"bytes"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,13 @@ func readHTML(_ Source, s string) ([]Document, error) {
 	return []Document{d}, nil
 }
 
+// brokenApostrophe is what a decoder leaves of a doubled entity within a word: "I';ll".
+var brokenApostrophe = regexp.MustCompile(`(\p{L})';(\p{Ll})`)
+
 func extractHTML(s string) (Document, error) {
+	if strings.Contains(s, "';") && len(brokenApostrophe.FindAllStringIndex(s, 3)) == 3 {
+		s = brokenApostrophe.ReplaceAllString(s, "$1'$2")
+	}
 	p := newPage(s)
 	if err := p.run(); err != nil {
 		return Document{}, err

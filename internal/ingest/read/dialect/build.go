@@ -81,7 +81,7 @@ func (r *reader) begin(i int) *turnBuilder {
 	l := r.lines[i]
 	m := r.hits[l.hit].match
 	b := &turnBuilder{r: r, prev: -1}
-	b.turn.Label = fields(strings.Trim(m.label, "*_"))
+	b.turn.Label = fields(visible.Replace(strings.Trim(m.label, "*_")))
 	if m.form == Declared {
 		b.turn.Label = fields(m.label)
 	}
@@ -191,6 +191,9 @@ func (b *turnBuilder) space(owed bool) {
 		b.text = append(b.text, ' ')
 	}
 }
+
+// visible drops what has no width from a label.
+var visible = strings.NewReplacer("\u200b", "", "\u2060", "", "\ufeff", "")
 
 // zeroWidth reports whether c separates no words.
 func zeroWidth(c rune) bool { return c == '\u2060' || c == '\u200b' || c == '\ufeff' }

@@ -51,7 +51,7 @@ func (r *reader) findEnd() {
 	}
 }
 
-var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12})?)$`)
+var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12})?)$`)
 
 // isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
 func isEnd(s string) bool {
@@ -81,7 +81,9 @@ func (r *reader) classifyTail(i int) {
 }
 
 var (
-	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|[-–—(]*\s*more\s*[-–—)]*|page \d+.{0,20})$`)
+	// errors and omissions excepted
+	eoe        = rx.MustCompile(`(?i)^e ?& ?o ?e[\s.…_*-]*$`)
+	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|\.?/ ?\d{1,3}|[-–—(]*\s*more(?:, ?more)*\s*[-–—)]*|\( ?[A-Z]{2,14} cont(?:d|inued)?\.? ?\)|page \d+.{0,20})$`)
 	concluded  = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
 	beginning  = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
@@ -100,7 +102,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	if len(s) <= 240 && len(fields(s)) <= 120 {
 		s = fields(s)
 		switch {
-		case isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s):
+		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s):
 			return furniture, ""
 		case r.isPageNumber(i, s), heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), chrome[fold(s)] && !endsSentence(s) && !r.goesOn(i), citation.MatchString(s) && (l.Links > 0 || len(r.lines)-i < 6):
 			return furniture, ""

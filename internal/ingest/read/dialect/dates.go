@@ -117,6 +117,22 @@ func fileDay(name string) string {
 	return ""
 }
 
+// fileDays returns the day of the event and that of the posting where a file's name gives both: first the
+// posting's in numbers, then the event's in words, at most two weeks before it.
+func fileDays(name string) (event, posted string) {
+	m := fileDate.FindStringSubmatchIndex(name)
+	if m == nil {
+		return "", ""
+	}
+	posted = isoDay(name[m[2]:m[3]], name[m[4]:m[5]], name[m[6]:m[7]])
+	for _, d := range datesIn(strings.NewReplacer("-", " ", "_", " ").Replace(name[m[7]:]), false) {
+		if posted != "" && d.day < posted && daysApart(d.day, posted) <= 14 {
+			return d.day, posted
+		}
+	}
+	return "", ""
+}
+
 // anyDay returns the day of a carrier's date or time in the forms that feeds and pages use.
 func (r *reader) anyDay(s string) string {
 	s = strings.TrimSpace(s)

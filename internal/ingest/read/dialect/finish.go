@@ -13,6 +13,7 @@ func (r *reader) finish() {
 	t := &r.t
 	t.Warnings = append(t.Warnings, r.doc.Warnings...)
 	t.Language = r.language()
+	r.lastRule()
 	r.letters()
 	r.foreign()
 	r.losses()
@@ -31,6 +32,23 @@ func (r *reader) finish() {
 	case t.Style == "generic" && t.Confidence < 0.6:
 		r.warn("unknown-style", -1, "The house style is not known; the turns were read by general rules.")
 	}
+}
+
+// lastRule drops a rule of dashes glued to the last words of all.
+func (r *reader) lastRule() {
+	if len(r.t.Turns) == 0 {
+		return
+	}
+	last := &r.t.Turns[len(r.t.Turns)-1]
+	s := strings.TrimRight(last.Text, "-―_")
+	rule := last.Text[len(s):]
+	if len(rule) < 3 || !endsSentence(s) || !strings.HasSuffix(r.doc.Text[:last.Span.End], rule) {
+		return
+	}
+	from := last.Span.End - len(rule)
+	r.t.Furniture = append(r.t.Furniture, transcript.Span{Start: from, End: last.Span.End})
+	last.Text = strings.TrimRight(s, " \n")
+	last.Span.End = len(strings.TrimRightFunc(r.doc.Text[:from], isSpace))
 }
 
 // letters gives the question letter of a pair of letters its role: P and R are pregunta and respuesta.

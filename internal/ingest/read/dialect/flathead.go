@@ -50,7 +50,7 @@ func commonTitle(head, rest string) string {
 }
 
 // inset are stretches of a flattened page that are no one's words: link boxes, omissions.
-var inset = rx.MustCompile(`(?:Смотрите также|Дополнительно)\s[^:.?!]{5,300}?\d{4}\s+года(?:\s|$)|<…>`)
+var inset = rx.MustCompile(`(?:Смотрите также|Дополнительно)\s(?:Все новости [^:.?!]{5,120}\. )?[^:.?!]{5,300}?\d{4}\s+года(?:\s|$)|<…>`)
 
 // pageTail is what a flattened page's own data begin with, after the last sentence.
 const pageTail = "Статус материала"

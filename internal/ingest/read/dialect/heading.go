@@ -157,7 +157,7 @@ func (r *reader) earlyTitle(i int, s string) bool {
 // placeLine reports whether a line names a place: a venue, or a city with its country or state.
 func placeLine(s string) bool {
 	s = strings.Trim(s, "* \u00a0")
-	if len(s) > 110 || strings.ContainsAny(s, "?!:;") || !unicode.IsUpper(firstRune(strings.TrimLeft(s, "(*"))) {
+	if len(s) > 110 || strings.ContainsAny(s, "?!:;") || !unicode.IsUpper(firstRune(strings.TrimLeft(s, "([*"))) {
 		return false
 	}
 	if endsSentence(s) && !abbreviated.MatchString(s) {
@@ -179,7 +179,7 @@ func placeWords(s string) bool {
 	if first := strings.ToLower(strings.Trim(words[0], ",.")); noPlaceFirst[first] {
 		return false
 	}
-	via := strings.EqualFold(words[0], "via") || strings.EqualFold(words[0], "aboard")
+	via := strings.EqualFold(strings.TrimLeft(words[0], "[("), "via") || strings.EqualFold(words[0], "aboard")
 	for _, w := range words {
 		f := strings.ToLower(strings.Trim(w, ",.()"))
 		if noPlace[f] || !via && unicode.IsLower(firstRune(w)) && !particles[f] {

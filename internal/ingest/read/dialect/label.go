@@ -316,6 +316,8 @@ func gradeHan(label string) grade {
 		}
 	}
 	switch {
+	case hasAny(label, "大家", "我们", "首先", "一下", "一组", "如下"):
+		return no // words that are spoken
 	case strings.ContainsAny(label, "，、；“”《》"):
 		if strings.HasPrefix(label, "会后") && n <= 48 {
 			return sure

@@ -46,7 +46,7 @@ func (r *reader) opening() {
 		return
 	}
 	for i := start; i < r.first && i < r.last; i++ {
-		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) {
+		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) && !subjectsAt.MatchString(r.str(i)) {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}

@@ -13,8 +13,8 @@ var (
 	noteTime     = rx.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
 	notePlace    = rx.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:| and (?:was|were) | to (?:reporters|answer)|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
 	withoutDay   = rx.MustCompile(` on \p{Lu}\p{L}+ \d{1,2}$`)
-	titlePlace   = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interview|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
-	titleCity    = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|doorstop interview|press conference|news conference|media conference|press availability)),\s*([^,]+)$`)
+	titlePlace   = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interviews?|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
+	titleCity    = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|doorstop interviews?|press conference|news conference|media conference|press availability))(?:,\s*|\s+[-–—]\s+)([^,]+)$`)
 	enRoute      = rx.MustCompile(`(?:[Aa]board \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,? )?[Ee]n [Rr]oute (?:to )?\p{Lu}[\p{L}.’' ,-]+$`)
 	fromPlace    = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
 )
@@ -32,7 +32,7 @@ func (r *reader) places() {
 }
 
 func (r *reader) setPlace(s, kind string, i int, words string) bool {
-	s = strings.Trim(fields(s), " ,;:()*")
+	s = strings.Trim(fields(s), " ,;:()[]*")
 	for _, lead := range []string{"Held in ", "at ", "in ", "in the ", "at the "} {
 		s = strings.TrimPrefix(s, lead)
 	}
@@ -57,6 +57,9 @@ func (r *reader) placeFromHeading() bool {
 	var parts []string
 	at := -1
 	for i := 0; i < r.first; i++ {
+		if i+1 < r.first && viaLine.MatchString(r.str(i+1)) && issuer.MatchString(r.str(i)) {
+			continue // the office that gives the call
+		}
 		if r.heads[i] == placeHead || r.heads[i] == plainHead && r.shortPlace(i) {
 			if at < 0 {
 				at = i
@@ -91,6 +94,11 @@ func (r *reader) placeFromField() bool {
 	}
 	return false
 }
+
+var (
+	issuer  = rx.MustCompile(`(?i)\b(?:council|department|office|bureau|agency|administration)\b`)
+	viaLine = rx.MustCompile(`(?i)^\W*via (?:tele|video|phone|zoom|conference|webcast)`)
+)
 
 // notPlace are words of a letterhead's line that is no place.
 var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|release|edition|volume|issue|secretar|spokes|no\.|by |and |for |#|/`)

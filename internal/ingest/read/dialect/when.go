@@ -79,6 +79,9 @@ func (r *reader) publishedLine() bool {
 		if i+1 < len(r.lines) && len(datesIn(s, false)) == 0 {
 			near += " " + r.str(i+1)
 		}
+		if i > 0 && i < r.first && r.heads[i-1] == dateHead && len(datesIn(near, false)) == 0 {
+			near = r.str(i - 1)
+		}
 		if d := datesIn(near, r.house.DayFirst); len(d) > 0 {
 			r.t.Published = d[0].day
 			r.given("published_date", "heading", i, s)
@@ -215,6 +218,13 @@ func (r *reader) eventFromHints() bool {
 	}
 	if r.t.Published != "" && !r.defaultDay {
 		return false
+	}
+	if event, posted := fileDays(r.hints.Name); event != "" {
+		if r.t.Published == "" {
+			r.t.Published = posted
+			r.given("published_date", "file", -1, r.hints.Name)
+		}
+		return r.setEvent(event, "file", -1, r.hints.Name)
 	}
 	return r.setEvent(fileDay(r.hints.Name), "file", -1, r.hints.Name)
 }
