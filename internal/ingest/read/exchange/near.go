@@ -6,11 +6,17 @@ import (
 	"podium/internal/transcript"
 )
 
+// around is how many blocks on either side a block is compared with.
+const around = 64
+
 // nearness tells how like each other the blocks of a transcript are, a block being a question with what
 // answers it.
 type nearness struct {
-	block []int       // of each turn; -1 before the first question
-	like  [][]float64 // 0 to 1
+	block []int // of each turn; -1 before the first question
+	bags  []bag
+	dense []float64 // by word, for the block that is compared
+	from  int       // the first block of like
+	like  []float64 // of the block that is compared to those around it, 0 to 1
 }
 
 // bag counts the words of a block: a sparse vector in ascending order of words.
@@ -21,28 +27,37 @@ type bag struct {
 }
 
 func measure(views []view, words int) *nearness {
-	n := &nearness{block: make([]int, len(views))}
+	n := &nearness{block: make([]int, len(views)), dense: make([]float64, words)}
 	blocks := 0
 	for i := range views {
 		blocks += int(one(views[i].turn.Role == transcript.Reporter))
 		n.block[i] = blocks - 1
 	}
-	bags := bagsOf(views, n.block, blocks, words)
-	n.like = make([][]float64, blocks)
-	for a := range bags {
-		n.like[a] = make([]float64, blocks)
-	}
-	dense := make([]float64, words)
-	for a := range bags {
-		bags[a].spread(dense, 1)
-		for b := range bags {
-			if b != a && bags[a].length > 0 && bags[b].length > 0 {
-				n.like[a][b] = bags[b].dot(dense) / (bags[a].length * bags[b].length)
-			}
-		}
-		bags[a].spread(dense, 0)
-	}
+	n.bags = bagsOf(views, n.block, blocks, words)
 	return n
+}
+
+// compare measures block a against those around it.
+func (n *nearness) compare(a int) {
+	n.from = max(a-around, 0)
+	n.like = n.like[:0]
+	n.bags[a].spread(n.dense, 1)
+	for b := n.from; b < min(a+around+1, len(n.bags)); b++ {
+		x := 0.0
+		if b != a && n.bags[a].length > 0 && n.bags[b].length > 0 {
+			x = n.bags[b].dot(n.dense) / (n.bags[a].length * n.bags[b].length)
+		}
+		n.like = append(n.like, x)
+	}
+	n.bags[a].spread(n.dense, 0)
+}
+
+// to is how like block b the compared one is, 0 to 1; 0 where b is far off.
+func (n *nearness) to(b int) float64 {
+	if b < n.from || b >= n.from+len(n.like) {
+		return 0
+	}
+	return n.like[b-n.from]
 }
 
 func (b *bag) spread(dense []float64, times float64) {
@@ -96,15 +111,15 @@ func bagsOf(views []view, block []int, blocks, words int) []bag {
 	return bags
 }
 
-// rank is the share of all other blocks that are less like a than b is.
+// rank is the share of the blocks around that are less like the compared block a than b is.
 func (n *nearness) rank(a, b int) float64 {
-	below, all := 0.0, 0.0
-	for k, x := range n.like[a] {
-		if k == a || k == b {
+	below, all, y := 0.0, 0.0, n.to(b)
+	for k, x := range n.like {
+		if k+n.from == a || k+n.from == b {
 			continue
 		}
 		all++
-		switch y := n.like[a][b]; {
+		switch {
 		case x < y:
 			below++
 		case x == y:
@@ -120,20 +135,22 @@ func (n *nearness) rank(a, b int) float64 {
 // weighNear looks whether the question with its answer is nearest to what the holder of the floor has asked.
 func (c *cutter) weighNear(s *score, i int) {
 	a := c.near.block[i]
-	if len(c.near.like) < 4 || len(c.views[i].vocab) < 2 {
+	if len(c.near.bags) < 4 || len(c.views[i].vocab) < 2 {
 		return
 	}
-	best, like := 0.0, 0.0
-	for _, k := range c.drafts[c.current].Turns {
-		if b := c.near.block[k]; b >= 0 && b != a {
-			if c.near.like[a][b] >= like {
-				like = c.near.like[a][b]
-				best = c.near.rank(a, b)
-			}
+	c.near.compare(a)
+	nearest, turns := -1, c.drafts[c.current].Turns
+	for _, k := range turns[max(0, len(turns)-2*around):] {
+		if b := c.near.block[k]; b >= 0 && b != a && (nearest < 0 || c.near.to(b) >= c.near.to(nearest)) {
+			nearest = b
 		}
 	}
+	best := 0.0
+	if nearest >= 0 {
+		best = c.near.rank(a, nearest)
+	}
 	if a > 0 {
-		s.set("like last", math.Sqrt(c.near.like[a][a-1]))
+		s.set("like last", math.Sqrt(c.near.to(a-1)))
 	}
 	s.set("near holder", best)
 	s.mark("nearest is holder's", best == 1)
