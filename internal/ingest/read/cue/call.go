@@ -269,7 +269,7 @@ func onlyCalls(ss []Sentence, text string) bool {
 	words := 0
 	for _, s := range ss {
 		words += Words(s.Text)
-		if _, ok := parseCall(s, text); !ok && !filler(s.Text) && !stage(s.Text) && !announces(s.Text) && !aside(s.Text) && !thenForm.MatchString(s.Text) {
+		if _, ok := parseCall(s, text); !ok && !filler(s.Text) && !stage(s.Text) && !announces(s.Text) && !aside(s.Text) && !saysThen(s.Text) {
 			return false
 		}
 	}

@@ -13,7 +13,6 @@ var (
 	// asideForm is what is said beside a call: how to be heard, how a name is spoken, how much time is left.
 	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead).{0,40}|you(?: should|(?:’|')re| are)? (?:be |now )*unmuted.{0,20}|please,? go ahead|(?:do|can) we (?:still )?(?:have|hear) .{0,40}|yes,? we (?:can |do )?(?:hear|have) you.{0,20}|how are you.{0,20}|good to (?:see|have) you.{0,20}|welcome back.{0,20}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:right )?back.{0,40}|hello|` +
 		`i(?:’|')?m? (?:apologi[sz]e|hope|sorry) (?:if )?.{0,70}|congratulations.{0,60}|happy birthday.{0,30}|(?:and |but )?(?:i think |we(?:’|')?re going to )?.{0,30}\b(?:this|that|it)(?: has got to be| has to be|(?:’|')s| is| will be)(?: going to be)? (?:the|our|my) last (?:one|question).{0,90}|sorry,? (?:guys|everybody|everyone|folks))[.!?]*$`)
-	thenForm = rx.MustCompile(`(?i)^(?:and )?then\b`)
 	// listForm parts who is called from who is to follow.
 	listForm = rx.MustCompile(`(?:,| [–—-]{1,2})?,? (?:and,? then|then|and),? `)
 	// afterList may follow "and" where it is no name: "and we’ll wrap up".
@@ -25,7 +24,18 @@ var (
 	listName   = rx.MustCompile(`(?:^|, |(?i:then,? |and,? |yes,? |to ))(` + fullName + `)`)
 )
 
-func aside(s string) bool { return len(s) <= 150 && asideForm.MatchString(s) }
+func aside(s string) bool {
+	return len(s) <= 150 && oneOf(strings.Fields(s), asideWords) && asideForm.MatchString(s)
+}
+
+// asideWords are those without which nothing is an aside.
+var asideWords = set("unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday last have hear how good welcome")
+
+// saysThen reports whether a sentence begins with "then" or "and then".
+func saysThen(s string) bool {
+	head := strings.ToLower(s[:min(len(s), 9)])
+	return strings.HasPrefix(head, "then ") || strings.HasPrefix(head, "and then")
+}
 
 // onlySurnames reports whether what follows the first word of a name may be a surname.
 func onlySurnames(name string) bool {
@@ -48,7 +58,7 @@ func afterDash(s Sentence, text string) (Call, bool) {
 
 // follows reads "And then Ida, and then Otto.": who is to come after the one who is called.
 func follows(s Sentence) ([]Named, bool) {
-	if len(s.Text) > 90 || Words(s.Text) > 12 || !thenForm.MatchString(s.Text) {
+	if len(s.Text) > 90 || !saysThen(s.Text) || Words(s.Text) > 12 {
 		return nil, false
 	}
 	return namesIn(s.Text, s.Start), true
@@ -60,7 +70,7 @@ func listed(s Sentence, text string, ws []string) (Call, bool) {
 		return Call{}, false
 	}
 	at := listForm.FindStringIndex(s.Text)
-	if at == nil || at[0] == 0 || thenForm.MatchString(s.Text) {
+	if at == nil || at[0] == 0 || saysThen(s.Text) {
 		return Call{}, false
 	}
 	rest := s.Text[at[1]:]

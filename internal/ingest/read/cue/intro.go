@@ -248,6 +248,16 @@ func CalledHouse(text string, known func(string) bool) (Named, bool) {
 
 var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + house + `)(?:, please)?[.?]?$`)
 
+// fromSomebody is a cheap test for readFrom.
+func fromSomebody(s string) bool {
+	for _, w := range []string{"one", "s", "question"} {
+		if strings.Contains(s, w+" from ") {
+			return true
+		}
+	}
+	return false
+}
+
 // LateIntro reports whether a turn makes up for an introduction that was left out.
 func LateIntro(text string) bool { return lateIntro.MatchString(text[:min(len(text), 120)]) }
 
@@ -256,10 +266,10 @@ var lateIntro = rx.MustCompile(`(?i)\b(?:no me presenté|no me había presentado
 // ReadOut reads whose question a reporter reads to the one who answers: "This one is from Ida Holm of Vik Radio."
 func ReadOut(text string) (Intro, bool) {
 	head := text[:min(len(text), 420)]
-	if !strings.Contains(head, " from ") && !strings.Contains(head, " asks") {
-		return Intro{}, false
-	}
 	for _, re := range []*rx.Regexp{readFrom, readAsks} {
+		if re == readFrom && !fromSomebody(head) || re == readAsks && !strings.Contains(head, " asks") {
+			continue
+		}
 		if m := re.FindStringSubmatchIndex(head); m != nil && nameLike(head[m[2]:m[3]]) {
 			n, o := cleanName(head[m[2]:m[3]]), cleanOutlet(head[m[4]:m[5]])
 			return Intro{Name: n, NameAt: within(head, 0, m[2], m[3], n), Outlet: o, OutletAt: within(head, 0, m[4], m[5], o)}, true

@@ -2,8 +2,6 @@ package cue
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
@@ -14,7 +12,6 @@ import (
 type Roll struct {
 	*Turns
 	full  map[string]bool // words of full names
-	lower map[string]bool // see common
 	count map[string]int  // how often a first name is called; nil until a loose one is met
 }
 
@@ -43,31 +40,10 @@ func (r *Roll) handsFloor(i int, c *Call) bool {
 		return false // a word thrown in
 	}
 	first := firstWord(c.Name)
-	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.common(first)
+	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first)
 }
 
 var thanked = rx.MustCompile(`(?i)\b(?:thank|thanks|gracias)\b`)
-
-// common reports whether a word stands in lower case somewhere in the turns.
-func (r *Roll) common(word string) bool {
-	if r.lower == nil {
-		r.lower = LowerWords(r.turns)
-	}
-	return r.lower[strings.ToLower(word)]
-}
-
-// LowerWords are the words that stand in lower case somewhere in the turns.
-func LowerWords(turns []transcript.Turn) map[string]bool {
-	lower := map[string]bool{}
-	for i := range turns {
-		for _, w := range strings.FieldsFunc(turns[i].Text, func(c rune) bool { return !unicode.IsLetter(c) }) {
-			if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) {
-				lower[w] = true
-			}
-		}
-	}
-	return lower
-}
 
 // answersByName reports whether a turn may answer the question before it with a name.
 func (r *Roll) answersByName(i int) bool {

@@ -1,6 +1,12 @@
 package cue
 
-import "podium/internal/transcript"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/transcript"
+)
 
 // Turns reads the cues of a transcript's turns, each once and only when it is asked for. They depend on
 // the words alone: roles and labels may change meanwhile.
@@ -12,6 +18,7 @@ type Turns struct {
 	names     []memo[Intro] // introductions, where no outlet is known
 	openings  []memo[Opening]
 	addresses []memo[[]Address]
+	lower     map[string]bool // words that stand in lower case somewhere; nil until one is asked for
 }
 
 // NewTurns prepares the cues of turns; known tells whether a name is a declared outlet.
@@ -46,6 +53,41 @@ func (t *Turns) Opening(i int) Opening {
 func (t *Turns) Addresses(i int) []Address {
 	a, _ := t.addresses[i].get(func() ([]Address, bool) { return FindAddresses(t.turns[i].Text), true })
 	return a
+}
+
+// InLowerCase reports whether a word stands in lower case somewhere in the turns.
+func (t *Turns) InLowerCase(word string) bool {
+	if t.lower == nil {
+		t.lower = map[string]bool{}
+		for i := range t.turns {
+			lowerWords(t.turns[i].Text, t.lower)
+		}
+	}
+	return t.lower[strings.ToLower(word)]
+}
+
+// lowerWords adds the words of a text that begin in lower case to a set.
+func lowerWords(text string, to map[string]bool) {
+	start := -1
+	for i, r := range text {
+		letter := r < utf8.RuneSelf && (r|0x20 >= 'a' && r|0x20 <= 'z') || r >= utf8.RuneSelf && unicode.IsLetter(r)
+		switch {
+		case letter && start < 0:
+			start = i
+		case !letter && start >= 0:
+			addLower(text[start:i], to)
+			start = -1
+		}
+	}
+	if start >= 0 {
+		addLower(text[start:], to)
+	}
+}
+
+func addLower(word string, to map[string]bool) {
+	if c, _ := utf8.DecodeRuneInString(word); unicode.IsLower(c) {
+		to[word] = true
+	}
 }
 
 // memo keeps what was found once.

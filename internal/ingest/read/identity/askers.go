@@ -49,8 +49,9 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		add(&names, "label", lead, transcript.Span{}, name)
 		add(&outlets, "label", lead, transcript.Span{}, outlet)
 	}
-	r.introductions(e, add, &names, &outlets)
-	r.called(e, lead, add, &names, &outlets)
+	call := r.callFor(e, lead)
+	r.introductions(e, call.person(), add, &names, &outlets)
+	r.called(call, lead, add, &names, &outlets)
 	if i, a, ok := r.addressee(e); ok {
 		add(&names, "address", i, a.Span, a.Name)
 	}
@@ -85,11 +86,7 @@ func (r *resolver) housesOf(e *transcript.Exchange, name string, add adder, outl
 }
 
 // introductions adds what the reporter's own first turns say: the name, and the outlet with it.
-func (r *resolver) introductions(e *transcript.Exchange, add adder, names, outlets *[]claim) {
-	called := ""
-	if _, c, calls := r.callFor(e, e.Lead(r.t.Turns)); calls && !r.known(c.Name) {
-		called = c.Name
-	}
+func (r *resolver) introductions(e *transcript.Exchange, called string, add adder, names, outlets *[]claim) {
 	for n, i := range r.asks(e) {
 		if n >= 4 {
 			return

@@ -8,12 +8,12 @@ import (
 )
 
 // called adds what the call says: the name, or the outlet in its place, or both.
-func (r *resolver) called(e *transcript.Exchange, lead int, add adder, names, outlets *[]claim) {
-	i, c, ok := r.callFor(e, lead)
+func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]claim) {
+	i, c := call.turn, call.Call
 	switch {
-	case ok && r.known(c.Name):
+	case call.ok && call.house:
 		add(outlets, "call", i, c.NameAt, c.Name)
-	case ok:
+	case call.ok:
 		add(names, "call", i, c.NameAt, c.Name)
 		if first := (*names)[:min(1, len(*names))]; r.sameAsker(c.Name, first) || len(first) > 0 && first[0].Kind == "label" && sameSurname(c.Name, first[0].name) {
 			outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
@@ -48,14 +48,30 @@ func (r *resolver) editors(e *transcript.Exchange, add adder, names, outlets *[]
 	}
 }
 
+// handover is a call and the turn it stands in.
+type handover struct {
+	cue.Call
+	turn      int
+	ok, house bool // whether there is one; whether it calls an outlet
+}
+
+// person is the name that is called; "" where none or an outlet is.
+func (h handover) person() string {
+	if !h.ok || h.house {
+		return ""
+	}
+	return h.Name
+}
+
 // callFor returns the call that handed the floor to who asks in an exchange: the one before the first
 // question, or the one that answers a bid for the floor.
-func (r *resolver) callFor(e *transcript.Exchange, lead int) (int, cue.Call, bool) {
-	if i, c, ok := r.callAfterBid(e, lead); ok {
-		return i, c, true
+func (r *resolver) callFor(e *transcript.Exchange, lead int) handover {
+	i, c, ok := r.callAfterBid(e, lead)
+	if !ok {
+		i, c, ok = r.callTo(lead)
+		ok = ok && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name)
 	}
-	i, c, ok := r.callTo(lead)
-	return i, c, ok && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name)
+	return handover{c, i, ok, ok && r.known(c.Name)}
 }
 
 // callAfterBid returns the call by name that answers a bid: "Follow up?" "Go ahead, Ann."

@@ -19,18 +19,26 @@ var stationForm = rx.MustCompile(`^(?:[A-Z]BC|[A-Z]{2}\d|[A-Z]{1,3}TV|TV[A-Z\d]{
 
 const hostName = `\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}`
 
+// hosted is who interviews, and for whom.
+type hosted struct{ name, outlet string }
+
 // host adds who interviews and for which outlet, where the title names one: "Minister Ada Quill With Otto Lund
 // of Vik Radio". A title that names more than one host, or an outlet that no file declares, tells nothing.
 func (r *resolver) host(lead int, add adder, names, outlets *[]claim) {
 	if name, _ := labelAsker(r.t.Turns[lead].Label); name != "" {
 		return
 	}
-	name, outlet, ok := r.hostInTitle()
-	if !ok || !r.sameAsker(name, (*names)[:min(1, len(*names))]) {
+	if r.title == nil {
+		r.title = &hosted{}
+		if n, o, ok := r.hostInTitle(); ok {
+			r.title = &hosted{properCase(n), o}
+		}
+	}
+	if r.title.name == "" || !r.sameAsker(r.title.name, (*names)[:min(1, len(*names))]) {
 		return
 	}
-	add(names, "heading", -1, transcript.Span{}, properCase(name))
-	add(outlets, "heading", -1, transcript.Span{}, outlet)
+	add(names, "heading", -1, transcript.Span{}, r.title.name)
+	add(outlets, "heading", -1, transcript.Span{}, r.title.outlet)
 }
 
 func (r *resolver) hostInTitle() (name, outlet string, ok bool) {

@@ -34,8 +34,8 @@ type resolver struct {
 	auth    *authority.Files
 	heading string
 	calls   *cue.Roll
+	title   *hosted                           // who interviews by the title; nil until asked
 	next    queued                            // who is to come; see inTurn
-	lower   map[string]bool                   // words that the turns have in lower case; see common
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 }
 
@@ -65,8 +65,5 @@ func (r *resolver) common(word string) bool {
 	if cue.GivenName(word) {
 		return false
 	}
-	if r.lower == nil {
-		r.lower = cue.LowerWords(r.t.Turns)
-	}
-	return r.lower[strings.ToLower(word)]
+	return r.calls.InLowerCase(word)
 }

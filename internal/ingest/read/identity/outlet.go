@@ -20,7 +20,7 @@ func (r *resolver) plausible(outlet string) string {
 	switch {
 	case r.known(outlet):
 		return outlet
-	case n == 0, n > 7, strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet) && !(n > 1 && cue.MediaLike(outlet)):
+	case n == 0, n > 7, yearAlone.MatchString(outlet), strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet) && !(n > 1 && cue.MediaLike(outlet)):
 		return ""
 	case n == 1 && !cue.MediaLike(outlet) && !initials.MatchString(outlet), !cue.OutletForm(outlet):
 		return ""
@@ -34,6 +34,8 @@ func (r *resolver) part(at transcript.Span, outlet string) transcript.Span {
 	from := at.Start + max(strings.Index(outlet, picked), 0)
 	return transcript.Span{Start: from, End: from + len(picked)}
 }
+
+var yearAlone = rx.MustCompile(`^(?:1[89]|20)\d\d$`)
 
 // initials are names such as KNR or TV2.
 var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}\p{L}*TV|TV\p{Lu}\p{L}*|\p{Lu}+\d+|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
