@@ -51,7 +51,11 @@ func afterDash(s Sentence, text string) (Call, bool) {
 	}
 	at += len("— ")
 	tail := Sentence{transcript.Span{Start: s.Start + at, End: s.End}, s.Text[at:]}
-	c, ok := byForm(tail, text, strings.Fields(tail.Text))
+	ws := strings.Fields(tail.Text)
+	if len(ws) < 3 || !capital(ws[0]) || !onlyNames(ws) || lowered(ws[0]) == "i" {
+		return Call{}, false
+	}
+	c, ok := byForm(tail, text, ws)
 	c.Span = s.Span
 	return c, ok && c.Outlet != "" && !c.Loose
 }
@@ -66,7 +70,7 @@ func follows(s Sentence) ([]Named, bool) {
 
 // listed reads "Ann, and then Otto.": a call of the first, and who is to follow.
 func listed(s Sentence, text string, ws []string) (Call, bool) {
-	if len(ws) < 3 || len(ws) > 26 || !oneOf(ws[1:], listWords) {
+	if len(ws) < 3 || len(ws) > 26 || !nameThenMore(ws) {
 		return Call{}, false
 	}
 	at := listForm.FindStringIndex(s.Text)
@@ -93,7 +97,25 @@ func listed(s Sentence, text string, ws []string) (Call, bool) {
 	return c, true
 }
 
-var listWords = set("then and")
+// nameThenMore reports whether the first "and" or "then" of a sentence stands after a word with a capital.
+func nameThenMore(ws []string) bool {
+	for k := 1; k < len(ws); k++ {
+		if l := lowered(ws[k]); l != "and" && l != "then" {
+			continue
+		}
+		before := ws[k-1]
+		if r, _ := utf8.DecodeRuneInString(before); k > 1 && !unicode.IsLetter(r) {
+			before = ws[k-2]
+		}
+		return capital(before)
+	}
+	return false
+}
+
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
 
 // announced reports whether the sentence before says that questions are to come ("Two more.").
 func announced(s Sentence, text string) bool {
@@ -119,7 +141,7 @@ func namesIn(s string, base int) []Named {
 
 // houseFirst reads "a question from Vik Radio, Ann Lee".
 func houseFirst(s Sentence, ws []string) (Call, bool) {
-	if len(ws) > 30 || !oneOf(ws, fromTo) || !strings.Contains(s.Text, ", ") {
+	if len(ws) < 4 || len(ws) > 30 || !capital(ws[len(ws)-1]) || !oneOf(ws, fromTo) || !strings.Contains(s.Text, ", ") {
 		return Call{}, false
 	}
 	m := calledHouse.FindStringSubmatchIndex(s.Text)

@@ -101,7 +101,7 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 			return in, true
 		}
 	}
-	if m := match(introWhole, firstLine(s), comma); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := matchLine(introWhole, s, comma); m != nil && nameLike(s[m[2]:m[3]]) {
 		in := introOf(s, base, m, 4, known)
 		if in.Outlet != "" && (MediaLike(in.Outlet) || len(ws) <= 12 && strings.Contains(in.Outlet, " ") && GivenName(firstWord(in.Name))) {
 			return in, true
@@ -112,6 +112,14 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
 	return Intro{}, false
+}
+
+// matchLine is match for the first sentence alone.
+func matchLine(re *rx.Regexp, s string, may bool) []int {
+	if !may {
+		return nil
+	}
+	return re.FindStringSubmatchIndex(firstLine(s))
 }
 
 // firstLine is the first sentence of a text.
@@ -129,7 +137,6 @@ var (
 
 // namesThen reports whether two words with a capital stand before "from" and its like, or before a comma.
 func namesThen(ws []string) (from, comma bool) {
-	capital := func(w string) bool { c, _ := utf8.DecodeRuneInString(w); return unicode.IsUpper(c) }
 	for k := 2; k < len(ws); k++ {
 		if !capital(ws[k-1]) || !capital(ws[k-2]) && (k < 3 || !capital(ws[k-3])) {
 			continue
@@ -209,96 +216,3 @@ func within(s string, base, from, to int, words string) transcript.Span {
 	at := base + from + max(strings.Index(s[from:to], words), 0)
 	return transcript.Span{Start: at, End: at + len(words)}
 }
-
-// AsksName reports whether a turn asks who is speaking.
-func AsksName(text string) bool { return len(text) <= 240 && asksName.MatchString(text) }
-
-var asksName = rx.MustCompile(`(?i)\b(?:(?:your|your first|your last) name|who are you|who(?:’|')s (?:that|this|speaking|asking)|who is (?:that|this|speaking)|identify yourself|su nombre|cómo se llama)\b`)
-
-// NameAlone reads a turn that is a name and no more: an answer to who is speaking.
-func NameAlone(text string) (Intro, bool) {
-	m := nameAlone.FindStringSubmatchIndex(text)
-	if m == nil || len(text) > 60 || !nameLike(text[m[2]:m[3]]) {
-		return Intro{}, false
-	}
-	n := cleanName(text[m[2]:m[3]])
-	return Intro{Name: n, NameAt: within(text, 0, m[2], m[3], n)}, true
-}
-
-var nameAlone = rx.MustCompile(`^(?:(?i:it(?:’|')s|i(?:’|')m|my name is) )?(` + fullName + `)[.]?$`)
-
-// CalledHouse returns the declared outlet that a turn's last words call in place of a name: "I’ll go to Vik Radio."
-func CalledHouse(text string, known func(string) bool) (Named, bool) {
-	end, from := ending(text, 200)
-	ss := Sentences(end)
-	for back := 0; back < 2 && back < len(ss); back++ {
-		s := ss[len(ss)-1-back]
-		if m := calledPlace.FindStringSubmatchIndex(s.Text); m != nil {
-			if o := cleanOutlet(s.Text[m[2]:m[3]]); known(o) {
-				at := from + s.Start + m[2] + max(strings.Index(s.Text[m[2]:m[3]], o), 0)
-				return Named{transcript.Span{Start: at, End: at + len(o)}, o}, true
-			}
-		}
-		if !filler(s.Text) && !aside(s.Text) && !gesture(s, end) {
-			return Named{}, false
-		}
-	}
-	return Named{}, false
-}
-
-var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + house + `)(?:, please)?[.?]?$`)
-
-// fromSomebody is a cheap test for readFrom.
-func fromSomebody(s string) bool {
-	for _, w := range []string{"one", "s", "question"} {
-		if strings.Contains(s, w+" from ") {
-			return true
-		}
-	}
-	return false
-}
-
-// LateIntro reports whether a turn makes up for an introduction that was left out.
-func LateIntro(text string) bool { return lateIntro.MatchString(text[:min(len(text), 120)]) }
-
-var lateIntro = rx.MustCompile(`(?i)\b(?:no me presenté|no me había presentado|i (?:didn(?:’|')t|forgot to|failed to|should have) introduced? myself)`)
-
-// ReadOut reads whose question a reporter reads to the one who answers: "This one is from Ida Holm of Vik Radio."
-func ReadOut(text string) (Intro, bool) {
-	head := text[:min(len(text), 420)]
-	for _, re := range []*rx.Regexp{readFrom, readAsks} {
-		if re == readFrom && !fromSomebody(head) || re == readAsks && !strings.Contains(head, " asks") {
-			continue
-		}
-		if m := re.FindStringSubmatchIndex(head); m != nil && nameLike(head[m[2]:m[3]]) {
-			n, o := cleanName(head[m[2]:m[3]]), cleanOutlet(head[m[4]:m[5]])
-			return Intro{Name: n, NameAt: within(head, 0, m[2], m[3], n), Outlet: o, OutletAt: within(head, 0, m[4], m[5], o)}, true
-		}
-	}
-	return Intro{}, false
-}
-
-var (
-	readFrom = rx.MustCompile(`(?i:\b(?:this|this one|one|it(?:’|')s|a question|another question|question|this question)(?: is| comes)? from )(` + manyName + `),? \.?(?i:of|with|at|from) (?:the )?(` + houseOf + `)`)
-	readAsks = rx.MustCompile(`(` + manyName + `),? (?i:of|with|at|from) (?:the )?(` + houseOf + `),? asks\b`)
-)
-
-// HouseAfter returns the outlet that stands after a full name in a reporter's first words: who has been named
-// says it so again.
-func HouseAfter(text, name string) (Named, bool) {
-	head := text[:min(len(text), 300)]
-	at := strings.Index(head, name)
-	if name == "" || at < 0 {
-		return Named{}, false
-	}
-	rest := head[at+len(name):]
-	m := afterName.FindStringSubmatchIndex(rest)
-	if m == nil {
-		return Named{}, false
-	}
-	o := cleanOutlet(rest[m[2]:m[3]])
-	from := at + len(name) + m[2] + max(strings.Index(rest[m[2]:m[3]], o), 0)
-	return Named{transcript.Span{Start: from, End: from + len(o)}, o}, o != ""
-}
-
-var afterName = rx.MustCompile(`^(?:,? (?i:with|from|of|at|for|here with|here from|de)|,)(?: the| el| la)? (` + house + `)(?:[.;:?!—–\n-]|, )`)

@@ -55,7 +55,10 @@ func tokens(text string) func(func(token) bool) {
 
 // speaksTo reports whether a word after two and before another speaks to somebody.
 func speaksTo(before, prev, at, next token) bool {
-	if at.word == "" || at.word[0] < 'A' || at.word[0] > 'Z' && at.word[0] < utf8.RuneSelf || !GivenName(at.bare()) || !vocativeName(at.bare()) {
+	if at.word == "" || at.word[0] < 'A' || at.word[0] > 'Z' && at.word[0] < utf8.RuneSelf {
+		return false // in lower case, as nearly all are
+	}
+	if !GivenName(at.bare()) || !vocativeName(at.bare()) {
 		return false
 	}
 	mark := at.word[len(at.bare()):]

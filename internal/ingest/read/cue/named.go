@@ -1,0 +1,111 @@
+package cue
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+// AsksName reports whether a turn asks who is speaking.
+func AsksName(text string) bool { return len(text) <= 240 && asksName.MatchString(text) }
+
+var asksName = rx.MustCompile(`(?i)\b(?:(?:your|your first|your last) name|who are you|who(?:’|')s (?:that|this|speaking|asking)|who is (?:that|this|speaking)|identify yourself|su nombre|cómo se llama)\b`)
+
+// NameAlone reads a turn that is a name and no more: an answer to who is speaking.
+func NameAlone(text string) (Intro, bool) {
+	m := nameAlone.FindStringSubmatchIndex(text)
+	if m == nil || len(text) > 60 || !nameLike(text[m[2]:m[3]]) {
+		return Intro{}, false
+	}
+	n := cleanName(text[m[2]:m[3]])
+	return Intro{Name: n, NameAt: within(text, 0, m[2], m[3], n)}, true
+}
+
+var nameAlone = rx.MustCompile(`^(?:(?i:it(?:’|')s|i(?:’|')m|my name is) )?(` + fullName + `)[.]?$`)
+
+// CalledHouse returns the declared outlet that a turn's last words call in place of a name: "I’ll go to Vik Radio."
+func CalledHouse(text string, known func(string) bool) (Named, bool) {
+	end, from := ending(text, 200)
+	ss := Sentences(end)
+	for back := 0; back < 2 && back < len(ss); back++ {
+		s := ss[len(ss)-1-back]
+		if n, ok := houseCalled(s, known); ok {
+			n.Span = moved(n.Span, from)
+			return n, true
+		}
+		if !filler(s.Text) && !aside(s.Text) && !gesture(s, end) {
+			return Named{}, false
+		}
+	}
+	return Named{}, false
+}
+
+func houseCalled(s Sentence, known func(string) bool) (Named, bool) {
+	if last := s.Text[strings.LastIndexByte(s.Text, ' ')+1:]; !capital(last) && lowered(last) != "please" {
+		return Named{}, false
+	}
+	m := calledPlace.FindStringSubmatchIndex(s.Text)
+	if m == nil {
+		return Named{}, false
+	}
+	o := cleanOutlet(s.Text[m[2]:m[3]])
+	return Named{span(s, m[2]+max(strings.Index(s.Text[m[2]:m[3]], o), 0), o), o}, known(o)
+}
+
+var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + house + `)(?:, please)?[.?]?$`)
+
+// fromSomebody is a cheap test for readFrom.
+func fromSomebody(s string) bool {
+	for _, w := range []string{"one", "s", "question"} {
+		if strings.Contains(s, w+" from ") {
+			return true
+		}
+	}
+	return false
+}
+
+// LateIntro reports whether a turn makes up for an introduction that was left out.
+func LateIntro(text string) bool { return lateIntro.MatchString(text[:min(len(text), 120)]) }
+
+var lateIntro = rx.MustCompile(`(?i)\b(?:no me presenté|no me había presentado|i (?:didn(?:’|')t|forgot to|failed to|should have) introduced? myself)`)
+
+// ReadOut reads whose question a reporter reads to the one who answers: "This one is from Ida Holm of Vik Radio."
+func ReadOut(text string) (Intro, bool) {
+	head := text[:min(len(text), 420)]
+	for _, re := range []*rx.Regexp{readFrom, readAsks} {
+		if re == readFrom && !fromSomebody(head) || re == readAsks && !strings.Contains(head, " asks") {
+			continue
+		}
+		if m := re.FindStringSubmatchIndex(head); m != nil && nameLike(head[m[2]:m[3]]) {
+			n, o := cleanName(head[m[2]:m[3]]), cleanOutlet(head[m[4]:m[5]])
+			return Intro{Name: n, NameAt: within(head, 0, m[2], m[3], n), Outlet: o, OutletAt: within(head, 0, m[4], m[5], o)}, true
+		}
+	}
+	return Intro{}, false
+}
+
+var (
+	readFrom = rx.MustCompile(`(?i:\b(?:this|this one|one|it(?:’|')s|a question|another question|question|this question)(?: is| comes)? from )(` + manyName + `),? \.?(?i:of|with|at|from) (?:the )?(` + houseOf + `)`)
+	readAsks = rx.MustCompile(`(` + manyName + `),? (?i:of|with|at|from) (?:the )?(` + houseOf + `),? asks\b`)
+)
+
+// HouseAfter returns the outlet that stands after a full name in a reporter's first words: who has been named
+// says it so again.
+func HouseAfter(text, name string) (Named, bool) {
+	head := text[:min(len(text), 300)]
+	at := strings.Index(head, name)
+	if name == "" || at < 0 {
+		return Named{}, false
+	}
+	rest := head[at+len(name):]
+	m := afterName.FindStringSubmatchIndex(rest)
+	if m == nil {
+		return Named{}, false
+	}
+	o := cleanOutlet(rest[m[2]:m[3]])
+	from := at + len(name) + m[2] + max(strings.Index(rest[m[2]:m[3]], o), 0)
+	return Named{transcript.Span{Start: from, End: from + len(o)}, o}, o != ""
+}
+
+var afterName = rx.MustCompile(`^(?:,? (?i:with|from|of|at|for|here with|here from|de)|,)(?: the| el| la)? (` + house + `)(?:[.;:?!—–\n-]|, )`)
