@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,17 +98,14 @@ func listed(s Sentence, text string, ws []string) (Call, bool) {
 	return c, true
 }
 
-// nameThenMore reports whether the first "and" or "then" of a sentence stands after a word with a capital.
+// nameThenMore reports whether the first "and" or "then" of a sentence stands right after a word with a capital, or after one
+// word more ("Ida first, then Otto").
 func nameThenMore(ws []string) bool {
 	for k := 1; k < len(ws); k++ {
 		if l := lowered(ws[k]); l != "and" && l != "then" {
 			continue
 		}
-		before := ws[k-1]
-		if r, _ := utf8.DecodeRuneInString(before); k > 1 && !unicode.IsLetter(r) {
-			before = ws[k-2]
-		}
-		return capital(before)
+		return slices.ContainsFunc(ws[max(0, k-2):k], capital)
 	}
 	return false
 }
