@@ -6,7 +6,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// rejoin makes one of two neighbouring exchanges where the beginning of the second was only judged and the
+// rejoin makes one of two neighbouring exchanges where the beginning of the second was only judged and labels or the
 // answers in both speak to the same reporter: nobody else has had the floor.
 func (r *resolver) rejoin() {
 	kept := r.t.Exchanges[:0]
@@ -35,7 +35,7 @@ func (r *resolver) goesOn(before, e *transcript.Exchange) bool {
 		return false
 	}
 	for _, told := range e.Asker.Evidence {
-		if told.Kind != "address" && told.Kind != "heading" {
+		if told.Kind != "address" && told.Kind != "heading" && told.Kind != "label" {
 			return false
 		}
 	}
