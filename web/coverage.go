@@ -23,6 +23,7 @@ var warningWords = map[string]string{
 	"missing-part":    "A part of the source that is not here",
 	"unread-member":   "A part of the source that was not read",
 	"unpaired-labels": "Labels that stand apart from their words",
+	"unresolved-call": "A call by which nobody could be made out to ask",
 }
 
 func warningSays(kind string) string {

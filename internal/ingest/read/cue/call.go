@@ -293,3 +293,15 @@ func announces(s string) bool { return len(s) <= 160 && Words(s) <= 22 && announ
 func Withdraws(text string) bool {
 	return len(text) <= 60 && Words(text) <= 6 && yielding.MatchString(text)
 }
+
+// toFloor are words that give the floor to somebody whose name could not be read.
+var toFloor = rx.MustCompile(`(?i)\b(?:go(?:ing)? (?:next |back |over )?to|next question|question (?:comes|goes|is|will)|line of|turn (?:it )?(?:over )?to)\b`)
+
+// HandsOver reports whether a turn gives the floor to somebody, whoever that is.
+func HandsOver(text string) bool { return toFloor.MatchString(text) }
+
+// goesTo are those of them after which somebody is named.
+var goesTo = rx.MustCompile(`(?i)\b(?:go(?:es|ing)? (?:next |back |over )?to|comes from|from the line of|line of|turn (?:it )?(?:over )?to)\b`)
+
+// GoesTo reports whether a turn gives the floor in words after which a name should stand.
+func GoesTo(text string) bool { return goesTo.MatchString(text) }

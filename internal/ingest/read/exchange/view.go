@@ -74,8 +74,6 @@ func lookCloser(title string, views []view, cues *cue.Turns) {
 }
 
 var (
-	// goesToFloor are words that hand over to somebody whose name could not be read.
-	goesToFloor = rx.MustCompile(`(?i)\b(?:go(?:ing)? (?:next |back |over )?to|next question|question (?:comes|goes|is|will)|line of|turn (?:it )?(?:over )?to)\b`)
 	// sendsToFloor are the same in the mouth of somebody printed as a reporter.
 	sendsToFloor = rx.MustCompile(`(?i)\b(?:we(?:’|')?ll (?:now )?(?:go|turn|move)|let(?:’|')?s (?:go|turn|move)|question (?:goes|comes|will|is) (?:to|from|go|come)|call on|line of)\b`)
 )
@@ -85,7 +83,7 @@ var (
 func openLines(views []view) {
 	for i := 0; i+1 < len(views); i++ {
 		v := &views[i]
-		if v.turn.Role == transcript.Moderator && !v.calls && !v.closes && v.words <= 40 && views[i+1].turn.Role == transcript.Reporter && goesToFloor.MatchString(v.turn.Text) {
+		if v.turn.Role == transcript.Moderator && !v.calls && !v.closes && v.words <= 40 && views[i+1].turn.Role == transcript.Reporter && cue.HandsOver(v.turn.Text) {
 			v.calls, v.call = true, cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true, Others: true}
 		}
 	}

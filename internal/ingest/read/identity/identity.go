@@ -26,6 +26,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	r.rejoin()
 	r.reporters()
 	r.interpreters()
+	r.unresolvedCalls()
 }
 
 // resolver holds what the steps share.
