@@ -18,6 +18,7 @@ type Turns struct {
 	names     []memo[Intro] // introductions, where no outlet is known
 	openings  []memo[Opening]
 	addresses []memo[[]Address]
+	customary *bool           // see custom
 	lower     map[string]bool // words that stand in lower case somewhere; nil until one is asked for
 }
 
@@ -35,7 +36,15 @@ func (t *Turns) Call(i int) (Call, bool) {
 
 // Intro is FindIntro for turn i.
 func (t *Turns) Intro(i int) (Intro, bool) {
-	return t.intros[i].get(func() (Intro, bool) { return FindIntro(t.turns[i].Text, t.known) })
+	return t.intros[i].get(func() (Intro, bool) {
+		if in, ok := FindIntro(t.turns[i].Text, t.known); ok && in.Outlet != "" || !t.custom() {
+			return in, ok
+		}
+		if in, ok := introCustomary(t.turns[i].Text); ok {
+			return in, true
+		}
+		return FindIntro(t.turns[i].Text, t.known)
+	})
 }
 
 // Name is FindIntro for turn i where no outlet is known: in the strict forms alone.

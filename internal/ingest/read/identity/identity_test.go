@@ -2,6 +2,7 @@ package identity_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +74,29 @@ func TestMisprintedLabelIsTheSameSpeaker(t *testing.T) {
 		"FOREIGN MINISTER DI MARCO: Good morning.\nFOREIGN MINISTER DE MARCO: And welcome.\nFOREIGN MINISTER DI MARCO: Thank you.")
 	if a, b := tr.Turns[0].Speaker, tr.Turns[1].Speaker; a.Key != b.Key || b.Standing != transcript.Inferred {
 		t.Errorf("speakers %+v and %+v", a, b)
+	}
+}
+
+func TestAskersByTheCustomOfTheRoom(t *testing.T) {
+	tr := resolved(t, transcript.Transcript{Language: "en"}, `
+		THE PRESIDENT: Good morning. Please sit down. I shall take your questions.
+		Q: Ida P. Holm, Tern Tribune: Mr. President, will the ferry run at night, and who pays for the pilots?
+		THE PRESIDENT: It will, from May on, and on Sundays too, as the harbour council has asked of us.
+		Q: Otto Brandt, Gannet Broadcasting Company: Mr. President, what does the bridge cost?
+		THE PRESIDENT: The bridge costs what the budget says, and not a crown more than that.
+		Q: Vera Quist, Lutheran Oarsman: Mr. President, do you go to the regatta?
+		THE PRESIDENT: I have not missed a regatta in thirty years, and I shall not begin now.
+		Q: Jonas Wick, Cormorant Newspapers: Sir, is the wheat tax dead?
+		THE PRESIDENT: The wheat tax rests with the council, which has it before it this week.`)
+	var got []string
+	for _, x := range tr.Exchanges {
+		if x.Kind == transcript.QandA {
+			got = append(got, x.Asker.Name+" of "+x.Outlet.Name)
+		}
+	}
+	want := []string{"Ida P. Holm of Tern Tribune", "Otto Brandt of Gannet Broadcasting Company", "Vera Quist of Lutheran Oarsman", "Jonas Wick of Cormorant Newspapers"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
