@@ -36,6 +36,8 @@ type archive struct {
 	seed      uint64
 	byKey     map[string]int
 
+	making time.Duration // processor time that making briefings has taken
+
 	mu    sync.Mutex
 	added []*transcript.Briefing // published after the rest was built
 }
@@ -105,7 +107,12 @@ func (a *archive) publish(words string) {
 	a.added = append(a.added, b)
 }
 
-func (a *archive) briefing(n int) *transcript.Briefing {
+func (a *archive) briefing(n int) (b *transcript.Briefing) {
+	a.making += ownThread(func() { b = a.write(n) })
+	return b
+}
+
+func (a *archive) write(n int) *transcript.Briefing {
 	w := &writer{archive: a, Rand: rand.New(rand.NewPCG(a.seed, uint64(n)))}
 	w.window = w.IntN(len(a.lang.sentences))
 	day := time.Date(1995, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n*years*365/max(a.briefings, 1))

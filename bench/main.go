@@ -96,6 +96,14 @@ func run(ctx context.Context, f flags) error {
 	return following(ctx, f.follow, list, a, e)
 }
 
+// wants reports whether a class is to be measured: hostile queries, which take their whole time, only when named.
+func (f *flags) wants(c *class) bool {
+	if f.only != "" {
+		return f.only == c.name
+	}
+	return len(c.queries) > 0 && !c.do.help
+}
+
 // compare asks all classes of both engines.
 func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engine) error {
 	b := &bench{engine: e, fts: db, reps: f.reps, bare: f.bare, lang: f.lang}
@@ -109,7 +117,7 @@ func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engi
 	fmt.Printf("\n| class | Podium ms | p95 | FTS5 ms | p95 | ratio | bar | hits (against FTS5) |\n|---|---|---|---|---|---|---|---|\n")
 	var results []*result
 	for _, c := range list {
-		if f.only != "" && f.only != c.name || len(c.queries) == 0 {
+		if !f.wants(&c) {
 			continue
 		}
 		r, err := b.run(ctx, c)
@@ -131,15 +139,13 @@ func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engi
 
 // build builds both indexes, one after the other, and prints what that took.
 func build(ctx context.Context, f flags, a *archive, db *fts) (*search.Engine, func(), error) {
-	text, generating := generate(a)
-	fmt.Printf("%d exchanges in %d briefings, %.1f MB of text in %s; making them takes %.1f CPU-s, left out below\n",
-		a.briefings*perBriefing, a.briefings, float64(text)/1e6, f.lang, generating.Seconds())
+	text := size(a)
+	fmt.Printf("%d exchanges in %d briefings, %.1f MB of text in %s\n", a.briefings*perBriefing, a.briefings, float64(text)/1e6, f.lang)
 	e, stop, took, err := profiledBuild(ctx, f, a)
 	if err != nil {
 		return nil, nil, err
 	}
 	size := diskUse(filepath.Join(f.dir, "podium"))
-	took -= generating
 	fmt.Printf("Podium: %.1f CPU-s, %.0f exchanges a CPU-second, %.1f MB on disk: %.3f of the text (bar 0.65), peak resident %d MB\n",
 		took.Seconds(), float64(f.exchanges)/took.Seconds(), float64(size)/1e6, float64(size)/float64(text), memory("VmHWM")>>20)
 	if f.alone {
@@ -150,26 +156,25 @@ func build(ctx context.Context, f flags, a *archive, db *fts) (*search.Engine, f
 			return e, stop, nil
 		}
 	}
-	if err := buildFTS(ctx, f, a, db, generating, took, text); err != nil {
+	if err := buildFTS(ctx, a, db, took, text); err != nil {
 		stop()
 		return nil, nil, err
 	}
 	return e, stop, nil
 }
 
-// sampled is how many briefings are made to know what all of them cost.
+// sampled is how many briefings are made to know the size of all of them.
 const sampled = 3000
 
-// generate makes some of the archive, evenly spread, to know its size and what making it costs.
-func generate(a *archive) (text int64, took time.Duration) {
-	start, n := cpu(), min(sampled, a.briefings)
+// size is the bytes of the archive's text, from some briefings evenly spread.
+func size(a *archive) (text int64) {
+	n := min(sampled, a.briefings)
 	for i := range n {
 		for _, t := range a.briefing(i * a.briefings / n).Turns {
 			text += int64(len(t.Text))
 		}
 	}
-	all := float64(a.briefings) / float64(n)
-	return int64(float64(text) * all), time.Duration(float64(cpu()-start) * all)
+	return text * int64(a.briefings) / int64(n)
 }
 
 func profiledBuild(ctx context.Context, f flags, a *archive) (*search.Engine, func(), time.Duration, error) {
@@ -184,7 +189,7 @@ func profiledBuild(ctx context.Context, f flags, a *archive) (*search.Engine, fu
 }
 
 func buildPodium(ctx context.Context, dir string, a *archive) (*search.Engine, func(), time.Duration, error) {
-	start := cpu()
+	start := cpu() - a.making
 	ctx, cancel := context.WithCancel(ctx)
 	e, err := search.Open(ctx, search.Config{Dir: dir, Feed: a, Timeout: time.Minute, Log: slog.Default()})
 	if err != nil {
@@ -204,15 +209,15 @@ func buildPodium(ctx context.Context, dir string, a *archive) (*search.Engine, f
 		<-done
 		_ = e.Close()
 	}
-	return e, stop, cpu() - start, ctx.Err()
+	return e, stop, cpu() - a.making - start, ctx.Err()
 }
 
-func buildFTS(ctx context.Context, f flags, a *archive, db *fts, generating, podium time.Duration, text int64) error {
-	start := cpu()
+func buildFTS(ctx context.Context, a *archive, db *fts, podium time.Duration, text int64) error {
+	start := cpu() - a.making
 	if err := db.build(ctx, a); err != nil {
 		return err
 	}
-	content := cpu() - start - generating
+	content := cpu() - a.making - start
 	fmt.Printf("SQLite: exchanges and their columns %.1f CPU-s\n", content.Seconds())
 	for _, t := range []struct{ name, tokenizer string }{{"stem", "porter unicode61"}, {"plain", "unicode61"}} {
 		start := cpu()
