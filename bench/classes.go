@@ -40,8 +40,8 @@ func classes(t *terms, a *archive, f *fts) []class {
 		{name: "exclude", bar: 0.45, queries: pairs(t, "%s -%s", func(x, y string) *ftsQuery { return stem(quoted(x) + " NOT " + quoted(y)) })},
 		{name: "phrase", bar: 0.8, queries: each(t.phrases, func(p string) pair { return pair{quoted(p), plain(quoted(p))} })},
 		{name: "phrase with stop words", bar: 1.0, queries: each(t.stopPhrases, func(p string) pair { return pair{quoted(p), plain(quoted(p))} })},
-		{name: "prefix", bar: 0.25, queries: each(t.mid[:8], func(w string) pair { return pair{w[:4] + "*", plain(w[:4] + "*")} })},
-		{name: "near spelling", queries: each(t.mid[8:], func(w string) pair { return pair{misspelt(w) + "~", nil} })},
+		{name: "prefix", bar: 0.25, queries: prefixes(t, a)},
+		{name: "near spelling", queries: slips(t, a)},
 	}
 	page := task{facets: true, histogram: true}
 	return append(list,
@@ -96,6 +96,25 @@ func filtered(t *terms, f *fts) []pair {
 		out = append(out, pair{w + " " + filter, q})
 	}
 	return out
+}
+
+// prefixes are beginnings of words; Chinese has none.
+func prefixes(t *terms, a *archive) []pair {
+	if a.tag == "zh" {
+		return nil
+	}
+	return each(t.mid[:8], func(w string) pair {
+		begin := string([]rune(w)[:4])
+		return pair{begin + "*", plain(begin + "*")}
+	})
+}
+
+// slips are words spelt wrongly; Chinese has none.
+func slips(t *terms, a *archive) []pair {
+	if a.tag == "zh" {
+		return nil
+	}
+	return each(t.mid[8:], func(w string) pair { return pair{misspelt(w) + "~", nil} })
 }
 
 // misspelt leaves out the third letter.

@@ -28,6 +28,9 @@ func findTerms(l *language) *terms {
 	var t terms
 	for i := 0; i < len(l.sentences); i += step {
 		toks := text.Tokens(l.tag, l.sentences[i])
+		if l.tag == "zh" {
+			toks = pairsOf(toks)
+		}
 		for j, a := range toks {
 			words[a.Surface]++
 			stems[text.Stem(l.tag, a.Surface)]++
@@ -49,10 +52,23 @@ func findTerms(l *language) *terms {
 	plain := func(s string) bool { return !strings.ContainsAny(s, "'’0123456789.") }
 	t.phrases = spread(byCount(two, func(s string) bool { return plain(s) && len(s) > 10 }), 5, 300, 8)
 	t.stopPhrases = spread(byCount(three, plain), 5, 400, 8)
-	for i := range t.common {
+	for i := range min(len(t.common), len(t.mid)/2) {
 		t.pairs = append(t.pairs, [2]string{t.common[i], t.mid[2*i]})
 	}
 	return &t
+}
+
+// pairsOf is the pairs of neighbouring characters, which stand for words where these are not parted.
+func pairsOf(toks []text.Token) []text.Token {
+	var out []text.Token
+	for i := range toks[:max(0, len(toks)-1)] {
+		if toks[i].End == toks[i+1].Start && toks[i].CJK() && toks[i+1].CJK() {
+			t := toks[i]
+			t.Surface += toks[i+1].Surface
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 func byCount(count map[string]int, keep func(string) bool) []string {
@@ -68,7 +84,9 @@ func byCount(count map[string]int, keep func(string) bool) []string {
 
 // spread picks n of list, evenly between two ranks.
 func spread(list []string, from, to, n int) []string {
-	to = min(to, len(list))
+	if to = min(to, len(list)); to <= from {
+		return nil
+	}
 	out := make([]string, n)
 	for i := range out {
 		out[i] = list[from+(to-from)*i/n]

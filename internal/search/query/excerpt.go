@@ -99,10 +99,16 @@ func lastAtMost(bounds []int, at int) int {
 	return max(0, min(i, len(bounds)-2))
 }
 
+// mayEnd is the bytes that the end of a sentence can begin with.
+var mayEnd = [256]bool{'\n': true, '.': true, '?': true, '!': true, 0xE2: true /* … */, 0xE3: true /* 。 */, 0xEF: true /* ？！ */}
+
 // sentences returns where the sentences of s begin, and its end.
 func sentences(s string) []int {
 	bounds := []int{0}
 	for i := 0; i < len(s); i++ {
+		if !mayEnd[s[i]] {
+			continue
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
