@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -25,8 +26,28 @@ func readHTML(_ Source, s string) ([]Document, error) {
 // brokenApostrophe is what a decoder leaves of a doubled entity within a word: "I';ll".
 var brokenApostrophe = regexp.MustCompile(`(\p{L})';(\p{Ll})`)
 
+// mostBroken reports whether a page's apostrophes are broken so, not one or two by accident. Scripts are full of
+// the two characters: only where letters stand around is it worth the form.
+func mostBroken(s string) bool {
+	const some = 3
+	within := 0
+	for at := 0; within < some; {
+		i := strings.Index(s[at:], "';")
+		if i < 0 {
+			return false
+		}
+		at += i + len("';")
+		before, _ := utf8.DecodeLastRuneInString(s[:at-len("';")])
+		after, _ := utf8.DecodeRuneInString(s[at:])
+		if unicode.IsLetter(before) && unicode.IsLower(after) {
+			within++
+		}
+	}
+	return len(brokenApostrophe.FindAllStringIndex(s, some)) == some
+}
+
 func extractHTML(s string) (Document, error) {
-	if strings.Contains(s, "';") && len(brokenApostrophe.FindAllStringIndex(s, 3)) == 3 {
+	if mostBroken(s) {
 		s = brokenApostrophe.ReplaceAllString(s, "$1'$2")
 	}
 	p := newPage(s)

@@ -20,30 +20,68 @@ type Sentence struct {
 
 // Sentences cuts a turn's text. Titles, initials and dotted abbreviations ("L.A. Times") don't cut.
 func Sentences(text string) []Sentence {
-	var out []Sentence
-	start := 0
-	emit := func(end int) {
-		raw := text[start:end]
-		s := strings.TrimSpace(raw)
-		if s != "" {
-			at := start + strings.Index(raw, s)
-			out = append(out, Sentence{transcript.Span{Start: at, End: at + len(s)}, s})
+	out := make([]Sentence, 0, 8)
+	for at := 0; at < len(text); {
+		s, end := sentence(text, at)
+		if s.Text != "" {
+			out = append(out, s)
 		}
-		start = end
+		at = end
 	}
-	for i, r := range text {
-		end := i + utf8.RuneLen(r)
-		switch {
-		case r == '\n':
-			emit(end)
-		case strings.ContainsRune("。？！", r), r == '…' && cutsAfter(text, end):
-			emit(end)
-		case (r == '.' || r == '?' || r == '!') && cutsAfter(text, end) && !(r == '.' && abbreviated(text[start:i])):
-			emit(end)
-		}
-	}
-	emit(len(text))
 	return out
+}
+
+// FirstSentence is the first of Sentences; it has no text where there is none.
+func FirstSentence(text string) Sentence {
+	for at := 0; at < len(text); {
+		s, end := sentence(text, at)
+		if s.Text != "" {
+			return s
+		}
+		at = end
+	}
+	return Sentence{}
+}
+
+// sentence returns the sentence that begins at a place, and where the next one does. It may be empty.
+func sentence(text string, from int) (Sentence, int) {
+	end := from + sentenceEnd(text[from:])
+	left := strings.TrimLeftFunc(text[from:end], unicode.IsSpace)
+	at := end - len(left)
+	s := strings.TrimRightFunc(left, unicode.IsSpace)
+	return Sentence{transcript.Span{Start: at, End: at + len(s)}, s}, end
+}
+
+// sentenceEnd returns how far a text's first sentence goes, its closing mark included.
+func sentenceEnd(text string) int {
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; b {
+		case '\n':
+			return i + 1
+		case '.', '?', '!':
+			if cutsAfter(text, i+1) && !(b == '.' && abbreviated(text[:i])) {
+				return i + 1
+			}
+		case "…"[0], "。"[0], "？"[0]:
+			if n := wideMark(text[i:]); n > 0 {
+				return i + n
+			}
+		}
+	}
+	return len(text)
+}
+
+// wideMark returns the length of a closing mark of several bytes that a text begins with.
+func wideMark(text string) int {
+	for _, mark := range []string{"。", "？", "！"} {
+		if strings.HasPrefix(text, mark) {
+			return len(mark)
+		}
+	}
+	if strings.HasPrefix(text, "…") && cutsAfter(text, len("…")) {
+		return len("…")
+	}
+	return 0
 }
 
 // cutsAfter reports whether what follows a closing mark can begin a sentence.
@@ -60,8 +98,13 @@ var abbreviations = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": t
 
 // abbreviated reports whether a text ends in something that a full stop does not close.
 func abbreviated(s string) bool {
-	w := s[strings.LastIndexAny(s, " \n(—")+1:]
-	if abbreviations[strings.ToLower(w)] || strings.Contains(w, ".") {
+	from := len(s)
+	for from > 0 && !strings.HasPrefix(s[from-1:], "—") && strings.IndexByte(" \n(", s[from-1]) < 0 {
+		from--
+	}
+	w := s[from:]
+	const longest = 4 // of the abbreviations
+	if len(w) <= longest && abbreviations[strings.ToLower(w)] || strings.IndexByte(w, '.') >= 0 {
 		return true
 	}
 	r, n := utf8.DecodeRuneInString(w)
@@ -71,10 +114,21 @@ func abbreviated(s string) bool {
 // Words counts the words of a text; a text without spaces between words counts two characters as one.
 func Words(s string) int {
 	n, wide, inside := 0, 0, false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if b := s[i]; b < utf8.RuneSelf {
+			i++
+			switch {
+			case b == ' ' || b == '\n':
+				inside = false
+			case !inside && alnum[b]:
+				n++
+				inside = true
+			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
-		case r == ' ' || r == '\n':
-			inside = false
 		case r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 			wide++
 			inside = true
@@ -85,6 +139,14 @@ func Words(s string) int {
 	}
 	return n + wide/2
 }
+
+// alnum tells the letters and digits of ASCII.
+var alnum = func() (is [utf8.RuneSelf]bool) {
+	for b := range is {
+		is[b] = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z'
+	}
+	return is
+}()
 
 // ending returns the end of a text, at most n bytes, from the beginning of a sentence, and where it begins.
 func ending(text string, n int) (string, int) {

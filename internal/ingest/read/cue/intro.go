@@ -124,8 +124,8 @@ func matchLine(re *rx.Regexp, s string, may bool) []int {
 
 // firstLine is the first sentence of a text.
 func firstLine(s string) string {
-	if ss := Sentences(s[:min(len(s), 160)]); len(ss) > 0 && ss[0].Start == 0 {
-		return ss[0].Text
+	if first := FirstSentence(s[:min(len(s), 160)]); first.Start == 0 {
+		return first.Text
 	}
 	return ""
 }

@@ -105,8 +105,8 @@ func GreetsFirst(text string) bool { return greetForm.MatchString(firstWords(tex
 func ReadOpening(text string) Opening {
 	head := firstWords(text, 160)
 	first := head
-	if ss := Sentences(head); len(ss) > 0 {
-		first = ss[0].Text
+	if s := FirstSentence(head); s.Text != "" {
+		first = s.Text
 	}
 	ws := strings.Fields(head)
 	o := Opening{

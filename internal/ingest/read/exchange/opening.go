@@ -67,8 +67,8 @@ func (c *cutter) weighForm(s *score, i int) {
 }
 
 func firstSentence(text string) string {
-	if ss := cue.Sentences(cue.Head(text, 400)); len(ss) > 0 {
-		return ss[0].Text
+	if s := cue.FirstSentence(cue.Head(text, 400)); s.Text != "" {
+		return s.Text
 	}
 	return text
 }

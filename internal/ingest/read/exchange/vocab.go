@@ -63,8 +63,12 @@ func (x *lexicon) add(set wordset, n int32) wordset {
 func (x *lexicon) vocabulary(text string) wordset {
 	x.texts++
 	var set wordset
-	for w := range strings.FieldsFuncSeq(text, notOfWord) {
-		if len(w) < 4 && w[0] < utf8.RuneSelf {
+	for i := 0; i < len(text); {
+		i += skip(text[i:], false)
+		from := i
+		i += skip(text[i:], true)
+		w := text[from:i]
+		if len(w) < 4 && (w == "" || w[0] < utf8.RuneSelf) {
 			continue
 		}
 		if w[0] >= utf8.RuneSelf && isWide(w) {
@@ -81,12 +85,33 @@ func (x *lexicon) vocabulary(text string) wordset {
 	return set
 }
 
-func notOfWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+// skip returns how far characters of words, or others, go on at a text's beginning.
+func skip(text string, ofWord bool) int {
+	for i := 0; i < len(text); {
+		b := text[i]
+		if b < utf8.RuneSelf {
+			if wordByte[b] != ofWord {
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if (unicode.IsLetter(r) || unicode.IsNumber(r)) != ofWord {
+			return i
+		}
+		i += n
 	}
-	return !unicode.IsLetter(r) && !unicode.IsNumber(r)
+	return len(text)
 }
+
+// wordByte tells the letters and digits of ASCII.
+var wordByte = func() (is [utf8.RuneSelf]bool) {
+	for b := range is {
+		is[b] = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z'
+	}
+	return is
+}()
 
 // judge returns the number of a word in lower case, or noWord where it is too short or too common.
 func (x *lexicon) judge(w string) int32 {
@@ -122,33 +147,34 @@ func isWide(w string) bool {
 func (x *lexicon) capitals(text string) wordset {
 	x.texts++
 	var set wordset
-	var before rune // the last character that is no space, before the word
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) {
-			if r != ' ' {
-				before = r
-			}
-			i += n
+	for i := 1; i < len(text); i++ {
+		if text[i-1] != ' ' || text[i] < 'A' || text[i] > 'Z' && text[i] < utf8.RuneSelf {
 			continue
 		}
-		end := i
-		var last rune
-		for end < len(text) {
-			c, k := utf8.DecodeRuneInString(text[end:])
-			if !unicode.IsLetter(c) && c != '’' && c != '\'' && c != '-' {
-				break
-			}
-			last = c
-			end += k
+		if r, _ := utf8.DecodeRuneInString(text[i:]); !unicode.IsUpper(r) || !runsOn(text[:i]) {
+			continue
 		}
-		if unicode.IsUpper(r) && end-i > 2 && i > 0 && text[i-1] == ' ' && (unicode.IsLower(before) || strings.ContainsRune(",;:’'\"”—–-", before)) {
-			set = x.add(set, x.name(text[i:end]))
+		if n := nameEnd(text[i:]); n > 2 {
+			set = x.add(set, x.name(text[i:i+n]))
 		}
-		before = last
-		i = end
 	}
 	return set
+}
+
+// runsOn reports whether a sentence goes on after a text.
+func runsOn(text string) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " "))
+	return unicode.IsLower(before) || strings.ContainsRune(",;:’'\"”—–-", before)
+}
+
+// nameEnd returns how far the word goes that a text begins with.
+func nameEnd(text string) int {
+	for i, c := range text {
+		if !unicode.IsLetter(c) && c != '’' && c != '\'' && c != '-' {
+			return i
+		}
+	}
+	return len(text)
 }
 
 // name returns the number of a word with a capital, or noWord where it is no name.
