@@ -63,12 +63,29 @@ func towardsName(ws []string) bool {
 
 // lowered is a word in lower case, without the marks around it.
 func lowered(w string) string {
-	w = strings.ToLower(strings.Trim(w, ".,;:!?—–-()’'\"“”¿¡…"))
-	if strings.Contains(w, "’") {
-		w = strings.ReplaceAll(w, "’", "'")
+	switch n := len(w); {
+	case n == 0:
+		return ""
+	case !isAlnum(w[0]) || !isAlnum(w[n-1]):
+		w = strings.Trim(w, ".,;:!?—–-()’'\"“”¿¡…")
 	}
-	return w
+	if plain(w) {
+		return w
+	}
+	return strings.ReplaceAll(strings.ToLower(w), "’", "'")
 }
+
+// plain reports whether a word is made of small letters of ASCII alone.
+func plain(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+func isAlnum(b byte) bool { return b < utf8.RuneSelf && alnum[b] }
 
 func oneOf(ws []string, words map[string]bool) bool {
 	for _, w := range ws {

@@ -115,7 +115,7 @@ func ReadOpening(text string) Opening {
 		Goes: goesOn(ws), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
 		Questions: strings.ContainsAny(text, "?？"), Repeats: againForm.MatchString(head) && oneOf(ws, againWords), Dash: startsCut(text), Cut: EndsCut(text),
 	}
-	o.BidOnly = o.Bids && Words(text) <= 14 || Words(text) <= 8 && (o.FollowUp || o.Mine) && !o.Courtesy
+	o.BidOnly = o.Bids && Words(text) <= 14 || (o.FollowUp || o.Mine) && !o.Courtesy && Words(text) <= 8
 	o.Objects = objects(ws)
 	o.Joins = o.Bids && joinForm.MatchString(head) && !o.Goes
 	o.Vocative = vocative.MatchString(first) && !o.Courtesy

@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,14 +20,14 @@ type Turns struct {
 	openings  []memo[Opening]
 	addresses []memo[[]Address]
 	customary *bool           // see custom
-	lower     map[string]bool // words that stand in lower case somewhere; nil until one is asked for
+	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
 }
 
 // NewTurns prepares the cues of turns; known tells whether a name is a declared outlet.
 func NewTurns(turns []transcript.Turn, known func(string) bool) *Turns {
 	n := len(turns)
 	return &Turns{turns: turns, known: known, calls: make([]memo[Call], n), intros: make([]memo[Intro], n), names: make([]memo[Intro], n),
-		openings: make([]memo[Opening], n), addresses: make([]memo[[]Address], n)}
+		openings: make([]memo[Opening], n), addresses: make([]memo[[]Address], n), lower: map[string]bool{}}
 }
 
 // Call is FindCall for turn i.
@@ -64,38 +65,35 @@ func (t *Turns) Addresses(i int) []Address {
 	return a
 }
 
-// InLowerCase reports whether a word stands in lower case somewhere in the turns.
+// InLowerCase reports whether a word, whatever its case, stands in lower case somewhere in the turns.
 func (t *Turns) InLowerCase(word string) bool {
-	if t.lower == nil {
-		t.lower = map[string]bool{}
-		for i := range t.turns {
-			lowerWords(t.turns[i].Text, t.lower)
-		}
+	word = strings.ToLower(word)
+	is, ok := t.lower[word]
+	if !ok {
+		is = slices.ContainsFunc(t.turns, func(turn transcript.Turn) bool { return holdsWord(turn.Text, word) })
+		t.lower[word] = is
 	}
-	return t.lower[strings.ToLower(word)]
+	return is
 }
 
-// lowerWords adds the words of a text that begin in lower case to a set.
-func lowerWords(text string, to map[string]bool) {
-	start := -1
-	for i, r := range text {
-		letter := r < utf8.RuneSelf && (r|0x20 >= 'a' && r|0x20 <= 'z') || r >= utf8.RuneSelf && unicode.IsLetter(r)
-		switch {
-		case letter && start < 0:
-			start = i
-		case !letter && start >= 0:
-			addLower(text[start:i], to)
-			start = -1
+// holdsWord reports whether a word of letters alone, the first of them a small one, stands in a text.
+func holdsWord(text, word string) bool {
+	notLetter := func(c rune) bool { return !unicode.IsLetter(c) }
+	if first, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(first) || strings.IndexFunc(word, notLetter) >= 0 {
+		return false
+	}
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
 		}
-	}
-	if start >= 0 {
-		addLower(text[start:], to)
-	}
-}
-
-func addLower(word string, to map[string]bool) {
-	if c, _ := utf8.DecodeRuneInString(word); unicode.IsLower(c) {
-		to[word] = true
+		at := from + i
+		from = at + len(word)
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[from:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
 	}
 }
 

@@ -15,7 +15,7 @@ const flatLine = 1200
 // unflatten returns the document's lines, with flattened ones parted where paragraphs were glued or
 // where labels that cannot be anything else stand.
 func unflatten(doc *carrier.Document) []line {
-	glued, asked := isGlued(doc), len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
+	glued, asked := isGlued(doc), strings.Count(doc.Text, " Q ") >= 3 && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
 	lines := make([]line, 0, len(doc.Lines))
 	for _, l := range doc.Lines {
 		var cuts []cut

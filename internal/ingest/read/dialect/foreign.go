@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/transcript"
 )
@@ -123,27 +124,56 @@ func distinct(s string, words map[string]bool) int {
 
 // stopCounts counts the frequent words of each language in s.
 func stopCounts(s string) map[string]int {
-	count := map[string]int{}
-	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if len(w) > longestStop {
+	var counts [len(latinLanguages)]int
+	for i := 0; i < len(s); {
+		i += letters(s[i:], false)
+		n := letters(s[i:], true)
+		w := s[i : i+n]
+		i += n
+		if n > longestStop {
 			continue
 		}
 		at, ok := stopAt[w]
-		if !ok {
-			at = stopAt[strings.ToLower(w)]
+		if l := strings.ToLower(w); !ok && l != w {
+			at = stopAt[l]
 		}
 		for _, l := range at {
-			count[l]++
+			counts[l]++
 		}
 	}
-	return count
+	out := map[string]int{}
+	for l, n := range counts {
+		if n > 0 {
+			out[latinLanguages[l]] = n
+		}
+	}
+	return out
 }
 
-// stopAt are the languages of each of the stopWords.
-var stopAt = func() map[string][]string {
-	at := map[string][]string{}
-	for l, words := range stopWords {
-		for w := range words {
+// letters returns how far letters, or other characters, go on at the beginning of s.
+func letters(s string, wanted bool) int {
+	for i := 0; i < len(s); {
+		if b := s[i]; b < utf8.RuneSelf {
+			if (latinLetter(b) || b >= 'A' && b <= 'Z') != wanted {
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(r) != wanted {
+			return i
+		}
+		i += n
+	}
+	return len(s)
+}
+
+// stopAt are the languages of each of the stopWords, as numbers of latinLanguages.
+var stopAt = func() map[string][]int {
+	at := map[string][]int{}
+	for l, name := range latinLanguages {
+		for w := range stopWords[name] {
 			at[w] = append(at[w], l)
 		}
 	}

@@ -32,7 +32,7 @@ func (r *reader) speakerKey() map[string]string {
 	r.key = map[string]string{}
 	for i := 0; i < len(r.lines) && i < 80; i++ {
 		s := r.str(i)
-		if !strings.HasPrefix(strings.ToLower(s), "speaker key") {
+		if n := len("speaker key"); len(s) < n || !strings.EqualFold(s[:n], "speaker key") {
 			continue
 		}
 		r.keySpan, r.keyLast = r.lines[i].Span, i

@@ -115,10 +115,11 @@ func abbreviates(s string) bool {
 // A semicolon stands for it after a known question label.
 func colonIn(s string) int {
 	depth := 0
-	for i, r := range s {
-		if i > maxLabel {
-			return -1
+	for i := 0; i < len(s) && i <= maxLabel; i++ {
+		if b := s[i]; b == ' ' || latinLetter(b) || b >= 'A' && b <= 'Z' {
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case '(', '[', '（', '【':
 			depth++
@@ -136,6 +137,7 @@ func colonIn(s string) int {
 		case '?', '!', '"', '“', '。', '？', '！', '…':
 			return -1
 		}
+		i += n - 1
 	}
 	return -1
 }
@@ -155,7 +157,7 @@ func labelShape(s string) bool {
 	}
 	letters := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if r >= 'a' && r <= 'z' || unicode.IsLetter(r) {
 			letters++
 		}
 	}
@@ -188,6 +190,9 @@ func unbracketed(s string) string {
 
 // base drops a remark in brackets and a number from a folded label: "question (via interpreter)", "q1".
 func base(f string) string {
+	if strings.IndexByte(f, ' ') < 0 {
+		return strings.TrimRight(f, "0123456789#")
+	}
 	for _, cut := range []string{" through", " via", " as interpreted", " interpretación", " speaking", " inaudible", " continu", " cont'd", " off-mic", " off mic", " in "} {
 		if i := strings.Index(f, cut); i > 2 {
 			f = f[:i]

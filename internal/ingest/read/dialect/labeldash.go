@@ -8,12 +8,8 @@ import (
 // matchDash matches a label that a dash ends, as French, Spanish and Latin American transcripts
 // print it: "R - Oui", "P.- Buenos días", "Ministra.- Gracias", "SR. PRESIDENTE.— Sí".
 func matchDash(s string) match {
-	i := strings.IndexAny(s[:min(len(s), 64)], "-–—")
+	i, w := dashIn(s[:min(len(s), 64)])
 	if i < 1 {
-		return match{}
-	}
-	d, w := utf8.DecodeRuneInString(s[i:])
-	if !strings.ContainsRune("-–—", d) {
 		return match{}
 	}
 	raw, rest := s[:i], s[i+w:]
@@ -41,13 +37,28 @@ func matchDash(s string) match {
 	return m
 }
 
+// dashIn returns where the first dash stands, and its length; -1 when there is none.
+func dashIn(s string) (at, size int) {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '-' {
+			return i, 1
+		}
+		if s[i] == "–"[0] && (strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—")) {
+			return i, len("–")
+		}
+	}
+	return -1, 0
+}
+
 // matchBracket matches a known label in brackets, or before a closing one, as Japanese and Korean
 // ministries print it: "（問）", "記者）", "(Reporter) Is it", "[질문]".
 func matchBracket(s string) match {
-	opened := strings.IndexAny(s[:min(len(s), 4)], "(（[<〈〔") == 0
-	skip := 0
-	if opened {
-		_, skip = utf8.DecodeRuneInString(s)
+	first, skip := utf8.DecodeRuneInString(s)
+	opened := strings.ContainsRune("(（[<〈〔", first)
+	if !opened {
+		if skip = 0; first != utf8.RuneError && !isHan(first) && !isSpace(first) {
+			return match{}
+		}
 	}
 	i := strings.IndexAny(s[:min(len(s), 94)], ")）]>〉〕")
 	if i <= skip || i > 90 {

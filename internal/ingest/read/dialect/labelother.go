@@ -67,7 +67,7 @@ func matchTimed(s string) match {
 	if m := matchTimeFirst(s); m.grade > no {
 		return m
 	}
-	i := strings.IndexAny(s, "([")
+	i := strings.IndexAny(s[:min(len(s), 82)], "([")
 	if i < 2 || i > 80 {
 		return matchTimeLast(s)
 	}
@@ -108,9 +108,13 @@ func matchTimeFirst(s string) match {
 // matchTimeLast matches a name and a recording's time that fill a line: "Ada Quill  1:02:03",
 // "Ada Quill [00:00:24]:".
 func matchTimeLast(s string) match {
+	const longest = 70 // of a label
 	body := strings.TrimRight(s, ": \u00a0")
+	if strings.LastIndexByte(body, ' ') > longest {
+		return match{}
+	}
 	i := strings.LastIndexAny(body, " \u00a0\t[(")
-	if i < 2 || i > 70 {
+	if i < 2 || i > longest {
 		return match{}
 	}
 	code := strings.TrimRight(body[i+1:], "])")

@@ -21,6 +21,7 @@ var stopWords = map[string]map[string]bool{
 // language detects the language of what is said.
 func (r *reader) language() string {
 	var b strings.Builder
+	b.Grow(languageSample)
 	for i := range r.t.Turns {
 		b.WriteString(r.t.Turns[i].Text)
 		b.WriteByte('\n')
@@ -96,7 +97,7 @@ func scriptLanguage(c rune) string {
 }
 
 // latinLanguages are those of stopWords, in the order in which they are preferred.
-var latinLanguages = []string{"en", "es", "fr", "de", "it", "pt"}
+var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt"}
 
 func latin(s string) string {
 	count := stopCounts(s)

@@ -12,8 +12,11 @@ func (r *reader) matchOwnLine(i int, s string) match {
 	}
 	label := strings.TrimRight(s, ":. ")
 	m := match{label: label, size: len(s), form: OwnLine}
-	f := fold(label)
 	ruled := i > 0 && isRule(r.str(i-1))
+	if !ruled && strings.IndexFunc(label, unicode.IsLower) >= 0 && upperShare(label) <= 0.6 {
+		return m
+	}
+	f := fold(label)
 	switch {
 	case asks[base(f)] && upperShare(label) > 0.6, ruled && asks[base(f)]:
 		m.grade = sure
@@ -88,6 +91,8 @@ func upperShare(s string) float64 {
 		case r == ')':
 			depth--
 		case depth > 0:
+		case r >= 'a' && r <= 'z':
+			all++
 		case unicode.IsUpper(r):
 			upper++
 			all++

@@ -24,32 +24,51 @@ func addMonths(list string) {
 
 // fold lowers a label and drops what misprints add: dots, brackets, doubled spaces, outer signs.
 func fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	var room [80]byte
+	out := room[:0]
 	space := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		i += n
 		switch {
-		case unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff':
-			space = b.Len() > 0
+		case r >= 'a' && r <= 'z':
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		case isSpace(r):
+			space = len(out) > 0
 			continue
 		case r == '.' || r == '(' || r == ')' || r == '[' || r == ']' || r == '*' || r == '_' || r == '<' || r == '>':
 			continue
 		case r == '’':
 			r = '\''
+		default:
+			r = unicode.ToLower(r)
 		}
 		if space {
-			b.WriteByte(' ')
+			out = append(out, ' ')
 			space = false
 		}
-		b.WriteRune(unicode.ToLower(r))
+		out = utf8.AppendRune(out, r)
 	}
-	return strings.Trim(b.String(), " ,;:-–—#")
+	if n := len(out); n > 0 && latinLetter(out[0]) && latinLetter(out[n-1]) {
+		return string(out)
+	}
+	return strings.Trim(string(out), " ,;:-–—#")
 }
+
+// latinLetter tells the small letters of ASCII.
+func latinLetter(b byte) bool { return b >= 'a' && b <= 'z' }
 
 // fields folds white space to single spaces.
 func fields(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func isSpace(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff'
 }
 

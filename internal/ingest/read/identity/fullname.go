@@ -3,6 +3,7 @@ package identity
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -98,8 +99,18 @@ func (r *resolver) fullInTurns(surname string) (string, place) {
 	return found, at
 }
 
+// indexFold is strings.Index whatever the case.
 func indexFold(s, sub string) int {
-	return strings.Index(strings.ToLower(s), strings.ToLower(sub))
+	if sub == "" || strings.IndexFunc(sub, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		return strings.Index(strings.ToLower(s), strings.ToLower(sub))
+	}
+	lower, upper := strings.ToLower(sub[:1])[0], strings.ToUpper(sub[:1])[0]
+	for i := 0; i+len(sub) <= len(s); i++ {
+		if (s[i] == lower || s[i] == upper) && strings.EqualFold(s[i:i+len(sub)], sub) {
+			return i
+		}
+	}
+	return -1
 }
 
 func wordEnds(s string, at int) bool {
