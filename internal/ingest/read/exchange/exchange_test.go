@@ -52,6 +52,14 @@ const longAnswer = "The board has looked at the breakwater for the better part o
 
 func TestAssign(t *testing.T) {
 	for name, c := range map[string]struct{ script, want string }{
+		"small talk before the statement": {`
+			SECRETARY HOLT: Good morning.
+			QUESTION: Good morning.
+			SECRETARY HOLT: How are you all?
+			QUESTION: Fine. And you?
+			SECRETARY HOLT: Well. ` + longAnswer + `
+			QUESTION: Will the breakwater be built this year, and who pays for the stone from the quarry?
+			SECRETARY HOLT: ` + longAnswer, "s1,2,3,4,5 e6,7"},
 		"a late answer after a call that is withdrawn": {`
 			SECRETARY HOLT: Good afternoon, everyone. We have met the harbour council. With that, I am happy to take questions.
 			MR TARN: First question goes to Petra Lind with the Tern Tribune.

@@ -10,6 +10,7 @@ type habits struct {
 	usual     float64 // see callHabit
 	hails     float64 // of the reporters who were called, those who address the one who answers
 	greets    float64 // who greet or thank first
+	names     float64 // how usual it is that those who take the floor say who they are; see nameHabit
 	address   float64 // of all questions of some length, those that address the one who answers
 	intros    float64 // who introduce themselves
 	interview bool    // one asks all the time
@@ -23,7 +24,7 @@ const some = 3
 func habitsOf(title, place string, views []view) habits {
 	h := habits{usual: callHabit(views), opener: opener(views), kind: kindOf(title, place)}
 	h.interview = (interviewForm.MatchString(title) || hostsTalk(views)) && !conferenceForm.MatchString(title)
-	h.address = addressed(views)
+	h.address, h.names = addressed(views), nameHabit(views)
 	called := 0.0
 	for i := 1; i < len(views); i++ {
 		v := &views[i]
@@ -40,6 +41,22 @@ func habitsOf(title, place string, views []view) habits {
 	}
 	h.hails, h.greets, h.intros = h.hails/(called+some), h.greets/(called+some), h.intros/(called+some)
 	return h
+}
+
+// nameHabit says how usual it is that reporters say who they are when they take the floor, 0 to 1: where it is the
+// habit, a question without a name goes on with the last. A reporter's time takes some four questions.
+func nameHabit(views []view) float64 {
+	names, asks := 0, 0
+	for i := range views {
+		if v := &views[i]; v.turn.Role == transcript.Reporter && !v.named {
+			asks++
+			names += int(one(v.intros))
+		}
+	}
+	if names < some {
+		return 0
+	}
+	return min(1, 4*float64(names)/float64(asks))
 }
 
 // addressed is the share of questions that begin by addressing the one who answers.
@@ -82,6 +99,7 @@ func (c *cutter) weighHabits(s *score, i int) {
 	}
 	if !v.intros {
 		s.set("lacks introduction", h.intros)
+		s.set("lacks name", h.names)
 	}
 	s.mark("no calls here", h.usual == 0)
 	s.mark("interview", h.interview)
