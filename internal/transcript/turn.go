@@ -18,6 +18,7 @@ const (
 type Turn struct {
 	ID      string      `json:"id,omitempty"` // minted by MintTurnIDs; "" in a fresh reading
 	Label   string      `json:"label"`        // as printed, without its colon or full stop
+	As      string      `json:"as,omitempty"` // the label that a misread one stands for
 	Role    Role        `json:"role"`
 	Speaker Attribution `json:"speaker"`
 	For     string      `json:"for,omitempty"` // whose words an interpreter renders
@@ -26,6 +27,14 @@ type Turn struct {
 	Lang    string      `json:"lang,omitempty"` // BCP 47, where it differs from the transcript's
 	Gap     bool        `json:"gap,omitempty"`  // the source has lost something before this turn
 	Span    Span        `json:"span"`           // in the extracted text
+}
+
+// Called returns the label by which the speaker is told: what a misread one stands for, else as printed.
+func (t *Turn) Called() string {
+	if t.As != "" {
+		return t.As
+	}
+	return t.Label
 }
 
 // Paragraphs returns the turn's paragraphs in order.

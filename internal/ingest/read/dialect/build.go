@@ -91,6 +91,7 @@ func (r *reader) begin(i int) *turnBuilder {
 	} else if m.skip > 0 && !inBrackets {
 		r.note(kindBefore(r.doc.Text[l.Start:l.Start+m.skip]), transcript.Span{Start: l.Start, End: l.Start + m.skip})
 	}
+	b.turn.As = m.as
 	b.turn.Span.Start = l.Start
 	if !inBrackets {
 		b.turn.Span.Start += m.skip
@@ -238,7 +239,7 @@ func (r *reader) end(b *turnBuilder) {
 	n := len(r.t.Turns)
 	if n > 0 && b.gap {
 		r.doubles++
-		if sameVoice(r.t.Turns[n-1].Label, b.turn.Label) {
+		if sameVoice(r.t.Turns[n-1].Called(), b.turn.Called()) {
 			r.gaps = append(r.gaps, n)
 		}
 	}
@@ -247,7 +248,7 @@ func (r *reader) end(b *turnBuilder) {
 
 func (r *reader) finishTurn(b *turnBuilder) {
 	if b.turn.Role == "" {
-		b.turn.Role = roleOf(b.turn.Label)
+		b.turn.Role = roleOf(b.turn.Called())
 	}
 	b.turn.Speaker.Standing = transcript.Unidentified
 	r.marks(b)

@@ -79,6 +79,7 @@ func golden(t *testing.T, doc *carrier.Document, tr transcript.Transcript) []byt
 	}
 	type turn struct {
 		Label string
+		As    string `json:",omitempty"`
 		Role  transcript.Role
 		Text  []string
 		Marks []mark `json:",omitempty"`
@@ -99,7 +100,7 @@ func golden(t *testing.T, doc *carrier.Document, tr transcript.Transcript) []byt
 	}{Title: tr.Title, Event: tr.Event, Published: tr.Published, Place: tr.Place, Start: tr.Start, End: tr.End, Language: tr.Language, Style: tr.Style, Warnings: tr.Warnings}
 	for i := range tr.Turns {
 		u := &tr.Turns[i]
-		v := turn{Label: u.Label, Role: u.Role, Text: u.Paragraphs(), Gap: u.Gap, Lang: u.Lang}
+		v := turn{Label: u.Label, As: u.As, Role: u.Role, Text: u.Paragraphs(), Gap: u.Gap, Lang: u.Lang}
 		for _, m := range u.Marks {
 			v.Marks = append(v.Marks, mark{string(m.Kind), u.Text[m.Start:m.End], m.Note, m.Lang})
 		}

@@ -10,6 +10,7 @@ import (
 // match is what stands at the start of a line and may be a label.
 type match struct {
 	label string // as printed, without what ends it
+	as    string // the label that a misread one stands for
 	skip  int    // bytes before the label: an item number, a stray sign
 	size  int    // bytes from the line's start to the words
 	form  Form

@@ -78,6 +78,7 @@ func (r *reader) locate() {
 		r.nearHits()
 		r.bolded()
 		r.midLine()
+		r.misread()
 	}
 	r.first = len(r.lines)
 	for i, h := range r.hits {

@@ -194,7 +194,7 @@ func (c *cutter) join(i int) {
 func (c *cutter) learn(i int) {
 	d, v := &c.drafts[c.current], &c.views[i]
 	if v.named {
-		d.name = v.turn.Label
+		d.name = v.turn.Called()
 	} else if v.intros && v.intro.Name != "" {
 		d.name = v.intro.Name
 	}

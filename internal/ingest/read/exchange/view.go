@@ -37,7 +37,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, words *lexicon) []view {
 	out := make([]view, len(t.Turns))
 	for i := range t.Turns {
 		turn := &t.Turns[i]
-		out[i] = view{turn: turn, label: transcript.NormalLabel(turn.Label), words: cue.Words(turn.Text)}
+		out[i] = view{turn: turn, label: transcript.NormalLabel(turn.Called()), words: cue.Words(turn.Text)}
 		if r := labelRole(out[i].label, turn); r != "" {
 			turn.Role = r
 		}
@@ -93,7 +93,7 @@ var asksForReply = rx.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?ans
 
 // repliesFor reports whether a turn printed as a reporter's is the reply that the moderator before it asks for.
 func repliesFor(prev, turn *transcript.Turn) bool {
-	return moderatorForm.MatchString(transcript.NormalLabel(prev.Label)) && asksForReply.MatchString(prev.Text) && collective(transcript.NormalLabel(turn.Label)) &&
+	return moderatorForm.MatchString(transcript.NormalLabel(prev.Called())) && asksForReply.MatchString(prev.Text) && collective(transcript.NormalLabel(turn.Called())) &&
 		!strings.ContainsAny(turn.Text, "?？") && cue.Words(turn.Text) >= 30
 }
 
@@ -106,7 +106,7 @@ func callsAsReporter(t *transcript.Transcript, cues *cue.Turns) {
 			turn.Role = transcript.Briefer
 			continue
 		}
-		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || !collective(transcript.NormalLabel(turn.Label)) || !sendsToFloor.MatchString(turn.Text) || cue.Words(turn.Text) > 30 {
+		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || !collective(transcript.NormalLabel(turn.Called())) || !sendsToFloor.MatchString(turn.Text) || cue.Words(turn.Text) > 30 {
 			continue
 		}
 		if c, ok := cues.Call(i); ok && c.Whole && c.Name != "" {

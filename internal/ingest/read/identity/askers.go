@@ -45,7 +45,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	if in, ok := cue.ReadOut(r.t.Turns[lead].Text); ok {
 		add(&names, "introduction", lead, in.NameAt, in.Name)
 		add(&outlets, "introduction", lead, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
-	} else if name, outlet := labelAsker(r.t.Turns[lead].Label); !r.briefs(r.t.Turns[lead].Label) && !r.readsOut(e, lead) {
+	} else if name, outlet := labelAsker(r.t.Turns[lead].Called()); !r.briefs(r.t.Turns[lead].Called()) && !r.readsOut(e, lead) {
 		add(&names, "label", lead, transcript.Span{}, name)
 		add(&outlets, "label", lead, transcript.Span{}, outlet)
 	}

@@ -30,7 +30,7 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 // the floor to the next: a host who calls on his guests.
 func (r *resolver) readsOut(e *transcript.Exchange, lead int) bool {
 	next := lead + 1
-	return next < len(r.t.Turns) && r.t.Turns[next].Role == transcript.Reporter && r.t.Turns[next].Label != r.t.Turns[lead].Label && !strings.Contains(r.t.Turns[lead].Text, "?")
+	return next < len(r.t.Turns) && r.t.Turns[next].Role == transcript.Reporter && r.t.Turns[next].Called() != r.t.Turns[lead].Called() && !strings.Contains(r.t.Turns[lead].Text, "?")
 }
 
 // editors adds the name that an editor gives in brackets, in the first answer.
@@ -120,7 +120,7 @@ func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bo
 // calledFuller is the call by a full name that an operator repeats in other words: "Ida Holm, please." "Thank
 // you. Edith, your line is open."
 func (r *resolver) calledFuller(i int, c *cue.Call) *cue.Call {
-	if i == 0 || !c.Whole || isFull(c.Name) || r.t.Turns[i-1].Role == transcript.Reporter || r.t.Turns[i].Label == r.t.Turns[i-1].Label {
+	if i == 0 || !c.Whole || isFull(c.Name) || r.t.Turns[i-1].Role == transcript.Reporter || r.t.Turns[i].Called() == r.t.Turns[i-1].Called() {
 		return nil
 	}
 	if b := r.calls.At(i - 1); b != nil && isFull(b.Name) && !r.known(b.Name) {

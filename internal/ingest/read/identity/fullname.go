@@ -183,7 +183,7 @@ func (r *resolver) setLabel(label string, a transcript.Attribution) {
 	r.byLabel[label] = a
 	for i := range r.t.Turns {
 		turn := &r.t.Turns[i]
-		if turn.Role != transcript.Reporter && transcript.NormalLabel(turn.Label) == label {
+		if turn.Role != transcript.Reporter && transcript.NormalLabel(turn.Called()) == label {
 			turn.Speaker = a
 		}
 	}

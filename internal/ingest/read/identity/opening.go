@@ -34,8 +34,8 @@ func (r *resolver) openingSpeaker() {
 // principal is whom the source's own record names, where he speaks under his office's label alone.
 func (r *resolver) principal() transcript.Attribution {
 	for i := range r.t.Turns {
-		name, _ := splitLabel(r.t.Turns[i].Label)
-		if a, ok := r.fromCarrier(r.t.Turns[i].Label, name); ok {
+		name, _ := splitLabel(r.t.Turns[i].Called())
+		if a, ok := r.fromCarrier(r.t.Turns[i].Called(), name); ok {
 			return a
 		}
 	}

@@ -20,10 +20,10 @@ func (r *resolver) reporters() {
 			if turn.Role != transcript.Reporter {
 				continue
 			}
-			name, _ := labelAsker(turn.Label)
+			name, _ := labelAsker(turn.Called())
 			switch {
 			case name != "":
-				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Label)
+				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Called())
 			case e.Kind != transcript.QandA || !e.Asker.Known():
 				turn.Speaker = nobody
 			case i == lead:
@@ -63,7 +63,7 @@ func (r *resolver) interpreters() {
 		if turn.Role != transcript.Interpreter {
 			last = turn.Speaker.Name
 			if last == "" && turn.Role != transcript.Reporter {
-				last = turn.Label
+				last = turn.Called()
 			}
 			continue
 		}

@@ -19,7 +19,7 @@ func (r *resolver) speakers() {
 	r.byLabel = map[string]transcript.Attribution{}
 	counts := map[string]int{}
 	for i := range r.t.Turns {
-		counts[transcript.NormalLabel(r.t.Turns[i].Label)]++
+		counts[transcript.NormalLabel(r.t.Turns[i].Called())]++
 	}
 	for i := range r.t.Turns {
 		turn := &r.t.Turns[i]
@@ -27,10 +27,10 @@ func (r *resolver) speakers() {
 			turn.Speaker = nobody
 			continue
 		}
-		k := transcript.NormalLabel(turn.Label)
+		k := transcript.NormalLabel(turn.Called())
 		a, ok := r.byLabel[k]
 		if !ok {
-			a = r.speaker(turn.Label)
+			a = r.speaker(turn.Called())
 			r.byLabel[k] = a
 		}
 		turn.Speaker = a
@@ -157,7 +157,7 @@ func (r *resolver) person(p authority.Person, o authority.Office) transcript.Att
 // name of the roster that begins with it.
 func (r *resolver) calledNames() {
 	for i := 1; i < len(r.t.Turns); i++ {
-		k := transcript.NormalLabel(r.t.Turns[i].Label)
+		k := transcript.NormalLabel(r.t.Turns[i].Called())
 		p, ok := r.auth.Person(r.byLabel[k].Key)
 		if !ok || r.t.Turns[i].Role == transcript.Reporter || strings.Contains(r.heading, r.byLabel[k].Name) {
 			continue
