@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -172,27 +173,30 @@ func callHabit(views []view) float64 {
 }
 
 var (
-	welcomes   = rx.MustCompile(`(?i)\b(?:join(?:s|ing)? (?:us|me)\b|welcome (?:back )?to|thank(?:s| you)(?: so much| very much)? for (?:being (?:with|here|on)|joining|doing this|talking|your time|coming on|sitting down)|(?:great|good|nice) to (?:see|have|talk to|speak (?:to|with)|be with) you)`)
-	thanksHost = rx.MustCompile(`(?i)\b(?:thank(?:s| you)(?: so much| very much)? for having me|(?:good|great|nice|pleasure|wonderful) to (?:be (?:with|on|here|back)|see you|talk|speak|join)|thank(?:s| you),? \p{Lu}\p{L}+\.)`)
+	welcomes   = rx.MustCompile(`(?i)\b(?:join(?:s|ing)? (?:us|me)\b|welcome\b|my guest|we begin|thank(?:s| you)(?: so much| very much)? for (?:being|joining|agreeing|doing|talking|speaking|your time|coming|sitting|having|taking)|(?:great|good|nice) to (?:see|have|talk to|speak (?:to|with)|be with) you)`)
+	thanksHost = rx.MustCompile(`(?i)\bthank(?:s| you)|gracias|спасибо`)
 )
 
-// hostsTalk reports whether the first words between reporter and guest are a host's welcome.
+// hostsTalk reports whether one host asks all the time: the first words are a reporter's, who welcomes the guest
+// or thanks for the time, nobody is called, at most two answer, and the host's last words are thanks.
 func hostsTalk(views []view) bool {
-	seen := 0
-	asks, talk := false, false
+	if len(views) < 4 || views[0].turn.Role != transcript.Reporter || !welcomes.MatchString(cue.Head(views[0].turn.Text, 400)) {
+		return false
+	}
+	answering, last := map[string]bool{}, 0
 	for i := range views {
 		v := &views[i]
-		if v.turn.Role == transcript.Reporter {
-			asks = asks || welcomes.MatchString(v.turn.Text)
-		} else {
-			if v.calls {
+		switch {
+		case v.turn.Role == transcript.Reporter:
+			if v.label != views[0].label {
 				return false
 			}
-			talk = talk || thanksHost.MatchString(v.turn.Text[:min(len(v.turn.Text), 160)])
-		}
-		if seen++; seen == 4 {
-			break
+			last = i
+		case v.turn.Role == transcript.Moderator, v.calls && v.call.Name != "":
+			return false
+		default:
+			answering[v.label] = true
 		}
 	}
-	return asks && talk && len(views) > 0 && views[0].turn.Role == transcript.Reporter
+	return len(answering) <= 2 && thanksHost.MatchString(views[last].turn.Text)
 }
