@@ -16,7 +16,10 @@ type draft struct {
 	label string // normal label of the reporter's first turn
 	words int    // asked, greetings and bids apart
 	asked bool   // something of substance has been asked
-	used  used   // see usedBy
+	asks  int    // turns that ask something
+
+	announced, last bool // more questions have been announced; the last turn that asks calls itself the last
+	used            used // see usedBy
 }
 
 // cutter walks through the turns once, handing each to a statement, an exchange or to procedure.
@@ -193,6 +196,7 @@ func (c *cutter) join(i int) {
 // learn notes what a reporter's turn tells of who holds the floor.
 func (c *cutter) learn(i int) {
 	d, v := &c.drafts[c.current], &c.views[i]
+	d.hear(v)
 	if v.named {
 		d.name = v.turn.Called()
 	} else if v.intros && v.intro.Name != "" {

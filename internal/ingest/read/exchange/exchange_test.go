@@ -3,6 +3,7 @@ package exchange_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -26,9 +27,12 @@ func script(t testing.TB, lines string) *transcript.Transcript {
 	return tr
 }
 
+var load = sync.OnceValues(func() (*authority.Files, error) { return authority.Load("") })
+
+// shipped are the authority files that ship, loaded once.
 func shipped(t testing.TB) *authority.Files {
 	t.Helper()
-	auth, err := authority.Load("")
+	auth, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/rx"
-	"podium/internal/transcript"
 )
 
 var (
@@ -29,22 +28,22 @@ func afterName(text, name string) string {
 	return text
 }
 
+// hear notes what a turn of the holder of the floor asks and announces.
+func (d *draft) hear(v *view) {
+	if v.open.Courtesy || v.open.Stage || v.open.BidOnly {
+		return
+	}
+	d.asks++
+	d.announced = d.announced || v.announces
+	d.last = v.last
+}
+
 // weighHolder looks at what the holder of the floor has asked and announced so far.
 func (c *cutter) weighHolder(s *score, i int) {
 	d := &c.drafts[c.current]
-	asks, announced, last := 0, false, false
-	for _, k := range d.Turns {
-		v := &c.views[k]
-		if v.turn.Role != transcript.Reporter || v.open.Courtesy || v.open.Stage || v.open.BidOnly {
-			continue
-		}
-		asks++
-		announced = announced || v.announces
-		last = v.last
-	}
-	s.mark("announced, asked once", announced && asks == 1)
-	s.mark("announced, asked twice", announced && asks == 2)
-	s.mark("said last", last)
+	s.mark("announced, asked once", d.announced && d.asks == 1)
+	s.mark("announced, asked twice", d.announced && d.asks == 2)
+	s.mark("said last", d.last)
 	s.mark("holder ends by thanks", d.asked && c.lastAsk(i).thanks)
 	s.mark("holder was called", d.name != "")
 }

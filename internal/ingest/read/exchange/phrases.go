@@ -34,5 +34,4 @@ var phrases = map[signal]string{
 	"unheard names":            "names not heard before",
 	"subject breaks":           "the subject changes",
 	"uncalled, subject breaks": "the subject changes, where nobody is called",
-	"first words":              "the first words are those of a new question",
 }
