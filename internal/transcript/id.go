@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -66,6 +67,9 @@ func hashID(parts ...string) string {
 
 // NormalLabel folds what may differ between two printings of one label: case, dots, space.
 func NormalLabel(s string) string {
+	if out, ok := normalASCII(s, func(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' || b == '.' || b == ':' }); ok {
+		return out
+	}
 	return strings.Join(strings.FieldsFunc(strings.ToLower(norm.NFC.String(s)), func(r rune) bool {
 		return unicode.IsSpace(r) || r == '.' || r == ':' || r == '：'
 	}), " ")
@@ -73,7 +77,38 @@ func NormalLabel(s string) string {
 
 // NormalText folds what does not change words: white space, case, quotes, dashes and punctuation.
 func NormalText(s string) string {
+	if out, ok := normalASCII(s, func(b byte) bool { return !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9') }); ok {
+		return out
+	}
 	return strings.Join(strings.FieldsFunc(strings.ToLower(norm.NFC.String(s)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
 	}), " ")
+}
+
+// normalASCII lowers a short text of ASCII and joins its words, parted by gaps, by single spaces; most labels and
+// names are such texts.
+func normalASCII(s string, gap func(byte) bool) (string, bool) {
+	var room [64]byte
+	if len(s) > len(room) {
+		return "", false
+	}
+	out, owed := room[:0], false
+	for i := range len(s) {
+		b := s[i]
+		switch {
+		case b >= utf8.RuneSelf:
+			return "", false
+		case gap(b):
+			owed = len(out) > 0
+			continue
+		case b >= 'A' && b <= 'Z':
+			b += 'a' - 'A'
+		}
+		if owed {
+			out = append(out, ' ')
+			owed = false
+		}
+		out = append(out, b)
+	}
+	return string(out), true
 }

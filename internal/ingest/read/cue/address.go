@@ -3,6 +3,8 @@ package cue
 import (
 	_ "embed"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
@@ -20,7 +22,7 @@ type Address struct {
 var (
 	addressLead = rx.MustCompile(`^(?i:(?:and |so |well |okay |yeah |yes |no |oh |hi |hello |hey |sure |right |look |again |now |good (?:morning|afternoon|question) )*(?:thank you(?: very much| so much)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|thanks(?: very much| so much| a lot)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|hi|hello|hey|great|good|sure|yes|yeah|well|okay|ok|so|no|right|look|oh|and|hola|gracias|again|good question|great question|i think|i know|i mean)[,.!—–]*\s+)+(` + oneName + `(?: ` + capWord + `| [A-Z]\b)?)(?:[,.!?—–…]| (?:I|I(?:’|'|';)(?:m|ve|ll|d)|it|there|we|you|if|that|the|this|with|what|look|no|yes|as|they)\b)`)
 	addressNow  = rx.MustCompile(`^(?i:(?:so|well|and|yes|yeah|no|great|okay)[,.]? )?(?i:and, )?(` + capWord + `), (?:great to hear|good to hear|hola|thank|thanks|I|we|it|that|this|the|so|look|let|you|as|what|there|yes|no|my|our|if|on|in|to|first|at|again|again,|hi|good)\b`)
-	addressMid  = rx.MustCompile(`, (` + capWord + `)(?:[.?!]|, (?:I|we|it|that|this|the|so|you|but|and|because|if|as|first|again|there|what|when|our|my|let|in|on|no|yes|is)\b| —| –)`)
+	addressMid  = rx.MustCompile(`^, (` + capWord + `)(?:[.?!]|, (?:I|we|it|that|this|the|so|you|but|and|because|if|as|first|again|there|what|when|our|my|let|in|on|no|yes|is)\b| —| –)`)
 )
 
 // FindAddresses returns the names that an answer speaks to. Names in mid-turn are given too: they
@@ -43,13 +45,34 @@ func FindAddresses(text string) []Address {
 			add(m[2], m[3], true, false, false)
 		}
 	}
-	for _, m := range addressMid.FindAllStringSubmatchIndex(text, -1) {
-		add(m[2], m[3], false, true, false)
+	for from, at := 0, 0; ; {
+		if at = afterComma(text, from); at < 0 {
+			break
+		}
+		from = at + len(", ")
+		if m := addressMid.FindStringSubmatchIndex(text[at:]); m != nil {
+			add(at+m[2], at+m[3], false, true, false)
+			from = at + m[1]
+		}
 	}
 	for _, v := range vocatives(text) {
 		add(v.Start, v.End, v.Start == 0, false, v.Start > 0 && !strings.HasSuffix(strings.TrimRight(text[:v.Start], " "), ","))
 	}
 	return out
+}
+
+// afterComma returns where the next comma stands that a word with a capital follows; -1 when there is none.
+func afterComma(text string, from int) int {
+	for {
+		i := strings.Index(text[from:], ", ")
+		if i < 0 {
+			return -1
+		}
+		from += i + len(", ")
+		if c, _ := utf8.DecodeRuneInString(text[from:]); unicode.IsUpper(c) {
+			return from - len(", ")
+		}
+	}
 }
 
 // calledSo reports whether somebody may be spoken to by a name.

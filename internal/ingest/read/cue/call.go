@@ -207,10 +207,13 @@ func Earlier(text, first string) (Call, bool) {
 func gesture(s Sentence, text string) bool {
 	first, _, _ := strings.Cut(strings.TrimLeft(s.Text, " —–-…(\"“¿¡"), " ")
 	first = strings.ReplaceAll(strings.ToLower(strings.TrimRight(first, ".,;:!?—–-…")), "’", "'")
-	if ascii(first) && (!crowdWords[first] || !oneOf(strings.Fields(s.Text), pointers)) || !calledCrowd.MatchString(s.Text) || weak.MatchString(s.Text) {
+	switch {
+	case ascii(first) && (!crowdWords[first] || !oneOf(strings.Fields(s.Text), pointers)), weak.MatchString(s.Text):
+		return false
+	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text[s.Start-1] == '\n'):
 		return false
 	}
-	return !bareYes.MatchString(s.Text) || s.Start > 0 && text[s.Start-1] == '\n'
+	return calledCrowd.MatchString(s.Text)
 }
 
 var others = rx.MustCompile(`(?i)\b(?:anything|anyone|anybody|who|somebody|someone) else\b|\bany(?:one|thing|body)? (?:more |else )?on\b`)

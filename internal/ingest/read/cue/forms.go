@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ var forms = []struct {
 	re  *rx.Regexp
 	may func([]string) bool
 }{
-	{calledBare, onlyNames},
+	{calledBare, func(ws []string) bool { return onlyNames(ws) && slices.ContainsFunc(ws, mayName) }},
 	{calledAsks, func(ws []string) bool { return len(ws) <= 20 && oneOf(ws[1:], askWords) }},
 	{calledHave, func(ws []string) bool {
 		return len(ws) <= 20 && strings.HasSuffix(ws[len(ws)-1], "?") && oneOf(ws[:len(ws)-1], haveWords)
@@ -46,6 +47,16 @@ func onlyNames(ws []string) bool {
 		}
 	}
 	return len(ws) <= 24
+}
+
+// mayName reports whether a name can begin with a word: one with a capital that is no common word.
+func mayName(w string) bool {
+	c, n := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(c) && (n == 0 || isAlnum(w[0])) {
+		return false
+	}
+	l := lowered(w)
+	return !notNames[l] && !notAskers[l] || GivenName(l)
 }
 
 // backInLine allows for "… back in the queue, so I’ll take that".

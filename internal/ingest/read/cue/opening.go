@@ -136,6 +136,9 @@ func firstWords(s string, n int) string {
 		}
 		s = s[:n]
 	}
+	if strings.IndexByte(s, '\n') < 0 {
+		return s
+	}
 	return strings.ReplaceAll(s, "\n", " ")
 }
 
