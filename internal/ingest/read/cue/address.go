@@ -137,6 +137,10 @@ var givenNames = set(strings.ToLower(givenNamesText))
 // GivenName reports whether a word is a common given name, so that ", Monica." in an answer speaks
 // to somebody while ", France." does not.
 func GivenName(s string) bool {
+	var room [24]byte
+	if lower, ok := lowerASCII(room[:0], s); ok {
+		return givenNames[string(lower)]
+	}
 	l := strings.ToLower(s)
 	return givenNames[l] || !ascii(l) && givenNames[unaccented.Replace(l)]
 }

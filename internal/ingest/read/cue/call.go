@@ -59,12 +59,12 @@ var weak = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|so|and|now|wel
 func FindCall(text string) (Call, bool) {
 	const reach = 480 // bytes that a call and the asides around it may take
 	end, from := ending(text, reach)
-	ss := Sentences(end)
-	found, ok := lastCall(ss, end)
+	said := sayings{text: end, ss: Sentences(end)}
+	found, ok := said.lastCall()
 	if !ok {
 		return Call{}, false
 	}
-	found.Whole = from == 0 && onlyCalls(ss, end)
+	found.Whole = from == 0 && said.onlyCalls()
 	found.Alone = found.Whole || found.Start > 0 && (end[found.Start-1] == '\n' || announced(Sentence{Span: found.Span}, end))
 	found.Span, found.NameAt, found.OutletAt = moved(found.Span, from), moved(found.NameAt, from), moved(found.OutletAt, from)
 	for i := range found.Then {
@@ -73,17 +73,36 @@ func FindCall(text string) (Call, bool) {
 	return found, true
 }
 
+// sayings are the sentences of a turn's end. The last of them are read as calls once.
+type sayings struct {
+	text string
+	ss   []Sentence
+	last [reachBack + 1]memo[Call] // from the last one backward
+}
+
+// reachBack is how many sentences a call and what stands after it may take.
+const reachBack = 4
+
+// call reads the sentence that stands so many before the last as a call.
+func (x *sayings) call(back int) (Call, bool) {
+	s := x.ss[len(x.ss)-1-back]
+	if back >= len(x.last) {
+		return parseCall(s, x.text)
+	}
+	return x.last[back].get(func() (Call, bool) { return parseCall(s, x.text) })
+}
+
 // lastCall looks for the call from a turn's last sentence backward, past asides and who is to follow.
-func lastCall(ss []Sentence, end string) (found Call, ok bool) {
+func (x *sayings) lastCall() (found Call, ok bool) {
 	var then []Named
 	listed := false
-	for back := 0; back < 4 && back < len(ss); back++ {
-		s := ss[len(ss)-1-back]
-		if next, is := follows(s); is && back+1 < len(ss) && namedBefore(ss[:len(ss)-1-back], end) {
+	for back := 0; back < reachBack && back < len(x.ss); back++ {
+		s := x.ss[len(x.ss)-1-back]
+		if next, is := follows(s); is && back+1 < len(x.ss) && x.named(back+1) {
 			then, listed = append(next, then...), true
 			continue
 		}
-		c, calls := parseCall(s, end)
+		c, calls := x.call(back)
 		switch {
 		case calls && c.Name != "":
 			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
@@ -97,9 +116,9 @@ func lastCall(ss []Sentence, end string) (found Call, ok bool) {
 	return found, ok
 }
 
-// namedBefore reports whether the last of some sentences calls by name.
-func namedBefore(ss []Sentence, end string) bool {
-	c, ok := parseCall(ss[len(ss)-1], end)
+// named reports whether the sentence that stands so many before the last calls by name.
+func (x *sayings) named(back int) bool {
+	c, ok := x.call(back)
 	return ok && c.Name != ""
 }
 
@@ -268,15 +287,17 @@ func cleanOutlet(s string) string {
 var spokenTo = rx.MustCompile(` in \p{Lu}| (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mister|Madam|President|On|If|Is|In|Oil|Are|Do|You|Your|The Prime)(?: |\.|$)`)
 
 // onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.
-func onlyCalls(ss []Sentence, text string) bool {
+func (x *sayings) onlyCalls() bool {
 	words := 0
-	for _, s := range ss {
-		words += Words(s.Text)
-		if _, ok := parseCall(s, text); !ok && !filler(s.Text) && !stage(s.Text) && !announces(s.Text) && !aside(s.Text) && !saysThen(s.Text) {
+	for i, s := range x.ss {
+		if words += Words(s.Text); words > 60 {
+			return false
+		}
+		if _, ok := x.call(len(x.ss) - 1 - i); !ok && !filler(s.Text) && !stage(s.Text) && !announces(s.Text) && !aside(s.Text) && !saysThen(s.Text) {
 			return false
 		}
 	}
-	return words <= 60
+	return true
 }
 
 var (

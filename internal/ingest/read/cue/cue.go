@@ -55,6 +55,9 @@ func sentence(text string, from int) (Sentence, int) {
 // sentenceEnd returns how far a text's first sentence goes, its closing mark included.
 func sentenceEnd(text string) int {
 	for i := 0; i < len(text); i++ {
+		if !endsMark[text[i]] {
+			continue
+		}
 		switch b := text[i]; b {
 		case '\n':
 			return i + 1
@@ -62,7 +65,7 @@ func sentenceEnd(text string) int {
 			if cutsAfter(text, i+1) && !(b == '.' && abbreviated(text[:i])) {
 				return i + 1
 			}
-		case "…"[0], "。"[0], "？"[0]:
+		default:
 			if n := wideMark(text[i:]); n > 0 {
 				return i + n
 			}
@@ -70,6 +73,9 @@ func sentenceEnd(text string) int {
 	}
 	return len(text)
 }
+
+// endsMark tells the bytes with which a sentence's end may begin: …, 。 and ？ with the last three.
+var endsMark = [256]bool{'\n': true, '.': true, '?': true, '!': true, 0xE2: true, 0xE3: true, 0xEF: true}
 
 // wideMark returns the length of a closing mark of several bytes that a text begins with.
 func wideMark(text string) int {
@@ -113,17 +119,13 @@ func abbreviated(s string) bool {
 
 // Words counts the words of a text; a text without spaces between words counts two characters as one.
 func Words(s string) int {
-	n, wide, inside := 0, 0, false
+	n, wide, inside := 0, 0, uint8(0)
 	for i := 0; i < len(s); {
 		if b := s[i]; b < utf8.RuneSelf {
+			begins := wordKind[b] &^ inside
+			n += int(begins & 1)
+			inside = (inside | wordKind[b]) & (wordKind[b]>>1 ^ 1)
 			i++
-			switch {
-			case b == ' ' || b == '\n':
-				inside = false
-			case !inside && alnum[b]:
-				n++
-				inside = true
-			}
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -131,14 +133,26 @@ func Words(s string) int {
 		switch {
 		case r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 			wide++
-			inside = true
-		case !inside && (unicode.IsLetter(r) || unicode.IsNumber(r)):
+			inside = 1
+		case inside == 0 && (unicode.IsLetter(r) || unicode.IsNumber(r)):
 			n++
-			inside = true
+			inside = 1
 		}
 	}
 	return n + wide/2
 }
+
+// wordKind is 1 for what begins a word, 2 for what ends one, or 0: a table, since the next character of a text
+// is hard to foresee.
+var wordKind = func() (kind [utf8.RuneSelf]uint8) {
+	for b := range kind {
+		if alnum[b] {
+			kind[b] = 1
+		}
+	}
+	kind[' '], kind['\n'] = 2, 2
+	return kind
+}()
 
 // alnum tells the letters and digits of ASCII.
 var alnum = func() (is [utf8.RuneSelf]bool) {

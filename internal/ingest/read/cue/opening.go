@@ -113,7 +113,7 @@ func ReadOpening(text string) Opening {
 		Greets: greetForm.MatchString(firstWords(head, 64)), Courtesy: len(text) <= 160 && !strings.Contains(text, "?") && courtesy.MatchString(text), Bids: bidForm.MatchString(head) && oneOf(ws, bidWords),
 		FollowUp: followOn.MatchString(firstWords(text, 120)) && oneOf(ws, followWords), Mine: mineForm.MatchString(head) && oneOf(ws, mineWords), Topic: topicForm.MatchString(head) && oneOf(ws, topicWords),
 		Goes: goesOn(ws), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
-		Questions: strings.ContainsAny(text, "?？"), Repeats: againForm.MatchString(head) && oneOf(ws, againWords), Dash: startsCut(text), Cut: EndsCut(text),
+		Questions: asksAnything(text), Repeats: againForm.MatchString(head) && oneOf(ws, againWords), Dash: startsCut(text), Cut: EndsCut(text),
 	}
 	o.BidOnly = o.Bids && Words(text) <= 14 || (o.FollowUp || o.Mine) && !o.Courtesy && Words(text) <= 8
 	o.Objects = objects(ws)
@@ -142,6 +142,11 @@ func firstWords(s string, n int) string {
 	return strings.ReplaceAll(s, "\n", " ")
 }
 
+// asksAnything reports whether a text holds a question mark.
+func asksAnything(text string) bool {
+	return strings.IndexByte(text, '?') >= 0 || strings.Contains(text, "？")
+}
+
 func startsCut(s string) bool {
 	s = strings.TrimLeft(s, "( ")
 	for _, d := range []string{"—", "–", "--", "-", "…", "..."} {
@@ -166,7 +171,7 @@ func EndsCut(s string) bool {
 
 // Closes reports whether a turn only ends the occasion: thanks, goodbyes, the end of the questions.
 func Closes(text string) bool {
-	if len(text) > 360 || strings.ContainsAny(text, "?？") {
+	if len(text) > 360 || asksAnything(text) {
 		return false
 	}
 	if n := Words(text); n > 45 || n > 8 && !oneOf(strings.Fields(text), closeWords) {

@@ -22,35 +22,47 @@ func (t token) bare() string { return strings.TrimRight(t.word, ",.?!—–-…"
 // few words that lead to one ("Well look Ida I").
 func vocatives(text string) []transcript.Span {
 	var out []transcript.Span
-	var first, last, at token // the word spoken with, and the two before it
-	for next := range tokens(text) {
-		if speaksTo(first, last, at, next) {
+	for i := range len(text) {
+		if i > 0 && !parts(text[i-1]) || text[i] < 'A' || text[i] > 'Z' && text[i] < utf8.RuneSelf {
+			continue
+		}
+		at := tokenFrom(text, i)
+		if !GivenName(at.bare()) || !vocativeName(at.bare()) {
+			continue
+		}
+		prev := tokenBefore(text, at.start)
+		if speaksTo(tokenBefore(text, prev.start), prev, at, tokenFrom(text, at.end)) {
 			out = append(out, transcript.Span{Start: at.start, End: at.start + len(at.bare())})
 		}
-		first, last, at = last, at, next
-	}
-	if speaksTo(first, last, at, token{}) {
-		out = append(out, transcript.Span{Start: at.start, End: at.start + len(at.bare())})
 	}
 	return out
 }
 
-// tokens yields the words of a text, in order.
-func tokens(text string) func(func(token) bool) {
-	return func(yield func(token) bool) {
-		for i := 0; i < len(text); {
-			for i < len(text) && (text[i] == ' ' || text[i] == '\n') {
-				i++
-			}
-			from := i
-			for i < len(text) && text[i] != ' ' && text[i] != '\n' {
-				i++
-			}
-			if i > from && !yield(token{from, i, text[from:i]}) {
-				return
-			}
-		}
+// parts reports whether a byte parts words.
+func parts(b byte) bool { return b == ' ' || b == '\n' }
+
+// tokenFrom returns the first word of a text from a place on; none at its end.
+func tokenFrom(text string, from int) token {
+	for from < len(text) && parts(text[from]) {
+		from++
 	}
+	end := from
+	for end < len(text) && !parts(text[end]) {
+		end++
+	}
+	return token{from, end, text[from:end]}
+}
+
+// tokenBefore returns the last word of a text up to a place; none at its beginning.
+func tokenBefore(text string, end int) token {
+	for end > 0 && parts(text[end-1]) {
+		end--
+	}
+	from := end
+	for from > 0 && !parts(text[from-1]) {
+		from--
+	}
+	return token{from, end, text[from:end]}
 }
 
 // speaksTo reports whether a word after two and before another speaks to somebody.

@@ -160,6 +160,10 @@ func (b *turnBuilder) copy(from, to int) {
 	s := b.r.doc.Text
 	start, space := -1, false
 	for at := from; at < to; {
+		if b := s[at]; b > ' ' && b < utf8.RuneSelf && start >= 0 {
+			at++
+			continue
+		}
 		c, w := rune(s[at]), 1
 		if c >= utf8.RuneSelf {
 			c, w = utf8.DecodeRuneInString(s[at:to])

@@ -168,7 +168,8 @@ func labelShape(s string) bool {
 // gradeOf tells how sure a label before a colon is, by its words alone.
 func gradeOf(label string) grade {
 	f := fold(unbracketed(label))
-	if asks[base(f)] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) || answers[base(f)] || interpreters[base(f)] || others[base(f)] {
+	known := base(f)
+	if asks[known] || answers[known] || interpreters[known] || others[known] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) {
 		return sure
 	}
 	if isHan(firstRune(label)) {

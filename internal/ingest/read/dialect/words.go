@@ -63,7 +63,24 @@ func fold(s string) string {
 func latinLetter(b byte) bool { return b >= 'a' && b <= 'z' }
 
 // fields folds white space to single spaces.
-func fields(s string) string { return strings.Join(strings.Fields(s), " ") }
+func fields(s string) string {
+	if folded(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// folded reports whether white space is nothing but single spaces between words.
+func folded(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || r == ' ' && before == ' ' {
+			return false
+		}
+		before = r
+	}
+	return before != ' ' || s == ""
+}
 
 func isSpace(r rune) bool {
 	if r < utf8.RuneSelf {

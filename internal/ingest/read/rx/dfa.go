@@ -35,7 +35,7 @@ type state struct {
 
 const none = -1 // in a character's place: the beginning or the end of the text
 
-// matched and dead end a scan.
+// matched and dead end a scan: nothing follows them.
 var matched, dead = &state{}, &state{}
 
 const (
@@ -79,7 +79,7 @@ func (d *dfa) scan(s string) (found bool, fresh int, sure bool) {
 	}
 	left := patience + len(s)/share
 	st := d.start.Load()
-	for i := 0; i <= len(s) && st != matched && st != dead; {
+	for i := 0; i <= len(s); {
 		c, n := d.class.end(), 1
 		if i < len(s) {
 			if b := s[i]; b < utf8.RuneSelf {
@@ -90,10 +90,14 @@ func (d *dfa) scan(s string) (found bool, fresh int, sure bool) {
 				c = int(d.class.at(r))
 			}
 		}
+		next := st.next
+		if c >= len(next) {
+			break // matched or dead
+		}
 		if st.fresh {
 			fresh = i
 		}
-		to := st.next[c].Load()
+		to := next[c].Load()
 		if to == nil {
 			if left--; left < 0 {
 				return false, 0, false
