@@ -14,6 +14,7 @@ var warningWords = map[string]string{
 	"bytes-repr":      "A printed string of bytes, decoded",
 	"default-date":    "A first of January that may stand for an unknown day",
 	"doubtful-date":   "A date in the heading that cannot be the day",
+	"doubtful-labels": "Turns that may hold more than one voice",
 	"encoding":        "Letters that had to be guessed or replaced",
 	"lost-turn":       "Words that the source has lost between two labels",
 	"mojibake":        "Letters garbled by the source",

@@ -48,7 +48,7 @@ type Note struct {
 
 // Warning says what the reader could not settle. Kinds are stable words: readers count by them.
 type Warning struct {
-	Kind string `json:"kind"` // lost-turn, unpaired-labels, unresolved-call, mojibake, unknown-style, ...
+	Kind string `json:"kind"` // lost-turn, unpaired-labels, doubtful-labels, unresolved-call, mojibake, unknown-style, ...
 	Turn int    `json:"turn"` // -1 when it concerns the whole transcript
 	Text string `json:"text"` // a sentence for the public page
 }

@@ -90,7 +90,8 @@ type reader struct {
 	subject, posted string     // of that header
 	defaultDay      bool       // the carrier's date is a stand-in
 	captions        bool       // closed captions
-	stacked         int        // labels right after others, passed over
+	ocr             bool       // a scan, with its misreadings
+	stacked         int        // misread labels right after others: neither has its words
 	standards       []standard // labels that misread ones may stand for
 	allCaps         bool       // the whole document is in capitals
 	boldLabels      bool       // labels are set in bold

@@ -17,6 +17,7 @@ func (r *reader) finish() {
 	r.letters()
 	r.foreign()
 	r.losses()
+	r.doubts()
 	r.footnotes()
 	for i := range t.Notes {
 		if t.Notes[i].Turn >= len(t.Turns) {
@@ -101,8 +102,12 @@ func (r *reader) losses() {
 			r.warn("lost-turn", i, fmt.Sprintf("%s speaks twice running across a double blank line: a turn between is lost in the source.", voice(r.t.Turns[i].Label)))
 		}
 	}
-	if len(r.lost) >= 4 {
-		r.warn("unpaired-labels", -1, fmt.Sprintf("%d labels stand apart from their words and cannot be paired with them.", len(r.lost)))
+	n := len(r.lost) + r.stacked
+	if r.stacked > 0 {
+		n++ // the label that the first of them follows
+	}
+	if n >= 4 || r.stacked > 0 {
+		r.warn("unpaired-labels", -1, fmt.Sprintf("%d labels stand apart from their words and cannot be paired with them.", n))
 		return
 	}
 	for _, i := range r.lost {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -79,6 +80,7 @@ func (r *reader) misread() {
 	if r.readStandards(); len(r.standards) == 0 || !r.scanned() {
 		return
 	}
+	r.ocr = true
 	for i := range r.hits {
 		m := &r.hits[i].match
 		if f := fold(bare(m.label)); asks[f] || answers[f] || r.surnames[lastWord(m.label)] && strings.Contains(m.label, ".") {
@@ -246,21 +248,12 @@ func (r *reader) misreadShort(s string, begins bool, turn turning) match {
 	return match{}
 }
 
-// shortPM matches PM with a letter misread before a colon: PH:, P M;, RM:.
+// misreadPM matches PM with a letter misread before a colon, or with full stops: PH:, P M;, P14:, F. M.
+var misreadPM = rx.MustCompile(`^[PFRB](?:[ .]{0,2}(?:[MHNW]|14) ?\.? ?[:;]|\. ?[MHNW]\. )`)
+
 func shortPM(s string) (size, label int) {
-	n := 1
-	if s[n] == ' ' || s[n] == '.' {
-		n++
-	}
-	if !strings.ContainsRune("PFRB", rune(s[0])) || !strings.ContainsRune("MHNW", rune(s[n])) {
-		return 0, 0
-	}
-	n++
-	signs := len(s[n:]) - len(strings.TrimLeft(s[n:], " .:;"))
-	if !strings.ContainsAny(s[n:n+signs], ":;") {
-		return 0, 0
-	}
-	return n + signs, n
+	m := misreadPM.FindString(s[:min(len(s), 12)])
+	return len(m), len(strings.TrimRight(m, " .:;"))
 }
 
 // shortQ matches Q with whatever sign a scan makes of its full stop or colon.
