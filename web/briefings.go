@@ -30,7 +30,7 @@ func (s *server) briefings(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if list.Total > 0 && len(list.Briefings) == 0 {
-		return notFound // beyond the last page
+		return pastEnd(pagePath(r, 1))
 	}
 	b := browsing{server: s, filter: f, list: list}
 	page := templates.BriefingsPage{

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"podium/internal/search"
 	"podium/internal/search/query"
@@ -35,7 +36,16 @@ func findOf(r *http.Request) find {
 	if len(typed) > maxTypedBytes {
 		typed = typed[:maxTypedBytes]
 	}
+	typed = strings.ToValidUTF8(typed, "")
 	return find{query: query.Parse(typed), typed: typed, page: pageNumber(r), cursor: v.Get("cursor"), collapse: v.Get("collapse") == "1"}
+}
+
+// named is the same search with people, outlets and places shown by name where its fields hold their slugs.
+func (s *server) named(f find) find {
+	f.query.Show(func(field query.Field, value string) string {
+		return s.label(field, search.Value{Value: value, Label: s.Search.NameOf(field, value)})
+	})
+	return f
 }
 
 func joinTerms(a, b string) string {

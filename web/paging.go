@@ -16,6 +16,13 @@ func pageNumber(r *http.Request) int {
 	return n
 }
 
+// pastEnd is for a page of a list that ends before it.
+func pastEnd(first string) *problem {
+	return &problem{Status: http.StatusNotFound, Title: "The list ends before this page",
+		Text:  "It may have been longer, or ordered otherwise, when this address was made.",
+		Links: []templates.Link{{Label: "Go to its first page", Path: first}}}
+}
+
 func pagesFor(total, per int) int { return (total + per - 1) / per }
 
 // pager leads from the page asked for to its neighbours, keeping every other parameter.

@@ -77,7 +77,7 @@ func (s *server) newDirectory(r *http.Request, title string, nav templates.Secti
 // showDirectory answers; a page beyond the last is none.
 func (s *server) showDirectory(w http.ResponseWriter, r *http.Request, page templates.DirectoryPage, at, pages int) error {
 	if at > 1 && at > pages {
-		return notFound
+		return pastEnd(pagePath(r, 1))
 	}
 	return s.show(w, r, cacheLive, templates.Directory(page))
 }

@@ -37,7 +37,7 @@ func (s *server) person(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if at > 1 && at > list.Pages {
-		return notFound
+		return pastEnd(pagePath(r, 1))
 	}
 	page := s.personPage(p)
 	page.Canonical = pagePath(r, at)

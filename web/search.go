@@ -17,7 +17,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, templates.SearchURL(findOf(r).typed), http.StatusSeeOther)
 		return nil
 	}
-	f := findOf(r)
+	f := s.named(findOf(r))
 	page := s.newSearchPage(f)
 	if f.typed != "" {
 		stats, err := s.Store.Stats(r.Context())
@@ -39,7 +39,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if len(res.Hits) == 0 && (f.page > 1 || f.cursor != "") {
-		return notFound
+		return pastEnd(f.path(f.query, ""))
 	}
 	page.Hits, err = s.hitCards(r.Context(), f, res.Hits)
 	if err != nil {

@@ -57,7 +57,7 @@ type atomText struct {
 
 // searchAtom is a search to follow: its newest results. Ids stay when titles, words or addresses change.
 func (s *server) searchAtom(w http.ResponseWriter, r *http.Request) error {
-	f := findOf(r)
+	f := s.named(findOf(r))
 	f.query = f.query.WithSort(query.Newest)
 	res, err := s.Search.Search(r.Context(), f.query, search.Options{Limit: feedEntries, Offset: (f.page - 1) * feedEntries})
 	if err != nil {

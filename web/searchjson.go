@@ -94,7 +94,7 @@ type answerBar struct {
 
 // searchJSON answers a page of results for programs.
 func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
-	f := findOf(r)
+	f := s.named(findOf(r))
 	o := f.options()
 	o.Facets, o.Histogram = facetValues, search.Auto
 	res, err := s.Search.Search(r.Context(), f.query, o)

@@ -80,10 +80,19 @@ func (d *directory) addField(f query.Field, m *matcher, docs []int) {
 			n = len(d.entries)
 			at[e.Value] = n
 			d.entries = append(d.entries, entry{field: f, value: e.Value, page: page, name: e.Names[0]})
-			d.addNames(n, e.Names)
+			d.addNames(n, e.Names[:len(e.Names)-shared(m.part.Generation, f, i)])
 		}
 		d.entries[n].docs += docs[i]
 	}
+}
+
+// shared is 1 where the last of a value's names is a printed label: many may go by it ("QUESTION", "THE PRESIDENT"),
+// so that it leads to nobody.
+func shared(g *generation.Generation, f query.Field, i int) int {
+	if f == query.Speaker && g.Speakers[i].Label != "" {
+		return 1
+	}
+	return 0
 }
 
 // pageOf returns the slug of a value's page, and whether the value is somebody or something known.
@@ -120,6 +129,15 @@ func (d *directory) begins(prefix string, f func(*entry)) {
 		if n := d.keys[i].entry; !seen[n] {
 			seen[n] = true
 			f(&d.entries[n])
+		}
+	}
+}
+
+// near calls f for the words of names that are at most so many edits from a word, with an entry of the name.
+func (d *directory) near(word string, edits int, f func(near string, e *entry)) {
+	for _, k := range d.keys {
+		if first, _, _ := strings.Cut(k.key, " "); text.Distance(word, first, edits) <= edits {
+			f(first, &d.entries[k.entry])
 		}
 	}
 }

@@ -32,6 +32,11 @@ func (a *answer) help(ctx context.Context, r *Results) error {
 			return err
 		}
 	}
+	for _, f := range filtersOf(a.query.Root) {
+		if err := a.correctName(ctx, f, r); err != nil {
+			return err
+		}
+	}
 	slices.SortStableFunc(r.DidYouMean, func(x, y Correction) int { return cmp.Compare(y.Total, x.Total) })
 	r.DidYouMean = r.DidYouMean[:min(len(r.DidYouMean), corrections)]
 	if r.Total > 0 {
@@ -55,17 +60,66 @@ func (a *answer) correct(ctx context.Context, w *query.Word, r *Results) error {
 	return nil
 }
 
+// correctName looks for names near one that nobody in the archive goes by.
+func (a *answer) correctName(ctx context.Context, f *query.Filter, r *Results) error {
+	if f.Exact || r.Total > 0 {
+		return nil
+	}
+	for i, w := range f.Words {
+		for _, instead := range a.nearNames(f.Field, w) {
+			words := slices.Clone(f.Words)
+			words[i] = instead
+			q := rewritten(a.query, f, &query.Filter{Field: f.Field, Words: words, Quoted: f.Quoted, Text: strings.Join(words, " ")})
+			n, err := a.count(ctx, q)
+			if err != nil {
+				return err
+			}
+			if n > 0 {
+				r.DidYouMean = append(r.DidYouMean, Correction{Word: w, Instead: instead, Query: q.String(), Total: n})
+			}
+		}
+	}
+	return nil
+}
+
+// nearNames returns the words of a field's names that differ little from one that is in none, those of most documents first.
+func (a *answer) nearNames(f query.Field, word string) []string {
+	length := utf8.RuneCountInString(word)
+	if length < shortWord {
+		return nil
+	}
+	count, edits := map[string]int{}, slips(length)
+	for _, p := range a.snapshot.parts {
+		directoryOf(p, a.engine.cfg.Names).near(word, edits, func(near string, e *entry) {
+			if e.field == f {
+				count[near] += e.docs
+			}
+		})
+	}
+	if count[word] > 0 {
+		return nil
+	}
+	words := slices.SortedFunc(maps.Keys(count), func(x, y string) int {
+		return cmp.Or(cmp.Compare(count[y], count[x]), strings.Compare(x, y))
+	})
+	return words[:min(len(words), corrections)]
+}
+
+// slips is how many letters of a word of so many may be wrong.
+func slips(length int) int {
+	if length >= longWord {
+		return 2
+	}
+	return 1
+}
+
 // nearWords returns frequent words that differ little from a rare one, most frequent first; with common, from any.
 func (a *answer) nearWords(surface string, common bool) []string {
 	length := utf8.RuneCountInString(surface)
 	if length < shortWord {
 		return nil
 	}
-	edits := 1
-	if length >= longWord {
-		edits = 2
-	}
-	count := a.near(surface, edits)
+	count := a.near(surface, slips(length))
 	own := count[surface]
 	delete(count, surface)
 	words := slices.SortedFunc(maps.Keys(count), func(x, y string) int {

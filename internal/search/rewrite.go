@@ -70,3 +70,21 @@ func wordsOf(n query.Node) []*query.Word {
 	}
 	return out
 }
+
+// filtersOf returns the fields that are asked for, those of what must not be left out.
+func filtersOf(n query.Node) []*query.Filter {
+	var out []*query.Filter
+	switch n := n.(type) {
+	case *query.Filter:
+		out = append(out, n)
+	case *query.Group:
+		for _, i := range n.Items {
+			out = append(out, filtersOf(i)...)
+		}
+	case *query.Or:
+		for _, i := range n.Items {
+			out = append(out, filtersOf(i)...)
+		}
+	}
+	return out
+}

@@ -33,6 +33,30 @@ func (e *Engine) Suggest(ctx context.Context, prefix string, n int) []Suggestion
 	return out
 }
 
+// NameOf returns the name that goes with a field's value, such as one of a facet; "" where none is known.
+func (e *Engine) NameOf(f query.Field, value string) string {
+	s := e.acquire()
+	if s == nil {
+		return ""
+	}
+	defer s.release()
+	name := ""
+	err := guarded(func() error {
+		for _, p := range s.parts {
+			v := (&matcher{part: p, names: e.cfg.Names}).values(f)
+			if n, ok := v.first[value]; ok && len(v.entities[n].Names) > 0 {
+				name = v.entities[n].Names[0]
+				break
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		_ = e.explain(err)
+	}
+	return name
+}
+
 func (s *snapshot) suggest(prefix string, n int, names query.Names) []Suggestion {
 	before, last := lastTerm(prefix)
 	field, value, asked := strings.Cut(last, ":")

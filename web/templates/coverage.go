@@ -26,12 +26,15 @@ type Share struct {
 	Part, Of int
 }
 
-// percent never rounds up to the whole: 100 means all.
+// percent never rounds to all or to nothing: 100 means all, and 0 none.
 func (s Share) percent() string {
-	if s.Of == 0 {
+	switch {
+	case s.Of == 0:
 		return "–"
+	case s.Part > 0 && s.Part*100 < s.Of:
+		return "< 1\u00a0%"
 	}
-	return strconv.Itoa(s.Part*100/s.Of) + " %"
+	return strconv.Itoa(s.Part*100/s.Of) + "\u00a0%"
 }
 
 // WarningKind is one kind of warning in a series, with the list of its cases.

@@ -37,6 +37,31 @@ func (q *Query) Filters() []Chip {
 	return list
 }
 
+// Show sets the text that people are shown for each exact field's value: what name returns, where that isn't "".
+func (q *Query) Show(name func(f Field, value string) string) { show(q.Root, name) }
+
+func show(n Node, name func(Field, string) string) {
+	switch n := n.(type) {
+	case *Group:
+		for _, item := range n.Items {
+			show(item, name)
+		}
+	case *Or:
+		for _, item := range n.Items {
+			show(item, name)
+		}
+	case *Not:
+		show(n.Item, name)
+	case *Filter:
+		if !n.Exact {
+			return
+		}
+		if s := name(n.Field, slug(n.Words)); s != "" {
+			n.Text = s
+		}
+	}
+}
+
 // WithFilter returns the query with a field for exactly the given Entity.Value added; for Date the value
 // is a year, month, day or range. A field that is there already is not added again.
 func (q *Query) WithFilter(f Field, value string) *Query {
