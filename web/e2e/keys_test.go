@@ -91,6 +91,28 @@ func TestOneAnswerIsCopied(t *testing.T) {
 	}
 }
 
+// Whoever steps to a word takes along the turn that it stands in, and goes on from there, wherever the address leads.
+func TestTheTurnOfTheWordIsChosen(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{})
+	b.allowClipboard(site)
+	b.visit(site + availability + "?q=escort")
+	b.do(chromedp.Click(chromedp.CSS(".turn .anchor")))
+	b.press("n")
+	b.press("n")
+	b.press("c")
+	b.wait(`document.querySelector("[data-copied]:not(:empty)") !== null`)
+	words := eval[string](b, `document.querySelector("mark[data-at]").closest("p").textContent.trim()`)
+	if copied := eval[string](b, `navigator.clipboard.readText()`); !strings.Contains(copied, words) {
+		t.Errorf("copied is %q, want the turn with %q", copied, words)
+	}
+	b.press("j")
+	if !eval[bool](b, `(() => { const all = [...document.querySelectorAll("[data-transcript] .turn")];
+		return all.indexOf(document.activeElement.closest(".turn")) === all.indexOf(document.querySelector("mark[data-at]").closest(".turn")) + 1 })()`) {
+		t.Error("j does not lead to the turn after the word's")
+	}
+}
+
 // Exchanges are leafed through by h and l.
 func TestKeysLeafThroughExchanges(t *testing.T) {
 	site := start(t)

@@ -36,10 +36,18 @@ function toHit(step) {
 }
 for (const b of all("[data-hit]")) b.addEventListener("click", () => toHit(Number(b.dataset.hit)));
 
+// By key, the turn of the word is chosen as well: what is copied, and where j and k go on.
+function toHitByKey(step) {
+  toHit(step);
+  hits[at]?.closest(".turn")?.querySelector(".anchor")?.focus({ preventScroll: true });
+}
+
 const turns = all("[data-transcript] .turn");
+const inSight = (t) => t.getBoundingClientRect().bottom > 0 && t.getBoundingClientRect().top < innerHeight;
 function toTurn(step) {
   const edge = innerHeight * 0.3;
-  const here = turns.findLastIndex((t) => t.getBoundingClientRect().top <= edge);
+  const chosen = turns.findIndex((t) => t.contains(document.activeElement) && inSight(t));
+  const here = chosen >= 0 ? chosen : turns.findLastIndex((t) => t.getBoundingClientRect().top <= edge);
   const next = turns[Math.min(Math.max(here + step, 0), turns.length - 1)];
   if (!next) return;
   const link = one(".anchor", next);
@@ -52,7 +60,7 @@ const store = (v) => { try { return v === undefined ? localStorage.getItem("podi
 const follow = (s) => one(s)?.click();
 const keys = {
   "/": () => { const q = one("#q"); q.focus(); q.select(); },
-  n: () => toHit(1), p: () => toHit(-1), j: () => toTurn(1), k: () => toTurn(-1),
+  n: () => toHitByKey(1), p: () => toHitByKey(-1), j: () => toTurn(1), k: () => toTurn(-1),
   l: () => follow("main a[rel=next]"), h: () => follow("main a[rel=prev]"),
   c: copyChosen,
   "?": () => { location.href = "/help#keys"; },

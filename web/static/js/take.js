@@ -35,7 +35,7 @@ const origin = () => new URL(one("link[rel=canonical]")?.href ?? location.href).
 const link = (turn) => `${origin()}/x/${turn.id.slice("t-".length)}`;
 const citation = (turn) => `${nameOf(turn)}, ${transcript.dataset.source}. ${link(turn)}@${transcript.dataset.revision}`;
 const quote = (turn) => `${words(turn)}\n\n${citation(turn)}`;
-const chosen = () => document.activeElement?.closest(".turn") ?? one(".turn:target");
+const chosen = () => document.activeElement?.closest(".turn") ?? one("mark[data-at]")?.closest(".turn") ?? one(".turn:target");
 
 /** Copies the quote of the turn that is chosen, else of the first in sight. */
 export function copyChosen() {
