@@ -26,7 +26,7 @@ type flags struct {
 	follow          time.Duration
 	seed            uint64
 	keep, bare      bool
-	alone           bool
+	alone, http     bool
 }
 
 func main() {
@@ -40,6 +40,7 @@ func main() {
 	flag.StringVar(&f.profile, "cpuprofile", "", "write a profile of the comparison to this file")
 	flag.StringVar(&f.buildProfile, "buildprofile", "", "write a profile of Podium's build to this file")
 	flag.StringVar(&f.url, "url", "", "ask the queries of a running Podium at this address instead, through HTTP")
+	flag.BoolVar(&f.http, "http", false, "instead of SQLite: fill a store with the archive, serve it, and ask for the queries' search pages through HTTP")
 	flag.DurationVar(&f.follow, "follow", 0, "afterwards publish briefings for so long while 50 queries a second are asked")
 	flag.Uint64Var(&f.seed, "seed", 42, "the same seed makes the same archive")
 	flag.BoolVar(&f.keep, "keep", false, "use what an earlier run with the same flags left in -dir, and leave it there")
@@ -56,9 +57,6 @@ func main() {
 }
 
 func run(ctx context.Context, f flags) error {
-	if f.url != "" {
-		return overHTTP(ctx, f)
-	}
 	if f.dir == "" {
 		dir, err := os.MkdirTemp("", "podium-bench-")
 		if err != nil {
@@ -72,6 +70,12 @@ func run(ctx context.Context, f flags) error {
 		return err
 	}
 	a := newArchive(l, f.exchanges, f.seed)
+	switch {
+	case f.url != "":
+		return overHTTP(ctx, f, f.url, classes(findTerms(l), a, &fts{}), nil)
+	case f.http:
+		return throughSite(ctx, f, a)
+	}
 	db, err := openFTS(f.dir)
 	if err != nil {
 		return err
