@@ -18,8 +18,11 @@ func fill(ctx context.Context, dir string, a *archive) (head int64, err error) {
 		return 0, err
 	}
 	defer s.Close()
-	if head, err = s.Head(ctx); err != nil || head > 0 {
-		return head, err
+	if head, err = s.Head(ctx); err != nil {
+		return 0, err
+	}
+	if head > 0 {
+		return head, isWhole(ctx, s, a)
 	}
 	for n := range a.briefings {
 		if head, err = publish(ctx, s, a, n); err != nil {
@@ -27,6 +30,15 @@ func fill(ctx context.Context, dir string, a *archive) (head int64, err error) {
 		}
 	}
 	return head, nil
+}
+
+// isWhole refuses a store that another size, or a run that was cut off, has left.
+func isWhole(ctx context.Context, s *store.Store, a *archive) error {
+	st, err := s.Stats(ctx)
+	if err == nil && st.Briefings != a.briefings {
+		err = fmt.Errorf("the store that an earlier run left has %d briefings, not %d: remove it", st.Briefings, a.briefings)
+	}
+	return err
 }
 
 // publish keeps briefing n's words as its source, and publishes it.

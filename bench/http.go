@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"podium/internal/search"
 	"podium/internal/search/query"
@@ -20,28 +21,38 @@ import (
 // pages is a class asked as search pages.
 type pages struct {
 	class
-	page, inside    []timing // by query: the page through HTTP, and its search in this process
-	answered, asked int      // with status 200, of all
+	page, inside    []timing      // by query: the page through HTTP, and its search in this process
+	answered, asked int           // with status 200, of all
+	cpu             time.Duration // of the server
 }
 
-// overHTTP asks the Podium at base for the search page of every query, one request at a time; in turn with e,
+// overHTTP asks a running Podium for the search page of every query, one request at a time; in turn with e,
 // an engine over the same archive, unless that is nil.
-func overHTTP(ctx context.Context, f flags, base string, list []class, e *search.Engine) error {
-	fmt.Printf("| class | page ms | p95 | its search ms | p95 | answered 200 | totals |\n|---|---|---|---|---|---|---|\n")
+func overHTTP(ctx context.Context, f flags, s *site, list []class, e *search.Engine) error {
+	fmt.Printf("| class | page ms | p95 | CPU ms | its search ms | p95 | answered 200 | passages found |\n|---|---|---|---|---|---|---|---|\n")
 	for _, c := range list {
 		if !f.wants(&c) {
 			continue
 		}
 		p := &pages{class: c, page: make([]timing, len(c.queries)), inside: make([]timing, len(c.queries))}
-		for rep := range f.reps + 1 { // the first warms up
-			for i := range c.queries {
-				if err := p.ask(ctx, i, rep > 0, base, e); err != nil {
-					return fmt.Errorf("%s: %w", c.queries[i].podium, err)
-				}
+		if err := p.run(ctx, f.reps, s, e); err != nil {
+			return err
+		}
+		p.row(os.Stdout)
+	}
+	return nil
+}
+
+func (p *pages) run(ctx context.Context, reps int, s *site, e *search.Engine) error {
+	before := s.cpu()
+	for rep := range reps + 1 { // the first warms up
+		for i := range p.queries {
+			if err := p.ask(ctx, i, rep > 0, s.url, e); err != nil {
+				return fmt.Errorf("%s: %w", p.queries[i].podium, err)
 			}
 		}
-		p.row(os.Stdout, e != nil)
 	}
+	p.cpu = s.cpu() - before
 	return nil
 }
 
@@ -68,20 +79,25 @@ func (p *pages) ask(ctx context.Context, i int, keep bool, base string, e *searc
 	})
 }
 
-func (p *pages) row(w io.Writer, compared bool) {
+func (p *pages) row(w io.Writer) {
 	fmt.Fprintf(w, "| %s | %.2f | %.2f |", p.name, middle(p.page), slow(p.page))
-	if !compared {
-		fmt.Fprintf(w, " | | %d of %d | %d |\n", p.answered, p.asked, total(p.page))
-		return
+	if p.cpu > 0 {
+		fmt.Fprintf(w, " %.1f", float64(p.cpu)/1e6/float64(p.asked))
 	}
-	same := 0
+	same, compared := 0, 0
 	for i := range p.page {
+		if len(p.inside[i].wall) > 0 {
+			compared++
+		}
 		if p.page[i].total == p.inside[i].total {
 			same++
 		}
 	}
-	fmt.Fprintf(w, " %.2f | %.2f | %d of %d | %d: %d of %d queries agree |\n", middle(p.inside), slow(p.inside), p.answered, p.asked,
-		total(p.page), same, len(p.page))
+	fmt.Fprintf(w, " | %.2f | %.2f | %d of %d | %d", middle(p.inside), slow(p.inside), p.answered, p.asked, total(p.page))
+	if compared > 0 {
+		fmt.Fprintf(w, "; %d of %d totals agree", same, compared)
+	}
+	fmt.Fprintln(w, " |")
 }
 
 var tellsTotal = regexp.MustCompile(`class="total"[^>]*><strong>([\d,]+)`)

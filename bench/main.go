@@ -72,7 +72,7 @@ func run(ctx context.Context, f flags) error {
 	a := newArchive(l, f.exchanges, f.seed)
 	switch {
 	case f.url != "":
-		return overHTTP(ctx, f, f.url, classes(findTerms(l), a, &fts{}), nil)
+		return overHTTP(ctx, f, &site{url: f.url}, classes(findTerms(l), a, &fts{}), nil)
 	case f.http:
 		return throughSite(ctx, f, a)
 	}

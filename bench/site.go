@@ -41,17 +41,32 @@ func throughSite(ctx context.Context, f flags, a *archive) error {
 	if err := compile(ctx, program); err != nil {
 		return err
 	}
-	url, stop, err := serve(ctx, program, data)
+	s, err := serve(ctx, program, data)
 	if err != nil {
 		return err
 	}
-	defer stop()
+	defer s.stop()
 	start = time.Now()
-	if err := awaitIndex(ctx, url, head); err != nil {
+	if err := awaitIndex(ctx, s.url, head); err != nil {
 		return err
 	}
 	fmt.Printf("The server was ready, its index complete, after %v\n\n", time.Since(start).Round(time.Second))
-	return overHTTP(ctx, f, url, list, e)
+	return overHTTP(ctx, f, s, list, e)
+}
+
+// site is a running Podium. One that was not started here has no process, and is not stopped.
+type site struct {
+	url     string
+	process *os.Process
+	stop    func() // asks it to stop, and waits
+}
+
+// cpu is the processor time that it has used so far; 0 for one that was not started here.
+func (s *site) cpu() time.Duration {
+	if s.process == nil {
+		return 0
+	}
+	return cpuOf(s.process.Pid)
 }
 
 var tellsURL = regexp.MustCompile(`http://localhost:\d+`)
@@ -70,9 +85,8 @@ func compile(ctx context.Context, program string) error {
 	return nil
 }
 
-// serve serves data on a free port of this machine, until the function that it returns is called: that has the
-// server stop, and waits for it.
-func serve(ctx context.Context, program, data string) (url string, stop func(), err error) {
+// serve serves data on a free port of this machine.
+func serve(ctx context.Context, program, data string) (*site, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	server := exec.CommandContext(ctx, program, "serve", "--data", data, "--listen", "localhost:0")
 	server.Cancel = func() error { return server.Process.Signal(syscall.SIGTERM) }
@@ -83,17 +97,17 @@ func serve(ctx context.Context, program, data string) (url string, stop func(), 
 	}
 	if err != nil {
 		cancel()
-		return "", nil, err
+		return nil, err
 	}
-	stop = func() { cancel(); _ = server.Wait() }
+	s := &site{process: server.Process, stop: func() { cancel(); _ = server.Wait() }}
 	for lines := bufio.NewScanner(said); lines.Scan(); {
-		if url = tellsURL.FindString(lines.Text()); url != "" {
+		if s.url = tellsURL.FindString(lines.Text()); s.url != "" {
 			go func() { _, _ = io.Copy(io.Discard, said) }() // a line a request
-			return url, stop, nil
+			return s, nil
 		}
 	}
-	stop()
-	return "", nil, errors.New("the server ended without saying where it serves")
+	s.stop()
+	return nil, errors.New("the server ended without saying where it serves")
 }
 
 // awaitIndex waits until the server is ready for visitors and its searches hold the change head.
