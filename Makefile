@@ -40,9 +40,10 @@ generated: generate
 fuzz: ## every fuzz target for FUZZ (30s) each
 	@.ci/fuzz $(FUZZ)
 
-bench: ## speed: pages over HTTP, reading, and search against SQLite FTS5 (see bench/README.md)
+bench: ## speed: pages, reading, search against SQLite FTS5 and through HTTP (see bench/README.md)
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	cd bench && $(GO) run -tags sqlite_fts5 . $(BENCH)
+	cd bench && $(GO) run -tags sqlite_fts5 . -http $(BENCH)
 
 clean: ## remove what was built
 	rm -rf bin
