@@ -84,20 +84,21 @@ func (p *pages) row(w io.Writer) {
 	if p.cpu > 0 {
 		fmt.Fprintf(w, " %.1f", float64(p.cpu)/1e6/float64(p.asked))
 	}
-	same, compared := 0, 0
+	inside, agreement := " |", ""
+	if len(p.inside[0].wall) > 0 {
+		inside, agreement = fmt.Sprintf("%.2f | %.2f", middle(p.inside), slow(p.inside)), fmt.Sprintf("; %d of %d totals agree", p.agreeing(), len(p.page))
+	}
+	fmt.Fprintf(w, " | %s | %d of %d | %d%s |\n", inside, p.answered, p.asked, total(p.page), agreement)
+}
+
+// agreeing counts the queries whose page says the total of the engine in this process.
+func (p *pages) agreeing() (n int) {
 	for i := range p.page {
-		if len(p.inside[i].wall) > 0 {
-			compared++
-		}
 		if p.page[i].total == p.inside[i].total {
-			same++
+			n++
 		}
 	}
-	fmt.Fprintf(w, " | %.2f | %.2f | %d of %d | %d", middle(p.inside), slow(p.inside), p.answered, p.asked, total(p.page))
-	if compared > 0 {
-		fmt.Fprintf(w, "; %d of %d totals agree", same, compared)
-	}
-	fmt.Fprintln(w, " |")
+	return n
 }
 
 var tellsTotal = regexp.MustCompile(`class="total"[^>]*><strong>([\d,]+)`)
