@@ -67,7 +67,7 @@ func (m *matched) checkShare(ctx context.Context, open []node, docs []uint32) ch
 		}
 		r.docs = append(r.docs, doc)
 		for i, l := range m.leaves {
-			if len(l.tests) > 1 {
+			if !l.indexed() {
 				r.tally[i] = append(r.tally[i], d.occurrences(l))
 			}
 		}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -18,6 +19,7 @@ const maxCoded = 10
 type leaf struct {
 	number int // among the query's leaves
 	tests  []wordTest
+	needs  [][]uint32 // terms of the index: a document that satisfies the leaf has one of each
 	window int
 	ranked bool            // not negated
 	docs   *roaring.Bitmap // with the words, once candidates was asked
@@ -33,13 +35,15 @@ type wordTest struct {
 	as    text.Case
 }
 
-func newLeaf(l query.Leaf, number int, v *generation.Vocabulary) *leaf {
+func newLeaf(l query.Leaf, number int, g *generation.Generation) *leaf {
+	v := g.Vocabulary
 	out := &leaf{number: number, window: l.Window()}
 	for _, t := range l.Tests() {
 		ids := passing(&t, v)
 		out.tests = append(out.tests, wordTest{ids, newIDSet(ids, v.Len()), t.Kind == query.SameWriting, t.Case})
 		out.fixed = out.fixed || t.Kind == query.Begins || t.Kind == query.Fits || t.Kind == query.Close
 	}
+	out.needs = out.needed(g)
 	switch {
 	case len(out.tests) == 1 && len(out.tests[0].ids) <= maxCoded && !out.tests[0].cased:
 		out.coded = [][]byte{}
@@ -116,22 +120,53 @@ func sameStem(v *generation.Vocabulary, lang, surface string) []uint32 {
 	return ids
 }
 
+// needed returns the terms that the leaf needs: its words, but pairs of CJK characters that are to be neighbours.
+func (l *leaf) needed(g *generation.Generation) [][]uint32 {
+	var needs [][]uint32
+	paired := false // with the word before
+	for i := range l.tests {
+		if l.window == 0 && i+1 < len(l.tests) && l.tests[i].character(g) && l.tests[i+1].character(g) {
+			paired = true
+			needs = append(needs, nil)
+			if n, ok := g.Pair(l.tests[i].ids[0], l.tests[i+1].ids[0]); ok {
+				needs[len(needs)-1] = []uint32{n}
+			}
+			continue
+		}
+		if !paired {
+			needs = append(needs, l.tests[i].ids)
+		}
+		paired = false
+	}
+	return needs
+}
+
+// character reports whether one CJK character passes the test and nothing else.
+func (t *wordTest) character(g *generation.Generation) bool {
+	return len(t.ids) == 1 && g.Vocabulary.Lang(t.ids[0]) == text.CJKPrefix
+}
+
+// indexed reports whether the documents with the leaf, and how often they have it, can be read off the index: it is
+// one word, whatever its case, or one pair of CJK characters.
+func (l *leaf) indexed() bool {
+	return len(l.tests) == 1 || len(l.needs) == 1 && !l.tests[0].cased
+}
+
 // candidates returns the documents that hold the words somewhere.
 func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
-	s := set{exact: len(l.tests) == 1 && !l.tests[0].cased}
-	for i := range l.tests {
-		docs, err := m.withAny(l.tests[i].ids, m.reader.WithWord)
-		if err != nil {
+	list := make([]*roaring.Bitmap, len(l.needs))
+	for i, ids := range l.needs {
+		var err error
+		if list[i], err = m.withAny(ids, m.reader.WithWord); err != nil {
 			return set{}, err
 		}
-		if s.docs == nil {
-			s.docs = docs
-		} else {
-			s.docs = roaring.And(s.docs, docs)
-		}
 	}
-	l.docs = s.docs
-	return s, nil
+	slices.SortFunc(list, func(a, b *roaring.Bitmap) int { return cmp.Compare(a.GetCardinality(), b.GetCardinality()) })
+	l.docs = list[0]
+	for _, docs := range list[1:] {
+		l.docs = roaring.And(l.docs, docs)
+	}
+	return set{l.docs, l.indexed() && !l.tests[0].cased}, nil
 }
 
 // holds reports whether a turn of the document satisfies the leaf; it notes how often for the rank.

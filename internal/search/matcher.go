@@ -90,7 +90,7 @@ func (m *matcher) node(n query.Node, positive bool) node {
 		}
 		return newExchangeField(n, m)
 	case query.Leaf:
-		l := newLeaf(n, len(m.leaves), m.part.Vocabulary)
+		l := newLeaf(n, len(m.leaves), m.part.Generation)
 		l.ranked = positive
 		m.leaves = append(m.leaves, l)
 		return l

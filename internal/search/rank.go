@@ -42,9 +42,9 @@ func (a *answer) weigh() *weights {
 	return w
 }
 
-// frequency is the number of live documents that hold leaf i; of a phrase, those found.
+// frequency is the number of live documents that hold leaf i; of a phrase that is no term of the index, those found.
 func (m *matched) frequency(i int) int {
-	if t := m.tally[i]; len(m.leaves[i].tests) > 1 {
+	if t := m.tally[i]; !m.leaves[i].indexed() {
 		n := 0
 		for _, c := range t {
 			if c > 0 {
@@ -116,11 +116,11 @@ const (
 // counts returns how often each document found holds a leaf, in their order: by looking at the documents found one by
 // one, by walking all that hold the leaf beside them, or by a counter for every document, whichever costs least.
 func (m *matched) counts(l *leaf) ([]uint8, error) {
-	if t := m.tally[l.number]; t != nil || len(l.tests) > 1 {
+	if t := m.tally[l.number]; t != nil || !l.indexed() {
 		return t, nil
 	}
 	out := make([]uint8, m.docs.GetCardinality())
-	found, forms := float64(len(out)), float64(len(l.tests[0].ids))
+	found, forms := float64(len(out)), float64(len(l.needs[0]))
 	walk := costWalk * float64(l.docs.GetCardinality())
 	beside, counters := walk+costStep*found*forms, walk+costStep*found+costClear*float64(m.part.Docs)
 	switch {
@@ -169,7 +169,7 @@ func (m *matched) countAll(out []uint8, l *leaf) error {
 
 // eachForm calls f for the forms of a leaf of one word, with their documents.
 func (m *matched) eachForm(l *leaf, f func(id uint32, docs *roaring.Bitmap)) error {
-	ids := l.tests[0].ids
+	ids := l.needs[0]
 	if len(ids) == 1 {
 		f(ids[0], l.docs)
 		return nil

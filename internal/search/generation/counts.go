@@ -24,8 +24,8 @@ func (c *caseBits) add(v uint8) {
 	c.n++
 }
 
-// count returns how often each word occurs in each document that holds it: half a byte each, the documents in
-// ascending order, the first of word n at half byte tf[n].
+// count returns how often each word, and behind the words each pair of CJK characters, occurs in each document that
+// holds it: half a byte each, the documents in ascending order, the first of number n at half byte tf[n].
 func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
 	stream, unmap, err := w.readStream()
 	if err != nil {
@@ -35,12 +35,10 @@ func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
 	out := make([]byte, (tf[len(tf)-1]+1)/2)
 	next := append([]uint64(nil), tf[:len(tf)-1]...)
 	tally := make([]uint32, len(next))
-	var distinct []uint32
+	var terms, distinct []uint32
 	for _, o := range order {
-		distinct = distinct[:0]
-		for s := w.wordsOf(stream, o); len(s) > 0; {
-			id, n := uvarint(s)
-			s = s[n:]
+		terms, distinct = w.termsOf(terms[:0], stream, o), distinct[:0]
+		for _, id := range terms {
 			if tally[id] == 0 {
 				distinct = append(distinct, id)
 			}
@@ -55,14 +53,30 @@ func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
 	return out, nil
 }
 
-// wordsOf returns the stream of a document, by the order of writing.
-func (w *Writer) wordsOf(stream []byte, o uint32) []byte {
+// termsOf appends the words of a document, by the order of writing, to dst, and the pairs of CJK characters in its
+// turns by the numbers that follow those of words.
+func (w *Writer) termsOf(dst []uint32, stream []byte, o uint32) []uint32 {
 	first := w.docs.firstTurn[o]
 	var from uint32
 	if first > 0 {
 		from = w.turns.end[first-1]
 	}
-	return stream[from:w.turns.end[first+uint32(w.docs.turns[o])-1]]
+	for _, end := range w.turns.end[first : first+uint32(w.docs.turns[o])] {
+		var last uint32
+		paired := false
+		for s := stream[from:end]; len(s) > 0; {
+			id, n := uvarint(s)
+			s = s[n:]
+			dst = append(dst, id)
+			cjk := w.words.cjk(id)
+			if cjk && paired {
+				dst = append(dst, uint32(len(w.words.lang))+w.pairs.number(last, id))
+			}
+			last, paired = id, cjk
+		}
+		from = end
+	}
+	return dst
 }
 
 // readStream maps what was written so far.

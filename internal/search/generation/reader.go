@@ -22,8 +22,12 @@ func (g *Generation) Reader() *Reader {
 	return &Reader{Generation: g, dicts: map[string]segment.TermDictionary{}}
 }
 
-// WithWord returns the documents that hold word n of the vocabulary. The bitmap is shared: not to be changed.
+// WithWord returns the documents that hold word n of the vocabulary, or a pair of characters by the number that Pair
+// gives it. The bitmap is shared: not to be changed.
 func (r *Reader) WithWord(n uint32) (*roaring.Bitmap, error) {
+	if words := uint32(r.Vocabulary.Len()); n >= words {
+		return r.postings(fieldPairs, n-words)
+	}
 	return r.postings(fieldWords, n)
 }
 
@@ -136,10 +140,10 @@ func (g *Generation) TurnsOf(doc uint32) (from, to uint32) {
 	return g.First[doc], g.First[doc] + uint32(g.Count[doc])
 }
 
-// AddCounts adds to tally[doc], for each document that holds word n, how often it does, at most 15. docs are
-// the word's documents.
+// AddCounts adds to tally[doc], for each document that holds word or pair n, how often it does, at most 15. docs are
+// its documents.
 func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
-	at := g.Vocabulary.tf[n]
+	at := g.countsFrom(n)
 	var buf [256]uint32
 	for it := docs.ManyIterator(); ; {
 		k := it.NextMany(buf[:])
@@ -153,9 +157,9 @@ func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
 	}
 }
 
-// AddCountsBeside adds to tally[i], where document found[i] holds word n, how often it does. found is ascending.
+// AddCountsBeside adds to tally[i], where document found[i] holds word or pair n, how often it does. found is ascending.
 func (g *Generation) AddCountsBeside(tally []uint8, found []uint32, n uint32, docs *roaring.Bitmap) {
-	at, i := g.Vocabulary.tf[n], 0
+	at, i := g.countsFrom(n), 0
 	var buf [256]uint32
 	for it := docs.ManyIterator(); i < len(found); {
 		k := it.NextMany(buf[:])

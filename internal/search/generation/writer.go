@@ -36,6 +36,7 @@ type Writer struct {
 	sample    []*transcript.Briefing // held back until there are enough to know the frequent words
 	sampled   bool
 	words     words
+	pairs     pairs
 	docs      docTable
 	turns     turnTable
 	briefings briefingTable
@@ -51,6 +52,7 @@ type Writer struct {
 	tokens   []text.Token
 	buf      []byte
 	terms    []uint32 // distinct words of the document at hand
+	twos     []uint32 // its distinct pairs of CJK characters
 	length   uint32   // its words
 }
 
@@ -136,7 +138,7 @@ func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) err
 		return err
 	}
 	first := len(w.turns.id)
-	w.terms, w.length = w.terms[:0], 0
+	w.terms, w.twos, w.length = w.terms[:0], w.twos[:0], 0
 	fields := &w.spare[len(w.docs.id)%batchSize] // those of a batch ago are written
 	fields.reset()
 	for _, i := range x.Turns {
@@ -164,6 +166,9 @@ func (w *Writer) indexDocument(f *documentFields) error {
 	n := len(w.docs.id) - 1
 	for _, t := range w.terms {
 		f.words.add(w.words.term[t])
+	}
+	for _, p := range w.twos {
+		f.pairs.add(w.pairs.term[p])
 	}
 	f.asker.add(valueTerm(w.docs.asker[n]))
 	f.outlet.add(valueTerm(w.docs.outlet[n]))
@@ -226,6 +231,16 @@ func (w *Writer) see(n uint32) {
 	}
 }
 
+// seePair counts a pair of CJK characters for the document at hand.
+func (w *Writer) seePair(a, b uint32) {
+	doc := uint32(len(w.docs.id) + 1)
+	if n := w.pairs.number(a, b); w.pairs.last[n] != doc {
+		w.pairs.last[n] = doc
+		w.pairs.freq[n]++
+		w.twos = append(w.twos, n)
+	}
+}
+
 // Close finishes the generation's files. The directory can be opened afterwards.
 func (w *Writer) Close() error {
 	if !w.sampled {
@@ -259,6 +274,9 @@ func (w *Writer) finish() error {
 	}
 	tf, err := w.words.write(w.side)
 	if err != nil {
+		return err
+	}
+	if tf, err = w.pairs.write(w.side, tf); err != nil {
 		return err
 	}
 	counts, err := w.count(order, tf)
