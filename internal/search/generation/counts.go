@@ -2,13 +2,21 @@ package generation
 
 import (
 	"encoding/json"
+	"math"
 	"os"
+	"slices"
 
 	"github.com/blevesearch/mmap-go"
+
+	"podium/internal/search/text"
 )
 
 // maxCount is the most occurrences of a word in a document that are told apart when ranking; BM25 hardly rises beyond.
 const maxCount = 15
+
+// allLower stands for the place of a row's case bits when all its words are lower: it has none then, as texts without
+// capitals mostly.
+const allLower = math.MaxUint32
 
 // caseBits holds two bits a word, a text.Case.
 type caseBits struct {
@@ -24,8 +32,20 @@ func (c *caseBits) add(v uint8) {
 	c.n++
 }
 
-// count returns how often each word, and behind the words each pair of CJK characters, occurs in each document that
-// holds it: half a byte each, the documents in ascending order, the first of number n at half byte tf[n].
+// addRow adds the case of a row's words and returns where they begin.
+func (c *caseBits) addRow(tokens []text.Token) uint32 {
+	if !slices.ContainsFunc(tokens, func(t text.Token) bool { return t.Case != text.Lower }) {
+		return allLower
+	}
+	start := uint32(c.n)
+	for i := range tokens {
+		c.add(uint8(tokens[i].Case))
+	}
+	return start
+}
+
+// count returns how often each word occurs in each document that holds it: half a byte each, the documents in
+// ascending order, the first of word n at half byte tf[n].
 func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
 	stream, unmap, err := w.readStream()
 	if err != nil {
@@ -35,10 +55,12 @@ func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
 	out := make([]byte, (tf[len(tf)-1]+1)/2)
 	next := append([]uint64(nil), tf[:len(tf)-1]...)
 	tally := make([]uint32, len(next))
-	var terms, distinct []uint32
+	var distinct []uint32
 	for _, o := range order {
-		terms, distinct = w.termsOf(terms[:0], stream, o), distinct[:0]
-		for _, id := range terms {
+		distinct = distinct[:0]
+		for s := w.wordsOf(stream, o); len(s) > 0; {
+			id, n := uvarint(s)
+			s = s[n:]
 			if tally[id] == 0 {
 				distinct = append(distinct, id)
 			}
@@ -53,30 +75,19 @@ func (w *Writer) count(order []uint32, tf []uint64) ([]byte, error) {
 	return out, nil
 }
 
-// termsOf appends the words of a document, by the order of writing, to dst, and the pairs of CJK characters in its
-// turns by the numbers that follow those of words.
-func (w *Writer) termsOf(dst []uint32, stream []byte, o uint32) []uint32 {
+// wordsOf returns the stream of a document, by the order of writing.
+func (w *Writer) wordsOf(stream []byte, o uint32) []byte {
 	first := w.docs.firstTurn[o]
-	var from uint32
-	if first > 0 {
-		from = w.turns.end[first-1]
+	return w.rows(stream, first, first+uint32(w.docs.turns[o]))
+}
+
+// rows returns the stream of rows from up to but not with to.
+func (w *Writer) rows(stream []byte, from, to uint32) []byte {
+	var start uint32
+	if from > 0 {
+		start = w.turns.end[from-1]
 	}
-	for _, end := range w.turns.end[first : first+uint32(w.docs.turns[o])] {
-		var last uint32
-		paired := false
-		for s := stream[from:end]; len(s) > 0; {
-			id, n := uvarint(s)
-			s = s[n:]
-			dst = append(dst, id)
-			cjk := w.words.cjk(id)
-			if cjk && paired {
-				dst = append(dst, uint32(len(w.words.lang))+w.pairs.number(last, id))
-			}
-			last, paired = id, cjk
-		}
-		from = end
-	}
-	return dst
+	return stream[start:w.turns.end[to-1]]
 }
 
 // readStream maps what was written so far.

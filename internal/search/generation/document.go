@@ -9,11 +9,10 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 )
 
-// The fields of a document in Bleve. Terms are numbers: those that the vocabulary gives to words, those of pairs, and those that the
+// The fields of a document in Bleve. Terms are numbers: those that the vocabulary gives to words, and those that the
 // sidecar's dictionaries give to the values of filters.
 const (
 	fieldWords   = "words"
-	fieldPairs   = "pairs" // of CJK characters
 	fieldSpeaker = "speaker"
 	fieldAsker   = "asker"
 	fieldOutlet  = "outlet"
@@ -35,19 +34,15 @@ func (indexMapping) MapDocument(doc *document.Document, data any) error {
 	for _, f := range []*field{&f.words, &f.speakers, &f.asker, &f.outlet} {
 		doc.AddField(f)
 	}
-	if len(f.pairs.terms) > 0 {
-		doc.AddField(&f.pairs)
-	}
 	return nil
 }
 
 // documentFields is the fields of one document.
-type documentFields struct{ words, pairs, speakers, asker, outlet field }
+type documentFields struct{ words, speakers, asker, outlet field }
 
 // reset empties the fields for another document.
 func (d *documentFields) reset() {
 	d.words.reset(fieldWords)
-	d.pairs.reset(fieldPairs)
 	d.speakers.reset(fieldSpeaker)
 	d.asker.reset(fieldAsker)
 	d.outlet.reset(fieldOutlet)

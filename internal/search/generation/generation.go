@@ -29,19 +29,17 @@ type Generation struct {
 	LastDay    int32
 	Columns
 
-	index      bleve.Index
-	segment    segment.Segment
-	side       *sidecar
-	stream     []byte
-	counts     []byte
-	caps       []byte
-	pairKey    []uint64 // of pairs of CJK characters, ascending
-	pairNumber []uint32 // by their order
-	pairTF     []uint32 // by number: where occurrence counts begin, behind those of words
-	holders    atomic.Int64
-	size       int64
-	keys       []uint64
-	byKey      map[uint64]uint32
+	index   bleve.Index
+	segment segment.Segment
+	side    *sidecar
+	stream  []byte
+	counts  []byte
+	caps    []byte
+	pairs   pairTable
+	holders atomic.Int64
+	size    int64
+	keys    []uint64
+	byKey   map[uint64]uint32
 }
 
 // Columns are what is known of each document, by document number.
@@ -105,7 +103,7 @@ func (g *Generation) load() error {
 	g.Vocabulary = openVocabulary(g.side, g.Meta.Langs)
 	g.Columns = openColumns(g.side)
 	g.stream, g.counts, g.caps = g.side.bytes("stream"), g.side.bytes("tf"), g.side.bytes("case")
-	g.pairKey, g.pairNumber, g.pairTF = numbers[uint64](g.side, "pair.key"), numbers[uint32](g.side, "pair.number"), numbers[uint32](g.side, "pair.tf")
+	g.pairs = openPairs(g.side)
 	if len(g.ID) != g.Docs {
 		return fmt.Errorf("%w: %d documents of %d", ErrTorn, len(g.ID), g.Docs)
 	}

@@ -2,71 +2,193 @@ package generation
 
 import (
 	"cmp"
+	"errors"
+	"iter"
+	"math"
 	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
 
 	"podium/internal/search/text"
 )
 
-// pairs numbers the pairs of neighbouring CJK characters met while a generation is written. They are terms of the
-// index beside the words, and no words: the vocabulary has none.
+// Pairs of neighbouring CJK characters are terms of the index beside the words. They are no words: the vocabulary has
+// none. A tenth of the text's bytes would be spent on their headers alone in Bleve, so they are in the sidecar: for each
+// pair the documents that have it in a turn, in ascending order, as a number that uvarint reads. It is twice the step from
+// the document before, where the pair stands once; else 16 times the step and the count less 2, twice and 1.
+
+// pairList is the documents of one pair while a generation is written.
+type pairList struct {
+	key  uint64
+	docs []byte
+	last uint32
+}
+
+func (l *pairList) add(doc uint32, count uint8) {
+	v := (doc - l.last) << 1
+	if l.last = doc; count > 1 {
+		v = v<<4 | uint32(min(count, maxCount)-2)<<1 | 1
+	}
+	l.docs = AppendWord(l.docs, v)
+}
+
+// pairs collects the pairs of a generation's turns.
 type pairs struct {
 	numbers map[uint64]uint32
-	keys    []uint64 // by number
-	term    []string // as Bleve gets it: the number
-	freq    []uint32 // documents
-	last    []uint32 // the document that last held it, from 1
+	lists   []pairList
+	tally   []uint8  // by number, in the document at hand
+	met     []uint32 // in the document at hand
 }
 
 // pairKey is two characters by their numbers as words.
 func pairKey(a, b uint32) uint64 { return uint64(a)<<32 | uint64(b) }
 
-// number returns the number of a pair, a new one when it was not met before.
-func (p *pairs) number(a, b uint32) uint32 {
-	key := pairKey(a, b)
-	n, ok := p.numbers[key]
+func (p *pairs) see(a, b uint32) {
+	n, ok := p.numbers[pairKey(a, b)]
 	if !ok {
-		if n = uint32(len(p.keys)); n == 0 {
-			p.numbers = map[uint64]uint32{}
+		n = uint32(len(p.lists))
+		p.numbers[pairKey(a, b)] = n
+		p.lists, p.tally = append(p.lists, pairList{key: pairKey(a, b)}), append(p.tally, 0)
+	}
+	if p.tally[n] == 0 {
+		p.met = append(p.met, n)
+	}
+	p.tally[n] = min(p.tally[n]+1, maxCount)
+}
+
+// end notes what was seen for a document.
+func (p *pairs) end(doc uint32) {
+	for _, n := range p.met {
+		p.lists[n].add(doc, p.tally[n])
+		p.tally[n] = 0
+	}
+	p.met = p.met[:0]
+}
+
+// pair puts the pairs of all documents into the sidecar.
+func (w *Writer) pair(order []uint32) error {
+	p := &pairs{numbers: map[uint64]uint32{}}
+	if slices.Contains(w.words.langs, text.CJKPrefix) {
+		stream, unmap, err := w.readStream()
+		if err != nil {
+			return err
 		}
-		p.numbers[key] = n
-		p.keys, p.term = append(p.keys, key), append(p.term, valueTerm(n))
-		p.freq, p.last = append(p.freq, 0), append(p.last, 0)
+		for d, o := range order {
+			w.pairsOf(p, stream, o)
+			p.end(uint32(d))
+		}
+		unmap()
 	}
-	return n
+	return p.write(w.side)
 }
 
-// write puts the pairs into the sidecar; tf is where the occurrence counts of words begin, and with what it
-// returns, those of pairs behind them.
-func (p *pairs) write(s *sidecarWriter, tf []uint64) ([]uint64, error) {
-	order := make([]uint32, len(p.keys))
-	from := make([]uint32, len(p.keys)) // of all pairs' counts
-	first := tf[len(tf)-1]
-	for i, n := range p.freq {
-		order[i], from[i] = uint32(i), uint32(tf[len(tf)-1]-first)
-		tf = append(tf, tf[len(tf)-1]+uint64(n))
+// pairsOf sees the pairs of a document, by the order of writing.
+func (w *Writer) pairsOf(p *pairs, stream []byte, o uint32) {
+	first := w.docs.firstTurn[o]
+	for row := first; row < first+uint32(w.docs.turns[o]); row++ {
+		var last uint32
+		paired := false // the word before is a character too
+		for s := w.rows(stream, row, row+1); len(s) > 0; {
+			word, n := uvarint(s)
+			s = s[n:]
+			cjk := w.words.langs[w.words.lang[word]] == text.CJKPrefix
+			if cjk && paired {
+				p.see(last, word)
+			}
+			last, paired = word, cjk
+		}
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(p.keys[a], p.keys[b]) })
-	return tf, sections(s, []section{{"pair.key", permuted(p.keys, order)}, {"pair.number", raw(order)}, {"pair.tf", raw(from)}})
 }
 
-// cjk reports whether a word is a CJK character.
-func (w *words) cjk(n uint32) bool { return w.langs[w.lang[n]] == text.CJKPrefix }
+func (p *pairs) write(s *sidecarWriter) error {
+	slices.SortFunc(p.lists, func(a, b pairList) int { return cmp.Compare(a.key, b.key) })
+	keys, off := make([]uint64, len(p.lists)), make([]uint32, len(p.lists)+1)
+	start := s.off
+	for i, l := range p.lists {
+		if _, err := s.Write(l.docs); err != nil {
+			return err
+		}
+		if s.off-start > math.MaxUint32 {
+			return errors.New("too many pairs of characters for one generation")
+		}
+		keys[i], off[i+1] = l.key, uint32(s.off-start)
+	}
+	if err := s.end("pair.docs", start); err != nil {
+		return err
+	}
+	return sections(s, []section{{"pair.key", raw(keys)}, {"pair.off", raw(off)}})
+}
 
-// Pair returns the number of a pair of CJK characters, neighbours in a turn, to look documents up with: numbers of
-// pairs follow those of words. It returns false when no document holds the pair.
+// pairTable is the pairs of an opened generation.
+type pairTable struct {
+	docs []byte
+	key  []uint64
+	off  []uint32
+}
+
+func openPairs(s *sidecar) pairTable {
+	return pairTable{s.bytes("pair.docs"), numbers[uint64](s, "pair.key"), numbers[uint32](s, "pair.off")}
+}
+
+// Pair returns the number of two CJK characters that are neighbours in a turn, to look documents up with: numbers of
+// pairs follow those of words. It returns false when no document has them.
 func (g *Generation) Pair(a, b uint32) (uint32, bool) {
-	i, ok := slices.BinarySearch(g.pairKey, pairKey(a, b))
-	if !ok {
-		return 0, false
-	}
-	return uint32(g.Vocabulary.Len()) + g.pairNumber[i], true
+	i, ok := slices.BinarySearch(g.pairs.key, pairKey(a, b))
+	return uint32(g.Vocabulary.Len() + i), ok
 }
 
-// countsFrom is where the occurrence counts of a word or pair begin.
-func (g *Generation) countsFrom(n uint32) uint64 {
-	words := uint32(g.Vocabulary.Len())
-	if n < words {
-		return g.Vocabulary.tf[n]
+// isPair returns the place of a pair in the table, when n is the number of one.
+func (g *Generation) isPair(n uint32) (int, bool) {
+	i := int(n) - g.Vocabulary.Len()
+	return i, i >= 0
+}
+
+// each returns the documents of pair i, and how often each has it.
+func (t *pairTable) each(i int) iter.Seq2[uint32, uint8] {
+	return func(yield func(uint32, uint8) bool) {
+		doc := uint32(0)
+		for s := t.docs[t.off[i]:t.off[i+1]]; len(s) > 0; {
+			v, n := uvarint(s)
+			s = s[n:]
+			step, count := v>>1, uint8(1)
+			if v&1 != 0 {
+				step, count = v>>5, uint8(v>>1&15)+2
+			}
+			if doc += step; !yield(doc, count) {
+				return
+			}
+		}
 	}
-	return g.Vocabulary.tf[words] + uint64(g.pairTF[n-words])
+}
+
+// with returns the documents of pair i.
+func (t *pairTable) with(i int) *roaring.Bitmap {
+	docs := make([]uint32, 0, t.off[i+1]-t.off[i])
+	for d := range t.each(i) {
+		docs = append(docs, d)
+	}
+	return roaring.BitmapOf(docs...)
+}
+
+// addCounts is AddCounts for pair i.
+func (t *pairTable) addCounts(tally []uint8, i int) {
+	for d, n := range t.each(i) {
+		tally[d] = min(tally[d]+n, maxCount)
+	}
+}
+
+// addCountsBeside is AddCountsBeside for pair i.
+func (t *pairTable) addCountsBeside(tally []uint8, found []uint32, i int) {
+	at := 0
+	for d, n := range t.each(i) {
+		for at < len(found) && found[at] < d {
+			at++
+		}
+		if at == len(found) {
+			return
+		}
+		if found[at] == d {
+			tally[at] = min(tally[at]+n, maxCount)
+		}
+	}
 }

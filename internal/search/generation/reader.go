@@ -25,8 +25,8 @@ func (g *Generation) Reader() *Reader {
 // WithWord returns the documents that hold word n of the vocabulary, or a pair of characters by the number that Pair
 // gives it. The bitmap is shared: not to be changed.
 func (r *Reader) WithWord(n uint32) (*roaring.Bitmap, error) {
-	if words := uint32(r.Vocabulary.Len()); n >= words {
-		return r.postings(fieldPairs, n-words)
+	if i, ok := r.isPair(n); ok {
+		return r.pairs.with(i), nil
 	}
 	return r.postings(fieldWords, n)
 }
@@ -119,6 +119,9 @@ func (g *Generation) streamStart(turn uint32) uint32 {
 
 // Case tells how word i of a turn was written.
 func (g *Generation) Case(turn uint32, i int) text.Case {
+	if g.turnToken[turn] == allLower {
+		return text.Lower
+	}
 	n := g.turnToken[turn] + uint32(i)
 	return text.Case(g.caps[n/4] >> (n % 4 * 2) & 3)
 }
@@ -143,7 +146,11 @@ func (g *Generation) TurnsOf(doc uint32) (from, to uint32) {
 // AddCounts adds to tally[doc], for each document that holds word or pair n, how often it does, at most 15. docs are
 // its documents.
 func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
-	at := g.countsFrom(n)
+	if i, ok := g.isPair(n); ok {
+		g.pairs.addCounts(tally, i)
+		return
+	}
+	at := g.Vocabulary.tf[n]
 	var buf [256]uint32
 	for it := docs.ManyIterator(); ; {
 		k := it.NextMany(buf[:])
@@ -157,9 +164,14 @@ func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
 	}
 }
 
-// AddCountsBeside adds to tally[i], where document found[i] holds word or pair n, how often it does. found is ascending.
+// AddCountsBeside adds to tally[i], where document found[i] holds word or pair n, how often it does. found is
+// ascending.
 func (g *Generation) AddCountsBeside(tally []uint8, found []uint32, n uint32, docs *roaring.Bitmap) {
-	at, i := g.countsFrom(n), 0
+	if i, ok := g.isPair(n); ok {
+		g.pairs.addCountsBeside(tally, found, i)
+		return
+	}
+	at, i := g.Vocabulary.tf[n], 0
 	var buf [256]uint32
 	for it := docs.ManyIterator(); i < len(found); {
 		k := it.NextMany(buf[:])

@@ -15,7 +15,7 @@ type docTable struct {
 type turnTable struct {
 	id      []uint64
 	end     []uint32 // where its words end in the stream; they begin where those of the turn before end
-	token   []uint32 // number of its first word among all, for the case bits
+	token   []uint32 // number of its first word among all, for the case bits; allLower where it has none
 	speaker []uint32
 	index   []uint32 // among the turns of its briefing
 	lang    []uint8  // of its words

@@ -26,8 +26,6 @@ var wordsVersion = func() string {
 // addWords writes the words of a turn to the stream. raw has the analyzer's numbers of them, when they are known.
 func (w *Writer) addWords(lang uint8, tokens []text.Token, raw []uint32) error {
 	w.buf = w.buf[:0]
-	var last uint32
-	paired := false // the word before is a CJK character
 	for i := range tokens {
 		var n uint32
 		if raw != nil {
@@ -36,14 +34,9 @@ func (w *Writer) addWords(lang uint8, tokens []text.Token, raw []uint32) error {
 			n = w.word(lang, &tokens[i])
 		}
 		w.see(n)
-		cjk := w.words.cjk(n)
-		if cjk && paired {
-			w.seePair(last, n)
-		}
-		last, paired = n, cjk
 		w.buf = AppendWord(w.buf, n)
-		w.caps.add(uint8(tokens[i].Case))
 	}
+	w.meta.Tokens += int64(len(tokens))
 	_, err := w.side.Write(w.buf)
 	return err
 }

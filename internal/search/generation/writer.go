@@ -36,7 +36,6 @@ type Writer struct {
 	sample    []*transcript.Briefing // held back until there are enough to know the frequent words
 	sampled   bool
 	words     words
-	pairs     pairs
 	docs      docTable
 	turns     turnTable
 	briefings briefingTable
@@ -52,7 +51,6 @@ type Writer struct {
 	tokens   []text.Token
 	buf      []byte
 	terms    []uint32 // distinct words of the document at hand
-	twos     []uint32 // its distinct pairs of CJK characters
 	length   uint32   // its words
 }
 
@@ -138,7 +136,7 @@ func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) err
 		return err
 	}
 	first := len(w.turns.id)
-	w.terms, w.twos, w.length = w.terms[:0], w.twos[:0], 0
+	w.terms, w.length = w.terms[:0], 0
 	fields := &w.spare[len(w.docs.id)%batchSize] // those of a batch ago are written
 	fields.reset()
 	for _, i := range x.Turns {
@@ -166,9 +164,6 @@ func (w *Writer) indexDocument(f *documentFields) error {
 	n := len(w.docs.id) - 1
 	for _, t := range w.terms {
 		f.words.add(w.words.term[t])
-	}
-	for _, p := range w.twos {
-		f.pairs.add(w.pairs.term[p])
 	}
 	f.asker.add(valueTerm(w.docs.asker[n]))
 	f.outlet.add(valueTerm(w.docs.outlet[n]))
@@ -208,11 +203,11 @@ type turnRow struct {
 // addRow appends a turn and its words.
 func (w *Writer) addRow(r turnRow, tokens []text.Token, raw []uint32) error {
 	t := &w.turns
-	t.token = append(t.token, uint32(w.caps.n))
+	t.token = append(t.token, w.caps.addRow(tokens))
 	if err := w.addWords(r.lang, tokens, raw); err != nil {
 		return err
 	}
-	if w.side.off > math.MaxUint32 || w.caps.n > math.MaxUint32 {
+	if w.side.off > math.MaxUint32 || w.caps.n >= math.MaxUint32 {
 		return errors.New("too many words for one generation")
 	}
 	t.id, t.end = append(t.id, r.id), append(t.end, uint32(w.side.off))
@@ -228,16 +223,6 @@ func (w *Writer) see(n uint32) {
 		w.words.last[n] = doc
 		w.words.freq[n]++
 		w.terms = append(w.terms, n)
-	}
-}
-
-// seePair counts a pair of CJK characters for the document at hand.
-func (w *Writer) seePair(a, b uint32) {
-	doc := uint32(len(w.docs.id) + 1)
-	if n := w.pairs.number(a, b); w.pairs.last[n] != doc {
-		w.pairs.last[n] = doc
-		w.pairs.freq[n]++
-		w.twos = append(w.twos, n)
 	}
 }
 
@@ -276,7 +261,7 @@ func (w *Writer) finish() error {
 	if err != nil {
 		return err
 	}
-	if tf, err = w.pairs.write(w.side, tf); err != nil {
+	if err := w.pair(order); err != nil {
 		return err
 	}
 	counts, err := w.count(order, tf)
@@ -287,7 +272,7 @@ func (w *Writer) finish() error {
 	if m.IndexSum, err = indexSum(w.dir); err != nil {
 		return err
 	}
-	m.Docs, m.Turns, m.Tokens, m.Langs = len(order), len(w.turns.id), int64(w.caps.n), w.words.langs
+	m.Docs, m.Turns, m.Langs = len(order), len(w.turns.id), w.words.langs
 	return errors.Join(
 		sections(w.side, []section{{"tf", counts}, {"case", w.caps.bits}}),
 		w.docs.write(w.side, order), w.turns.write(w.side), w.briefings.write(w.side),
