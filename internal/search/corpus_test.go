@@ -17,7 +17,7 @@ var (
 		"es": strings.Fields("la la de de paz ayuda ayudas ministro ministra ministros sanción sanciones aid ice hablará hablarán"),
 		"fr": strings.Fields("la la paix l'aide aides d'accord ministre ministres sanction sanctions été"),
 		"ru": strings.Fields("мир мира миру санкция санкции санкций министр министра ещё еще aid НАТО"),
-		"zh": strings.Fields("北约 秘书长 和平 北 约 中国 aid ICE 的 ガス 한국"),
+		"zh": strings.Fields("北约 秘书长 和平 北 约 约北约 中国 中国和平 谢谢 谢 aid ICE 的 ガス 한국"),
 	}
 	worldSeries = []string{"", "ministry", "palace", "assembly"}
 	worldPlaces = []string{"", "Port Vale", "Vale Hall", "Lisse"}

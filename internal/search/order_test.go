@@ -108,16 +108,40 @@ func TestPagesByNumberEqualTheWhole(t *testing.T) {
 	}
 }
 
-// TestPhrasesRankWithinTurns asks for a phrase said by somebody: who says it twice comes first.
-func TestPhrasesRankWithinTurns(t *testing.T) {
+// statements is an archive of briefings of one statement each.
+func statements(lang string, texts ...string) *memfeed.Feed {
 	feed := &memfeed.Feed{}
-	for n, said := range []string{"Perhaps, as I keep saying, the ferry strike ends.", "The ferry strike, this ferry strike, ends at last.", "We know, as you do, that the ferry strike ends."} {
-		b := &transcript.Briefing{Key: key(n), Slug: "ferry", Transcript: transcript.Transcript{Language: "en",
+	for n, said := range texts {
+		b := &transcript.Briefing{Key: key(n), Slug: "ferry", Transcript: transcript.Transcript{Language: lang,
 			Turns:     []transcript.Turn{{Label: "MS VOLE", Role: transcript.Briefer, Text: said}},
 			Exchanges: []transcript.Exchange{{Kind: transcript.Statement, Turns: []int{0}}}}}
 		transcript.MintTurnIDs(b.Key, b.Turns, nil)
 		feed.Put(b)
 	}
+	return feed
+}
+
+// TestCharactersRankByHowOften asks for two characters: where they are neighbours most often comes first, whether the
+// index counts them for all or, beside a rare word, for the few found, and whatever other parts ask for a check.
+func TestCharactersRankByHowOften(t *testing.T) {
+	feed := statements("zh", "渡轮 停运 之后 我们 等待 消息 港口", "渡轮渡轮渡轮 停运 我们 消息 港口", "渡船 轮停运 渡 我们 等待 消息 港口", "渡轮，渡轮 停运 我们 等待 消息 港口")
+	e := follow(t, feed, t.TempDir())
+	settle(t, e, feed)
+	for _, typed := range []string{"渡轮", `"渡轮"`, "渡轮 停", `渡轮 "我们"~3`, "speaker:vole 渡轮", "渡轮 -渡船"} {
+		var got []string
+		for _, h := range all(t, e, query.Parse(typed)) {
+			got = append(got, h.BriefingKey)
+		}
+		if diff := cmp.Diff([]string{key(1), key(3), key(0)}, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", typed, diff)
+		}
+	}
+}
+
+// TestPhrasesRankWithinTurns asks for a phrase said by somebody: who says it twice comes first.
+func TestPhrasesRankWithinTurns(t *testing.T) {
+	feed := statements("en", "Perhaps, as I keep saying, the ferry strike ends.", "The ferry strike, this ferry strike, ends at last.",
+		"We know, as you do, that the ferry strike ends.")
 	e := follow(t, feed, t.TempDir())
 	settle(t, e, feed)
 	for _, typed := range []string{`"ferry strike"`, `speaker:vole "ferry strike"`, `(in:statement "ferry strike")`} {

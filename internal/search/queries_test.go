@@ -84,7 +84,7 @@ func surfaces(tokens []text.Token) (out []string) {
 
 func (w world) leaf() query.Node {
 	t := w.tokens(1)[0]
-	switch w.IntN(9) {
+	switch w.IntN(10) {
 	case 0:
 		return &query.Exact{Surface: t.Surface, Case: t.Case, Text: t.Surface}
 	case 1:
@@ -96,13 +96,28 @@ func (w world) leaf() query.Node {
 	case 4:
 		return w.phrase()
 	case 5:
+		return w.run()
+	case 6:
 		return &query.Near{Words: surfaces(w.tokens(2 + w.IntN(2))), Within: 1 + w.IntN(6)}
 	}
 	return &query.Word{Surface: t.Surface}
 }
 
-func (w world) phrase() *query.Phrase {
-	tokens := w.tokens(2 + w.IntN(3)/2)
+// run is characters as one types them without blanks, or a part of them, which a text may have or not.
+func (w world) run() query.Node {
+	var s string
+	for range 1 + w.IntN(3) {
+		s += pick(w, worldWords["zh"])
+	}
+	tokens := text.Tokens("zh", s)
+	from := w.IntN(len(tokens))
+	to := from + 1 + w.IntN(len(tokens)-from)
+	return w.phraseOf(append(tokens[from:to], tokens[:1]...)[:max(2, to-from)])
+}
+
+func (w world) phrase() *query.Phrase { return w.phraseOf(w.tokens(2 + w.IntN(3)/2)) }
+
+func (w world) phraseOf(tokens []text.Token) *query.Phrase {
 	p := &query.Phrase{Words: surfaces(tokens), Form: pick(w, []query.Form{query.AsWritten, query.AnyForm, query.SameCase})}
 	if p.Form == query.SameCase {
 		for _, t := range tokens {

@@ -13,9 +13,9 @@ import (
 )
 
 // Pairs of neighbouring CJK characters are terms of the index beside the words. They are no words: the vocabulary has
-// none. A tenth of the text's bytes would be spent on their headers alone in Bleve, so they are in the sidecar: for each
-// pair the documents that have it in a turn, in ascending order, as a number that uvarint reads. It is twice the step from
-// the document before, where the pair stands once; else 16 times the step and the count less 2, twice and 1.
+// none. There are many, most of them in few documents, for which Bleve's bitmaps take twice the room, so their lists are
+// in the sidecar: the documents that have the pair in one turn, ascending, each as one number that uvarint reads. It is
+// twice the step from the document before, where the pair stands once; else 32 times the step, twice the count less 2, and 1.
 
 // pairList is the documents of one pair while a generation is written.
 type pairList struct {
