@@ -3,5 +3,6 @@
 // A generation is a directory with two things in it: a Bleve index of one segment, which maps terms to
 // documents, and a sidecar, one mapped file of ours in the same document order: the words of every turn as
 // numbers, turns with speaker, role and part, columns for facets and dates, how often each term occurs in each
-// document, pairs of CJK characters with their documents, and the vocabulary. Nothing in it changes after it is written; whoever reads it may map it.
+// document, pairs of CJK characters with their documents, and the vocabulary. Nothing in it changes after it is
+// written; whoever reads it may map it.
 package generation

@@ -65,19 +65,19 @@ func (p *pairs) end(doc uint32) {
 	p.met = p.met[:0]
 }
 
-// pair puts the pairs of all documents into the sidecar.
-func (w *Writer) pair(order []uint32) error {
+// writePairs puts the pairs of all documents into the sidecar.
+func (w *Writer) writePairs(order []uint32) error {
 	p := &pairs{numbers: map[uint64]uint32{}}
 	if slices.Contains(w.words.langs, text.CJKPrefix) {
 		stream, unmap, err := w.readStream()
 		if err != nil {
 			return err
 		}
+		defer unmap()
 		for d, o := range order {
 			w.pairsOf(p, stream, o)
 			p.end(uint32(d))
 		}
-		unmap()
 	}
 	return p.write(w.side)
 }

@@ -261,7 +261,7 @@ func (w *Writer) finish() error {
 	if err != nil {
 		return err
 	}
-	if err := w.pair(order); err != nil {
+	if err := w.writePairs(order); err != nil {
 		return err
 	}
 	counts, err := w.count(order, tf)
