@@ -14,13 +14,15 @@ import (
 
 // Pairs of neighbouring CJK characters are terms of the index beside the words. They are no words: the vocabulary has
 // none. There are many, most of them in few documents, for which Bleve's bitmaps take twice the room, so their lists are
-// in the sidecar: the documents that have the pair in one turn, ascending, each as one number that uvarint reads. It is
-// twice the step from the document before, where the pair stands once; else 32 times the step, twice the count less 2, and 1.
+// in the sidecar: the documents that have the pair in one turn, ascending, each as one number. It is twice the step from
+// the document before, where the pair stands once; else 32 times the step, twice the count less 2, and 1. Numbers are written
+// three bits a half byte, the lowest first, the last half byte below 8; half a byte left over is 8.
 
 // pairList is the documents of one pair while a generation is written.
 type pairList struct {
 	key  uint64
 	docs []byte
+	half bool // the last byte has room for half a byte
 	last uint32
 }
 
@@ -29,7 +31,20 @@ func (l *pairList) add(doc uint32, count uint8) {
 	if l.last = doc; count > 1 {
 		v = v<<4 | uint32(min(count, maxCount)-2)<<1 | 1
 	}
-	l.docs = AppendWord(l.docs, v)
+	for ; v > 7; v >>= 3 {
+		l.put(byte(v&7 | 8))
+	}
+	l.put(byte(v))
+}
+
+// put appends half a byte.
+func (l *pairList) put(b byte) {
+	if end := len(l.docs) - 1; l.half {
+		l.docs[end] = l.docs[end]&15 | b<<4
+	} else {
+		l.docs = append(l.docs, b|8<<4)
+	}
+	l.half = !l.half
 }
 
 // pairs collects the pairs of a generation's turns.
@@ -146,16 +161,22 @@ func (g *Generation) isPair(n uint32) (int, bool) {
 // each returns the documents of pair i, and how often each has it.
 func (t *pairTable) each(i int) iter.Seq2[uint32, uint8] {
 	return func(yield func(uint32, uint8) bool) {
-		doc := uint32(0)
-		for s := t.docs[t.off[i]:t.off[i+1]]; len(s) > 0; {
-			v, n := uvarint(s)
-			s = s[n:]
-			step, count := v>>1, uint8(1)
-			if v&1 != 0 {
-				step, count = v>>5, uint8(v>>1&15)+2
-			}
-			if doc += step; !yield(doc, count) {
-				return
+		var doc, v uint32
+		shift := 0
+		for _, b := range t.docs[t.off[i]:t.off[i+1]] {
+			for _, half := range [2]byte{b & 15, b >> 4} {
+				v |= uint32(half&7) << shift
+				if shift += 3; half > 7 {
+					continue
+				}
+				step, count := v>>1, uint8(1)
+				if v&1 != 0 {
+					step, count = v>>5, uint8(v>>1&15)+2
+				}
+				if doc += step; !yield(doc, count) {
+					return
+				}
+				v, shift = 0, 0
 			}
 		}
 	}
