@@ -154,6 +154,11 @@ func (l *leaf) indexed() bool {
 
 // candidates returns the documents that hold the words somewhere.
 func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
+	exact := l.indexed() && !l.tests[0].cased
+	if slices.ContainsFunc(l.needs, func(ids []uint32) bool { return len(ids) == 0 }) {
+		l.docs = roaring.New()
+		return set{l.docs, exact}, nil
+	}
 	list := make([]*roaring.Bitmap, len(l.needs))
 	for i, ids := range l.needs {
 		var err error
@@ -166,7 +171,7 @@ func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
 	for _, docs := range list[1:] {
 		l.docs = roaring.And(l.docs, docs)
 	}
-	return set{l.docs, l.indexed() && !l.tests[0].cased}, nil
+	return set{l.docs, exact}, nil
 }
 
 // holds reports whether a turn of the document satisfies the leaf; it notes how often for the rank.
