@@ -3,6 +3,7 @@ package search
 import (
 	"bytes"
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -178,7 +179,7 @@ func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
 func (l *leaf) holds(d *document) bool {
 	n := 0
 	if l.coded != nil && !d.clean {
-		n = l.countCoded(d.part, d.from, d.to)
+		n = l.countCoded(d.part, d.from, d.to, math.MaxInt)
 	} else {
 		for t := range d.turns() {
 			n += l.count(d, t)
@@ -188,14 +189,34 @@ func (l *leaf) holds(d *document) bool {
 	return n > 0
 }
 
-func (l *leaf) holdsAt(d *document, t int) bool { return l.count(d, t) > 0 }
+// holdsAt looks no further than the first place.
+func (l *leaf) holdsAt(d *document, t int) bool {
+	turn := &d.turns()[t]
+	if l.coded != nil {
+		return l.countCoded(d.part, turn.row, turn.row+1+b2u(turn.shadow), 1) > 0
+	}
+	if len(l.tests) == 1 && !l.tests[0].cased {
+		return l.stands(d.part, turn.row, turn.row+b2u(turn.shadow))
+	}
+	return l.count(d, t) > 0
+}
+
+// stands reports whether a word of several forms stands in the rows from first to last.
+func (l *leaf) stands(p *part, first, last uint32) bool {
+	for n := range generation.Words(p.Stream(first, last)) {
+		if l.tests[0].set.has(n) {
+			return true
+		}
+	}
+	return false
+}
 
 // count returns how often the words stand in a turn; once more for each place that stands without its struck
 // words too, as everywhere where occurrences are counted.
 func (l *leaf) count(d *document, t int) int {
 	turn := &d.turns()[t]
 	if l.coded != nil {
-		return l.countCoded(d.part, turn.row, turn.row+1+b2u(turn.shadow))
+		return l.countCoded(d.part, turn.row, turn.row+1+b2u(turn.shadow), math.MaxInt)
 	}
 	n := l.countRow(d, turn.row, d.words(t))
 	if turn.shadow {
@@ -211,8 +232,8 @@ func b2u(b bool) uint32 {
 	return 0
 }
 
-// countCoded counts a word or phrase in the stream of rows from up to but not with to.
-func (l *leaf) countCoded(p *part, from, to uint32) int {
+// countCoded counts a word or phrase in the stream of rows from up to but not with to, up to a limit.
+func (l *leaf) countCoded(p *part, from, to uint32, limit int) int {
 	if from == to {
 		return 0
 	}
@@ -226,7 +247,9 @@ func (l *leaf) countCoded(p *part, from, to uint32) int {
 			}
 			at += i
 			if (at == 0 || stream[at-1] < 0x80) && p.SameTurn(from, to, at, at+len(code)-1) {
-				n++
+				if n++; n == limit {
+					return n
+				}
 			}
 			at++
 		}

@@ -133,7 +133,7 @@ func (m *matched) counts(l *leaf) ([]uint8, error) {
 	case l.coded != nil && costFind*found*float64(len(l.coded)) < min(beside, counters):
 		m.eachDoc(func(i int, d uint32) {
 			from, to := m.part.TurnsOf(d)
-			out[i] = uint8(min(l.countCoded(m.part, from, to), generation.MaxCount))
+			out[i] = uint8(min(l.countCoded(m.part, from, to, math.MaxInt), generation.MaxCount))
 		})
 	case beside < counters:
 		return out, m.countBeside(out, l)

@@ -3,6 +3,7 @@ package generation
 import (
 	"encoding/binary"
 	"fmt"
+	"iter"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -85,12 +86,23 @@ func (r *Reader) dict(field string) (segment.TermDictionary, error) {
 
 // TurnWords appends the numbers of a turn's words, in order, to dst. Turns are rows of the turn columns.
 func (g *Generation) TurnWords(dst []uint32, turn uint32) []uint32 {
-	for s := g.Stream(turn, turn); len(s) > 0; {
-		v, n := uvarint(s)
-		dst = append(dst, v)
-		s = s[n:]
+	for n := range Words(g.Stream(turn, turn)) {
+		dst = append(dst, n)
 	}
 	return dst
+}
+
+// Words yields the numbers of the words of a stream, in order.
+func Words(stream []byte) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for len(stream) > 0 {
+			v, n := uvarint(stream)
+			if !yield(v) {
+				return
+			}
+			stream = stream[n:]
+		}
+	}
 }
 
 // Stream returns the encoded words of the turns from first to last: seven bits a byte, the last byte of each
