@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -17,8 +18,14 @@ var (
 func (v *view) lookAtAsk() {
 	text := v.turn.Text
 	v.first, v.second = firstTwo(afterName(text, v.open.To))
+	if titles[v.first] && !titles[v.second] || cue.GivenName(v.second) {
+		v.second = "(name)" // whose it is tells nothing
+	}
 	v.announces, v.last, v.thanks = announceForm.MatchString(text), lastForm.MatchString(text), thanksForm.MatchString(ending(text))
 }
+
+// titles stand before names, or in their place.
+var titles = wordsOf("mr mrs ms miss madam senator president presidente presidenta prime minister secretary señor señora chairman governor dr")
 
 // afterName is a text without the name that it begins with.
 func afterName(text, name string) string {
