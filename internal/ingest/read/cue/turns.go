@@ -38,13 +38,14 @@ func (t *Turns) Call(i int) (Call, bool) {
 // Intro is FindIntro for turn i.
 func (t *Turns) Intro(i int) (Intro, bool) {
 	return t.intros[i].get(func() (Intro, bool) {
-		if in, ok := FindIntro(t.turns[i].Text, t.known); ok && in.Outlet != "" || !t.custom() {
+		in, ok := FindIntro(t.turns[i].Text, t.known)
+		if ok && in.Outlet != "" || !t.custom() {
 			return in, ok
 		}
-		if in, ok := introCustomary(t.turns[i].Text); ok {
-			return in, true
+		if customary, is := introCustomary(t.turns[i].Text); is {
+			return customary, true
 		}
-		return FindIntro(t.turns[i].Text, t.known)
+		return in, ok
 	})
 }
 

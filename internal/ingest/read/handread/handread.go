@@ -192,15 +192,15 @@ func (r *Reading) Fit(turns []transcript.Turn) *Reading {
 				y.Turns = append(y.Turns, i)
 			}
 		}
-		if out.lead(y) >= 0 {
+		if out.Lead(y) >= 0 {
 			out.Exchanges = append(out.Exchanges, y)
 		}
 	}
 	return out
 }
 
-// lead is the reporter's turn that begins an exchange, or -1.
-func (r *Reading) lead(x Exchange) int {
+// Lead is the reporter's turn that begins an exchange, or -1.
+func (r *Reading) Lead(x Exchange) int {
 	for _, k := range x.Turns {
 		if r.Roles[k] == transcript.Reporter {
 			return k
@@ -213,13 +213,10 @@ func (r *Reading) lead(x Exchange) int {
 func (r *Reading) Leads() map[int]bool {
 	out := map[int]bool{}
 	for _, x := range r.Exchanges {
-		out[r.lead(x)] = true
+		out[r.Lead(x)] = true
 	}
 	return out
 }
-
-// Lead is the reporter's turn that begins exchange x.
-func (r *Reading) Lead(x Exchange) int { return r.lead(x) }
 
 // align pairs the longest common subsequence of two lists of hashes.
 func align(a, b []string) map[int]int {
