@@ -3,7 +3,9 @@ package carrier
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -84,7 +86,8 @@ func readFront(front string, m *Meta) error {
 		return &Error{Kind: "malformed", Reason: "the front matter is no YAML: " + err.Error(), Do: "mend the lines between the two ---", Line: 1}
 	}
 	m.Other = map[string]string{}
-	for k, v := range fields {
+	for _, k := range slices.Sorted(maps.Keys(fields)) {
+		v := fields[k]
 		s := strings.TrimSpace(fmt.Sprint(v))
 		if at := m.field(k); at != nil && v != nil {
 			*at = s

@@ -260,8 +260,9 @@ func (m *Meta) fill(fields map[string]string, c Columns) {
 	if m.Other == nil {
 		m.Other = map[string]string{}
 	}
-	for k, v := range fields {
-		if v = plain(v); v == "" {
+	for _, k := range slices.Sorted(maps.Keys(fields)) {
+		v := plain(fields[k])
+		if v == "" {
 			continue
 		}
 		if at := m.field(k); at != nil && *at == "" {

@@ -2,6 +2,8 @@ package carrier
 
 import (
 	"encoding/xml"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -82,8 +84,8 @@ func (r record) document(fields map[string]string, link string) (Document, error
 		}
 	}
 	d.Meta.Other = map[string]string{}
-	for name, v := range fields {
-		v = plain(v)
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		v := plain(fields[name])
 		if at := d.Meta.field(name); at != nil {
 			*at = v
 		} else {

@@ -57,10 +57,11 @@ type sampled struct {
 func (r *reader) sample() sampled {
 	s := sampled{asked: map[string]int{}, told: map[string]int{}}
 	for i := range r.lines {
-		if r.lines[i].Break == carrier.Soft && i > 0 {
+		l := &r.lines[i]
+		text := r.str(i)
+		if l.forms = r.offers(i, text); l.Break == carrier.Soft && i > 0 || l.forms == 0 {
 			continue
 		}
-		text := r.str(i)
 		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Dash, Bracket, SetApart, Chevron, Keyed} {
 			m := r.match(f, i, text)
 			if m.grade < fair && m.form != BareQ || m.grade == no {

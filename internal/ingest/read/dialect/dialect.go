@@ -114,9 +114,10 @@ type reader struct {
 type line struct {
 	carrier.Line
 	role  role
-	kind  string // of a note
-	inset bool   // a stretch of furniture within a flattened line
-	hit   int    // index of the label that begins here; -1
+	kind  string  // of a note
+	inset bool    // a stretch of furniture within a flattened line
+	hit   int     // index of the label that begins here; -1
+	forms formSet // that it may bear
 }
 
 // role says what a line is.

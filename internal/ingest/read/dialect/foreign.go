@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/transcript"
 )
@@ -20,7 +19,7 @@ func (r *reader) foreign() {
 		t := &r.t.Turns[i]
 		at, other, whole := 0, "", true
 		var marks []transcript.Mark
-		for _, p := range t.Paragraphs() {
+		for p := range strings.SplitSeq(t.Text, "\n") {
 			if l := otherLanguage(p, main); l != "" {
 				marks = append(marks, transcript.Mark{Kind: transcript.Foreign, Start: at, End: at + len(p), Lang: l})
 				whole = whole && (other == "" || other == l)
@@ -44,7 +43,8 @@ func otherLanguage(p, main string) string {
 	if len(p) < 40 || plainlyIn(p, main) {
 		return ""
 	}
-	if s := scriptOf(p); s != "" {
+	t := tallied(p)
+	if s := t.script(); s != "" {
 		if s == main {
 			return ""
 		}
@@ -53,14 +53,8 @@ func otherLanguage(p, main string) string {
 	if scripted[main] && latinShare(p) < 0.9 {
 		return ""
 	}
-	count := stopCounts(p)
-	best := ""
-	for _, l := range latinLanguages {
-		if count[l] > count[best] {
-			best = l
-		}
-	}
-	if best == "" || best == main || count[best] < 6 || count[main]*3 > count[best] || distinct(p, stopWords[best]) < 4 {
+	best, most, _ := t.latin()
+	if best == main || most < 6 || t.of(main)*3 > most || distinct(p, stopWords[best]) < 4 {
 		return ""
 	}
 	return best
@@ -71,7 +65,10 @@ func plainlyIn(p, main string) bool {
 	n := 0
 	if scripted[main] {
 		for _, c := range p {
-			if l := scriptLanguage(c); l == main || main == "ja" && l == "zh" || main == "uk" && l == "ru" {
+			if !unicode.IsLetter(c) {
+				continue
+			}
+			if l := scriptOf(c); l >= 0 && scriptLanguages[l] == main || main == "ja" && l == chinese || main == "uk" && l == russian {
 				if n++; n >= 12 {
 					return true
 				}
@@ -82,7 +79,7 @@ func plainlyIn(p, main string) bool {
 	words := stopWords[main]
 	for i := 0; i < 40 && p != ""; i++ {
 		w, rest, _ := strings.Cut(p, " ")
-		if words[w] {
+		if len(w) <= longestStop && words[w] {
 			if n++; n >= 2 {
 				return true
 			}
@@ -93,7 +90,7 @@ func plainlyIn(p, main string) bool {
 }
 
 // scripted are the languages that their script tells.
-var scripted = set("zh", "ja", "ko", "ru", "uk", "ar", "he", "el")
+var scripted = set(scriptLanguages[:]...)
 
 func latinShare(s string) float64 {
 	letters, roman := 0, 0
@@ -121,64 +118,3 @@ func distinct(s string, words map[string]bool) int {
 	}
 	return len(seen)
 }
-
-// stopCounts counts the frequent words of each language in s.
-func stopCounts(s string) map[string]int {
-	var counts [len(latinLanguages)]int
-	for i := 0; i < len(s); {
-		i += letters(s[i:], false)
-		n := letters(s[i:], true)
-		w := s[i : i+n]
-		i += n
-		if n > longestStop {
-			continue
-		}
-		at, ok := stopAt[w]
-		if l := strings.ToLower(w); !ok && l != w {
-			at = stopAt[l]
-		}
-		for _, l := range at {
-			counts[l]++
-		}
-	}
-	out := map[string]int{}
-	for l, n := range counts {
-		if n > 0 {
-			out[latinLanguages[l]] = n
-		}
-	}
-	return out
-}
-
-// letters returns how far letters, or other characters, go on at the beginning of s.
-func letters(s string, wanted bool) int {
-	for i := 0; i < len(s); {
-		if b := s[i]; b < utf8.RuneSelf {
-			if (latinLetter(b) || b >= 'A' && b <= 'Z') != wanted {
-				return i
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(r) != wanted {
-			return i
-		}
-		i += n
-	}
-	return len(s)
-}
-
-// stopAt are the languages of each of the stopWords, as numbers of latinLanguages.
-var stopAt = func() map[string][]int {
-	at := map[string][]int{}
-	for l, name := range latinLanguages {
-		for w := range stopWords[name] {
-			at[w] = append(at[w], l)
-		}
-	}
-	return at
-}()
-
-// longestStop is more bytes than any of the stopWords has, in capitals or not.
-const longestStop = 8

@@ -24,6 +24,9 @@ func (r *reader) cutItems() {
 		out = appendCut(out, r.doc.Text, l.Line, []cut{{n, n}})
 	}
 	r.lines = out
+	for i := range r.lines {
+		r.lines[i].forms = r.offers(i, r.str(i))
+	}
 }
 
 // itemHead returns the bytes of a heading in capitals with its item number, or of the number alone.

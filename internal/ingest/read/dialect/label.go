@@ -190,12 +190,15 @@ func unbracketed(s string) string {
 	return s
 }
 
+// remarks begin what is remarked on how a label's voice speaks.
+var remarks = []string{" through", " via", " as interpreted", " interpretación", " speaking", " inaudible", " continu", " cont'd", " off-mic", " off mic", " in "}
+
 // base drops a remark in brackets and a number from a folded label: "question (via interpreter)", "q1".
 func base(f string) string {
 	if strings.IndexByte(f, ' ') < 0 {
 		return strings.TrimRight(f, "0123456789#")
 	}
-	for _, cut := range []string{" through", " via", " as interpreted", " interpretación", " speaking", " inaudible", " continu", " cont'd", " off-mic", " off mic", " in "} {
+	for _, cut := range remarks {
 		if i := strings.Index(f, cut); i > 2 {
 			f = f[:i]
 		}

@@ -16,6 +16,9 @@ type hit struct {
 
 // match tries one form at the start of a line.
 func (r *reader) match(f Form, i int, s string) match {
+	if !r.lines[i].forms.has(f) {
+		return match{}
+	}
 	switch f {
 	case Colon:
 		return matchColon(s)

@@ -61,11 +61,14 @@ func (r *reader) readApart() {
 	}
 }
 
+// longestApart is the longest line, in bytes, that may be a label set apart.
+const longestApart = 70
+
 // isApart reports whether a line is a name or a known label, alone, in bold or a heading.
 func (r *reader) isApart(i int) bool {
 	l := r.lines[i]
 	n := l.End - l.Start
-	if n > 70 || n < 2 || l.Outside || l.Links > 0 || l.Bold < n && l.Level == 0 || i+1 >= len(r.lines) || r.lines[i+1].Outside {
+	if n > longestApart || n < 2 || l.Outside || l.Links > 0 || l.Bold < n && l.Level == 0 || i+1 >= len(r.lines) || r.lines[i+1].Outside {
 		return false
 	}
 	s := strings.TrimRight(r.str(i), ":. ")

@@ -12,36 +12,96 @@ import (
 // scanned reports whether the document shows a scan's misreadings: signs and figures within words,
 // capitals among small letters, the marks of a page's turn.
 func (r *reader) scanned() bool {
-	if r.allCaps || suspicions(r.doc.Text) < 4 {
+	if r.allCaps {
 		return false
 	}
-	odd, words := map[string]bool{}, 0
+	odd := map[string]bool{}
 	for i := range r.lines {
-		if r.lines[i].Outside || r.lines[i].Caption {
-			continue
-		}
-		before := ""
-		for w := range strings.FieldsSeq(r.str(i)) {
-			if words++; oddWord(w) || smallIs[w] && lowerRun(before) || before == "/" && len(w) < 3 && noLetters(w) {
-				odd[before+" "+w] = true
-			}
-			before = w
+		if !r.lines[i].Outside && !r.lines[i].Caption {
+			oddWords(r.str(i), odd)
 		}
 	}
-	return len(odd) >= 4 && len(odd)*1500 >= words
+	return len(odd) >= 4 && len(odd)*1500 >= r.words()
 }
 
-// suspicions counts the bytes of s that may make an odd word, for a quick no: most documents have none.
-func suspicions(s string) int {
+// words counts the words of the document's content.
+func (r *reader) words() int {
 	n := 0
-	for i := 1; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == 'I' && (s[i-1] == ' ' || lowerByte(s[i-1])), c == '~', c == '|', c == '^', c == '\\', c == '{', c == '}', c == '<', c == '>', c >= utf8.RuneSelf && s[i-1] == 0xC2,
-			(c == '/' || c == ' ') && s[i-1] == '/', (s[i-1] >= '0' && s[i-1] <= '9') && lowerByte(c):
-			n++
+	for i := range r.lines {
+		if !r.lines[i].Outside && !r.lines[i].Caption {
+			for range strings.FieldsSeq(r.str(i)) {
+				n++
+			}
 		}
 	}
 	return n
+}
+
+// oddWords adds the odd words of a line to odd, each with the word before it. Clean text is passed over
+// byte by byte: only where a sign, a figure or a capital I stands as no clean text has it is a word looked at.
+func oddWords(s string, odd map[string]bool) {
+	for i := 0; i < len(s); i++ {
+		if !oddBytes[s[i]] || !suspect(s, i) {
+			continue
+		}
+		before, w, end := wordsAt(s, i)
+		if oddWord(w) || smallIs[w] && lowerRun(before) {
+			odd[before+" "+w] = true
+		}
+		if w == "/" && end < len(s) {
+			if _, next, _ := wordsAt(s, end); next != "" && len(next) < 3 && noLetters(next) {
+				odd["/ "+next] = true
+			}
+		}
+		i = max(i, end-1)
+	}
+}
+
+// oddBytes are those at which a word may be odd.
+var oddBytes = byteSet("0123456789I~|^\\{}<>/")
+
+// suspect reports, by what stands beside it, whether one of the oddBytes may make a word odd.
+func suspect(s string, i int) bool {
+	before, after := byte(' '), byte(' ')
+	if i > 0 {
+		before = s[i-1]
+	}
+	if i+1 < len(s) {
+		after = s[i+1]
+	}
+	switch c := s[i]; {
+	case c == 'I':
+		within := lowerByte(before) || before >= utf8.RuneSelf
+		return lowerByte(after) && (within || i > 1 && lowerByte(s[i-2]))
+	case c == '/':
+		return !wordByte(before) && !wordByte(after)
+	case c <= '9':
+		return lowerByte(after)
+	}
+	return true
+}
+
+// wordsAt returns the word that stands at s[i:] or around it, the word before it, and where it ends.
+func wordsAt(s string, i int) (before, word string, end int) {
+	i += len(s[i:]) - len(strings.TrimLeftFunc(s[i:], unicode.IsSpace))
+	end = len(s)
+	if n := strings.IndexFunc(s[i:], unicode.IsSpace); n >= 0 {
+		end = i + n
+	}
+	rest := s[:end]
+	at := lastField(rest)
+	word, rest = rest[at:], strings.TrimRightFunc(rest[:at], unicode.IsSpace)
+	return rest[lastField(rest):], word, end
+}
+
+// lastField returns where the last word of s begins.
+func lastField(s string) int {
+	at := strings.LastIndexFunc(s, unicode.IsSpace)
+	if at < 0 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(s[at:])
+	return at + n
 }
 
 func lowerByte(c byte) bool { return c >= 'a' && c <= 'z' }

@@ -14,6 +14,15 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
+// byteSet is a set of ASCII characters that is asked without being built anew.
+func byteSet(chars string) *[256]bool {
+	var t [256]bool
+	for i := 0; i < len(chars); i++ {
+		t[chars[i]] = true
+	}
+	return &t
+}
+
 func addMonths(list string) {
 	for i, m := range strings.Fields(list) {
 		if m != "-" {

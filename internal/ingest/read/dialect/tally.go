@@ -1,0 +1,210 @@
+package dialect
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tally counts what tells the language of a text: its letters by script, its frequent words by language.
+type tally struct {
+	size    int // bytes
+	scripts [len(scriptLanguages)]int
+	stops   [len(latinLanguages)]int
+}
+
+// scriptLanguages are those that their script tells, in alphabetical order.
+var scriptLanguages = [...]string{"ar", "el", "he", "ja", "ko", "ru", "uk", "zh"}
+
+const arabic, greek, hebrew, japanese, korean, russian, ukrainian, chinese = 0, 1, 2, 3, 4, 5, 6, 7
+
+// latinLanguages are those of stopWords, in the order in which they are preferred.
+var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt"}
+
+func tallied(s string) *tally {
+	var t tally
+	t.add(s)
+	return &t
+}
+
+// add counts a text whose first and last words are whole.
+func (t *tally) add(s string) {
+	t.size += len(s)
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf && !letterByte(s[i]) {
+			i++
+			continue
+		}
+		i += t.word(s[i:])
+	}
+}
+
+// word counts the word at the start of s, or the one character that is no letter, and returns its size.
+func (t *tally) word(s string) int {
+	key, i := uint64(0), 0
+	for i < len(s) && letterByte(s[i]) {
+		key = key<<8 | uint64(s[i]|0x20)
+		i++
+	}
+	if i == len(s) || s[i] < utf8.RuneSelf {
+		if i <= longestStop {
+			t.stop(stopTable.find(key))
+		}
+		return i
+	}
+	for i < len(s) {
+		c, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(c) {
+			if i == 0 {
+				return n
+			}
+			break
+		}
+		if l := scriptOf(c); l >= 0 {
+			t.scripts[l]++
+		}
+		i += n
+	}
+	if i <= longestStop {
+		t.stop(stopSets[strings.ToLower(s[:i])])
+	}
+	return i
+}
+
+func (t *tally) stop(languages uint8) {
+	for ; languages != 0; languages &= languages - 1 {
+		t.stops[bits.TrailingZeros8(languages)]++
+	}
+}
+
+// script returns the language that the script of most letters tells; "" for Latin letters.
+func (t *tally) script() string {
+	count := t.scripts
+	count[japanese] *= 3 // kana stand between many Han characters
+	count[ukrainian] *= 20
+	best, n := -1, t.size/12
+	for l, k := range count {
+		if k > n {
+			best, n = l, k
+		}
+	}
+	switch {
+	case best < 0:
+		return ""
+	case best == russian && count[ukrainian]*10 > n:
+		best = ukrainian
+	}
+	return scriptLanguages[best]
+}
+
+// latin returns the language of most frequent words, and how many there are of it and of the next.
+func (t *tally) latin() (best string, most, second int) {
+	for l, n := range t.stops {
+		if n > most {
+			best, most, second = latinLanguages[l], n, most
+		} else {
+			second = max(second, n)
+		}
+	}
+	return best, most, second
+}
+
+// of returns the count of one Latin language's frequent words.
+func (t *tally) of(language string) int {
+	for l, name := range latinLanguages {
+		if name == language {
+			return t.stops[l]
+		}
+	}
+	return 0
+}
+
+// scriptOf returns the number of the language that a letter's script tells; -1 where it tells none.
+func scriptOf(c rune) int {
+	switch {
+	case c < 0x250:
+		return -1
+	case unicode.In(c, unicode.Hiragana, unicode.Katakana):
+		return japanese
+	case unicode.Is(unicode.Hangul, c):
+		return korean
+	case isHan(c):
+		return chinese
+	case strings.ContainsRune("іїєґІЇЄ", c):
+		return ukrainian
+	case unicode.Is(unicode.Cyrillic, c):
+		return russian
+	case unicode.Is(unicode.Arabic, c):
+		return arabic
+	case unicode.Is(unicode.Hebrew, c):
+		return hebrew
+	case unicode.Is(unicode.Greek, c):
+		return greek
+	}
+	return -1
+}
+
+// longestStop is more bytes than any of the stopWords has, in capitals or not.
+const longestStop = 8
+
+// stopSets are the languages of each of the stopWords, a bit for each of latinLanguages.
+var stopSets = func() map[string]uint8 {
+	sets := map[string]uint8{}
+	for l, name := range latinLanguages {
+		for w := range stopWords[name] {
+			sets[w] |= 1 << l
+		}
+	}
+	return sets
+}()
+
+// stopTable finds the stopWords of ASCII letters by their bytes, packed into one number.
+var stopTable = newWordTable(stopSets)
+
+// wordTable is a hash table with open addresses, of few short words.
+type wordTable struct {
+	keys [512]uint64
+	sets [512]uint8
+}
+
+func newWordTable(sets map[string]uint8) *wordTable {
+	var t wordTable
+	for w, set := range sets {
+		key, ok := packed(w)
+		if !ok {
+			continue
+		}
+		at := slot(key)
+		for t.keys[at] != 0 {
+			at = (at + 1) % len(t.keys)
+		}
+		t.keys[at], t.sets[at] = key, set
+	}
+	return &t
+}
+
+func slot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> 55) }
+
+func (t *wordTable) find(key uint64) uint8 {
+	for at := slot(key); t.keys[at] != 0; at = (at + 1) % len(t.keys) {
+		if t.keys[at] == key {
+			return t.sets[at]
+		}
+	}
+	return 0
+}
+
+// packed packs a short word of small letters of ASCII.
+func packed(w string) (key uint64, ok bool) {
+	if len(w) > longestStop {
+		return 0, false
+	}
+	for i := 0; i < len(w); i++ {
+		if !lowerByte(w[i]) {
+			return 0, false
+		}
+		key = key<<8 | uint64(w[i])
+	}
+	return key, true
+}
