@@ -116,7 +116,7 @@ var mediaTypes = map[string]string{
 	".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".md": "text/markdown", ".markdown": "text/markdown",
 	".xml": "application/xml", ".rss": "application/rss+xml", ".atom": "application/atom+xml", ".pdf": "application/pdf",
 	".json": "application/json", ".jsonl": "application/jsonl", ".csv": "text/csv", ".tsv": "text/tab-separated-values",
-	".zip": "application/zip", ".tar": "application/x-tar", ".warc": "application/warc",
+	".vtt": "text/vtt", ".srt": "application/x-subrip", ".zip": "application/zip", ".tar": "application/x-tar", ".warc": "application/warc",
 }
 
 // mediaType names what bytes are, by the file's extension, else by their look.

@@ -57,15 +57,17 @@ const (
 type Line struct {
 	transcript.Span
 	Break   Break
-	Blank   int  // blank lines before it, in carriers where they can be told
-	Indent  int  // columns of white space before it
-	Bold    int  // bytes at its start that are set in bold
-	Level   int  // 1..6 in a heading
-	Links   int  // bytes of it that are link text
-	Item    bool // stands in a list
-	Outside bool // stands outside the document's content, by structure
-	Caption bool // stands in a figure
-	Label   int  // bytes at its start that the source declares to be a label
+	Blank   int    // blank lines before it, in carriers where they can be told
+	Indent  int    // columns of white space before it
+	Bold    int    // bytes at its start that are set in bold
+	Level   int    // 1..6 in a heading
+	Links   int    // bytes of it that are link text
+	Item    bool   // stands in a list
+	Outside bool   // stands outside the document's content, by structure
+	Caption bool   // stands in a figure
+	Foot    bool   // opens with a footnote's anchor
+	Label   int    // bytes at its start that the source declares to be a label
+	Kin     uint32 // what boxes it stands in: lines of boxes built alike have the same
 }
 
 // Mark is a span of Document.Text that the carrier marks up.

@@ -88,8 +88,9 @@ type page struct {
 	away    int // depth of nav, aside, footer ...
 	title   strings.Builder
 	inTitle bool
-	owner   []int        // of each line: its container
-	apart   map[int]bool // lines in nav, aside, footer ...
+	owner   []int           // of each line: its container
+	apart   map[int]bool    // lines in nav, aside, footer ...
+	around  map[string]bool // of class names and ids met: whether they name what stands around the content
 }
 
 type open struct {
@@ -100,7 +101,10 @@ type open struct {
 
 type node struct {
 	parent int
-	prose  int // bytes of words of its own that are no links
+	prose  int    // bytes of words of its own that are no links
+	kin    uint32 // what boxes it stands in, by element and class
+	named  bool   // by its class or id for what stands around a page's content
+	main   bool   // the page says that its content is there
 }
 
 type supRef struct {
@@ -109,7 +113,7 @@ type supRef struct {
 }
 
 func newPage(s string) *page {
-	p := &page{z: html.NewTokenizer(strings.NewReader(s)), opened: map[string]int{}, apart: map[int]bool{}, nodes: []node{{parent: -1}}, boldEnd: 0}
+	p := &page{z: html.NewTokenizer(strings.NewReader(s)), opened: map[string]int{}, apart: map[int]bool{}, around: map[string]bool{}, nodes: []node{{parent: -1}}, boldEnd: 0}
 	p.text = make([]byte, 0, len(s))
 	p.brk = Paragraph
 	p.z.SetMaxBuf(MaxBytes + 1)

@@ -9,7 +9,10 @@ import (
 // attributes are the few that matter here.
 type attributes struct {
 	href, name, content, datetime string
+	class, id                     string
 	hidden                        bool
+	around                        bool // named for what stands around a page's content
+	main                          bool // said to be the page's content
 }
 
 // maxAttributes is how many attributes of a tag are looked at.
@@ -28,12 +31,23 @@ func (p *page) attributes() attributes {
 			at.href = string(v)
 		case "name", "property", "itemprop":
 			at.name = string(v)
+			at.main = at.main || at.name == "articleBody"
 		case "content":
 			at.content = string(v)
 		case "datetime":
 			at.datetime = string(v)
 		case "role":
 			at.hidden = at.hidden || string(v) == "navigation" || string(v) == "search"
+			at.around = at.around || string(v) == "dialog" || string(v) == "alertdialog" || string(v) == "contentinfo" || string(v) == "complementary"
+			at.main = at.main || string(v) == "main"
+		case "class":
+			at.class = string(v)
+			at.around = at.around || p.isAround(at.class)
+		case "id":
+			at.id = string(v)
+			at.around = at.around || p.isAround(at.id)
+		case "aria-label":
+			at.around = at.around || p.isAround(string(v))
 		case "hidden":
 			at.hidden = true
 		}

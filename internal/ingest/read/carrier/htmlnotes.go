@@ -1,13 +1,20 @@
 package carrier
 
 import (
+	"regexp"
 	"strings"
 
 	"podium/internal/transcript"
 )
 
-// anchor notes the target of a link inside a <sup>: a footnote's.
+// footAnchor is how word processors and content systems name a footnote's anchor.
+var footAnchor = regexp.MustCompile(`(?i)footnote|^_ftn\d`)
+
+// anchor notes the target of a link inside a <sup>, a footnote's, and the anchor with which a footnote opens.
 func (p *page) anchor(a attributes) {
+	if id := firstNonEmpty(a.id, a.name); len(p.text) == p.lineAt && len(p.sup) == 0 && footAnchor.MatchString(id) && !strings.Contains(id, "ref") {
+		p.line.Foot = true
+	}
 	if n := len(p.sup); n > 0 && strings.Contains(a.href, "#") {
 		p.sup[n-1].href = a.href[strings.IndexByte(a.href, '#')+1:]
 	}

@@ -17,6 +17,7 @@ func (p *page) finish() Document {
 	if t := strings.Join(strings.Fields(p.title.String()), " "); d.Meta.Title == "" {
 		d.Meta.Title = t
 	}
+	p.setAround()
 	if p.full {
 		p.crop()
 	}
@@ -27,18 +28,15 @@ func (p *page) finish() Document {
 // contentShare is the part of a page's running text that its content element holds.
 const contentShare = 0.85
 
+// mainShare is the part of it from which an element is believed that says it is the content.
+const mainShare = 0.5
+
 // crop marks lines outside the innermost element that holds nearly all running text.
 func (p *page) crop() {
-	sum := make([]int, len(p.nodes))
-	for i := len(p.nodes) - 1; i >= 0; i-- {
-		sum[i] += p.nodes[i].prose
-		if up := p.nodes[i].parent; up >= 0 {
-			sum[up] += sum[i]
-		}
-	}
+	sum := p.sums()
 	root := 0
 	for i := range sum {
-		if float64(sum[i]) >= contentShare*float64(sum[0]) {
+		if share := float64(sum[i]) / float64(max(sum[0], 1)); share >= contentShare || p.nodes[i].main && share >= mainShare {
 			root = i
 		}
 	}

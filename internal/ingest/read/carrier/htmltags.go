@@ -97,7 +97,7 @@ func (p *page) top() string {
 func (p *page) enter(a atom.Atom, name string, k kind, attrs attributes) {
 	here := p.container()
 	if k&container != 0 {
-		p.nodes = append(p.nodes, node{parent: here})
+		p.nodes = append(p.nodes, p.box(a, here, attrs))
 		here = len(p.nodes) - 1
 	}
 	p.stack = append(p.stack, open{name: name, node: here, kind: k})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"mime"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -37,6 +38,9 @@ func sniff(src Source) string {
 		}
 		return "zip"
 	}
+	if cues.Match(src.Bytes[:min(len(src.Bytes), 256)]) {
+		return "captions"
+	}
 	head := bytes.TrimLeft(bytes.TrimPrefix(src.Bytes[:min(len(src.Bytes), 2048)], []byte("\ufeff")), " \t\r\n")
 	if bytes.HasPrefix(head, []byte("<?xml")) && !bytes.Contains(bytes.ToLower(head), []byte("<html")) {
 		return "xml"
@@ -49,6 +53,9 @@ func sniff(src Source) string {
 	}
 	return look(head)
 }
+
+// cues tells the first cue of SubRip.
+var cues = regexp.MustCompile(`^\x{feff}?\s*\d+\s*\r?\n\d+:\d{2}:\d{2},\d{3} --> `)
 
 // look tells the format of a nameless source by its first bytes.
 func look(head []byte) string {

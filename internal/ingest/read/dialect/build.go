@@ -271,8 +271,16 @@ func sameVoice(a, b string) bool { return a != "" && fold(a) == fold(b) }
 
 // asksByName reports whether a label is a question label with a name after it: "Frage Oar".
 func asksByName(label string) bool {
-	words := strings.Fields(label)
-	if len(words) < 2 || len(words) > 4 || !askers[strings.ToLower(words[0])] {
+	words := strings.Fields(unbracketed(label))
+	if len(words) < 2 || len(words) > 7 || !askers[strings.ToLower(words[0])] {
+		return false
+	}
+	if fromWords[strings.ToLower(words[1])] {
+		words = words[1:]
+	} else if len(words) > 4 {
+		return false
+	}
+	if len(words) < 2 {
 		return false
 	}
 	for _, w := range words[1:] {

@@ -1,6 +1,10 @@
 package dialect
 
-import "strings"
+import (
+	"strings"
+
+	"podium/internal/ingest/read/carrier"
+)
 
 // countChevrons reports whether a document is of closed captions, in which ">>" begins what another voice
 // says: several lines begin so, and none as a quotation of mail does, with one ">".
@@ -14,13 +18,40 @@ func (r *reader) countChevrons() {
 			return
 		}
 	}
-	r.captions = double >= 3
+	r.captions = double >= 3 || r.dashes()
+}
+
+// dashes reports whether in a file of captions a dash begins what another voice says, at least twice.
+func (r *reader) dashes() bool {
+	n := 0
+	for i := range r.lines {
+		if r.doc.Carrier == "captions" && r.lines[i].Break == carrier.Paragraph && dashed(r.str(i)) > 0 {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// dashed is the size of a dash that opens a line; 0 where none does.
+func dashed(s string) int {
+	for _, d := range []string{"- ", "– ", "— ", "-", "–", "—"} {
+		if strings.HasPrefix(s, d) && !strings.HasPrefix(s, "--") {
+			return len(d)
+		}
+	}
+	return 0
 }
 
 // matchChevron matches ">>" in closed captions, with a label after it or none.
 func (r *reader) matchChevron(s string) match {
 	words := strings.TrimLeft(s, ">")
-	if !r.captions || len(s)-len(words) < 2 {
+	if !r.captions {
+		return match{}
+	}
+	if n := dashed(s); n > 0 && r.doc.Carrier == "captions" {
+		return match{size: n, form: Chevron, grade: sure}
+	}
+	if len(s)-len(words) < 2 {
 		return match{}
 	}
 	words = strings.TrimLeft(words, " \u00a0")

@@ -77,6 +77,8 @@ func (r *reader) sample() sampled {
 				s.asked[l]++
 			} else if strings.HasSuffix(l, "记者") {
 				s.asked["记者"]++
+			} else if first, _, _ := strings.Cut(l, " "); asksByName(m.label) && asks[first] {
+				s.asked[first]++
 			} else {
 				s.told[l]++
 			}

@@ -16,6 +16,7 @@ func (r *reader) classify() {
 	heads := r.runningHeads()
 	r.footnoted = slices.ContainsFunc(r.doc.Marks, func(m carrier.Mark) bool { return m.Kind == transcript.Footnote })
 	r.findEnd()
+	r.after()
 	for i := range r.lines {
 		l := &r.lines[i]
 		switch {
@@ -24,7 +25,7 @@ func (r *reader) classify() {
 			l.role = furniture
 		case i < r.first:
 			l.role = head
-		case i >= r.last:
+		case i >= r.last, l.beyond:
 			r.classifyTail(i)
 		default:
 			l.role, l.kind = r.classifyBody(i, heads)
@@ -73,6 +74,8 @@ func (r *reader) classifyTail(i int) {
 		return
 	}
 	switch c := s[0]; {
+	case l.Foot:
+		l.role, l.kind = note, "footnote"
 	case strings.HasSuffix(s, "↑"), l.Item && r.footnoted, c == '*' && !isRule(s), c >= '1' && c <= '9' && len(s) > 20 && strings.ContainsAny(s[1:min(4, len(s))], " .)]"):
 		l.role, l.kind = note, "footnote"
 	case hasAny(strings.ToLower(s), "correction", "editor", "note:", "clarif"):
@@ -87,8 +90,8 @@ var (
 	concluded  = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
 	beginning  = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
-	citation  = rx.MustCompile(`(?i)^(?:transcribed by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
-	shareLine = rx.MustCompile(`(?i)^(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?$`)
+	citation  = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
+	shareLine = rx.MustCompile(`(?i)^(?:(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?|(?:partager|teilen|compartir|compartilhar|condividi|delen|dela|udostępnij|поделиться|поділитися)(?: (?:la |cette |esta |esto |diese |auf |sur |en |no |su |su |в ).{0,40})?|(?:seite|beitrag|artikel) teilen|分享到?.{0,12}|シェア(?:する)?|공유하기)$`)
 )
 
 func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
@@ -98,6 +101,9 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	}
 	if l.Caption {
 		return note, "caption"
+	}
+	if l.Foot {
+		return note, "footnote"
 	}
 	if len(s) <= 240 && len(fields(s)) <= 120 {
 		s = fields(s)

@@ -31,14 +31,17 @@ var asks = set(
 	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "media", "unidentified reporter",
 	"female reporter", "male reporter", "correspondent", "interviewer", "compere", "host", "audience question", "media question",
 	"pregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer",
-	"periodista", "reportero", "reportera",
+	"periodista", "reportero", "reportera", "questioner 1", "member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison", "unidentified journalist", "press question", "question from the press", "question from the floor",
 	"вопрос", "реплика", "журналист", "корреспондент",
 	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
 	"journaliste", "frage", "zusatzfrage", "zusatz", "nachfrage", "relance", "记者问", "記者問", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag", "remark", "zuruf", "periodistas", "jornalistas", "repórter", "reporterin", "preguntas", "tanya", "soru", "otázka", "kérdés", "spørsmål", "fråga", "kysymys", "întrebare", "ερώτηση", "δημοσιογράφος", "שאלה", "câu hỏi", "wartawan",
 )
 
 // askers are the question labels after which a name may stand within the label.
-var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta")
+var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "запитання", "jornalista", "periodista")
+
+// fromWords part a question label from the name of who asks: "Question from Ida Fenn".
+var fromWords = set("from", "by", "von", "de", "du", "da", "do", "от")
 
 // ordinals open a list in speech, never a label.
 var ordinals = set("one", "two", "three", "four", "five", "six", "second", "third", "fourth", "fifth", "secondly", "thirdly", "lastly", "finally", "next", "number", "point", "question", "step", "remember", "note", "another", "also", "again", "then", "here", "here's", "today", "yesterday")
@@ -57,7 +60,7 @@ var (
 )
 
 // answers are labels of those who answer that are no names.
-var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "the secretary", "secretary",
+var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "facilitator", "programme director", "program director", "master of ceremonies", "emcee", "chairperson", "modérateur", "modératrice", "animateur", "animatrice", "moderatorin", "moderatore", "moderatrice", "moderador", "moderadora", "mediador", "mediadora", "модератор", "ведущий", "ведущая", "ведучий", "司会者", "사회자", "사회", "the secretary", "secretary",
 	"spokesman", "spokesperson", "spokeswoman", "treasurer", "presenter", "premier", "minister", "president",
 	"the spokesman", "the spokesperson", "the minister", "official", "deputy spokesman", "deputy spokesperson", "associate spokesman", "ministra", "ministro", "presidenta", "presidente", "presidenta de la república", "le porte-parole", "la porte-parole", "porte-parole", "le ministre", "la ministre", "réponse", "sprecher", "sprecherin", "der sprecher", "die sprecherin", "antwort",
 	"vocero", "vocera", "el vocero", "la vocera", "portavoz", "el portavoz", "la portavoz", "resposta", "risposta", "portavoce", "发言人", "主持人", "大臣", "長官", "総理", "答え", "司会", "回答", "답변", "대변인", "장관", "外務大臣", "行政長官", "局長")
@@ -82,7 +85,7 @@ var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "
 
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
-	"e n d", "nnnn", "了", "以上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing")
+	"e n d", "nnnn", "了", "以上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing", "conclusion of press conference", "conclusion of interview", "conclusion of briefing", "press conference ends", "press conference concludes", "interview concludes", "end of conference", "end of press conference", "end of q&a", "end of call", "fin de la conférence", "fin de la conferencia", "ende der pressekonferenz")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.
 var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",
@@ -103,6 +106,15 @@ func init() {
 		"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 		"januar februar märz april mai juni juli august september oktober november dezember",
+		"січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+		"stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+		"januari februari maart april mei juni juli augustus september oktober november december",
+		"januar februar marts april maj juni juli august september oktober november december",
+		"januari februari mars april maj juni juli augusti september oktober november december",
+		"jänner februar märz april mai juni juli august september oktober november dezember",
+		"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+		"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+		"januari februari maret april mei juni juli agustus september oktober november desember",
 		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 	} {

@@ -179,19 +179,19 @@ func gradeOf(label string) grade {
 	if capsLabel(words) {
 		return gradeCaps(words)
 	}
-	return gradeMixed(label, words)
+	return gradeMixed(label, strings.Fields(unbracketed(label)))
 }
 
 // unbracketed drops what stands in brackets after a label: "Question (retranslated)".
 func unbracketed(s string) string {
-	if i := strings.Index(s, " ("); i > 0 && strings.HasSuffix(s, ")") {
-		return s[:i]
+	if i := strings.IndexAny(s, "(["); i > 1 && s[i-1] == ' ' && strings.ContainsAny(s[len(s)-1:], ")]") {
+		return s[:i-1]
 	}
 	return s
 }
 
 // remarks begin what is remarked on how a label's voice speaks.
-var remarks = []string{" through", " via", " as interpreted", " interpretación", " speaking", " inaudible", " continu", " cont'd", " off-mic", " off mic", " in "}
+var remarks = []string{" through", " via", " as interpreted", " interpretación", " speaking", " inaudible", " continu", " cont'd", " contd", " cont", " off-mic", " off mic", " in "}
 
 // base drops a remark in brackets and a number from a folded label: "question (via interpreter)", "q1".
 func base(f string) string {
@@ -233,7 +233,7 @@ func gradeCaps(words []string) grade {
 	if honorifics[first] || strings.Contains(words[0], ".") && honorifics[strings.ToLower(words[0][:strings.IndexByte(words[0], '.')])] {
 		return sure
 	}
-	if d := digits(words); d > 1 || d == 1 && len(words) < 2 {
+	if d := digits(strings.Fields(unbracketed(strings.Join(words, " ")))); d > 1 || d == 1 && len(words) < 2 {
 		return weak
 	}
 	if len(words) > 4 && !officeWithin(words) {

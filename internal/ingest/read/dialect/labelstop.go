@@ -23,6 +23,10 @@ func matchStop(s string) match {
 	}
 	m := match{label: label, skip: skip, size: skip + end + 1, form: Stop}
 	rest := body[end+1:]
+	if f := fold(bare(label)); asks[f] || answers[f] {
+	} else if colon := colonIn(body); colon > end && colon < 80 && capsLabel(strings.Fields(body[:colon])) {
+		return match{} // the stop is an abbreviation's within a label: "DEP. SEC. QUILL: "
+	}
 	switch f := fold(bare(label)); {
 	case f == "q" || asks[f] || answers[f]:
 		m.grade = sure

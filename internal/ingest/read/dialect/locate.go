@@ -106,6 +106,10 @@ func (r *reader) candidates() []hit {
 			out = append(out, hit{i, m})
 			continue
 		}
+		if m := r.matchChevron(s); m.grade > no && r.doc.Carrier == "captions" {
+			out = append(out, hit{i, m})
+			continue
+		}
 		for _, f := range r.house.Forms {
 			m := r.match(f, i, s)
 			if m.form == Stop && m.grade < sure && r.house.CapsHeadings && len(s) > 12 && upperShare(s) > 0.95 {
@@ -196,7 +200,7 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 			return n >= 2
 		}
 		if r.allCaps && (n < 2 || len(strings.Fields(m.label)) > 3) {
-			return false
+			return bold && r.boldLabels || r.calledInFull(h)
 		}
 		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && len(r.surnames) > 0 {
 			return n >= 2 || r.surnames[lastWord(m.label)]

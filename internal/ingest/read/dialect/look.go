@@ -166,7 +166,7 @@ func headed(s string, at int) bool {
 // labelWords are the words, or their first letters of ASCII, that stand in small letters in labels.
 var labelWords = func() map[string]bool {
 	words := map[string]bool{}
-	for _, known := range []map[string]bool{asks, askers, answers, interpreters, others, particles, honorifics} {
+	for _, known := range []map[string]bool{asks, askers, answers, interpreters, others, particles, honorifics, fromWords} {
 		for label := range known {
 			for _, w := range strings.FieldsFunc(label, func(c rune) bool { return c == ' ' || c == '-' || c == '\'' || c == '.' }) {
 				n := 0

@@ -87,7 +87,38 @@ func (r *reader) testified(h hit) bool {
 			return true
 		}
 	}
+	return calledJustBefore(h.match.label, before)
+}
+
+// calledJustBefore reports whether the words before a label hold one of its names, as a word of its own with a
+// capital: "Let me ask Ben to add to that."
+func calledJustBefore(label, before string) bool {
+	for _, w := range strings.Fields(unbracketed(label)) {
+		if w = strings.Trim(w, ",."); len(w) < 3 || !unicode.IsUpper(firstRune(w)) {
+			continue
+		}
+		for b := range strings.FieldsSeq(before) {
+			if strings.Trim(b, ",.;:?!—–-") == w {
+				return true
+			}
+		}
+	}
 	return false
+}
+
+// calledInFull reports whether the line before a label holds all its words: an operator's call, where everything
+// is in capitals.
+func (r *reader) calledInFull(h hit) bool {
+	words := strings.Fields(unbracketed(h.match.label))
+	if h.line == 0 || len(words) < 2 || len(words) > 3 {
+		return false
+	}
+	for _, w := range words {
+		if !calledJustBefore(w, r.str(h.line-1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // headWords returns, folded, what stands before the first label: who takes part may be named there.

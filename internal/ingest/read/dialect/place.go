@@ -82,7 +82,7 @@ func (r *reader) placeFromHeading() bool {
 }
 
 // placeField is a letterhead's line that names its field.
-var placeField = rx.MustCompile(`(?i)^(?:venue|location|place|lugar|lieu|ort|место|장소|場所|地点)\s*[:：]\s*(\S.{2,100})$`)
+var placeField = rx.MustCompile(`(?i)^(?:venue|location|place|lugar|lieu|ort|место|장소|場所|地点)(?:\s*/\s*\p{L}+)?\s*[:：]\s*(\S.{2,100})$`)
 
 func (r *reader) placeFromField() bool {
 	for i := 0; i < r.first; i++ {

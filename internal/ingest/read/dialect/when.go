@@ -64,8 +64,8 @@ var publishedWords = rx.MustCompile(`(?i)^(?:issued on|published|posted|for imme
 // pageDates tells a line of the page's own dates, wherever the word stands in it; of these, of the
 // day of publication.
 var (
-	pageDates       = rx.MustCompile(`(?i)\b(?:publicado|última modificação|updated|veröffentlicht|publié|mis à jour)\b`)
-	publishedWithin = rx.MustCompile(`(?i)\b(?:publicado|veröffentlicht|publié)\b`)
+	pageDates       = rx.MustCompile(`(?i)\b(?:publicado|updated|veröffentlicht|mis à jour)\b|última modificação|\bpubliée?(?:[^\p{L}]|$)`)
+	publishedWithin = rx.MustCompile(`(?i)\b(?:publicado|veröffentlicht)\b|\bpubliée?(?:[^\p{L}]|$)`)
 )
 
 // publishedLine reads a line that says when it was published, in the content or around it.

@@ -1,0 +1,104 @@
+package carrier
+
+import (
+	"hash/fnv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// aroundWords name, within classes and ids, what stands around a page's content on any site.
+var aroundWords = []string{"cookie", "consent", "gdpr", "breadcrumb", "share", "sharing", "social", "related", "newsletter", "subscri", "signup", "sign-up", "sidebar", "feedback", "comments", "comment-form", "respond",
+	"navbar", "navigation", "menu", "pager", "pagination", "skip", "recommend", "advert", "promo", "footer", "toolbar", "usa-banner", "gov-banner", "print-only", "screen-reader", "visually-hidden", "sr-only", "tag-list", "tags", "read-next", "call-to-action", "cta"}
+
+// isAround reports whether a class or id names what stands around a page's content.
+func (p *page) isAround(v string) bool {
+	is, ok := p.around[v]
+	if !ok {
+		low := strings.ToLower(v)
+		for _, w := range aroundWords {
+			if is = strings.Contains(low, w) && (len(w) > 4 || wholeWord(low, w)); is {
+				break
+			}
+		}
+		p.around[v] = is
+	}
+	return is
+}
+
+// wholeWord reports whether w stands in s between signs that no letters are.
+func wholeWord(s, w string) bool {
+	letter := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= 'a' && s[i] <= 'z' }
+	for at := 0; ; {
+		i := strings.Index(s[at:], w)
+		if i < 0 {
+			return false
+		}
+		if at += i; !letter(at-1) && !letter(at+len(w)) {
+			return true
+		}
+		at += len(w)
+	}
+}
+
+// box makes the node of a container.
+func (p *page) box(a atom.Atom, parent int, attrs attributes) node {
+	n := node{parent: parent, named: attrs.around, main: attrs.main || a == atom.Main || a == atom.Article, kin: p.nodes[parent].kin}
+	switch a {
+	case atom.Div, atom.Section, atom.Article, atom.Main, atom.Aside, atom.Form, atom.Header:
+		n.kin = kin(n.kin, a, attrs.class)
+	}
+	n.named = n.named || a == atom.Form
+	return n
+}
+
+// kin tells boxes that are built alike: by their element and class, figures left out, and those around them.
+func kin(parent uint32, a atom.Atom, class string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte{byte(parent), byte(parent >> 8), byte(parent >> 16), byte(parent >> 24), byte(a), byte(a >> 8), byte(a >> 16), byte(a >> 24)})
+	for i := 0; i < len(class); i++ {
+		if c := class[i]; c < '0' || c > '9' {
+			h.Write([]byte{c})
+		}
+	}
+	return h.Sum32()
+}
+
+// aroundShare is the most of a page's running text that may stand around its content in boxes of one kind.
+const aroundShare = 0.15
+
+// setAround takes out what boxes hold that are named for it, where it is little.
+func (p *page) setAround() {
+	sum, ofKin := p.sums(), map[uint32]int{}
+	for i, n := range p.nodes {
+		if n.named {
+			ofKin[n.kin] += sum[i]
+		}
+	}
+	out := make([]bool, len(p.nodes))
+	for i, n := range p.nodes {
+		out[i] = n.parent >= 0 && out[n.parent] || n.named && float64(ofKin[n.kin]) <= aroundShare*float64(sum[0])
+		if out[i] {
+			p.nodes[i].prose = 0
+		}
+	}
+	for i := range p.doc.Lines {
+		l := &p.doc.Lines[i]
+		l.Kin = p.nodes[p.owner[i]].kin
+		if out[p.owner[i]] && l.Level != 1 {
+			l.Outside, p.apart[i] = true, true
+		}
+	}
+}
+
+// sums counts the running text of each container with all that it holds.
+func (p *page) sums() []int {
+	sum := make([]int, len(p.nodes))
+	for i := len(p.nodes) - 1; i >= 0; i-- {
+		sum[i] += p.nodes[i].prose
+		if up := p.nodes[i].parent; up >= 0 {
+			sum[up] += sum[i]
+		}
+	}
+	return sum
+}

@@ -1,0 +1,54 @@
+package dialect
+
+import "podium/internal/ingest/read/rx"
+
+// afterLabels is how many labels a page needs for the boxes in which they stand to tell its transcript.
+const afterLabels = 4
+
+// afterShare is the most of what a page speaks that may stand after its last label in boxes of another kind.
+const afterShare = 5 // a fifth
+
+// after finds where on a page what stands after the transcript begins: behind the last label, in boxes of a
+// kind in which no line from the first label to the last stands, or under a line that says so.
+func (r *reader) after() {
+	if len(r.hits) < afterLabels {
+		return
+	}
+	last := r.hits[len(r.hits)-1].line
+	kin, spoken := map[uint32]bool{}, 0
+	for i := r.first; i <= last; i++ {
+		if l := r.lines[i]; !l.Outside {
+			kin[l.Kin] = true
+			spoken += l.End - l.Start
+		}
+	}
+	other := 0
+	for i := last + 1; i < len(r.lines); i++ {
+		if l := r.lines[i]; !l.Outside && !kin[l.Kin] {
+			other += l.End - l.Start
+		}
+	}
+	started := false
+	for i := last + 1; i < len(r.lines); i++ {
+		l := &r.lines[i]
+		started = started || startsAfter(r.str(i))
+		if started || !kin[l.Kin] && other*afterShare <= spoken {
+			l.beyond = true
+		}
+	}
+}
+
+// startsAfter reports whether a line heads what pages print after a transcript: what else to read, a form for
+// comments.
+func startsAfter(s string) bool {
+	return len(s) < 60 && (afterHeads[fold(s)] || cookieLine.MatchString(s))
+}
+
+var afterHeads = set("comments", "post a comment", "leave a comment", "leave a reply", "add a comment", "related", "related content", "related articles", "related stories", "related news", "related links", "related documents", "related topics",
+	"read also", "read next", "see also", "also read", "more news", "more from", "latest news", "you may also like", "you might also like", "recommended", "recommended for you", "press contact", "press contacts", "media contact", "media contacts",
+	"à lire aussi", "lire aussi", "voir aussi", "sur le même sujet", "pour aller plus loin", "contacts presse", "contact presse", "mehr zum thema", "weitere informationen", "das könnte sie auch interessieren", "pressekontakt",
+	"noticias relacionadas", "contenido relacionado", "también te puede interesar", "notícias relacionadas", "leia também", "leggi anche", "lees ook", "läs också", "читайте также", "смотрите также", "материалы по теме", "читайте також",
+	"関連リンク", "関連情報", "相关新闻", "相关阅读", "추천 콘텐츠", "관련 기사", "subscribe to our newsletter", "sign up for our newsletter", "subscribe", "stay connected", "follow us", "connect with us", "share this page", "share this", "share", "tags", "topics", "attachments", "downloads")
+
+// cookieLine tells what a page says of its own cookies.
+var cookieLine = rx.MustCompile(`(?i)\bcookies?\b.*\b(?:website|site|settings|preferences|consent|browser|accept|policy|experience)\b|\b(?:website|site|accept|accepted|settings)\b.*\bcookies\b|\b(?:nutzen|verwenden|utilise|utilizamos|utilizza)\b.*\bcookies\b`)
