@@ -15,7 +15,7 @@ func TestOffersRefuseOnlyWhatNoFormMatches(t *testing.T) {
 		"THE PRESIDENT.", "THE PRESIDENT, ", "Mr. Oar.", "THE TIDES AND THE FERRY of May,Q.", "THE FERRY,[4.] Q.", "MR. OAR MR. PRESIDENT:", "MR. OAR said THE PRESIDENT:", "S PM:", "- ab PM:", "0 QUESTION:",
 		"R -", "P.-", "Ministra.-", "SR. PRESIDENTE.—", "le porte-parole -", "（問）", "記者）", "(Reporter)", "【大臣】", "林大臣：", "记者：", "В.Кварц:", "Вопрос:", "Jo Penny (00:04):", "Jo Penny  0:04", "jo penny of the quay [0:04]:",
 		"[00:00:04] SPEAKER_01:", "00:01:02 jo penny:", "PREGUNTA", "Prime Minister", "PRIME MINISTER", "<NAME>CHAIR OAR</NAME>.", "question;", "Prime Minister;", "deBLASIO:", "Mayor deBLASIO:", "Presidenta de la República:",
-		"Hon’ble Minister:", "Minister p.m.:", "Frage Oar:", "as interpreted: I", "SEC. QUILL as interpreted by his aide:", "Dr. Ada van der Quill:", "EU spokesperson:", "a question via the line: yes", "MODERATOR off-mic:", "BM’in Quill:",
+		"Hon’ble Minister:", "Minister p.m.:", "Frage Oar:", "as interpreted: I", "SEC. QUILL as interpreted by his aide:", "Dr. Ada van der Quill:", "Question from Ida Fenn [Coast Radio]:", "QUESTION [Coast Radio]:", "Ada Quill (contd.):", "EU spokesperson:", "a question via the line: yes", "MODERATOR off-mic:", "BM’in Quill:",
 	} {
 		for _, w := range words {
 			texts = append(texts, opening+w, opening+" "+w, "· "+opening+" "+w, "(He sits.) "+opening+" "+w)
