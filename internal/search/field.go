@@ -38,7 +38,7 @@ func (f *turnField) candidates(m *matcher, _ bool) (set, error) {
 	if f.speakers == nil {
 		return set{m.everything(), false}, nil
 	}
-	docs, err := m.withAny(numbersOf(f.speakers), m.reader.WithSpeaker)
+	docs, err := withAny(numbersOf(f.speakers), m.reader.WithSpeaker)
 	return set{docs, true}, err
 }
 
@@ -80,9 +80,9 @@ func newExchangeField(f *query.Filter, m *matcher) *exchangeField {
 	return x
 }
 
-func (f *exchangeField) candidates(m *matcher, _ bool) (set, error) {
+func (f *exchangeField) candidates(*matcher, bool) (set, error) {
 	if f.look != nil {
-		docs, err := m.withAny(numbersOf(f.accepted), f.look)
+		docs, err := withAny(numbersOf(f.accepted), f.look)
 		return set{docs, true}, err
 	}
 	return set{where(f.column, func(v uint32) bool { return f.accepted[v] }), true}, nil

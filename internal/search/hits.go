@@ -61,10 +61,7 @@ func (a *answer) ordered(p *page) ([]candidate, error) {
 func (m *matched) first(n, part int, p *page, collapse bool) ([]candidate, error) {
 	var scores []float64
 	if p.weights != nil {
-		var err error
-		if scores, err = m.scores(p.weights); err != nil {
-			return nil, err
-		}
+		scores = m.scores(p.weights)
 	}
 	t := &top{n: n, order: p.order}
 	take := t.add

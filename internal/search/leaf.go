@@ -22,10 +22,11 @@ type leaf struct {
 	tests  []wordTest
 	needs  [][]uint32 // terms of the index: a document that satisfies the leaf has one of each
 	window int
-	ranked bool            // not negated
-	docs   *roaring.Bitmap // with the words, once candidates was asked
-	coded  [][]byte        // a phrase as the stream has it, by language; nil: it has to be decoded to be found
-	fixed  bool            // a pattern or near spelling: the number of occurrences does not count for the rank
+	ranked bool              // not negated
+	docs   *roaring.Bitmap   // with the words, once candidates was asked
+	forms  []*roaring.Bitmap // the same by needs[0], of a leaf that is indexed
+	coded  [][]byte          // a phrase as the stream has it, by language; nil: it has to be decoded to be found
+	fixed  bool              // a pattern or near spelling: the number of occurrences does not count for the rank
 }
 
 // wordTest is the words of a vocabulary that pass one test.
@@ -162,9 +163,12 @@ func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
 	}
 	list := make([]*roaring.Bitmap, len(l.needs))
 	for i, ids := range l.needs {
-		var err error
-		if list[i], err = m.withAny(ids, m.reader.WithWord); err != nil {
+		forms, err := with(ids, m.reader.WithWord)
+		if err != nil {
 			return set{}, err
+		}
+		if list[i] = union(forms); l.indexed() {
+			l.forms = forms
 		}
 	}
 	slices.SortFunc(list, func(a, b *roaring.Bitmap) int { return cmp.Compare(a.GetCardinality(), b.GetCardinality()) })

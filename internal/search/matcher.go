@@ -172,14 +172,20 @@ func (m *matcher) everything() *roaring.Bitmap {
 	return m.all
 }
 
-// withAny returns the documents with any of the numbers.
-func (m *matcher) withAny(ids []uint32, look func(uint32) (*roaring.Bitmap, error)) (*roaring.Bitmap, error) {
-	bms := make([]*roaring.Bitmap, len(ids))
+// with returns the documents with each of the numbers.
+func with(ids []uint32, look func(uint32) (*roaring.Bitmap, error)) ([]*roaring.Bitmap, error) {
+	out := make([]*roaring.Bitmap, len(ids))
 	for i, id := range ids {
 		var err error
-		if bms[i], err = look(id); err != nil {
+		if out[i], err = look(id); err != nil {
 			return nil, err
 		}
 	}
-	return union(bms), nil
+	return out, nil
+}
+
+// withAny returns the documents with any of the numbers.
+func withAny(ids []uint32, look func(uint32) (*roaring.Bitmap, error)) (*roaring.Bitmap, error) {
+	list, err := with(ids, look)
+	return union(list), err
 }

@@ -61,7 +61,7 @@ func (m *matched) frequency(i int) int {
 }
 
 // scores returns the score of each document found, in their order.
-func (m *matched) scores(w *weights) ([]float64, error) {
+func (m *matched) scores(w *weights) []float64 {
 	out := make([]float64, m.docs.GetCardinality())
 	counts := make([][]uint8, 0, len(m.leaves))
 	idf := make([]float64, 0, len(m.leaves))
@@ -69,11 +69,7 @@ func (m *matched) scores(w *weights) ([]float64, error) {
 		if !l.ranked {
 			continue
 		}
-		c, err := m.counts(l)
-		if err != nil {
-			return nil, err
-		}
-		if c != nil {
+		if c := m.counts(l); c != nil {
 			counts, idf = append(counts, c), append(idf, w.idf[l.number])
 		}
 	}
@@ -86,7 +82,7 @@ func (m *matched) scores(w *weights) ([]float64, error) {
 		}
 		out[i] = score * m.substance(d)
 	})
-	return out, nil
+	return out
 }
 
 // spareCounters holds counters for all documents of a part, by documents: *[]uint8.
@@ -115,13 +111,13 @@ const (
 
 // counts returns how often each document found holds a leaf, in their order: by looking at the documents found one by
 // one, by walking all that hold the leaf beside them, or by a counter for every document, whichever costs least.
-func (m *matched) counts(l *leaf) ([]uint8, error) {
+func (m *matched) counts(l *leaf) []uint8 {
 	if t := m.tally[l.number]; t != nil || !l.indexed() {
-		return t, nil
+		return t
 	}
 	out := make([]uint8, m.docs.GetCardinality())
 	found, forms := float64(len(out)), float64(len(l.needs[0]))
-	walk := costWalk * float64(l.docs.GetCardinality())
+	walk := costWalk * float64(cardinality(l.forms))
 	beside, counters := walk+costStep*found*forms, walk+costStep*found+costClear*float64(m.part.Docs)
 	switch {
 	case l.fixed:
@@ -136,11 +132,19 @@ func (m *matched) counts(l *leaf) ([]uint8, error) {
 			out[i] = uint8(min(l.countCoded(m.part, from, to, math.MaxInt), generation.MaxCount))
 		})
 	case beside < counters:
-		return out, m.countBeside(out, l)
+		m.countBeside(out, l)
 	default:
-		return out, m.countAll(out, l)
+		m.countAll(out, l)
 	}
-	return out, nil
+	return out
+}
+
+// cardinality is the sum of the bitmaps' own.
+func cardinality(list []*roaring.Bitmap) (n uint64) {
+	for _, b := range list {
+		n += b.GetCardinality()
+	}
+	return n
 }
 
 func saturate(idf float64, count uint8, norm float64) float64 {
@@ -152,36 +156,22 @@ func saturate(idf float64, count uint8, norm float64) float64 {
 }
 
 // countBeside walks the documents that hold a leaf of one word beside those found.
-func (m *matched) countBeside(out []uint8, l *leaf) error {
+func (m *matched) countBeside(out []uint8, l *leaf) {
 	found := m.docs.ToArray()
-	return m.eachForm(l, func(id uint32, docs *roaring.Bitmap) { m.part.AddCountsBeside(out, found, id, docs) })
+	for i, id := range l.needs[0] {
+		m.part.AddCountsBeside(out, found, id, l.forms[i])
+	}
 }
 
 // countAll counts a leaf of one word in all documents.
-func (m *matched) countAll(out []uint8, l *leaf) error {
+func (m *matched) countAll(out []uint8, l *leaf) {
 	counters := takeCounters(m.part.Docs)
 	defer spareCounters.Put(counters)
 	dense := *counters
-	err := m.eachForm(l, func(id uint32, docs *roaring.Bitmap) { m.part.AddCounts(dense, id, docs) })
+	for i, id := range l.needs[0] {
+		m.part.AddCounts(dense, id, l.forms[i])
+	}
 	m.eachDoc(func(i int, d uint32) { out[i] = dense[d] })
-	return err
-}
-
-// eachForm calls f for the forms of a leaf of one word, with their documents.
-func (m *matched) eachForm(l *leaf, f func(id uint32, docs *roaring.Bitmap)) error {
-	ids := l.needs[0]
-	if len(ids) == 1 {
-		f(ids[0], l.docs)
-		return nil
-	}
-	for _, id := range ids {
-		docs, err := m.reader.WithWord(id)
-		if err != nil {
-			return err
-		}
-		f(id, docs)
-	}
-	return nil
 }
 
 // substance demotes procedure and short interjections.

@@ -3,11 +3,8 @@ package generation
 import (
 	"cmp"
 	"errors"
-	"iter"
 	"math"
 	"slices"
-
-	"github.com/RoaringBitmap/roaring/v2"
 
 	"podium/internal/search/text"
 )
@@ -132,84 +129,4 @@ func (p *pairs) write(s *sidecarWriter) error {
 		return err
 	}
 	return sections(s, []section{{"pair.key", raw(keys)}, {"pair.off", raw(off)}})
-}
-
-// pairTable is the pairs of an opened generation.
-type pairTable struct {
-	docs []byte
-	key  []uint64
-	off  []uint32
-}
-
-func openPairs(s *sidecar) pairTable {
-	return pairTable{s.bytes("pair.docs"), numbers[uint64](s, "pair.key"), numbers[uint32](s, "pair.off")}
-}
-
-// Pair returns the number of two CJK characters that are neighbours in a turn, to look documents up with: numbers of
-// pairs follow those of words. It returns false when no document has them.
-func (g *Generation) Pair(a, b uint32) (uint32, bool) {
-	i, ok := slices.BinarySearch(g.pairs.key, pairKey(a, b))
-	return uint32(g.Vocabulary.Len() + i), ok
-}
-
-// isPair returns the place of a pair in the table, when n is the number of one.
-func (g *Generation) isPair(n uint32) (int, bool) {
-	i := int(n) - g.Vocabulary.Len()
-	return i, i >= 0
-}
-
-// each returns the documents of pair i, and how often each has it.
-func (t *pairTable) each(i int) iter.Seq2[uint32, uint8] {
-	return func(yield func(uint32, uint8) bool) {
-		var doc, v uint32
-		shift := 0
-		for _, b := range t.docs[t.off[i]:t.off[i+1]] {
-			for _, half := range [2]byte{b & 15, b >> 4} {
-				v |= uint32(half&7) << shift
-				if shift += 3; half > 7 {
-					continue
-				}
-				step, count := v>>1, uint8(1)
-				if v&1 != 0 {
-					step, count = v>>5, uint8(v>>1&15)+2
-				}
-				if doc += step; !yield(doc, count) {
-					return
-				}
-				v, shift = 0, 0
-			}
-		}
-	}
-}
-
-// with returns the documents of pair i.
-func (t *pairTable) with(i int) *roaring.Bitmap {
-	docs := make([]uint32, 0, t.off[i+1]-t.off[i])
-	for d := range t.each(i) {
-		docs = append(docs, d)
-	}
-	return roaring.BitmapOf(docs...)
-}
-
-// addCounts is AddCounts for pair i.
-func (t *pairTable) addCounts(tally []uint8, i int) {
-	for d, n := range t.each(i) {
-		tally[d] = min(tally[d]+n, maxCount)
-	}
-}
-
-// addCountsBeside is AddCountsBeside for pair i.
-func (t *pairTable) addCountsBeside(tally []uint8, found []uint32, i int) {
-	at := 0
-	for d, n := range t.each(i) {
-		for at < len(found) && found[at] < d {
-			at++
-		}
-		if at == len(found) {
-			return
-		}
-		if found[at] == d {
-			tally[at] = min(tally[at]+n, maxCount)
-		}
-	}
 }

@@ -27,7 +27,7 @@ func (g *Generation) Reader() *Reader {
 // gives it. The bitmap is shared: not to be changed.
 func (r *Reader) WithWord(n uint32) (*roaring.Bitmap, error) {
 	if i, ok := r.isPair(n); ok {
-		return r.pairs.with(i), nil
+		return r.pairs.with(i).docs, nil
 	}
 	return r.postings(fieldWords, n)
 }
@@ -158,11 +158,7 @@ func (g *Generation) TurnsOf(doc uint32) (from, to uint32) {
 // AddCounts adds to tally[doc], for each document that holds word or pair n, how often it does, at most 15. docs are
 // its documents.
 func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
-	if i, ok := g.isPair(n); ok {
-		g.pairs.addCounts(tally, i)
-		return
-	}
-	at := g.Vocabulary.tf[n]
+	counts, at := g.countsOf(n)
 	var buf [256]uint32
 	for it := docs.ManyIterator(); ; {
 		k := it.NextMany(buf[:])
@@ -170,7 +166,7 @@ func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
 			return
 		}
 		for _, d := range buf[:k] {
-			tally[d] = min(tally[d]+g.count(at), maxCount)
+			tally[d] = min(tally[d]+halfByte(counts, at), maxCount)
 			at++
 		}
 	}
@@ -179,11 +175,8 @@ func (g *Generation) AddCounts(tally []uint8, n uint32, docs *roaring.Bitmap) {
 // AddCountsBeside adds to tally[i], where document found[i] holds word or pair n, how often it does. found is
 // ascending.
 func (g *Generation) AddCountsBeside(tally []uint8, found []uint32, n uint32, docs *roaring.Bitmap) {
-	if i, ok := g.isPair(n); ok {
-		g.pairs.addCountsBeside(tally, found, i)
-		return
-	}
-	at, i := g.Vocabulary.tf[n], 0
+	counts, at := g.countsOf(n)
+	i := 0
 	var buf [256]uint32
 	for it := docs.ManyIterator(); i < len(found); {
 		k := it.NextMany(buf[:])
@@ -195,15 +188,22 @@ func (g *Generation) AddCountsBeside(tally []uint8, found []uint32, n uint32, do
 				i++
 			}
 			if i < len(found) && found[i] == d {
-				tally[i] = min(tally[i]+g.count(at), maxCount)
+				tally[i] = min(tally[i]+halfByte(counts, at), maxCount)
 			}
 			at++
 		}
 	}
 }
 
-// count is the half byte at a place.
-func (g *Generation) count(at uint64) uint8 { return g.counts[at>>1] >> (at & 1 << 2) & 15 }
+// countsOf returns the counts of word or pair n by its documents, and at which half byte they begin.
+func (g *Generation) countsOf(n uint32) (counts []byte, at uint64) {
+	if i, ok := g.isPair(n); ok {
+		return g.pairs.with(i).counts, 0
+	}
+	return g.counts, g.Vocabulary.tf[n]
+}
+
+func halfByte(counts []byte, at uint64) uint8 { return counts[at>>1] >> (at & 1 << 2) & 15 }
 
 // MaxCount is the most occurrences that AddCounts tells apart.
 const MaxCount = maxCount
