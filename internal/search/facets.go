@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"context"
-	"slices"
 
 	"podium/internal/search/query"
 )
@@ -32,26 +31,14 @@ func (a *answer) facets(ctx context.Context, r *Results) error {
 
 func (a *answer) facet(ctx context.Context, f query.Field) (Facet, error) {
 	count := newTally(f, a.parts)
-	exact := true
 	for _, m := range a.parts {
-		exact = count.add(ctx, m) && exact
-	}
-	if ctx.Err() != nil {
-		return Facet{}, context.Cause(ctx)
-	}
-	pool := a.opt.Facets
-	if !exact {
-		pool *= 2 // of which the recount keeps the best
-	}
-	list, distinct := count.first(pool)
-	if !exact {
-		if err := a.recount(ctx, f, list); err != nil {
+		if err := count.add(ctx, m); err != nil {
 			return Facet{}, err
 		}
 	}
-	n := min(a.opt.Facets, len(list))
-	facet := Facet{Field: f, More: distinct - n}
-	for _, v := range list[:n] {
+	list, distinct := count.first(a.opt.Facets)
+	facet := Facet{Field: f, More: distinct - len(list)}
+	for _, v := range list {
 		v.Query = a.query.WithFilter(f, v.Value).String()
 		facet.Values = append(facet.Values, v)
 	}
@@ -60,20 +47,6 @@ func (a *answer) facet(ctx context.Context, f query.Field) (Facet, error) {
 
 func byCount(a, b Value) int {
 	return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
-}
-
-// recount puts the number of hits of the query with the filter in the place of an estimate, for the values
-// with the highest ones: a speaker has to say the words, not only to take part.
-func (a *answer) recount(ctx context.Context, f query.Field, values []Value) error {
-	for i := range values {
-		n, err := a.count(ctx, a.query.WithFilter(f, values[i].Value))
-		if err != nil {
-			return err
-		}
-		values[i].Count = n
-	}
-	slices.SortFunc(values, byCount)
-	return nil
 }
 
 // count returns the hits of another query in the same snapshot.

@@ -25,6 +25,7 @@ type leaf struct {
 	ranked bool              // not negated
 	docs   *roaring.Bitmap   // with the words, once candidates was asked
 	forms  []*roaring.Bitmap // the same by needs[0], of a leaf that is indexed
+	bits   []uint64          // docs once more, when many documents are to be asked for; else nil
 	coded  [][]byte          // a phrase as the stream has it, by language; nil: it has to be decoded to be found
 	fixed  bool              // a pattern or near spelling: the number of occurrences does not count for the rank
 }
@@ -182,6 +183,10 @@ func (l *leaf) candidates(m *matcher, _ bool) (set, error) {
 // holds reports whether a turn of the document satisfies the leaf; it notes how often for the rank.
 func (l *leaf) holds(d *document) bool {
 	n := 0
+	if l.missing(d.n) {
+		d.tally[l.number] = 0
+		return false
+	}
 	if l.coded != nil && !d.clean {
 		n = l.countCoded(d.part, d.from, d.to, math.MaxInt)
 	} else {
@@ -193,8 +198,16 @@ func (l *leaf) holds(d *document) bool {
 	return n > 0
 }
 
+// missing reports that the index says that the document is without the words.
+func (l *leaf) missing(doc uint32) bool {
+	return l.bits != nil && (int(doc/64) >= len(l.bits) || l.bits[doc/64]>>(doc%64)&1 == 0)
+}
+
 // holdsAt looks no further than the first place.
 func (l *leaf) holdsAt(d *document, t int) bool {
+	if l.missing(d.n) {
+		return false
+	}
 	turn := &d.turns()[t]
 	if l.coded != nil {
 		return l.countCoded(d.part, turn.row, turn.row+1+b2u(turn.shadow), 1) > 0

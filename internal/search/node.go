@@ -129,7 +129,7 @@ type not struct {
 }
 
 func (x *not) candidates(m *matcher, at bool) (set, error) {
-	if at { // another turn of the exchange may satisfy the item
+	if at && ofTurns(x.item) { // another turn of the exchange may satisfy the item
 		return set{m.everything(), false}, nil
 	}
 	s, err := x.item.candidates(m, false)

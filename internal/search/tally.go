@@ -30,26 +30,25 @@ func newTally(f query.Field, parts []*matched) *tally {
 	return t
 }
 
-// add counts one part's hits. It reports false when what it counted is only an estimate.
-func (t *tally) add(ctx context.Context, m *matched) bool {
+// add counts one part's hits.
+func (t *tally) add(ctx context.Context, m *matched) error {
 	switch t.field {
 	case query.Date:
 		t.addYears(m)
 	case query.Speaker:
 		v := m.values(t.field)
-		n, exact := m.speakersSaying(ctx, v)
-		if !exact {
-			n = m.speakers(v)
+		n, err := m.speakers(ctx, v)
+		if err != nil {
+			return err
 		}
 		t.sum(v, n)
-		return exact
 	default:
 		v, column := m.values(t.field), column(m.part.Generation, t.field)
 		n := make([]int, len(v.entities))
 		m.eachDoc(func(_ int, d uint32) { n[v.same[column[d]]]++ })
 		t.sum(v, n)
 	}
-	return true
+	return nil
 }
 
 // first returns the n most frequent values, and how many there are.
@@ -103,22 +102,6 @@ func (t *tally) addYears(m *matched) {
 			t.addOther(query.Entity{Value: strconv.Itoa(time.Unix(int64(day)*86400, 0).UTC().Year())}, n)
 		}
 	}
-}
-
-// speakers counts the hits in which each speaker has a turn.
-func (m *matched) speakers(v *values) []int {
-	n := make([]int, len(v.entities))
-	last := make([]uint32, len(n)) // the document that last counted for it, from 1
-	m.eachDoc(func(_ int, d uint32) {
-		from, to := m.part.TurnsOf(d)
-		for row := from; row < to; row++ {
-			if s := v.same[m.part.TurnSpeaker[row]]; last[s] != d+1 {
-				last[s] = d + 1
-				n[s]++
-			}
-		}
-	})
-	return n
 }
 
 // each calls f for every value that was counted.
