@@ -6,11 +6,10 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"log/slog"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"podium/internal/search"
@@ -35,7 +34,7 @@ func main() {
 	flag.IntVar(&f.reps, "reps", 5, "times that every query is asked, after one to warm up")
 	flag.StringVar(&f.corpus, "corpus", "../../shared/corpus", "folder of real transcripts whose words the archive is made of")
 	flag.StringVar(&f.dir, "dir", "", "where to build; a temporary folder by default")
-	flag.StringVar(&f.lang, "lang", "en", "language: en, es, ru or zh")
+	flag.StringVar(&f.lang, "lang", "en", "language: en, es, ru or zh; several, parted by commas, are compared with the first, Podium alone")
 	flag.StringVar(&f.only, "only", "", "measure only the class of this name")
 	flag.StringVar(&f.profile, "cpuprofile", "", "write a profile of the comparison to this file")
 	flag.StringVar(&f.buildProfile, "buildprofile", "", "write a profile of Podium's build to this file")
@@ -65,16 +64,18 @@ func run(ctx context.Context, f flags) error {
 		defer os.RemoveAll(dir)
 		f.dir = dir
 	}
-	l, err := readLanguage(f.corpus, f.lang)
+	if strings.Contains(f.lang, ",") {
+		return acrossLanguages(ctx, f, strings.Split(f.lang, ","))
+	}
+	a, t, err := archiveOf(f, f.lang)
 	if err != nil {
 		return err
 	}
-	a := newArchive(l, f.exchanges, f.seed)
 	switch {
 	case f.url != "":
-		return overHTTP(ctx, f, &site{url: f.url}, classes(findTerms(l), a, &fts{}), nil)
+		return overHTTP(ctx, f, &site{url: f.url}, classes(t, a, &fts{}), nil)
 	case f.http:
-		return throughSite(ctx, f, a)
+		return throughSite(ctx, f, a, t)
 	}
 	db, err := openFTS(f.dir)
 	if err != nil {
@@ -86,7 +87,7 @@ func run(ctx context.Context, f flags) error {
 		return err
 	}
 	defer stop()
-	list := classes(findTerms(a.lang), a, db)
+	list := classes(t, a, db)
 	if f.alone {
 		withoutFTS(list)
 	}
@@ -98,6 +99,23 @@ func run(ctx context.Context, f flags) error {
 		return err
 	}
 	return following(ctx, f.follow, list, a, e)
+}
+
+// archiveOf is the archive in a language, and the terms to make queries of.
+func archiveOf(f flags, tag string) (*archive, *terms, error) {
+	l, err := readLanguage(f.corpus, tag)
+	if err != nil {
+		return nil, nil, err
+	}
+	a := newArchive(l, f.exchanges, f.seed)
+	if tag == "en" {
+		return a, findTerms(l), nil
+	}
+	en, err := readLanguage(f.corpus, "en")
+	if err != nil {
+		return nil, nil, err
+	}
+	return a, likeEnglish(newArchive(en, f.exchanges, f.seed), a), nil
 }
 
 // wants reports whether a class is to be measured: hostile queries, which take their whole time, only when named.
@@ -139,120 +157,4 @@ func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engi
 	}
 	fmt.Printf("Serving holds %d MB of anonymous memory, peak resident %d MB\n", memory("RssAnon")>>20, memory("VmHWM")>>20)
 	return nil
-}
-
-// build builds both indexes, one after the other, and prints what that took.
-func build(ctx context.Context, f flags, a *archive, db *fts) (*search.Engine, func(), error) {
-	text := size(a)
-	fmt.Printf("%d exchanges in %d briefings, %.1f MB of text in %s\n", a.briefings*perBriefing, a.briefings, float64(text)/1e6, f.lang)
-	e, stop, took, err := profiledBuild(ctx, f, a)
-	if err != nil {
-		return nil, nil, err
-	}
-	size := diskUse(filepath.Join(f.dir, "podium"))
-	fmt.Printf("Podium: %.1f CPU-s, %.0f exchanges a CPU-second, %.1f MB on disk: %.3f of the text (bar 0.65), peak resident %d MB\n",
-		took.Seconds(), float64(f.exchanges)/took.Seconds(), float64(size)/1e6, float64(size)/float64(text), memory("VmHWM")>>20)
-	if f.alone {
-		return e, stop, nil
-	}
-	if f.keep {
-		if err := db.known(ctx); err == nil {
-			return e, stop, nil
-		}
-	}
-	if err := buildFTS(ctx, a, db, took, text); err != nil {
-		stop()
-		return nil, nil, err
-	}
-	return e, stop, nil
-}
-
-// sampled is how many briefings are made to know the size of all of them.
-const sampled = 3000
-
-// size is the bytes of the archive's text, from some briefings evenly spread.
-func size(a *archive) (text int64) {
-	n := min(sampled, a.briefings)
-	for i := range n {
-		for _, t := range a.briefing(i * a.briefings / n).Turns {
-			text += int64(len(t.Text))
-		}
-	}
-	return text * int64(a.briefings) / int64(n)
-}
-
-func profiledBuild(ctx context.Context, f flags, a *archive) (*search.Engine, func(), time.Duration, error) {
-	if f.buildProfile != "" {
-		stop, err := startProfile(f.buildProfile)
-		if err != nil {
-			return nil, nil, 0, err
-		}
-		defer stop()
-	}
-	return buildPodium(ctx, filepath.Join(f.dir, "podium"), a)
-}
-
-func buildPodium(ctx context.Context, dir string, a *archive) (*search.Engine, func(), time.Duration, error) {
-	start := cpu() - a.making
-	ctx, cancel := context.WithCancel(ctx)
-	e, err := search.Open(ctx, search.Config{Dir: dir, Feed: a, Timeout: time.Minute, Log: slog.Default()})
-	if err != nil {
-		cancel()
-		return nil, nil, 0, err
-	}
-	done := make(chan error, 1)
-	go func() { done <- e.Follow(ctx) }()
-	for s := e.Status(); !s.Ready || s.Pending > 0; s = e.Status() {
-		if ctx.Err() != nil {
-			break
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	stop := func() {
-		cancel()
-		<-done
-		_ = e.Close()
-	}
-	return e, stop, cpu() - a.making - start, ctx.Err()
-}
-
-func buildFTS(ctx context.Context, a *archive, db *fts, podium time.Duration, text int64) error {
-	start := cpu() - a.making
-	if err := db.build(ctx, a); err != nil {
-		return err
-	}
-	content := cpu() - a.making - start
-	fmt.Printf("SQLite: exchanges and their columns %.1f CPU-s\n", content.Seconds())
-	for _, t := range []struct{ name, tokenizer string }{{"stem", "porter unicode61"}, {"plain", "unicode61"}} {
-		start := cpu()
-		if err := db.index(ctx, t.name, t.tokenizer); err != nil {
-			return err
-		}
-		took := cpu() - start
-		size, err := db.size(ctx, t.name)
-		if err != nil {
-			return err
-		}
-		fmt.Printf("FTS5 %s (%s): %.1f CPU-s, %.3f of the text; Podium's build takes %.2f times its CPU with the content (bar 2.8)\n",
-			t.name, t.tokenizer, took.Seconds(), float64(size)/float64(text), float64(podium)/float64(took+content))
-	}
-	return nil
-}
-
-// known loads the names of a database that an earlier run filled.
-func (f *fts) known(ctx context.Context) error {
-	rows, err := f.db.QueryContext(ctx, "SELECT id, name FROM name")
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		var name string
-		if err := rows.Scan(&id, &name); err != nil {
-			return err
-		}
-		f.names[name] = id
-	}
-	return rows.Err()
 }

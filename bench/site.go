@@ -21,8 +21,8 @@ import (
 
 // throughSite fills a store with the archive, serves it by the program itself in a process of its own, and asks
 // it for the pages of all queries, in turn with an engine in this process that never saw the store.
-func throughSite(ctx context.Context, f flags, a *archive) error {
-	list := classes(findTerms(a.lang), a, &fts{})
+func throughSite(ctx context.Context, f flags, a *archive, t *terms) error {
+	list := classes(t, a, &fts{})
 	data := filepath.Join(f.dir, "data")
 	start := time.Now()
 	head, err := fill(ctx, data, a)

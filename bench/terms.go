@@ -20,56 +20,69 @@ type terms struct {
 
 const sampleSentences = 60_000
 
-// findTerms counts a language's words and phrases.
-func findTerms(l *language) *terms {
-	words, stems, two, three := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
-	stop := map[string]bool{}
+// counted is how often the words and phrases of a language occur in a sample of its sentences.
+type counted struct {
+	tag                     string
+	words, stems            map[string]int
+	phrases, stopPhrases    map[string]int
+	stop                    map[string]bool
+	ranked                  []string // words that mean something, most frequent first
+	rankedPhrases, withStop []string
+}
+
+func count(l *language) *counted {
+	c := &counted{tag: l.tag, words: map[string]int{}, stems: map[string]int{}, phrases: map[string]int{}, stopPhrases: map[string]int{},
+		stop: map[string]bool{}}
 	step := max(1, len(l.sentences)/sampleSentences)
-	var t terms
 	for i := 0; i < len(l.sentences); i += step {
 		toks := text.Tokens(l.tag, l.sentences[i])
 		if l.tag == "zh" {
-			toks = pairsOf(toks)
-		}
-		for j, a := range toks {
-			words[a.Surface]++
-			stems[text.Stem(l.tag, a.Surface)]++
-			stop[a.Surface] = a.Stop || len(a.Surface) < 4
-			if j+1 < len(toks) && !a.Stop && !toks[j+1].Stop {
-				two[a.Surface+" "+toks[j+1].Surface]++
-			}
-			if j+2 < len(toks) && (a.Stop || toks[j+1].Stop) && !toks[j+2].Stop {
-				three[a.Surface+" "+toks[j+1].Surface+" "+toks[j+2].Surface]++
-			}
+			c.addCharacters(toks)
+		} else {
+			c.addWords(toks)
 		}
 	}
-	ranked := byCount(words, func(w string) bool { return !stop[w] && !strings.ContainsAny(w, "'’0123456789.") })
-	t.common, t.mid = spread(ranked, 10, 150, 8), spread(ranked, 600, 4000, 16)
-	t.rare = spread(byCount(words, func(w string) bool {
-		n := stems[text.Stem(l.tag, w)]
-		return n >= 20 && n <= 40 && !stop[w] && !strings.ContainsAny(w, "'’0123456789.")
+	c.ranked = byCount(c.words, func(w string) bool { return !c.stop[w] && lettersAlone(w) })
+	c.rankedPhrases = byCount(c.phrases, func(s string) bool { return lettersAlone(s) && len(s) > 10 })
+	c.withStop = byCount(c.stopPhrases, lettersAlone)
+	return c
+}
+
+func (c *counted) addWords(toks []text.Token) {
+	for j, a := range toks {
+		c.words[a.Surface]++
+		c.stems[text.Stem(c.tag, a.Surface)]++
+		c.stop[a.Surface] = a.Stop || len(a.Surface) < 4
+		if j+1 < len(toks) && !a.Stop && !toks[j+1].Stop {
+			c.phrases[a.Surface+" "+toks[j+1].Surface]++
+		}
+		if j+2 < len(toks) && (a.Stop || toks[j+1].Stop) && !toks[j+2].Stop {
+			c.stopPhrases[a.Surface+" "+toks[j+1].Surface+" "+toks[j+2].Surface]++
+		}
+	}
+}
+
+// findTerms takes words and phrases of certain ranks.
+func findTerms(l *language) *terms {
+	c := count(l)
+	t := &terms{common: spread(c.ranked, 10, 150, 8), mid: spread(c.ranked, 600, 4000, 16)}
+	t.rare = spread(byCount(c.words, func(w string) bool {
+		n := c.stems[text.Stem(l.tag, w)]
+		return n >= 20 && n <= 40 && !c.stop[w] && lettersAlone(w)
 	}), 0, 1<<30, 8) // some hundreds of 50,000 exchanges
-	plain := func(s string) bool { return !strings.ContainsAny(s, "'’0123456789.") }
-	t.phrases = spread(byCount(two, func(s string) bool { return plain(s) && len(s) > 10 }), 5, 300, 8)
-	t.stopPhrases = spread(byCount(three, plain), 5, 400, 8)
+	t.phrases, t.stopPhrases = spread(c.rankedPhrases, 5, 300, 8), spread(c.withStop, 5, 400, 8)
+	t.pair()
+	return t
+}
+
+// pair puts a common word with a rarer one.
+func (t *terms) pair() {
 	for i := range min(len(t.common), len(t.mid)/2) {
 		t.pairs = append(t.pairs, [2]string{t.common[i], t.mid[2*i]})
 	}
-	return &t
 }
 
-// pairsOf is the pairs of neighbouring characters, which stand for words where these are not parted.
-func pairsOf(toks []text.Token) []text.Token {
-	var out []text.Token
-	for i := range toks[:max(0, len(toks)-1)] {
-		if toks[i].End == toks[i+1].Start && toks[i].CJK() && toks[i+1].CJK() {
-			t := toks[i]
-			t.Surface += toks[i+1].Surface
-			out = append(out, t)
-		}
-	}
-	return out
-}
+func lettersAlone(s string) bool { return !strings.ContainsAny(s, "'’0123456789.") }
 
 func byCount(count map[string]int, keep func(string) bool) []string {
 	var list []string
