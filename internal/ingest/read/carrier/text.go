@@ -11,7 +11,7 @@ import (
 // readText extracts plain text: its lines as they stand, with the paragraphs that blank lines or
 // long lines show.
 func readText(_ Source, s string) ([]Document, error) {
-	d := Document{Text: newlines.Replace(s)}
+	d := Document{Text: untagged(newlines.Replace(s))}
 	d.Lines = splitLines(d.Text)
 	if len(d.Lines) == 0 {
 		return nil, &Error{Kind: "empty", Reason: "the source holds no words", Do: "fetch it again"}
@@ -83,6 +83,7 @@ const wrapWidth = 110
 func paragraphs(d *Document) {
 	wrapped, double := shape(d)
 	margin := leftMargin(d)
+	indented := indents(d)
 	for i := range d.Lines {
 		l := &d.Lines[i]
 		l.Break = Paragraph
@@ -95,6 +96,7 @@ func paragraphs(d *Document) {
 		case double && l.Blank <= 1 && l.Indent <= margin+2 && prev.Indent <= margin+12 && full(prev):
 			l.Break = Soft
 		case l.Blank > 0 || double:
+		case indented > 0 && l.Indent >= indented && l.Indent <= indented+8:
 		case wrapped && l.Indent >= 16 && prev.Indent < l.Indent:
 			l.Break = Hard
 		case wrapped && full(prev) && l.Indent <= prev.Indent+3:
@@ -153,4 +155,37 @@ func shape(d *Document) (wrapped, double bool) {
 	wrapped = long*12 < medium && medium*4 > n
 	double = wrapped && single*10 > n*7 && mid*2 > n
 	return wrapped, double
+}
+
+// indents returns the least indent with which a wrapped text begins its paragraphs, in place of blank lines; 0
+// where it does not.
+func indents(d *Document) int {
+	count, blank := map[int]int{}, 0
+	for _, l := range d.Lines {
+		count[l.Indent]++
+		if l.Blank > 0 {
+			blank++
+		}
+	}
+	margin := 1 << 20
+	for indent, n := range count {
+		if n*10 >= len(d.Lines) {
+			margin = min(margin, indent)
+		}
+	}
+	begins, goesOn := 0, 0
+	for i := 1; i < len(d.Lines); i++ {
+		l, prev := d.Lines[i], d.Lines[i-1]
+		switch in := l.Indent >= margin+2 && l.Indent <= margin+10; {
+		case l.Blank > 0:
+		case in && endsSentence(d.String(prev)):
+			begins++
+		case in:
+			goesOn++
+		}
+	}
+	if begins < 5 || begins <= blank || goesOn*4 > begins {
+		return 0
+	}
+	return margin + 2
 }

@@ -1,6 +1,10 @@
 package dialect
 
-import "podium/internal/ingest/read/rx"
+import (
+	"strings"
+
+	"podium/internal/ingest/read/rx"
+)
 
 // afterLabels is how many labels a page needs for the boxes in which they stand to tell its transcript.
 const afterLabels = 4
@@ -41,7 +45,7 @@ func (r *reader) after() {
 // startsAfter reports whether a line heads what pages print after a transcript: what else to read, a form for
 // comments.
 func startsAfter(s string) bool {
-	return len(s) < 60 && (afterHeads[fold(s)] || cookieLine.MatchString(s))
+	return len(s) < 60 && afterHeads[fold(s)] || aboutCookies(s)
 }
 
 var afterHeads = set("comments", "post a comment", "leave a comment", "leave a reply", "add a comment", "related", "related content", "related articles", "related stories", "related news", "related links", "related documents", "related topics",
@@ -52,3 +56,5 @@ var afterHeads = set("comments", "post a comment", "leave a comment", "leave a r
 
 // cookieLine tells what a page says of its own cookies.
 var cookieLine = rx.MustCompile(`(?i)\bcookies?\b.*\b(?:website|site|settings|preferences|consent|browser|accept|policy|experience)\b|\b(?:website|site|accept|accepted|settings)\b.*\bcookies\b|\b(?:nutzen|verwenden|utilise|utilizamos|utilizza)\b.*\bcookies\b`)
+
+func aboutCookies(s string) bool { return strings.Contains(s, "ookie") && cookieLine.MatchString(s) }

@@ -56,6 +56,7 @@ type sampled struct {
 
 func (r *reader) sample() sampled {
 	s := sampled{asked: map[string]int{}, told: map[string]int{}}
+	stopped := map[string]int{}
 	for i := range r.lines {
 		l := &r.lines[i]
 		text := r.str(i)
@@ -64,6 +65,9 @@ func (r *reader) sample() sampled {
 		}
 		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Dash, Bracket, SetApart, Chevron, Keyed} {
 			m := r.match(f, i, text)
+			if m.grade == weak && f == Stop {
+				stopped[fold(m.label)]++
+			}
 			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue
 			}
@@ -84,7 +88,26 @@ func (r *reader) sample() sampled {
 			}
 		}
 	}
+	s.recur(stopped)
 	return s
+}
+
+// recur counts labels in mixed case that a full stop ends, as hearings print them, where several of them recur.
+func (s *sampled) recur(stopped map[string]int) {
+	voices, all := 0, 0
+	for _, n := range stopped {
+		if n >= 2 {
+			voices++
+			all += n
+		}
+	}
+	if voices < 2 || all < 6 {
+		return
+	}
+	s.forms[Stop] += float64(all * int(weak))
+	for l, n := range stopped {
+		s.told[l] += n
+	}
 }
 
 func (h *House) score(s sampled) float64 {

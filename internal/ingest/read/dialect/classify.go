@@ -90,8 +90,9 @@ var (
 	concluded  = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
 	beginning  = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
-	citation  = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
-	shareLine = rx.MustCompile(`(?i)^(?:(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?|(?:partager|teilen|compartir|compartilhar|condividi|delen|dela|udostępnij|поделиться|поділитися)(?: (?:la |cette |esta |esto |diese |auf |sur |en |no |su |su |в ).{0,40})?|(?:seite|beitrag|artikel) teilen|分享到?.{0,12}|シェア(?:する)?|공유하기)$`)
+	citation   = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
+	hanHeading = rx.MustCompile(`^[＜〈《<]\s*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー ]{2,20}\s*[＞〉》>]$`)
+	shareLine  = rx.MustCompile(`(?i)^(?:(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?|(?:partager|teilen|compartir|compartilhar|condividi|delen|dela|udostępnij|поделиться|поділитися)(?: (?:la |cette |esta |esto |diese |auf |sur |en |no |su |su |в ).{0,40})?|(?:seite|beitrag|artikel) teilen|分享到?.{0,12}|シェア(?:する)?|공유하기)$`)
 )
 
 func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
@@ -116,6 +117,8 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case l.Item && l.Links*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
+		case hanHeading.MatchString(s), sections[fold(s)]:
+			return note, "heading"
 		case itemNumber(s+" ") >= len(s):
 			return note, "number"
 		case strings.HasPrefix(s, "* ") && len(s) < 90 && !endsSentence(s) && r.labelNext(i):

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"fmt"
 	"strings"
 
 	"podium/internal/transcript"
@@ -24,10 +25,31 @@ func (r *reader) doubts() {
 			runs = append(runs, i)
 		}
 	}
+	r.fewLabels()
 	if !r.ocr && (len(runs) < 3 || len(runs)*4 < asked) {
 		return // some who ask go on at length
 	}
 	for _, i := range runs {
 		r.warn("doubtful-labels", i, "This question goes on into what reads as its answer: a label may be missing in it.")
+	}
+}
+
+// askedWithin is how many questions within others' turns make one doubt that all labels are there.
+const askedWithin = 6
+
+// fewLabels warns of a transcript in which paragraphs that ask stand within turns, with an answer after them, at
+// least as often as turns begin: labels are missing, or were not known for labels.
+func (r *reader) fewLabels() {
+	asked := 0
+	for i := range r.t.Turns {
+		paragraphs := r.t.Turns[i].Paragraphs()
+		for j, p := range paragraphs {
+			if j+1 < len(paragraphs) && len(p) < 800 && strings.ContainsAny(p[max(0, len(p)-6):], "?？") {
+				asked++
+			}
+		}
+	}
+	if asked >= askedWithin && asked >= len(r.t.Turns) {
+		r.warn("doubtful-labels", -1, fmt.Sprintf("%d paragraphs within the %d turns ask a question that the next one seems to answer: labels may be missing.", asked, len(r.t.Turns)))
 	}
 }

@@ -87,6 +87,7 @@ var (
 	venueEnd    = rx.MustCompile(`(?i)(?:room|theat(?:er|re)|auditorium|studio)\W*$`)
 	venueNoun   = rx.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
 	happening   = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
+	statusLine  = rx.MustCompile(`(?i)^\W*(?:(?:unrevised|unedited|uncorrected|rush|draft|official|verbatim|full|unofficial|provisional|raw|hansard|scripted|complete)\s+)+transcript(?:\s*/\s*[\p{L} ]+)?\W*$`)
 	subjectsAt  = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
 )
 
@@ -107,13 +108,15 @@ func (r *reader) headKind(i int, s string) headKind {
 	switch {
 	case i < r.mail:
 		return mailHead
+	case embargoed(s):
+		return editorHead
 	case urlLine.MatchString(s) || f == "cite":
 		return urlHead
-	case isRule(s) || chrome[f] || strings.HasPrefix(f, "an official website of") || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
+	case isRule(s) || chrome[f] || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
 		return chromeHead
 	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
 		return captionHead
-	case namesField(s):
+	case namesField(s), statusLine.MatchString(s):
 		return chromeHead
 	case timeLine(s):
 		return timeHead
@@ -137,7 +140,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case placeLine(s) && (!titleWords.MatchString(s) || venueOnly(s)):
 		return placeHead
-	case titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9):
+	case !fieldLine.MatchString(s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9):
 		return titleHead
 	}
 	return plainHead

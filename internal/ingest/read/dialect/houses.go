@@ -16,6 +16,7 @@ var houses = []House{
 	{Name: "united-nations", Forms: []Form{Colon}, Asks: []string{"question", "correspondent"}, Tells: []string{"spokesman", "spokesperson", "deputy spokesman", "deputy spokesperson", "associate spokesman"}, Unlabelled: true},
 	{Name: "us-white-house", Forms: []Form{BareQ, Colon}, Asks: []string{"q"}},
 	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
+	{Name: "hearing", Forms: []Form{Stop, Colon}, Tells: []string{"the chairman", "chairman", "the chair", "the chairwoman", "the chairperson", "the vice chairman", "the clerk", "the witness"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "australia-prime-minister", Forms: []Form{BareQ, Colon, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
 	{Name: "captions", Forms: []Form{Chevron, Colon}, Sign: Chevron},
 	{Name: "set-apart", Forms: []Form{SetApart, BareQ, Colon}, Sign: SetApart},
@@ -86,6 +87,10 @@ var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
 	"e n d", "nnnn", "了", "以上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing", "conclusion of press conference", "conclusion of interview", "conclusion of briefing", "press conference ends", "press conference concludes", "interview concludes", "end of conference", "end of press conference", "end of q&a", "end of call", "fin de la conférence", "fin de la conferencia", "ende der pressekonferenz")
+
+// sections are whole lines, folded, that head a part of a transcript.
+var sections = set("questions & answers", "questions and answers", "question and answer", "question & answer", "question-and-answer session", "question and answer session", "prepared remarks", "opening remarks", "opening statement", "opening statements",
+	"q & a", "q&a", "q and a", "q&a session", "questions et réponses", "questions / réponses", "questions/réponses", "questions - réponses", "preguntas y respuestas", "perguntas e respostas", "domande e risposte", "fragen und antworten", "вопросы и ответы")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.
 var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",

@@ -82,6 +82,7 @@ func (r *reader) locate() {
 		r.bolded()
 		r.midLine()
 		r.misread()
+		r.pageMarks()
 	}
 	r.first = len(r.lines)
 	for i, h := range r.hits {
@@ -103,6 +104,10 @@ func (r *reader) candidates() []hit {
 		}
 		s := r.str(i)
 		if m := r.asksUnlabelled(i, s); m.grade > no {
+			out = append(out, hit{i, m})
+			continue
+		}
+		if m := r.asksNext(i, s, out); m.grade > no {
 			out = append(out, hit{i, m})
 			continue
 		}
@@ -214,7 +219,7 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		return n >= 2 || r.boldLabels || firstSure == len(r.lines) || capsLabel(strings.Fields(m.label))
 	}
 	if m.form == Stop {
-		return n >= 2 && strings.Contains(m.label, " ")
+		return (n >= 2 || r.calledInFull(h)) && strings.Contains(m.label, " ")
 	}
 	if m.form != Colon {
 		return n >= 2

@@ -19,15 +19,18 @@ func (r *reader) opening() {
 			continue
 		}
 		s := r.str(i)
+		if i == 0 && r.house.Name == "kremlin" && flatHead.MatchString(fields(s)) {
+			continue // the day, the place and who takes part
+		}
 		if i >= upTo {
 			upTo = r.running(i)
 		}
 		switch {
-		case i < upTo, r.prose(s) && !editorial(s) && l.Level == 0:
+		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && l.Level == 0:
 			if start < 0 {
 				start = r.greeting(r.paragraphStart(i))
 			}
-			size += utf8.RuneCountInString(s)
+			size += weight(s)
 			if i < upTo {
 				wrapped++
 			}
@@ -39,7 +42,7 @@ func (r *reader) opening() {
 	if start < 0 && r.first == len(r.lines) {
 		start = r.firstLong()
 	}
-	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && size < 300 {
+	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 {
 		return
 	}
 	if wrapped > 0 && r.impersonal(start, size) {
@@ -50,6 +53,17 @@ func (r *reader) opening() {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}
+}
+
+// weight is the length of a text in characters, those of Chinese, Japanese and Korean counted three times.
+func weight(s string) int {
+	n := utf8.RuneCountInString(s)
+	for _, c := range s {
+		if isHan(c) {
+			n += 2
+		}
+	}
+	return n
 }
 
 // statement is the length, in characters, from which running text before the first label is spoken, whatever
@@ -139,7 +153,7 @@ func (r *reader) greeting(i int) int {
 // statement begins anew: short, and neither a sentence nor a point of a list.
 func (r *reader) restarts(i int, s string) bool {
 	l := r.lines[i]
-	if l.Break != carrier.Paragraph || i+1 < len(r.lines) && r.lines[i+1].Break != carrier.Paragraph || len(s) >= 60 || bracketed(s) || strings.HasPrefix(s, "**") || l.Level > 0 || l.Item {
+	if l.Break != carrier.Paragraph || i+1 < len(r.lines) && r.lines[i+1].Break != carrier.Paragraph || len(s) >= 60 || bracketed(s) || isRule(s) || strings.HasPrefix(s, "**") || l.Level > 0 || l.Item {
 		return false
 	}
 	return !endsSentence(s) && !strings.ContainsAny(s[len(s)-1:], ":;,-") && !unicode.IsLower(firstRune(s))

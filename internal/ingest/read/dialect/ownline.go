@@ -3,6 +3,8 @@ package dialect
 import (
 	"strings"
 	"unicode"
+
+	"podium/internal/ingest/read/carrier"
 )
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.
@@ -32,7 +34,7 @@ func (r *reader) matchOwnLine(i int, s string) match {
 // heading, where the document's labels are set so.
 func (r *reader) matchSetApart(i int, s string) match {
 	n := r.apart[s]
-	if n == 0 || !r.isApart(i) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?")) {
+	if n == 0 || !r.isApart(i) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.listed(i, s)) {
 		return match{}
 	}
 	return match{label: strings.TrimRight(s, ":. "), size: len(s), form: SetApart, grade: sure}
@@ -41,10 +43,13 @@ func (r *reader) matchSetApart(i int, s string) match {
 // readApart counts the lines set apart that may be labels. They are the document's labels where
 // voices take turns: at least two of them recur, or one that asks does.
 func (r *reader) readApart() {
-	count, asked, voices := map[string]int{}, 0, 0
+	count, asked, voices, all, typed := map[string]int{}, 0, 0, 0, 0
 	for i := range r.lines {
 		if r.isApart(i) {
 			count[r.str(i)]++
+			if r.lines[i].Bold > 0 || r.lines[i].Level > 0 {
+				typed++
+			}
 		}
 	}
 	for s, n := range count {
@@ -52,9 +57,13 @@ func (r *reader) readApart() {
 			continue
 		}
 		voices++
+		all += n
 		if asks[base(fold(s))] {
 			asked += n
 		}
+	}
+	if typed == 0 && (all < 8 || all*8 < len(r.lines)) {
+		return // headings recur too
 	}
 	if voices >= 2 && asked >= 2 || voices >= 3 {
 		r.apart = count
@@ -68,7 +77,7 @@ const longestApart = 70
 func (r *reader) isApart(i int) bool {
 	l := r.lines[i]
 	n := l.End - l.Start
-	if n > longestApart || n < 2 || l.Outside || l.Links > 0 || l.Bold < n && l.Level == 0 || i+1 >= len(r.lines) || r.lines[i+1].Outside {
+	if n > longestApart || n < 2 || l.Outside || l.Links > 0 || l.Bold < n && l.Level == 0 && !r.plainApart(i) || i+1 >= len(r.lines) || r.lines[i+1].Outside {
 		return false
 	}
 	s := strings.TrimRight(r.str(i), ":. ")
@@ -77,12 +86,35 @@ func (r *reader) isApart(i int) bool {
 		return false
 	}
 	for _, w := range words {
-		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) {
+		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) && !isDash(w) {
 			return false
 		}
 	}
 	return true
 }
+
+// listed reports whether a line stands in the document's first lines too, among those who take part.
+func (r *reader) listed(n int, s string) bool {
+	for i := 0; i < n && i < 60; i++ {
+		if r.str(i) == s {
+			return true
+		}
+	}
+	return false
+}
+
+// plainApart reports whether in a text without type a line stands as a paragraph of its own above one that is
+// longer and a sentence, as labels do in transcripts of calls: "Ada Quill -- Chief Executive".
+func (r *reader) plainApart(i int) bool {
+	l := r.lines[i]
+	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" && r.doc.Carrier != "docx" || l.Break != carrier.Paragraph || i+1 >= len(r.lines) {
+		return false
+	}
+	next := r.lines[i+1]
+	return next.Break == carrier.Paragraph && l.Blank > 0 && (next.End-next.Start > l.End-l.Start || strings.Contains(r.str(i), " -")) && endsSentence(r.str(i+1))
+}
+
+func isDash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" || w == "|" }
 
 // upperShare is the part of s's letters, but for those in brackets, that are capitals.
 func upperShare(s string) float64 {

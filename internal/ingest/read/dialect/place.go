@@ -108,7 +108,7 @@ var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|rele
 func (r *reader) placeBesideDate() bool {
 	for i := 0; i < r.first; i++ {
 		s := r.str(i)
-		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || pageDates.MatchString(s) || publishedWords.MatchString(s) {
+		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || pageDates.MatchString(s) || publishedWords.MatchString(s) || embargoed(s) {
 			continue
 		}
 		if _, at, ok := strings.Cut(s, "於："); ok {
@@ -169,10 +169,13 @@ func captionPlaceDate(s string) string {
 func (r *reader) shortPlace(i int) bool {
 	s := r.str(i)
 	words := strings.Fields(s)
-	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]0123456789") {
-		return false
+	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || r.known[fold(s)] || r.surnames[lastWord(s)] {
+		return false // no place's name, or somebody's who speaks
 	}
 	for _, w := range words {
+		if strings.ContainsAny(w, "0123456789") && !unicode.IsUpper(firstRune(w)) {
+			return false
+		}
 		if !unicode.IsUpper(firstRune(w)) && !particles[strings.ToLower(w)] {
 			return false
 		}

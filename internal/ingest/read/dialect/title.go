@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/rx"
 )
 
 // titled sets the title: the carrier's own, a first-level heading, the heading's lines, or what is
@@ -69,13 +70,24 @@ func (r *reader) headingTitle() (string, int) {
 	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" {
 		return "", -1
 	}
-	for i := 0; i < r.first && i < 6 && !r.house.CapsHeadings; i++ {
-		if s := r.str(i); r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) {
+	for i := 0; i < r.first && i < 6; i++ {
+		if s := r.str(i); (!r.house.CapsHeadings || r.house.Name == "hearing" && titleWords.MatchString(s)) && r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) && !fieldLine.MatchString(s) {
 			return fields(s), i
+		}
+	}
+	for i := 0; i < r.first && i < 12; i++ {
+		if m := subjectField.FindStringSubmatch(r.str(i)); m != nil && r.lines[i].role == head {
+			return strings.TrimRight(fields(m[1]), "."), i
 		}
 	}
 	return "", -1
 }
+
+// subjectField names the one subject of an event.
+var subjectField = rx.MustCompile(`^(?:SUBJECT|SUJET|TOPIC)\b[^:]{0,20}:\s*(.{8,160})$`)
+
+// fieldLine is a letterhead's field, named in capitals, in one language or two: "LOCATION/ENDROIT: ...".
+var fieldLine = rx.MustCompile(`^(?:LOCATION|VENUE|PLACE|LIEU|PRINCIPAL|DATE|TIME|SUBJECT|SUJET|TOPICS?|SPEAKERS?|PARTICIPANTS?)\b[\p{Lu}()/ ]{0,40}:`)
 
 // joinTitle joins a title that is printed on several lines.
 func (r *reader) joinTitle(i int) string {

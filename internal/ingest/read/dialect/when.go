@@ -16,6 +16,7 @@ func (r *reader) dated() {
 			break
 		}
 	}
+	r.dayOrMonth()
 	if r.t.Event == "" && r.t.Published != "" && !r.defaultDay {
 		r.t.Event = r.t.Published
 		r.given("event_date", "carrier", -1, "the day of publication")
@@ -122,7 +123,7 @@ func (r *reader) eventFromCaption() bool {
 
 func (r *reader) eventFromTitle() bool {
 	d := datesIn(r.t.Title, r.house.DayFirst)
-	if len(d) == 0 {
+	if len(d) == 0 || embargoed(r.t.Title) {
 		return false
 	}
 	return r.setEvent(d[0].day, "heading", -1, r.t.Title)
@@ -134,7 +135,7 @@ func (r *reader) eventFromHeading() bool {
 	for _, alone := range []bool{true, false} {
 		for i := 0; i < r.first; i++ {
 			s := r.str(i)
-			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || (r.heads[i] == dateHead) != alone {
+			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != alone {
 				continue
 			}
 			if d := datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {
@@ -167,6 +168,12 @@ func (r *reader) eventFromRelease() bool {
 	}
 	return false
 }
+
+var embargo = rx.MustCompile(`(?i)\bembargo(?:ed|es)?\b|\bhold for (?:release|publication)\b|\bnot (?:for|to be) (?:release|publication|published|released|broadcast)d? (?:until|before)\b|\bsperrfrist\b`)
+
+// embargoed reports whether a line of a heading says until when its words were not to be published: that is no
+// day of the event's.
+func embargoed(s string) bool { return len(s) < 400 && embargo.MatchString(s) }
 
 var dateline = rx.MustCompile(`^[A-Z][A-Z .,]{2,40}, (\p{L}{3,9})\.? (\d{1,2})(?:\s|$)`)
 

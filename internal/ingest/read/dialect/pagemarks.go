@@ -1,0 +1,72 @@
+package dialect
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+// turnedOver is what typescripts print where a page is turned within somebody's words: the next page's number
+// after a stroke, and again who speaks.
+var turnedOver = rx.MustCompile(`(?:^|\s)\.?/ ?(\d{1,2})(?:\s|$)|(?:(?:PM|P\. ?M\.|(?i:prime minister|question|journalist))\s*)?\(\s?(?:(?:PM|P\. ?M\.|[A-Z]{2,12}) )?(?i:cont(?:inued|[’']?d)?\.?)\s?\)`)
+
+// pageMarks parts such marks, in a scanned document, from the words around them, which go on.
+func (r *reader) pageMarks() {
+	if !r.ocr {
+		return
+	}
+	out, hits := make([]line, 0, len(r.lines)), make([]hit, 0, len(r.hits))
+	next, page := 0, 1
+	for i, l := range r.lines {
+		at, from := len(out), 0
+		if next < len(r.hits) && r.hits[next].line == i {
+			hits = append(hits, hit{at, r.hits[next].match})
+			from = r.hits[next].match.size
+			next++
+		}
+		var marks []transcript.Span
+		if !l.Outside && !l.inset && !l.Caption {
+			marks, page = r.marksIn(l, from, page)
+		}
+		if len(marks) == 0 {
+			out = append(out, l)
+			continue
+		}
+		done := 0
+		for _, m := range marks {
+			out = appendPart(out, r.doc.Text, l, done, m.Start, false)
+			out = appendPart(out, r.doc.Text, l, m.Start, m.End, true)
+			done = m.End
+		}
+		out = appendPart(out, r.doc.Text, l, done, l.End-l.Start, false)
+		for j := at + 1; j < len(out); j++ {
+			out[j].Break = carrier.Soft
+		}
+	}
+	r.lines, r.hits = out, hits
+}
+
+// marksIn finds the marks within a line, from a byte on. A number is a page's where it goes on from the last
+// page's, and no figure stands before the stroke.
+func (r *reader) marksIn(l line, from, page int) ([]transcript.Span, int) {
+	s := r.doc.Text[l.Start:l.End]
+	var marks []transcript.Span
+	for _, m := range turnedOver.FindAllStringSubmatchIndex(s[from:], -1) {
+		start, end := m[0]+from, m[1]+from
+		if m[2] >= 0 {
+			n := number(s[m[2]+from : m[3]+from])
+			before := strings.TrimRight(s[:start], " ")
+			if n <= page || n > page+3 || before == "" || before[len(before)-1] >= '0' && before[len(before)-1] <= '9' {
+				continue
+			}
+			page = n
+		}
+		for start < end && s[start] == ' ' {
+			start++
+		}
+		marks = append(marks, transcript.Span{Start: start, End: end})
+	}
+	return marks, page
+}
