@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -13,6 +14,8 @@ import (
 // the words alone: roles and labels may change meanwhile.
 type Turns struct {
 	turns     []transcript.Turn
+	lexicon   *words.Lexicon
+	texts     []words.Text
 	known     func(string) bool // tells declared outlets
 	calls     []memo[Call]
 	intros    []memo[Intro]
@@ -25,10 +28,23 @@ type Turns struct {
 
 // NewTurns prepares the cues of turns; known tells whether a name is a declared outlet.
 func NewTurns(turns []transcript.Turn, known func(string) bool) *Turns {
-	n := len(turns)
-	return &Turns{turns: turns, known: known, calls: make([]memo[Call], n), intros: make([]memo[Intro], n), names: make([]memo[Intro], n),
+	n, size := len(turns), 0
+	for i := range turns {
+		size += len(turns[i].Text)
+	}
+	lexicon, texts := words.NewLexicon(size), make([]words.Text, n)
+	for i := range turns {
+		texts[i] = lexicon.Read(turns[i].Text)
+	}
+	return &Turns{turns: turns, lexicon: lexicon, texts: texts, known: known, calls: make([]memo[Call], n), intros: make([]memo[Intro], n), names: make([]memo[Intro], n),
 		openings: make([]memo[Opening], n), addresses: make([]memo[[]Address], n), lower: map[string]bool{}}
 }
+
+// Text is turn i, cut into words.
+func (t *Turns) Text(i int) *words.Text { return &t.texts[i] }
+
+// Stems is how many different stems the turns have.
+func (t *Turns) Stems() int { return t.lexicon.Stems() }
 
 // Call is FindCall for turn i.
 func (t *Turns) Call(i int) (Call, bool) {

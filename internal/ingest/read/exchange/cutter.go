@@ -30,7 +30,7 @@ type cutter struct {
 	habits    habits
 	near      *nearness
 	begins    func(i int, s *score) bool // whether what is found at turn i begins an exchange
-	words     *lexicon
+	sets      *gatherer
 	answering [][]string      // see answerers
 	weight    []float64       // of words, by rarity
 	past      used            // see heard
@@ -40,12 +40,13 @@ type cutter struct {
 	loose     []int // calls and the like that wait for the exchange that they open
 }
 
-func newCutter(t *transcript.Transcript, views []view, words *lexicon, auth *authority.Files) *cutter {
-	c := &cutter{t: t, views: views, words: words, known: auth, current: -1, habits: habitsOf(t.Title, t.Place, views)}
+func newCutter(t *transcript.Transcript, views []view, sets *gatherer, auth *authority.Files) *cutter {
+	c := &cutter{t: t, views: views, sets: sets, known: auth, current: -1, habits: habitsOf(t.Title, t.Place, views)}
 	c.answering = answerers(views)
-	c.weight = rarity(views, len(words.numbers))
+	stems := len(sets.last)
+	c.weight = rarity(views, stems)
 	c.cohere = cohesion(views, c.weight)
-	c.near = measure(views, len(words.numbers))
+	c.near = measure(views, stems)
 	c.begins = func(_ int, s *score) bool { return s.sum() >= threshold }
 	return c
 }

@@ -28,9 +28,9 @@ func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 
 // prepare looks at every turn and sets its role, before any boundary is judged.
 func prepare(t *transcript.Transcript, cues *cue.Turns, auth *authority.Files) *cutter {
-	words := newLexicon()
-	views := look(t, cues, words)
+	sets := newGatherer(cues)
+	views := look(t, cues, sets)
 	assignRoles(t, views, cues, auth)
 	lookCloser(t.Title, views, cues)
-	return newCutter(t, views, words, auth)
+	return newCutter(t, views, sets, auth)
 }

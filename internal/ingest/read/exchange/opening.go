@@ -56,7 +56,7 @@ func (c *cutter) weighForm(s *score, i int) {
 	head := cue.Head(text, 100)
 	s.step("words", v.words, 3, 8, 15, 30, 60, 100)
 	s.mark("refers back", refersBack.MatchString(cue.Head(text, 70)))
-	s.mark("names at once", len(c.words.capitals(firstSentence(text))) > 0)
+	s.mark("names at once", v.namesAtOnce())
 	s.mark("you said", youSaid.MatchString(head))
 	s.mark("back to", backTo.MatchString(head))
 	s.mark("before we move on", keepsTo.MatchString(head))
@@ -66,11 +66,14 @@ func (c *cutter) weighForm(s *score, i int) {
 	s.mark("press before", c.views[i-1].turn.Role == transcript.Reporter)
 }
 
-func firstSentence(text string) string {
-	if s := cue.FirstSentence(cue.Head(text, 400)); s.Text != "" {
-		return s.Text
+// namesAtOnce reports whether the first sentence holds a name.
+func (v *view) namesAtOnce() bool {
+	head := v.text.Head(400)
+	if head.Len() == 0 {
+		return false
 	}
-	return text
+	first, _ := head.SentenceAt(0)
+	return namesAny(&first.Words)
 }
 
 // weighFirstWords looks at the first word, and the first two, of the question: those of which the readings

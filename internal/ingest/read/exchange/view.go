@@ -7,12 +7,14 @@ import (
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
 // view is what is read from one turn before anything is judged.
 type view struct {
 	turn    *transcript.Turn
+	text    *words.Text
 	label   string // normal form
 	named   bool   // the label names one person
 	words   int
@@ -33,11 +35,11 @@ type view struct {
 	thanks        bool   // of a reporter: ends by thanks
 }
 
-func look(t *transcript.Transcript, cues *cue.Turns, words *lexicon) []view {
+func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 	out := make([]view, len(t.Turns))
 	for i := range t.Turns {
 		turn := &t.Turns[i]
-		out[i] = view{turn: turn, label: transcript.NormalLabel(turn.Called()), words: cue.Words(turn.Text)}
+		out[i] = view{turn: turn, text: cues.Text(i), label: transcript.NormalLabel(turn.Called()), words: cues.Text(i).Count}
 		if r := labelRole(out[i].label, turn); r != "" {
 			turn.Role = r
 		}
@@ -46,7 +48,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, words *lexicon) []view {
 	roll := cue.NewRoll(cues)
 	for i := range t.Turns {
 		turn, v := &t.Turns[i], &out[i]
-		v.vocab, v.names = words.vocabulary(turn.Text), words.capitals(turn.Text)
+		v.vocab, v.names = sets.vocabulary(&v.text.Run), sets.capitals(&v.text.Run)
 		if c := roll.At(i); c != nil {
 			v.call, v.calls = *c, true
 		}

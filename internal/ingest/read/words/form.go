@@ -1,0 +1,212 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Form is what is known of a printed word, whatever stands around it.
+type Form struct {
+	Printed string // with its marks
+	Is      Mask   // classes of the word in lower case, without the marks around it
+	May     Mask   // those, and the classes of its parts ("follow-up"); all, where it is written without spaces
+	stem    int32  // the first of its stems, or None
+	name    int32  // see Name
+	more    int32  // where its other stems begin
+	mores   int32  // how many there are
+	wide    int32  // characters of scripts without spaces
+	Kind    Kind
+}
+
+// Kind is what a printed word is by its letters and marks.
+type Kind uint16
+
+const (
+	Counts       Kind = 1 << iota // its first letter or digit is of a script that parts words by spaces
+	Capital                       // its first character is a capital
+	Small                         // its first character is a small letter
+	EndsSentence                  // a sentence ends with it
+	EndsComma                     // its last character is a comma
+	EndsDash                      // its last character is a dash
+	RunsOn                        // the sentence goes on after it: a small letter or an inner mark ends it
+	Asks                          // it holds a question mark
+	Brackets                      // it holds a square bracket that opens
+	Opens                         // it begins with a bracket
+)
+
+const longest = 48 // bytes of words that are lowered without garbage
+
+// look finds out what there is to know of a printed word.
+func (l *Lexicon) look(printed string, f *Form) {
+	f.Printed, f.stem, f.name = printed, None, unasked
+	first, _ := runeAt(printed)
+	switch {
+	case first >= 'a' && first <= 'z':
+		f.Kind |= Small
+	case first >= 'A' && first <= 'Z':
+		f.Kind |= Capital
+	case first == '(' || first == '[':
+		f.Kind |= Opens
+	case first >= utf8.RuneSelf && unicode.IsUpper(first):
+		f.Kind |= Capital
+	case first >= utf8.RuneSelf && unicode.IsLower(first):
+		f.Kind |= Small
+	}
+	f.ending()
+	var room [longest]byte
+	lower, simple := fold(room[:0], trimMarks(printed))
+	if !simple {
+		l.lookClosely(printed, f)
+		return
+	}
+	f.Is = classes[string(lower)]
+	f.May = f.Is
+	if len(lower) > 0 {
+		f.Kind |= Counts
+	}
+	if len(lower) < len(printed) && strings.IndexByte(printed, '?') >= 0 {
+		f.Kind |= Asks
+	}
+	f.stem = l.stems.judgeASCII(lower)
+}
+
+// ending reads the last character of a word.
+func (f *Form) ending() {
+	s := f.Printed
+	n := len(s) - 1
+	switch b := s[n]; {
+	case b >= 'a' && b <= 'z':
+		f.Kind |= RunsOn
+		return
+	case b == ',':
+		f.Kind |= RunsOn | EndsComma
+		return
+	case b == '.':
+		if !abbreviated(s[:n]) {
+			f.Kind |= EndsSentence
+		}
+	case b == '?' || b == '!':
+		f.Kind |= EndsSentence
+	case b < utf8.RuneSelf:
+		if strings.IndexByte(";:'\"-", b) >= 0 {
+			f.Kind |= RunsOn
+		}
+	default:
+		switch r, _ := utf8.DecodeLastRuneInString(s); r {
+		case '—', '–':
+			f.Kind |= RunsOn | EndsDash
+		case '’', '”':
+			f.Kind |= RunsOn
+		case '…', '。', '？', '！':
+			f.Kind |= EndsSentence
+		default:
+			if unicode.IsLower(r) {
+				f.Kind |= RunsOn
+			}
+		}
+	}
+}
+
+// fold lowers a word that is made of letters and digits of ASCII alone; others are not simple.
+func fold(to []byte, w string) (lower []byte, simple bool) {
+	if len(w) > cap(to) {
+		return nil, false
+	}
+	for i := 0; i < len(w); i++ {
+		switch b := w[i]; {
+		case b >= 'a' && b <= 'z' || b >= '0' && b <= '9':
+			to = append(to, b)
+		case b >= 'A' && b <= 'Z':
+			to = append(to, b+'a'-'A')
+		default:
+			return nil, false
+		}
+	}
+	return to, true
+}
+
+// lookClosely finds out about words with other letters, or with marks inside.
+func (l *Lexicon) lookClosely(printed string, f *Form) {
+	lower := strings.ReplaceAll(strings.ToLower(trimMarks(printed)), "’", "'")
+	f.Is = classes[lower]
+	f.May = f.Is
+	for rest := lower; rest != ""; {
+		rest = rest[skip(rest, false):]
+		n := skip(rest, true)
+		f.May = f.May.With(classes[rest[:n]])
+		rest = rest[n:]
+	}
+	for _, r := range printed {
+		switch {
+		case r == '?' || r == '？':
+			f.Kind |= Asks
+		case r == '[':
+			f.Kind |= Brackets
+		case r >= 0x2E80 && isWide(r):
+			f.wide++
+		case f.wide == 0 && (unicode.IsLetter(r) || unicode.IsNumber(r)):
+			f.Kind |= Counts
+		}
+	}
+	if f.wide > 0 {
+		f.May = anything
+	}
+	l.stemsOf(f)
+}
+
+// Lower is the word in lower case, without the marks around it and with straight apostrophes.
+func (f *Form) Lower() string {
+	return strings.ReplaceAll(strings.ToLower(trimMarks(f.Printed)), "’", "'")
+}
+
+// trimMarks drops the marks around a word.
+func trimMarks(w string) string {
+	for w != "" && !alnum(w[0]) {
+		n := markLen(utf8.DecodeRuneInString(w))
+		if n == 0 {
+			break
+		}
+		w = w[n:]
+	}
+	for w != "" && !alnum(w[len(w)-1]) {
+		n := markLen(utf8.DecodeLastRuneInString(w))
+		if n == 0 {
+			break
+		}
+		w = w[:len(w)-n]
+	}
+	return w
+}
+
+// markLen is the length of a mark that may stand around a word, or 0.
+func markLen(r rune, n int) int {
+	switch r {
+	case '.', ',', ';', ':', '!', '?', '—', '–', '-', '(', ')', '’', '\'', '"', '“', '”', '¿', '¡', '…':
+		return n
+	}
+	return 0
+}
+
+func alnum(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+}
+
+func isWide(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
+
+// abbreviations are words after which a full stop closes no sentence.
+var abbreviations = Declare("mr mrs ms dr gen sen rep gov st sr jr sra prof adm col lt vs")
+
+// abbreviated reports whether a word that a full stop follows is cut short, or a single capital: that closes nothing.
+func abbreviated(w string) bool {
+	from := len(w)
+	for from > 0 && w[from-1] != '(' && !strings.HasPrefix(w[from-1:], "—") {
+		from--
+	}
+	w = w[from:]
+	var room [4]byte
+	if lower, ok := fold(room[:0], w); ok && classes[string(lower)].Has(abbreviations) || strings.IndexByte(w, '.') >= 0 {
+		return true
+	}
+	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && w[0] != 'I'
+}

@@ -1,0 +1,226 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// stems numbers the stems of one transcript.
+type stems struct {
+	numbers map[string]int32 // those that do not fit into a code
+	table   []stemSlot       // the others, and the common ones: open addressing, by code
+	kept    int              // in the table
+	n       int32
+}
+
+type stemSlot struct {
+	code uint64 // the stem's bytes; 0 in an empty slot
+	n    int32  // None for a common word's
+}
+
+const (
+	None     = -1 // in a stem's place: the word tells nothing of what a text is about
+	unasked  = -2
+	shortest = 4 // letters of a word that tells something
+	cut      = 6 // letters of a stem: enough to join a word's forms
+)
+
+// Stems is how many different stems there are.
+func (l *Lexicon) Stems() int { return int(l.stems.n) }
+
+// stemsOf numbers the stems of a word's runs of letters: crude stems, and pairs of Chinese or Japanese characters.
+func (l *Lexicon) stemsOf(f *Form) {
+	for s := f.Printed; s != ""; {
+		s = s[skip(s, false):]
+		n := skip(s, true)
+		w := s[:n]
+		s = s[n:]
+		if len(w) < shortest && (w == "" || w[0] < utf8.RuneSelf) {
+			continue
+		}
+		if r, _ := runeAt(w); isWide(r) {
+			l.pairs(w, f)
+			continue
+		}
+		l.give(f, l.stems.judge(w))
+	}
+}
+
+// give adds a stem to those of a word.
+func (l *Lexicon) give(f *Form, n int32) {
+	switch {
+	case n == None:
+	case f.stem == None:
+		f.stem = n
+	default:
+		if f.mores == 0 {
+			f.more = int32(len(l.more))
+		}
+		l.more = append(l.more, n)
+		f.mores++
+	}
+}
+
+// pairs adds each two neighbouring characters of a word that is written without spaces.
+func (l *Lexicon) pairs(w string, f *Form) {
+	for first := 0; ; {
+		_, n := utf8.DecodeRuneInString(w[first:])
+		_, m := utf8.DecodeRuneInString(w[first+n:])
+		if m == 0 {
+			return
+		}
+		if p := w[first : first+n+m]; !stop.Has(p) {
+			l.give(f, l.stems.number(p))
+		}
+		first += n
+	}
+}
+
+// judge returns the number of a word's stem, or None where it is too short or too common.
+func (x *stems) judge(w string) int32 {
+	var room [longest]byte
+	if lower, ok := fold(room[:0], w); ok {
+		return x.judgeASCII(lower)
+	}
+	w = strings.ToLower(w)
+	if s := stem(w); utf8.RuneCountInString(w) >= shortest && !stop.Has(s) && !stop.Has(w) {
+		return x.number(s)
+	}
+	return None
+}
+
+// judgeASCII is judge for a word in lower case.
+func (x *stems) judgeASCII(lower []byte) int32 {
+	if len(lower) < shortest {
+		return None
+	}
+	s := lower[:min(len(lower), cut)]
+	if s[len(s)-1] == 's' {
+		s = s[:len(s)-1]
+	}
+	return x.byCode(codeOf(s))
+}
+
+// codeOf packs at most eight bytes.
+func codeOf[S string | []byte](s S) uint64 {
+	c := uint64(0)
+	for i := range len(s) {
+		c = c<<8 | uint64(s[i])
+	}
+	return c
+}
+
+// byCode returns the number of a stem, or None where it is a common word's.
+func (x *stems) byCode(code uint64) int32 {
+	at := x.find(code)
+	if s := x.table[at]; s.code != 0 {
+		return s.n
+	}
+	x.put(at, stemSlot{code, x.n})
+	x.n++
+	return x.n - 1
+}
+
+// find returns where a stem is kept, or where there is room for it.
+func (x *stems) find(code uint64) uint64 {
+	mask := uint64(len(x.table) - 1)
+	at := code * 0x9E3779B97F4A7C15 >> 32 & mask
+	for x.table[at].code != 0 && x.table[at].code != code {
+		at = (at + 1) & mask
+	}
+	return at
+}
+
+func (x *stems) put(at uint64, s stemSlot) {
+	x.table[at] = s
+	if x.kept++; 2*x.kept < len(x.table) {
+		return
+	}
+	old := x.table
+	x.table = make([]stemSlot, 2*len(old))
+	for _, s := range old {
+		if s.code != 0 {
+			x.table[x.find(s.code)] = s
+		}
+	}
+}
+
+// number returns the number of a stem.
+func (x *stems) number(s string) int32 {
+	if len(s) <= 8 {
+		return x.byCode(codeOf(s))
+	}
+	n, ok := x.numbers[s]
+	if !ok {
+		if x.numbers == nil {
+			x.numbers = map[string]int32{}
+		}
+		n = x.n
+		x.numbers[s] = n
+		x.n++
+	}
+	return n
+}
+
+// stem cuts a word in lower case.
+func stem(w string) string {
+	n := 0
+	for i := range w {
+		if n == cut {
+			w = w[:i]
+			break
+		}
+		n++
+	}
+	return strings.TrimSuffix(w, "s")
+}
+
+// skip returns how far characters of words, or others, go on at a text's beginning.
+func skip(text string, ofWord bool) int {
+	for i := 0; i < len(text); {
+		r, n := runeAt(text[i:])
+		if (alnum(text[i]) || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsNumber(r))) != ofWord {
+			return i
+		}
+		i += n
+	}
+	return len(text)
+}
+
+// Stem returns one stem after another of a word, counted from 0; None after the last.
+func (r *Run) Stem(k, n int) int32 {
+	f := r.At(k)
+	switch {
+	case n == 0:
+		return f.stem
+	case n <= int(f.mores):
+		return r.lex.more[int(f.more)+n-1]
+	}
+	return None
+}
+
+// Name is the stem by which a word with a capital names something, or None.
+func (r *Run) Name(k int) int32 {
+	f := r.At(k)
+	if f.name == unasked {
+		f.name = None
+		if n := nameEnd(f.Printed); f.Kind&Capital != 0 && n > 2 {
+			w := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(f.Printed[:n]), "’s"), "'s")
+			if s := stem(w); s != "" && !stop.Has(s) {
+				f.name = r.lex.stems.number(s)
+			}
+		}
+	}
+	return f.name
+}
+
+// nameEnd returns how far the word goes that a text begins with.
+func nameEnd(text string) int {
+	for i, c := range text {
+		if !unicode.IsLetter(c) && c != '’' && c != '\'' && c != '-' {
+			return i
+		}
+	}
+	return len(text)
+}
