@@ -3,10 +3,9 @@ package cue
 import (
 	_ "embed"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -25,10 +24,11 @@ var (
 	addressMid  = rx.MustCompile(`^, (` + capWord + `)(?:[.?!]|, (?:I|we|it|that|this|the|so|you|but|and|because|if|as|first|again|there|what|when|our|my|let|in|on|no|yes|is)\b| —| –)`)
 )
 
-// FindAddresses returns the names that an answer speaks to. Names in mid-turn are given too: they
+// findAddresses returns the names that an answer speaks to. Names in mid-turn are given too: they
 // are evidence only for somebody who is known to be there.
-func FindAddresses(text string) []Address {
+func findAddresses(turn *words.Text) []Address {
 	var out []Address
+	text := turn.Text
 	add := func(from, to int, opening, told, unmarked bool) {
 		n := cleanName(honorific.ReplaceAllString(text[from:to], ""))
 		if !calledSo(n) || quoted(text[:from]) || told && (passing(text, from, to) || inList(text[:from])) || putOff(text[:from]) || handsOn.MatchString(text[to:min(len(text), to+40)]) {
@@ -40,40 +40,80 @@ func FindAddresses(text string) []Address {
 		at := from + max(strings.LastIndex(text[from:to], n), 0)
 		out = append(out, Address{Span: transcript.Span{Start: at, End: at + len(n)}, Name: n, Opening: opening, Unmarked: unmarked, Thanks: opening && thanksFirst.MatchString(text[:from])})
 	}
-	for _, re := range []*rx.Regexp{addressLead, addressNow} {
-		if m := re.FindStringSubmatchIndex(text); m != nil {
+	if addressedFirst(&turn.Run) {
+		if m := addressLead.FindStringSubmatchIndex(text); m != nil {
 			add(m[2], m[3], true, false, false)
 		}
 	}
-	for from, at := 0, 0; ; {
-		if at = afterComma(text, from); at < 0 {
-			break
+	if commaAfterFirst(&turn.Run) {
+		if m := addressNow.FindStringSubmatchIndex(text); m != nil {
+			add(m[2], m[3], true, false, false)
 		}
-		from = at + len(", ")
+	}
+	from := 0
+	for k := 1; k < turn.Len(); k++ {
+		if !betweenCommas(&turn.Run, k) || turn.End(k-1) <= from {
+			continue
+		}
+		at := turn.End(k-1) - len(",")
 		if m := addressMid.FindStringSubmatchIndex(text[at:]); m != nil {
 			add(at+m[2], at+m[3], false, true, false)
 			from = at + m[1]
 		}
 	}
-	for _, v := range vocatives(text) {
-		add(v.Start, v.End, v.Start == 0, false, v.Start > 0 && !strings.HasSuffix(strings.TrimRight(text[:v.Start], " "), ","))
+	if turn.Holds.Has(givenNames) {
+		for _, v := range vocatives(&turn.Run) {
+			add(v.Start, v.End, v.Start == 0, false, v.Start > 0 && !strings.HasSuffix(strings.TrimRight(text[:v.Start], " "), ","))
+		}
 	}
 	return out
 }
 
-// afterComma returns where the next comma stands that a word with a capital follows; -1 when there is none.
-func afterComma(text string, from int) int {
-	for {
-		i := strings.Index(text[from:], ", ")
-		if i < 0 {
-			return -1
-		}
-		from += i + len(", ")
-		if c, _ := utf8.DecodeRuneInString(text[from:]); unicode.IsUpper(c) {
-			return from - len(", ")
+// addressedFirst reports whether a name stands after the first words, such as lead to one.
+func addressedFirst(ws *words.Run) bool {
+	thanks := false
+	for k := range min(ws.Len(), 24) {
+		f := ws.At(k)
+		switch {
+		case f.Is.Has(honorifics):
+		case f.May.Has(addressLeads):
+			thanks = thanks || f.May.Has(thankedFor)
+		case k > 0 && f.Kind&words.Capital != 0 && mayName(f):
+			return true
+		case !thanks:
+			return false
 		}
 	}
+	return false
 }
+
+// commaAfterFirst reports whether one of the first words may be a name with a comma after it.
+func commaAfterFirst(ws *words.Run) bool {
+	for k := range min(ws.Len(), 3) {
+		if f := ws.At(k); f.Kind&words.Capital != 0 && f.Kind&words.EndsComma != 0 && mayName(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// betweenCommas reports whether a word may be a name that a comma sets off, and what is said goes on or ends after it.
+func betweenCommas(ws *words.Run, k int) bool {
+	f := ws.At(k)
+	if f.Kind&words.Capital == 0 || ws.At(k-1).Kind&words.EndsComma == 0 || !ws.Spaced(k) || !mayName(f) {
+		return false
+	}
+	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.At(k+1).May.Has(addressNext) || strings.ContainsAny(f.Printed, ".?!") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)
+}
+
+func isDash(r rune) bool { return r == '—' || r == '–' }
+
+var (
+	addressLeads = words.Declare("and so well okay yeah yes no oh hi hello hey sure right look again now good morning afternoon question thank you very much thanks a lot for that the your this great ok hola gracias i think know mean")
+	honorifics   = words.Declare("mr ms mrs dr miss")
+	thankedFor   = words.Declare("for")
+	addressNext  = words.Declare("i we it that this the so you but and because if as first again there what when our my let in on no yes is")
+)
 
 // calledSo reports whether somebody may be spoken to by a name.
 func calledSo(n string) bool {
@@ -132,17 +172,8 @@ func quoted(before string) bool { return strings.Count(before, "“") > strings.
 //go:embed givennames.txt
 var givenNamesText string
 
-var givenNames = set(strings.ToLower(givenNamesText))
+var givenNames = words.DeclareNames(strings.ToLower(givenNamesText))
 
 // GivenName reports whether a word is a common given name, so that ", Monica." in an answer speaks
 // to somebody while ", France." does not.
-func GivenName(s string) bool {
-	var room [24]byte
-	if lower, ok := lowerASCII(room[:0], s); ok {
-		return givenNames[string(lower)]
-	}
-	l := strings.ToLower(s)
-	return givenNames[l] || !ascii(l) && givenNames[unaccented.Replace(l)]
-}
-
-var unaccented = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u")
+func GivenName(s string) bool { return givenNames.Has(s) }

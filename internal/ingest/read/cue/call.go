@@ -1,11 +1,13 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -54,18 +56,18 @@ var (
 // weak words alone hand over nothing: they answer or fill.
 var weak = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|so|and|now|well|sure|oh|great|good|thank you|thanks|yep|all right|alright|here|there|you|aquí|tú|да|usted|no|sir|ma’am|ma'am|allá|acá)[^\p{L}\p{N}]*)+$`)
 
-// FindCall returns the call that a turn ends in. Only the last sentences can call; a call that is
+// findCall returns the call that a turn ends in. Only the last sentences can call; a call that is
 // followed by more than an aside is none. Where a gesture follows a name, the name is the call's.
-func FindCall(text string) (Call, bool) {
+func findCall(turn *words.Run) (Call, bool) {
 	const reach = 480 // bytes that a call and the asides around it may take
-	end, from := ending(text, reach)
-	said := sayings{text: end, ss: Sentences(end)}
+	end, from := ending(turn, reach)
+	said := sayings{run: &end}
 	found, ok := said.lastCall()
 	if !ok {
 		return Call{}, false
 	}
 	found.Whole = from == 0 && said.onlyCalls()
-	found.Alone = found.Whole || found.Start > 0 && (end[found.Start-1] == '\n' || announced(Sentence{Span: found.Span}, end))
+	found.Alone = found.Whole || found.Start > 0 && (end.Text[found.Start-1] == '\n' || announced(found.Start, &end))
 	found.Span, found.NameAt, found.OutletAt = moved(found.Span, from), moved(found.NameAt, from), moved(found.OutletAt, from)
 	for i := range found.Then {
 		found.Then[i].Span = moved(found.Then[i].Span, from)
@@ -73,52 +75,80 @@ func FindCall(text string) (Call, bool) {
 	return found, true
 }
 
-// sayings are the sentences of a turn's end. The last of them are read as calls once.
+// sayings are the sentences of a turn's end. The last of them are cut, and read as calls, once.
 type sayings struct {
-	text string
-	ss   []Sentence
-	last [reachBack + 1]memo[Call] // from the last one backward
+	run  *words.Run
+	last [reachBack + 1]saying // from the last one backward
+	n    int                   // how many of them are cut
+}
+
+type saying struct {
+	Sentence
+	memo[Call]
+	first int // the word with which it begins
 }
 
 // reachBack is how many sentences a call and what stands after it may take.
 const reachBack = 4
 
-// call reads the sentence that stands so many before the last as a call.
-func (x *sayings) call(back int) (Call, bool) {
-	s := x.ss[len(x.ss)-1-back]
-	if back >= len(x.last) {
-		return parseCall(s, x.text)
+// at is the sentence that stands so many before the last; nil where there is none.
+func (x *sayings) at(back int) *saying {
+	for x.n <= back {
+		k := x.run.Len()
+		if x.n > 0 {
+			k = x.last[x.n-1].first
+		}
+		if k == 0 {
+			return nil
+		}
+		x.last[x.n].Sentence, x.last[x.n].first = x.run.SentenceBefore(k)
+		x.n++
 	}
-	return x.last[back].get(func() (Call, bool) { return parseCall(s, x.text) })
+	return &x.last[back]
+}
+
+// call reads the sentence that stands so many before the last as a call.
+func (x *sayings) call(s *saying) (Call, bool) {
+	return s.get(func() (Call, bool) { return parseCall(s.Sentence, x.run) })
 }
 
 // lastCall looks for the call from a turn's last sentence backward, past asides and who is to follow.
 func (x *sayings) lastCall() (found Call, ok bool) {
 	var then []Named
 	listed := false
-	for back := 0; back < reachBack && back < len(x.ss); back++ {
-		s := x.ss[len(x.ss)-1-back]
-		if next, is := follows(s); is && back+1 < len(x.ss) && x.named(back+1) {
+	for back := range reachBack {
+		s := x.at(back)
+		if s == nil {
+			break
+		}
+		if next, is := follows(&s.Sentence); is && x.named(back+1) {
 			then, listed = append(next, then...), true
 			continue
 		}
-		c, calls := x.call(back)
+		c, calls := x.call(s)
 		switch {
 		case calls && c.Name != "":
 			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
 			return c, true
 		case calls && !ok:
 			found, ok = c, true
-		case !calls && !filler(s.Text) && !stage(s.Text) && !aside(s.Text) && !(ok && announces(s.Text)):
+		case !calls && !besides(&s.Sentence) && !(ok && announces(&s.Sentence)):
 			return found, ok
 		}
 	}
 	return found, ok
 }
 
+// besides reports whether a sentence is what may stand beside a call: thanks, a stage direction, an aside.
+func besides(s *Sentence) bool { return filler(s) || stage(s) || aside(s) }
+
 // named reports whether the sentence that stands so many before the last calls by name.
 func (x *sayings) named(back int) bool {
-	c, ok := x.call(back)
+	s := x.at(back)
+	if s == nil {
+		return false
+	}
+	c, ok := x.call(s)
 	return ok && c.Name != ""
 }
 
@@ -129,42 +159,52 @@ func moved(s transcript.Span, by int) transcript.Span {
 	return transcript.Span{Start: s.Start + by, End: s.End + by}
 }
 
-// parseCall reads one sentence as a call.
-func parseCall(s Sentence, text string) (Call, bool) {
-	if at := directed.FindStringIndex(s.Text); at != nil && at[1] < len(s.Text) {
-		s = Sentence{transcript.Span{Start: s.Start + at[1], End: s.End}, s.Text[at[1]:]}
+// parseCall reads one sentence of a text as a call.
+func parseCall(s Sentence, text *words.Run) (Call, bool) {
+	if s.Words.At(0).Kind&words.Opens != 0 {
+		if at := directed.FindStringIndex(s.Text); at != nil && at[1] < len(s.Text) {
+			s = part(&s, at[1], len(s.Text))
+		}
 	}
 	if len(s.Text) > 280 {
 		return Call{}, false
 	}
 	if strings.IndexByte(s.Text, '[') >= 0 {
 		if m := calledFull.FindStringSubmatchIndex(s.Text); m != nil {
-			return named(s, m, 2, 3, false)
+			return named(&s, m, 2, 3, false)
 		}
 	}
-	ws := strings.Fields(s.Text)
-	if c, ok := listed(s, text, ws); ok {
+	if c, ok := listed(&s, text); ok {
 		return c, true
 	}
-	if c, ok := houseFirst(s, ws); ok {
+	if c, ok := houseFirst(&s); ok {
 		return c, true
 	}
-	if c, ok := byForm(s, text, ws); ok {
+	if c, ok := byForm(&s, text); ok {
 		return c, true
 	}
-	if c, ok := afterDash(s, text); ok {
+	if c, ok := afterDash(&s, text); ok {
 		return c, true
 	}
-	if gesture(s, text) {
+	if gesture(&s, text) {
 		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}
 	return Call{}, false
 }
 
+// part is a part of a sentence, as a sentence.
+func part(s *Sentence, from, to int) Sentence {
+	return Sentence{Span: transcript.Span{Start: s.Start + from, End: s.Start + to}, Text: s.Text[from:to], Words: s.Words.Within(from, to)}
+}
+
 // byForm reads a sentence by the first form that fits it.
-func byForm(s Sentence, text string, ws []string) (Call, bool) {
-	for _, form := range forms {
-		if len(ws) == 0 || !form.may(ws) {
+func byForm(s *Sentence, text *words.Run) (Call, bool) {
+	if s.Words.Len() == 0 {
+		return Call{}, false
+	}
+	for i := range forms {
+		form := &forms[i]
+		if !form.may(&s.Words) {
 			continue
 		}
 		if m := form.re.FindStringSubmatchIndex(s.Text); m != nil {
@@ -182,6 +222,11 @@ func byForm(s Sentence, text string, ws []string) (Call, bool) {
 	return Call{}, false
 }
 
+// byAnyForm reports whether a sentence that begins with these words may call by name.
+func byAnyForm(ws *words.Run) bool {
+	return ws.Len() > 0 && slices.ContainsFunc(forms, func(f form) bool { return f.may(ws) })
+}
+
 // titled reports whether what stands before a name ends in an honorific: then it is a surname.
 func titled(before string) bool {
 	return honorific.MatchString(before[strings.LastIndex(strings.TrimRight(before, " "), " ")+1:])
@@ -192,14 +237,14 @@ func titled(before string) bool {
 func runUp(s string) bool {
 	for _, w := range strings.Fields(s) {
 		l := lowered(w)
-		if r, _ := utf8.DecodeRuneInString(w); l != "" && unicode.IsLower(r) && !callWords[l] && !smallWords[l] && !towardWords[l] {
+		if r, _ := utf8.DecodeRuneInString(w); l != "" && unicode.IsLower(r) && !callWords.Has(l) && !smallWords.Has(l) && !towardWords.Has(l) {
 			return false
 		}
 	}
 	return true
 }
 
-var callWords = set("person people looks look seems see it that sounds able ask asking we i we'll i'll we're i'm i've we've let let's lets why don't can could shall should will would want like if may might just also now quickly then time there's there that that's do did a an one two three four few couple couple more another the his her my your us it them who who's what's and to go going get call on in room back front over phones phones zoom online virtually webex floor reporter reporters friend friends colleague colleagues side press another quick brief short final last next very first second third fourth fifth today have has had think believe see saw promised owe said know both give given giving move moving turn turning come coming try trying bring bringing throw throwing hand handing pass passing kick kicking open opening switch switching recognize recognizing hear hearing round around off up down out before after this but since american americans canadian mexican japanese korean british french german australian foreign local u.s because so here's here well maybe perhaps continue continuing proceed start starting begin beginning finish end ending conclude wrap wrapping remaining left for with of from by is be are was goes comes pm president can't actually only it's you're")
+var callWords = words.Declare("person people looks look seems see it that sounds able ask asking we i we'll i'll we're i'm i've we've let let's lets why don't can could shall should will would want like if may might just also now quickly then time there's there that that's do did a an one two three four few couple couple more another the his her my your us it them who who's what's and to go going get call on in room back front over phones phones zoom online virtually webex floor reporter reporters friend friends colleague colleagues side press another quick brief short final last next very first second third fourth fifth today have has had think believe see saw promised owe said know both give given giving move moving turn turning come coming try trying bring bringing throw throwing hand handing pass passing kick kicking open opening switch switching recognize recognizing hear hearing round around off up down out before after this but since american americans canadian mexican japanese korean british french german australian foreign local u.s because so here's here well maybe perhaps continue continuing proceed start starting begin beginning finish end ending conclude wrap wrapping remaining left for with of from by is be are was goes comes pm president can't actually only it's you're")
 
 var handsOver = rx.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
 
@@ -210,10 +255,10 @@ func firstWord(s string) string {
 
 // Earlier returns a call by the full name that begins with a first name, in a turn's last sentences:
 // "We have Ann Lee back in the queue. We’ll go to Ann."
-func Earlier(text, first string) (Call, bool) {
-	end, from := ending(text, 480)
-	for _, s := range Sentences(end) {
-		if c, ok := parseCall(s, end); ok && strings.HasPrefix(c.Name, first+" ") {
+func Earlier(turn *words.Run, first string) (Call, bool) {
+	end, from := ending(turn, 480)
+	for _, s := range end.Sentences() {
+		if c, ok := parseCall(s, &end); ok && strings.HasPrefix(c.Name, first+" ") {
 			c.Span, c.NameAt, c.OutletAt = moved(c.Span, from), moved(c.NameAt, from), moved(c.OutletAt, from)
 			return c, true
 		}
@@ -223,13 +268,16 @@ func Earlier(text, first string) (Call, bool) {
 
 // gesture reports whether a sentence hands over without a name. A bare "Yes" is an answer unless it
 // stands in a paragraph of its own after one.
-func gesture(s Sentence, text string) bool {
+func gesture(s *Sentence, text *words.Run) bool {
+	if f := s.Words.At(0); f.Kind&words.Plain != 0 && !(f.Is.Has(crowdWords) && s.Words.Any(pointers)) {
+		return false
+	}
 	first, _, _ := strings.Cut(strings.TrimLeft(s.Text, " —–-…(\"“¿¡"), " ")
 	first = strings.ReplaceAll(strings.ToLower(strings.TrimRight(first, ".,;:!?—–-…")), "’", "'")
 	switch {
-	case ascii(first) && (!crowdWords[first] || !oneOf(strings.Fields(s.Text), pointers)), weak.MatchString(s.Text):
+	case ascii(first) && (!crowdWords.Has(first) || !s.Words.Any(pointers)), weak.MatchString(s.Text):
 		return false
-	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text[s.Start-1] == '\n'):
+	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text.Text[s.Start-1] == '\n'):
 		return false
 	}
 	return calledCrowd.MatchString(s.Text)
@@ -244,11 +292,13 @@ func ascii(s string) bool {
 var bareYes = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)
 
 // opensLine reports whether a sentence begins a paragraph.
-func opensLine(s Sentence, text string) bool { return s.Start == 0 || text[s.Start-1] == '\n' }
+func opensLine(s *Sentence, text *words.Run) bool {
+	return s.Start == 0 || text.Text[s.Start-1] == '\n'
+}
 
 // named builds a call from the submatches of its name and outlet. Given names that are common words as
 // well ("April") are names where nothing else can stand.
-func named(s Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
+func named(s *Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 	n := s.Text[m[2*name]:m[2*name+1]]
 	if bare := strings.TrimRight(n, ".,?!"); !nameLike(bare) && !(surely && GivenName(firstWord(bare)) && onlySurnames(bare)) {
 		return Call{}, false
@@ -264,7 +314,7 @@ func named(s Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 	return c, true
 }
 
-func span(s Sentence, at int, words string) transcript.Span {
+func span(s *Sentence, at int, words string) transcript.Span {
 	return transcript.Span{Start: s.Start + at, End: s.Start + at + len(words)}
 }
 
@@ -288,12 +338,18 @@ var spokenTo = rx.MustCompile(` in \p{Lu}| (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mi
 
 // onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.
 func (x *sayings) onlyCalls() bool {
-	words := 0
-	for i, s := range x.ss {
-		if words += Words(s.Text); words > 60 {
-			return false
+	if x.run.Count() > 60 {
+		return false
+	}
+	for k, back := x.run.Len(), 0; k > 0; back++ {
+		s := &saying{}
+		if back < len(x.last) {
+			s = x.at(back)
+		} else {
+			s.Sentence, s.first = x.run.SentenceBefore(k)
 		}
-		if _, ok := x.call(len(x.ss) - 1 - i); !ok && !filler(s.Text) && !stage(s.Text) && !announces(s.Text) && !aside(s.Text) && !saysThen(s.Text) {
+		k = s.first
+		if _, ok := x.call(s); !ok && !besides(&s.Sentence) && !announces(&s.Sentence) && !saysThen(s.Text) {
 			return false
 		}
 	}
@@ -307,15 +363,30 @@ var (
 	stageForm  = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]][^\p{L}\p{N}]*)+$`)
 )
 
-func filler(s string) bool { return len(s) <= 90 && fillerForm.MatchString(s) }
+// fillers begin what fills.
+var fillers = words.Declare("okay ok yes yeah yep no right all alright so and well now sure great good very perfect wonderful thank thanks sorry i'm i excuse please hold hang wait one got job gracias muchas muy bueno спасибо")
 
-func stage(s string) bool { return s != "" && (s[0] == '(' || s[0] == '[') && stageForm.MatchString(s) }
+func filler(s *Sentence) bool {
+	return len(s.Text) <= 90 && leads(&s.Words, fillers) && fillerForm.MatchString(s.Text)
+}
 
-func announces(s string) bool { return len(s) <= 160 && Words(s) <= 22 && announceOf.MatchString(s) }
+// leads reports whether the first word may be of a class; words of other scripts and signs may be anything.
+func leads(ws *words.Run, c words.Class) bool {
+	f := ws.At(0)
+	return f.May.Has(c) || f.Kind&words.Plain == 0
+}
+
+func stage(s *Sentence) bool {
+	return s.Words.At(0).Kind&words.Opens != 0 && stageForm.MatchString(s.Text)
+}
+
+func announces(s *Sentence) bool {
+	return len(s.Text) <= 160 && s.Words.Count() <= 22 && announceOf.MatchString(s.Text)
+}
 
 // Withdraws reports whether a short turn takes back what was just said ("Oh, sorry.").
-func Withdraws(text string) bool {
-	return len(text) <= 60 && Words(text) <= 6 && yielding.MatchString(text)
+func Withdraws(turn *words.Text) bool {
+	return len(turn.Text) <= 60 && turn.Count <= 6 && yielding.MatchString(turn.Text)
 }
 
 // toFloor are words that give the floor to somebody whose name could not be read.

@@ -1,12 +1,12 @@
 package cue
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -25,15 +25,18 @@ var (
 	listName   = rx.MustCompile(`(?:^|, |(?i:then,? |and,? |yes,? |to ))(` + fullName + `)`)
 )
 
-func aside(s string) bool {
-	return len(s) <= 150 && oneOf(strings.Fields(s), asideWords) && asideForm.MatchString(s)
+func aside(s *Sentence) bool {
+	return len(s.Text) <= 150 && s.Words.Any(asideWords) && asideForm.MatchString(s.Text)
 }
 
 // asideWords are those without which nothing is an aside.
-var asideWords = set("unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday last have hear how good welcome")
+var asideWords = words.Declare("unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday last have hear how good welcome")
 
 // saysThen reports whether a sentence begins with "then" or "and then".
 func saysThen(s string) bool {
+	if s == "" || s[0]|0x20 != 't' && s[0]|0x20 != 'a' {
+		return false
+	}
 	head := strings.ToLower(s[:min(len(s), 9)])
 	return strings.HasPrefix(head, "then ") || strings.HasPrefix(head, "and then")
 }
@@ -45,33 +48,34 @@ func onlySurnames(name string) bool {
 }
 
 // afterDash reads a call that stands after an aside: "First question — we have time for two — Ida Holm, Reuters."
-func afterDash(s Sentence, text string) (Call, bool) {
-	at := max(strings.LastIndex(s.Text, "— "), strings.LastIndex(s.Text, "– "))
-	if at <= 0 || len(s.Text)-at > 90 {
+func afterDash(s *Sentence, text *words.Run) (Call, bool) {
+	k := s.Words.Len() - 2
+	for k >= 0 && s.Words.At(k).Kind&words.EndsDash == 0 {
+		k--
+	}
+	if k < 0 || s.Words.Len()-k < 4 || s.Words.Start(k+1) <= len("— ") || len(s.Text)-s.Words.Start(k+1) > 90-len("— ") {
 		return Call{}, false
 	}
-	at += len("— ")
-	tail := Sentence{transcript.Span{Start: s.Start + at, End: s.End}, s.Text[at:]}
-	ws := strings.Fields(tail.Text)
-	if len(ws) < 3 || !capital(ws[0]) || !onlyNames(ws) || lowered(ws[0]) == "i" {
+	tail := part(s, s.Words.Start(k+1), len(s.Text))
+	if first := tail.Words.At(0); first.Kind&words.Capital == 0 || !onlyNames(&tail.Words) || lowered(first.Printed) == "i" {
 		return Call{}, false
 	}
-	c, ok := byForm(tail, text, ws)
+	c, ok := byForm(&tail, text)
 	c.Span = s.Span
 	return c, ok && c.Outlet != "" && !c.Loose
 }
 
 // follows reads "And then Ida, and then Otto.": who is to come after the one who is called.
-func follows(s Sentence) ([]Named, bool) {
-	if len(s.Text) > 90 || !saysThen(s.Text) || Words(s.Text) > 12 {
+func follows(s *Sentence) ([]Named, bool) {
+	if len(s.Text) > 90 || !saysThen(s.Text) || s.Words.Count() > 12 {
 		return nil, false
 	}
 	return namesIn(s.Text, s.Start), true
 }
 
 // listed reads "Ann, and then Otto.": a call of the first, and who is to follow.
-func listed(s Sentence, text string, ws []string) (Call, bool) {
-	if len(ws) < 3 || len(ws) > 26 || !nameThenMore(ws) {
+func listed(s *Sentence, text *words.Run) (Call, bool) {
+	if n := s.Words.Len(); n < 3 || n > 26 || !nameThenMore(&s.Words) {
 		return Call{}, false
 	}
 	at := listForm.FindStringIndex(s.Text)
@@ -84,28 +88,34 @@ func listed(s Sentence, text string, ws []string) (Call, bool) {
 	if !strings.Contains(between, "then") && !unicode.IsUpper(first) && !afterList.MatchString(rest) {
 		return Call{}, false
 	}
-	head := Sentence{transcript.Span{Start: s.Start, End: s.Start + at[0]}, s.Text[:at[0]]}
-	c, ok := byForm(head, text, strings.Fields(head.Text))
-	if !ok || c.Name == "" || !strings.Contains(between, "then") && !onlyNames(strings.Fields(rest)) && !afterList.MatchString(rest) {
+	head := part(s, 0, at[0])
+	c, ok := byForm(&head, text)
+	if !ok || c.Name == "" {
+		return Call{}, false
+	}
+	if more := s.Words.Within(at[1], len(s.Text)); !strings.Contains(between, "then") && !onlyNames(&more) && !afterList.MatchString(rest) {
 		return Call{}, false
 	}
 	c.Span, c.Bare = s.Span, false
 	c.Then = namesIn(rest, s.Start+at[1])
-	if plain := !strings.Contains(between, "then") && unicode.IsUpper(first); plain && (len(c.Then) == 0 || !opensLine(s, text) && !announced(s, text)) {
+	if plain := !strings.Contains(between, "then") && unicode.IsUpper(first); plain && (len(c.Then) == 0 || !opensLine(s, text) && !announced(s.Start, text)) {
 		return Call{}, false // two who are spoken of
 	}
 	c.Loose = c.Loose && len(c.Then) == 0
 	return c, true
 }
 
+var andThen = words.Declare("and then")
+
 // nameThenMore reports whether the first "and" or "then" of a sentence stands right after a word with a capital, or after one
-// word more ("Ida first, then Otto").
-func nameThenMore(ws []string) bool {
-	for k := 1; k < len(ws); k++ {
-		if l := lowered(ws[k]); l != "and" && l != "then" {
+// word more ("Ida first, then Otto"), and what stands before it may be a call.
+func nameThenMore(ws *words.Run) bool {
+	for k := 1; k < ws.Len(); k++ {
+		if !ws.At(k).Is.Has(andThen) {
 			continue
 		}
-		return slices.ContainsFunc(ws[max(0, k-2):k], capital)
+		head := ws.Cut(0, k)
+		return (ws.At(k-1).Kind|ws.At(max(0, k-2)).Kind)&words.Capital != 0 && (ws.At(k).Kind&words.Small == 0 || byAnyForm(&head))
 	}
 	return false
 }
@@ -115,10 +125,14 @@ func capital(w string) bool {
 	return unicode.IsUpper(r)
 }
 
-// announced reports whether the sentence before says that questions are to come ("Two more.").
-func announced(s Sentence, text string) bool {
-	ss := Sentences(text[:s.Start])
-	return len(ss) > 0 && (announces(ss[len(ss)-1].Text) || moreForm.MatchString(ss[len(ss)-1].Text))
+// announced reports whether the sentence before a place says that questions are to come ("Two more.").
+func announced(at int, text *words.Run) bool {
+	before := text.Within(0, at)
+	if before.Len() == 0 {
+		return false
+	}
+	s, _ := before.SentenceBefore(before.Len())
+	return announces(&s) || moreForm.MatchString(s.Text)
 }
 
 var moreForm = rx.MustCompile(`(?i)\b(?:two|three|couple|few|last) (?:more|two|three)?\b`)
@@ -138,8 +152,9 @@ func namesIn(s string, base int) []Named {
 }
 
 // houseFirst reads "a question from Vik Radio, Ann Lee".
-func houseFirst(s Sentence, ws []string) (Call, bool) {
-	if len(ws) < 4 || len(ws) > 30 || !capital(ws[len(ws)-1]) || !oneOf(ws, fromTo) || !strings.Contains(s.Text, ", ") {
+func houseFirst(s *Sentence) (Call, bool) {
+	ws := &s.Words
+	if n := ws.Len(); n < 4 || n > 30 || ws.At(n-1).Kind&words.Capital == 0 || !goesFrom(ws) || !strings.Contains(s.Text, ", ") {
 		return Call{}, false
 	}
 	m := calledHouse.FindStringSubmatchIndex(s.Text)
@@ -154,4 +169,17 @@ func houseFirst(s Sentence, ws []string) (Call, bool) {
 	return c, ok && GivenName(firstWord(c.Name))
 }
 
-var fromTo = set("from to with")
+// goesFrom reports whether a question comes from somebody, or the floor goes to somebody.
+func goesFrom(ws *words.Run) bool {
+	for k := 1; k < ws.Len(); k++ {
+		if ws.At(k).Is.Has(fromTo) && ws.At(k-1).May.Has(goers) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	fromTo = words.Declare("from to with")
+	goers  = words.Declare("question questions one going go turn")
+)

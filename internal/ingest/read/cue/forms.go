@@ -1,76 +1,131 @@
 package cue
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
-// forms are the ways to call by name, each with a cheap test that spares most sentences the long one.
-var forms = []struct {
+type form struct {
 	re  *rx.Regexp
-	may func([]string) bool
-}{
-	{calledBare, func(ws []string) bool { return onlyNames(ws) && slices.ContainsFunc(ws, mayName) }},
-	{calledAsks, func(ws []string) bool { return len(ws) <= 20 && oneOf(ws[1:], askWords) }},
-	{calledHave, func(ws []string) bool {
-		return len(ws) <= 20 && strings.HasSuffix(ws[len(ws)-1], "?") && oneOf(ws[:len(ws)-1], haveWords)
+	may func(*words.Run) bool
+}
+
+// forms are the ways to call by name, each with a cheap test that spares most sentences the long one.
+var forms = []form{
+	{calledBare, namesAlone},
+	{calledAsks, func(ws *words.Run) bool { return ws.Len() <= 20 && after(ws, 1).Any(askWords) && asksByName(ws) }},
+	{calledHave, func(ws *words.Run) bool {
+		last := ws.At(ws.Len() - 1)
+		return ws.Len() <= 20 && last.Kind&words.Capital != 0 && strings.HasSuffix(last.Printed, "?") && ws.Any(haveWords)
 	}},
 	{calledTo, towardsName},
-	{calledWith, func(ws []string) bool { return len(ws) <= 30 && oneOf(ws[:min(len(ws), 8)], withWords) }},
-	{calledSaid, func(ws []string) bool { return len(ws) <= 10 && oneOf(ws, saidSoWords) }},
+	{calledWith, func(ws *words.Run) bool { return ws.Len() <= 30 && withThat(ws) }},
+	{calledSaid, func(ws *words.Run) bool { return ws.Len() <= 10 && ws.Any(saidSoWords) }},
 }
 
 var (
-	askWords    = set("you your why kick take start get what want over let's please i i'll we'll let")
-	withWords   = set("with")
-	saidSoWords = set("say said call called")
-	haveWords   = set("have want")
-	towardWords = set("try recognize to from with is on by be for line lines of go goes turn take hear next call calling have start begin back over question caller")
-	smallWords  = set("channel inaudible digital media outlet online medio portal por favor con ver adelante ahora sí bueno muy bien and so now then okay ok yes yeah yep yup all right alright great good sure well oh sorry please next first finally lastly lovely excellent perfect thank you very much thanks with that let me see up last one question more go ahead no here i'm sir ma'am excuse final back to over on from of at for representing the an a agency newspaper daily broadcaster network magazine station your line is now open are has have in queue phone first again there right you're news radio television de del la el van von der den al bin da di ter public out get our")
-	pointers    = set("ahead on it next question questions who anyone anybody anything more one last final lady gentleman woman man guy back front middle corner center side end left right aisle row room blue red green here there you behind yes yeah yep please up phone phones line follow-up followup had adelante ver una última tú usted allá acá aquí atrás dime dígame compañera compañero sigue siguiente sí")
-	crowdWords  = set("or okay ok yes yeah yep all right alright so and now well sure oh great good thank thanks please sir ma'am go next question questions any who anyone anybody anything more one last the final how young you over here there up in way at to on behind lady gentleman woman man guy i'll let we'll let's a follow-up followup your first i he she do adelante una la última tú usted allá acá aquí dime dígame compañera compañero sigue siguiente sí")
+	askWords    = words.Declare("you your why kick take start get what want over let's please i i'll we'll let")
+	asksNext    = words.Declare("would do did you why kick can take get start want your over what's let's please i'll ill i we'll well let i'm im")
+	withWords   = words.Declare("with")
+	saidSoWords = words.Declare("say said call called")
+	haveWords   = words.Declare("have want")
+	towardWords = words.Declare("try recognize to from with is on by be for line lines of go goes turn take hear next call calling have start begin back over question caller")
+	smallWords  = words.Declare("channel inaudible digital media outlet online medio portal por favor con ver adelante ahora sí bueno muy bien and so now then okay ok yes yeah yep yup all right alright great good sure well oh sorry please next first finally lastly lovely excellent perfect thank you very much thanks with that let me see up last one question more go ahead no here i'm sir ma'am excuse final back to over on from of at for representing the an a agency newspaper daily broadcaster network magazine station your line is now open are has have in queue phone first again there right you're news radio television de del la el van von der den al bin da di ter public out get our")
+	pointers    = words.Declare("ahead on it next question questions who anyone anybody anything more one last final lady gentleman woman man guy back front middle corner center side end left right aisle row room blue red green here there you behind yes yeah yep please up phone phones line follow-up followup had adelante ver una última tú usted allá acá aquí atrás dime dígame compañera compañero sigue siguiente sí")
+	crowdWords  = words.Declare("or okay ok yes yeah yep all right alright so and now well sure oh great good thank thanks please sir ma'am go next question questions any who anyone anybody anything more one last the final how young you over here there up in way at to on behind lady gentleman woman man guy i'll let we'll let's a follow-up followup your first i he she do adelante una la última tú usted allá acá aquí dime dígame compañera compañero sigue siguiente sí")
+	thatWords   = words.Declare("that this those these")
+	friend      = words.Declare("friend")
 )
 
-// onlyNames reports whether a sentence is made of names and of the small words of calls alone.
-func onlyNames(ws []string) bool {
-	for k, w := range ws {
-		c, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsUpper(c) && k > 0 || smallWords[lowered(w)] || k == 0 && unicode.IsUpper(c) {
-			continue
-		}
-		if unicode.IsLetter(c) && !backInLine(ws[k:]) {
+// after is a run without its first words.
+func after(ws *words.Run, k int) *words.Run {
+	rest := ws.Cut(min(k, ws.Len()), ws.Len())
+	return &rest
+}
+
+// namesAlone reports whether a sentence is made of names and of the small words of calls alone, with a name among them.
+func namesAlone(ws *words.Run) bool { return onlyNames(ws) && anyName(ws) }
+
+// onlyNames reports whether a sentence holds nothing but words with a capital and the small words of calls.
+func onlyNames(ws *words.Run) bool {
+	if ws.Len() > 24 {
+		return false
+	}
+	for k := range ws.Len() {
+		if f := ws.At(k); f.Kind&words.Capital == 0 && !f.Is.Has(smallWords) && f.Begins(unicode.IsLetter) {
 			return false
 		}
 	}
-	return len(ws) <= 24
+	return true
 }
 
-// mayName reports whether a name can begin with a word: one with a capital that is no common word.
-func mayName(w string) bool {
-	c, n := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(c) && (n == 0 || isAlnum(w[0])) {
-		return false
-	}
-	l := lowered(w)
-	return !notNames[l] && !notAskers[l] || GivenName(l)
-}
-
-// backInLine allows for "… back in the queue, so I’ll take that".
-func backInLine(ws []string) bool { return len(ws) > 0 && ws[0] == "so" }
-
-// towardsName reports whether a name stands where the floor is handed to.
-func towardsName(ws []string) bool {
-	for k := 1; k < len(ws); k++ {
-		if c, _ := utf8.DecodeRuneInString(ws[k]); unicode.IsUpper(c) && (towardWords[lowered(ws[k-1])] || k > 1 && lowered(ws[k-1]) == "friend") {
-			return len(ws) <= 40
+func anyName(ws *words.Run) bool {
+	for k := range ws.Len() {
+		if mayName(ws.At(k)) {
+			return true
 		}
 	}
 	return false
 }
+
+// mayName reports whether a name can begin with a word: one with a capital that is no common word.
+func mayName(f *words.Form) bool {
+	if f.Kind&words.Capital == 0 && isAlnum(f.Printed[0]) {
+		return false
+	}
+	return !f.Is.Meets(nobodys) || f.Is.Has(givenNames)
+}
+
+// nobodys are the classes of words that are no names, unless they are given names as well.
+var nobodys = words.Of(notNames, notAskers)
+
+// asksByName reports whether a name is followed by words that hand over the floor: "Ida, would you".
+func asksByName(ws *words.Run) bool {
+	for k := 1; k < ws.Len(); k++ {
+		if name := ws.At(k - 1); ws.At(k).May.Has(asksNext) && name.Kind&words.Capital != 0 && strings.ContainsRune(",.", rune(name.Printed[len(name.Printed)-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// withThat reports whether a sentence leads on from what was said: "With that, Ida".
+func withThat(ws *words.Run) bool {
+	for k := 1; k < min(ws.Len(), 9); k++ {
+		if ws.At(k-1).Is.Has(withWords) && ws.At(k).Is.Has(thatWords) {
+			return true
+		}
+	}
+	return false
+}
+
+// towardsName reports whether a name stands where the floor is handed to, after words of calls alone.
+func towardsName(ws *words.Run) bool {
+	led, towards, runs := false, false, runsUp(ws.At(0))
+	for k := 1; k < ws.Len(); k++ {
+		f := ws.At(k)
+		if f.Kind&words.Capital != 0 {
+			led = led || runs
+			towards = towards || ws.At(k-1).Is.Has(towardWords) || k > 1 && ws.At(k-1).Is.Has(friend)
+		}
+		runs = runs && runsUp(f)
+		if led && towards || !led && !runs {
+			break
+		}
+	}
+	return led && towards && ws.Len() <= 40
+}
+
+// runsUp reports whether a word may stand before a name that is called: no sentence about something else goes to it.
+func runsUp(f *words.Form) bool {
+	return f.Kind&words.Small == 0 || f.Is.Meets(runUps)
+}
+
+var runUps = words.Of(callWords, smallWords, towardWords)
 
 // lowered is a word in lower case, without the marks around it.
 func lowered(w string) string {
@@ -115,12 +170,3 @@ func lowerASCII(to []byte, w string) ([]byte, bool) {
 }
 
 func isAlnum(b byte) bool { return b < utf8.RuneSelf && alnum[b] }
-
-func oneOf(ws []string, words map[string]bool) bool {
-	for _, w := range ws {
-		if words[lowered(w)] {
-			return true
-		}
-	}
-	return false
-}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -38,37 +39,102 @@ var (
 	introHouse = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am )?(?:with|from|of|for|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
 )
 
-// FindIntro reads a self-introduction in the first words of a reporter's turn. known tells whether a
+// findIntro reads a self-introduction in the first words of a reporter's turn. known tells whether a
 // name is a declared outlet; the loose forms ("Ann Lee, Daily Planet.") count only then.
-func FindIntro(text string, known func(string) bool) (Intro, bool) {
-	head := text[:min(len(text), 420)]
-	base, first := len(directed.FindString(head)), true
+func findIntro(turn *words.Text, known func(string) bool) (Intro, bool) {
+	if turn.Len() == 0 {
+		return Intro{}, false
+	}
+	rest := turn.First(420)
+	base, first := 0, true
+	if turn.At(0).Kind&words.Opens != 0 {
+		if base = len(directed.FindString(rest.Text)); base > 0 {
+			rest = rest.Within(base, len(rest.Text))
+		}
+	}
 	for range 5 {
-		if base > 280 {
+		if base > 280 || rest.Len() == 0 || !first && !presented(turn) {
 			break
 		}
-		if in, ok := introAt(head[base:], base, known); ok && (first || in.Outlet != "" && known(in.Outlet) && GivenName(firstWord(in.Name)) || in.Name != "" && presents.MatchString(head[base:in.NameAt.Start])) {
+		s := rest.Text
+		if in, ok := introAt(&rest, base, known); ok && (first || in.Outlet != "" && known(in.Outlet) && GivenName(firstWord(in.Name)) || in.Name != "" && presents.MatchString(s[:in.NameAt.Start-base])) {
 			return in, true
 		}
-		ss := Sentences(head[base:])
-		if len(ss) < 2 {
+		sentence, next := rest.SentenceAt(0)
+		if next == rest.Len() {
 			break
 		}
-		first = first && leadsIn(ss[0].Text)
-		base += ss[1].Start
+		first = first && leadsIn(&sentence)
+		at := rest.Start(next)
+		base += at
+		rest = rest.Within(at, len(s))
 	}
 	return Intro{}, false
 }
 
-// leadsIn reports whether a sentence is what stands before an introduction: a greeting, thanks, an
-// assent. After any other sentence a name is more likely somebody who is spoken of.
-func leadsIn(s string) bool {
-	return Words(s) <= 5 || addressed.MatchString(s) && Words(s) <= 16 && !strings.Contains(s, "?") || courtesy.MatchString(s) || greetForm.MatchString(s) && !strings.Contains(s, "?") && Words(s) <= 24
+// presented reports whether words of a turn may present somebody after other sentences: by a given name, or by
+// "this is" and its like.
+func presented(turn *words.Text) bool {
+	return turn.Holds.Has(givenNames) || turn.Holds.Has(presenting) && turn.Holds.Has(presentIs)
 }
 
-func introAt(s string, base int, known func(string) bool) (Intro, bool) {
-	ws := strings.Fields(s[:min(len(s), 150)])
-	if m := introSaid.FindStringSubmatchIndex(s); m != nil && oneOf(ws, saidWords) && nameLike(s[m[2]:m[3]]) {
+var (
+	presenting = words.Declare("this name soy nombre зовут")
+	presentIs  = words.Declare("is soy es зовут")
+)
+
+// leadsIn reports whether a sentence is what stands before an introduction: a greeting, thanks, an
+// assent. After any other sentence a name is more likely somebody who is spoken of.
+func leadsIn(s *Sentence) bool {
+	n, asks := s.Words.Count(), strings.Contains(s.Text, "?")
+	return n <= 5 || n <= 16 && !asks && addressed.MatchString(s.Text) || courtesy.MatchString(s.Text) || n <= 24 && !asks && greetForm.MatchString(s.Text)
+}
+
+// introductory are the signs of an introduction among a turn's first words, without which none is tried.
+type introductory struct {
+	said  bool // "I'm", "my name is" and the like before a word with a capital
+	here  bool // "here" after a word with a capital
+	from  bool // two words with a capital before "from" and its like
+	comma bool // two words with a capital before a comma
+	one   bool // "from" and its like among the first words
+	house bool // among the very first
+}
+
+// signsOf looks at the words that begin in the first bytes of a text, and counts them.
+func signsOf(ws *words.Run) (is introductory, n int) {
+	const reach = 150
+	var capital, before, earlier bool // of the three words before
+	for n < ws.Len() && ws.Start(n) < reach {
+		k, f := n, ws.At(n)
+		n++
+		if f.Is.Has(fromWords) {
+			is.one = is.one || k < 8
+			is.house = is.house || k < 6
+			is.from = is.from || capital && (before || earlier)
+		}
+		here := f.Is.Has(hereWord)
+		is.here = is.here || capital && here
+		is.from = is.from || here && capital && (before || earlier)
+		is.comma = is.comma || k >= 2 && capital && (before || earlier) && ws.At(k-1).Kind&words.EndsComma != 0
+		earlier, before, capital = before, capital, f.Kind&words.Capital != 0
+		is.said = is.said || capital && k > 0 && ws.At(k-1).Is.Has(iAmWords)
+	}
+	is.one, is.house = is.one && n > 2, is.house && n > 1
+	return is, n
+}
+
+var (
+	hereWord = words.Declare("here")
+	iAmWords = words.Declare("i'm am is actually it's name's servidor servidora soy es saluda зовут") // with which iAm may end
+)
+
+func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
+	is, n := signsOf(ws)
+	if is == (introductory{}) {
+		return Intro{}, false
+	}
+	s := ws.Text
+	if m := match(introSaid, s, is.said); m != nil && nameLike(s[m[2]:m[3]]) {
 		at := 4
 		if m[4] < 0 {
 			at = 6
@@ -81,33 +147,32 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 			return in, true
 		}
 	}
-	from, comma := namesThen(ws)
-	if m := match(introHere, s, from); m != nil && nameLike(s[m[2]:m[3]]) && GivenName(firstWord(s[m[2]:m[3]])) {
+	if m := match(introHere, s, is.from && is.here); m != nil && nameLike(s[m[2]:m[3]]) && GivenName(firstWord(s[m[2]:m[3]])) {
 		n := cleanName(s[m[2]:m[3]])
 		return Intro{Name: n, NameAt: within(s, base, m[2], m[3], n)}, true
 	}
-	if m := match(introFrom, s, from); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := match(introFrom, s, is.from); m != nil && nameLike(s[m[2]:m[3]]) {
 		if in := introOf(s, base, m, 4, known); in.Outlet != "" {
 			return in, true
 		}
 	}
-	if m := match(introComma, s, comma); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := match(introComma, s, is.comma); m != nil && nameLike(s[m[2]:m[3]]) {
 		if in := introOf(s, base, m, 4, known); known(in.Outlet) || base == 0 && MediaLike(in.Outlet) && GivenName(firstWord(in.Name)) {
 			return in, true
 		}
 	}
-	if m := match(introOne, s, len(ws) > 2 && oneOf(ws[:min(len(ws), 8)], fromWords)); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := match(introOne, s, is.one); m != nil && nameLike(s[m[2]:m[3]]) {
 		if in := introOf(s, base, m, 4, known); in.Outlet != "" && (known(in.Outlet) || GivenName(in.Name) && MediaLike(in.Outlet)) {
 			return in, true
 		}
 	}
-	if m := matchLine(introWhole, s, comma); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := matchLine(introWhole, ws, is.comma); m != nil && nameLike(s[m[2]:m[3]]) {
 		in := introOf(s, base, m, 4, known)
-		if in.Outlet != "" && (MediaLike(in.Outlet) || len(ws) <= 12 && strings.Contains(in.Outlet, " ") && GivenName(firstWord(in.Name))) {
+		if in.Outlet != "" && (MediaLike(in.Outlet) || n <= 12 && strings.Contains(in.Outlet, " ") && GivenName(firstWord(in.Name))) {
 			return in, true
 		}
 	}
-	if m := match(introHouse, s, len(ws) > 1 && oneOf(ws[:min(len(ws), 6)], fromWords)); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
+	if m := match(introHouse, s, is.house); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
 		o := cleanOutlet(s[m[2]:m[3]])
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
@@ -115,37 +180,16 @@ func introAt(s string, base int, known func(string) bool) (Intro, bool) {
 }
 
 // matchLine is match for the first sentence alone.
-func matchLine(re *rx.Regexp, s string, may bool) []int {
+func matchLine(re *rx.Regexp, ws *words.Run, may bool) []int {
 	if !may {
 		return nil
 	}
-	return re.FindStringSubmatchIndex(firstLine(s))
+	head := ws.First(160)
+	first, _ := head.SentenceAt(0)
+	return re.FindStringSubmatchIndex(first.Text)
 }
 
-// firstLine is the first sentence of a text.
-func firstLine(s string) string {
-	if first := FirstSentence(s[:min(len(s), 160)]); first.Start == 0 {
-		return first.Text
-	}
-	return ""
-}
-
-var (
-	saidWords = set("servidor servidora i'm i am this it's my name name's soy nombre saluda зовут")
-	fromWords = set("with from of at for de del corresponsal reportero reportera periodista para representing")
-)
-
-// namesThen reports whether two words with a capital stand before "from" and its like, or before a comma.
-func namesThen(ws []string) (from, comma bool) {
-	for k := 2; k < len(ws); k++ {
-		if !capital(ws[k-1]) || !capital(ws[k-2]) && (k < 3 || !capital(ws[k-3])) {
-			continue
-		}
-		from = from || fromWords[lowered(ws[k])] || lowered(ws[k]) == "here"
-		comma = comma || strings.HasSuffix(ws[k-1], ",")
-	}
-	return from, comma
-}
+var fromWords = words.Declare("with from of at for de del corresponsal reportero reportera periodista para representing")
 
 // match runs a form only where the sentence may hold it.
 func match(re *rx.Regexp, s string, may bool) []int {
@@ -187,7 +231,7 @@ func OutletForm(s string) bool {
 		return true
 	}
 	for _, w := range ws {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && outletNever[lowered(w)] {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && outletNever.Has(lowered(w)) {
 			return false
 		}
 	}
@@ -195,7 +239,7 @@ func OutletForm(s string) bool {
 	return letters || len(s) > 2
 }
 
-var outletNever = set("rights rapids nation mission refugees foods university college school hospital department senate congress house committee commission council valle party movement conference government january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday president minister dr mr mrs ms chairman senator prime")
+var outletNever = words.Declare("rights rapids nation mission refugees foods university college school hospital department senate congress house committee commission council valle party movement conference government january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday president minister dr mr mrs ms chairman senator prime")
 
 // PickHouse chooses between the two halves of "Los Cabos, Cabo Mil Radio" and "Reuters, Mr. President":
 // a declared outlet, or else what is called like one, or else the first.

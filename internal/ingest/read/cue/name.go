@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 // The grammar of names in running text: one to four words with a capital, with the small words that
@@ -24,7 +25,7 @@ const (
 var honorific = rx.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)
 
 // notNames are words with a capital, at the beginning of a sentence or always, that are nobody's name.
-var notNames = set(`a about actually afghanistan africa again ahead all alright america american americans an and another any anybody anyone anything are as asia
+var notNames = words.Declare(`a about actually afghanistan africa again ahead all alright america american americans an and another any anybody anyone anything are as asia
 at australia back because before behind both britain but by canada chairman chair china chinese come congress could democrats did do does doctor doctors else europe everybody
 everyone excellent final finally first folks for france friday from front general gentleman germany go good governor great guys hang happy have he hello her here hey
 hi him his hold how i if in india iran iraq is israel it japan january february march april may june july august september october november december just lady ladies last lastly
@@ -40,45 +41,37 @@ medicaid obamacare christmas easter english spanish french arabic god marine air
 mission congratulations welcome apologies morning afternoon evening evidently indeed further moving going turning closing starting taking beyond under between during after
 ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough thankyou dude buddy zoom phones operator moderator reporter representative councillor sixth fifth fourth tenth silence quiet laughter applause inaudible crosstalk cross`)
 
-func set(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[strings.ReplaceAll(w, "’", "'")] = true
-	}
-	return m
-}
-
 // nameLike reports whether a match of the grammar can be a person's name.
 func nameLike(s string) bool {
 	s = honorific.ReplaceAllString(strings.ReplaceAll(s, "’", "'"), "")
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 5 {
+	ws := strings.Fields(s)
+	if len(ws) == 0 || len(ws) > 5 {
 		return false
 	}
-	if contraction.MatchString(words[0]) || strings.HasPrefix(strings.ToLower(words[0]), "mm") {
+	if contraction.MatchString(ws[0]) || strings.HasPrefix(strings.ToLower(ws[0]), "mm") {
 		return false
 	}
-	for i, w := range words {
+	for i, w := range ws {
 		w = strings.ToLower(strings.Trim(w, ".,'-"))
-		if (notNames[w] || notAskers[w]) && !(i > 0 && (len(words) > 2 && particleWord[w] || surnames[w] && GivenName(words[0]))) {
+		if (notNames.Has(w) || notAskers.Has(w)) && !(i > 0 && (len(ws) > 2 && particleWord.Has(w) || surnames.Has(w) && GivenName(ws[0]))) {
 			return false
 		}
 	}
-	if PlaceName(s) && !GivenName(s) || RoleWord(words[0]) || strings.HasSuffix(s, "'s") {
+	if PlaceName(s) && !GivenName(s) || RoleWord(ws[0]) || strings.HasSuffix(s, "'s") {
 		return false
 	}
-	if first := strings.Trim(words[0], "."); len([]rune(first)) < 2 && len(words) == 1 {
+	if first := strings.Trim(ws[0], "."); len([]rune(first)) < 2 && len(ws) == 1 {
 		return false
 	}
-	return !shouted(words) && !(len(words) > 1 && inCapitals(words))
+	return !shouted(ws) && !(len(ws) > 1 && inCapitals(ws))
 }
 
 // surnames are common words that follow a given name as its surname: "Esther Oh".
-var surnames = set("oh an do may west north march good best church hatch young long case law park hall church street bush day week rich sharp banks justice lake rivers bay beach")
+var surnames = words.Declare("oh an do may west north march good best church hatch young long case law park hall church street bush day week rich sharp banks justice lake rivers bay beach")
 
 var contraction = rx.MustCompile(`(?i)(?:'(?:s|m|re|ve|ll|d)|n't)$|^(?:uh|um|hm+|ha|ah|eh|er|whoa)(?:-|$)`)
 
-var particleWord = set("de del la los el al di da dos van von der den bin")
+var particleWord = words.Declare("de del la los el al di da dos van von der den bin")
 
 // shouted reports whether a single word in capitals is more likely an acronym.
 func shouted(words []string) bool {

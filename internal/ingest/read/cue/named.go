@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -25,24 +26,25 @@ func NameAlone(text string) (Intro, bool) {
 var nameAlone = rx.MustCompile(`^(?:(?i:it(?:’|')s|i(?:’|')m|my name is) )?(` + fullName + `)[.]?$`)
 
 // CalledHouse returns the declared outlet that a turn's last words call in place of a name: "I’ll go to Vik Radio."
-func CalledHouse(text string, known func(string) bool) (Named, bool) {
-	end, from := ending(text, 200)
-	ss := Sentences(end)
-	for back := 0; back < 2 && back < len(ss); back++ {
-		s := ss[len(ss)-1-back]
-		if n, ok := houseCalled(s, known); ok {
+func CalledHouse(turn *words.Run, known func(string) bool) (Named, bool) {
+	end, from := ending(turn, 200)
+	k := end.Len()
+	for back := 0; back < 2 && k > 0; back++ {
+		var s Sentence
+		s, k = end.SentenceBefore(k)
+		if n, ok := houseCalled(&s, known); ok {
 			n.Span = moved(n.Span, from)
 			return n, true
 		}
-		if !filler(s.Text) && !aside(s.Text) && !gesture(s, end) {
+		if !filler(&s) && !aside(&s) && !gesture(&s, &end) {
 			return Named{}, false
 		}
 	}
 	return Named{}, false
 }
 
-func houseCalled(s Sentence, known func(string) bool) (Named, bool) {
-	if last := s.Text[strings.LastIndexByte(s.Text, ' ')+1:]; !capital(last) && lowered(last) != "please" {
+func houseCalled(s *Sentence, known func(string) bool) (Named, bool) {
+	if last := s.Words.At(s.Words.Len() - 1); last.Kind&words.Capital == 0 && last.Lower() != "please" {
 		return Named{}, false
 	}
 	m := calledPlace.FindStringSubmatchIndex(s.Text)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 // Opening is what the first words of a reporter's turn tell.
@@ -46,32 +47,86 @@ var (
 
 // Words of which one must stand in the first words, whole, for the longer forms to count.
 var (
-	bidWords    = set("can could may might want wanted i'd have had would let i'm if permite quisiera puedo")
-	followWords = set("follow following followup follow-up following-up on point same piggyback piggybacking pinging ping his her their sobre 追问") // forms in other scripts are rare
-	mineWords   = set("one let two last second secondly third more other quick final also lastly finally just clear so otra segunda última parte finalmente and then ещё второй")
-	topicWords  = set("- – — on about regarding concerning sobre поводу other another different change switch switching shift shifting changing new move turn go jump turning going moving separate separately back otro en cambiando otra другая другой")
-	againWords  = set("asking asked question hear sorry said")
+	bidWords    = words.Declare("can could may might want wanted i'd have had would let i'm if permite quisiera puedo")
+	followWords = words.Declare("follow following followup follow-up following-up on point same piggyback piggybacking pinging ping his her their sobre 追问") // forms in other scripts are rare
+	mineWords   = words.Declare("one let two last second secondly third more other quick final also lastly finally just clear so otra segunda última parte finalmente and then ещё второй")
+	topicWords  = words.Declare("- – — on about regarding concerning sobre поводу other another different change switch switching shift shifting changing new move turn go jump turning going moving separate separately back otro en cambiando otra другая другой")
+	againWords  = words.Declare("asking asked question hear sorry said")
 )
+
+// What the words of the forms above have in common: without it none of them fits.
+var (
+	modals     = words.Declare("can could may might")
+	iOrWe      = words.Declare("i we")
+	iWord      = words.Declare("i")
+	iWant      = words.Declare("want wanted have had would")
+	bidsAlone  = words.Declare("i'd id d let if permite quisiera puedo going")
+	following  = words.Declare("follow following followup followon point same piggyback piggybacking piggybacked piggybacks ping sobre по 追问")
+	onWord     = words.Declare("on")
+	theirs     = words.Declare("his her their")
+	questioned = words.Declare("question")
+	mineAlone  = words.Declare("second secondly third lastly finally also last clear otra segunda última finalmente parte ещё второй follow followup let y")
+	oneOrTwo   = words.Declare("one two")
+	moreWords  = words.Declare("more last quick other final follow followup")
+	justSo     = words.Declare("just so")
+	toWord     = words.Declare("to")
+	andWord    = words.Declare("and")
+	thenWord   = words.Declare("then")
+	turnAlone  = words.Declare("other another different change switch switching shift shifting changing new separate separately back otro otra cambiando en другая другой")
+	movers     = words.Declare("move turn go switch shift jump turning going moving")
+	turnFirst  = words.Declare("on about regarding concerning sobre по")
+)
+
+func mayBid(is words.Mask) bool {
+	return is.Has(bidsAlone) || is.Has(modals) && is.Has(iOrWe) || is.Has(iWord) && is.Has(iWant)
+}
+
+func mayFollow(is words.Mask) bool {
+	return is.Has(following) || is.Has(onWord) && is.Has(thatWords) || is.Has(theirs) && is.Has(questioned)
+}
+
+func mayGoOn(is words.Mask) bool {
+	return is.Has(mineAlone) || is.Has(oneOrTwo) && is.Has(moreWords) || is.Has(justSo) && is.Has(toWord) || is.Has(andWord) && is.Has(thenWord)
+}
+
+func mayTurn(ws *words.Run, is words.Mask) bool {
+	if is.Has(turnAlone) || is.Has(movers) && is.Has(toWord) || ws.Len() > 0 && leads(ws, turnFirst) {
+		return true
+	}
+	for k := 1; k < min(ws.Len(), 6); k++ {
+		if p := ws.At(k).Printed; p == "-" || p == "–" || p == "—" {
+			return true
+		}
+	}
+	return false
+}
 
 // goesWords and goesPhrases begin a turn that goes on with what was just said.
 var (
-	goesWords = set("and but so or because then which no okay ok right well that's that those these this it it's he she they you're you why how's when who what where how by even not really meaning also still any anything either wait pero y o entonces no но а и то то-есть")
+	goesWords = words.Declare("and but so or because then which no okay ok right well that's that those these this it it's he she they you're you why how's when who what where how by even not really meaning also still any anything either wait pero y o entonces no но а и то то-есть")
 	goesTwo   = map[string]bool{"i mean": true, "i know": true, "i understand": true, "i'm just": true, "i'm asking": true, "i'm saying": true, "i'm talking": true, "i'm not": true,
 		"is that": true, "is it": true, "was that": true, "was it": true, "does that": true, "is this": true, "do you mean": true, "are you saying": true, "in other": true, "if so": true, "like what": true, "like who": true, "o sea": true, "то есть": true}
 	// asksAlone are question words that go on only as a whole question ("When?") or with what follows.
 	asksAlone = map[string]string{"when": "", "who": "", "what": "about", "where": "", "how": "about so", "why": "not", "do": "", "are": ""}
 )
 
+var (
+	goesFirst = words.Declare("i i'm is was does do are in if like o то") // of goesTwo
+	askAlone  = words.Declare("when who what where how why do are")       // of asksAlone
+	objecting = words.Declare("but however pero но though")
+	assents   = words.Declare("yes yeah well okay right i mean sí да and")
+	no        = words.Declare("no")
+)
+
 // objects reports whether a turn's first words contradict: "But …", "Yes, but …", "No, he said …".
-func objects(ws []string) bool {
-	for k, w := range ws[:min(len(ws), 3)] {
-		switch l := lowered(w); l {
-		case "but", "however", "pero", "но", "though":
+func objects(ws *words.Run) bool {
+	for k := range min(ws.Len(), 3) {
+		switch f := ws.At(k); {
+		case f.Is.Has(objecting):
 			return true
-		case "no":
+		case f.Is.Has(no):
 			return k == 0
-		case "yes", "yeah", "well", "okay", "right", "i", "mean", "sí", "да", "and":
-		default:
+		case !f.Is.Has(assents):
 			return false
 		}
 	}
@@ -79,51 +134,74 @@ func objects(ws []string) bool {
 }
 
 // goesOn reports whether a turn's first words go on with what was just said.
-func goesOn(ws []string) bool {
-	if len(ws) == 0 {
+func goesOn(ws *words.Run) bool {
+	if ws.Len() == 0 {
 		return false
 	}
-	first := lowered(ws[0])
-	for _, p := range []string{"那", "但是", "所以", "而"} {
-		if strings.HasPrefix(ws[0], p) {
+	first := ws.At(0)
+	if first.Printed[0] >= utf8.RuneSelf {
+		for _, p := range []string{"那", "但是", "所以", "而"} {
+			if strings.HasPrefix(first.Printed, p) {
+				return true
+			}
+		}
+	}
+	if ws.Len() > 1 && first.Is.Has(goesFirst) {
+		two := first.Lower() + " " + ws.At(1).Lower()
+		if goesTwo[two] || ws.Len() > 2 && goesTwo[two+" "+ws.At(2).Lower()] {
 			return true
 		}
 	}
-	if len(ws) > 1 && (goesTwo[first+" "+lowered(ws[1])] || len(ws) > 2 && goesTwo[first+" "+lowered(ws[1])+" "+lowered(ws[2])]) {
-		return true
+	if first.Is.Has(askAlone) {
+		with := asksAlone[first.Lower()]
+		return strings.HasSuffix(first.Printed, "?") || ws.Len() > 1 && with != "" && strings.Contains(" "+with+" ", " "+ws.At(1).Lower()+" ")
 	}
-	if with, ok := asksAlone[first]; ok {
-		return strings.HasSuffix(ws[0], "?") || len(ws) > 1 && with != "" && strings.Contains(" "+with+" ", " "+lowered(ws[1])+" ")
-	}
-	return goesWords[first]
+	return first.Is.Has(goesWords)
 }
 
 // GreetsFirst reports whether a turn begins with a greeting or thanks.
 func GreetsFirst(text string) bool { return greetForm.MatchString(firstWords(text, 64)) }
 
-// ReadOpening reads the signs that a reporter's turn gives by itself.
-func ReadOpening(text string) Opening {
-	head := firstWords(text, 160)
-	first := head
-	if s := FirstSentence(head); s.Text != "" {
+// readOpening reads the signs that a reporter's turn gives by itself.
+func readOpening(turn *words.Text) Opening {
+	if turn.Len() == 0 {
+		return Opening{}
+	}
+	ws := turn.Head(160)
+	text, head, first := turn.Text, ws.Text, ws.Text
+	if ws.Len() > 0 {
+		s, _ := ws.SentenceAt(0)
 		first = s.Text
 	}
-	ws := strings.Fields(head)
+	is := ws.Holds()
 	o := Opening{
-		Greets: greetForm.MatchString(firstWords(head, 64)), Courtesy: len(text) <= 160 && !strings.Contains(text, "?") && courtesy.MatchString(text), Bids: bidForm.MatchString(head) && oneOf(ws, bidWords),
-		FollowUp: followOn.MatchString(firstWords(text, 120)) && oneOf(ws, followWords), Mine: mineForm.MatchString(head) && oneOf(ws, mineWords), Topic: topicForm.MatchString(head) && oneOf(ws, topicWords),
-		Goes: goesOn(ws), Stage: stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
-		Questions: asksAnything(text), Repeats: againForm.MatchString(head) && oneOf(ws, againWords), Dash: startsCut(text), Cut: EndsCut(text),
+		Greets:    greetForm.MatchString(firstWords(head, 64)),
+		Courtesy:  len(text) <= 160 && turn.Kinds&words.Asks == 0 && courtesy.MatchString(text),
+		Bids:      mayBid(is) && ws.Any(bidWords) && bidForm.MatchString(head),
+		FollowUp:  mayFollow(is) && ws.Any(followWords) && followOn.MatchString(firstWords(head, 120)),
+		Mine:      mayGoOn(is) && ws.Any(mineWords) && mineForm.MatchString(head),
+		Topic:     mayTurn(&ws, is) && ws.Any(topicWords) && topicForm.MatchString(head),
+		Goes:      goesOn(&ws),
+		Stage:     turn.At(0).Kind&words.Opens != 0 && stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
+		Questions: turn.Kinds&words.Asks != 0,
+		Repeats:   ws.Any(againWords) && againForm.MatchString(head),
+		Dash:      startsCut(text),
+		Cut:       EndsCut(text),
 	}
-	o.BidOnly = o.Bids && Words(text) <= 14 || (o.FollowUp || o.Mine) && !o.Courtesy && Words(text) <= 8
-	o.Objects = objects(ws)
-	o.Joins = o.Bids && joinForm.MatchString(head) && !o.Goes
-	o.Vocative = vocative.MatchString(first) && !o.Courtesy
-	if m := byName.FindStringSubmatch(first); m != nil && nameLike(m[1]) && !o.Courtesy {
-		o.To = m[1]
+	o.BidOnly = o.Bids && turn.Count <= 14 || (o.FollowUp || o.Mine) && !o.Courtesy && turn.Count <= 8
+	o.Objects = objects(&ws)
+	o.Joins = o.Bids && !o.Goes && joinForm.MatchString(head)
+	o.Vocative = !o.Courtesy && vocative.MatchString(first)
+	if !o.Courtesy {
+		if m := byName.FindStringSubmatch(first); m != nil && nameLike(m[1]) {
+			o.To = m[1]
+		}
 	}
-	if at := vocative.FindStringIndex(head); at != nil && !o.Goes {
-		o.Goes = goesOn(strings.Fields(head[at[1]:]))
+	if !o.Goes {
+		if at := vocative.FindStringIndex(head); at != nil {
+			rest := ws.Within(at[1], len(head))
+			o.Goes = goesOn(&rest)
+		}
 	}
 	return o
 }
@@ -140,11 +218,6 @@ func firstWords(s string, n int) string {
 		return s
 	}
 	return strings.ReplaceAll(s, "\n", " ")
-}
-
-// asksAnything reports whether a text holds a question mark.
-func asksAnything(text string) bool {
-	return strings.IndexByte(text, '?') >= 0 || strings.Contains(text, "？")
 }
 
 func startsCut(s string) bool {
@@ -170,26 +243,20 @@ func EndsCut(s string) bool {
 }
 
 // Closes reports whether a turn only ends the occasion: thanks, goodbyes, the end of the questions.
-func Closes(text string) bool {
-	if len(text) > 360 || asksAnything(text) {
+func Closes(turn *words.Text) bool {
+	if n := turn.Count; len(turn.Text) > 360 || turn.Kinds&words.Asks != 0 || n > 45 || n > 8 && !turn.Any(closeWords) {
 		return false
 	}
-	if n := Words(text); n > 45 || n > 8 && !oneOf(strings.Fields(text), closeWords) {
-		return false
-	}
-	ss := Sentences(text)
-	if len(ss) == 0 {
-		return false
-	}
-	for _, s := range ss {
-		if !filler(s.Text) && !stage(s.Text) && !courtesy.MatchString(s.Text) && !closing.MatchString(s.Text) {
+	for i := 0; i < turn.Len(); {
+		var s Sentence
+		if s, i = turn.SentenceAt(i); !filler(&s) && !stage(&s) && !courtesy.MatchString(s.Text) && !closing.MatchString(s.Text) {
 			return false
 		}
 	}
-	return true
+	return turn.Len() > 0
 }
 
-var closeWords = set("thank thanks see bye night care done concludes conclude wrap go gracias hasta спасибо свидания")
+var closeWords = words.Declare("thank thanks see bye night care done concludes conclude wrap go gracias hasta спасибо свидания")
 
 var closing = rx.MustCompile(`(?i)^.{0,60}\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta|спасибо|всего доброго|до свидания|谢谢|再见)`)
 

@@ -46,15 +46,15 @@ func (t *Turns) Text(i int) *words.Text { return &t.texts[i] }
 // Stems is how many different stems the turns have.
 func (t *Turns) Stems() int { return t.lexicon.Stems() }
 
-// Call is FindCall for turn i.
+// Call is the call that hands over the floor at the end of turn i.
 func (t *Turns) Call(i int) (Call, bool) {
-	return t.calls[i].get(func() (Call, bool) { return FindCall(t.turns[i].Text) })
+	return t.calls[i].get(func() (Call, bool) { return findCall(&t.texts[i].Run) })
 }
 
-// Intro is FindIntro for turn i.
+// Intro is how the reporter of turn i introduces himself.
 func (t *Turns) Intro(i int) (Intro, bool) {
 	return t.intros[i].get(func() (Intro, bool) {
-		in, ok := FindIntro(t.turns[i].Text, t.known)
+		in, ok := findIntro(&t.texts[i], t.known)
 		if ok && in.Outlet != "" || !t.custom() {
 			return in, ok
 		}
@@ -65,20 +65,20 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 	})
 }
 
-// Name is FindIntro for turn i where no outlet is known: in the strict forms alone.
+// Name is the same where no outlet is known: in the strict forms alone.
 func (t *Turns) Name(i int) (Intro, bool) {
-	return t.names[i].get(func() (Intro, bool) { return FindIntro(t.turns[i].Text, func(string) bool { return false }) })
+	return t.names[i].get(func() (Intro, bool) { return findIntro(&t.texts[i], func(string) bool { return false }) })
 }
 
-// Opening is ReadOpening for turn i.
+// Opening is what the first words of turn i tell.
 func (t *Turns) Opening(i int) Opening {
-	o, _ := t.openings[i].get(func() (Opening, bool) { return ReadOpening(t.turns[i].Text), true })
+	o, _ := t.openings[i].get(func() (Opening, bool) { return readOpening(&t.texts[i]), true })
 	return o
 }
 
-// Addresses is FindAddresses for turn i.
+// Addresses are the names that turn i speaks to.
 func (t *Turns) Addresses(i int) []Address {
-	a, _ := t.addresses[i].get(func() ([]Address, bool) { return FindAddresses(t.turns[i].Text), true })
+	a, _ := t.addresses[i].get(func() ([]Address, bool) { return findAddresses(&t.texts[i]), true })
 	return a
 }
 

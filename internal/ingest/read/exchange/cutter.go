@@ -59,7 +59,7 @@ func (c *cutter) run() {
 			c.reporter(i)
 		case c.current < 0 && !v.pureCall() && !(v.turn.Role == transcript.Moderator && len(c.loose) > 0):
 			c.state(i)
-		case v.pureCall(), len(c.loose) > 0 && cue.Withdraws(v.turn.Text), v.turn.Role == transcript.Moderator && !v.answersLine(c.views, i):
+		case v.pureCall(), len(c.loose) > 0 && cue.Withdraws(v.text), v.turn.Role == transcript.Moderator && !v.answersLine(c.views, i):
 			c.loose = append(c.loose, i)
 		case c.opensStatement(i):
 			c.current = -1

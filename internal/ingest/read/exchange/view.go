@@ -47,12 +47,12 @@ func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 	callsAsReporter(t, cues)
 	roll := cue.NewRoll(cues)
 	for i := range t.Turns {
-		turn, v := &t.Turns[i], &out[i]
+		v := &out[i]
 		v.vocab, v.names = sets.vocabulary(&v.text.Run), sets.capitals(&v.text.Run)
 		if c := roll.At(i); c != nil {
 			v.call, v.calls = *c, true
 		}
-		v.closes = cue.Closes(turn.Text)
+		v.closes = cue.Closes(v.text)
 		v.named = !collective(v.label)
 	}
 	return out
@@ -94,9 +94,9 @@ func openLines(views []view) {
 var asksForReply = rx.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?answer the question|the (?:answer|response) (?:of|from|by))\b`)
 
 // repliesFor reports whether a turn printed as a reporter's is the reply that the moderator before it asks for.
-func repliesFor(prev, turn *transcript.Turn) bool {
+func repliesFor(prev, turn *transcript.Turn, words int) bool {
 	return moderatorForm.MatchString(transcript.NormalLabel(prev.Called())) && asksForReply.MatchString(prev.Text) && collective(transcript.NormalLabel(turn.Called())) &&
-		!strings.ContainsAny(turn.Text, "?？") && cue.Words(turn.Text) >= 30
+		!strings.ContainsAny(turn.Text, "?？") && words >= 30
 }
 
 // callsAsReporter makes moderators' turns of those that are printed under the reporters' label and do
@@ -104,11 +104,11 @@ func repliesFor(prev, turn *transcript.Turn) bool {
 func callsAsReporter(t *transcript.Transcript, cues *cue.Turns) {
 	for i := 0; i+1 < len(t.Turns); i++ {
 		turn := &t.Turns[i]
-		if i > 0 && turn.Role == transcript.Reporter && repliesFor(&t.Turns[i-1], turn) {
+		if i > 0 && turn.Role == transcript.Reporter && repliesFor(&t.Turns[i-1], turn, cues.Text(i).Count) {
 			turn.Role = transcript.Briefer
 			continue
 		}
-		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || !collective(transcript.NormalLabel(turn.Called())) || !sendsToFloor.MatchString(turn.Text) || cue.Words(turn.Text) > 30 {
+		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || !collective(transcript.NormalLabel(turn.Called())) || !sendsToFloor.MatchString(turn.Text) || cues.Text(i).Count > 30 {
 			continue
 		}
 		if c, ok := cues.Call(i); ok && c.Whole && c.Name != "" {

@@ -18,7 +18,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 		if role := r.t.Turns[i].Role; role == transcript.Reporter || role == transcript.Moderator {
 			continue
 		}
-		if cue.Words(r.t.Turns[i].Text) > 3 {
+		if r.calls.Text(i).Count > 3 {
 			answers++
 		}
 		for _, a := range r.addresses(i) {

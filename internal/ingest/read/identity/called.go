@@ -20,7 +20,7 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 			add(outlets, "call", i, at, outlet)
 		}
 	case lead > 0 && r.t.Turns[lead-1].Role != transcript.Reporter:
-		if o, is := cue.CalledHouse(r.t.Turns[lead-1].Text, r.known); is {
+		if o, is := cue.CalledHouse(&r.calls.Text(lead-1).Run, r.known); is {
 			add(outlets, "call", lead-1, o.Span, o.Name)
 		}
 	}
@@ -84,7 +84,7 @@ func (r *resolver) callAfterBid(e *transcript.Exchange, lead int) (int, cue.Call
 			continue
 		}
 		c := r.calls.At(i)
-		if c == nil || !c.Whole || c.Name == "" || cue.Withdraws(r.t.Turns[i].Text) || r.known(c.Name) || r.isAnother(c.Name, i) || k+1 >= len(e.Turns) || r.t.Turns[e.Turns[k+1]].Role != transcript.Reporter {
+		if c == nil || !c.Whole || c.Name == "" || cue.Withdraws(r.calls.Text(i)) || r.known(c.Name) || r.isAnother(c.Name, i) || k+1 >= len(e.Turns) || r.t.Turns[e.Turns[k+1]].Role != transcript.Reporter {
 			return 0, cue.Call{}, false
 		}
 		return i, *c, true
@@ -160,7 +160,7 @@ func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, ok 
 		if b := r.calls.At(k); b != nil && isFull(b.Name) && strings.HasPrefix(b.Name, first+" ") {
 			return *b, k, true
 		}
-		if b, ok := cue.Earlier(r.t.Turns[k].Text, first); ok && r.t.Turns[k].Role != transcript.Reporter {
+		if b, ok := cue.Earlier(&r.calls.Text(k).Run, first); ok && r.t.Turns[k].Role != transcript.Reporter {
 			return b, k, true
 		}
 	}

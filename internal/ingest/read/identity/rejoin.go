@@ -57,7 +57,7 @@ func (r *resolver) giveBackThanks() {
 		if c := r.calls.At(first - 1); c != nil || r.t.Turns[first-1].Role == transcript.Reporter || !thanks.MatchString(r.t.Turns[first].Text) {
 			continue // called before: the one who thanks is the one who asks
 		}
-		if in, ok := r.calls.Intro(next); !ok || in.Name == "" || !r.calls.Opening(first).Courtesy || cue.Words(r.t.Turns[first].Text) > 6 {
+		if in, ok := r.calls.Intro(next); !ok || in.Name == "" || !r.calls.Opening(first).Courtesy || r.calls.Text(first).Count > 6 {
 			continue
 		}
 		before.Turns, e.Turns = append(before.Turns, first), e.Turns[1:]

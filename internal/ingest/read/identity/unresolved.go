@@ -26,7 +26,7 @@ func (r *resolver) unresolvedCalls() {
 func (r *resolver) callNotTaken(x int) {
 	for _, i := range r.t.Exchanges[x].Turns {
 		c := r.calls.At(i)
-		if c == nil || c.Name == "" || r.t.Turns[i].Role == transcript.Reporter || cue.Withdraws(r.t.Turns[i].Text) || r.isAnother(c.Name, i) || r.asksAnywhere(c.Name) {
+		if c == nil || c.Name == "" || r.t.Turns[i].Role == transcript.Reporter || cue.Withdraws(r.calls.Text(i)) || r.isAnother(c.Name, i) || r.asksAnywhere(c.Name) {
 			continue
 		}
 		if n := i + 1; !strings.Contains(c.Name, " ") && n < len(r.t.Turns) && r.t.Turns[n].Role != transcript.Reporter {

@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Class is a declared set of words in lower case. A word's classes are looked up once, all of them together.
 type Class uint8
@@ -48,5 +51,32 @@ func Declare(list string) Class {
 	return c
 }
 
-// Has reports whether a word in lower case is one of the class.
-func (c Class) Has(lower string) bool { return classes[lower].Has(c) }
+// accentless are the classes to which a word belongs that would without its accents.
+var accentless Mask
+
+// DeclareNames makes a class of words that are often written without their accents.
+func DeclareNames(list string) Class {
+	c := Declare(list)
+	accentless = accentless.With(Of(c))
+	return c
+}
+
+// Has reports whether a word, whatever its case, is one of the class.
+func (c Class) Has(w string) bool {
+	var room [longest]byte
+	if lower, ok := fold(room[:0], w); ok {
+		return classes[string(lower)].Has(c)
+	}
+	return classesOf(strings.ToLower(w)).Has(c)
+}
+
+func classesOf(lower string) Mask {
+	is := classes[lower]
+	if strings.IndexFunc(lower, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		bare := classes[unaccented.Replace(lower)]
+		is = is.With(Mask{bare[0] & accentless[0], bare[1] & accentless[1]})
+	}
+	return is
+}
+
+var unaccented = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u")

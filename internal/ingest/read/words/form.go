@@ -33,6 +33,7 @@ const (
 	Asks                          // it holds a question mark
 	Brackets                      // it holds a square bracket that opens
 	Opens                         // it begins with a bracket
+	Plain                         // it is of ASCII, begins with a letter, has no marks inside but apostrophes, and only closing ones after it
 )
 
 const longest = 48 // bytes of words that are lowered without garbage
@@ -65,6 +66,7 @@ func (l *Lexicon) look(printed string, f *Form) {
 	if len(lower) > 0 {
 		f.Kind |= Counts
 	}
+	f.plain(len(lower))
 	if len(lower) < len(printed) && strings.IndexByte(printed, '?') >= 0 {
 		f.Kind |= Asks
 	}
@@ -108,6 +110,16 @@ func (f *Form) ending() {
 	}
 }
 
+// plain marks a word that is plain, of which so many bytes stand between marks.
+func (f *Form) plain(n int) {
+	if b := f.Printed[0]; !alnum(b) || b <= '9' {
+		return
+	}
+	if len(f.Printed) == n || strings.Trim(f.Printed[n:], ".,;:!?—–-…") == "" {
+		f.Kind |= Plain
+	}
+}
+
 // fold lowers a word that is made of letters and digits of ASCII alone; others are not simple.
 func fold(to []byte, w string) (lower []byte, simple bool) {
 	if len(w) > cap(to) {
@@ -128,8 +140,12 @@ func fold(to []byte, w string) (lower []byte, simple bool) {
 
 // lookClosely finds out about words with other letters, or with marks inside.
 func (l *Lexicon) lookClosely(printed string, f *Form) {
-	lower := strings.ReplaceAll(strings.ToLower(trimMarks(printed)), "’", "'")
-	f.Is = classes[lower]
+	trimmed := trimMarks(printed)
+	lower := strings.ReplaceAll(strings.ToLower(trimmed), "’", "'")
+	if strings.IndexFunc(lower, func(r rune) bool { return r >= utf8.RuneSelf || !alnum(byte(r)) && r != '\'' }) < 0 {
+		f.plain(len(trimmed))
+	}
+	f.Is = classesOf(lower)
 	f.May = f.Is
 	for rest := lower; rest != ""; {
 		rest = rest[skip(rest, false):]
@@ -158,6 +174,12 @@ func (l *Lexicon) lookClosely(printed string, f *Form) {
 // Lower is the word in lower case, without the marks around it and with straight apostrophes.
 func (f *Form) Lower() string {
 	return strings.ReplaceAll(strings.ToLower(trimMarks(f.Printed)), "’", "'")
+}
+
+// Begins reports whether the first character of a word, as printed, is of a kind.
+func (f *Form) Begins(is func(rune) bool) bool {
+	r, _ := runeAt(f.Printed)
+	return is(r)
 }
 
 // trimMarks drops the marks around a word.

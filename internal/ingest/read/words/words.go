@@ -201,32 +201,40 @@ func (r *Run) Within(from, to int) Run {
 	return part
 }
 
-// Head is the run of the first bytes of Text, at most so many, on one line.
+// First is the run of the first bytes of Text, at most so many.
+func (r *Run) First(n int) Run {
+	if len(r.Text) <= n {
+		return *r
+	}
+	k := 0
+	for k < len(r.toks) && r.Start(k) < n {
+		k++
+	}
+	part := Run{r.lex, r.Text[:n], r.base, r.toks[:k]}
+	if last := k - 1; k > 0 && r.End(last) > n {
+		part.toks = r.lex.copied(part.toks)
+		r.lex.cutShort(&part.toks[last], r.Text[r.Start(last):n])
+	}
+	return part
+}
+
+// Head is the run of the first bytes of Text, at most so many and whole characters, on one line.
 func (r *Run) Head(n int) Run {
 	if len(r.Text) > n {
 		for n > 0 && !utf8.RuneStart(r.Text[n]) {
 			n--
 		}
-	} else {
-		n = len(r.Text)
 	}
-	k, lines := 0, false
-	for k < len(r.toks) && r.Start(k) < n {
-		lines = lines || r.toks[k].before == '\n'
-		k++
+	part := r.First(n)
+	if strings.IndexByte(part.Text, '\n') < 0 {
+		return part
 	}
-	part := Run{r.lex, r.Text[:n], r.base, r.toks[:k]}
-	if lines || n > 0 && part.Text[n-1] == '\n' {
-		part.Text = strings.ReplaceAll(part.Text, "\n", " ")
-	}
-	if last := k - 1; lines || k > 0 && r.End(last) > n {
-		part.toks = r.lex.copied(part.toks)
-		for i := range part.toks {
-			if part.toks[i].before == '\n' {
-				part.toks[i].before = ' '
-			}
+	part.Text = strings.ReplaceAll(part.Text, "\n", " ")
+	part.toks = r.lex.copied(part.toks)
+	for i := range part.toks {
+		if part.toks[i].before == '\n' {
+			part.toks[i].before = ' '
 		}
-		r.lex.cutShort(&part.toks[last], r.Text[r.Start(last):min(r.End(last), n)])
 	}
 	return part
 }

@@ -2,6 +2,7 @@ package cue
 
 import (
 	_ "embed"
+	"podium/internal/ingest/read/words"
 	"strings"
 	"unicode"
 )
@@ -12,8 +13,8 @@ var (
 	//go:embed notasker.txt
 	notAskerText string
 
-	places    = set(strings.ToLower(placesText))
-	notAskers = set(strings.ToLower(notAskerText))
+	places    = words.Declare(strings.ToLower(placesText))
+	notAskers = words.Declare(strings.ToLower(notAskerText))
 )
 
 // PlaceName reports whether a name is that of a country, state or city, or ends in one and no more
@@ -23,18 +24,18 @@ func PlaceName(s string) bool {
 	if len(ws) == 0 {
 		return false
 	}
-	if len(ws) > 1 && compass[ws[0]] {
+	if len(ws) > 1 && compass.Has(ws[0]) {
 		ws = ws[1:]
 	}
-	return len(ws) == 1 && places[strings.Trim(ws[0], ".,")]
+	return len(ws) == 1 && places.Has(strings.Trim(ws[0], ".,"))
 }
 
-var compass = set("north south east west new northern southern eastern western central")
+var compass = words.Declare("north south east west new northern southern eastern western central")
 
 // RoleWord reports whether a word names a part, a number, a thing or an institution, but nobody.
 func RoleWord(s string) bool {
 	s = strings.ToLower(strings.Trim(s, ".,'’-"))
-	if notAskers[s] {
+	if notAskers.Has(s) {
 		return true
 	}
 	for _, number := range []string{"twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-"} {
@@ -46,9 +47,9 @@ func RoleWord(s string) bool {
 }
 
 // inCapitals reports whether several words stand all in capitals, as headings do.
-func inCapitals(words []string) bool {
+func inCapitals(ws []string) bool {
 	letters := 0
-	for _, w := range words {
+	for _, w := range ws {
 		for _, r := range w {
 			if unicode.IsLower(r) {
 				return false
