@@ -3,6 +3,7 @@ package cue
 import (
 	_ "embed"
 	"strings"
+	"unicode"
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
@@ -21,7 +22,6 @@ type Address struct {
 var (
 	addressLead = rx.MustCompile(`^(?i:(?:and |so |well |okay |yeah |yes |no |oh |hi |hello |hey |sure |right |look |again |now |good (?:morning|afternoon|question) )*(?:thank you(?: very much| so much)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|thanks(?: very much| so much| a lot)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|hi|hello|hey|great|good|sure|yes|yeah|well|okay|ok|so|no|right|look|oh|and|hola|gracias|again|good question|great question|i think|i know|i mean)[,.!—–]*\s+)+(` + oneName + `(?: ` + capWord + `| [A-Z]\b)?)(?:[,.!?—–…]| (?:I|I(?:’|'|';)(?:m|ve|ll|d)|it|there|we|you|if|that|the|this|with|what|look|no|yes|as|they)\b)`)
 	addressNow  = rx.MustCompile(`^(?i:(?:so|well|and|yes|yeah|no|great|okay)[,.]? )?(?i:and, )?(` + capWord + `), (?:great to hear|good to hear|hola|thank|thanks|I|we|it|that|this|the|so|look|let|you|as|what|there|yes|no|my|our|if|on|in|to|first|at|again|again,|hi|good)\b`)
-	addressMid  = rx.MustCompile(`^, (` + capWord + `)(?:[.?!]|, (?:I|we|it|that|this|the|so|you|but|and|because|if|as|first|again|there|what|when|our|my|let|in|on|no|yes|is)\b| —| –)`)
 )
 
 // findAddresses returns the names that an answer speaks to. Names in mid-turn are given too: they
@@ -55,10 +55,10 @@ func findAddresses(turn *words.Text) []Address {
 		if !betweenCommas(&turn.Run, k) || turn.End(k-1) <= from {
 			continue
 		}
-		at := turn.End(k-1) - len(",")
-		if m := addressMid.FindStringSubmatchIndex(text[at:]); m != nil {
-			add(at+m[2], at+m[3], false, true, false)
-			from = at + m[1]
+		at := turn.Start(k)
+		if name, n := setOffByCommas(text[at:]); n > 0 {
+			add(at, at+name, false, true, false)
+			from = at + n
 		}
 	}
 	if turn.Holds.Has(givenNames) {
@@ -76,10 +76,10 @@ func addressedFirst(ws *words.Run) bool {
 		f := ws.At(k)
 		switch {
 		case f.Is.Has(honorifics):
+		case k > 0 && f.Kind&words.Capital != 0 && mayName(f) && !f.Is.Has(addressLeads):
+			return true
 		case f.May.Has(addressLeads):
 			thanks = thanks || f.May.Has(thankedFor)
-		case k > 0 && f.Kind&words.Capital != 0 && mayName(f):
-			return true
 		case !thanks:
 			return false
 		}
@@ -104,6 +104,35 @@ func betweenCommas(ws *words.Run, k int) bool {
 		return false
 	}
 	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.At(k+1).May.Has(addressNext) || strings.ContainsAny(f.Printed, ".?!") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)
+}
+
+// setOffByCommas reads the name that a text after a comma begins with, where the sentence ends after it or goes on
+// after another comma or a dash: how long it is, and it with what tells so. Both are 0 where none does.
+func setOffByCommas(text string) (name, n int) {
+	name = strings.IndexFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '’' && r != '\'' && r != '-'
+	})
+	if name <= 0 {
+		return 0, 0
+	}
+	rest := text[name:]
+	switch {
+	case strings.IndexByte(".?!", rest[0]) >= 0:
+		return name, name + 1
+	case strings.HasPrefix(rest, " —"), strings.HasPrefix(rest, " –"):
+		return name, name + len(" —")
+	case !strings.HasPrefix(rest, ", "):
+		return 0, 0
+	}
+	next := rest[len(", "):]
+	k := 0
+	for k < len(next) && (isAlnum(next[k]) || next[k] == '_') {
+		k++
+	}
+	if w := next[:k]; w == "I" || w != "i" && plain(w) && addressNext.Has(w) {
+		return name, name + len(", ") + k
+	}
+	return 0, 0
 }
 
 func isDash(r rune) bool { return r == '—' || r == '–' }

@@ -41,6 +41,12 @@ const (
 	trim = `(?:[,.—–-]* (?i:\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
 )
 
+const (
+	// crowdPhrases hand over without a name; crowdLoose do so in words of which some may be any.
+	crowdPhrases = `or|okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|go ahead|go right ahead|go for it|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|compañer[oa]|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题|(?:anything|anyone|anybody|any more|more) (?:else )?on (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)`
+	crowdLoose   = `(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on) .{2,40})|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|i think (?:he|she) had one.{0,20}`
+)
+
 var (
 	calledTo   = rx.MustCompile(`^` + lead + toward + `(` + fullName + `)` + tail + trim)
 	calledBare = rx.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
@@ -49,7 +55,8 @@ var (
 	calledHave  = rx.MustCompile(`^` + lead + `(?i:(?:did|do) you (?:still |also )?(?:have|want) (?:another|a|one|to)\b.{0,40}), (` + oneName + `)\?$`)
 	calledHouse = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn) (?:from|to|with)) (?:the )?(` + house + `), (` + manyName + `)` + trim)
 	calledFull  = rx.MustCompile(`^(?i:.{0,80}?)\b(` + oneName + `) \[(` + fullName + `)(?:, (?:of )?([^\]]{2,60}))?\][.?! ]*$`)
-	calledCrowd = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:or|okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|go ahead|go right ahead|go for it|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|(?:anything|anyone|anybody|any more|more) (?:else )?on (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on) .{2,40})?|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|i think (?:he|she) had one.{0,20}|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|compañer[oa]|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题)[^\p{L}\p{N}]*)+$`)
+	calledCrowd = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `)[^\p{L}\p{N}]*)+$`)
+	calledLoose = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `|` + crowdLoose + `)[^\p{L}\p{N}]*)+$`)
 	yielding    = rx.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)
 )
 
@@ -207,7 +214,7 @@ func byForm(s *Sentence, text *words.Run) (Call, bool) {
 		if !form.may(&s.Words) {
 			continue
 		}
-		if m := form.re.FindStringSubmatchIndex(s.Text); m != nil {
+		if m := form.match(s); m != nil {
 			if c, ok := named(s, m, 1, 2, opensLine(s, text) || handsOver.MatchString(s.Text)); ok {
 				if form.re == calledTo && !runUp(s.Text[:c.NameAt.Start-s.Start]) {
 					continue
@@ -280,8 +287,10 @@ func gesture(s *Sentence, text *words.Run) bool {
 	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text.Text[s.Start-1] == '\n'):
 		return false
 	}
-	return calledCrowd.MatchString(s.Text)
+	return calledCrowd.MatchString(s.Text) || s.Words.Holds().Has(looseWords) && calledLoose.MatchString(s.Text)
 }
+
+var looseWords = words.Declare("lady gentleman woman man guy gentlelady i'll i ill let lets we'll we well think")
 
 var others = rx.MustCompile(`(?i)\b(?:anything|anyone|anybody|who|somebody|someone) else\b|\bany(?:one|thing|body)? (?:more |else )?on\b`)
 
@@ -358,7 +367,7 @@ func (x *sayings) onlyCalls() bool {
 
 var (
 	fillerForm = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)|sorry|i’m sorry|i'm sorry|excuse me|please|hold on|hang on|wait|one second|one moment|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)[^\p{L}\p{N}]*)+$`)
-	announceOf = rx.MustCompile(`(?i)^.{0,60}\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
+	announceOf = rx.MustNear(60, `(?i)\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
 	directed   = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\s*)+`)
 	stageForm  = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]][^\p{L}\p{N}]*)+$`)
 )

@@ -2,6 +2,7 @@ package cue
 
 import (
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 // introCustom is a name and an outlet of any form before a question, as all reporters of some transcripts are
@@ -18,7 +19,7 @@ func (t *Turns) custom() bool {
 	if t.customary == nil {
 		n := 0
 		for i := range t.turns {
-			if _, ok := introCustomary(t.turns[i].Text); ok {
+			if _, ok := introCustomary(&t.texts[i].Run); ok {
 				n++
 			}
 		}
@@ -28,8 +29,29 @@ func (t *Turns) custom() bool {
 	return *t.customary
 }
 
+// commaAfterName reports whether the first words of a text, all with capitals but for small ones, end in a comma.
+func commaAfterName(ws *words.Run) bool {
+	for k := range min(ws.Len(), 12) {
+		f := ws.At(k)
+		if k == 0 && f.Kind&words.Capital == 0 {
+			return false
+		}
+		if f.Kind&words.EndsComma != 0 {
+			return k > 0
+		}
+		if f.Kind&words.Capital == 0 && !f.Is.Has(nameParticles) {
+			return false
+		}
+	}
+	return false
+}
+
 // introCustomary reads a name and an outlet before a question.
-func introCustomary(text string) (Intro, bool) {
+func introCustomary(ws *words.Run) (Intro, bool) {
+	if !commaAfterName(ws) {
+		return Intro{}, false
+	}
+	text := ws.Text
 	head := text[:min(len(text), 160)]
 	m := introCustom.FindStringSubmatchIndex(head)
 	if m == nil || !nameLike(head[m[2]:m[3]]) {
@@ -41,3 +63,6 @@ func introCustomary(text string) (Intro, bool) {
 	}
 	return Intro{Name: name, NameAt: within(head, 0, m[2], m[3], name), Outlet: outlet, OutletAt: within(head, 0, m[4], m[5], outlet)}, true
 }
+
+// nameParticles are the small words of the grammar of names.
+var nameParticles = words.Declare("de la del van der von den al bin da dos le el di ter ten")

@@ -14,6 +14,47 @@ type form struct {
 	may func(*words.Run) bool
 }
 
+// match finds a form in a sentence, mostly without trying it: most calls by name are but a name after a few words.
+func (f *form) match(s *Sentence) []int {
+	if f.re == calledBare {
+		if from, to, ok := nameAfterLead(&s.Words); ok {
+			return []int{0, len(s.Text), from, to}
+		}
+	}
+	return f.re.FindStringSubmatchIndex(s.Text)
+}
+
+// nameAfterLead reads a sentence of single words that lead to a call, and a name of plain words after them: what
+// calledBare makes of it.
+func nameAfterLead(ws *words.Run) (from, to int, ok bool) {
+	k, last := 0, ws.Len()-1
+	for k < last && ws.At(k).Is.Has(leadWords) && ws.At(k).Kind&words.Plain != 0 {
+		k++
+	}
+	if last-k > 3 {
+		return 0, 0, false
+	}
+	from = ws.Start(k)
+	for ; k <= last; k++ {
+		f := ws.At(k)
+		n := plainName(f.Printed)
+		if f.Kind&words.Capital == 0 || n < 2 || n < len(f.Printed) && (k < last || strings.Trim(f.Printed[n:], ".?!,") != "") {
+			return 0, 0, false
+		}
+		to = ws.Start(k) + n
+	}
+	return from, to, true
+}
+
+// plainName is how many letters of ASCII a word begins with.
+func plainName(w string) int {
+	n := 0
+	for n < len(w) && (w[n]|0x20) >= 'a' && (w[n]|0x20) <= 'z' {
+		n++
+	}
+	return n
+}
+
 // forms are the ways to call by name, each with a cheap test that spares most sentences the long one.
 var forms = []form{
 	{calledBare, namesAlone},
@@ -29,6 +70,7 @@ var forms = []form{
 
 var (
 	askWords    = words.Declare("you your why kick take start get what want over let's please i i'll we'll let")
+	leadWords   = words.Declare("adelante bueno sí and so now then okay ok yes yeah yep yup alright right great good sure well oh sorry please next first finally lastly y con lovely excellent perfect no here sir ma'am thanks")
 	asksNext    = words.Declare("would do did you why kick can take get start want your over what's let's please i'll ill i we'll well let i'm im")
 	withWords   = words.Declare("with")
 	saidSoWords = words.Declare("say said call called")

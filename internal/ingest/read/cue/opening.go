@@ -35,12 +35,16 @@ const vocLead = `(?i:[^\p{L}\p{N}]*(?:yes|yeah|okay|ok|oh|well|thank you|thanks|
 var (
 	greetForm = rx.MustCompile(`(?i)^[^\p{L}\p{N}]*(?:(?:yes|yeah|okay|ok|oh|great|well|and|all right|sure|right|sir|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)[,.—–-]*\s+)?(?:thank you|thanks|thank|hi|hello|hey|good (?:morning|afternoon|evening|day)|happy |appreciate|buenos días|buenas|muchas gracias|gracias|muy buenos|hola|qué tal|bonjour|merci|guten|danke|здравствуйте|добрый|спасибо|доброе)`)
 	courtesy  = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|yup|no|oh|right|all right|alright|sure|great|good|well|and|so|perfect|fine|sorry|i’m sorry|i'm sorry|excuse me|thank you(?: very much| so much| again)?|thanks(?: very much| so much| a lot| again)?|thank you for (?:that|doing this|taking my question|your time)|hi|hello|hey|hey there|good (?:morning|afternoon|evening)|sir|ma’am|ma'am|mr\. [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?|madam [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?|minister|secretary|prime minister|that’s fine|appreciate it|i appreciate it|no problem|got it|understood|gracias|muchas gracias|buenos días|buenas tardes|señor presidente|presidente|presidenta|sí|спасибо|да|here|present|me|please|everyone|everybody|guys|there|again|jen|welcome back|uh|um|uh-huh|mm-hmm)[^\p{L}\p{N}]*)+$`)
-	bidForm   = rx.MustCompile(`(?i)^.{0,60}?\b(?:can|could|may|might) (?:i|we) (?:just |also |please |quickly |kind of |sort of |maybe |actually )*(?:ask|follow|go|move|change|switch|get|take|come|turn|pick|press|try|stay|jump|have|do|return|clarify|shift|squeeze|raise|start|bring|add|double|go back)|^.{0,30}?\b(?:i (?:want|wanted|’d like|'d like|have|had|would like)|let me|i’m going to|if i (?:could|may|can|might)|me permite|le quisiera|quisiera preguntar|puedo preguntar)`)
+	bidForm   = rx.MustNear(60, `(?i)\b(?:can|could|may|might) (?:i|we) (?:just |also |please |quickly |kind of |sort of |maybe |actually )*(?:ask|follow|go|move|change|switch|get|take|come|turn|pick|press|try|stay|jump|have|do|return|clarify|shift|squeeze|raise|start|bring|add|double|go back)`)
+	wantForm  = rx.MustNear(30, `(?i)\b(?:i (?:want|wanted|’d like|'d like|have|had|would like)|let me|i’m going to|if i (?:could|may|can|might)|me permite|le quisiera|quisiera preguntar|puedo preguntar)`)
 	followOn  = rx.MustCompile(`(?i)\bfollow(?:ing)?[- ]?(?:up|on)?\b|\bon (?:that|this|the same)(?: point| note| topic| subject| line)?\b|\bto that point\b|\bsame (?:topic|subject|lines?)\b|\bpiggyback|\bping off\b|\b(?:his|her|their) question\b|sobre (?:eso|lo mismo|ese tema|el mismo)|по этой же теме|追问`)
-	mineForm  = rx.MustCompile(`(?i)^.{0,40}?\b(?:(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|one (?:quick )?follow-?\s?up|let me (?:just )?follow-?\s?up|(?:my )?second (?:question|part|one)|secondly|second,|third,|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题)|^(?:[^\p{L}\p{N}]*(?:okay|ok|right|great|yes|thank you|thanks)[^\p{L}\p{N}]*)?and then`)
-	topicForm = rx.MustCompile(`(?i)^.{0,50}?\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|^[^\p{L}]*(?:on|about|regarding|concerning|sobre|по поводу) [\p{L} ]{3,40}[.,:—–-]|^[^\p{L}]*[\p{L}]+(?: [\p{L}]+){0,3} [-–—] |otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
+	mineForm  = rx.MustNear(40, `(?i)\b(?:(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|one (?:quick )?follow-?\s?up|let me (?:just )?follow-?\s?up|(?:my )?second (?:question|part|one)|secondly|second,|third,|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题)`)
+	thenForm  = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|great|yes|thank you|thanks)[^\p{L}\p{N}]*)?and then`)
+	topicForm = rx.MustNear(50, `(?i)\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
+	aboutForm = rx.MustCompile(`(?i)^\b[^\p{L}]*(?:on|about|regarding|concerning|sobre|по поводу) [\p{L} ]{3,40}[.,:—–-]`)
+	dashForm  = rx.MustCompile(`(?i)^\b[^\p{L}]*[\p{L}]+(?: [\p{L}]+){0,3} [-–—] `)
 	joinForm  = rx.MustCompile(`(?i)\b(?:can|could|may|might) i (?:just |also |please |quickly )*(?:ask|get|have|do|make) (?:you )?(?:(?:a|one) (?:quick |brief |short )?follow-?\s?up|a (?:quick )?question)`)
-	againForm = rx.MustCompile(`(?i)^.{0,45}?\b(?:question (?:that )?i (?:asked|was asking)|i asked|i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
+	againForm = rx.MustNear(45, `(?i)\b(?:question (?:that )?i (?:asked|was asking)|i asked|i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
 	vocative  = rx.MustCompile(`^` + vocLead + `(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)(?: ` + capWord + `)?[,—–!] ?`)
 	byName    = rx.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)(?:[,?—–] ?| --)`)
 )
@@ -56,25 +60,26 @@ var (
 
 // What the words of the forms above have in common: without it none of them fits.
 var (
-	modals     = words.Declare("can could may might")
-	iOrWe      = words.Declare("i we")
-	iWord      = words.Declare("i")
-	iWant      = words.Declare("want wanted have had would")
-	bidsAlone  = words.Declare("i'd id d let if permite quisiera puedo going")
-	following  = words.Declare("follow following followup followon point same piggyback piggybacking piggybacked piggybacks ping sobre по 追问")
-	onWord     = words.Declare("on")
-	theirs     = words.Declare("his her their")
-	questioned = words.Declare("question")
-	mineAlone  = words.Declare("second secondly third lastly finally also last clear otra segunda última finalmente parte ещё второй follow followup let y")
-	oneOrTwo   = words.Declare("one two")
-	moreWords  = words.Declare("more last quick other final follow followup")
-	justSo     = words.Declare("just so")
-	toWord     = words.Declare("to")
-	andWord    = words.Declare("and")
-	thenWord   = words.Declare("then")
-	turnAlone  = words.Declare("other another different change switch switching shift shifting changing new separate separately back otro otra cambiando en другая другой")
-	movers     = words.Declare("move turn go switch shift jump turning going moving")
-	turnFirst  = words.Declare("on about regarding concerning sobre по")
+	modals      = words.Declare("can could may might")
+	iOrWe       = words.Declare("i we")
+	iWord       = words.Declare("i")
+	iWant       = words.Declare("want wanted have had would")
+	bidsAlone   = words.Declare("i'd id d let if permite quisiera puedo going")
+	following   = words.Declare("follow following followup followon point same piggyback piggybacking piggybacked piggybacks ping sobre по 追问")
+	onWord      = words.Declare("on")
+	theirs      = words.Declare("his her their")
+	questioned  = words.Declare("question")
+	mineAlone   = words.Declare("second secondly third lastly finally also last clear otra segunda última finalmente parte ещё второй follow followup let y")
+	oneOrTwo    = words.Declare("one two")
+	moreWords   = words.Declare("more last quick other final follow followup")
+	justSo      = words.Declare("just so")
+	toWord      = words.Declare("to")
+	andWord     = words.Declare("and")
+	thenWord    = words.Declare("then")
+	turnAlone   = words.Declare("other another different change switch switching shift shifting changing new separate separately back otro otra cambiando en другая другой")
+	movers      = words.Declare("move turn go switch shift jump turning going moving")
+	addressedBy = words.Declare("president minister secretary chairman speaker sir ma'am premier general admiral ambassador doctor chair governor senator presidente presidenta señor secretario secretaria director doctora владимирович сергеевич")
+	turnFirst   = words.Declare("on about regarding concerning sobre по")
 )
 
 func mayBid(is words.Mask) bool {
@@ -89,13 +94,14 @@ func mayGoOn(is words.Mask) bool {
 	return is.Has(mineAlone) || is.Has(oneOrTwo) && is.Has(moreWords) || is.Has(justSo) && is.Has(toWord) || is.Has(andWord) && is.Has(thenWord)
 }
 
-func mayTurn(ws *words.Run, is words.Mask) bool {
-	if is.Has(turnAlone) || is.Has(movers) && is.Has(toWord) || ws.Len() > 0 && leads(ws, turnFirst) {
+// turns reports whether first words announce another subject.
+func turns(ws *words.Run, is words.Mask) bool {
+	if (is.Has(turnAlone) || is.Has(movers) && is.Has(toWord)) && topicForm.MatchString(ws.Text) || leads(ws, turnFirst) && aboutForm.MatchString(ws.Text) {
 		return true
 	}
 	for k := 1; k < min(ws.Len(), 6); k++ {
 		if p := ws.At(k).Printed; p == "-" || p == "–" || p == "—" {
-			return true
+			return dashForm.MatchString(ws.Text)
 		}
 	}
 	return false
@@ -177,10 +183,10 @@ func readOpening(turn *words.Text) Opening {
 	o := Opening{
 		Greets:    greetForm.MatchString(firstWords(head, 64)),
 		Courtesy:  len(text) <= 160 && turn.Kinds&words.Asks == 0 && courtesy.MatchString(text),
-		Bids:      mayBid(is) && ws.Any(bidWords) && bidForm.MatchString(head),
+		Bids:      mayBid(is) && ws.Any(bidWords) && (bidForm.MatchString(head) || wantForm.MatchString(head)),
 		FollowUp:  mayFollow(is) && ws.Any(followWords) && followOn.MatchString(firstWords(head, 120)),
-		Mine:      mayGoOn(is) && ws.Any(mineWords) && mineForm.MatchString(head),
-		Topic:     mayTurn(&ws, is) && ws.Any(topicWords) && topicForm.MatchString(head),
+		Mine:      mayGoOn(is) && ws.Any(mineWords) && (mineForm.MatchString(head) || is.Has(andWord) && thenForm.MatchString(head)),
+		Topic:     ws.Any(topicWords) && turns(&ws, is),
 		Goes:      goesOn(&ws),
 		Stage:     turn.At(0).Kind&words.Opens != 0 && stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
 		Questions: turn.Kinds&words.Asks != 0,
@@ -191,19 +197,36 @@ func readOpening(turn *words.Text) Opening {
 	o.BidOnly = o.Bids && turn.Count <= 14 || (o.FollowUp || o.Mine) && !o.Courtesy && turn.Count <= 8
 	o.Objects = objects(&ws)
 	o.Joins = o.Bids && !o.Goes && joinForm.MatchString(head)
-	o.Vocative = !o.Courtesy && vocative.MatchString(first)
-	if !o.Courtesy {
+	titled := ws.Len() > 0 && titledFirst(&ws)
+	o.Vocative = titled && !o.Courtesy && vocative.MatchString(first)
+	if !o.Courtesy && setOff(&ws) {
 		if m := byName.FindStringSubmatch(first); m != nil && nameLike(m[1]) {
 			o.To = m[1]
 		}
 	}
-	if !o.Goes {
+	if titled && !o.Goes {
 		if at := vocative.FindStringIndex(head); at != nil {
 			rest := ws.Within(at[1], len(head))
 			o.Goes = goesOn(&rest)
 		}
 	}
 	return o
+}
+
+// titledFirst reports whether a title stands among the first words.
+func titledFirst(ws *words.Run) bool {
+	begin := ws.Cut(0, min(ws.Len(), 8))
+	return begin.Holds().Has(addressedBy)
+}
+
+// setOff reports whether one of the first words has a capital and a mark after it.
+func setOff(ws *words.Run) bool {
+	for k := range min(ws.Len(), 6) {
+		if f := ws.At(k); f.Kind&words.Capital != 0 && (f.Kind&(words.EndsComma|words.EndsDash|words.Asks) != 0 || f.Kind&words.Plain == 0 || k+1 < ws.Len() && strings.HasPrefix(ws.At(k+1).Printed, "--")) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstWords returns at most n bytes of a text's beginning, on one line.
@@ -249,7 +272,7 @@ func Closes(turn *words.Text) bool {
 	}
 	for i := 0; i < turn.Len(); {
 		var s Sentence
-		if s, i = turn.SentenceAt(i); !filler(&s) && !stage(&s) && !courtesy.MatchString(s.Text) && !closing.MatchString(s.Text) {
+		if s, i = turn.SentenceAt(i); !filler(&s) && !stage(&s) && !courtesy.MatchString(s.Text) && !(s.Words.Holds().Has(closers) && closing.MatchString(s.Text)) {
 			return false
 		}
 	}
@@ -258,7 +281,10 @@ func Closes(turn *words.Text) bool {
 
 var closeWords = words.Declare("thank thanks see bye night care done concludes conclude wrap go gracias hasta спасибо свидания")
 
-var closing = rx.MustCompile(`(?i)^.{0,60}\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta|спасибо|всего доброго|до свидания|谢谢|再见)`)
+var (
+	closing = rx.MustNear(60, `(?i)\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta|спасибо|всего доброго|до свидания|谢谢|再见)`)
+	closers = words.Declare("thank thanks that thats see have good bye take we were concludes wrap i ive let lets gracias hasta спасибо всего до 谢谢 再见")
+)
 
 // Hosts reports whether a turn welcomes, sets ground rules or explains how to ask: a moderator's words.
 func Hosts(text string) bool { return hosting.MatchString(firstWords(text, 900)) }

@@ -58,7 +58,7 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 		if ok && in.Outlet != "" || !t.custom() {
 			return in, ok
 		}
-		if customary, is := introCustomary(t.turns[i].Text); is {
+		if customary, is := introCustomary(&t.texts[i].Run); is {
 			return customary, true
 		}
 		return in, ok

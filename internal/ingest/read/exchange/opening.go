@@ -41,11 +41,11 @@ func wordsOf(s string) map[string]bool {
 
 var (
 	refersBack = rx.MustCompile(`(?i)\b(?:it|that|that’s|this|those|these|he|she|they|them|his|her|their|there|then|such|same|one|eso|esto|ello|él|ella|ellos|этот|это|он|она|они)\b`)
-	youSaid    = rx.MustCompile(`(?i)^.{0,60}\byou(?:’re|’ve| have| had| were|'re|'ve)? (?:just |also )?(?:said|say|saying|mentioned?|described?|told|talk(?:ed|ing)?|suggest(?:ed|ing)?|call(?:ed)?|referred|mean)\b`)
-	backTo     = rx.MustCompile(`(?i)^.{0,50}\b(?:back|return(?:ing)?|circle back|revisit) (?:to|on)\b`)
+	youSaid    = rx.MustNear(60, `(?i)\byou(?:’re|’ve| have| had| were|'re|'ve)? (?:just |also )?(?:said|say|saying|mentioned?|described?|told|talk(?:ed|ing)?|suggest(?:ed|ing)?|call(?:ed)?|referred|mean)\b`)
+	backTo     = rx.MustNear(50, `(?i)\b(?:back|return(?:ing)?|circle back|revisit) (?:to|on)\b`)
 	keepsTo    = rx.MustCompile(`(?i)\b(?:before (?:we|you) (?:move|go|come|leave|get)|stay(?:ing)? (?:on|in|with)|sticking with|still on|while we)\b`)
-	onThat     = rx.MustCompile(`(?i)^.{0,40}\b(?:on|about|to) (?:that|this)\b`)
-	apropos    = rx.MustCompile(`(?i)^.{0,30}\b(?:along (?:the same|those|similar)|related|in that vein|apropos|similarly|same (?:topic|subject|line))`)
+	onThat     = rx.MustNear(40, `(?i)\b(?:on|about|to) (?:that|this)\b`)
+	apropos    = rx.MustNear(30, `(?i)\b(?:along (?:the same|those|similar)|related|in that vein|apropos|similarly|same (?:topic|subject|line))`)
 	hailsLast  = rx.MustCompile(`(?i), (?:mr\.? |madam |ms\.? |mrs\.? |dr\.? )?\p{L}+[?.]$`)
 )
 

@@ -71,15 +71,16 @@ func (d *dfa) reset() {
 	d.start.Store(d.intern(none, !d.anchored))
 }
 
-// scan reports whether s holds a match, and where the leftmost one begins at the earliest. It is not sure
-// where the automaton would grow too much.
-func (d *dfa) scan(s string) (found bool, fresh int, sure bool) {
+// scan reports whether s holds a match, where the leftmost one begins at the earliest, and where one has ended. It
+// is not sure where the automaton would grow too much.
+func (d *dfa) scan(s string) (found bool, fresh, end int, sure bool) {
 	if d.class == nil {
-		return false, 0, false
+		return false, 0, 0, false
 	}
 	left := patience + len(s)/share
 	st := d.start.Load()
-	for i := 0; i <= len(s); {
+	i := 0
+	for i <= len(s) {
 		c, n := d.class.end(), 1
 		if i < len(s) {
 			if b := s[i]; b < utf8.RuneSelf {
@@ -100,14 +101,14 @@ func (d *dfa) scan(s string) (found bool, fresh int, sure bool) {
 		to := next[c].Load()
 		if to == nil {
 			if left--; left < 0 {
-				return false, 0, false
+				return false, 0, 0, false
 			}
 			to = d.step(st, c)
 		}
 		st = to
 		i += n
 	}
-	return st == matched, fresh, true
+	return st == matched, fresh, i, true
 }
 
 // step makes the transition of a state by a class of characters.

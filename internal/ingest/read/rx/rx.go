@@ -35,7 +35,7 @@ func (re *Regexp) MatchString(s string) bool {
 // before it. It is -1 where there surely is none; it is not sure where there only may be one.
 func (re *Regexp) from(s string) (at int, sure bool) {
 	d := re.build()
-	found, fresh, sure := d.scan(s)
+	found, fresh, _, sure := d.scan(s)
 	switch {
 	case !sure:
 		return 0, false

@@ -1,6 +1,7 @@
 package rx_test
 
 import (
+	"fmt"
 	"reflect"
 	"regexp"
 	"strings"
@@ -81,4 +82,21 @@ func FuzzSameAnswers(f *testing.F) {
 		}
 		compare(t, form, s)
 	})
+}
+
+// A form that must begin near is what a counted prefix before it says.
+func TestNear(t *testing.T) {
+	for _, form := range forms {
+		if strings.Contains(form, "^") || strings.HasPrefix(form, "(?m)") {
+			continue
+		}
+		for _, n := range []int{0, 3, 12} {
+			want, re := regexp.MustCompile(fmt.Sprintf("^.{0,%d}?(?:%s)", n, form)), rx.MustNear(n, form)
+			for _, s := range texts {
+				if got := re.MatchString(s); got != want.MatchString(s) {
+					t.Errorf("%q within %d characters in %q: %v", form, n, s, got)
+				}
+			}
+		}
+	}
 }
