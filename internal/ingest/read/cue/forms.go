@@ -107,20 +107,15 @@ func onlyNames(ws *words.Run) bool {
 
 func anyName(ws *words.Run) bool {
 	for k := range ws.Len() {
-		if mayName(ws.At(k)) {
+		if f := ws.At(k); f.Kind&words.Capital != 0 && mayName(f) {
 			return true
 		}
 	}
 	return false
 }
 
-// mayName reports whether a name can begin with a word: one with a capital that is no common word.
-func mayName(f *words.Form) bool {
-	if f.Kind&words.Capital == 0 && isAlnum(f.Printed[0]) {
-		return false
-	}
-	return !f.Is.Meets(nobodys) || f.Is.Has(givenNames)
-}
+// mayName reports whether a word is none of those that are nobody's name.
+func mayName(f *words.Form) bool { return !f.Is.Meets(nobodys) || f.Is.Has(givenNames) }
 
 // nobodys are the classes of words that are no names, unless they are given names as well.
 var nobodys = words.Of(notNames, notAskers)

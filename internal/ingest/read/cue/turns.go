@@ -43,6 +43,12 @@ func NewTurns(turns []transcript.Turn, known func(string) bool) *Turns {
 // Text is turn i, cut into words.
 func (t *Turns) Text(i int) *words.Text { return &t.texts[i] }
 
+// Done ends the reading of the cues: nothing more may be asked.
+func (t *Turns) Done() {
+	t.lexicon.Done()
+	t.lexicon, t.texts = nil, nil
+}
+
 // Stems is how many different stems the turns have.
 func (t *Turns) Stems() int { return t.lexicon.Stems() }
 

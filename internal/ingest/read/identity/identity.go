@@ -14,7 +14,7 @@ import (
 )
 
 // Resolve sets the speakers of t's turns and the askers and outlets of its exchanges, which Assign
-// must have made with the cues that it returns. What nothing tells stays unidentified.
+// must have made with the cues that it returns, and which are done with then. What nothing tells stays unidentified.
 func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	if auth == nil {
 		auth = &authority.Files{}
@@ -27,6 +27,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	r.reporters()
 	r.interpreters()
 	r.unresolvedCalls()
+	cues.Done()
 }
 
 // resolver holds what the steps share.

@@ -1,7 +1,11 @@
 package words
 
 import (
+	"maps"
+	"math"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -65,9 +69,64 @@ func DeclareNames(list string) Class {
 func (c Class) Has(w string) bool {
 	var room [longest]byte
 	if lower, ok := fold(room[:0], w); ok {
-		return classes[string(lower)].Has(c)
+		return known().of(lower).Has(c)
 	}
 	return classesOf(strings.ToLower(w)).Has(c)
+}
+
+// dictionary finds the classes of a word in few steps of memory: most words are in none.
+type dictionary struct {
+	holds [1 << 10]uint64 // a bit for each hash that a word has: most others are told by it alone
+	slots []uint32        // open addressing: the upper half of a word's hash, and its number, counted from 1
+	words []string
+	is    []Mask
+}
+
+// known is the dictionary of all declared words, made when the first text is read.
+var known = sync.OnceValue(func() *dictionary {
+	d := &dictionary{slots: make([]uint32, 1024)}
+	for len(d.slots) < 2*len(classes) {
+		d.slots = append(d.slots, d.slots...)
+	}
+	for _, w := range slices.Sorted(maps.Keys(classes)) {
+		d.words, d.is = append(d.words, w), append(d.is, classes[w])
+		if len(d.words) > math.MaxUint16 {
+			panic("words: too many words")
+		}
+		hash := hashOf(w)
+		d.holds[hash>>6&(1<<10-1)] |= 1 << (hash & 63)
+		at := hash & uint32(len(d.slots)-1)
+		for d.slots[at] != 0 {
+			at = (at + 1) & uint32(len(d.slots)-1)
+		}
+		d.slots[at] = hash&^math.MaxUint16 | uint32(len(d.words))
+	}
+	return d
+})
+
+// of returns the classes of a word in lower case.
+func (d *dictionary) of(lower []byte) Mask {
+	hash := hashOf(lower)
+	if d.holds[hash>>6&(1<<10-1)]>>(hash&63)&1 == 0 {
+		return Mask{}
+	}
+	for at := hash & uint32(len(d.slots)-1); ; at = (at + 1) & uint32(len(d.slots)-1) {
+		switch s := d.slots[at]; {
+		case s == 0:
+			return Mask{}
+		case (s^hash)>>16 == 0 && d.words[s&math.MaxUint16-1] == string(lower):
+			return d.is[s&math.MaxUint16-1]
+		}
+	}
+}
+
+// hashOf is the hash FNV-1a, mixed.
+func hashOf[S string | []byte](s S) uint32 {
+	h := uint32(offset)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * prime
+	}
+	return h ^ h>>15
 }
 
 func classesOf(lower string) Mask {

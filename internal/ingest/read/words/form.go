@@ -1,6 +1,7 @@
 package words
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,21 +57,32 @@ func (l *Lexicon) look(printed string, f *Form) {
 	}
 	f.ending()
 	var room [longest]byte
-	lower, simple := fold(room[:0], trimMarks(printed))
+	trimmed := trimMarks(printed)
+	lower, simple := foldAll(room[:0], trimmed)
 	if !simple {
 		l.lookClosely(printed, f)
 		return
 	}
-	f.Is = classes[string(lower)]
+	f.Is = l.known.of(lower)
 	f.May = f.Is
 	if len(lower) > 0 {
 		f.Kind |= Counts
 	}
-	f.plain(len(lower))
-	if len(lower) < len(printed) && strings.IndexByte(printed, '?') >= 0 {
+	f.plain(len(trimmed))
+	if len(trimmed) < len(printed) && strings.IndexByte(printed, '?') >= 0 {
 		f.Kind |= Asks
 	}
-	f.stem = l.stems.judgeASCII(lower)
+	if bytes.IndexByte(lower, '\'') < 0 {
+		f.stem = l.stems.judgeASCII(lower)
+		return
+	}
+	for from, i := 0, 0; i <= len(lower); i++ {
+		if i == len(lower) || lower[i] == '\'' {
+			f.May = f.May.With(l.known.of(lower[from:i]))
+			l.give(f, l.stems.judgeASCII(lower[from:i]))
+			from = i + 1
+		}
+	}
 }
 
 // ending reads the last character of a word.
@@ -122,7 +134,7 @@ func (f *Form) plain(n int) {
 
 // fold lowers a word that is made of letters and digits of ASCII alone; others are not simple.
 func fold(to []byte, w string) (lower []byte, simple bool) {
-	if len(w) > cap(to) {
+	if len(w) > cap(to)-len(to) {
 		return nil, false
 	}
 	for i := 0; i < len(w); i++ {
@@ -136,6 +148,27 @@ func fold(to []byte, w string) (lower []byte, simple bool) {
 		}
 	}
 	return to, true
+}
+
+// foldAll is fold for words that may have apostrophes inside, which become straight.
+func foldAll(to []byte, w string) (lower []byte, simple bool) {
+	i := strings.IndexAny(w, "'’")
+	if i < 0 {
+		return fold(to, w)
+	}
+	for simple = true; simple && i >= 0; i = strings.IndexAny(w, "'’") {
+		if to, simple = fold(to, w[:i]); simple && len(to) < cap(to) {
+			to = append(to, '\'')
+			_, n := runeAt(w[i:])
+			w = w[i+n:]
+		} else {
+			simple = false
+		}
+	}
+	if !simple {
+		return nil, false
+	}
+	return fold(to, w)
 }
 
 // lookClosely finds out about words with other letters, or with marks inside.
@@ -227,7 +260,7 @@ func abbreviated(w string) bool {
 	}
 	w = w[from:]
 	var room [4]byte
-	if lower, ok := fold(room[:0], w); ok && classes[string(lower)].Has(abbreviations) || strings.IndexByte(w, '.') >= 0 {
+	if lower, ok := fold(room[:0], w); ok && known().of(lower).Has(abbreviations) || strings.IndexByte(w, '.') >= 0 {
 		return true
 	}
 	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && w[0] != 'I'

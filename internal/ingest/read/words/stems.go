@@ -14,6 +14,20 @@ type stems struct {
 	n       int32
 }
 
+// begin empties the table but for the common stems.
+func (x *stems) begin() {
+	if len(x.table) < len(stopped.table) {
+		x.table = make([]stemSlot, len(stopped.table))
+	}
+	clear(x.table)
+	x.numbers, x.kept, x.n = nil, 0, 0
+	for _, s := range stopped.table {
+		if s.code != 0 {
+			x.put(x.find(s.code), s)
+		}
+	}
+}
+
 type stemSlot struct {
 	code uint64 // the stem's bytes; 0 in an empty slot
 	n    int32  // None for a common word's

@@ -5,6 +5,7 @@ package words
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"podium/internal/transcript"
@@ -12,6 +13,7 @@ import (
 
 // Lexicon holds the printed words of one transcript.
 type Lexicon struct {
+	known  *dictionary
 	forms  []Form
 	table  []slot // open addressing, by hash of the printed word
 	tokens []token
@@ -42,17 +44,32 @@ const (
 	prime  = 16777619
 )
 
+// free are lexicons whose reading is done: their room is used again.
+var free = sync.Pool{New: func() any { return &Lexicon{} }}
+
 // NewLexicon makes room for texts of so many bytes.
 func NewLexicon(size int) *Lexicon {
-	l := &Lexicon{forms: make([]Form, 0, size/20+16), tokens: make([]token, 0, size/5+16)}
+	l := free.Get().(*Lexicon)
+	l.known = known()
 	n := 256
 	for n < size/12 {
 		n *= 2
 	}
-	l.table = make([]slot, n)
-	l.stems = stopped
-	l.stems.table = slices.Clone(stopped.table)
+	l.forms = slices.Grow(l.forms, size/16+16)
+	l.tokens = slices.Grow(l.tokens, size/5+16)
+	if len(l.table) < n {
+		l.table = make([]slot, n)
+	}
+	l.stems.begin()
 	return l
+}
+
+// Done gives back the room of a lexicon. Nothing that it has read may be asked from then on.
+func (l *Lexicon) Done() {
+	clear(l.forms)
+	clear(l.table)
+	l.forms, l.tokens, l.more = l.forms[:0], l.tokens[:0], l.more[:0]
+	free.Put(l)
 }
 
 // Text is a turn's words with what is known of all of them together.
