@@ -120,11 +120,6 @@ func nameThenMore(ws *words.Run) bool {
 	return false
 }
 
-func capital(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
-}
-
 // announced reports whether the sentence before a place says that questions are to come ("Two more.").
 func announced(at int, text *words.Run) bool {
 	before := text.Within(0, at)

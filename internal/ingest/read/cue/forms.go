@@ -188,22 +188,4 @@ func plain(w string) bool {
 	return true
 }
 
-// lowerASCII appends a word in lower case, as long as there is room; it does not know other scripts.
-func lowerASCII(to []byte, w string) ([]byte, bool) {
-	if len(w) > cap(to) {
-		return nil, false
-	}
-	for i := range len(w) {
-		b := w[i]
-		switch {
-		case b >= utf8.RuneSelf:
-			return nil, false
-		case b >= 'A' && b <= 'Z':
-			b += 'a' - 'A'
-		}
-		to = append(to, b)
-	}
-	return to, true
-}
-
 func isAlnum(b byte) bool { return b < utf8.RuneSelf && alnum[b] }

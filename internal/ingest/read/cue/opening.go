@@ -63,20 +63,21 @@ var (
 	modals      = words.Declare("can could may might")
 	iOrWe       = words.Declare("i we")
 	iWord       = words.Declare("i")
-	iWant       = words.Declare("want wanted have had would")
+	iWant       = words.Declare("want wants wanted wanting have haven had hadn would")
 	bidsAlone   = words.Declare("i'd id d let if permite quisiera puedo going")
 	following   = words.Declare("follow following followup followon point same piggyback piggybacking piggybacked piggybacks ping sobre по 追问")
 	onWord      = words.Declare("on")
 	theirs      = words.Declare("his her their")
 	questioned  = words.Declare("question")
-	mineAlone   = words.Declare("second secondly third lastly finally also last clear otra segunda última finalmente parte ещё второй follow followup let y")
+	mineAlone   = words.Declare("second seconds secondary secondly third lastly finally also last clear clearly clearer otra segunda última finalmente parte ещё второй follow followup let y")
 	oneOrTwo    = words.Declare("one two")
-	moreWords   = words.Declare("more last quick other final follow followup")
-	justSo      = words.Declare("just so")
+	moreWords   = words.Declare("more moreover others quickly finally lasting last quick other final follow followup")
+	justWord    = words.Declare("just")
+	soWord      = words.Declare("so")
 	toWord      = words.Declare("to")
 	andWord     = words.Declare("and")
 	thenWord    = words.Declare("then")
-	turnAlone   = words.Declare("other another different change switch switching shift shifting changing new separate separately back otro otra cambiando en другая другой")
+	turnAlone   = words.Declare("other another different change switch switching shift shifting changing new separate separated separates separately back otro otra cambiando en другая другой")
 	movers      = words.Declare("move turn go switch shift jump turning going moving")
 	addressedBy = words.Declare("president minister secretary chairman speaker sir ma'am premier general admiral ambassador doctor chair governor senator presidente presidenta señor secretario secretaria director doctora владимирович сергеевич")
 	turnFirst   = words.Declare("on about regarding concerning sobre по")
@@ -91,7 +92,7 @@ func mayFollow(is words.Mask) bool {
 }
 
 func mayGoOn(is words.Mask) bool {
-	return is.Has(mineAlone) || is.Has(oneOrTwo) && is.Has(moreWords) || is.Has(justSo) && is.Has(toWord) || is.Has(andWord) && is.Has(thenWord)
+	return is.Has(mineAlone) || is.Has(oneOrTwo) && is.Has(moreWords) || is.Has(justWord) && is.Has(toWord) || is.Has(soWord) || is.Has(andWord) && is.Has(thenWord)
 }
 
 // turns reports whether first words announce another subject.
@@ -283,7 +284,7 @@ var closeWords = words.Declare("thank thanks see bye night care done concludes c
 
 var (
 	closing = rx.MustNear(60, `(?i)\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta|спасибо|всего доброго|до свидания|谢谢|再见)`)
-	closers = words.Declare("thank thanks that thats see have good bye take we were concludes wrap i ive let lets gracias hasta спасибо всего до 谢谢 再见")
+	closers = words.Declare("thank thanks thanksgiving that thats see have good bye take byes we were concludes wrap wraps wrapped wrapping i ive let lets gracias hasta спасибо всего до 谢谢 再见")
 )
 
 // Hosts reports whether a turn welcomes, sets ground rules or explains how to ask: a moderator's words.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -18,19 +19,28 @@ func ending(text string) string { return text[max(0, len(text)-80):] }
 
 func saysGoodbye(text string) bool { return goodbye.MatchString(ending(text)) }
 
+var answerSteps = stepsOf("answer", 0, 5, 15, 40, 100, 200)
+
 // weighAnswer looks at what was said between the last question and this one.
 func (c *cutter) weighAnswer(s *score, i int) {
-	words, last := c.wordsSince(i), c.lastAnswer(i)
-	s.step("answer", words, 0, 5, 15, 40, 100, 200)
+	said, last := c.wordsSince(i), c.lastAnswer(i)
+	s.step(&answerSteps, said)
 	if last == nil {
 		s.mark("no answer", c.views[i-1].turn.Role == transcript.Reporter)
 		return
 	}
 	s.mark("answer cut", last.open.Cut && !last.calls)
 	s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
-	s.mark("assent", words <= 4 && (!c.lastAsk(i).open.Questions || c.lastAsk(i).open.Repeats))
-	s.mark("parting before", c.views[i-1].turn.Role != transcript.Reporter && parting.MatchString(ending(c.views[i-1].turn.Text)))
+	s.mark("assent", said <= 4 && (!c.lastAsk(i).open.Questions || c.lastAsk(i).open.Repeats))
+	s.mark("parting before", c.views[i-1].turn.Role != transcript.Reporter && c.views[i-1].parts())
 }
+
+// parts reports whether a turn ends in goodbyes.
+func (v *view) parts() bool {
+	return v.text.Holds.Has(partWords) && parting.MatchString(ending(v.turn.Text))
+}
+
+var partWords = words.Declare("thank thanks run go see")
 
 // lastAnswer is the last turn since the reporter's before i that does more than call, or nil.
 func (c *cutter) lastAnswer(i int) *view {

@@ -6,12 +6,24 @@ import (
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 var (
 	announceForm = rx.MustCompile(`(?i)\b(?:two|three|four|couple(?: of)?|few|several|dos|tres|un par de) (?:other |different |quick |more |very )*(?:questions?|things|topics|issues|subjects|points|items|follow-ups|parts?|preguntas|temas|cosas|asuntos)\b|\b(?:first question|first of all|first off|firstly|en primer lugar|primero|my first|start with|one (?:quick )?(?:on|question on))\b`)
 	lastForm     = rx.MustCompile(`(?i)\b(?:last (?:one|question|thing)|lastly|final(?:ly| question| thing)|one last|por último|finalmente|última)\b`)
 	thanksForm   = rx.MustCompile(`(?i)(?:thank you|thanks|gracias|спасибо|谢谢)[^.?!]{0,30}[.!]?$`)
+)
+
+// Words of which one stands wherever one of the forms fits.
+var (
+	numbers    = words.Declare("two three four couple few several dos tres un")
+	things     = words.Declare("question questions things topics issues subjects points items follow part parts preguntas temas cosas asuntos")
+	firsts     = words.Declare("first firstly primer primero start")
+	justOne    = words.Declare("one")
+	on         = words.Declare("on")
+	lasts      = words.Declare("last lastly final finally por finalmente última")
+	thankWords = words.Declare("thank thanks thanksgiving gracias спасибо")
 )
 
 // lookAtAsk reads from a reporter's turn how it begins, what it announces and how it ends.
@@ -21,7 +33,10 @@ func (v *view) lookAtAsk() {
 	if titles[v.first] && !titles[v.second] || cue.GivenName(v.second) {
 		v.second = "(name)" // whose it is tells nothing
 	}
-	v.announces, v.last, v.thanks = announceForm.MatchString(text), lastForm.MatchString(text), thanksForm.MatchString(ending(text))
+	may := v.text.Holds
+	v.announces = (may.Has(firsts) || may.Has(numbers) && may.Has(things) || may.Has(justOne) && may.Has(on)) && announceForm.MatchString(text)
+	v.last = may.Has(lasts) && lastForm.MatchString(text)
+	v.thanks = may.Has(thankWords) && thanksForm.MatchString(ending(text))
 }
 
 // titles stand before names, or in their place.
@@ -55,13 +70,28 @@ func (c *cutter) weighHolder(s *score, i int) {
 	s.mark("holder was called", d.name != "")
 }
 
-// step marks the first of some limits that a number does not pass.
-func (s *score) step(name string, n int, limits ...int) {
+// steps are the signs of a number, by limits that it does not pass.
+type steps struct {
+	limits []int
+	signs  []signal
+	more   signal
+}
+
+func stepsOf(name string, limits ...int) steps {
+	x := steps{limits: limits, more: signal(name + " more")}
 	for _, l := range limits {
+		x.signs = append(x.signs, signal(name+" <="+strconv.Itoa(l)))
+	}
+	return x
+}
+
+// step marks the first of some limits that a number does not pass.
+func (s *score) step(x *steps, n int) {
+	for k, l := range x.limits {
 		if n <= l {
-			s.set(signal(name+" <="+strconv.Itoa(l)), 1)
+			s.set(x.signs[k], 1)
 			return
 		}
 	}
-	s.set(signal(name+" more"), 1)
+	s.set(x.more, 1)
 }

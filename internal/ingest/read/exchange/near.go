@@ -96,19 +96,33 @@ func bagsOf(views []view, block []int, blocks, words int) []bag {
 			}
 		}
 		for _, w := range set.words {
-			set.weight = append(set.weight, 1+math.Log(count[w]))
+			n := 1.0
+			if count[w] > 1 {
+				n += math.Log(count[w])
+			}
+			set.weight = append(set.weight, n)
 			count[w] = 0
 		}
 	}
+	rare := rarities(blocks)
 	for b := range bags {
 		for k, w := range bags[b].words {
-			x := bags[b].weight[k] * math.Log(1+float64(blocks)/in[w])
+			x := bags[b].weight[k] * rare[int(in[w])]
 			bags[b].weight[k] = x
 			bags[b].length += x * x
 		}
 		bags[b].length = math.Sqrt(bags[b].length)
 	}
 	return bags
+}
+
+// rarities is the weight of a word that so many of all hold, by how many.
+func rarities(all int) []float64 {
+	out := make([]float64, all+1)
+	for n := 1; n <= all; n++ {
+		out[n] = math.Log(1 + float64(all)/float64(n))
+	}
+	return out
 }
 
 // rank is the share of the blocks around that are less like the compared block a than b is.

@@ -5,6 +5,7 @@ import (
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -49,21 +50,57 @@ var (
 	hailsLast  = rx.MustCompile(`(?i), (?:mr\.? |madam |ms\.? |mrs\.? |dr\.? )?\p{L}+[?.]$`)
 )
 
+var wordSteps = stepsOf("words", 3, 8, 15, 30, 60, 100)
+
+// Words of which one stands wherever one of the forms fits.
+var (
+	backWords = words.Declare("it that this those these he she they them his her their there then such same one eso esto ello él ella ellos этот это он она они")
+	saidWords = words.Declare("said say saying mention mentioned describe described told talk talked talking suggest suggested suggesting call called referred mean")
+	backTos   = words.Declare("back return returning circle revisit")
+	keepWords = words.Declare("before stay staying sticking still while")
+	onWords   = words.Declare("on about to")
+	that      = words.Declare("that this")
+	likeWords = words.Declare("along related relatedly vein apropos similarly same")
+)
+
 // weighForm looks at how the question is built.
 func (c *cutter) weighForm(s *score, i int) {
 	v := &c.views[i]
-	text := v.turn.Text
-	head := cue.Head(text, 100)
-	s.step("words", v.words, 3, 8, 15, 30, 60, 100)
-	s.mark("refers back", refersBack.MatchString(cue.Head(text, 70)))
+	first := v.text.Head(100)
+	head, may := first.Text, first.Holds()
+	s.step(&wordSteps, v.words)
+	s.mark("refers back", may.Has(backWords) && v.refersBack())
 	s.mark("names at once", v.namesAtOnce())
-	s.mark("you said", youSaid.MatchString(head))
-	s.mark("back to", backTo.MatchString(head))
-	s.mark("before we move on", keepsTo.MatchString(head))
-	s.mark("on that", onThat.MatchString(head))
-	s.mark("apropos", apropos.MatchString(head))
-	s.mark("vocative at the end", hailsLast.MatchString(text[max(0, len(text)-40):]))
+	s.mark("you said", may.Has(saidWords) && youSaid.MatchString(head))
+	s.mark("back to", may.Has(backTos) && backTo.MatchString(head))
+	s.mark("before we move on", may.Has(keepWords) && keepsTo.MatchString(head))
+	s.mark("on that", may.Has(onWords) && may.Has(that) && onThat.MatchString(head))
+	s.mark("apropos", may.Has(likeWords) && apropos.MatchString(head))
+	s.mark("vocative at the end", v.hailsLast())
 	s.mark("press before", c.views[i-1].turn.Role == transcript.Reporter)
+}
+
+// refersBack reports whether a word near the beginning refers to what was said.
+func (v *view) refersBack() bool {
+	head := v.text.Head(70)
+	sure, may := false, false
+	for k := range head.Len() {
+		f := head.At(k)
+		sure = sure || f.May.Has(backWords) && f.Kind&words.Plain != 0
+		may = may || f.May.Has(backWords)
+	}
+	return sure || may && refersBack.MatchString(head.Text)
+}
+
+// hailsLast reports whether the last word is set off by a comma, as a name is.
+func (v *view) hailsLast() bool {
+	n, text := v.text.Len(), v.turn.Text
+	for k := max(0, n-3); k < n-1; k++ {
+		if v.text.At(k).Kind&words.EndsComma != 0 {
+			return hailsLast.MatchString(text[max(0, len(text)-40):])
+		}
+	}
+	return false
 }
 
 // namesAtOnce reports whether the first sentence holds a name.

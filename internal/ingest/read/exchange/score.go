@@ -11,10 +11,10 @@ import (
 // score is the signs found at one reporter's turn, in the order in which they were looked for.
 type score []mark
 
-// mark is a sign with its strength, mostly 1.
+// mark is a sign with its strength, mostly 1, and what it adds to the sum.
 type mark struct {
 	signal
-	strength float64
+	strength, worth float64
 }
 
 // of returns a sign's strength, 0 where it was not found.
@@ -29,7 +29,7 @@ func (s *score) of(name signal) float64 {
 
 // set notes a sign, which is looked for in one place only.
 func (s *score) set(name signal, strength float64) {
-	*s = append(*s, mark{name, strength})
+	*s = append(*s, mark{name, strength, weights[name] * strength})
 }
 
 func (s *score) mark(name signal, found bool) {
@@ -41,22 +41,17 @@ func (s *score) mark(name signal, found bool) {
 func (s *score) sum() float64 {
 	total := 0.0
 	for _, m := range *s {
-		total += m.worth()
+		total += m.worth
 	}
 	return total
 }
-
-// worth is what a sign adds to the sum.
-func (m mark) worth() float64 { return weights[m.signal] * m.strength }
 
 // certain signs are those that a transcript states outright.
 var certain = []signal{"called by name", "called after an answer", "other label", "introduction"}
 
 func (s *score) standing() transcript.Standing {
-	for _, name := range certain {
-		if s.of(name) > 0 && s.sum() >= 1 {
-			return transcript.Stated
-		}
+	if s.sum() >= 1 && slices.ContainsFunc(certain, func(name signal) bool { return s.of(name) > 0 }) {
+		return transcript.Stated
 	}
 	return transcript.Inferred
 }
@@ -65,12 +60,12 @@ func (s *score) standing() transcript.Standing {
 func (s *score) why() string {
 	var told []mark
 	for _, m := range *s {
-		if phrases[m.signal] != "" && m.worth() > 0.3 {
+		if m.worth > 0.3 && phrases[m.signal] != "" {
 			told = append(told, m)
 		}
 	}
 	slices.SortFunc(told, func(a, b mark) int {
-		return cmp.Or(cmp.Compare(b.worth(), a.worth()), cmp.Compare(a.signal, b.signal))
+		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.signal, b.signal))
 	})
 	var says []string
 	for _, m := range told[:min(len(told), 3)] {

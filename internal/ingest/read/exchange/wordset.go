@@ -1,7 +1,5 @@
 package exchange
 
-import "math"
-
 // bits is a set of words to which the words of several turns are added.
 type bits []uint64
 
@@ -36,11 +34,9 @@ func rarity(views []view, words int) []float64 {
 			turns[w]++
 		}
 	}
-	out := make([]float64, words)
+	out, rare := make([]float64, words), rarities(len(views))
 	for w, n := range turns {
-		if n > 0 {
-			out[w] = math.Log(1 + float64(len(views))/float64(n))
-		}
+		out[w] = rare[n]
 	}
 	return out
 }

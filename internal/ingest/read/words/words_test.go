@@ -1,0 +1,106 @@
+package words
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+var colours = Declare("blue sea-green don’t синий")
+
+// read cuts a text by itself.
+func read(s string) *Text {
+	t := NewLexicon(len(s)).Read(s)
+	return &t
+}
+
+func TestWordsOfAClass(t *testing.T) {
+	for text, want := range map[string]bool{"“Blue,” he said.": true, "Don't.": true, "DON’T": true, "(sea-green)": true, "Синий.": true, "bluer": false, "": false} {
+		if got := read(text).Any(colours); got != want {
+			t.Errorf("a colour in %q: %v", text, got)
+		}
+	}
+	if r := read("blue—and"); r.Any(colours) || !r.Holds.Has(colours) {
+		t.Error("a part of a word is of the class, the word is not")
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Mr. Oar spoke. Was it so? Yes!":          {"Mr. Oar spoke.", "Was it so?", "Yes!"},
+		"The L.A. Times asked J. Oar. And I.":     {"The L.A. Times asked J. Oar.", "And I."},
+		"No mark\nA new line. He said \"no.\" So": {"No mark", "A new line.", "He said \"no.\" So"},
+		"Wait… what":  {"Wait…", "what"},
+		"第一句。第二句？第三句": {"第一句。", "第二句？", "第三句"},
+		"":            nil,
+	} {
+		run := read(text).Run
+		var got, back []string
+		for _, s := range run.Sentences() {
+			got = append(got, s.Text)
+			if text[s.Start:s.End] != s.Text {
+				t.Errorf("the span of %q in %q", s.Text, text)
+			}
+		}
+		for k := run.Len(); k > 0; {
+			var s Sentence
+			s, k = run.SentenceBefore(k)
+			back = append([]string{s.Text}, back...)
+		}
+		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(back, want) {
+			t.Errorf("%q is cut into %q, backward %q; want %q", text, got, back, want)
+		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	for text, want := range map[string]int{"One two-three, 4 — five.": 4, "… — !": 0, "关于码头": 2, "关于 pier 码头": 3, "": 0} {
+		if r := read(text); r.Count != want || r.Run.Count() != want {
+			t.Errorf("%q has %d words, want %d", text, r.Count, want)
+		}
+	}
+}
+
+func TestStems(t *testing.T) {
+	r := read("The harbours’ harbour-master asked about Russia’s HARBOUR 码头的。")
+	var met []int32
+	for k := range r.Len() {
+		for n := 0; r.Stem(k, n) != None; n++ {
+			met = append(met, r.Stem(k, n))
+		}
+	}
+	// harbour, harbour, master, russia, harbour, and two pairs; "the" and "about" are common
+	if want := []int32{0, 0, 1, 2, 0, 3, 4}; !reflect.DeepEqual(met, want) {
+		t.Errorf("stems %v, want %v", met, want)
+	}
+	if r.Name(5) != 2 {
+		t.Errorf("the name of %q is %d, not the stem of Russia", r.At(5).Printed, r.Name(5))
+	}
+}
+
+// FuzzParts holds parts of a text to what the same words are when they are read by themselves.
+func FuzzParts(f *testing.F) {
+	for _, s := range []string{"Good morning, Ada. Two\nquestions—if I may?", "第一句。第二", "don’t “stop” (now) J.C. é…", "a\xff b"} {
+		f.Add(s, 3, 9)
+	}
+	f.Fuzz(func(t *testing.T, s string, from, to int) {
+		s = strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ")
+		from, to = min(max(from, 0), len(s)), min(max(to, 0), len(s))
+		if from > to {
+			t.Skip()
+		}
+		whole := read(s).Run
+		for name, part := range map[string]Run{s[from:to]: whole.Within(from, to), s[:to]: whole.First(to)} {
+			want := read(name).Run
+			if part.Text != name || part.Len() != want.Len() || part.Count() != want.Count() {
+				t.Fatalf("%q of %q has %d words, want %d", name, s, part.Len(), want.Len())
+			}
+			for k := range part.Len() {
+				if part.At(k).Printed != want.At(k).Printed || part.Start(k) != want.Start(k) || part.End(k) != want.End(k) {
+					t.Errorf("word %d of %q is %q, want %q", k, name, part.At(k).Printed, want.At(k).Printed)
+				}
+			}
+		}
+	})
+}
