@@ -73,7 +73,7 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
 		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(), Corrected: read.allCorrections(),
 		Sources: sourcesOf(b), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
-		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b),
+		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes",
 	}
 	page.Type, page.Query, page.NoIndex = "article", q, q != ""
 	page.Description = describe(b, len(read.questions()))

@@ -147,7 +147,7 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 // showProblem answers people with a page, and programs with a problem document (RFC 9457).
 func (s *server) showProblem(w http.ResponseWriter, r *http.Request, p *problem) error {
 	if forPrograms(r.URL.Path) {
-		body, err := json.Marshal(map[string]any{"title": p.Title, "status": p.Status, "detail": p.Text})
+		body, err := json.Marshal(problemAnswer{p.Title, p.Status, p.Text})
 		if err != nil {
 			return err
 		}
@@ -165,9 +165,10 @@ func (s *server) showProblem(w http.ResponseWriter, r *http.Request, p *problem)
 
 // forPrograms tells the addresses that no person reads.
 func forPrograms(path string) bool {
-	switch path {
-	case "/search.json", "/search.jsonl", "/search.csv", "/search.atom", "/suggest", "/suggest/opensearch":
-		return true
+	for _, end := range []string{".json", ".jsonl", ".csv", ".atom", "/suggest", "/suggest/opensearch"} {
+		if strings.HasSuffix(path, end) {
+			return true
+		}
 	}
 	return false
 }

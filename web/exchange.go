@@ -142,6 +142,9 @@ func (p *pinning) tell(page *templates.ExchangePage, b *transcript.Briefing, x i
 		return
 	}
 	page.Latest = templates.ExchangeURL(p.exchange)
+	if p.now.Revision != b.Revision {
+		page.Changes = templates.ChangesURL(p.now.Slug, b.Revision, p.now.Revision)
+	}
 	if i := passageWith(p.now, p.exchange); i >= 0 {
 		page.Changed = wordsOf(p.now, i) != wordsOf(b, x)
 	}

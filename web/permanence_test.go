@@ -103,7 +103,7 @@ func TestALinkNeverDies(t *testing.T) {
 		t.Errorf("%s@1 shows %q", fares, text)
 	}
 	notice := strings.Join(strings.Fields(then.Find(".notice").Text()), " ")
-	if notice != "As it stood at revision 1 of 2. The words have changed since. Read the latest" {
+	if notice != "As it stood at revision 1 of 2. The words have changed since. Read the latest What changed" {
 		t.Errorf("%s@1 says %q", fares, notice)
 	}
 	if latest, _ := then.Find(".notice a").Attr("href"); latest != fares {

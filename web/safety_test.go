@@ -21,16 +21,24 @@ import (
 func answersOfAllKinds(t *testing.T, site http.Handler) []string {
 	t.Helper()
 	targets := []string{
-		"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about", "/opensearch.xml", "/sitemap.xml",
+		"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about", "/check", "/changes", "/changes.atom", "/api", "/api/openapi.json", "/opensearch.xml", "/sitemap.xml",
 		"/sitemap/pages-1.xml", "/sitemap/briefings-1.xml", "/robots.txt", "/favicon.ico", "/healthz", "/readyz", static.Path("css/podium.css"),
 		"/search", "/search?q=herring", "/search?q=%22", "/search.json?q=herring", "/search.atom?q=herring", "/search.csv?q=herring",
 		"/search.jsonl?q=herring", "/suggest?q=he", "/suggest/opensearch?q=he",
+		"/check?q=a+tug+is+not+an+escort", "/check.json?q=a+tug+is+not+an+escort", "/check.json", "/check?q=%22", "/changes?class=none", "/changes?page=99",
+		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes", "/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes.atom",
+		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes?from=1&to=9", "/briefings/2026-04-02-daily-press-briefing-april-2-2026.json",
+		"/briefings/none/changes", "/briefings/none/changes.atom", "/briefings/none.json", "/x/none.json", "/x/000000000000.json",
 		"/nothing", "/briefings/none", "/x/none", "/x/000000000000", "/people/none", "/outlets/none", "/sources/none", "/sitemap/none-1.xml",
 		"/sources/" + strings.Repeat("0", 64), "/static/none", "/search?q=" + strings.Repeat("a", maxRawQuery),
 	}
 	doc := (&answer{ResponseRecorder: ask(site, "GET", "/search?q=herring")}).find(".hits a")
 	for _, a := range doc.EachIter() {
-		targets = append(targets, a.AttrOr("href", ""))
+		href := a.AttrOr("href", "")
+		if path, _, _ := strings.Cut(href, "?"); strings.HasPrefix(path, "/x/") {
+			targets = append(targets, path+".json")
+		}
+		targets = append(targets, href)
 	}
 	for _, from := range []struct{ page, links string }{{"/people", "main th a"}, {"/outlets", "main th a"}, {targets[len(targets)-1], "a[href^='/sources/']"}} {
 		page, _, _ := strings.Cut(from.page, "#")

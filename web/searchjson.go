@@ -157,9 +157,9 @@ func (s *server) answerHit(h foundPassage, q *query.Query) answerHit {
 }
 
 func turnAnswer(p *store.Passage, turn int, matches []transcript.Span) answerTurn {
-	t := &p.Turns[turn]
-	return answerTurn{ID: t.ID, Part: p.Exchange.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office,
-		Label: t.Label, Text: t.Text, Matches: matches, Struck: struckIn(t)}
+	a := turnOf(&p.Turns[turn], &p.Exchange)
+	a.Matches = matches
+	return a
 }
 
 func knownName(a transcript.Attribution) string {

@@ -18,7 +18,7 @@ const sitemapSize = 10_000
 var sitemapKinds = []store.Kind{store.BriefingAddress, store.PersonAddress, store.OutletAddress}
 
 // fixedPages are the pages that are always there, in a file of their own.
-var fixedPages = []string{"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about"}
+var fixedPages = []string{"/", "/briefings", "/people", "/outlets", "/coverage", "/changes", "/check", "/help", "/about", "/api"}
 
 const fixedKind = "pages"
 
@@ -92,6 +92,6 @@ func (s *server) sitemapPart(w http.ResponseWriter, r *http.Request) error {
 
 // robots asks crawlers to leave searches alone: they have no end.
 func (s *server) robots(w http.ResponseWriter, r *http.Request) error {
-	body := "User-agent: *\nDisallow: /search\nDisallow: /suggest\nAllow: /\n\nSitemap: " + s.origin + "/sitemap.xml\n"
+	body := "User-agent: *\nDisallow: /search\nDisallow: /check?\nDisallow: /suggest\nAllow: /\n\nSitemap: " + s.origin + "/sitemap.xml\n"
 	return send(w, r, http.StatusOK, cacheRecord, "text/plain; charset=utf-8", []byte(body))
 }

@@ -27,13 +27,16 @@ type suggestion struct {
 	Count int    `json:"count,omitempty"` // exchanges
 }
 
+// suggestAnswer is what the search box gets.
+type suggestAnswer struct {
+	Query       string       `json:"query"`
+	Suggestions []suggestion `json:"suggestions"`
+}
+
 // suggest answers the search box as one types.
 func (s *server) suggest(w http.ResponseWriter, r *http.Request) error {
 	prefix := r.URL.Query().Get("q")
-	answer := struct {
-		Query       string       `json:"query"`
-		Suggestions []suggestion `json:"suggestions"`
-	}{prefix, []suggestion{}}
+	answer := suggestAnswer{prefix, []suggestion{}}
 	answer.Suggestions = append(answer.Suggestions, s.suggestionsFor(r, prefix)...)
 	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
 }

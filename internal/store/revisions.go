@@ -57,25 +57,43 @@ func (s *Store) Revisions(ctx context.Context, key string) ([]Revision, error) {
 	return rs, nil
 }
 
-// NewestRevisions lists the latest revisions of briefings that were already published, newest first, with their
-// total. Revisions that are withdrawn, or whose briefing is, are left out.
-func (s *Store) NewestRevisions(ctx context.Context, skip, n int) ([]Revision, int, error) {
-	var total int
-	err := s.read.QueryRowContext(ctx, `
-		SELECT count(*) FROM revision r JOIN briefing b USING (key)
-		WHERE r.class <> 'first' AND r.hidden = '' AND b.gone = ''`).Scan(&total)
-	if err != nil {
-		return nil, 0, fmt.Errorf("counting revisions: %w", err)
-	}
+// NewestRevisions lists the latest revisions of briefings that were already published, newest first: those of the classes,
+// or of all where none is given. Revisions that are withdrawn, or whose briefing is, are left out.
+func (s *Store) NewestRevisions(ctx context.Context, classes []transcript.Class, skip, n int) ([]Revision, error) {
 	rs, err := rows(ctx, s.read, scanRevision, `
 		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.erased,
 			b.key, b.slug, r.title,
 			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
 				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
 		FROM revision r JOIN briefing b USING (key)
-		WHERE r.class <> 'first' AND r.hidden = '' AND b.gone = '' ORDER BY r.seq DESC LIMIT ? OFFSET ?`, n, skip)
+		WHERE r.class <> 'first' AND r.hidden = '' AND NOT r.erased AND b.gone = ''
+			AND (? = 0 OR r.class IN (SELECT value FROM json_each(?)))
+		ORDER BY r.seq DESC LIMIT ? OFFSET ?`, len(classes), listOf(classes), n, skip)
 	if err != nil {
-		return nil, 0, fmt.Errorf("listing the newest revisions: %w", err)
+		return nil, fmt.Errorf("listing the newest revisions: %w", err)
 	}
-	return rs, total, nil
+	return rs, nil
+}
+
+// RevisionClasses counts the revisions that NewestRevisions lists, by class.
+func (s *Store) RevisionClasses(ctx context.Context) (map[transcript.Class]int, error) {
+	counts, err := countBy(ctx, s.read, `
+		SELECT r.class, '', count(*) FROM revision r JOIN briefing b USING (key)
+		WHERE r.class <> 'first' AND r.hidden = '' AND NOT r.erased AND b.gone = '' GROUP BY r.class`)
+	if err != nil {
+		return nil, fmt.Errorf("counting revisions: %w", err)
+	}
+	out := make(map[transcript.Class]int, len(counts))
+	for _, c := range counts {
+		out[transcript.Class(c.Value)] = c.Count
+	}
+	return out, nil
+}
+
+func listOf(classes []transcript.Class) string {
+	names := make([]string, len(classes))
+	for i, c := range classes {
+		names[i] = string(c)
+	}
+	return list(names)
 }

@@ -27,6 +27,7 @@ type BriefingPage struct {
 	CiteTail   string    // what any turn of it is cited with
 	Withdrawn  string    // public reason; "" while published
 	Questions  int
+	Changes    string // path of what its versions have otherwise
 }
 
 // Crumb is a step of the way to a page.

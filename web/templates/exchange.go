@@ -26,6 +26,7 @@ type ExchangePage struct {
 	Pinned    bool   // the words as they stood at Revision, not the latest
 	Changed   bool   // of a pinned page: the exchange reads otherwise now
 	Latest    string // path of the latest words
+	Changes   string // path of what changed since, in the whole briefing
 	Prev      Neighbour
 	Next      Neighbour
 	Marks     Marks

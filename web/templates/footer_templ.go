@@ -65,7 +65,7 @@ func footer(p Page) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "</strong> keeps official transcripts as they were published, with the bytes they came from. Every name says how it is known.</p><nav aria-label=\"About this archive\"><ul class=\"nav\"><li><a href=\"/about\">About</a></li><li><a href=\"/coverage\">Coverage</a></li><li><a href=\"/help\">Search help</a></li></ul></nav><div class=\"keys\" data-keys hidden><label><input type=\"checkbox\" data-keys-switch> Keyboard shortcuts</label> <span><kbd>/</kbd> search · <kbd>j</kbd> <kbd>k</kbd> next, previous turn · <kbd>n</kbd> <kbd>p</kbd> next, previous marked word · <kbd>?</kbd> <a href=\"/help#keys\">all keys</a></span></div></div></footer>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "</strong> keeps official transcripts as they were published, with the bytes they came from. Every name says how it is known.</p><nav aria-label=\"About this archive\"><ul class=\"nav\"><li><a href=\"/about\">About</a></li><li><a href=\"/coverage\">Coverage</a></li><li><a href=\"/changes\">Changes</a></li><li><a href=\"/check\">Check a quotation</a></li><li><a href=\"/api\">For programs</a></li><li><a href=\"/help\">Search help</a></li></ul></nav><div class=\"keys\" data-keys hidden><label><input type=\"checkbox\" data-keys-switch> Keyboard shortcuts</label> <span><kbd>/</kbd> search · <kbd>j</kbd> <kbd>k</kbd> next, previous turn · <kbd>n</kbd> <kbd>p</kbd> next, previous marked word · <kbd>?</kbd> <a href=\"/help#keys\">all keys</a></span></div></div></footer>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -9,6 +9,8 @@ const (
 	Briefings Section = "briefings"
 	People    Section = "people"
 	Outlets   Section = "outlets"
+	Check     Section = "check"
+	Changes   Section = "changes"
 	Help      Section = "help"
 	About     Section = "about"
 )

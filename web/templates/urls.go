@@ -1,6 +1,9 @@
 package templates
 
-import "net/url"
+import (
+	"net/url"
+	"strconv"
+)
 
 // BriefingURL returns the path of a briefing.
 func BriefingURL(slug string) string { return "/briefings/" + slug }
@@ -19,6 +22,14 @@ func OutletURL(slug string) string { return "/outlets/" + slug }
 
 // SourceURL returns the path of kept bytes.
 func SourceURL(sha256 string) string { return "/sources/" + sha256 }
+
+// CheckURL returns the path of the check of a quotation.
+func CheckURL(quotation string) string { return "/check?q=" + url.QueryEscape(quotation) }
+
+// ChangesURL returns the path of what changed in a briefing from one revision to another.
+func ChangesURL(slug string, from, to int) string {
+	return BriefingURL(slug) + "/changes?from=" + strconv.Itoa(from) + "&to=" + strconv.Itoa(to)
+}
 
 // SearchURL returns the path of a search.
 func SearchURL(query string) string { return "/search?q=" + url.QueryEscape(query) }

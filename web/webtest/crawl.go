@@ -18,7 +18,7 @@ const (
 )
 
 // entrances are where a crawl begins, beside the links that it finds.
-var entrances = []string{"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about",
+var entrances = []string{"/", "/briefings", "/people", "/outlets", "/coverage", "/changes", "/check", "/api", "/help", "/about",
 	"/search?q=hostile", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/search?q=nothing+%22here"}
 
 // Crawl follows every link of a site from its entrances and returns the paths of its pages, in order. It fails

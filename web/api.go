@@ -1,0 +1,110 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"podium/web/templates"
+)
+
+// operation is an address for programs, as the page about them and its OpenAPI description tell it.
+type operation struct {
+	path     string // as the router has it
+	says     string
+	more     string
+	params   []parameter
+	media    string
+	body     any  // a value of what is answered; nil for what is no JSON
+	moves    bool // it may answer 301
+	goes     bool // it may answer 410
+	searches bool // it is bounded in rate, time and size as searches are
+	example  string
+}
+
+type parameter struct {
+	name, in, kind, says string
+	needed               bool
+}
+
+var (
+	askedFor   = parameter{"q", "query", "string", "a query in the language of the help page", true}
+	pageAsked  = parameter{"page", "query", "integer", "number of the page, from 1", false}
+	cursorOf   = parameter{"cursor", "query", "string", "where to go on beyond the numbered pages: follow next", false}
+	slugOf     = parameter{"slug", "path", "string", "the address of a briefing, below /briefings/", true}
+	turnID     = parameter{"turn", "path", "string", "the id of a turn: any turn of an exchange leads to it", true}
+	quotation  = parameter{"q", "query", "string", "the words as quoted", true}
+	classParam = parameter{"class", "query", "string", "words, corrected, trivial, roster, reread or all; without it words and corrected", false}
+	beginning  = parameter{"q", "query", "string", "what has been typed so far", true}
+)
+
+const (
+	mediaJSON  = "application/json"
+	mediaAtom  = "application/atom+xml"
+	mediaJSONL = "application/jsonl"
+	mediaCSV   = "text/csv"
+)
+
+// operations are the addresses for programs, in the order of the page.
+var operations = []operation{
+	{path: "/search.json", says: "A page of results", more: "The exchanges that a query finds, with exact totals, facets and histogram. The words that match are byte ranges of each turn's text.",
+		params: []parameter{askedFor, pageAsked, cursorOf}, media: mediaJSON, body: searchAnswer{}, searches: true, example: "?q="},
+	{path: "/search.jsonl", says: "A whole result as JSON Lines", more: "The first line is about the search, each other line one exchange with every turn.",
+		params: []parameter{askedFor}, media: mediaJSONL, body: exportRow{}, searches: true, example: "?q="},
+	{path: "/search.csv", says: "A whole result as a table", more: "Lines that begin with # tell query, totals, state of the archive and time.",
+		params: []parameter{askedFor}, media: mediaCSV, searches: true, example: "?q="},
+	{path: "/search.atom", says: "A search to follow", more: "The newest exchanges that a query finds.",
+		params: []parameter{askedFor, pageAsked}, media: mediaAtom, searches: true, example: "?q="},
+	{path: "/check.json", says: "Whether a quotation was said", more: "Word for word, in an earlier version, nearly, in pieces or not; with who said it and every word that differs.",
+		params: []parameter{quotation}, media: mediaJSON, body: checkAnswer{}, searches: true},
+	{path: "/briefings/{slug}.json", says: "One transcript", more: "All turns, exchange by exchange, and the sources that they came from.",
+		params: []parameter{slugOf}, media: mediaJSON, body: briefingAnswer{}, moves: true, goes: true},
+	{path: "/x/{turn}.json", says: "One exchange", more: "The question and its answers, in full.",
+		params: []parameter{turnID}, media: mediaJSON, body: exportRow{}, moves: true, goes: true},
+	{path: "/changes.atom", says: "What changed after publication", more: "Word by word: what was taken out stands in [-…-], what was put in in {+…+}.",
+		params: []parameter{classParam}, media: mediaAtom},
+	{path: "/briefings/{slug}/changes.atom", says: "What changed in one briefing",
+		params: []parameter{slugOf}, media: mediaAtom, goes: true},
+	{path: "/suggest", says: "How to go on with a query", more: "People, outlets, series, fields, values and phrases.",
+		params: []parameter{beginning}, media: mediaJSON, body: suggestAnswer{}, searches: true},
+}
+
+// api is the page about the addresses for programs.
+func (s *server) api(w http.ResponseWriter, r *http.Request) error {
+	page := templates.APIPage{Page: s.newPage("For programs", "/api", templates.None), Limits: s.limits()}
+	page.Description = "JSON, JSON Lines, CSV and Atom addresses of this archive, and their OpenAPI description."
+	doc := s.openAPI()
+	for _, op := range operations {
+		v := templates.APIOperation{Path: op.path, Says: op.says, More: op.more, Media: op.media}
+		if op.example != "" {
+			v.Example = op.path + op.example + "harbour"
+		}
+		for _, p := range op.params {
+			v.Params = append(v.Params, templates.APIParam{Name: p.name, Says: p.says, Needed: p.needed})
+		}
+		if op.body != nil {
+			v.Fields = fieldsOf(doc, op.body)
+		}
+		page.Operations = append(page.Operations, v)
+	}
+	return s.show(w, r, cacheRecord, templates.APIView(page))
+}
+
+// fieldsOf lists the names of an answer's fields, those of lists within under their own.
+func fieldsOf(doc openAPI, body any) []string {
+	var out []string
+	schema := doc.Components.Schemas[schemaName(typeOf(body))]
+	for _, name := range schema.order {
+		p := schema.Properties[name]
+		if inner := p.inner(); inner != "" {
+			name += " { " + strings.Join(doc.Components.Schemas[inner].order, ", ") + " }"
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// openAPIJSON is the description of those addresses for programs.
+func (s *server) openAPIJSON(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", s.openAPI())
+}

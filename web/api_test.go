@@ -1,0 +1,157 @@
+package web
+
+import (
+	"encoding/json"
+	"maps"
+	"net/http"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/go-chi/chi/v5"
+)
+
+// forPeople are the machine-readable addresses that programs of readers find by themselves; the description leaves them out.
+var forPeople = []string{"/opensearch.xml", "/sitemap.xml", "/sitemap/{kind}-{file}.xml", "/robots.txt", "/favicon.ico",
+	"/healthz", "/readyz", "/static/*", "/suggest/opensearch", "/api/openapi.json"}
+
+// TestTheDescriptionIsOfTheSite holds the OpenAPI description to the routes: none too many, none too few.
+func TestTheDescriptionIsOfTheSite(t *testing.T) {
+	site := sampleSite(t)
+	doc := described(t, site)
+	routes := map[string]bool{}
+	err := chi.Walk(site.(chi.Routes), func(_, route string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
+		routes[route] = true
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path := range doc["paths"].(map[string]any) {
+		if !routes[path] {
+			t.Errorf("%s is described and is no route", path)
+		}
+		delete(routes, path)
+	}
+	for route := range routes {
+		for _, end := range []string{".json", ".jsonl", ".csv", ".atom", "/suggest"} {
+			if strings.HasSuffix(route, end) && !slices.Contains(forPeople, route) {
+				t.Errorf("%s is not described", route)
+			}
+		}
+	}
+	if refs := danglingRefs(doc, doc); len(refs) > 0 {
+		t.Errorf("the description refers to what is not there: %v", refs)
+	}
+}
+
+func described(t *testing.T, site http.Handler) map[string]any {
+	t.Helper()
+	w := ask(site, "GET", "/api/openapi.json")
+	var doc map[string]any
+	if err := json.Unmarshal(w.Body.Bytes(), &doc); err != nil || w.Code != 200 || doc["openapi"] != "3.1.0" {
+		t.Fatal(w.Code, err, doc["openapi"])
+	}
+	return doc
+}
+
+// danglingRefs lists references that lead nowhere.
+func danglingRefs(doc, at any) []string {
+	var out []string
+	switch v := at.(type) {
+	case map[string]any:
+		if ref, ok := v["$ref"].(string); ok && resolve(doc, ref) == nil {
+			out = append(out, ref)
+		}
+		for _, inner := range v {
+			out = append(out, danglingRefs(doc, inner)...)
+		}
+	case []any:
+		for _, inner := range v {
+			out = append(out, danglingRefs(doc, inner)...)
+		}
+	}
+	return out
+}
+
+func resolve(doc any, ref string) any {
+	for _, step := range strings.Split(strings.TrimPrefix(ref, "#/"), "/") {
+		m, ok := doc.(map[string]any)
+		if !ok {
+			return nil
+		}
+		doc = m[step]
+	}
+	return doc
+}
+
+// TestAnswersAreAsDescribed asks the site and holds each answer to its schema, so that the description cannot drift.
+func TestAnswersAreAsDescribed(t *testing.T) {
+	site := sampleSite(t)
+	doc := described(t, site)
+	var found searchAnswer
+	if err := json.Unmarshal(ask(site, "GET", "/search.json?q=herring").Body.Bytes(), &found); err != nil || len(found.Hits) == 0 {
+		t.Fatal(err, found)
+	}
+	briefing := "/briefings/2026-04-02-daily-press-briefing-april-2-2026.json"
+	for path, target := range map[string]string{
+		"/search.json": "/search.json?q=herring+speakr:x", "/check.json": "/check.json?q=a+tug+is+truly+an+escort.+Herring+sells+well.",
+		"/suggest": "/suggest?q=he", "/briefings/{slug}.json": briefing, "/x/{turn}.json": "/x/" + found.Hits[0].ID + ".json",
+	} {
+		w := ask(site, "GET", target)
+		var answer any
+		if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil || w.Code != 200 {
+			t.Errorf("%s: %d %v", target, w.Code, err)
+			continue
+		}
+		var body any = doc["paths"].(map[string]any)[path]
+		for _, step := range []string{"get", "responses", "200", "content", "application/json", "schema"} {
+			body = body.(map[string]any)[step]
+		}
+		for _, fault := range misfits(doc, body.(map[string]any), answer, path) {
+			t.Error(fault)
+		}
+	}
+	w := ask(site, "GET", "/check.json?q="+strings.Repeat("a", maxRawQuery))
+	var p problemAnswer
+	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != 400 || p.Status != 400 || p.Detail == "" {
+		t.Errorf("a refusal: %d %v %+v", w.Code, err, p)
+	}
+}
+
+// misfits says where a value is not as a schema has it.
+func misfits(doc map[string]any, schema map[string]any, value any, at string) []string {
+	if ref, ok := schema["$ref"].(string); ok {
+		schema = resolve(doc, ref).(map[string]any)
+	}
+	kinds := map[string]reflect.Kind{"string": reflect.String, "boolean": reflect.Bool, "integer": reflect.Float64, "number": reflect.Float64,
+		"array": reflect.Slice, "object": reflect.Map}
+	if value == nil || kinds[schema["type"].(string)] != reflect.TypeOf(value).Kind() {
+		return []string{at + " is not of type " + schema["type"].(string)}
+	}
+	var out []string
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			out = append(out, misfits(doc, schema["items"].(map[string]any), item, at+"[]")...)
+		}
+	case map[string]any:
+		properties := schema["properties"].(map[string]any)
+		for _, name := range slices.Sorted(maps.Keys(v)) {
+			inner, ok := properties[name].(map[string]any)
+			if !ok {
+				out = append(out, at+"."+name+" is not described")
+				continue
+			}
+			out = append(out, misfits(doc, inner, v[name], at+"."+name)...)
+		}
+		required, _ := schema["required"].([]any)
+		for _, name := range required {
+			if _, ok := v[name.(string)]; !ok {
+				out = append(out, at+" lacks "+name.(string))
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,109 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+const changesInFeed = 30
+
+// changesAtom is a feed of what changed in the archive.
+func (s *server) changesAtom(w http.ResponseWriter, r *http.Request) error {
+	f := changesAsked(r)
+	revisions, err := s.Store.NewestRevisions(r.Context(), f.classes, 0, changesInFeed)
+	if err != nil {
+		return err
+	}
+	feed := s.changesFeed("changes/"+f.key, "Changes: "+f.label, f.path(""), f.path(".atom"))
+	return s.sendChanges(w, r, feed, revisions)
+}
+
+// briefingChangesAtom is a feed of what changed in one briefing.
+func (s *server) briefingChangesAtom(w http.ResponseWriter, r *http.Request) error {
+	head, err := s.Store.Header(r.Context(), chi.URLParam(r, "slug"))
+	if err != nil {
+		return err
+	}
+	revisions, err := s.Store.Revisions(r.Context(), head.Key)
+	if err != nil {
+		return err
+	}
+	path := templates.BriefingURL(head.Slug) + "/changes"
+	feed := s.changesFeed("changes/of/"+head.Key, "Changes in "+head.Title, path, path+".atom")
+	var later []store.Revision
+	for _, rev := range revisions {
+		if rev.Class != transcript.First && rev.Withdrawn == "" && !rev.Erased && len(later) < changesInFeed {
+			later = append(later, rev)
+		}
+	}
+	return s.sendChanges(w, r, feed, later)
+}
+
+func (s *server) changesFeed(id, title, page, self string) atomFeed {
+	return atomFeed{ID: s.tag(id), Title: title + " · " + s.Title, Author: atomAuthor{s.Title}, Generator: "Podium",
+		Subtitle: "What changed in transcripts after they were published, word by word",
+		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: s.origin + self},
+			{Rel: "alternate", Type: "text/html", Href: s.origin + page}}}
+}
+
+func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, feed atomFeed, revisions []store.Revision) error {
+	stats, err := s.Store.Stats(r.Context())
+	if err != nil {
+		return err
+	}
+	updated := stats.Updated
+	for i := range revisions {
+		rev := &revisions[i]
+		c, err := s.comparisonOf(r.Context(), rev)
+		if err != nil {
+			return err
+		}
+		item := changeItem(rev, c)
+		feed.Entries = append(feed.Entries, atomEntry{ID: s.tag(fmt.Sprintf("revision/%s/%d", rev.Key, rev.Number)),
+			Title: item.Title + ": " + item.What, Updated: atomTime(rev.At), Published: atomTime(rev.At), Author: atomAuthor{s.Title},
+			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.origin + item.Path}},
+			Content: atomText{Type: "text", Lang: item.Language, Text: changeText(item, c)}})
+		if i == 0 {
+			updated = rev.At
+		}
+	}
+	feed.Updated = atomTime(updated)
+	return sendXML(w, r, cacheLive, "application/atom+xml; charset=utf-8", feed)
+}
+
+// changesInEntry is how many turns an entry shows.
+const changesInEntry = 10
+
+// changeText is a comparison as plain text: what was taken out in [-…-], what was put in {+…+}.
+func changeText(item templates.ChangeItem, c *comparison) string {
+	var b strings.Builder
+	b.WriteString(item.Says)
+	if c == nil {
+		return b.String()
+	}
+	for i := range c.diff.Turns[:min(len(c.diff.Turns), changesInEntry)] {
+		t := turnChange(&c.diff.Turns[i], c)
+		b.WriteString("\n\n" + t.Who + ", " + t.What + ":\n")
+		if t.WhoWas != "" {
+			b.WriteString("before: " + t.WhoWas + "\n")
+		}
+		for _, p := range t.Pieces {
+			switch p.Kind {
+			case templates.Old:
+				b.WriteString("[-" + p.Text + "-]" + p.Tail)
+			case templates.New:
+				b.WriteString("{+" + p.Text + "+}" + p.Tail)
+			default:
+				b.WriteString(p.Text + p.Tail)
+			}
+		}
+	}
+	return b.String()
+}

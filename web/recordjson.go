@@ -1,0 +1,111 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+// briefingAnswer is one transcript for programs, its words in full.
+type briefingAnswer struct {
+	URL       string           `json:"url"`
+	Title     string           `json:"title"`
+	Held      string           `json:"held"`      // ISO day; "" is not known
+	Published string           `json:"published"` // ISO day; "" is not known
+	Place     string           `json:"place"`
+	Start     string           `json:"start_time"`
+	End       string           `json:"end_time"`
+	Series    string           `json:"series"`
+	Language  string           `json:"language"`
+	Revision  int              `json:"revision"`
+	Changed   time.Time        `json:"changed"` // when this archive got the revision
+	Sources   []answerSource   `json:"sources"`
+	Exchanges []answerExchange `json:"exchanges"`
+	Archive   string           `json:"archive"`
+}
+
+type answerSource struct {
+	URL       string    `json:"url"`
+	Kept      string    `json:"kept"` // address of the kept bytes
+	SHA256    string    `json:"sha256"`
+	MediaType string    `json:"media_type"`
+	Retrieved time.Time `json:"retrieved,omitzero"`
+	Licence   string    `json:"licence,omitempty"`
+}
+
+// answerExchange is an exchange, statement or procedure.
+type answerExchange struct {
+	URL    string                  `json:"url"`
+	ID     string                  `json:"id"`
+	Kind   transcript.ExchangeKind `json:"kind"`
+	Asker  string                  `json:"asker"`
+	Outlet string                  `json:"outlet"`
+	Turns  []answerTurn            `json:"turns"`
+}
+
+// briefingJSON answers one transcript for programs.
+func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request) error {
+	slug := chi.URLParam(r, "slug")
+	b, err := s.Store.Briefing(r.Context(), slug)
+	if errors.Is(err, store.ErrNotFound) {
+		to, err := s.Store.Redirect(r.Context(), slug)
+		if err != nil {
+			return err
+		}
+		return moved(w, r, templates.BriefingURL(to)+".json")
+	}
+	if err != nil {
+		return err
+	}
+	answer := briefingAnswer{URL: s.origin + templates.BriefingURL(b.Slug), Title: b.Title, Held: b.Event, Published: b.Published,
+		Place: b.Place, Start: b.Start, End: b.End, Series: b.Series, Language: b.Language, Revision: b.Revision, Changed: b.At,
+		Sources: []answerSource{}, Exchanges: []answerExchange{}, Archive: s.Title}
+	for _, src := range sourcesOf(b) {
+		answer.Sources = append(answer.Sources, answerSource{src.Address, s.origin + templates.SourceURL(src.SHA256), src.SHA256, src.MediaType, src.Fetched, src.Licence})
+	}
+	read := prepare(b, nil)
+	for _, x := range read.printed {
+		e := &b.Exchanges[x]
+		v := answerExchange{URL: s.origin + templates.ExchangeURL(read.lead(x)), ID: read.lead(x), Kind: e.Kind, Asker: knownName(e.Asker), Outlet: knownName(e.Outlet)}
+		for _, t := range e.Turns {
+			v.Turns = append(v.Turns, turnOf(&b.Turns[t], e))
+		}
+		answer.Exchanges = append(answer.Exchanges, v)
+	}
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", answer)
+}
+
+func turnOf(t *transcript.Turn, e *transcript.Exchange) answerTurn {
+	return answerTurn{ID: t.ID, Part: e.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text, Struck: struckIn(t)}
+}
+
+// exchangeJSON answers one exchange for programs, as an export of a search has it.
+func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
+	id := chi.URLParam(r, "turn")
+	if !transcript.ValidID(id) {
+		return notFound
+	}
+	at, err := s.Store.Locate(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	if at.Status == store.Lost {
+		return s.lostTurn(r.Context(), at)
+	}
+	if at.Exchange != id {
+		return moved(w, r, templates.ExchangeURL(at.Exchange)+".json")
+	}
+	p, err := s.Store.Passage(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", s.exportRow(foundPassage{Passage: p}))
+}
