@@ -75,7 +75,7 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 		Sources: sourcesOf(b), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
 		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes",
 	}
-	page.Type, page.Query, page.NoIndex = "article", q, q != ""
+	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(read)
 	page.Description = describe(b, len(read.questions()))
 	return page
 }

@@ -84,6 +84,9 @@ func (s *server) changes(w http.ResponseWriter, r *http.Request) error {
 	page.Description = "What official transcripts changed after publication, word by word, and what this archive corrected."
 	page.Feeds = []templates.Feed{{Title: "Changes: " + f.label, Path: f.path(".atom")}}
 	for _, other := range changeFilters {
+		if other.total(counts) == 0 && other.key != f.key && other.key != "" {
+			continue
+		}
 		label := other.label + " (" + templates.Count(other.total(counts)) + ")"
 		page.Filters = append(page.Filters, templates.Option{Label: label, Path: other.path(""), Chosen: other.key == f.key})
 	}

@@ -21,6 +21,8 @@ func (s *server) exchangePage(read *reading, x int, q string) templates.Exchange
 		Address: s.origin + path, Cite: s.cite(read, x), CiteTail: s.citeTail(b), Marks: marksOf(read, q, path),
 		Sources: sourcesOf(b), Revision: revisionOf(b, b.Revision),
 	}
+	page.Citations, page.Data = s.cited(read, x).styles(), s.exchangeData(read, x)
+	page.BibTeX, page.RIS = path+"@"+strconv.Itoa(b.Revision)+".bib", path+"@"+strconv.Itoa(b.Revision)+".ris"
 	for _, t := range e.Turns {
 		page.Turns = append(page.Turns, read.turn(t))
 	}

@@ -34,6 +34,8 @@ func (s *server) routes() http.Handler {
 		r.Get("/briefings/{slug}.json", s.handle(s.briefingJSON))
 		r.Get("/x/{turn}", s.handle(s.exchange))
 		r.Get("/x/{turn}.json", s.handle(s.exchangeJSON))
+		r.Get("/x/{turn}.bib", s.handle(s.citation(".bib", "application/x-bibtex; charset=utf-8", cited.bib)))
+		r.Get("/x/{turn}.ris", s.handle(s.citation(".ris", "application/x-research-info-systems; charset=utf-8", cited.ris)))
 		r.Get("/people", s.handle(s.people))
 		r.Get("/people/{slug}", s.handle(s.person))
 		r.Get("/outlets", s.handle(s.outlets))

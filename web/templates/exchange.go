@@ -22,6 +22,9 @@ type ExchangePage struct {
 	Context   string // path to where it stands in its briefing
 	Address   string // absolute, of this very revision where one is pinned
 	Cite      string // one line of plain text
+	Citations []CitationStyle
+	BibTeX    string // path of the citation for bibliographies
+	RIS       string
 	CiteTail  string // of it, what any turn of the briefing is cited with
 	Pinned    bool   // the words as they stood at Revision, not the latest
 	Changed   bool   // of a pinned page: the exchange reads otherwise now
@@ -33,6 +36,9 @@ type ExchangePage struct {
 	Sources   []Source
 	Revision  Revision
 }
+
+// CitationStyle is a citation in running text.
+type CitationStyle struct{ Name, Text string }
 
 // Neighbour is the exchange or briefing before or after; an empty Path is none.
 type Neighbour struct{ Path, Head, First, Language string }

@@ -32,6 +32,7 @@ type Page struct {
 	Nav         Section // the current entry
 	Query       string  // what the search box holds
 	NoIndex     bool    // keep out of search engines
+	Data        any     // schema.org data; nil is none
 	Notice      string  // a sentence above the page, e.g. that the index is behind
 	Feeds       []Feed  // announced in the head
 	BigSearch   bool    // the page has a search box of its own: the header shows none

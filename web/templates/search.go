@@ -7,6 +7,8 @@ type SearchPage struct {
 	Mended    []Mended
 	Languages string // in whose forms of words was searched; "" says nothing
 	Entity    *Link  // the person or outlet whose name the whole query is
+	Namesakes []Namesake
+	Check     string // path of the check of the query as a quotation; "" where it is none
 	Total     int
 	Briefings int
 	First     int // number of the first hit shown, from 1; 0 where it is not known
@@ -22,6 +24,12 @@ type SearchPage struct {
 	Forms     []Link
 	Pager     Pager
 	Examples  []Example // on the page without a query
+}
+
+// Namesake is a person or an outlet in whose name the words of a query stand.
+type Namesake struct {
+	Path, Name, Says string
+	Briefings        int
 }
 
 // Mended is something about the query that was put right or could not be.

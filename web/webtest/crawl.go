@@ -90,5 +90,11 @@ func download(path string) bool {
 			return true
 		}
 	}
+	path, _, _ = strings.Cut(path, "?")
+	for _, end := range []string{".json", ".atom", ".bib", ".ris"} {
+		if strings.HasSuffix(path, end) {
+			return true
+		}
+	}
 	return false
 }

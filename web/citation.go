@@ -1,0 +1,172 @@
+package web
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+// cited is what every style of citation takes its parts from.
+type cited struct {
+	speakers []string // who answers, or speaks; labels as printed where nobody is known
+	title    string   // of the exchange: who asks whom
+	event    string   // title of the briefing
+	place    string
+	day      string // ISO; "" is undated
+	archive  string
+	revision int
+	url      string // of these very words
+	key      string // for programs that keep bibliographies
+}
+
+func (s *server) cited(read *reading, x int) cited {
+	b := read.b
+	c := cited{title: strings.TrimSuffix(read.heading(x), "."), event: titleOf(b), place: b.Place, day: b.Event, archive: s.Title, revision: b.Revision,
+		url: s.origin + templates.ExchangeURL(read.lead(x)) + "@" + strconv.Itoa(b.Revision), key: "podium-" + read.lead(x)}
+	if c.day == "" {
+		c.day = b.Published
+	}
+	for _, who := range read.answerers(x) {
+		c.speakers = append(c.speakers, who.Attribution.Name)
+	}
+	return c
+}
+
+// date writes the day as a style wants it; "n.d." where there is none.
+func (c cited) date(layout string) string {
+	t, err := time.Parse(time.DateOnly, c.day)
+	if err != nil {
+		return "n.d."
+	}
+	return t.Format(layout)
+}
+
+// dateMLA abbreviates the longer months.
+func (c cited) dateMLA() string {
+	return strings.NewReplacer("May.", "May", "Jun.", "June", "Jul.", "July", "Sep.", "Sept.").Replace(c.date("2 Jan. 2006"))
+}
+
+// speakersOr joins those who speak; a citation without a speaker begins with its title.
+func (c cited) speakersOr(other string) string {
+	if len(c.speakers) == 0 {
+		return other
+	}
+	return templates.List(c.speakers)
+}
+
+// withPlace is the event with its place.
+func (c cited) withPlace() string {
+	if c.place == "" {
+		return c.event
+	}
+	return c.event + ", " + c.place
+}
+
+// styles are the ways to cite in running text. Names stand as the record has them: no style turns one around that may
+// be a label, or begin with the family's name.
+func (c cited) styles() []templates.CitationStyle {
+	return []templates.CitationStyle{
+		{Name: "APA", Text: c.speakersOr(c.title) + " (" + c.date("2006, January 2") + "). " + c.title + " [Press briefing transcript]. " + stopped(c.withPlace()) + " " + c.archive + ", revision " + strconv.Itoa(c.revision) + ". " + c.url},
+		{Name: "MLA", Text: c.speakersOr("Press briefing") + ". “" + c.title + ".” " + c.withPlace() + ", " + c.dateMLA() + ". Transcript. " + c.archive + ", revision " + strconv.Itoa(c.revision) + ", " + c.url + "."},
+		{Name: "Chicago", Text: c.speakersOr("Press briefing") + ", “" + c.title + ",” " + c.withPlace() + ", " + c.date("January 2, 2006") + ", transcript, " + c.archive + ", revision " + strconv.Itoa(c.revision) + ", " + c.url + "."},
+	}
+}
+
+func stopped(s string) string { return strings.TrimSuffix(s, ".") + "." }
+
+// bibTeX escapes what BibTeX takes for its own.
+var bibTeX = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "%", `\%`, "&", `\&`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "\n", " ")
+
+func (c cited) bib() string {
+	var b strings.Builder
+	b.WriteString("@misc{" + c.key + ",\n")
+	field := func(name, value string) {
+		if value != "" {
+			b.WriteString("  " + name + " = {" + value + "},\n")
+		}
+	}
+	var authors []string
+	for _, who := range c.speakers {
+		authors = append(authors, "{"+bibTeX.Replace(who)+"}")
+	}
+	field("author", strings.Join(authors, " and "))
+	field("title", "{"+bibTeX.Replace(c.title)+"}")
+	field("howpublished", bibTeX.Replace("Press briefing transcript: "+c.withPlace()))
+	field("date", c.day)
+	if len(c.day) >= 4 {
+		field("year", c.day[:4])
+	}
+	field("note", bibTeX.Replace(c.archive+", revision "+strconv.Itoa(c.revision)))
+	field("url", c.url)
+	return b.String() + "}\n"
+}
+
+func (c cited) ris() string {
+	var b strings.Builder
+	line := func(tag, value string) {
+		if value = strings.Join(strings.Fields(value), " "); value != "" {
+			b.WriteString(tag + "  - " + value + "\r\n")
+		}
+	}
+	line("TY", "GEN")
+	for _, who := range c.speakers {
+		line("AU", who)
+	}
+	line("TI", c.title)
+	line("T2", c.event)
+	line("CY", c.place)
+	line("DA", strings.ReplaceAll(c.day, "-", "/"))
+	if len(c.day) >= 4 {
+		line("PY", c.day[:4])
+	}
+	line("M3", "Press briefing transcript")
+	line("PB", c.archive)
+	line("N1", "revision "+strconv.Itoa(c.revision))
+	line("UR", c.url)
+	return b.String() + "ER  - \r\n"
+}
+
+// citation answers how to cite an exchange, in a form that programs keep.
+func (s *server) citation(ext, mediaType string, write func(cited) string) handlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		id, pin, _ := strings.Cut(chi.URLParam(r, "turn"), "@")
+		if !transcript.ValidID(id) {
+			return notFound
+		}
+		at, err := s.Store.Locate(r.Context(), id)
+		if err != nil {
+			return err
+		}
+		b, err := s.citedBriefing(r, at, pin)
+		if err != nil {
+			return err
+		}
+		x := passageWith(b, id)
+		if x < 0 {
+			return notFound
+		}
+		w.Header().Set("Content-Disposition", `attachment; filename="`+id+ext+`"`)
+		return send(w, r, http.StatusOK, cacheRecord, mediaType, []byte(write(s.cited(prepare(b, nil), x))))
+	}
+}
+
+func (s *server) citedBriefing(r *http.Request, at *store.Location, pin string) (*transcript.Briefing, error) {
+	if pin == "" {
+		if at.Status == store.Lost {
+			return nil, s.lostTurn(r.Context(), at)
+		}
+		return s.Store.BriefingByKey(r.Context(), at.Key)
+	}
+	rev, err := strconv.Atoi(pin)
+	if err != nil || rev < 1 {
+		return nil, notFound
+	}
+	return s.Store.BriefingAt(r.Context(), at.Key, rev)
+}

@@ -1,0 +1,28 @@
+package web
+
+import "testing"
+
+func TestCitations(t *testing.T) {
+	c := cited{speakers: []string{"Maren Holt", "Jo O'Brine"}, title: "Ada Quill of The Courier asks Maren Holt", event: "Daily Briefing", place: "Kessel & Co_",
+		day: "2026-09-05", archive: "Podium", revision: 2, url: "https://archive.example/x/abc@2", key: "podium-abc"}
+	want := []string{
+		"Maren Holt and Jo O'Brine (2026, September 5). Ada Quill of The Courier asks Maren Holt [Press briefing transcript]. Daily Briefing, Kessel & Co_. Podium, revision 2. https://archive.example/x/abc@2",
+		"Maren Holt and Jo O'Brine. “Ada Quill of The Courier asks Maren Holt.” Daily Briefing, Kessel & Co_, 5 Sept. 2026. Transcript. Podium, revision 2, https://archive.example/x/abc@2.",
+		"Maren Holt and Jo O'Brine, “Ada Quill of The Courier asks Maren Holt,” Daily Briefing, Kessel & Co_, September 5, 2026, transcript, Podium, revision 2, https://archive.example/x/abc@2.",
+	}
+	for i, s := range c.styles() {
+		if s.Text != want[i] {
+			t.Errorf("%s: got %q", s.Name, s.Text)
+		}
+	}
+	wantBib := "@misc{podium-abc,\n  author = {{Maren Holt} and {Jo O'Brine}},\n  title = {{Ada Quill of The Courier asks Maren Holt}},\n" +
+		"  howpublished = {Press briefing transcript: Daily Briefing, Kessel \\& Co\\_},\n  date = {2026-09-05},\n  year = {2026},\n" +
+		"  note = {Podium, revision 2},\n  url = {https://archive.example/x/abc@2},\n}\n"
+	if got := c.bib(); got != wantBib {
+		t.Errorf("BibTeX: %s", got)
+	}
+	c.day, c.speakers = "", nil
+	if got, want := c.styles()[0].Text, "Ada Quill of The Courier asks Maren Holt (n.d.). "; got[:len(want)] != want {
+		t.Errorf("undated and nobody's: %q", got)
+	}
+}
