@@ -286,7 +286,7 @@ func isQuote(r rune) bool {
 	return strings.ContainsRune(`"“”„‟«»＂「」『』〝〞`, r) && r != utf8.RuneError
 }
 
-// spend counts a clause and its words against the limits and returns those words that are within.
+// spend counts a clause and its words against the limits and returns those words that are within: nil when none is.
 func (p *parser) spend(pos int, words []text.Token) []text.Token {
 	if p.clauses++; p.clauses > MaxClauses {
 		p.once(pos, len(p.s), "A query can have %d words, phrases and fields; the further ones were left out.", MaxClauses)
@@ -295,6 +295,9 @@ func (p *parser) spend(pos int, words []text.Token) []text.Token {
 	if left := MaxWords - p.words; len(words) > left {
 		p.once(pos, len(p.s), "A query can have %d words; the further ones were left out.", MaxWords)
 		words = words[:left]
+	}
+	if len(words) == 0 {
+		return nil
 	}
 	p.words += len(words)
 	return words

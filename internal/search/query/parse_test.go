@@ -238,12 +238,18 @@ func TestSuggestions(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
+	full := `"` + strings.Repeat("aid ", query.MaxWords) + `" `
 	for typed, name := range map[string]string{
 		"мир" + strings.Repeat(" …", query.MaxBytes):                                      "1024 bytes",
 		`"` + strings.Repeat("aid ", query.MaxWords+1) + `"`:                              "48 words;",
 		strings.Repeat("aid ", query.MaxClauses+1):                                        "24 words, phrases and fields",
 		strings.Repeat("date:2023 ", query.MaxClauses+5):                                  "24 words, phrases and fields",
 		strings.Repeat("(aid ", query.MaxDepth+1) + strings.Repeat(")", query.MaxDepth+1): "6 deep",
+		full + "sanction*":   "48 words;",
+		full + "zelensky~":   "48 words;",
+		full + "date:2023":   "48 words;",
+		full + "speaker:oar": "48 words;",
+		full + "in:question": "48 words;",
 	} {
 		q := query.Parse(typed)
 		if len(q.Problems) != 1 || !strings.Contains(q.Problems[0].Message, name) {
