@@ -8,7 +8,7 @@ import (
 
 // choose reads the document with the house that explains most of its labels.
 func choose(doc *carrier.Document) *reader {
-	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}}
+	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, colons: map[string]match{}}
 	r.readApart()
 	r.countChevrons()
 	if r.declared() != nil {
@@ -77,7 +77,7 @@ func (r *reader) sample() sampled {
 			if mixedInitial(m.label) {
 				s.told[initialSurname]++
 			}
-			if l := base(fold(bare(m.label))); asks[l] {
+			if l := r.facts(m.label).base; asks[l] {
 				s.asked[l]++
 			} else if strings.HasSuffix(l, "记者") {
 				s.asked["记者"]++

@@ -102,8 +102,11 @@ type reader struct {
 	lastNote        int  // the number of the last footnote met
 	footnoted       bool // a mark refers to a footnote
 	t               transcript.Transcript
+	turn            turnBuilder // of the turn being built
 	names           names
 	apart           map[string]int        // lines set apart that are labels; nil where none are
+	labels          map[string]*facts     // what the labels met tell
+	colons          map[string]match      // what was met before colons
 	surnames        map[string]bool       // last words of the labels that are sure
 	known           map[string]bool       // labels accepted, folded
 	near            map[string][][]string // words of labels that recur, by the first; see matchNear

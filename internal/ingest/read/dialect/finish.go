@@ -74,13 +74,13 @@ func (r *reader) confidence() float64 {
 	n, asked := 0, 0
 	seen := map[string]int{}
 	for _, h := range r.hits {
-		seen[fold(h.match.label)]++
+		seen[r.facts(h.match.label).folded]++
 	}
 	for _, h := range r.hits {
-		if h.match.grade == sure || seen[fold(h.match.label)] > 2 {
+		if h.match.grade == sure || seen[r.facts(h.match.label).folded] > 2 {
 			n++
 		}
-		if roleOf(h.match.label) == transcript.Reporter {
+		if r.facts(h.match.label).role == transcript.Reporter {
 			asked++
 		}
 	}

@@ -37,15 +37,26 @@ func matchColon(s string) match {
 	if i <= 0 {
 		return match{}
 	}
+	return colonAt(labelBeforeColon(s[:i]), s, i)
+}
+
+// colonAt is a match of the label before the colon at s[i]: none where the colon is a time's.
+func colonAt(m match, s string, i int) match {
 	_, w := utf8.DecodeRuneInString(s[i:])
-	raw, rest := s[:i], s[i+w:]
-	label := trimSpace(raw)
-	if label == "" || !labelShape(label) || clock(raw, rest) {
+	if m.label == "" || clock(s[:i], s[i+w:]) {
 		return match{}
 	}
-	m := match{label: label, size: i + w, form: Colon}
-	m.skip = strayBefore(s, i)
-	if m.label = trimSpace(s[m.skip:i]); m.label == "" || stopWithin(unbracketed(m.label)) {
+	m.size = i + w
+	return m
+}
+
+// labelBeforeColon matches words before a colon, by themselves.
+func labelBeforeColon(s string) match {
+	if label := trimSpace(s); label == "" || !labelShape(label) {
+		return match{}
+	}
+	m := match{form: Colon, skip: strayBefore(s, len(s))}
+	if m.label = trimSpace(s[m.skip:]); m.label == "" || stopWithin(unbracketed(m.label)) {
 		return match{}
 	}
 	m.grade = gradeOf(m.label)

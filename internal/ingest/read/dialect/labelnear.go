@@ -18,13 +18,19 @@ func (r *reader) readNear(seen map[string]int) {
 	if r.allCaps {
 		return
 	}
+	met := map[*facts]bool{}
 	for _, h := range r.hits {
-		label := bare(h.match.label)
-		words := strings.Fields(label)
-		if len(words) == 0 || len(words) > 4 || seen[fold(label)] < 2 || h.match.grade < fair || label != strings.ToUpper(label) || isHan(firstRune(label)) {
+		f := r.facts(h.match.label)
+		if seen[f.bare] < 2 || h.match.grade < fair || met[f] {
 			continue
 		}
-		if len(words) == 1 && (!asks[fold(label)] || len(label) < 6) {
+		met[f] = true
+		label := bare(h.match.label)
+		words := strings.Fields(label)
+		if len(words) == 0 || len(words) > 4 || label != strings.ToUpper(label) || isHan(firstRune(label)) {
+			continue
+		}
+		if len(words) == 1 && (!asks[f.bare] || len(label) < 6) {
 			continue
 		}
 		for i := range words {

@@ -21,7 +21,7 @@ func (r *reader) match(f Form, i int, s string) match {
 	}
 	switch f {
 	case Colon:
-		return matchColon(s)
+		return r.colon(s)
 	case BareQ:
 		return matchQ(s)
 	case Stop:
@@ -56,13 +56,13 @@ func (r *reader) locate() {
 	seen := map[string]int{}
 	firstSure := len(r.lines)
 	for _, h := range cand {
-		seen[fold(bare(h.match.label))]++
+		seen[r.facts(h.match.label).bare]++
 		if h.match.grade != sure {
 			continue
 		}
 		firstSure = min(firstSure, h.line)
-		if capsLabel(strings.Fields(h.match.label)) && roleOf(h.match.label) == "" && !answers[fold(h.match.label)] {
-			r.surnames[lastWord(h.match.label)] = true
+		if f := r.facts(h.match.label); f.capitals && f.role == "" && !answers[f.folded] {
+			r.surnames[f.last] = true
 		}
 	}
 	r.boldLabels = r.labelsAreBold(cand)
@@ -73,7 +73,7 @@ func (r *reader) locate() {
 		}
 		if r.accept(h, seen, firstSure) {
 			r.hits = append(r.hits, h)
-			r.known[fold(bare(h.match.label))] = true
+			r.known[r.facts(h.match.label).bare] = true
 		}
 	}
 	if len(cand) == 0 || cand[0].match.form != Declared {
@@ -191,9 +191,9 @@ func (r *reader) labelsAreBold(cand []hit) bool {
 }
 
 func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
-	m, l := h.match, r.lines[h.line]
-	n := seen[fold(bare(m.label))]
-	bold := setBold(l, m)
+	m, f := h.match, r.facts(h.match.label)
+	n := seen[f.bare]
+	bold := setBold(r.lines[h.line], m)
 	if r.names.on && r.isName(m) {
 		return r.acceptName(h, n)
 	}
@@ -207,8 +207,8 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		if r.allCaps && (n < 2 || len(strings.Fields(m.label)) > 3) {
 			return bold && r.boldLabels || r.calledInFull(h)
 		}
-		if words := strings.Fields(m.label); !capsLabel(words) && !isHan(firstRune(m.label)) && len(r.surnames) > 0 {
-			return n >= 2 || r.surnames[lastWord(m.label)]
+		if !f.capitals && !f.han && len(r.surnames) > 0 {
+			return n >= 2 || r.surnames[f.last]
 		}
 		return bold || n >= 2 || m.form == Bare || r.prose(trimSpace(r.str(h.line)[m.size:])) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
 	}
@@ -216,7 +216,7 @@ func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
 		return n >= 3
 	}
 	if bold && m.form == Colon {
-		return n >= 2 || r.boldLabels || firstSure == len(r.lines) || capsLabel(strings.Fields(m.label))
+		return n >= 2 || r.boldLabels || firstSure == len(r.lines) || f.capitals
 	}
 	if m.form == Stop {
 		return (n >= 2 || r.calledInFull(h)) && strings.Contains(m.label, " ")

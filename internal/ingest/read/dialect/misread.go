@@ -83,7 +83,7 @@ func (r *reader) misread() {
 	r.ocr = true
 	for i := range r.hits {
 		m := &r.hits[i].match
-		if f := fold(bare(m.label)); asks[f] || answers[f] || r.surnames[lastWord(m.label)] && strings.Contains(m.label, ".") {
+		if f := r.facts(m.label); asks[f.bare] || answers[f.bare] || r.surnames[f.last] && strings.Contains(m.label, ".") {
 			continue
 		}
 		if st, _ := r.standsFor(m.label, true); st != nil {
@@ -135,7 +135,7 @@ func (r *reader) asksAs(m match) bool {
 	if m.as != "" {
 		label = m.as
 	}
-	return m.asks || roleOf(label) == transcript.Reporter
+	return m.asks || r.facts(label).role == transcript.Reporter
 }
 
 // misreadCuts finds where misread labels stand within a line, from a byte on. A label right after another

@@ -13,6 +13,7 @@ type names struct {
 	on       bool
 	capitals bool           // labels are in capitals
 	last     map[string]int // hits by the last word of their label, folded
+	head     string         // what stands before the first label, folded, once it was asked for
 }
 
 // readNames counts mixed-case labels before a colon. They are the document's own style where they
@@ -21,20 +22,20 @@ func (r *reader) readNames(cand []hit, seen map[string]int) {
 	r.names.last = map[string]int{}
 	for _, h := range cand {
 		if r.isName(h.match) {
-			r.names.last[lastWord(bare(unbracketed(h.match.label)))]++
+			r.names.last[r.facts(h.match.label).surname]++
 		}
 	}
 	recur, caps, asked := 0, 0, 0
 	for _, h := range cand {
-		l := h.match.label
+		f := r.facts(h.match.label)
 		switch {
 		case r.isName(h.match):
-			if seen[fold(bare(l))] > 1 || strings.Contains(l, " ") && r.names.last[lastWord(bare(unbracketed(l)))] > 1 {
+			if seen[f.bare] > 1 || strings.Contains(h.match.label, " ") && r.names.last[f.surname] > 1 {
 				recur++
 			}
-		case h.match.grade == sure && roleOf(l) == transcript.Reporter:
+		case h.match.grade == sure && f.role == transcript.Reporter:
 			asked++
-		case h.match.grade >= fair && capsLabel(strings.Fields(l)) && fold(l) != "a":
+		case h.match.grade >= fair && f.capitals && f.folded != "a":
 			caps++
 		}
 	}
@@ -45,12 +46,13 @@ func (r *reader) readNames(cand []hit, seen map[string]int) {
 // isVocative reports whether an office in mixed case, where labels are in capitals, opens what is said
 // to somebody: "Presidenta: no me voy a extender".
 func (r *reader) isVocative(m match, n int) bool {
-	return r.names.capitals && n <= 2 && m.form == Colon && roleOf(m.label) == "" && !capsLabel(strings.Fields(m.label)) && !isHan(firstRune(m.label)) && !r.surnames[lastWord(m.label)]
+	f := r.facts(m.label)
+	return r.names.capitals && n <= 2 && m.form == Colon && f.role == "" && !f.capitals && !f.han && !r.surnames[f.last]
 }
 
 // isName reports whether a match is a mixed-case label that says no role by itself.
 func (r *reader) isName(m match) bool {
-	return m.form == Colon && m.grade > no && m.grade < sure && !capsLabel(strings.Fields(m.label)) && !isHan(firstRune(m.label))
+	return m.form == Colon && m.grade > no && m.grade < sure && !r.facts(m.label).capitals && !r.facts(m.label).han
 }
 
 // acceptName accepts a name that recurs, shares its surname with another label, has an office or an
@@ -62,7 +64,7 @@ func (r *reader) acceptName(h hit, n int) bool {
 	if n > 1 || h.match.grade == fair {
 		return true
 	}
-	last := lastWord(bare(unbracketed(h.match.label)))
+	last := r.facts(h.match.label).surname
 	return r.names.last[last] > 1 && len(last) > 2 || setBold(r.lines[h.line], h.match) || r.testified(h)
 }
 
@@ -123,22 +125,23 @@ func (r *reader) calledInFull(h hit) bool {
 
 // headWords returns, folded, what stands before the first label: who takes part may be named there.
 func (r *reader) headWords() string {
-	if len(r.hits) == 0 {
-		return ""
+	if len(r.hits) == 0 || r.names.head != "" {
+		return r.names.head
 	}
 	var b strings.Builder
 	for i := 0; i < r.hits[0].line && b.Len() < 4000; i++ {
 		b.WriteString(fold(r.str(i)))
 		b.WriteByte(' ')
 	}
-	return b.String()
+	r.names.head = b.String()
+	return r.names.head
 }
 
 // isField reports whether a label before all others is a field of the letterhead: what stands after
 // it is no sentence but names ("Presenter: Mr. Kenneth Oar, ASD PA").
 func (r *reader) isField(h hit, seen map[string]int) bool {
 	m := h.match
-	if m.form != Colon || seen[fold(bare(m.label))] > 1 || m.grade == sure && roleOf(m.label) != "" && !others[fold(m.label)] && len(strings.Fields(r.str(h.line)[m.size:])) > 3 {
+	if f := r.facts(m.label); m.form != Colon || seen[f.bare] > 1 || m.grade == sure && f.role != "" && !others[f.folded] && len(strings.Fields(r.str(h.line)[m.size:])) > 3 {
 		return false
 	}
 	text := trimSpace(r.str(h.line)[m.size:])

@@ -1,0 +1,54 @@
+package dialect
+
+import (
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// facts are what a label's own words tell. A document prints a few labels again and again: each is looked
+// at once.
+type facts struct {
+	shown    string // as a turn bears it
+	folded   string
+	bare     string // folded, without what stands in brackets
+	base     string // of bare, without a remark or a number
+	last     string // the last word, folded
+	surname  string // the last word of a name, without what stands in brackets, folded
+	role     transcript.Role
+	capitals bool // it is in capitals
+	han      bool // it begins with a Chinese, Japanese or Korean character
+}
+
+func (r *reader) facts(label string) *facts {
+	if f, ok := r.labels[label]; ok {
+		return f
+	}
+	f := &facts{
+		shown:    fields(visible.Replace(strings.Trim(label, "*_"))),
+		folded:   fold(label),
+		bare:     fold(bare(label)),
+		last:     lastWord(label),
+		surname:  lastWord(bare(unbracketed(label))),
+		role:     roleOf(label),
+		capitals: capsLabel(strings.Fields(label)),
+		han:      isHan(firstRune(label)),
+	}
+	f.base = base(f.bare)
+	r.labels[label] = f
+	return f
+}
+
+// colon is what matchColon tells of a line, each different label graded once.
+func (r *reader) colon(s string) match {
+	i := colonIn(s)
+	if i <= 0 {
+		return match{}
+	}
+	m, ok := r.colons[s[:i]]
+	if !ok {
+		m = labelBeforeColon(s[:i])
+		r.colons[s[:i]] = m
+	}
+	return colonAt(m, s, i)
+}
