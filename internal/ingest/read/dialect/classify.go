@@ -56,13 +56,21 @@ var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]
 
 // isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
 func isEnd(s string) bool {
-	if s = fields(s); len(s) > 60 || strings.HasSuffix(s, "?") {
+	if s = fields(s); len(s) > 60 || s == "" || s[len(s)-1] == '?' {
 		return false
 	}
-	if strings.HasPrefix(s, "Ends/") || ends[fold(strings.Trim(s, "()[]（）［］*-–— "))] && s != "30" || endLine.MatchString(s) {
+	if strings.HasPrefix(s, "Ends/") || ends[fold(unsigned(s))] && s != "30" || endLine.MatchString(s) {
 		return true
 	}
 	return strings.HasPrefix(s, "END") && len(s) > 3 && (unicode.IsSpace(firstRune(s[3:])) || unicode.IsDigit(rune(s[3]))) && timeIn(s) != ""
+}
+
+// unsigned drops the brackets and dashes around a line.
+func unsigned(s string) string {
+	if n := len(s); n > 0 && letterByte(s[0]) && letterByte(s[n-1]) {
+		return s
+	}
+	return strings.Trim(s, "()[]（）［］*-–— ")
 }
 
 // classifyTail tells footnotes and editor's notes after the end from furniture.
@@ -111,7 +119,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		switch {
 		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s):
 			return furniture, ""
-		case r.isPageNumber(i, s), heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), chrome[fold(s)] && !endsSentence(s) && !r.goesOn(i), citation.MatchString(s) && (l.Links > 0 || len(r.lines)-i < 6):
+		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && chrome[fold(s)] && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s):
 			return furniture, ""
 		case strings.HasPrefix(s, "(") && timecode(strings.Trim(s, "()")), timecode(s) && r.house.has(Timed), timeLine(s):
 			return furniture, ""
@@ -119,7 +127,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case hanHeading.MatchString(s), sections[fold(s)]:
 			return note, "heading"
-		case itemNumber(s+" ") >= len(s):
+		case s[0] == '[' && itemNumber(s+" ") >= len(s):
 			return note, "number"
 		case strings.HasPrefix(s, "* ") && len(s) < 90 && !endsSentence(s) && r.labelNext(i):
 			return note, "heading"
@@ -190,22 +198,24 @@ func bracketed(s string) bool {
 	return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && strings.Count(s, "[") == 1
 }
 
+// longestHead is the longest running head, in bytes.
+const longestHead = 120
+
 // runningHeads finds short lines that recur about as often as page numbers do.
 func (r *reader) runningHeads() map[string]bool {
-	seen := map[string]int{}
 	for i := range r.lines {
-		s := r.str(i)
-		if len(s) > 120 || r.lines[i].hit >= 0 {
-			continue
-		}
-		if pageNumber.MatchString(s) && strings.Trim(s, "0123456789") != "" {
+		if s := r.str(i); len(s) <= longestHead && r.lines[i].hit < 0 && pageNumber.MatchString(s) && strings.Trim(s, "0123456789") != "" {
 			r.pages++
 		}
-		seen[runningKey(s)]++
 	}
-	heads := map[string]bool{}
 	if r.pages < 3 {
-		return heads
+		return nil
+	}
+	seen, heads := map[string]int{}, map[string]bool{}
+	for i := range r.lines {
+		if s := r.str(i); len(s) <= longestHead && r.lines[i].hit < 0 {
+			seen[runningKey(s)]++
+		}
 	}
 	for s, n := range seen {
 		if n >= r.pages-2 && n >= 3 && len(s) > 2 {

@@ -28,6 +28,9 @@ var (
 
 // datesIn finds the dates of a text, in order of kind; dayFirst reads 3/4/2020 as 3 April.
 func datesIn(s string, dayFirst bool) []dated {
+	if !hasDigit(s) {
+		return nil
+	}
 	var out []dated
 	add := func(m []int, y, mon, d string) {
 		if day := isoDay(y, mon, d); day != "" {

@@ -73,6 +73,9 @@ func tailStart(s string) int {
 
 // uninset parts a flattened line where such stretches stand, as lines of furniture.
 func uninset(lines []line, text string) []line {
+	if !hasAny(text, "Смотрите также", "Статус материала", "<…>") {
+		return lines
+	}
 	var out []line
 	for _, l := range lines {
 		s := text[l.Start:l.End]

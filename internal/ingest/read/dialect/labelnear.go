@@ -116,7 +116,11 @@ func (r *reader) nearCuts(s string, from int) []cut {
 		return nil
 	}
 	for i := from; i+8 < len(s); i++ {
-		if s[i] != ' ' || s[i+1] < 'A' || s[i+1] > 'Z' || !(s[i+2] >= 'A' && s[i+2] <= 'Z') || i == 0 || !strings.ContainsRune(".?!)”", rune(lastRune(s[:i]))) {
+		if !upperByte(s[i+2]) {
+			i++ // nor can two capitals stand one byte on
+			continue
+		}
+		if s[i] != ' ' || !upperByte(s[i+1]) || i == 0 || !strings.ContainsRune(".?!)”", rune(lastRune(s[:i]))) {
 			continue
 		}
 		if m := r.matchNear(s[i+1:]); m.grade > no {

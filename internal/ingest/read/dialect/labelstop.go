@@ -77,29 +77,28 @@ func headingBefore(s string) int {
 	if n := itemNumber(s); n > 0 {
 		return n
 	}
-	if i := strings.IndexByte(s, ','); i > 3 && i < 100 && upperShare(s[:i]) > 0.95 && !strings.ContainsAny(s[:i], ".?!:") {
-		for _, l := range []string{"THE PRESIDENT. ", "Q. "} {
-			if strings.HasPrefix(s[i+1:], l) {
-				return i + 1 // an editor's heading glued to the label
-			}
+	if i := strings.IndexByte(s, ','); i > 3 && i < 100 {
+		rest := s[i+1:]
+		if (strings.HasPrefix(rest, "THE PRESIDENT. ") || strings.HasPrefix(rest, "Q. ")) && isHeading(s[:i]) {
+			return i + 1 // glued to the label
 		}
 	}
-	if i := strings.Index(s, "["); i > 0 && i < 100 && upperShare(s[:i]) > 0.95 && !strings.ContainsAny(s[:i], ".?!:") {
-		if n := itemNumber(s[i:]); n > 0 {
+	if i := strings.IndexByte(s[:min(len(s), 100)], '['); i > 0 {
+		if n := itemNumber(s[i:]); n > 0 && isHeading(s[:i]) {
 			return i + n
 		}
 	}
 	stop := stopIn(s)
-	if stop <= 0 || upperShare(s[:stop]) < 0.95 {
-		return 0
-	}
 	for _, l := range []string{" Q", " THE PRESIDENT"} {
-		if strings.HasSuffix(s[:stop], l) && stop > len(l) {
+		if stop > len(l) && strings.HasSuffix(s[:stop], l) && upperShare(s[:stop]) >= 0.95 {
 			return stop - len(l) + 1
 		}
 	}
 	return 0
 }
+
+// isHeading reports whether s can be an editor's heading in capitals.
+func isHeading(s string) bool { return upperShare(s) > 0.95 && !strings.ContainsAny(s, ".?!:") }
 
 // numberLike reports whether s is an item number, as printed or as scanned: 14., 9-, i8.
 func numberLike(s string) bool {

@@ -182,4 +182,13 @@ var labelWords = func() map[string]bool {
 
 func letterByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if digitByte(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 func digitByte(c byte) bool { return c >= '0' && c <= '9' }

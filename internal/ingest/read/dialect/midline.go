@@ -8,17 +8,27 @@ import (
 
 // midLine parts lines in which a label that is known stands after a sentence's end.
 func (r *reader) midLine() {
-	var out []line
-	hits := make([]hit, 0, len(r.hits))
+	var out []line // nil while no line was parted
+	var hits []hit
 	next := 0
 	for i := range r.lines {
-		l := r.lines[i]
+		l := &r.lines[i]
 		var own *hit
 		if next < len(r.hits) && r.hits[next].line == i {
 			own = &r.hits[next]
 			next++
 		}
 		cuts := r.allCuts(l, own)
+		switch {
+		case out == nil && len(cuts) == 0:
+			continue
+		case out == nil:
+			out = append(make([]line, 0, len(r.lines)+8), r.lines[:i]...)
+			hits = append(make([]hit, 0, len(r.hits)+8), r.hits[:next]...)
+			if own != nil {
+				hits = hits[:next-1]
+			}
+		}
 		at := len(out)
 		out = appendCut(out, r.doc.Text, l.Line, cuts)
 		out[at].inset = l.inset
@@ -36,11 +46,13 @@ func (r *reader) midLine() {
 			}
 		}
 	}
-	r.lines, r.hits = out, hits
+	if out != nil {
+		r.lines, r.hits = out, hits
+	}
 }
 
 // allCuts are where labels within a line begin, in order.
-func (r *reader) allCuts(l line, own *hit) []cut {
+func (r *reader) allCuts(l *line, own *hit) []cut {
 	cuts := r.midCuts(l, own)
 	if l.Outside || l.inset {
 		return cuts
@@ -49,7 +61,11 @@ func (r *reader) allCuts(l line, own *hit) []cut {
 	if own != nil {
 		from = own.match.size
 	}
-	for _, c := range r.nearCuts(r.doc.Text[l.Start:l.End], from) {
+	near := r.nearCuts(r.doc.Text[l.Start:l.End], from)
+	if len(near) == 0 {
+		return cuts
+	}
+	for _, c := range near {
 		if !slices.ContainsFunc(cuts, func(d cut) bool { return d.start >= c.start-8 && d.start <= c.start+48 }) {
 			cuts = append(cuts, c)
 		}
@@ -58,7 +74,7 @@ func (r *reader) allCuts(l line, own *hit) []cut {
 	return cuts
 }
 
-func (r *reader) midCuts(l line, own *hit) []cut {
+func (r *reader) midCuts(l *line, own *hit) []cut {
 	s := r.doc.Text[l.Start:l.End]
 	if len(s) < 24 || l.Outside || l.inset || !r.house.has(Colon) {
 		return nil
@@ -69,7 +85,11 @@ func (r *reader) midCuts(l line, own *hit) []cut {
 	}
 	var cuts []cut
 	for i := from; i < len(s); i++ {
-		if s[i] != ':' || i == from {
+		colon := strings.IndexByte(s[i:], ':')
+		if colon < 0 {
+			break
+		}
+		if i += colon; i == from {
 			continue
 		}
 		near := max(from, i-64)

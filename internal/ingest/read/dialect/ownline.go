@@ -143,5 +143,5 @@ func upperShare(s string) float64 {
 
 // isRule reports whether a line is a rule of signs: ---, ***, ____.
 func isRule(s string) bool {
-	return len(s) >= 3 && strings.Trim(s, "-*_=~–— ·•\u00a0") == ""
+	return len(s) >= 3 && !letterByte(s[0]) && strings.Trim(s, "-*_=~–— ·•\u00a0") == ""
 }

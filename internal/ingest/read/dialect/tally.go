@@ -32,7 +32,7 @@ func tallied(s string) *tally {
 func (t *tally) add(s string) {
 	t.size += len(s)
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf && !letterByte(s[i]) {
+		if s[i] < utf8.RuneSelf && small[s[i]] == 0 {
 			i++
 			continue
 		}
@@ -43,8 +43,8 @@ func (t *tally) add(s string) {
 // word counts the word at the start of s, or the one character that is no letter, and returns its size.
 func (t *tally) word(s string) int {
 	key, i := uint64(0), 0
-	for i < len(s) && letterByte(s[i]) {
-		key = key<<8 | uint64(s[i]|0x20)
+	for i < len(s) && small[s[i]] != 0 {
+		key = key<<8 | uint64(small[s[i]])
 		i++
 	}
 	if i == len(s) || s[i] < utf8.RuneSelf {
@@ -71,6 +71,15 @@ func (t *tally) word(s string) int {
 	}
 	return i
 }
+
+// small are the letters of ASCII as small ones; 0 for other bytes.
+var small = func() *[256]uint8 {
+	var t [256]uint8
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = uint8(c), uint8(c)
+	}
+	return &t
+}()
 
 func (t *tally) stop(languages uint8) {
 	for ; languages != 0; languages &= languages - 1 {

@@ -47,7 +47,7 @@ func (r *reader) startBeside(i int) {
 // timeLine reports whether a line holds a time of day and nothing else, not even a bare number:
 // 2:02 p.m. EDT, 10:02 AM, (4:01 P.M. EDT).
 func timeLine(s string) bool {
-	if s = fields(s); len(s) > 48 {
+	if s = fields(s); len(s) > 48 || !hasDigit(s) {
 		return false
 	}
 	m := clockTime.FindStringIndex(s)

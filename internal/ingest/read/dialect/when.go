@@ -73,7 +73,7 @@ var (
 func (r *reader) publishedLine() bool {
 	for i := range r.lines {
 		s := r.str(i)
-		if len(s) > 160 || !publishedWords.MatchString(s) && !publishedWithin.MatchString(s) || i >= r.first && !r.lines[i].Outside {
+		if len(s) > 160 || i >= r.first && !r.lines[i].Outside || !publishedWords.MatchString(s) && !publishedWithin.MatchString(s) {
 			continue
 		}
 		near := s

@@ -81,14 +81,22 @@ func fields(s string) string {
 
 // folded reports whether white space is nothing but single spaces between words.
 func folded(s string) bool {
-	before := ' '
-	for _, r := range s {
-		if r != ' ' && unicode.IsSpace(r) || r == ' ' && before == ' ' {
+	space := s != ""
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && !space:
+			space = true
+			continue
+		case c == ' ', c < ' ' && isSpace(rune(c)):
 			return false
+		case c >= utf8.RuneSelf && spaceLead[c]:
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				return false
+			}
 		}
-		before = r
+		space = false
 	}
-	return before != ' ' || s == ""
+	return !space
 }
 
 func isSpace(r rune) bool {

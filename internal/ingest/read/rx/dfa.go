@@ -16,8 +16,10 @@ type dfa struct {
 	class     *classes // nil: this program is not worth it
 	loose     bool     // matches more than the form does
 	anchored  bool
-	looksBack bool // asks for the beginning of a text or line: it cannot be run on the rest of a text
-	words     bool // asks for the borders of words
+	looksBack bool       // asks for the beginning of a text or line: it cannot be run on the rest of a text
+	words     bool       // asks for the borders of words
+	first     *[256]bool // see firsts
+	ready     func()     // classifies the characters, once; nil where the program is too large
 	start     atomic.Pointer[state]
 
 	mu     sync.Mutex
@@ -50,7 +52,7 @@ func newDFA(expr string) *dfa {
 	if d.prog == nil || len(d.prog.Inst) > math.MaxUint16 {
 		return d
 	}
-	d.class = classify(d.prog)
+	d.first = firsts(d.prog)
 	d.anchored = d.prog.StartCond()&syntax.EmptyBeginText != 0
 	for _, in := range d.prog.Inst {
 		if in.Op == syntax.InstEmptyWidth {
@@ -59,7 +61,11 @@ func newDFA(expr string) *dfa {
 			d.looksBack = d.looksBack || op&(syntax.EmptyBeginText|syntax.EmptyBeginLine) != 0
 		}
 	}
-	d.reset()
+	d.ready = sync.OnceFunc(func() {
+		if d.class = classify(d.prog); d.class != nil {
+			d.reset()
+		}
+	})
 	return d
 }
 
@@ -74,7 +80,13 @@ func (d *dfa) reset() {
 // scan reports whether s holds a match, where the leftmost one begins at the earliest, and where one has ended. It
 // is not sure where the automaton would grow too much.
 func (d *dfa) scan(s string) (found bool, fresh, end int, sure bool) {
-	if d.class == nil {
+	if d.first != nil && (s == "" || !d.first[s[0]]) {
+		return false, 0, 0, true
+	}
+	if d.ready == nil {
+		return false, 0, 0, false
+	}
+	if d.ready(); d.class == nil {
 		return false, 0, 0, false
 	}
 	left := patience + len(s)/share
