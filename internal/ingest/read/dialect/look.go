@@ -19,26 +19,27 @@ func (fs *formSet) add(f Form) { *fs |= 1 << f }
 // offers are the forms that line i may bear.
 func (r *reader) offers(i int, s string) formSet {
 	var fs formSet
-	within := s[:reach(s)]
+	within := s[:min(reach(s), maxLabel+4)]
 	for j := 0; j < len(within); j++ {
 		switch c := within[j]; {
 		case c >= utf8.RuneSelf:
 			fs |= 1<<Colon | 1<<Dash
 		case c == ':' || c == ';':
 			fs.add(Colon)
-		case c == '.':
-			fs.add(Stop)
 		case c == '-':
 			fs.add(Dash)
-		case c == ',' && strings.HasPrefix(within[j:], ", ") && strings.Contains(within, "THE PRESIDENT, "):
-			fs.add(Stop)
+		case c == ',' && j+1 < len(s) && (s[j+1] == 'T' || s[j+1] == 'Q' || strings.HasSuffix(within[:j], "THE PRESIDENT")), c == '[':
+			fs.add(Stop) // after a heading, or for a comma
 		}
+	}
+	if stop := stopIn(s); stop > 0 && stop < len(within) {
+		fs.add(Stop)
 	}
 	first := s[0]
 	if first == 'Q' {
 		fs.add(BareQ)
 	}
-	if bareFirst[first] {
+	if opensBare(s) {
 		fs.add(Bare)
 	}
 	if first == '<' {
@@ -50,7 +51,7 @@ func (r *reader) offers(i int, s string) formSet {
 	if timeWithin(s[:min(len(s), 96)]) {
 		fs.add(Timed)
 	}
-	if len(s) <= maxLabel && (len(within) == len(s) || i > 0 && isRule(r.str(i-1))) {
+	if len(s) <= maxLabel && (opensKnown(s) || i > 0 && isRule(r.str(i-1))) {
 		fs.add(OwnLine)
 	}
 	if r.apart != nil && len(s) <= longestApart {
@@ -65,14 +66,18 @@ func (r *reader) offers(i int, s string) formSet {
 	return fs
 }
 
-// bareFirst are the first letters of the bareLabels.
-var bareFirst = func() *[256]bool {
-	var t [256]bool
-	for _, l := range bareLabels {
-		t[l[0]] = true
+// opensBare reports whether a line opens with the first two letters of one of the bareLabels.
+func opensBare(s string) bool {
+	if len(s) < 2 {
+		return false
 	}
-	return &t
-}()
+	for _, l := range bareLabels {
+		if l[0] == s[0] && l[1] == s[1] {
+			return true
+		}
+	}
+	return false
+}
 
 // timeWithin reports whether a colon stands beside a figure, as it does in a recording's time.
 func timeWithin(s string) bool {
@@ -88,12 +93,15 @@ func timeWithin(s string) bool {
 	}
 }
 
-// reach returns how far from the start of a line a label may reach: to the first word in small letters that
-// no label has, or to the end of s where none tells.
+// reach returns how far from the start of a line a label may reach: to a colon, a question or exclamation mark,
+// or the first word in small letters that no label has; to the end of s where none tells.
 func reach(s string) int {
 	end := min(len(s), maxLabel+4)
 	for i := 0; i < end; i++ {
 		switch c := s[i]; {
+		case letterByte(c):
+		case c == ':' || c == '?' || c == '!':
+			return i + 1
 		case c == ' ':
 			if i > 0 && letterByte(s[i-1]) && i+1 < end && lowerByte(s[i+1]) {
 				switch w := s[i+1 : end]; {
@@ -108,12 +116,54 @@ func reach(s string) int {
 			}
 		case c == '(' || c == '[' || c == '<':
 			return len(s) // what stands in brackets may be anything
-		case c >= utf8.RuneSelf && c != 0xC2 && c != 0xC3 && !strings.HasPrefix(s[i:], "\xe2\x80"):
+		case c == 0xC2 || c == 0xC3: // a sign, or a letter with an accent
+			i++
+		case c == 0xE2 && strings.HasPrefix(s[i:], "\xe2\x80"): // a quotation mark or a dash
+			i += 2
+		case c >= utf8.RuneSelf:
 			return len(s) // of a script without small letters, or with letters not looked at here
 		}
 	}
 	return len(s)
 }
+
+// opensKnown reports whether a line may open with a known label: its first letters are those of one.
+func opensKnown(s string) bool {
+	from := 0
+	for from < len(s) && s[from] < utf8.RuneSelf && !letterByte(s[from]) {
+		from++
+	}
+	key, n := uint64(0), from
+	for n < len(s) && small[s[n]] != 0 {
+		key = key<<8 | uint64(small[s[n]])
+		n++
+	}
+	switch {
+	case n == from || n < len(s) && s[n] >= utf8.RuneSelf:
+		return true // other letters
+	case n+1 < len(s) && letterByte(s[n+1]) && passedOver(s[n]):
+		return true
+	}
+	return knownOpenings[key]
+}
+
+// passedOver reports whether the comparison of labels passes over a sign; see fold.
+func passedOver(c byte) bool { return strings.IndexByte(".()[]*_<>", c) >= 0 }
+
+// knownOpenings are the first letters of the labels that are no one's name, the last eight of them packed.
+var knownOpenings = func() map[uint64]bool {
+	keys := map[uint64]bool{}
+	for _, known := range []map[string]bool{asks, answers} {
+		for label := range known {
+			key := uint64(0)
+			for i := 0; i < len(label) && lowerByte(label[i]); i++ {
+				key = key<<8 | uint64(label[i])
+			}
+			keys[key] = true
+		}
+	}
+	return keys
+}()
 
 // mayName reports whether the word in small letters at the start of s may stand in a label.
 func mayName(s string) bool {
@@ -124,7 +174,7 @@ func mayName(s string) bool {
 		}
 		n++
 	}
-	if n+1 < len(s) && letterByte(s[n+1]) && strings.IndexByte(".()[]*_<>", s[n]) >= 0 {
+	if n+1 < len(s) && letterByte(s[n+1]) && passedOver(s[n]) {
 		return true // signs that a label's comparison passes over
 	}
 	return labelWords[s[:n]]

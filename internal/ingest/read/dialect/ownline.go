@@ -9,7 +9,7 @@ import (
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.
 func (r *reader) matchOwnLine(i int, s string) match {
-	if len(s) > maxLabel || i+1 >= len(r.lines) || strings.ContainsAny(s, "?!") {
+	if len(s) > maxLabel || i+1 >= len(r.lines) || strings.IndexByte(s, '?') >= 0 || strings.IndexByte(s, '!') >= 0 {
 		return match{}
 	}
 	label := strings.TrimRight(s, ":. ")
