@@ -135,7 +135,10 @@ func utf16Text(b []byte) (string, bool) {
 func controls(b []byte) int {
 	n := 0
 	for _, c := range b {
-		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != '\v' {
+		if c >= 0x20 {
+			continue
+		}
+		if c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != '\v' {
 			n++
 		}
 	}

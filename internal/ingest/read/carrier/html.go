@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,7 +67,8 @@ func extractHTML(s string) (Document, error) {
 type page struct {
 	z    *html.Tokenizer
 	doc  Document
-	text []byte // the extracted text so far
+	text []byte  // the extracted text so far
+	room *[]byte // of text
 
 	nodes  []node         // every container seen; a parent stands before its children
 	stack  []open         // the open elements
@@ -88,12 +91,13 @@ type page struct {
 	away    int // depth of nav, aside, footer ...
 	title   strings.Builder
 	inTitle bool
-	owner   []int           // of each line: its container
+	owner   []int32         // of each line: its container
 	apart   map[int]bool    // lines in nav, aside, footer ...
 	around  map[string]bool // of class names and ids met: whether they name what stands around the content
 }
 
 type open struct {
+	atom atom.Atom
 	name string
 	node int // its container, itself when it is one
 	kind kind
@@ -112,9 +116,18 @@ type supRef struct {
 	href  string
 }
 
+// texts are the rooms in which pages gather their text; pages take turns in using them.
+var texts = sync.Pool{New: func() any { return new([]byte) }}
+
+// lineShare is about how many bytes of a page make a line of text.
+const lineShare = 400
+
 func newPage(s string) *page {
 	p := &page{z: html.NewTokenizer(strings.NewReader(s)), opened: map[string]int{}, apart: map[int]bool{}, around: map[string]bool{}, nodes: []node{{parent: -1}}, boldEnd: 0}
-	p.text = make([]byte, 0, len(s))
+	p.room = texts.Get().(*[]byte)
+	p.text = slices.Grow((*p.room)[:0], len(s))
+	p.doc.Lines = make([]Line, 0, len(s)/lineShare+16)
+	p.owner = make([]int32, 0, cap(p.doc.Lines))
 	p.brk = Paragraph
 	p.z.SetMaxBuf(MaxBytes + 1)
 	return p
@@ -130,14 +143,15 @@ func (p *page) run() error {
 			}
 			return nil
 		case html.TextToken:
-			p.words(p.z.Text())
+			if p.skip == 0 || p.inTitle {
+				p.words(p.z.Text())
+			}
 		case html.StartTagToken:
 			p.start(false)
 		case html.SelfClosingTagToken:
 			p.start(true)
 		case html.EndTagToken:
-			name, _ := p.z.TagName()
-			p.end(atom.Lookup(name), string(name))
+			p.end(tagOf(p.z.TagName()))
 		}
 	}
 }
@@ -146,9 +160,6 @@ func (p *page) run() error {
 func (p *page) words(b []byte) {
 	if p.inTitle {
 		p.title.Write(b)
-		return
-	}
-	if p.skip > 0 {
 		return
 	}
 	if !utf8.Valid(b) {
@@ -182,6 +193,9 @@ func (p *page) words(b []byte) {
 // -1 when there is none.
 func foldable(b []byte) int {
 	for i, c := range b {
+		if c > ' ' {
+			continue
+		}
 		switch c {
 		case '\t', '\r', '\n', '\f':
 			return i
@@ -216,7 +230,7 @@ func (p *page) add(b []byte) {
 	p.text = append(p.text, b...)
 	if p.strong > 0 && p.boldEnd >= 0 {
 		p.boldEnd = len(p.text)
-	} else if p.boldEnd >= 0 && p.strong == 0 && strings.Trim(string(b), " \u00a0") != "" {
+	} else if p.boldEnd >= 0 && p.strong == 0 && !spacesOnly(b) {
 		if p.boldEnd > p.lineAt {
 			p.line.Bold = p.boldEnd - p.lineAt
 		}
@@ -225,6 +239,21 @@ func (p *page) add(b []byte) {
 	if p.link > 0 {
 		p.line.Links += len(p.text) - at
 	}
+}
+
+// spacesOnly reports whether there is nothing but spaces, those that do not break included.
+func spacesOnly(b []byte) bool {
+	for len(b) > 0 {
+		switch {
+		case b[0] == ' ':
+			b = b[1:]
+		case bytes.HasPrefix(b, []byte("\u00a0")):
+			b = b[len("\u00a0"):]
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // open drops white space that HTML does not fold from the start of a line and counts it as indent.
@@ -283,7 +312,7 @@ func (p *page) put(end int) {
 	if n := end - p.lineAt; l.Links*2 < n && !l.Outside {
 		p.nodes[here].prose += n
 	}
-	p.owner = append(p.owner, here)
+	p.owner = append(p.owner, int32(here))
 	p.doc.Lines = append(p.doc.Lines, l)
 	p.lineAt = len(p.text)
 }

@@ -9,6 +9,9 @@ import (
 func (p *page) finish() Document {
 	d := &p.doc
 	d.Text = string(p.text)
+	*p.room = p.text
+	texts.Put(p.room)
+	p.text = nil
 	for i := range d.Marks {
 		d.Marks[i].Start = min(d.Marks[i].Start, len(d.Text))
 		d.Marks[i].End = min(d.Marks[i].End, len(d.Text))
@@ -58,7 +61,7 @@ func (p *page) crop() {
 // admitHead takes back what stands right before the content beside it: a place in an element of its own.
 func (p *page) admitHead(root, first int, within []bool) {
 	for i := first - 1; i >= 0; i-- {
-		l, at := &p.doc.Lines[i], p.owner[i]
+		l, at := &p.doc.Lines[i], int(p.owner[i])
 		beside := at == p.nodes[root].parent || p.nodes[at].parent == p.nodes[root].parent
 		if within[at] || !beside || p.apart[i] || l.Links > 0 || l.Item || l.End-l.Start > 200 {
 			return

@@ -1,7 +1,7 @@
 package carrier
 
 import (
-	"strings"
+	"bytes"
 
 	"golang.org/x/net/html/atom"
 
@@ -40,10 +40,17 @@ var kinds = map[atom.Atom]kind{
 	atom.Source: void, atom.Track: void, atom.Area: void, atom.Base: void, atom.Col: void, atom.Param: void,
 }
 
+// tagOf returns the atom and the name of a tag.
+func tagOf(raw []byte, _ bool) (atom.Atom, string) {
+	if a := atom.Lookup(raw); a != 0 {
+		return a, a.String()
+	}
+	return 0, string(raw)
+}
+
 func (p *page) start(selfClosing bool) {
 	raw, more := p.z.TagName()
-	a := atom.Lookup(raw)
-	name := string(raw)
+	a, name := tagOf(raw, more)
 	k := kinds[a]
 	var attrs attributes
 	if more && wantsAttributes(a, k) {
@@ -100,7 +107,7 @@ func (p *page) enter(a atom.Atom, name string, k kind, attrs attributes) {
 		p.nodes = append(p.nodes, p.box(a, here, attrs))
 		here = len(p.nodes) - 1
 	}
-	p.stack = append(p.stack, open{name: name, node: here, kind: k})
+	p.stack = append(p.stack, open{atom: a, name: name, node: here, kind: k})
 	p.opened[name]++
 	p.count(k, 1)
 	switch a {
@@ -172,7 +179,7 @@ func (p *page) inline(name string) bool {
 }
 
 func (p *page) leave(o open) {
-	a := atom.Lookup([]byte(o.name))
+	a := o.atom
 	if o.kind&block != 0 {
 		p.flush()
 		p.weaken(Paragraph)
@@ -217,7 +224,7 @@ func (p *page) lineBreak() {
 	if p.skip > 0 {
 		return
 	}
-	if len(strings.Trim(string(p.text[p.lineAt:]), " \u00a0\u200b")) == 0 {
+	if len(bytes.Trim(p.text[p.lineAt:], " \u00a0\u200b")) == 0 {
 		p.text = p.text[:p.lineAt]
 		p.flush()
 		p.weaken(Paragraph)

@@ -71,6 +71,7 @@ func (r *reader) sample() sampled {
 			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue
 			}
+			r.sampled++
 			if !strings.HasPrefix(text, "Q.") { // which the label with a full stop and the bare Q share
 				s.forms[f] += float64(m.grade)
 			}

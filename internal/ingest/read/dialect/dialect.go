@@ -101,6 +101,7 @@ type reader struct {
 	doubles         int  // turns that a double blank line comes before
 	lastNote        int  // the number of the last footnote met
 	footnoted       bool // a mark refers to a footnote
+	sampled         int  // labels that the lines offer, by whatever form
 	t               transcript.Transcript
 	turn            turnBuilder // of the turn being built
 	names           names

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -76,10 +77,14 @@ func plainlyIn(p, main string) bool {
 		}
 		return false
 	}
-	words := stopWords[main]
+	l := slices.Index(latinLanguages[:], main)
+	if l < 0 {
+		return false
+	}
+	language := uint8(1) << l
 	for i := 0; i < 40 && p != ""; i++ {
 		w, rest, _ := strings.Cut(p, " ")
-		if len(w) <= longestStop && words[w] {
+		if key, ok := packed(w); ok && stopTable.find(key)&language != 0 || !ok && len(w) <= longestStop && stopSets[w]&language != 0 {
 			if n++; n >= 2 {
 				return true
 			}

@@ -90,11 +90,10 @@ func (r *reader) nearHits() {
 	if len(r.near) == 0 {
 		return
 	}
-	var out []hit
+	var found []hit
 	next := 0
 	for i := range r.lines {
 		if next < len(r.hits) && r.hits[next].line == i {
-			out = append(out, r.hits[next])
 			next++
 			continue
 		}
@@ -103,10 +102,14 @@ func (r *reader) nearHits() {
 			continue
 		}
 		if m := r.matchNear(r.str(i)); m.grade > no {
-			out = append(out, hit{i, m})
+			found = append(found, hit{i, m})
 		}
 	}
-	r.hits = out
+	if len(found) == 0 {
+		return
+	}
+	r.hits = append(r.hits, found...)
+	slices.SortFunc(r.hits, func(a, b hit) int { return a.line - b.line })
 }
 
 // nearCuts finds such labels of two words or more after a sentence's end within a line.

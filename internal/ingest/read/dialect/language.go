@@ -2,8 +2,9 @@ package dialect
 
 import "strings"
 
-// languageSample is how many bytes of speech tell the language.
-const languageSample = 24 << 10
+// languageSample is how many bytes of speech tell the language; stretch is how many are counted, or passed
+// over, at a time.
+const languageSample, stretch = 24 << 10, 512
 
 // stopWords are frequent words that tell languages in Latin letters apart.
 var stopWords = map[string]map[string]bool{
@@ -17,12 +18,9 @@ var stopWords = map[string]map[string]bool{
 
 // language detects the language of what is said, as a BCP 47 tag, by its script and its frequent words.
 func (r *reader) language() string {
-	var t tally
-	for i := range r.t.Turns {
-		t.add(r.t.Turns[i].Text)
-		if t.size++; t.size > languageSample {
-			break
-		}
+	t := r.tally(4)
+	if !t.plainlyLatin() {
+		t = r.tally(1)
 	}
 	if l := t.script(); l != "" {
 		return l
@@ -37,4 +35,30 @@ func (r *reader) language() string {
 		return r.house.Language
 	}
 	return strings.ToLower(strings.SplitN(r.doc.Meta.Language, "-", 2)[0])
+}
+
+// tally counts one of so many stretches of what is said first.
+func (r *reader) tally(of int) *tally {
+	var t tally
+	said := 0
+	for i := range r.t.Turns {
+		for text := r.t.Turns[i].Text; text != ""; {
+			n := min(len(text), stretch-said%stretch)
+			if space := strings.IndexByte(text[n:], ' '); space >= 0 && of > 1 {
+				n += space // words stay whole
+			} else {
+				n = len(text)
+			}
+			if said/stretch%of == 0 {
+				t.add(text[:n])
+			}
+			said += n
+			text = text[n:]
+		}
+		said++
+		if t.size++; said > languageSample {
+			break
+		}
+	}
+	return &t
 }

@@ -65,6 +65,7 @@ func (r *reader) locate() {
 			r.surnames[f.last] = true
 		}
 	}
+	r.hits = make([]hit, 0, len(cand)+len(cand)/8)
 	r.boldLabels = r.labelsAreBold(cand)
 	r.readNames(cand, seen)
 	for _, h := range cand {
@@ -97,7 +98,7 @@ func (r *reader) candidates() []hit {
 	if out := r.declared(); out != nil {
 		return out
 	}
-	var out []hit
+	out := make([]hit, 0, r.sampled+r.sampled/8)
 	for i := range r.lines {
 		if r.lines[i].Outside || r.lines[i].Caption || r.lines[i].inset {
 			continue

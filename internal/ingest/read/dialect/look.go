@@ -20,20 +20,24 @@ func (fs *formSet) add(f Form) { *fs |= 1 << f }
 func (r *reader) offers(i int, s string) formSet {
 	var fs formSet
 	within := s[:min(reach(s), maxLabel+4)]
+	stopped := false
 	for j := 0; j < len(within); j++ {
 		switch c := within[j]; {
-		case c >= utf8.RuneSelf:
-			fs |= 1<<Colon | 1<<Dash
-		case c == ':' || c == ';':
+		case letterByte(c) || c == ' ':
+		case c == '.':
+			stopped = true
+		case c == ':' || c == ';' || c == "："[0]:
 			fs.add(Colon)
-		case c == '-':
+		case c == '-' || c == "–"[0]:
 			fs.add(Dash)
 		case c == ',' && j+1 < len(s) && (s[j+1] == 'T' || s[j+1] == 'Q' || strings.HasSuffix(within[:j], "THE PRESIDENT")), c == '[':
 			fs.add(Stop) // after a heading, or for a comma
 		}
 	}
-	if stop := stopIn(s); stop > 0 && stop < len(within) {
-		fs.add(Stop)
+	if stopped {
+		if stop := stopIn(s); stop > 0 && stop < len(within) {
+			fs.add(Stop)
+		}
 	}
 	first := s[0]
 	if first == 'Q' {

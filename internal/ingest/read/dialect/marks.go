@@ -52,7 +52,7 @@ func bracketMarks(t *transcript.Turn) {
 			shut = ")"
 		case s[i] == '[':
 			shut = "]"
-		case strings.HasPrefix(s[i:], "（"):
+		case s[i] == "（"[0] && strings.HasPrefix(s[i:], "（"):
 			shut = "）"
 		default:
 			continue
@@ -80,7 +80,10 @@ func firstString(s string) string {
 	return s[:w]
 }
 
-var stageWords = rx.MustCompile(`(?i)^(?:\W*)(?:laugh|applause|inaudible|off[- ]?mi[ck]|off[- ]camera|cross[- ]?talk|via (?:inter|trans)|through (?:inter|trans)|as (?:inter|trans|deliv)|in (?:arabic|english|spanish|french|hebrew|german|italian|russian|chinese|mandarin|japanese|korean|hindi|turkish|portuguese|ukrainian|polish|progress|foreign)|speak|spoke|break|interrupt|cheer|pause|audio|video|technical|unintell|indistinct|reading|ends reading|no (?:audible )?response|simultaneous|gestur|music|end of|phone|cell|sneez|cough|singing|chuckl|boo|silence|moment of|recess|end|inicia|finaliza|risas|aplausos|inaudible|interpretación|смех|аплодисменты|неразборчиво|笑|(?:the )?(?:reporter|president|line|call|speaker|interpreter|press secretary)[^.]{0,60}$)`)
+var stageWords = rx.MustCompile(`(?i)^(?:\W*)(?:laugh|applause|inaudible|off[- ]?mi[ck]|off[- ]camera|cross[- ]?talk|via (?:inter|trans)|through (?:inter|trans)|as (?:inter|trans|deliv)|in (?:arabic|english|spanish|french|hebrew|german|italian|russian|chinese|mandarin|japanese|korean|hindi|turkish|portuguese|ukrainian|polish|progress|foreign)|speak|spoke|break|interrupt|cheer|pause|audio|video|technical|unintell|indistinct|reading|ends reading|no (?:audible )?response|simultaneous|gestur|music|end of|phone|cell|sneez|cough|singing|chuckl|boo|silence|moment of|recess|end|inicia|finaliza|risas|aplausos|inaudible|interpretación|смех|аплодисменты|неразборчиво|笑)`)
+
+// stageVoice tells a remark on somebody who is heard or seen.
+var stageVoice = rx.MustCompile(`(?i)^(?:\W*)(?:the )?(?:reporter|president|line|call|speaker|interpreter|press secretary)[^.]{0,60}$`)
 
 // isStage reports whether words in brackets are a stage direction: known ones, or a sentence that
 // begins with a capital and ends in a full stop inside round brackets.
@@ -88,7 +91,7 @@ func isStage(s, shut string) bool {
 	if s == "" || len(s) > 200 || strings.Contains(s, "\n") {
 		return false
 	}
-	if len(s) <= 80 && stageWords.MatchString(s) {
+	if len(s) <= 80 && (stageWords.MatchString(s) || stageVoice.MatchString(s)) {
 		return true
 	}
 	return shut == ")" && len(s) <= 120 && strings.HasSuffix(s, ".") && unicode.IsUpper(firstRune(s)) && len(strings.Fields(s)) <= 14

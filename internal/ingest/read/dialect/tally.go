@@ -87,6 +87,17 @@ func (t *tally) stop(languages uint8) {
 	}
 }
 
+// plainlyLatin reports whether what was counted is so plainly in one of the Latin languages that counting more
+// would tell nothing else.
+func (t *tally) plainlyLatin() bool {
+	others := 0
+	for _, n := range t.scripts {
+		others += n
+	}
+	_, most, second := t.latin()
+	return others*48 <= t.size && most >= 20 && most >= 2*second
+}
+
 // script returns the language that the script of most letters tells; "" for Latin letters.
 func (t *tally) script() string {
 	count := t.scripts

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,6 +25,14 @@ type turnBuilder struct {
 
 // run is a stretch of words copied without change.
 type run struct{ src, dst, n int }
+
+// room is where words are copied to while a turn is built; readings take turns in using it.
+type room struct {
+	text []byte
+	runs []run
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // builder begins a turn, in the room of the one before.
 func (r *reader) builder() *turnBuilder {
@@ -173,12 +182,15 @@ var spaceLead = func() *[256]bool {
 	return &t
 }()
 
+// plainByte reports whether a byte surely belongs to a word.
+func plainByte(c byte) bool { return c > ' ' && !spaceLead[c] }
+
 // copy appends words with white space folded: a run ends at white space that is not one plain space.
 func (b *turnBuilder) copy(from, to int) {
 	s := b.r.doc.Text
 	start, space := -1, false
 	for at := from; at < to; {
-		if b := s[at]; b > ' ' && b < utf8.RuneSelf && start >= 0 {
+		if c := s[at]; start >= 0 && (plainByte(c) || c == ' ' && at+1 < to && plainByte(s[at+1])) {
 			at++
 			continue
 		}
@@ -192,7 +204,6 @@ func (b *turnBuilder) copy(from, to int) {
 				b.space(space)
 				start, space = at, false
 			}
-		case start >= 0 && c == ' ' && at+1 < to && s[at+1] > ' ' && s[at+1] < utf8.RuneSelf:
 		default:
 			if start >= 0 {
 				b.run(start, at)
