@@ -37,14 +37,18 @@ func datesIn(s string, dayFirst bool) []dated {
 			out = append(out, dated{day, m[0], m[1]})
 		}
 	}
-	for _, m := range hanDate.FindAllStringSubmatchIndex(s, 4) {
-		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+	if strings.Contains(s, "年") {
+		for _, m := range hanDate.FindAllStringSubmatchIndex(s, 4) {
+			add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+		}
 	}
 	for _, m := range dotDate.FindAllStringSubmatchIndex(s, 4) {
 		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
 	}
-	for _, m := range reiwaDate.FindAllStringSubmatchIndex(s, 4) {
-		add(m, reiwaYear(s[m[2]:m[3]]), s[m[4]:m[5]], s[m[6]:m[7]])
+	if strings.Contains(s, "令和") {
+		for _, m := range reiwaDate.FindAllStringSubmatchIndex(s, 4) {
+			add(m, reiwaYear(s[m[2]:m[3]]), s[m[4]:m[5]], s[m[6]:m[7]])
+		}
 	}
 	for _, m := range monthDay.FindAllStringSubmatchIndex(s, 8) {
 		add(m, s[m[6]:m[7]], s[m[2]:m[3]], s[m[4]:m[5]])

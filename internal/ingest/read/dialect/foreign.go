@@ -83,13 +83,17 @@ func plainlyIn(p, main string) bool {
 	}
 	language := uint8(1) << l
 	for i := 0; i < 40 && p != ""; i++ {
-		w, rest, _ := strings.Cut(p, " ")
-		if key, ok := packed(w); ok && stopTable.find(key)&language != 0 || !ok && len(w) <= longestStop && stopSets[w]&language != 0 {
+		key, end := uint64(0), 0
+		for end < len(p) && p[end] != ' ' {
+			key = key<<8 | uint64(p[end])
+			end++
+		}
+		if end <= longestStop && stopTable.find(key)&language != 0 {
 			if n++; n >= 2 {
 				return true
 			}
 		}
-		p = rest
+		p = p[min(end+1, len(p)):]
 	}
 	return false
 }

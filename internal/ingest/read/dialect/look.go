@@ -148,7 +148,22 @@ func opensKnown(s string) bool {
 	case n+1 < len(s) && letterByte(s[n+1]) && passedOver(s[n]):
 		return true
 	}
-	return knownOpenings[key]
+	return knownOpenings[key] && (n-from > 2 || nothingFollows(s[n:]))
+}
+
+// nothingFollows reports whether no letter surely follows: a label of a letter or two has none after it.
+func nothingFollows(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case letterByte(c):
+			return false
+		case c == 0xC2 && strings.HasPrefix(s[i:], "\u00a0"):
+			i++
+		case c >= utf8.RuneSelf:
+			return true
+		}
+	}
+	return true
 }
 
 // passedOver reports whether the comparison of labels passes over a sign; see fold.

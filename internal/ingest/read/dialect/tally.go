@@ -179,7 +179,7 @@ var stopSets = func() map[string]uint8 {
 	return sets
 }()
 
-// stopTable finds the stopWords of ASCII letters by their bytes, packed into one number.
+// stopTable finds the stopWords by their bytes, packed into one number.
 var stopTable = newWordTable(stopSets)
 
 // wordTable is a hash table with open addresses, of few short words.
@@ -191,9 +191,9 @@ type wordTable struct {
 func newWordTable(sets map[string]uint8) *wordTable {
 	var t wordTable
 	for w, set := range sets {
-		key, ok := packed(w)
-		if !ok {
-			continue
+		key := uint64(0)
+		for i := range len(w) {
+			key = key<<8 | uint64(w[i])
 		}
 		at := slot(key)
 		for t.keys[at] != 0 {
@@ -213,18 +213,4 @@ func (t *wordTable) find(key uint64) uint8 {
 		}
 	}
 	return 0
-}
-
-// packed packs a short word of small letters of ASCII.
-func packed(w string) (key uint64, ok bool) {
-	if len(w) > longestStop {
-		return 0, false
-	}
-	for i := 0; i < len(w); i++ {
-		if !lowerByte(w[i]) {
-			return 0, false
-		}
-		key = key<<8 | uint64(w[i])
-	}
-	return key, true
 }

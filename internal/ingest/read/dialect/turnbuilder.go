@@ -155,13 +155,18 @@ func blank(c rune) bool { return c <= ' ' || c >= utf8.RuneSelf && isSpace(c) }
 func wordsOnly(s string) bool {
 	space := true // at the start none may stand
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
+		c := s[i]
+		if plainBytes[c] {
+			space = false
+			continue
+		}
+		switch {
 		case c == ' ' && !space:
 			space = true
 			continue
 		case c <= ' ':
 			return false
-		case c >= utf8.RuneSelf && spaceLead[c]:
+		default:
 			if r, _ := utf8.DecodeRuneInString(s[i:]); isSpace(r) {
 				return false
 			}
@@ -182,15 +187,21 @@ var spaceLead = func() *[256]bool {
 	return &t
 }()
 
-// plainByte reports whether a byte surely belongs to a word.
-func plainByte(c byte) bool { return c > ' ' && !spaceLead[c] }
+// plainBytes are those that surely belong to a word.
+var plainBytes = func() *[256]bool {
+	var t [256]bool
+	for c := range t {
+		t[c] = c > ' ' && !spaceLead[c]
+	}
+	return &t
+}()
 
 // copy appends words with white space folded: a run ends at white space that is not one plain space.
 func (b *turnBuilder) copy(from, to int) {
 	s := b.r.doc.Text
 	start, space := -1, false
 	for at := from; at < to; {
-		if c := s[at]; start >= 0 && (plainByte(c) || c == ' ' && at+1 < to && plainByte(s[at+1])) {
+		if start >= 0 && (plainBytes[s[at]] || s[at] == ' ' && at+1 < to && plainBytes[s[at+1]]) {
 			at++
 			continue
 		}
