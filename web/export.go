@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"podium/internal/search"
+	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/internal/transcript"
 	"podium/web/templates"
@@ -44,7 +45,8 @@ type exportRow struct {
 	Question  string                  `json:"-"`     // the reporter's turns
 	Answer    string                  `json:"-"`     // what is said in reply, or the statement
 	Revision  int                     `json:"briefing_revision"`
-	Struck    bool                    `json:"struck_in_source,omitempty"` // it matches by struck words alone
+	Struck    bool                    `json:"struck_in_source,omitempty"`  // it matches by struck words alone
+	Noted     []string                `json:"only_in_footnotes,omitempty"` // those by whose words alone it matches
 	SourceURL string                  `json:"source_url"`
 }
 
@@ -54,12 +56,15 @@ var exportColumns = []string{"url", "context", "kind", "date", "title", "place",
 
 func (x exportRow) cells() []string {
 	return []string{x.URL, x.Context, string(x.Kind), x.Date, x.Title, x.Place, x.Series, x.Language, x.Asker, x.Outlet,
-		strings.Join(x.Answers, "; "), x.Question, x.Answer, fmt.Sprint(x.Revision), x.SourceURL, struckCell(x.Struck)}
+		strings.Join(x.Answers, "; "), x.Question, x.Answer, fmt.Sprint(x.Revision), x.SourceURL, unsaidCell(x.Struck, x.Noted)}
 }
 
-func struckCell(struck bool) string {
-	if struck {
+func unsaidCell(struck bool, notes []string) string {
+	switch {
+	case struck:
 		return "struck in the source"
+	case len(notes) > 0:
+		return "in a footnote of the source"
 	}
 	return ""
 }
@@ -91,7 +96,7 @@ func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType s
 	}
 	err = to.head(s.answerHead(f.query, res))
 	for err == nil {
-		if err = s.exportHits(w, r, to, res.Hits); err != nil || res.Next == "" {
+		if err = s.exportHits(w, r, to, f.query, res.Hits); err != nil || res.Next == "" {
 			break
 		}
 		o.Cursor = res.Next
@@ -105,13 +110,13 @@ func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType s
 }
 
 // exportHits writes one batch and gives the connection time for the next.
-func (s *server) exportHits(w http.ResponseWriter, r *http.Request, to exportWriter, hits []search.Hit) error {
+func (s *server) exportHits(w http.ResponseWriter, r *http.Request, to exportWriter, q *query.Query, hits []search.Hit) error {
 	found, err := s.passagesOf(r.Context(), hits)
 	if err != nil {
 		return err
 	}
 	for _, h := range found {
-		if err := to.row(s.exportRow(h)); err != nil {
+		if err := to.row(s.exportRow(h, q)); err != nil {
 			return err
 		}
 	}
@@ -123,14 +128,15 @@ func (s *server) exportHits(w http.ResponseWriter, r *http.Request, to exportWri
 	return r.Context().Err()
 }
 
-func (s *server) exportRow(h foundPassage) exportRow {
+func (s *server) exportRow(h foundPassage, q *query.Query) exportRow {
 	p := h.Passage
 	row := exportRow{
 		URL: s.origin + templates.ExchangeURL(p.ID), Context: s.origin + templates.TurnURL(p.Briefing.Slug, p.ID),
 		Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place, Series: p.Briefing.Series,
 		Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
-		Answers: []string{}, Revision: p.Revision, SourceURL: p.Briefing.URL, Struck: h.Hit.Struck,
+		Answers: []string{}, Revision: p.Revision, SourceURL: p.Briefing.URL,
 	}
+	row.Struck, row.Noted = s.unsaid(&h, q)
 	for _, who := range answers(p) {
 		row.Answers = append(row.Answers, who.Name)
 	}

@@ -19,7 +19,7 @@ func (s *server) hitCards(ctx context.Context, f find, hits []search.Hit) ([]tem
 	var cards []templates.ExchangeCard
 	for _, h := range found {
 		card := s.exchangeCard(h.Passage, f.query, h.Hit.Turns)
-		card.Struck = h.Hit.Struck
+		card.Struck, card.Noted = s.unsaid(&h, f.query)
 		if h.Hit.More > 0 {
 			card.More, card.MorePath = h.Hit.More, templates.WithQuery(templates.BriefingURL(h.Passage.Briefing.Slug), f.query.String())
 		}
@@ -76,6 +76,20 @@ func (s *server) exchangeCard(p *store.Passage, q *query.Query, matched []search
 		card.Quotes = append(card.Quotes, quote)
 	}
 	return card
+}
+
+// unsaid tells by which words alone a hit matches, where nobody said them in the end: struck ones, or a note's.
+func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []string) {
+	if !h.Hit.Struck || q == nil {
+		return false, nil
+	}
+	scan := q.Scan(alone(h.Passage), s.names)
+	for t := range h.Passage.Turns {
+		if scan.InNotes(0, t) {
+			notes = append(notes, notesOf(&h.Passage.Turns[t])...)
+		}
+	}
+	return len(notes) == 0, notes
 }
 
 // marksOf returns the spans of the query's words in the turns of a passage, by their index in it.

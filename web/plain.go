@@ -32,3 +32,14 @@ func struckIn(t *transcript.Turn) []transcript.Span {
 	}
 	return out
 }
+
+// notesOf returns the footnotes of a turn.
+func notesOf(t *transcript.Turn) []string {
+	var out []string
+	for _, m := range t.Marks {
+		if m.Kind == transcript.Footnote && m.Note != "" {
+			out = append(out, m.Note)
+		}
+	}
+	return out
+}

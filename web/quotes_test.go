@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"podium/internal/search"
+	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/internal/transcript"
 )
@@ -91,5 +92,18 @@ func TestSeveralSpeakersKeepTheirLabelsInAnExport(t *testing.T) {
 	p.Turns = p.Turns[:2]
 	if got := wordsIn(p, transcript.InQuestion); got != "Is the tug an escort?" {
 		t.Errorf("one voice: %q", got)
+	}
+}
+
+func TestAHitSaysWhereItsWordsStandUnsaid(t *testing.T) {
+	p := passage()
+	p.Turns[1].Marks = []transcript.Mark{{Kind: transcript.Struck, Start: 3, End: 10}}
+	p.Turns[4].Marks = []transcript.Mark{{Kind: transcript.Footnote, Start: 4, End: 8, Note: "Two meshes."}}
+	s := &server{}
+	for typed, want := range map[string]string{"tug": "struck", "meshes": "Two meshes."} {
+		struck, notes := s.unsaid(&foundPassage{search.Hit{Struck: true}, p}, query.Parse(typed))
+		if struck != (want == "struck") || !struck && (len(notes) != 1 || notes[0] != want) {
+			t.Errorf("%s: struck %v, notes %q", typed, struck, notes)
+		}
 	}
 }

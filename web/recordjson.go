@@ -83,7 +83,7 @@ func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request) error {
 }
 
 func turnOf(t *transcript.Turn, e *transcript.Exchange) answerTurn {
-	return answerTurn{ID: t.ID, Part: e.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text, Struck: struckIn(t)}
+	return answerTurn{ID: t.ID, Part: e.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text, Struck: struckIn(t), Notes: notesOf(t)}
 }
 
 // exchangeJSON answers one exchange for programs, as an export of a search has it.
@@ -107,5 +107,5 @@ func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	w.Header().Set("Access-Control-Allow-Origin", "*")
-	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", s.exportRow(foundPassage{Passage: p}))
+	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", s.exportRow(foundPassage{Passage: p}, nil))
 }

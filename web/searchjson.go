@@ -60,7 +60,8 @@ type answerHit struct {
 	Outlet   string                  `json:"outlet"`
 	Answers  []string                `json:"answers"` // who answers, or makes the statement
 	Turns    []answerTurn            `json:"turns"`
-	Struck   bool                    `json:"struck_in_source,omitempty"` // it matches by struck words alone
+	Struck   bool                    `json:"struck_in_source,omitempty"`  // it matches by struck words alone
+	Noted    []string                `json:"only_in_footnotes,omitempty"` // those by whose words alone it matches
 }
 
 // answerTurn is a quoted turn with the byte offsets of the words that match.
@@ -73,6 +74,7 @@ type answerTurn struct {
 	Text    string            `json:"text"`
 	Matches []transcript.Span `json:"matches,omitempty"`
 	Struck  []transcript.Span `json:"struck,omitempty"` // what the source struck out of its text
+	Notes   []string          `json:"footnotes,omitempty"`
 }
 
 type answerFacet struct {
@@ -144,8 +146,9 @@ func (s *server) answerHit(h foundPassage, q *query.Query) answerHit {
 		URL: s.origin + templates.ExchangeURL(p.ID) + "#t-" + best, Context: s.origin + templates.TurnURL(p.Briefing.Slug, best),
 		ID: p.ID, Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place,
 		Series: p.Briefing.Series, Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
-		Answers: []string{}, Struck: h.Hit.Struck,
+		Answers: []string{},
 	}
+	hit.Struck, hit.Noted = s.unsaid(&h, q)
 	for _, who := range answers(p) {
 		hit.Answers = append(hit.Answers, who.Name)
 	}

@@ -128,7 +128,7 @@ type Hit struct {
 	Seq         int64     // change that brought the briefing's words into the index
 	Turns       []HitTurn // the turns that bear the match, best first
 	More        int       // collapsed: further matching exchanges of the briefing
-	Struck      bool      // it matches only by words that the source struck out
+	Struck      bool      // it matches only by words that nobody said in the end: struck out in the source, or a note's
 }
 
 // HitTurn is a turn that bears words of the query.
@@ -137,7 +137,7 @@ type HitTurn struct {
 	Index  int // among the briefing's turns
 	Part   transcript.Part
 	Words  int  // how many words of the query's it bears
-	Struck bool // it bears them only where the source struck them out
+	Struck bool // it bears them only where nobody said them in the end
 }
 
 // Facet is the values of one field among all hits.

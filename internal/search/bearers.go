@@ -8,7 +8,7 @@ import (
 )
 
 // bearers returns the turns that bear words of the query, best first; the lead turn when none does. struck says
-// that the document matches only by words that the source struck out.
+// that the document matches only by words that the source struck out, or by those of its notes.
 func (m *matched) bearers(doc uint32) (turns []HitTurn, struck bool) {
 	if m.scratch == nil {
 		m.scratch = m.document()

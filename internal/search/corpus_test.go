@@ -91,5 +91,9 @@ func (w world) turn(lang string) transcript.Turn {
 		}
 	}
 	t.Text = text.String()
+	if w.IntN(8) == 0 {
+		note := pick(w, words) + " " + pick(w, words)
+		t.Marks = append(t.Marks, transcript.Mark{Kind: transcript.Footnote, Start: len(t.Text), End: len(t.Text), Note: note})
+	}
 	return t
 }

@@ -11,7 +11,7 @@ type document struct {
 	list     []turn
 	buf      []uint32
 	tally    []uint8 // occurrences by leaf; uncounted where nothing asked for all of them
-	clean    bool    // only what the source did not strike out is looked at
+	clean    bool    // only what was said in the end is looked at: neither struck words nor notes
 
 	chosen []int     // turns that the bound group under examination speaks of
 	facts  []verdict // by number, of nodes whose answer is the same for all turns
@@ -20,7 +20,7 @@ type document struct {
 // turn is one turn of a document.
 type turn struct {
 	row      uint32
-	shadow   bool // the row behind it is the turn without its struck words
+	shadow   bool // the row behind it is the turn without its struck words and its notes
 	decoded  bool
 	from, to int // its words in the document's buffer
 }
@@ -85,7 +85,7 @@ func (d *document) turns() []turn {
 	return d.list
 }
 
-// struck reports whether words of the document are struck in the source.
+// struck reports whether words of the document are struck in the source, or a note's.
 func (d *document) struck() bool {
 	return slices.ContainsFunc(d.turns(), func(t turn) bool { return t.shadow })
 }

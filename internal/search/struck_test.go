@@ -107,3 +107,31 @@ func TestStruckTurnsSaySo(t *testing.T) {
 		}
 	}
 }
+
+// A footnote's words are found, no phrase reaches from the turn's words into them, and the hit says that nobody said them.
+func TestNotesAreFoundAndSaySo(t *testing.T) {
+	b := &transcript.Briefing{Key: key(1), Slug: "harbour", Transcript: transcript.Transcript{Language: "en", Turns: []transcript.Turn{
+		{Label: "Q", Role: transcript.Reporter, Text: "When will the harbour open?"},
+		{Label: "MS OKORO", Role: transcript.Briefer, Text: "It opens in June.",
+			Marks: []transcript.Mark{{Kind: transcript.Footnote, Start: 12, End: 16, Note: "late July"}}},
+	}, Exchanges: []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0, 1}}}}}
+	transcript.MintTurnIDs(b.Key, b.Turns, nil)
+	feed := &memfeed.Feed{}
+	feed.Put(b)
+	e := follow(t, feed, t.TempDir())
+	settle(t, e, feed)
+	for typed, want := range map[string]string{
+		"june": "said", `"in june"`: "said", "july": "noted", `"late july"`: "noted", "harbour july": "noted", `"june late"`: "", "june OR july": "said", "in:question july": "", "-july": "",
+	} {
+		r, err := e.Search(context.Background(), query.Parse(typed), search.Options{Limit: 1})
+		got := ""
+		if err == nil && len(r.Hits) == 1 {
+			if got = "said"; r.Hits[0].Struck {
+				got = "noted"
+			}
+		}
+		if err != nil || got != want {
+			t.Errorf("%s: %q, %v; want %q", typed, got, err, want)
+		}
+	}
+}

@@ -50,9 +50,10 @@ type ExchangeCard struct {
 	Outlet   Who
 	Answers  []Who
 	Quotes   []Quote
-	Struck   bool   // what was searched for stands only where the source struck it out
-	More     int    // further exchanges of the same briefing that are not shown
-	MorePath string // where those are
+	Struck   bool     // what was searched for stands only where the source struck it out
+	Noted    []string // the source's footnotes where alone it stands
+	More     int      // further exchanges of the same briefing that are not shown
+	MorePath string   // where those are
 }
 
 // title says who asks whom, or whose statement it is.

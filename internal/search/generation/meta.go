@@ -8,7 +8,7 @@ import (
 )
 
 // format is the version of all that a generation's files mean; another one is built again.
-const format = 3
+const format = 4
 
 // Meta says what a generation holds.
 type Meta struct {
@@ -64,5 +64,5 @@ var (
 	kinds = []transcript.ExchangeKind{"", transcript.QandA, transcript.Statement, transcript.Procedure}
 )
 
-// shadow marks, in a turn's side, the row of a turn with its struck words left out.
+// shadow marks, in a turn's side, the row of a turn with its struck words and its notes left out.
 const shadow = 1 << 7

@@ -52,20 +52,6 @@ func (w *Writer) wordWritten(raw uint32, lang uint8, t *text.Token) uint32 {
 	return w.written[raw] - 1
 }
 
-// unstruck returns the turn's tokens without those struck in the source; nil when none is.
-func unstruck(turn *transcript.Turn, tokens []text.Token) []text.Token {
-	var struck [][2]int
-	for _, m := range turn.Marks {
-		if m.Kind == transcript.Struck {
-			struck = append(struck, [2]int{m.Start, m.End})
-		}
-	}
-	if len(struck) == 0 {
-		return nil
-	}
-	return text.Without(tokens, struck)
-}
-
 // word returns the number of a token's surface in its language.
 func (w *Writer) word(l uint8, t *text.Token) uint32 {
 	if strings.HasPrefix(t.Term, text.CJKPrefix+":") {

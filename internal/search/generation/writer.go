@@ -178,7 +178,8 @@ func (w *Writer) addTurn(b *transcript.Briefing, x *transcript.Exchange, i int) 
 		return 0, err
 	}
 	lang := cmp.Or(turn.Lang, b.Language)
-	w.tokens = w.analyzer.Append(w.tokens[:0], lang, turn.Text)
+	searched, unsaid := turn.Searched()
+	w.tokens = w.analyzer.Append(w.tokens[:0], lang, searched)
 	w.length += uint32(len(w.tokens))
 	w.meta.TextSize += int64(len(turn.Text))
 	row := turnRow{id: id, speaker: w.speakers.number(speakerOf(turn)), index: uint32(i), lang: w.words.langNumber(text.Base(lang)),
@@ -186,7 +187,8 @@ func (w *Writer) addTurn(b *transcript.Briefing, x *transcript.Exchange, i int) 
 	if err := w.addRow(row, w.tokens, w.analyzer.Words()); err != nil {
 		return 0, err
 	}
-	if rest := unstruck(turn, w.tokens); rest != nil {
+	if unsaid != nil {
+		rest := text.Without(w.tokens, unsaid)
 		row.side |= shadow
 		return row.speaker, w.addRow(row, rest, nil)
 	}

@@ -19,5 +19,6 @@
 // case (McDonald, MCDonald) are not told apart.
 //
 // Struck words match like others. A phrase or a NEAR holds if it does so with the struck words counted or with
-// them left out: striking breaks no phrase.
+// them left out: striking breaks no phrase. The words of a note that a turn's mark bears match like struck ones: they
+// stand behind the turn's own, and no phrase reaches from the one into the other.
 package query

@@ -80,6 +80,9 @@ func TestMarksStandInText(t *testing.T) {
 					end = m.End
 					total++
 				}
+				if s.InNotes(x, turn) {
+					total++
+				}
 			}
 			if len(q.Root.Items) != 1 {
 				continue

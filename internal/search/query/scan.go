@@ -30,7 +30,8 @@ type Scan struct {
 	heads text.Heads // of the query's words
 }
 
-// words are a turn's tokens in its language: all of them, and, where some are struck in the source, those left.
+// words are a turn's tokens in its language, those of its notes behind them: all of them, and, where some are struck
+// in the source or a note's, those left.
 type words struct {
 	lang        string
 	full, clean []text.Token
@@ -68,6 +69,22 @@ func (s *Scan) Match(x int) bool { return s.q.Holds(facts{s, &s.b.Exchanges[x]})
 
 // Marks is Query.Marks.
 func (s *Scan) Marks(x, turn int) []transcript.Span {
+	spans := s.marked(x, turn)
+	said := len(s.b.Turns[turn].Text)
+	for len(spans) > 0 && spans[len(spans)-1].Start >= said {
+		spans = spans[:len(spans)-1]
+	}
+	return spans
+}
+
+// InNotes reports whether notes of a turn hold words of the query.
+func (s *Scan) InNotes(x, turn int) bool {
+	spans := s.marked(x, turn)
+	return len(spans) > 0 && spans[len(spans)-1].Start >= len(s.b.Turns[turn].Text)
+}
+
+// marked returns the spans of the words by which a turn is found; see transcript.Turn.Searched.
+func (s *Scan) marked(x, turn int) []transcript.Span {
 	ex := &s.b.Exchanges[x]
 	m := marker{facts: facts{s, ex}, turn: slices.Index(ex.Turns, turn)}
 	if m.turn < 0 {
@@ -82,24 +99,14 @@ func (s *Scan) words(turn int) *words {
 	if s.turns[turn] == nil {
 		t := &s.b.Turns[turn]
 		w := &words{lang: text.Base(cmp.Or(t.Lang, s.b.Language))}
-		w.full = text.TokensOf(w.lang, t.Text, &s.heads)
-		if struck := StruckSpans(t); struck != nil {
-			w.clean = text.Without(w.full, struck)
+		searched, unsaid := t.Searched()
+		w.full = text.TokensOf(w.lang, searched, &s.heads)
+		if unsaid != nil {
+			w.clean = text.Without(w.full, unsaid)
 		}
 		s.turns[turn] = w
 	}
 	return s.turns[turn]
-}
-
-// StruckSpans returns the struck parts of a turn's text for text.Without; nil when there are none.
-func StruckSpans(t *transcript.Turn) [][2]int {
-	var list [][2]int
-	for _, m := range t.Marks {
-		if m.Kind == transcript.Struck {
-			list = append(list, [2]int{m.Start, m.End})
-		}
-	}
-	return list
 }
 
 // facts is one exchange of a Scan.

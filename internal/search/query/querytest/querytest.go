@@ -87,7 +87,7 @@ func Text() *rapid.Generator[string] {
 	})
 }
 
-// Turn returns a turn, with struck words now and then.
+// Turn returns a turn, with struck words and a note now and then.
 func Turn() *rapid.Generator[transcript.Turn] {
 	return rapid.Custom(func(t *rapid.T) transcript.Turn {
 		turn := transcript.Turn{
@@ -99,6 +99,9 @@ func Turn() *rapid.Generator[transcript.Turn] {
 		}
 		if rapid.IntRange(0, 2).Draw(t, "struck") == 0 {
 			turn.Marks = strike(t, turn.Text)
+		}
+		if rapid.IntRange(0, 3).Draw(t, "noted") == 0 {
+			turn.Marks = append(turn.Marks, transcript.Mark{Kind: transcript.Footnote, Start: len(turn.Text), End: len(turn.Text), Note: Text().Draw(t, "note")})
 		}
 		return turn
 	})
