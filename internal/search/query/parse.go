@@ -13,12 +13,8 @@ import (
 func Parse(s string) *Query {
 	p := &parser{s: s, q: &Query{Sort: Relevance, typed: s}}
 	if len(s) > MaxBytes {
-		cut := MaxBytes
-		for !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		p.problem(cut, len(s), "", "A query can be %d bytes long; what comes after that was left out.", MaxBytes)
-		p.s = s[:cut]
+		p.s = clip(s, MaxBytes)
+		p.problem(len(p.s), len(s), "", "A query can be %d bytes long; what comes after that was left out.", MaxBytes)
 	}
 	p.q.Root = root(p.group(0))
 	for len(p.q.Root.Items) > 0 && len(p.q.String()) > MaxBytes { // folding can make rare letters long

@@ -241,6 +241,7 @@ func TestLimits(t *testing.T) {
 	full := `"` + strings.Repeat("aid ", query.MaxWords) + `" `
 	for typed, name := range map[string]string{
 		"мир" + strings.Repeat(" …", query.MaxBytes):                                      "1024 bytes",
+		strings.Repeat("\x84", query.MaxBytes+1):                                          "1024 bytes", // no byte at which a character begins
 		`"` + strings.Repeat("aid ", query.MaxWords+1) + `"`:                              "48 words;",
 		strings.Repeat("aid ", query.MaxClauses+1):                                        "24 words, phrases and fields",
 		strings.Repeat("date:2023 ", query.MaxClauses+5):                                  "24 words, phrases and fields",
