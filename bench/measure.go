@@ -110,22 +110,17 @@ func (b *bench) show(ctx context.Context, q *query.Query, r *search.Results) err
 	for i := range r.Hits {
 		h := &r.Hits[i]
 		turns := strings.Split(rows[h.ExchangeID].text, turnMark)
-		br, best := asBriefing(turns, b.lang), (h.Turns[0].Index-firstIndex(h.Turns))%len(turns)
-		_ = query.Snippet(turns[best], q.Marks(br, 0, best, query.NoNames{}), 280)
+		best := turns[(h.Turns[0].Index-firstIndex(h.Turns))%len(turns)]
+		_ = query.Snippet(best, q.Marks(asBriefing(best, b.lang), 0, 0, query.NoNames{}), 280)
 	}
 	return nil
 }
 
-// asBriefing is one exchange of the given turns.
-func asBriefing(turns []string, lang string) *transcript.Briefing {
-	b := &transcript.Briefing{Transcript: transcript.Transcript{Language: lang}}
-	x := transcript.Exchange{Kind: transcript.QandA}
-	for i, t := range turns {
-		x.Turns = append(x.Turns, i)
-		b.Turns = append(b.Turns, transcript.Turn{Role: transcript.Briefer, Text: t})
-	}
-	b.Exchanges = []transcript.Exchange{x}
-	return b
+// asBriefing is one exchange of one turn: no query that is measured asks who speaks.
+func asBriefing(turn, lang string) *transcript.Briefing {
+	return &transcript.Briefing{Transcript: transcript.Transcript{Language: lang,
+		Turns:     []transcript.Turn{{Role: transcript.Briefer, Text: turn}},
+		Exchanges: []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0}}}}}
 }
 
 func firstIndex(turns []search.HitTurn) int {

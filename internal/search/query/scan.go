@@ -40,6 +40,7 @@ type words struct {
 // Scan prepares matching and marking exchanges of b.
 func (q *Query) Scan(b *transcript.Briefing, names Names) *Scan {
 	s := &Scan{q: q, b: b, names: names, turns: make([]*words, len(b.Turns)), find: finder{}}
+	s.heads.Alone = true
 	addHeads(&s.heads, q.Root)
 	return s
 }
@@ -48,9 +49,11 @@ func (q *Query) Scan(b *transcript.Briefing, names Names) *Scan {
 func addHeads(h *text.Heads, n Node) {
 	switch n := n.(type) {
 	case Leaf:
-		for _, t := range n.Tests() {
+		tests := n.Tests()
+		for _, t := range tests {
 			h.Add(t.Surface)
 		}
+		h.Alone = h.Alone && len(tests) == 1
 	case *Not:
 		addHeads(h, n.Item)
 	case *Or:

@@ -34,7 +34,7 @@ func Tokens(lang, s string) []Token {
 // Append adds the tokens of s, a text in the language of the BCP 47 tag lang, to dst in order.
 func (a *Analyzer) Append(dst []Token, lang, s string) []Token { return a.append(dst, lang, s, nil) }
 
-// append leaves what is neither Start nor End of the words that heads does not ask for empty.
+// append leaves what is neither Start nor End of the words that heads does not ask for empty, or leaves them out.
 func (a *Analyzer) append(dst []Token, lang, s string, heads *Heads) []Token {
 	m := a.words(Base(lang))
 	a.last = a.last[:0]
@@ -45,7 +45,9 @@ func (a *Analyzer) append(dst []Token, lang, s string, heads *Heads) []Token {
 		case letter, digit:
 			end = wordEnd(s, i)
 			if heads != nil && !heads.has(s[i]) {
-				dst, a.last = append(dst, Token{Start: i, End: end}), append(a.last, 0)
+				if !heads.Alone {
+					dst, a.last = append(dst, Token{Start: i, End: end}), append(a.last, 0)
+				}
 				i = end
 				continue
 			}

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -140,7 +141,7 @@ func checkTokens(t interface{ Fatalf(string, ...any) }, lang, s string) {
 }
 
 // checkHeads states that asking for the words with a token's first letter leaves all of them whole, and its stem among
-// them, and changes the place of none.
+// them, and changes the place of none; or leaves out the others and nothing else.
 func checkHeads(t interface{ Fatalf(string, ...any) }, lang, s string) {
 	all := text.Tokens(lang, s)
 	for i := range all {
@@ -155,6 +156,11 @@ func checkHeads(t interface{ Fatalf(string, ...any) }, lang, s string) {
 				if tok != all[j] && tok != (text.Token{Start: all[j].Start, End: all[j].End}) {
 					t.Fatalf("%q: asked for %q: token %+v, of all %+v", s, word, tok, all[j])
 				}
+			}
+			heads.Alone = true
+			asked := slices.DeleteFunc(some, func(t text.Token) bool { return t.Surface == "" })
+			if alone := text.TokensOf(lang, s, &heads); !slices.Equal(alone, asked) {
+				t.Fatalf("%q: asked for %q alone: %+v, want %+v", s, word, alone, asked)
 			}
 		}
 	}
