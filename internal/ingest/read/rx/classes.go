@@ -12,9 +12,10 @@ import (
 // classes parts all characters into those that a program cannot tell from one another.
 type classes struct {
 	ascii [utf8.RuneSelf]uint8
-	first []rune  // ascending: where each interval of characters begins
-	of    []uint8 // the class of each interval
-	like  []rune  // a character of each class
+	marks [0x40]uint8 // of the marks from U+2000 on: dashes, quotes
+	first []rune      // ascending: where each interval of characters begins
+	of    []uint8     // the class of each interval
+	like  []rune      // a character of each class
 }
 
 // end is the class of what stands after a text.
@@ -22,6 +23,15 @@ func (c *classes) end() int { return len(c.like) }
 
 // at returns the class of a character.
 func (c *classes) at(r rune) uint8 {
+	if k := r - firstMark; k >= 0 && int(k) < len(c.marks) {
+		return c.marks[k]
+	}
+	return c.search(r)
+}
+
+const firstMark = 0x2000
+
+func (c *classes) search(r rune) uint8 {
 	lo, hi := 0, len(c.first)
 	for hi-lo > 1 {
 		if mid := (lo + hi) / 2; c.first[mid] <= r {
@@ -74,7 +84,10 @@ func classify(prog *syntax.Prog) *classes {
 		c.of = append(c.of, n)
 	}
 	for r := range c.ascii {
-		c.ascii[r] = c.at(rune(r))
+		c.ascii[r] = c.search(rune(r))
+	}
+	for k := range c.marks {
+		c.marks[k] = c.search(firstMark + rune(k))
 	}
 	return c
 }

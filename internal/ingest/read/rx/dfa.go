@@ -20,10 +20,12 @@ type dfa struct {
 	words     bool       // asks for the borders of words
 	first     *[256]bool // see firsts
 	ready     func()     // classifies the characters, once; nil where the program is too large
-	start     atomic.Pointer[state]
+	steps     atomic.Pointer[table]
 
 	mu     sync.Mutex
-	states map[string]*state
+	made   *table // what steps will be when the lock is given up
+	states []state
+	codes  map[string]uint32
 	work   worklist
 }
 
@@ -31,14 +33,28 @@ type dfa struct {
 type state struct {
 	pcs    []uint32
 	before rune // a character like the one before, or none; \n, 'a' or ' '
-	fresh  bool // no match has begun, and the rest of the text stands for itself: no word goes on
-	next   []atomic.Pointer[state]
 }
 
-const none = -1 // in a character's place: the beginning or the end of the text
+// table says which state follows which. A state's code is where its row begins, each row has a place for every
+// class of characters; the code is odd where no match has begun and the rest of the text stands for itself: no
+// word goes on. A place is 0 until the step is made. States are never taken out of a table: where there are too many,
+// another table takes its place.
+type table struct {
+	start uint32
+	begun int // how often all has begun anew
+	width uint32
+	next  []atomic.Uint32
+}
 
-// matched and dead end a scan: nothing follows them.
-var matched, dead = &state{}, &state{}
+// The first rows: what is not yet known, and what nothing follows.
+const (
+	unknown = iota
+	matched
+	dead
+	rows // in use from the beginning
+)
+
+const none = -1 // in a character's place: the beginning or the end of the text
 
 const (
 	mostStates = 2000 // kept; then the automaton is made anew
@@ -71,10 +87,17 @@ func newDFA(expr string) *dfa {
 
 // reset begins anew. The lock is held, or nobody else knows d.
 func (d *dfa) reset() {
-	d.states = map[string]*state{}
+	d.states, d.codes = make([]state, rows), map[string]uint32{}
+	width := uint32(d.class.end()+2) &^ 1
+	begun := 0
+	if d.made != nil {
+		begun = d.made.begun + 1
+	}
+	d.made = &table{begun: begun, width: width, next: make([]atomic.Uint32, 8*width)}
 	d.work.clear(len(d.prog.Inst))
 	d.follow(d.prog.Start)
-	d.start.Store(d.intern(none, !d.anchored))
+	d.made.start = d.intern(none, !d.anchored)
+	d.steps.Store(d.made)
 }
 
 // scan reports whether s holds a match, where the leftmost one begins at the earliest, and where one has ended. It
@@ -90,9 +113,10 @@ func (d *dfa) scan(s string) (found bool, fresh, end int, sure bool) {
 		return false, 0, 0, false
 	}
 	left := patience + len(s)/share
-	st := d.start.Load()
+	t := d.steps.Load()
+	at, last := t.start, t.width*rows
 	i := 0
-	for i <= len(s) {
+	for i <= len(s) && at >= last {
 		c, n := d.class.end(), 1
 		if i < len(s) {
 			if b := s[i]; b < utf8.RuneSelf {
@@ -103,43 +127,49 @@ func (d *dfa) scan(s string) (found bool, fresh, end int, sure bool) {
 				c = int(d.class.at(r))
 			}
 		}
-		next := st.next
-		if c >= len(next) {
-			break // matched or dead
-		}
-		if st.fresh {
+		if at&1 != 0 {
 			fresh = i
 		}
-		to := next[c].Load()
-		if to == nil {
+		to := t.next[int(at&^1)+c].Load()
+		if to == unknown {
 			if left--; left < 0 {
 				return false, 0, 0, false
 			}
-			to = d.step(st, c)
+			if t, to = d.step(t, at, c); t == nil {
+				return false, 0, 0, false
+			}
 		}
-		st = to
+		at = to
 		i += n
 	}
-	return st == matched, fresh, i, true
+	return at == t.width*matched, fresh, i, true
 }
 
-// step makes the transition of a state by a class of characters.
-func (d *dfa) step(st *state, c int) *state {
+// step makes the transition of a state by a class of characters, and returns the table in which it stands: none where
+// all has begun anew meanwhile.
+func (d *dfa) step(t *table, at uint32, c int) (*table, uint32) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if d.made.begun != t.begun {
+		return nil, 0
+	}
 	if len(d.states) > mostStates {
 		d.reset()
+		return nil, 0
 	}
 	r := rune(none)
 	if c < d.class.end() {
 		r = d.class.like[c]
 	}
-	to := d.advance(st, r)
-	st.next[c].Store(to)
-	return to
+	to := d.advance(&d.states[at/t.width], r)
+	d.made.next[int(at&^1)+c].Store(to)
+	d.steps.Store(d.made)
+	return d.made, to
 }
 
-func (d *dfa) advance(st *state, r rune) *state {
+// advance returns the code of the state that follows another.
+func (d *dfa) advance(st *state, r rune) uint32 {
+	width := d.made.width
 	holds := syntax.EmptyOpContext(st.before, r)
 	d.work.clear(len(d.prog.Inst))
 	for _, pc := range st.pcs {
@@ -149,7 +179,7 @@ func (d *dfa) advance(st *state, r rune) *state {
 	for k := 0; k < len(d.work.pcs); k++ {
 		switch in := &d.prog.Inst[d.work.pcs[k]]; in.Op {
 		case syntax.InstMatch:
-			return matched
+			return width * matched
 		case syntax.InstEmptyWidth:
 			if syntax.EmptyOp(in.Arg)&^holds == 0 {
 				d.follow(int(in.Out))
@@ -161,7 +191,7 @@ func (d *dfa) advance(st *state, r rune) *state {
 		}
 	}
 	if r == none {
-		return dead
+		return width * dead
 	}
 	d.work.clear(len(d.prog.Inst))
 	for _, pc := range outs {
@@ -208,10 +238,11 @@ func (d *dfa) follow(pc int) {
 	}
 }
 
-// intern returns the state of the threads on the work list.
-func (d *dfa) intern(before rune, fresh bool) *state {
+// intern returns the code of the state of the threads on the work list.
+func (d *dfa) intern(before rune, fresh bool) uint32 {
+	t := d.made
 	if len(d.work.pcs) == 0 {
-		return dead
+		return t.width * dead
 	}
 	pcs := d.work.pcs
 	slices.Sort(pcs)
@@ -221,16 +252,31 @@ func (d *dfa) intern(before rune, fresh bool) *state {
 	}
 	for _, pc := range pcs {
 		if d.prog.Inst[pc].Op == syntax.InstMatch {
-			return matched
+			return t.width * matched
 		}
 		key = binary.LittleEndian.AppendUint16(key, uint16(pc))
 	}
-	st := d.states[string(key)]
-	if st == nil {
-		st = &state{pcs: slices.Clone(pcs), before: before, fresh: fresh, next: make([]atomic.Pointer[state], d.class.end()+1)}
-		d.states[string(key)] = st
+	code, ok := d.codes[string(key)]
+	if !ok {
+		code = t.width*uint32(len(d.states)) | uint32(key[1])
+		d.states = append(d.states, state{slices.Clone(pcs), before})
+		d.codes[string(key)] = code
+		d.grow()
 	}
-	return st
+	return code
+}
+
+// grow makes room for the rows of all states.
+func (d *dfa) grow() {
+	t := d.made
+	if len(d.states)*int(t.width) <= len(t.next) {
+		return
+	}
+	more := &table{t.start, t.begun, t.width, make([]atomic.Uint32, 2*len(t.next))}
+	for i := range t.next {
+		more.next[i].Store(t.next[i].Load())
+	}
+	d.made = more
 }
 
 // worklist is a set of instructions, in the order in which they were added.
