@@ -16,35 +16,89 @@ type form struct {
 
 // match finds a form in a sentence, mostly without trying it: most calls by name are but a name after a few words.
 func (f *form) match(s *Sentence) []int {
-	if f.re == calledBare {
-		if from, to, ok := nameAfterLead(&s.Words); ok {
+	var from, to int
+	switch ok := false; f.re {
+	case calledBare:
+		if from, to, ok = nameAfterLead(&s.Words); ok {
+			return []int{0, len(s.Text), from, to}
+		}
+	case calledTo:
+		if from, to, ok = nameAtEnd(&s.Words); ok && from <= 70 && towardThat.MatchString(s.Text[:from]) {
 			return []int{0, len(s.Text), from, to}
 		}
 	}
 	return f.re.FindStringSubmatchIndex(s.Text)
 }
 
-// nameAfterLead reads a sentence of single words that lead to a call, and a name of plain words after them: what
-// calledBare makes of it.
+// nameAfterLead reads a sentence of words that lead to a call, a name of plain words after them, and perhaps "go
+// ahead" or "please": what calledBare makes of it.
 func nameAfterLead(ws *words.Run) (from, to int, ok bool) {
-	k, last := 0, ws.Len()-1
-	for k < last && ws.At(k).Is.Has(leadWords) && ws.At(k).Kind&words.Plain != 0 {
-		k++
+	k, end := 0, ws.Len()
+	for k < end-1 && ws.At(k).Kind&words.Plain != 0 {
+		if ws.At(k).Is.Has(leadWords) {
+			k++
+		} else if k < end-2 && leadPairs[[2]string{ws.At(k).Lower(), ws.At(k + 1).Lower()}] && plainName(ws.At(k).Printed) == len(ws.At(k).Printed) {
+			k += 2
+		} else {
+			break
+		}
 	}
-	if last-k > 3 {
+	last := ws.At(end - 1)
+	switch after, plain := end-k, strings.Trim(last.Printed[plainName(last.Printed):], ".?!,") == ""; {
+	case !plain:
+		return 0, 0, false
+	case after > 1 && last.Is.Has(pleaseWord):
+		end--
+	case after > 2 && last.Is.Has(aheadWord) && ws.At(end-2).Printed == "go":
+		end -= 2
+	}
+	if end < ws.Len() && ws.At(end-1).Kind&words.EndsComma == 0 {
+		return 0, 0, false
+	}
+	return plainNames(ws, k, end)
+}
+
+// nameAtEnd reads the name of plain words in which a sentence ends, where no other word but the first has a capital.
+func nameAtEnd(ws *words.Run) (from, to int, ok bool) {
+	k := ws.Len()
+	for k > 1 && ws.At(k-1).Kind&words.Capital != 0 {
+		k--
+	}
+	for i := 1; i < k; i++ {
+		if ws.At(i).Kind&words.Capital != 0 {
+			return 0, 0, false
+		}
+	}
+	if k == ws.Len() || ws.At(k).Is.Meets(runUps) {
+		return 0, 0, false
+	}
+	return plainNames(ws, k, ws.Len())
+}
+
+// plainNames is the name that words from k to end are, of letters of ASCII but for the marks after the last.
+func plainNames(ws *words.Run, k, end int) (from, to int, ok bool) {
+	if k >= end || end-k > 4 {
 		return 0, 0, false
 	}
 	from = ws.Start(k)
-	for ; k <= last; k++ {
+	for ; k < end; k++ {
 		f := ws.At(k)
 		n := plainName(f.Printed)
-		if f.Kind&words.Capital == 0 || n < 2 || n < len(f.Printed) && (k < last || strings.Trim(f.Printed[n:], ".?!,") != "") {
+		if f.Kind&words.Capital == 0 || n < 2 || n < len(f.Printed) && (k < end-1 || strings.Trim(f.Printed[n:], ".?!,") != "") {
 			return 0, 0, false
 		}
 		to = ws.Start(k) + n
 	}
 	return from, to, true
 }
+
+var (
+	leadPairs  = map[[2]string]bool{{"go", "ahead"}: true, {"thank", "you"}: true, {"all", "right"}: true}
+	pleaseWord = words.Declare("please")
+	aheadWord  = words.Declare("ahead")
+	// towardThat is what stands before the name in calledTo.
+	towardThat = rx.MustCompile(`^` + lead + `(?i:.*?` + towards + `$`)
+)
 
 // plainName is how many letters of ASCII a word begins with.
 func plainName(w string) int {
@@ -118,7 +172,10 @@ func anyName(ws *words.Run) bool {
 func mayName(f *words.Form) bool { return !f.Is.Meets(nobodys) || f.Is.Has(givenNames) }
 
 // nobodys are the classes of words that are no names, unless they are given names as well.
-var nobodys = words.Of(notNames, notAskers)
+var nobodys = words.Of(notNames, notAskers, contracted)
+
+// contracted are words with an apostrophe or a hyphen that begin no name.
+var contracted = words.Declare("i'm i'll i've i'd we're we'll we've that's it's he's she's they're there's what's here's let's who's you're mm-hmm uh-oh uh-huh")
 
 // asksByName reports whether a name is followed by words that hand over the floor: "Ida, would you".
 func asksByName(ws *words.Run) bool {

@@ -12,11 +12,12 @@ import (
 // draft is an exchange in the making.
 type draft struct {
 	transcript.Exchange
-	name  string // whoever holds the floor, as far as a call, label, introduction or answer tells
-	label string // normal label of the reporter's first turn
-	words int    // asked, greetings and bids apart
-	asked bool   // something of substance has been asked
-	asks  int    // turns that ask something
+	name   string // whoever holds the floor, as far as a call, label, introduction or answer tells
+	label  string // normal label of the reporter's first turn
+	polite bool   // that label is one as MR. HOLM
+	words  int    // asked, greetings and bids apart
+	asked  bool   // something of substance has been asked
+	asks   int    // turns that ask something
 
 	announced, last bool // more questions have been announced; the last turn that asks calls itself the last
 	used            used // see usedBy
@@ -126,7 +127,7 @@ func (c *cutter) reporter(i int) {
 		c.join(i)
 		return
 	}
-	if politeForm.MatchString(c.drafts[c.current].label) && !c.views[i].named && c.views[i-1].turn.Role != transcript.Reporter {
+	if c.drafts[c.current].polite && !c.views[i].named && c.views[i-1].turn.Role != transcript.Reporter {
 		c.begin(i, "another reporter's label", transcript.Inferred)
 		return
 	}
@@ -175,7 +176,7 @@ var howAreYou = rx.MustCompile(`(?i)^(?:(?:very |doing |muy )?(?:fine|good|great
 
 // begin opens an exchange at a reporter's turn.
 func (c *cutter) begin(i int, why string, standing transcript.Standing) {
-	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(c.loose, i), Boundary: standing, Why: why}, label: c.views[i].label}
+	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(c.loose, i), Boundary: standing, Why: why}, label: c.views[i].label, polite: c.views[i].polite}
 	if call, ok := c.callBefore(i); ok {
 		d.name = call.Name
 	}

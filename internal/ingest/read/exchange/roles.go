@@ -111,23 +111,42 @@ func namesReporters(views []view) bool {
 	return crowd*8 < len(views)
 }
 
-// labelRole is the role that a label alone tells.
-func labelRole(label string, turn *transcript.Turn) transcript.Role {
+// label is what a printed label tells, whoever's it is.
+type label struct {
+	normal string
+	named  bool            // it names one person
+	polite bool            // as MR. HOLM
+	role   transcript.Role // of whoever speaks under it; "" where it tells none
+	firm   bool            // whatever the reading of the document says, but for reporters and interpreters
+}
+
+func readLabel(printed string) *label {
+	l := &label{normal: transcript.NormalLabel(printed)}
+	l.named, l.polite = !collective(l.normal), politeForm.MatchString(l.normal)
+	switch n := l.normal; {
+	case aideForm.MatchString(n), moderatorForm.MatchString(n):
+		l.role, l.firm = transcript.Moderator, true
+	case questionForm.MatchString(n), strings.Contains(n, "[") && strings.Contains(n, "]"):
+		l.role = transcript.Reporter
+	case n == "interpreter" || n == "translator" || n == "traductor" || n == "traductora" || n == "переводчик":
+		l.role = transcript.Interpreter
+	case strings.HasPrefix(n, "audience"), n == "crowd", n == "asistentes", strings.HasPrefix(n, "participant"):
+		l.role = transcript.Other
+	}
+	return l
+}
+
+// roleOf is the role of a turn that its label alone tells.
+func (l *label) roleOf(turn *transcript.Turn) transcript.Role {
 	switch {
 	case turn.Role == transcript.Reporter, turn.Role == transcript.Interpreter:
 		return turn.Role
-	case aideForm.MatchString(label), moderatorForm.MatchString(label):
-		return transcript.Moderator
+	case l.firm:
+		return l.role
 	case turn.Role == transcript.Other, turn.Role == transcript.Moderator:
 		return turn.Role
-	case questionForm.MatchString(label), strings.Contains(label, "[") && strings.Contains(label, "]"):
-		return transcript.Reporter
-	case label == "interpreter" || label == "translator" || label == "traductor" || label == "traductora" || label == "переводчик":
-		return transcript.Interpreter
-	case strings.HasPrefix(label, "audience"), label == "crowd", label == "asistentes", strings.HasPrefix(label, "participant"):
-		return transcript.Other
 	}
-	return ""
+	return l.role
 }
 
 func speakers(views []view) []*speaker {

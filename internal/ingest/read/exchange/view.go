@@ -17,6 +17,7 @@ type view struct {
 	text    *words.Text
 	label   string // normal form
 	named   bool   // the label names one person
+	polite  bool   // the label is one as MR. HOLM
 	words   int
 	call    cue.Call
 	calls   bool
@@ -37,14 +38,20 @@ type view struct {
 
 func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 	out := make([]view, len(t.Turns))
+	labels := map[string]*label{}
 	for i := range t.Turns {
 		turn := &t.Turns[i]
-		out[i] = view{turn: turn, text: cues.Text(i), label: transcript.NormalLabel(turn.Called()), words: cues.Text(i).Count}
-		if r := labelRole(out[i].label, turn); r != "" {
+		l := labels[turn.Called()]
+		if l == nil {
+			l = readLabel(turn.Called())
+			labels[turn.Called()] = l
+		}
+		out[i] = view{turn: turn, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, words: cues.Text(i).Count}
+		if r := l.roleOf(turn); r != "" {
 			turn.Role = r
 		}
 	}
-	callsAsReporter(t, cues)
+	callsAsReporter(t, out, cues)
 	roll := cue.NewRoll(cues)
 	for i := range t.Turns {
 		v := &out[i]
@@ -53,7 +60,6 @@ func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 			v.call, v.calls = *c, true
 		}
 		v.closes = cue.Closes(v.text)
-		v.named = !collective(v.label)
 	}
 	return out
 }
@@ -94,21 +100,20 @@ func openLines(views []view) {
 var asksForReply = rx.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?answer the question|the (?:answer|response) (?:of|from|by))\b`)
 
 // repliesFor reports whether a turn printed as a reporter's is the reply that the moderator before it asks for.
-func repliesFor(prev, turn *transcript.Turn, words int) bool {
-	return moderatorForm.MatchString(transcript.NormalLabel(prev.Called())) && asksForReply.MatchString(prev.Text) && collective(transcript.NormalLabel(turn.Called())) &&
-		!strings.ContainsAny(turn.Text, "?？") && words >= 30
+func repliesFor(prev, v *view) bool {
+	return !v.named && v.words >= 30 && v.text.Kinds&words.Asks == 0 && moderatorForm.MatchString(prev.label) && asksForReply.MatchString(prev.turn.Text)
 }
 
 // callsAsReporter makes moderators' turns of those that are printed under the reporters' label and do
 // nothing but call another: their words are nobody's question.
-func callsAsReporter(t *transcript.Transcript, cues *cue.Turns) {
+func callsAsReporter(t *transcript.Transcript, views []view, cues *cue.Turns) {
 	for i := 0; i+1 < len(t.Turns); i++ {
 		turn := &t.Turns[i]
-		if i > 0 && turn.Role == transcript.Reporter && repliesFor(&t.Turns[i-1], turn, cues.Text(i).Count) {
+		if i > 0 && turn.Role == transcript.Reporter && repliesFor(&views[i-1], &views[i]) {
 			turn.Role = transcript.Briefer
 			continue
 		}
-		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || !collective(transcript.NormalLabel(turn.Called())) || !sendsToFloor.MatchString(turn.Text) || cues.Text(i).Count > 30 {
+		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || views[i].named || cues.Text(i).Count > 30 || !sendsToFloor.MatchString(turn.Text) {
 			continue
 		}
 		if c, ok := cues.Call(i); ok && c.Whole && c.Name != "" {

@@ -18,7 +18,7 @@ func parse(expr string) (prog *syntax.Prog, loose bool) {
 
 // counted is how many repetitions an automaton keeps count of. Each costs it a state of its own, so of
 // ".{0,60}" it only knows that anything may stand there.
-const counted = 8
+const counted = 9
 
 // loosen lets what is repeated often be repeated for ever, and reports whether there was any.
 func loosen(re *syntax.Regexp) bool {

@@ -1,7 +1,6 @@
 package words
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,7 +57,7 @@ func (l *Lexicon) look(printed string, f *Form) {
 	f.ending()
 	var room [longest]byte
 	trimmed := trimMarks(printed)
-	lower, simple := foldAll(room[:0], trimmed)
+	lower, apostrophes, simple := foldAll(room[:0], trimmed)
 	if !simple {
 		l.lookClosely(printed, f)
 		return
@@ -72,7 +71,7 @@ func (l *Lexicon) look(printed string, f *Form) {
 	if len(trimmed) < len(printed) && strings.IndexByte(printed, '?') >= 0 {
 		f.Kind |= Asks
 	}
-	if bytes.IndexByte(lower, '\'') < 0 {
+	if apostrophes == 0 {
 		f.stem = l.stems.judgeASCII(lower)
 		return
 	}
@@ -127,15 +126,23 @@ func (f *Form) plain(n int) {
 	if b := f.Printed[0]; !alnum(b) || b <= '9' {
 		return
 	}
-	if len(f.Printed) == n || strings.Trim(f.Printed[n:], ".,;:!?—–-…") == "" {
+	const closing = ".,;:!?—–-…"
+	switch rest := f.Printed[n:]; {
+	case rest == "", len(rest) == 1 && strings.IndexByte(closing, rest[0]) >= 0, len(rest) > 1 && strings.Trim(rest, closing) == "":
 		f.Kind |= Plain
 	}
 }
 
 // fold lowers a word that is made of letters and digits of ASCII alone; others are not simple.
 func fold(to []byte, w string) (lower []byte, simple bool) {
+	lower, apostrophes, simple := foldAll(to, w)
+	return lower, simple && apostrophes == 0
+}
+
+// foldAll is fold for words that may have apostrophes inside, which become straight; it counts them.
+func foldAll(to []byte, w string) (lower []byte, apostrophes int, simple bool) {
 	if len(w) > cap(to)-len(to) {
-		return nil, false
+		return nil, 0, false
 	}
 	for i := 0; i < len(w); i++ {
 		switch b := w[i]; {
@@ -143,32 +150,18 @@ func fold(to []byte, w string) (lower []byte, simple bool) {
 			to = append(to, b)
 		case b >= 'A' && b <= 'Z':
 			to = append(to, b+'a'-'A')
-		default:
-			return nil, false
-		}
-	}
-	return to, true
-}
-
-// foldAll is fold for words that may have apostrophes inside, which become straight.
-func foldAll(to []byte, w string) (lower []byte, simple bool) {
-	i := strings.IndexAny(w, "'’")
-	if i < 0 {
-		return fold(to, w)
-	}
-	for simple = true; simple && i >= 0; i = strings.IndexAny(w, "'’") {
-		if to, simple = fold(to, w[:i]); simple && len(to) < cap(to) {
+		case b == '\'':
+			to = append(to, b)
+			apostrophes++
+		case b == "’"[0] && strings.HasPrefix(w[i:], "’"):
 			to = append(to, '\'')
-			_, n := runeAt(w[i:])
-			w = w[i+n:]
-		} else {
-			simple = false
+			apostrophes++
+			i += len("’") - 1
+		default:
+			return nil, 0, false
 		}
 	}
-	if !simple {
-		return nil, false
-	}
-	return fold(to, w)
+	return to, apostrophes, true
 }
 
 // lookClosely finds out about words with other letters, or with marks inside.

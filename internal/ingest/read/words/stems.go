@@ -1,6 +1,7 @@
 package words
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,12 +110,15 @@ func (x *stems) judgeASCII(lower []byte) int32 {
 	if len(lower) < shortest {
 		return None
 	}
-	s := lower[:min(len(lower), cut)]
-	if s[len(s)-1] == 's' {
-		s = s[:len(s)-1]
-	}
-	return x.byCode(codeOf(s))
+	return x.byCode(codeOf(asciiStem(lower)))
 }
+
+// asciiStem is stem for a word of ASCII.
+func asciiStem(lower []byte) []byte {
+	return bytes.TrimSuffix(lower[:min(len(lower), cut)], plural)
+}
+
+var plural = []byte("s")
 
 // codeOf packs at most eight bytes.
 func codeOf[S string | []byte](s S) uint64 {
@@ -220,13 +224,28 @@ func (r *Run) Name(k int) int32 {
 	if f.name == unasked {
 		f.name = None
 		if n := nameEnd(f.Printed); f.Kind&Capital != 0 && n > 2 {
-			w := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(f.Printed[:n]), "’s"), "'s")
-			if s := stem(w); s != "" && !stop.Has(s) {
-				f.name = r.lex.stems.number(s)
-			}
+			f.name = r.lex.stems.name(f.Printed[:n])
 		}
 	}
 	return f.name
+}
+
+// name returns the number of a name's stem, or None where it is a common word's.
+func (x *stems) name(w string) int32 {
+	for _, possessive := range []string{"’s", "'s"} {
+		if n := len(w) - len(possessive); n >= 0 && (w[n:] == possessive || strings.EqualFold(w[n:], possessive)) {
+			w = w[:n]
+		}
+	}
+	var room [longest]byte
+	if lower, ok := fold(room[:0], w); ok && len(lower) > 1 {
+		return x.byCode(codeOf(asciiStem(lower)))
+	}
+	w = strings.ToLower(w)
+	if s := stem(w); s != "" && !stop.Has(s) {
+		return x.number(s)
+	}
+	return None
 }
 
 // nameEnd returns how far the word goes that a text begins with.
