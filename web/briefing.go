@@ -76,6 +76,7 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes",
 	}
 	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(read)
+	page.Feeds = []templates.Feed{{Title: "Changes in " + titleOf(b), Path: path + "/changes.atom"}}
 	page.Description = describe(b, len(read.questions()))
 	return page
 }

@@ -6,8 +6,9 @@ type HomePage struct {
 	Examples []Example
 	Latest   []BriefingCard
 	Holdings []Holding
-	Since    string // ISO day of the oldest briefing
-	Until    string // ISO day of the newest
+	Since    string       // ISO day of the oldest briefing
+	Changed  []ChangeItem // briefings whose words the source changed, the latest first
+	Until    string       // ISO day of the newest
 }
 
 // Example is a query that finds something in this archive, and why one would ask it.
