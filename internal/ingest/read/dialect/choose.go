@@ -75,22 +75,32 @@ func (r *reader) sample() sampled {
 			if !strings.HasPrefix(text, "Q.") { // which the label with a full stop and the bare Q share
 				s.forms[f] += float64(m.grade)
 			}
-			if mixedInitial(m.label) {
-				s.told[initialSurname]++
-			}
-			if l := r.facts(m.label).base; asks[l] {
-				s.asked[l]++
-			} else if strings.HasSuffix(l, "记者") {
-				s.asked["记者"]++
-			} else if first, _, _ := strings.Cut(l, " "); asksByName(m.label) && asks[first] {
-				s.asked[first]++
-			} else {
-				s.told[l]++
-			}
+			r.facts(m.label).sampled++
+		}
+	}
+	for label, f := range r.labels {
+		if f.sampled > 0 {
+			s.count(label, f)
 		}
 	}
 	s.recur(stopped)
 	return s
+}
+
+// count counts a label that was met.
+func (s *sampled) count(label string, f *facts) {
+	if mixedInitial(label) {
+		s.told[initialSurname] += f.sampled
+	}
+	if asks[f.base] {
+		s.asked[f.base] += f.sampled
+	} else if strings.HasSuffix(f.base, "记者") {
+		s.asked["记者"] += f.sampled
+	} else if first, _, _ := strings.Cut(f.base, " "); asks[first] && asksByName(label) {
+		s.asked[first] += f.sampled
+	} else {
+		s.told[f.base] += f.sampled
+	}
 }
 
 // recur counts labels in mixed case that a full stop ends, as hearings print them, where several of them recur.

@@ -59,7 +59,7 @@ func isEnd(s string) bool {
 	if s = fields(s); len(s) > 60 || s == "" || s[len(s)-1] == '?' {
 		return false
 	}
-	if strings.HasPrefix(s, "Ends/") || ends[fold(unsigned(s))] && s != "30" || endLine.MatchString(s) {
+	if strings.HasPrefix(s, "Ends/") || isIn(ends, unsigned(s)) && s != "30" || endLine.MatchString(s) {
 		return true
 	}
 	return strings.HasPrefix(s, "END") && len(s) > 3 && (unicode.IsSpace(firstRune(s[3:])) || unicode.IsDigit(rune(s[3]))) && timeIn(s) != ""
@@ -119,13 +119,13 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		switch {
 		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s):
 			return furniture, ""
-		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && chrome[fold(s)] && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s):
+		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s):
 			return furniture, ""
 		case strings.HasPrefix(s, "(") && timecode(strings.Trim(s, "()")), timecode(s) && r.house.has(Timed), timeLine(s):
 			return furniture, ""
 		case l.Item && l.Links*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
-		case hanHeading.MatchString(s), sections[fold(s)]:
+		case hanHeading.MatchString(s), isIn(sections, s):
 			return note, "heading"
 		case s[0] == '[' && itemNumber(s+" ") >= len(s):
 			return note, "number"

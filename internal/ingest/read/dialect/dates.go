@@ -140,10 +140,24 @@ func fileDays(name string) (event, posted string) {
 	return "", ""
 }
 
+// layouts are those of a time that feeds, pages and mail print.
+var layouts = []string{
+	time.RFC3339, time.RFC1123Z, time.RFC1123, "2006-01-02 15:04:05-07:00", time.RFC822Z, time.RFC850,
+	"Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST", "2 Jan 06 15:04:05 MST", "2 Jan 06 15:04:05 -0700", "2 Jan 06 15:04 MST", "Mon, 2 Jan 06 15:04:05 MST", "Mon, 2 Jan 06 15:04:05 -0700",
+}
+
+// timeLayouts are the layouts that may fit: none without an hour.
+func timeLayouts(s string) []string {
+	if strings.IndexByte(s, ':') < 0 {
+		return nil
+	}
+	return layouts
+}
+
 // anyDay returns the day of a carrier's date or time in the forms that feeds and pages use.
 func (r *reader) anyDay(s string) string {
 	s = strings.TrimSpace(s)
-	for _, layout := range []string{time.RFC3339, time.RFC1123Z, time.RFC1123, "2006-01-02 15:04:05-07:00", time.RFC822Z, time.RFC850, "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST", "2 Jan 06 15:04:05 MST", "2 Jan 06 15:04:05 -0700", "2 Jan 06 15:04 MST", "Mon, 2 Jan 06 15:04:05 MST", "Mon, 2 Jan 06 15:04:05 -0700"} {
+	for _, layout := range timeLayouts(s) {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.Format(time.DateOnly)
 		}

@@ -42,11 +42,12 @@ const askedWithin = 6
 func (r *reader) fewLabels() {
 	asked := 0
 	for i := range r.t.Turns {
-		paragraphs := r.t.Turns[i].Paragraphs()
-		for j, p := range paragraphs {
-			if j+1 < len(paragraphs) && len(p) < 800 && strings.ContainsAny(p[max(0, len(p)-6):], "?？") {
+		p, rest, more := strings.Cut(r.t.Turns[i].Text, "\n")
+		for more {
+			if len(p) < 800 && strings.ContainsAny(p[max(0, len(p)-6):], "?？") {
 				asked++
 			}
+			p, rest, more = strings.Cut(rest, "\n")
 		}
 	}
 	if asked >= askedWithin && asked >= len(r.t.Turns) {

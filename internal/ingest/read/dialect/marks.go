@@ -42,10 +42,13 @@ func wordStart(s string, end int) int {
 // bracketMarks marks (Laughter.) as a stage direction and [percent] as an insertion.
 func bracketMarks(t *transcript.Turn) {
 	s := t.Text
-	if strings.IndexByte(s, '(') < 0 && strings.IndexByte(s, '[') < 0 && !strings.Contains(s, "（") {
+	if strings.IndexByte(s, '(') < 0 && strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, "（"[0]) < 0 {
 		return
 	}
 	for i := 0; i < len(s); i++ {
+		if !opensBracket[s[i]] {
+			continue
+		}
 		var shut string
 		switch {
 		case s[i] == '(':
@@ -74,6 +77,9 @@ func bracketMarks(t *transcript.Turn) {
 		i = end - 1
 	}
 }
+
+// opensBracket are the bytes with which brackets begin.
+var opensBracket = byteSet("([" + "（"[:1])
 
 func firstString(s string) string {
 	_, w := utf8.DecodeRuneInString(s)

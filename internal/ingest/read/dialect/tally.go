@@ -95,7 +95,7 @@ func (t *tally) plainlyLatin() bool {
 		others += n
 	}
 	_, most, second := t.latin()
-	return others*48 <= t.size && most >= 20 && most >= 2*second
+	return t.size >= 2048 && others*48 <= t.size && most >= 20 && most >= 4*second
 }
 
 // script returns the language that the script of most letters tells; "" for Latin letters.

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,19 @@ func addMonths(list string) {
 // fold lowers a label and drops what misprints add: dots, brackets, doubled spaces, outer signs.
 func fold(s string) string {
 	var room [80]byte
-	out := room[:0]
+	return string(appendFold(room[:0], s))
+}
+
+// isIn reports whether a set of folded words holds s. No such words are nearly as long as longestFold.
+func isIn(set map[string]bool, s string) bool {
+	var room [longestFold]byte
+	return len(s) <= longestFold && set[string(appendFold(room[:0], s))]
+}
+
+// longestFold is the longest line, in bytes, that is looked for among lines that are known.
+const longestFold = 120
+
+func appendFold(out []byte, s string) []byte {
 	space := false
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
@@ -63,9 +76,9 @@ func fold(s string) string {
 		out = utf8.AppendRune(out, r)
 	}
 	if n := len(out); n > 0 && latinLetter(out[0]) && latinLetter(out[n-1]) {
-		return string(out)
+		return out
 	}
-	return strings.Trim(string(out), " ,;:-–—#")
+	return bytes.Trim(out, " ,;:-–—#")
 }
 
 // latinLetter tells the small letters of ASCII.
