@@ -151,7 +151,7 @@ func (p *page) run() error {
 		case html.SelfClosingTagToken:
 			p.start(true)
 		case html.EndTagToken:
-			p.end(tagOf(p.z.TagName()))
+			p.end(p.tag())
 		}
 	}
 }
@@ -192,21 +192,27 @@ func (p *page) words(b []byte) {
 // foldable returns where white space stands that is folded: any but one plain space between words;
 // -1 when there is none.
 func foldable(b []byte) int {
-	for i, c := range b {
-		if c > ' ' {
-			continue
+	if b[0] == ' ' {
+		return 0
+	}
+	end := len(b)
+	for _, c := range [...]byte{'\n', '\t', '\r', '\f'} {
+		if i := bytes.IndexByte(b[:end], c); i >= 0 {
+			end = i
 		}
-		switch c {
-		case '\t', '\r', '\n', '\f':
-			return i
-		case ' ':
-			if i == 0 || i+1 == len(b) || b[i+1] <= ' ' {
-				return i
-			}
-		}
+	}
+	switch i := bytes.Index(b[:end], twoSpaces); {
+	case i >= 0:
+		return i
+	case end > 0 && b[end-1] == ' ':
+		return end - 1
+	case end < len(b):
+		return end
 	}
 	return -1
 }
+
+var twoSpaces = []byte("  ")
 
 // weaken lets the next line begin with at least the given break.
 func (p *page) weaken(b Break) {

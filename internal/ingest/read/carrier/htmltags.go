@@ -40,20 +40,33 @@ var kinds = map[atom.Atom]kind{
 	atom.Source: void, atom.Track: void, atom.Area: void, atom.Base: void, atom.Col: void, atom.Param: void,
 }
 
-// tagOf returns the atom and the name of a tag.
-func tagOf(raw []byte, _ bool) (atom.Atom, string) {
+// tag returns the atom and the name of the tag that was read. Names of small letters are taken from where they
+// stand, without the copy that the tokenizer would make.
+func (p *page) tag() (atom.Atom, string) {
+	raw := bytes.TrimPrefix(p.z.Raw()[1:], []byte("/"))
+	n := 0
+	for n < len(raw) && (raw[n] >= 'a' && raw[n] <= 'z' || raw[n] >= '0' && raw[n] <= '9') {
+		n++
+	}
+	if name := raw[:n]; n == len(raw) || !endsName[raw[n]] {
+		raw, _ = p.z.TagName()
+	} else {
+		raw = name
+	}
 	if a := atom.Lookup(raw); a != 0 {
 		return a, a.String()
 	}
 	return 0, string(raw)
 }
 
+// endsName are the bytes that end a tag's name.
+var endsName = [256]bool{' ': true, '\n': true, '\r': true, '\t': true, '\f': true, '/': true, '>': true}
+
 func (p *page) start(selfClosing bool) {
-	raw, more := p.z.TagName()
-	a, name := tagOf(raw, more)
+	a, name := p.tag()
 	k := kinds[a]
 	var attrs attributes
-	if more && wantsAttributes(a, k) {
+	if wantsAttributes(a, k) {
 		attrs = p.attributes()
 	}
 	if attrs.hidden {
