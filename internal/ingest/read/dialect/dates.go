@@ -26,6 +26,29 @@ var (
 	fileDate  = rx.MustCompile(`(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[^\d]|$)`)
 )
 
+// datedText is a text whose dates were found, and how days and months were told apart.
+type datedText struct {
+	text     string
+	dayFirst bool
+}
+
+// datesIn is datesIn of a line of the document or of its title, which several rules ask for.
+func (r *reader) datesIn(s string, dayFirst bool) []dated {
+	if !hasDigit(s) {
+		return nil
+	}
+	key := datedText{s, dayFirst}
+	days, ok := r.dates[key]
+	if !ok {
+		if r.dates == nil {
+			r.dates = map[datedText][]dated{}
+		}
+		days = datesIn(s, dayFirst)
+		r.dates[key] = days
+	}
+	return days
+}
+
 // datesIn finds the dates of a text, in order of kind; dayFirst reads 3/4/2020 as 3 April.
 func datesIn(s string, dayFirst bool) []dated {
 	if !hasDigit(s) {

@@ -108,6 +108,7 @@ type reader struct {
 	apart           map[string]int        // lines set apart that are labels; nil where none are
 	labels          map[string]*facts     // what the labels met tell
 	colons          map[string]match      // what was met before colons
+	dates           map[datedText][]dated // found in lines
 	surnames        map[string]bool       // last words of the labels that are sure
 	known           map[string]bool       // labels accepted, folded
 	near            map[string][][]string // words of labels that recur, by the first; see matchNear

@@ -104,7 +104,7 @@ func (r *reader) heading() {
 func (r *reader) headKind(i int, s string) headKind {
 	l := r.lines[i]
 	f := fold(s)
-	days := datesIn(s, r.house.DayFirst)
+	days := r.datesIn(s, r.house.DayFirst)
 	switch {
 	case i < r.mail:
 		return mailHead

@@ -141,7 +141,7 @@ func (r *reader) greeting(i int) int {
 				continue
 			}
 		}
-		if len(s) > 90 || !endsSentence(s) || abbreviated.MatchString(s) || editorial(s) || l.Level > 0 || l.Outside || upperShare(s) > 0.5 || len(datesIn(s, false)) > 0 || timeLine(s) || bracketed(s) || strings.HasPrefix(s, "(") {
+		if len(s) > 90 || !endsSentence(s) || abbreviated.MatchString(s) || editorial(s) || l.Level > 0 || l.Outside || upperShare(s) > 0.5 || len(r.datesIn(s, false)) > 0 || timeLine(s) || bracketed(s) || strings.HasPrefix(s, "(") {
 			return i
 		}
 		i--

@@ -114,7 +114,7 @@ func (r *reader) placeBesideDate() bool {
 		if _, at, ok := strings.Cut(s, "於："); ok {
 			return r.setPlace(at, "heading", i, s)
 		}
-		days := datesIn(s, r.house.DayFirst)
+		days := r.datesIn(s, r.house.DayFirst)
 		if len(days) == 0 {
 			continue
 		}
@@ -195,7 +195,7 @@ func (r *reader) placeFromCaption() bool {
 			continue
 		}
 		s := r.str(i)
-		if d := datesIn(s, false); len(d) > 0 {
+		if d := r.datesIn(s, false); len(d) > 0 {
 			if m := captionPlace.FindStringSubmatch(s[:d[0].start]); m != nil {
 				return r.setPlace(m[1], "caption", i, s)
 			}
@@ -236,7 +236,7 @@ func (r *reader) placeFromTitle() bool {
 	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) {
 		return r.setPlace(m[1], "heading", -1, r.t.Title)
 	}
-	if d := datesIn(r.t.Title, r.house.DayFirst); len(d) > 0 {
+	if d := r.datesIn(r.t.Title, r.house.DayFirst); len(d) > 0 {
 		before := strings.Trim(weekday.ReplaceAllString(r.t.Title[:d[0].start], ""), " ,.;:()[]-–—|")
 		if i := strings.LastIndexAny(before, ",–—|"); i > 0 {
 			_, w := utf8.DecodeRuneInString(before[i:])

@@ -27,13 +27,13 @@ func (r *reader) startBeside(i int) {
 	if r.t.Start != "" || i >= r.first || r.lines[i].role != head || r.lines[i].Outside || len(s) > 160 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) {
 		return
 	}
-	if at := hanClock.FindStringIndex(s); at != nil && (len(datesIn(s, false)) > 0 || at[0] == 0) {
+	if at := hanClock.FindStringIndex(s); at != nil && (len(r.datesIn(s, false)) > 0 || at[0] == 0) {
 		r.t.Start = s[at[0]:at[1]]
 		r.t.End = hanClock.FindString(s[at[1]:])
 		r.given("start_time", "heading", i, s)
 		return
 	}
-	days := datesIn(s, r.house.DayFirst)
+	days := r.datesIn(s, r.house.DayFirst)
 	if len(days) == 0 {
 		return
 	}

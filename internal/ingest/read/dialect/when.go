@@ -77,13 +77,13 @@ func (r *reader) publishedLine() bool {
 			continue
 		}
 		near := s
-		if i+1 < len(r.lines) && len(datesIn(s, false)) == 0 {
+		if i+1 < len(r.lines) && len(r.datesIn(s, false)) == 0 {
 			near += " " + r.str(i+1)
 		}
-		if i > 0 && i < r.first && r.heads[i-1] == dateHead && len(datesIn(near, false)) == 0 {
+		if i > 0 && i < r.first && r.heads[i-1] == dateHead && len(r.datesIn(near, false)) == 0 {
 			near = r.str(i - 1)
 		}
-		if d := datesIn(near, r.house.DayFirst); len(d) > 0 {
+		if d := r.datesIn(near, r.house.DayFirst); len(d) > 0 {
 			r.t.Published = d[0].day
 			r.given("published_date", "heading", i, s)
 			return true
@@ -97,7 +97,7 @@ func (r *reader) publishedLine() bool {
 func (r *reader) publishedFromHeading() {
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == dateHead {
-			if d := datesIn(r.str(i), r.house.DayFirst); len(d) > 0 && d[0].day > r.t.Event && daysApart(d[0].day, r.t.Event) < farApart {
+			if d := r.datesIn(r.str(i), r.house.DayFirst); len(d) > 0 && d[0].day > r.t.Event && daysApart(d[0].day, r.t.Event) < farApart {
 				r.t.Published = d[0].day
 				r.given("published_date", "heading", i, r.str(i))
 				return
@@ -113,7 +113,7 @@ func (r *reader) eventFromCarrier() bool {
 func (r *reader) eventFromCaption() bool {
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == captionHead {
-			if d := datesIn(r.str(i), r.house.DayFirst); len(d) > 0 {
+			if d := r.datesIn(r.str(i), r.house.DayFirst); len(d) > 0 {
 				return r.setEvent(d[0].day, "caption", i, r.str(i))
 			}
 		}
@@ -122,7 +122,7 @@ func (r *reader) eventFromCaption() bool {
 }
 
 func (r *reader) eventFromTitle() bool {
-	d := datesIn(r.t.Title, r.house.DayFirst)
+	d := r.datesIn(r.t.Title, r.house.DayFirst)
 	if len(d) == 0 || embargoed(r.t.Title) {
 		return false
 	}
@@ -138,7 +138,7 @@ func (r *reader) eventFromHeading() bool {
 			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != alone {
 				continue
 			}
-			if d := datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {
+			if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {
 				return r.setEvent(d[0].day, "heading", i, s)
 			}
 		}
@@ -162,7 +162,7 @@ func (r *reader) eventFromRelease() bool {
 		if !strings.HasPrefix(fold(s), "for immediate release") {
 			continue
 		}
-		if d := datesIn(s, r.house.DayFirst); len(d) > 0 {
+		if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 {
 			return r.setEvent(d[0].day, "heading", i, s)
 		}
 	}
@@ -195,7 +195,7 @@ func (r *reader) eventFromDateline() bool {
 func (r *reader) eventFromBody() bool {
 	for i := range r.lines {
 		if r.lines[i].role == note && r.lines[i].kind == "editor" && aboutEvent.MatchString(r.str(i)) {
-			if d := datesIn(r.str(i), false); len(d) > 0 {
+			if d := r.datesIn(r.str(i), false); len(d) > 0 {
 				return r.setEvent(d[0].day, "heading", i, r.str(i))
 			}
 		}
@@ -210,7 +210,7 @@ func (r *reader) eventFromTail() bool {
 		if r.lines[i].Outside || len(s) > 80 || pageDates.MatchString(s) {
 			continue
 		}
-		if d := datesIn(s, r.house.DayFirst); len(d) > 0 {
+		if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 {
 			return r.setEvent(d[0].day, "heading", i, s)
 		}
 	}
