@@ -144,7 +144,11 @@ func decimal(s string, i, j int) bool {
 			return false
 		}
 	}
-	return !isDigit(s, j+3) && !(isDigit(s, j+2) && letterAt(s, j+3)) && !letterAt(s, j+2)
+	end := j + 2
+	if isDigit(s, end) {
+		end++
+	}
+	return !isDigit(s, end) && !letterAt(s, end)
 }
 
 func letterAt(s string, i int) bool {

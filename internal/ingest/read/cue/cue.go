@@ -33,7 +33,7 @@ func ending(r *words.Run, n int) (words.Run, int) {
 			return r.Within(i+1, len(text)), i + 1
 		}
 	}
-	for !utf8.RuneStart(text[from]) {
+	for from < len(text) && !utf8.RuneStart(text[from]) {
 		from++
 	}
 	return r.Within(from, len(text)), from
