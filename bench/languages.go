@@ -41,7 +41,7 @@ func acrossLanguages(ctx context.Context, f flags, tags []string) error {
 	}
 	fmt.Print("\n| class |")
 	for _, tag := range tags {
-		fmt.Printf(" %s ms | of the first | hits |", tag)
+		fmt.Printf(" %s ms | CPU ms | of the first's CPU | hits |", tag)
 	}
 	fmt.Println()
 	for c := range lists[0] {
@@ -81,14 +81,14 @@ func inTurn(ctx context.Context, benches []*bench, lists [][]class, c int) ([]*r
 
 func besideEachOther(w io.Writer, results []*result) {
 	fmt.Fprintf(w, "| %s |", results[0].name)
-	first := middle(results[0].podium)
+	first := middleCPU(results[0].podium)
 	for _, r := range results {
 		if len(r.queries) == 0 {
-			fmt.Fprint(w, " | | |")
+			fmt.Fprint(w, " | | | |")
 			continue
 		}
-		m := middle(r.podium)
-		fmt.Fprintf(w, " %.2f | %.2f | %d |", m, m/first, total(r.podium))
+		used := middleCPU(r.podium)
+		fmt.Fprintf(w, " %.2f | %.2f | %.2f | %d |", middle(r.podium), used, used/first, total(r.podium))
 	}
 	fmt.Fprintln(w)
 }

@@ -22,9 +22,18 @@ func quantile(list []time.Duration, q float64) time.Duration {
 
 // middle is the geometric mean of the queries' medians, in milliseconds.
 func middle(ts []timing) float64 {
+	return middleOf(ts, func(t *timing) []time.Duration { return t.wall })
+}
+
+// middleCPU is the same of processor time.
+func middleCPU(ts []timing) float64 {
+	return middleOf(ts, func(t *timing) []time.Duration { return t.cpu })
+}
+
+func middleOf(ts []timing, times func(*timing) []time.Duration) float64 {
 	sum, n := 0.0, 0
-	for _, t := range ts {
-		if m := median(t.wall); m > 0 {
+	for i := range ts {
+		if m := median(times(&ts[i])); m > 0 {
 			sum += math.Log(float64(m) / 1e6)
 			n++
 		}
