@@ -24,11 +24,11 @@ func decode(b []byte, format string) (string, []transcript.Warning, error) {
 		text = s
 		warnings = append(warnings, mended("bytes-repr", "The source holds a printed byte string; its escapes were decoded."))
 	}
-	if s, n := mend(text); n > 0 {
+	if s, n := mendAll(text); n > 0 {
 		text = s
 		warnings = append(warnings, mended("mojibake", fmt.Sprintf("%d wrongly decoded characters of the source were mended.", n)))
 	}
-	return text, warnings, nil
+	return seen(text), warnings, nil
 }
 
 func mended(kind, text string) transcript.Warning {
@@ -38,6 +38,9 @@ func mended(kind, text string) transcript.Warning {
 func toUTF8(b []byte, format string) (string, []transcript.Warning, error) {
 	if s, ok := utf16Text(b); ok {
 		return s, nil, nil
+	}
+	if s, ok := unmarkedUTF16(b); ok {
+		return s, []transcript.Warning{mended("encoding", "The source names no character set; it was read as UTF-16.")}, nil
 	}
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
 	if n := controls(b); n > len(b)/200+8 || bytes.IndexByte(b, 0) >= 0 {
@@ -124,11 +127,36 @@ func utf16Text(b []byte) (string, bool) {
 	default:
 		return "", false
 	}
+	return fromUTF16(b[2:], high), true
+}
+
+// fromUTF16 decodes pairs of bytes of which the one at high is the upper.
+func fromUTF16(b []byte, high int) string {
 	u := make([]uint16, 0, len(b)/2)
-	for i := 2; i < len(b); i += 2 {
+	for i := 0; i+1 < len(b); i += 2 {
 		u = append(u, uint16(b[i+high])<<8|uint16(b[i+1-high]))
 	}
-	return string(utf16.Decode(u)), true
+	return string(utf16.Decode(u))
+}
+
+// unmarkedUTF16 decodes UTF-16 without its mark: most bytes at every other place are zero, none at the others.
+func unmarkedUTF16(b []byte) (string, bool) {
+	if len(b) < 16 || len(b)%2 != 0 {
+		return "", false
+	}
+	var zero [2]int
+	sample := b[:min(len(b), 4096)]
+	for i, c := range sample {
+		if c == 0 {
+			zero[i%2]++
+		}
+	}
+	for high, other := range []int{1, 0} {
+		if zero[high]*4 > len(sample) && zero[other] == 0 {
+			return fromUTF16(b, high), true
+		}
+	}
+	return "", false
 }
 
 // controls counts the bytes that no text holds.

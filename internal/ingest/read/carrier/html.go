@@ -49,6 +49,9 @@ func mostBroken(s string) bool {
 }
 
 func extractHTML(s string) (Document, error) {
+	if page, ok := escapedPage(s); ok {
+		s = page
+	}
 	if mostBroken(s) {
 		s = brokenApostrophe.ReplaceAllString(s, "$1'$2")
 	}
@@ -164,6 +167,9 @@ func (p *page) words(b []byte) {
 	}
 	if !utf8.Valid(b) {
 		b = bytes.ToValidUTF8(b, []byte("\ufffd"))
+	}
+	if i := bytes.IndexByte(b, '&'); i >= 0 && bytes.IndexByte(b[i:], ';') > 0 {
+		b = []byte(unescaped(string(b)))
 	}
 	if bytes.IndexByte(b, 0) >= 0 {
 		b = bytes.ReplaceAll(b, []byte{0}, nil)

@@ -102,3 +102,18 @@ func (p *page) sums() []int {
 	}
 	return sum
 }
+
+// isSpeaker reports whether a class says that an element holds who speaks.
+func isSpeaker(class string) bool {
+	return class != "" && strings.Contains(strings.ToLower(class), "speaker")
+}
+
+// endSpeaker ends the line after who speaks, where nothing but the class parts that from the words.
+func (p *page) endSpeaker() {
+	s := strings.TrimRight(string(p.text[p.lineAt:]), " \u00a0")
+	if s == "" || len(s) > 120 || strings.ContainsAny(s[len(s)-1:], ":.-)") {
+		return
+	}
+	p.flush()
+	p.weaken(Hard)
+}

@@ -19,7 +19,7 @@ type attributes struct {
 const maxAttributes = 64
 
 func wantsAttributes(a atom.Atom, k kind) bool {
-	return a == atom.A || a == atom.Meta || a == atom.Time || k&container != 0
+	return a == atom.A || a == atom.Meta || a == atom.Time || a == atom.Span || k&container != 0
 }
 
 func (p *page) attributes() attributes {

@@ -19,6 +19,7 @@ const (
 	silent  // its words are no one's
 	outside // navigation and the like
 	void    // has no end tag
+	speaker // says who speaks
 )
 
 var kinds = map[atom.Atom]kind{
@@ -71,6 +72,9 @@ func (p *page) start(selfClosing bool) {
 	}
 	if attrs.hidden {
 		k |= silent
+	}
+	if a == atom.Span && isSpeaker(attrs.class) {
+		k |= bold | speaker
 	}
 	switch a {
 	case atom.Br:
@@ -196,6 +200,9 @@ func (p *page) leave(o open) {
 	if o.kind&block != 0 {
 		p.flush()
 		p.weaken(Paragraph)
+	}
+	if o.kind&speaker != 0 {
+		p.endSpeaker()
 	}
 	p.opened[o.name]--
 	p.count(o.kind, -1)

@@ -8,6 +8,26 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
+// mendAll mends what was misread once, or a second time after that.
+func mendAll(s string) (string, int) {
+	all := 0
+	for range 3 {
+		if strings.Contains(s, lostQuote) {
+			s = strings.ReplaceAll(s, lostQuote, "”")
+			all++
+		}
+		mended, n := mend(s)
+		if n == 0 {
+			break
+		}
+		s, all = mended, all+n
+	}
+	return s, all
+}
+
+// lostQuote is a closing quotation mark that was misread, its last byte, which stands for nothing, lost.
+const lostQuote = "â€\ufffd"
+
 // mend undoes UTF-8 that was once read as Windows-1252 ("â€™" for a curly apostrophe), run by run:
 // a run is mended only when its bytes are valid UTF-8 of several bytes, which chance hardly makes.
 // It returns how many characters it made.

@@ -49,7 +49,7 @@ func startsAfter(s string) bool {
 }
 
 var afterHeads = set("comments", "post a comment", "leave a comment", "leave a reply", "add a comment", "related", "related content", "related articles", "related stories", "related news", "related links", "related documents", "related topics",
-	"read also", "read next", "see also", "also read", "more news", "more from", "latest news", "you may also like", "you might also like", "recommended", "recommended for you", "press contact", "press contacts", "media contact", "media contacts",
+	"read also", "read next", "see also", "also read", "more news", "more from", "latest news", "you may also like", "you might also like", "recommended", "recommended for you", "press contact", "press contacts", "media contact", "media contacts", "notes to editors", "note to editors", "notes for editors", "note for editors", "editors' notes", "note aux rédacteurs",
 	"à lire aussi", "lire aussi", "voir aussi", "sur le même sujet", "pour aller plus loin", "contacts presse", "contact presse", "mehr zum thema", "weitere informationen", "das könnte sie auch interessieren", "pressekontakt",
 	"noticias relacionadas", "contenido relacionado", "también te puede interesar", "notícias relacionadas", "leia também", "leggi anche", "lees ook", "läs också", "читайте также", "смотрите также", "материалы по теме", "читайте також",
 	"関連リンク", "関連情報", "相关新闻", "相关阅读", "추천 콘텐츠", "관련 기사", "subscribe to our newsletter", "sign up for our newsletter", "subscribe", "stay connected", "follow us", "connect with us", "share this page", "share this", "share", "tags", "topics", "attachments", "downloads")

@@ -7,7 +7,7 @@ import (
 )
 
 // twoWays matches a date in figures whose day could be its month.
-var twoWays = rx.MustCompile(`\b(0?[1-9]|1[0-2])[/.](0?[1-9]|1[0-2])[/.]((?:19|20)?\d{2})\b`)
+var twoWays = rx.MustCompile(`\b(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/((?:19|20)?\d{2})\b`)
 
 // dayOrMonth judges an event's date that stands in figures alone, where day and month may be either: by another
 // date that the document or its name gives in words or in order. Where none tells, it is doubtful.
@@ -31,6 +31,8 @@ func (r *reader) dayOrMonth() {
 	switch here, there := r.otherDay(r.t.Event), r.otherDay(other); {
 	case there && !here:
 		r.t.Event = other
+	case !there && !here && r.foreignTongue():
+		r.t.Event = b
 	case !there && !here && !r.house.DayFirst && r.house.Name != "us-white-house":
 		r.warn("doubtful-date", -1, "The day is printed in figures: whether the month or the day stands first could not be told.")
 	}
@@ -56,4 +58,10 @@ func (r *reader) otherDay(day string) bool {
 		}
 	}
 	return false
+}
+
+// foreignTongue reports whether a document is in another language than English, where the day stands first.
+func (r *reader) foreignTongue() bool {
+	l := r.language()
+	return l != "" && l != "en"
 }

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"strings"
+	"unicode"
 
 	"podium/internal/ingest/read/carrier"
 )
@@ -9,16 +10,19 @@ import (
 // countChevrons reports whether a document is of closed captions, in which ">>" begins what another voice
 // says: several lines begin so, and none as a quotation of mail does, with one ">".
 func (r *reader) countChevrons() {
-	double := 0
+	double, opened := 0, 0
 	for i := range r.lines {
 		switch s := r.str(i); {
 		case strings.HasPrefix(s, ">>"):
 			double++
+			if c := firstRune(strings.TrimPrefix(s, ">> ")); len(s) > 3 && unicode.IsUpper(c) && r.lines[i].Break == carrier.Paragraph {
+				opened++
+			}
 		case strings.HasPrefix(s, ">"):
 			return
 		}
 	}
-	r.captions = double >= 3 || r.dashes()
+	r.captions = double >= 3 || opened > 0 && opened == double || r.dashes()
 }
 
 // dashes reports whether in a file of captions a dash begins what another voice says, at least twice.

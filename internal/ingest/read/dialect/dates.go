@@ -85,7 +85,7 @@ func datesIn(s string, dayFirst bool) []dated {
 	if len(out) == 0 {
 		for _, m := range slashDate.FindAllStringSubmatchIndex(s, 4) {
 			a, b := s[m[2]:m[3]], s[m[4]:m[5]]
-			if dayFirst || number(a) > 12 {
+			if dayFirst || number(a) > 12 || s[m[3]] == '.' {
 				a, b = b, a
 			}
 			add(m, s[m[6]:m[7]], a, b)

@@ -60,7 +60,7 @@ func (r *reader) letters() {
 	}
 	for i := range r.t.Turns {
 		u := &r.t.Turns[i]
-		if (u.Label == "P" || u.Label == "D") && n[u.Label] >= 2 && n["R"] >= 2 {
+		if (u.Label == "P" || u.Label == "D") && n[u.Label] >= 2 && n["R"] >= 2 || u.Label == "P" && n["P"] >= 2 && r.house.Name == "dash" {
 			u.Role = transcript.Reporter
 		}
 	}

@@ -32,7 +32,7 @@ var asks = set(
 	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "media", "unidentified reporter",
 	"female reporter", "male reporter", "correspondent", "interviewer", "compere", "host", "audience question", "media question",
 	"pregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer",
-	"periodista", "reportero", "reportera", "questioner 1", "member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison", "unidentified journalist", "press question", "question from the press", "question from the floor",
+	"periodista", "reportero", "reportera", "questioner 1", "dziennikarz", "dziennikarka", "novinář", "novinářka", "toimittaja", "jurnalist", "gazeteci", "صحفي", "صحفية", "עיתונאי", "עיתונאית", "member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison", "unidentified journalist", "press question", "question from the press", "question from the floor",
 	"вопрос", "реплика", "журналист", "корреспондент",
 	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
 	"journaliste", "frage", "zusatzfrage", "zusatz", "nachfrage", "relance", "记者问", "記者問", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag", "remark", "zuruf", "periodistas", "jornalistas", "repórter", "reporterin", "preguntas", "tanya", "soru", "otázka", "kérdés", "spørsmål", "fråga", "kysymys", "întrebare", "ερώτηση", "δημοσιογράφος", "שאלה", "câu hỏi", "wartawan",
@@ -61,7 +61,7 @@ var (
 )
 
 // answers are labels of those who answer that are no names.
-var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "facilitator", "programme director", "program director", "master of ceremonies", "emcee", "chairperson", "modérateur", "modératrice", "animateur", "animatrice", "moderatorin", "moderatore", "moderatrice", "moderador", "moderadora", "mediador", "mediadora", "модератор", "ведущий", "ведущая", "ведучий", "司会者", "사회자", "사회", "the secretary", "secretary",
+var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "facilitator", "programme director", "program director", "master of ceremonies", "emcee", "chairperson", "modérateur", "modératrice", "animateur", "animatrice", "moderatorin", "moderatore", "moderatrice", "moderador", "moderadora", "mediador", "mediadora", "модератор", "المتحدث الرسمي", "المتحدث", "المتحدثة", "الوزير", "الرئيس", "جواب", "ראש הממשלה", "השר", "דובר", "תשובה", "ведущий", "ведущая", "ведучий", "司会者", "사회자", "사회", "the secretary", "secretary",
 	"spokesman", "spokesperson", "spokeswoman", "treasurer", "presenter", "premier", "minister", "president",
 	"the spokesman", "the spokesperson", "the minister", "official", "deputy spokesman", "deputy spokesperson", "associate spokesman", "ministra", "ministro", "presidenta", "presidente", "presidenta de la república", "le porte-parole", "la porte-parole", "porte-parole", "le ministre", "la ministre", "réponse", "sprecher", "sprecherin", "der sprecher", "die sprecherin", "antwort",
 	"vocero", "vocera", "el vocero", "la vocera", "portavoz", "el portavoz", "la portavoz", "resposta", "risposta", "portavoce", "发言人", "主持人", "大臣", "長官", "総理", "答え", "司会", "回答", "답변", "대변인", "장관", "外務大臣", "行政長官", "局長")
@@ -120,6 +120,11 @@ func init() {
 		"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
 		"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
 		"januari februari maret april mei juni juli agustus september oktober november desember",
+		"يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر", "- - - إبريل - يونيه يوليه - - - - -",
+		"ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר", "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+		"ledna února března dubna května června července srpna září října listopadu prosince",
+		"ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+		"tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
 		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 	} {

@@ -277,7 +277,7 @@ func officeWithin(words []string) bool {
 
 // gradeMixed grades a label in mixed case: an honorific makes it fair, a name weak.
 func gradeMixed(label string, words []string) grade {
-	if len(words) > 22 {
+	if len(words) > 22 || len(words) > 6 && caseless(firstRune(label)) {
 		return no
 	}
 	if mixedInitial(label) {
@@ -287,7 +287,7 @@ func gradeMixed(label string, words []string) grade {
 	for _, w := range words {
 		r := firstRune(strings.TrimLeft(w, "(["))
 		switch {
-		case unicode.IsUpper(r):
+		case unicode.IsUpper(r), caseless(r):
 			caps++
 		case unicode.IsDigit(r), particles[strings.ToLower(w)], !unicode.IsLetter(r), unicode.In(r, unicode.Cyrillic) && caps > 0:
 		default:
@@ -307,6 +307,11 @@ func gradeMixed(label string, words []string) grade {
 		return fair
 	}
 	return weak
+}
+
+// caseless tells letters of scripts that have no capitals, in which a name looks like any word: Arabic, Hebrew.
+func caseless(r rune) bool {
+	return r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Tamil, unicode.Thai, unicode.Georgian)
 }
 
 // parted reports whether a label parts a name from what it belongs to: "Jo Penny, Harbour News",

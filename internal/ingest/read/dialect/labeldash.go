@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -31,7 +32,7 @@ func matchDash(s string) match {
 	case len(label) == 1:
 	case asks[base(f)] || answers[base(f)]:
 		m.grade = fair
-	case stopped && (capsLabel(words) || gradeMixed(label, words) > no):
+	case stopped && (capsLabel(words) || gradeMixed(label, words) > no), stopped && len(words) <= 4 && unicode.IsUpper(firstRune(label)) && honorifics[strings.ToLower(words[0])]:
 		m.grade = fair
 	}
 	return m

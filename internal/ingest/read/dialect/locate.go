@@ -112,7 +112,7 @@ func (r *reader) candidates() []hit {
 			out = append(out, hit{i, m})
 			continue
 		}
-		if m := r.matchChevron(s); m.grade > no && r.doc.Carrier == "captions" {
+		if m := r.matchChevron(s); m.grade > no && (r.doc.Carrier == "captions" || !r.house.has(Chevron)) {
 			out = append(out, hit{i, m})
 			continue
 		}
@@ -120,6 +120,9 @@ func (r *reader) candidates() []hit {
 			m := r.match(f, i, s)
 			if m.form == Stop && m.grade < sure && r.house.CapsHeadings && len(s) > 12 && upperShare(s) > 0.95 {
 				continue // a heading whose full stop is an accident
+			}
+			if m.grade > no && strings.HasPrefix(trimSpace(s[m.size:]), "= ") {
+				break // a legend: "Q. = Reporter"
 			}
 			if m.grade == no || r.lines[i].Break == carrier.Soft && i > 0 && !r.startsAnew(i, m) {
 				continue

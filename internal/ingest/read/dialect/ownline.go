@@ -43,12 +43,15 @@ func (r *reader) matchSetApart(i int, s string) match {
 // readApart counts the lines set apart that may be labels. They are the document's labels where
 // voices take turns: at least two of them recur, or one that asks does.
 func (r *reader) readApart() {
-	count, asked, voices, all, typed := map[string]int{}, 0, 0, 0, 0
+	count, asked, voices, all, typed, capped := map[string]int{}, 0, 0, 0, 0, 0
 	for i := range r.lines {
 		if r.isApart(i) {
 			count[r.str(i)]++
 			if r.lines[i].Bold > 0 || r.lines[i].Level > 0 {
 				typed++
+			}
+			if r.capsApart(i) {
+				capped++
 			}
 		}
 	}
@@ -61,6 +64,10 @@ func (r *reader) readApart() {
 		if asks[base(fold(s))] {
 			asked += n
 		}
+	}
+	if capped >= 4 && voices >= 2 && capped*4 > len(r.lines) {
+		r.apart = count
+		return
 	}
 	if typed == 0 && (all < 8 || all*8 < len(r.lines)) {
 		return // headings recur too
@@ -103,10 +110,21 @@ func (r *reader) listed(n int, s string) bool {
 	return false
 }
 
+// capsApart reports whether a line in capitals opens a paragraph, with a sentence after a line break.
+func (r *reader) capsApart(i int) bool {
+	if i+1 >= len(r.lines) || r.lines[i].Break != carrier.Paragraph || r.lines[i+1].Break != carrier.Hard || upperShare(r.str(i)) < 0.9 {
+		return false
+	}
+	return endsSentence(r.str(i + 1))
+}
+
 // plainApart reports whether in a text without type a line stands as a paragraph of its own above one that is
 // longer and a sentence, as labels do in transcripts of calls: "Ada Quill -- Chief Executive".
 func (r *reader) plainApart(i int) bool {
 	l := r.lines[i]
+	if r.capsApart(i) {
+		return true
+	}
 	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" && r.doc.Carrier != "docx" || l.Break != carrier.Paragraph || i+1 >= len(r.lines) {
 		return false
 	}

@@ -101,14 +101,14 @@ var (
 )
 
 // notPlace are words of a letterhead's line that is no place.
-var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|release|edition|volume|issue|secretar|spokes|no\.|by |and |for |#|/`)
+var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|release|edition|volume|issue|secretar|spokes|no\.|by |and |for |#|/|^(?:u\.?s\.? )?(?:eastern|central|mountain|pacific|atlantic|local)(?: (?:standard |daylight )?time)?$`)
 
 // placeBesideDate takes what stands beside a date and its time, where it can be a place: "Saltmouth, 4
 // May 2031", "Friday, May 4, 2031, 1:46 p.m. Ministry of Tides".
 func (r *reader) placeBesideDate() bool {
 	for i := 0; i < r.first; i++ {
 		s := r.str(i)
-		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || pageDates.MatchString(s) || publishedWords.MatchString(s) || embargoed(s) {
+		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || pageDates.MatchString(s) || publishedWords.MatchString(s) || embargoed(s) || strings.Contains(s, "|") {
 			continue
 		}
 		if _, at, ok := strings.Cut(s, "於："); ok {

@@ -71,7 +71,7 @@ func (r *reader) headingTitle() (string, int) {
 		return "", -1
 	}
 	for i := 0; i < r.first && i < 6; i++ {
-		if s := r.str(i); (!r.house.CapsHeadings || r.house.Name == "hearing" && titleWords.MatchString(s)) && r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) && !fieldLine.MatchString(s) {
+		if s := r.str(i); (!r.house.CapsHeadings || r.house.Name == "hearing" && titleWords.MatchString(s) || i == 0 && pressTitle.MatchString(s)) && r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) && !fieldLine.MatchString(s) {
 			return fields(s), i
 		}
 	}
@@ -82,6 +82,9 @@ func (r *reader) headingTitle() (string, int) {
 	}
 	return "", -1
 }
+
+// pressTitle tells a first line in capitals that is a title, where others head what is said.
+var pressTitle = rx.MustCompile(`(?i)press conference|news conference|press briefing|media briefing`)
 
 // subjectField names the one subject of an event.
 var subjectField = rx.MustCompile(`^(?:SUBJECT|SUJET|TOPIC)\b[^:]{0,20}:\s*(.{8,160})$`)
