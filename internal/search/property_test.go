@@ -63,7 +63,7 @@ func settle(t testing.TB, e *search.Engine, feed search.Feed) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for deadline := time.Now().Add(30 * time.Second); ; time.Sleep(time.Millisecond) {
+	for deadline := time.Now().Add(5 * time.Minute); ; time.Sleep(time.Millisecond) {
 		if s := e.Status(); s.Ready && s.Indexed >= head {
 			return
 		} else if time.Now().After(deadline) {
