@@ -73,10 +73,10 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
 		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(), Corrected: read.allCorrections(),
 		Sources: sourcesOf(b), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
-		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes",
+		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes", JSON: path + ".json",
 	}
 	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(read)
-	page.Feeds = []templates.Feed{{Title: "Changes in " + titleOf(b), Path: path + "/changes.atom"}}
+	page.Feeds = []templates.Feed{{Title: "Changes in " + titleOf(b), Path: path + "/changes.atom"}, {Title: "As JSON", Type: "application/json", Path: path + ".json"}}
 	page.Description = describe(b, len(read.questions()))
 	return page
 }

@@ -41,6 +41,7 @@ type checkTurn struct {
 	Match    transcript.Span `json:"match"` // bytes of text
 	Likeness float64         `json:"likeness"`
 	SameSign bool            `json:"sign_for_sign"`
+	Negated  bool            `json:"negation_differs"` // a negation is among the words that differ
 	Pieces   []checkPiece    `json:"pieces"`
 	Until    int             `json:"until_revision,omitempty"` // of an earlier version: where the words became others
 }
@@ -88,7 +89,7 @@ func (s *server) checkTurns(all []said) []checkTurn {
 		v := checkTurn{URL: s.origin + templates.ExchangeURL(p.ID) + "@" + strconv.Itoa(p.Revision) + "#t-" + t.ID,
 			Context: s.origin + templates.TurnURL(p.Briefing.Slug, t.ID), Date: p.Briefing.Day(), Title: p.Briefing.Title,
 			Part: p.Exchange.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text,
-			Match: f.Match.Span, Likeness: f.Match.Likeness(), SameSign: f.Match.Signs, Pieces: []checkPiece{}, Until: f.Since.Number}
+			Match: f.Match.Span, Likeness: f.Match.Likeness(), SameSign: f.Match.Signs, Negated: f.Match.Negated, Pieces: []checkPiece{}, Until: f.Since.Number}
 		for _, piece := range f.Match.Pieces {
 			v.Pieces = append(v.Pieces, checkPiece{pieceKinds[piece.Kind], piece.Text})
 		}

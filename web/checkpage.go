@@ -117,7 +117,7 @@ func (s *server) saidCard(f *said) templates.SaidCard {
 	c := templates.SaidCard{
 		Who: speakerLine(p, t), Asks: asks(f), Path: templates.TurnURL(p.Briefing.Slug, t.ID), Alone: pinned + "#t-" + t.ID,
 		Date: p.Briefing.Day(), Briefing: p.Briefing.Title, Place: p.Briefing.Place, Titled: p.Briefing.Language, Language: p.Briefing.Language,
-		Says: likenessWords(f), Pieces: diffPieces(f.Match.Pieces),
+		Says: likenessWords(f), Negated: f.Match.Negated, Pieces: diffPieces(f.Match.Pieces),
 	}
 	if t.Lang != "" {
 		c.Language = t.Lang

@@ -167,7 +167,12 @@ func TestWhatIsWithdrawnSaysWhy(t *testing.T) {
 	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest[0].Slug}, "The office asked for it; the tape was another day's."); err != nil {
 		t.Fatal(err)
 	}
-	for _, target := range []string{briefing, exchange, exchange + "@1"} {
+	for _, target := range []string{briefing + "/changes.atom", briefing + ".json", exchange + ".json"} {
+		if w := ask(site, "GET", target); w.Code != 410 || !strings.Contains(w.Body.String(), "the tape was another day's.") || w.Header().Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%s: %d %s", target, w.Code, w.Body)
+		}
+	}
+	for _, target := range []string{briefing, briefing + "/changes", exchange, exchange + "@1", exchange + ".bib"} {
 		w := ask(site, "GET", target)
 		if doc := read(t, w); w.Code != 410 || !strings.Contains(doc.Find("main").Text(), "the tape was another day's.") || doc.Find("cite").Text() != newest[0].Title {
 			t.Errorf("%s: %d %s", target, w.Code, doc.Find("main").Text())

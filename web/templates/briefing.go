@@ -27,6 +27,7 @@ type BriefingPage struct {
 	CiteTail   string    // what any turn of it is cited with
 	Withdrawn  string    // public reason; "" while published
 	Questions  int
+	JSON       string // path of the transcript for programs
 	Changes    string // path of what its versions have otherwise
 }
 

@@ -28,6 +28,7 @@ type SaidCard struct {
 	Language string // of the words
 	Titled   string // language of the briefing's title
 	Says     string // how far the words are the same
+	Negated  bool   // a negation is among the words that differ
 	Cite     string
 	Before   string // words of the record around the quotation
 	After    string

@@ -35,6 +35,7 @@ type Match struct {
 	Added   int
 	Gaps    bool // something was left out where the quotation says so
 	Asides  bool // what nobody speaks stands between its words
+	Negated bool // a word by which the two differ is a negation: they may say contrary things
 	Signs   bool // punctuation and capitals are the same too
 	Pieces  []Piece
 }
@@ -94,11 +95,13 @@ func lay(q Quote, body string, words []word) Match {
 			i, j = i+1, j+1
 		case skipQuote:
 			m.Lacking++
+			m.Negated = m.Negated || negates(q.Words[i].Surface)
 			b.quoted(i)
 			i++
 		case skipRecord:
 			kind := skipped(q.Words, words, i, j)
 			m.Added += count(kind == Added)
+			m.Negated = m.Negated || kind == Added && negates(words[j].Surface)
 			m.Gaps = m.Gaps || kind == Omitted
 			m.Asides = m.Asides || kind == Aside
 			b.record(kind, j)

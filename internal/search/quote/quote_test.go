@@ -54,6 +54,18 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+func TestADifferenceThatNegates(t *testing.T) {
+	turn := transcript.Turn{Text: "We don't sell lighthouses, and we do not rent them out. No lo vendemos."}
+	for quoted, want := range map[string]bool{
+		"we sell lighthouses, and we do not rent them out": true, "we do rent them out": true, "we never do not rent them out": true,
+		"Lo vendemos": false, "we do not rent them": false, "we do not rent houses out": false, "them out. Lo vendemos": true,
+	} {
+		if m := quote.Compare(quote.Parse(quoted), &turn); m.Negated != want {
+			t.Errorf("%s: negated %v: %s", quoted, m.Negated, shown(m))
+		}
+	}
+}
+
 func TestStruckWordsAreNobodys(t *testing.T) {
 	const body = "The dike is safe unsafe until spring."
 	turn := transcript.Turn{Text: body, Marks: []transcript.Mark{{Kind: transcript.Struck, Start: 12, End: 16}}}
