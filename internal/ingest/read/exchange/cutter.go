@@ -36,6 +36,7 @@ type cutter struct {
 	weight    []float64       // of words, by rarity
 	past      used            // see heard
 	cohere    map[int]float64 // see cohesion
+	signs     score           // of the turn that is weighed
 	drafts    []draft
 	current   int   // the exchange that holds the floor; -1 when none does
 	loose     []int // calls and the like that wait for the exchange that they open
@@ -44,7 +45,7 @@ type cutter struct {
 func newCutter(t *transcript.Transcript, views []view, sets *gatherer, auth *authority.Files) *cutter {
 	c := &cutter{t: t, views: views, sets: sets, known: auth, current: -1, habits: habitsOf(t.Title, t.Place, views)}
 	c.answering = answerers(views)
-	stems := len(sets.last)
+	stems := max(len(sets.vocab.last), len(sets.names.last))
 	c.weight = rarity(views, stems)
 	c.cohere = cohesion(views, c.weight)
 	c.near = measure(views, stems)

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"math"
+	"slices"
 
 	"podium/internal/transcript"
 )
@@ -14,9 +15,15 @@ const around = 64
 type nearness struct {
 	block []int // of each turn; -1 before the first question
 	bags  []bag
-	dense []float64 // by word, for the block that is compared
+	posts [][]post  // by word: the blocks that hold it, in order
 	from  int       // the first block of like
 	like  []float64 // of the block that is compared to those around it, 0 to 1
+}
+
+// post is a word's weight in a block.
+type post struct {
+	block  int
+	weight float64
 }
 
 // bag counts the words of a block: a sparse vector in ascending order of words.
@@ -27,29 +34,55 @@ type bag struct {
 }
 
 func measure(views []view, words int) *nearness {
-	n := &nearness{block: make([]int, len(views)), dense: make([]float64, words)}
+	n := &nearness{block: make([]int, len(views))}
 	blocks := 0
 	for i := range views {
 		blocks += int(one(views[i].turn.Role == transcript.Reporter))
 		n.block[i] = blocks - 1
 	}
-	n.bags = bagsOf(views, n.block, blocks, words)
+	var in []float64
+	n.bags, in = bagsOf(views, n.block, blocks, words)
+	n.posts = postsOf(n.bags, in)
 	return n
+}
+
+// postsOf lists for each word the blocks that hold it, of which in tells how many there are.
+func postsOf(bags []bag, in []float64) [][]post {
+	all := 0
+	for _, x := range in {
+		all += int(x)
+	}
+	posts, room := make([][]post, len(in)), make([]post, all)
+	for w, x := range in {
+		posts[w], room = room[:0:int(x)], room[int(x):]
+	}
+	for b := range bags {
+		for k, w := range bags[b].words {
+			posts[w] = append(posts[w], post{b, bags[b].weight[k]})
+		}
+	}
+	return posts
 }
 
 // compare measures block a against those around it.
 func (n *nearness) compare(a int) {
 	n.from = max(a-around, 0)
-	n.like = n.like[:0]
-	n.bags[a].spread(n.dense, 1)
-	for b := n.from; b < min(a+around+1, len(n.bags)); b++ {
-		x := 0.0
-		if b != a && n.bags[a].length > 0 && n.bags[b].length > 0 {
-			x = n.bags[b].dot(n.dense) / (n.bags[a].length * n.bags[b].length)
+	to := min(a+around+1, len(n.bags))
+	n.like = slices.Grow(n.like[:0], to-n.from)[:to-n.from]
+	clear(n.like)
+	set := &n.bags[a]
+	for k, w := range set.words {
+		for _, p := range n.posts[w] {
+			if p.block >= n.from && p.block < to && p.block != a {
+				n.like[p.block-n.from] += set.weight[k] * p.weight
+			}
 		}
-		n.like = append(n.like, x)
 	}
-	n.bags[a].spread(n.dense, 0)
+	for k := range n.like {
+		if n.like[k] > 0 {
+			n.like[k] /= set.length * n.bags[n.from+k].length
+		}
+	}
 }
 
 // to is how like block b the compared one is, 0 to 1; 0 where b is far off.
@@ -60,25 +93,15 @@ func (n *nearness) to(b int) float64 {
 	return n.like[b-n.from]
 }
 
-func (b *bag) spread(dense []float64, times float64) {
-	for k, w := range b.words {
-		dense[w] = b.weight[k] * times
+// bagsOf weighs each block's words by in how many of its turns they stand and in how few blocks, and tells of each word
+// in how many blocks it stands.
+func bagsOf(views []view, block []int, blocks, words int) (bags []bag, in []float64) {
+	bags, in = make([]bag, blocks), make([]float64, words)
+	count, all := make([]float64, words), 0
+	for i := range views {
+		all += len(views[i].vocab)
 	}
-}
-
-func (b *bag) dot(dense []float64) float64 {
-	sum := 0.0
-	for k, w := range b.words {
-		sum += b.weight[k] * dense[w]
-	}
-	return sum
-}
-
-// bagsOf weighs each block's words by in how many of its turns they stand and in how few blocks.
-func bagsOf(views []view, block []int, blocks, words int) []bag {
-	bags := make([]bag, blocks)
-	in := make([]float64, words) // blocks that hold a word
-	count := make([]float64, words)
+	room, weights := make([]int32, 0, all), make([]float64, 0, all)
 	for i := 0; i < len(views); {
 		b := block[i]
 		if b < 0 {
@@ -86,6 +109,7 @@ func bagsOf(views []view, block []int, blocks, words int) []bag {
 			continue
 		}
 		set := &bags[b]
+		set.words, set.weight = room[len(room):], weights[len(weights):]
 		for ; i < len(views) && block[i] == b; i++ {
 			for _, w := range views[i].vocab {
 				if count[w] == 0 {
@@ -103,6 +127,7 @@ func bagsOf(views []view, block []int, blocks, words int) []bag {
 			set.weight = append(set.weight, n)
 			count[w] = 0
 		}
+		room, weights = room[:len(room)+len(set.words)], weights[:len(weights)+len(set.words)]
 	}
 	rare := rarities(blocks)
 	for b := range bags {
@@ -113,7 +138,7 @@ func bagsOf(views []view, block []int, blocks, words int) []bag {
 		}
 		bags[b].length = math.Sqrt(bags[b].length)
 	}
-	return bags
+	return bags, in
 }
 
 // rarities is the weight of a word that so many of all hold, by how many.

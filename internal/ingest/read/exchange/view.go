@@ -55,7 +55,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 	roll := cue.NewRoll(cues)
 	for i := range t.Turns {
 		v := &out[i]
-		v.vocab, v.names = sets.vocabulary(&v.text.Run), sets.capitals(&v.text.Run)
+		v.vocab, v.names = sets.gather(&v.text.Run)
 		if c := roll.At(i); c != nil {
 			v.call, v.calls = *c, true
 		}

@@ -8,82 +8,80 @@ import (
 // wordset is different stems of one text, by number, in the order in which they stand there.
 type wordset []int32
 
-// gatherer makes wordsets.
+// gatherer makes wordsets of the turns of a transcript.
 type gatherer struct {
+	vocab, names collector
+}
+
+func newGatherer(cues *cue.Turns) *gatherer {
+	n := cues.Stems()
+	return &gatherer{collector{last: make([]int32, n)}, collector{last: make([]int32, n)}}
+}
+
+// collector makes one wordset after another.
+type collector struct {
 	last []int32 // the set to which each stem was last added
 	sets int32
 	room []int32 // for the sets to come
 }
 
-func newGatherer(cues *cue.Turns) *gatherer { return &gatherer{last: make([]int32, cues.Stems())} }
-
-// begin makes room for a set of at most so many stems.
-func (g *gatherer) begin(most int) {
-	if g.sets++; cap(g.room) < most {
-		g.room = make([]int32, 0, max(most, 4096))
+// begin makes room for a set of about so many stems.
+func (c *collector) begin(most int) {
+	if c.sets++; cap(c.room) < most {
+		c.room = make([]int32, 0, max(most, 2048))
 	}
-	g.room = g.room[:0]
+	c.room = c.room[:0]
 }
 
 // add puts a stem into the set, once.
-func (g *gatherer) add(n int32) {
-	for int(n) >= len(g.last) {
-		g.last = append(g.last, 0)
+func (c *collector) add(n int32) {
+	for int(n) >= len(c.last) {
+		c.last = append(c.last, 0)
 	}
-	if g.last[n] != g.sets {
-		g.last[n] = g.sets
-		g.room = append(g.room, n)
+	if c.last[n] != c.sets {
+		c.last[n] = c.sets
+		c.room = append(c.room, n)
 	}
 }
 
 // end returns the set.
-func (g *gatherer) end() wordset {
-	n := len(g.room)
-	set := wordset(g.room[:n:n])
-	g.room = g.room[n:n]
+func (c *collector) end() wordset {
+	n := len(c.room)
+	set := wordset(c.room[:n:n])
+	c.room = c.room[n:n]
 	return set
 }
 
-// vocabulary returns the stems that show what a text is about.
-func (g *gatherer) vocabulary(r *words.Run) wordset {
-	g.begin(r.Len())
+// gather returns the stems that show what a text is about, and the names in it: words with a capital that no
+// sentence begins with.
+func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
+	g.vocab.begin(r.Len())
+	g.names.begin(0)
+	var before words.Kind
 	for k := range r.Len() {
-		for i := 0; ; i++ {
-			n := r.Stem(k, i)
-			if n == words.None {
-				break
+		f := r.At(k)
+		if n := f.Stem; n != words.None {
+			g.vocab.add(n)
+		}
+		for _, n := range r.MoreStems(f) {
+			g.vocab.add(n)
+		}
+		if f.Kind&words.Capital != 0 && before&words.RunsOn != 0 && r.Spaced(k) {
+			if n := r.Name(f); n != words.None {
+				g.names.add(n)
 			}
-			g.add(n)
 		}
+		before = f.Kind
 	}
-	return g.end()
+	return g.vocab.end(), g.names.end()
 }
 
-// capitals returns the names in a text: words with a capital that no sentence begins with.
-func (g *gatherer) capitals(r *words.Run) wordset {
-	g.begin(0)
-	for k := 1; k < r.Len(); k++ {
-		if n := nameAt(r, k); n != words.None {
-			g.add(n)
-		}
-	}
-	return g.end()
-}
-
-// namesAny reports whether a text has any capitals.
+// namesAny reports whether there is such a name in a text.
 func namesAny(r *words.Run) bool {
 	for k := 1; k < r.Len(); k++ {
-		if nameAt(r, k) != words.None {
+		if f := r.At(k); f.Kind&words.Capital != 0 && r.At(k-1).Kind&words.RunsOn != 0 && r.Spaced(k) && r.Name(f) != words.None {
 			return true
 		}
 	}
 	return false
-}
-
-// nameAt is the stem of a word with a capital that no sentence begins with.
-func nameAt(r *words.Run, k int) int32 {
-	if r.At(k).Kind&words.Capital == 0 || !r.Spaced(k) || r.At(k-1).Kind&words.RunsOn == 0 {
-		return words.None
-	}
-	return r.Name(k)
 }

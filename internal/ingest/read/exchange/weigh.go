@@ -6,22 +6,23 @@ import (
 	"podium/internal/transcript"
 )
 
-// weigh gathers the signs at reporter's turn i, of which an exchange holds the floor.
+// weigh gathers the signs at reporter's turn i, of which an exchange holds the floor. They are good until the next weighing.
 func (c *cutter) weigh(i int) *score {
-	s := make(score, 0, 48)
+	s := &c.signs
+	*s = (*s)[:0]
 	s.set("bias", 1)
-	c.weighFloor(&s, i)
-	c.weighHolder(&s, i)
-	c.weighLabel(&s, i)
-	c.weighOpening(&s, i)
-	c.weighForm(&s, i)
-	c.weighFirstWords(&s, i)
-	c.weighAnswer(&s, i)
-	c.weighReply(&s, i)
-	c.weighWords(&s, i)
-	c.weighNear(&s, i)
-	c.weighHabits(&s, i)
-	return &s
+	c.weighFloor(s, i)
+	c.weighHolder(s, i)
+	c.weighLabel(s, i)
+	c.weighOpening(s, i)
+	c.weighForm(s, i)
+	c.weighFirstWords(s, i)
+	c.weighAnswer(s, i)
+	c.weighReply(s, i)
+	c.weighWords(s, i)
+	c.weighNear(s, i)
+	c.weighHabits(s, i)
+	return s
 }
 
 // weighFloor looks at who was called and what the holder of the floor has done with it.

@@ -66,8 +66,8 @@ func (l *Lexicon) stemsOf(f *Form) {
 func (l *Lexicon) give(f *Form, n int32) {
 	switch {
 	case n == None:
-	case f.stem == None:
-		f.stem = n
+	case f.Stem == None:
+		f.Stem = n
 	default:
 		if f.mores == 0 {
 			f.more = int32(len(l.more))
@@ -206,21 +206,16 @@ func skip(text string, ofWord bool) int {
 	return len(text)
 }
 
-// Stem returns one stem after another of a word, counted from 0; None after the last.
-func (r *Run) Stem(k, n int) int32 {
-	f := r.At(k)
-	switch {
-	case n == 0:
-		return f.stem
-	case n <= int(f.mores):
-		return r.lex.more[int(f.more)+n-1]
+// MoreStems are the stems of a word after the first.
+func (r *Run) MoreStems(f *Form) []int32 {
+	if f.mores == 0 {
+		return nil
 	}
-	return None
+	return r.lex.more[f.more : f.more+f.mores]
 }
 
 // Name is the stem by which a word with a capital names something, or None.
-func (r *Run) Name(k int) int32 {
-	f := r.At(k)
+func (r *Run) Name(f *Form) int32 {
 	if f.name == unasked {
 		f.name = None
 		if n := nameEnd(f.Printed); f.Kind&Capital != 0 && n > 2 {

@@ -66,16 +66,18 @@ func TestStems(t *testing.T) {
 	r := read("The harbours’ harbour-master asked about Russia’s HARBOUR 码头的。")
 	var met []int32
 	for k := range r.Len() {
-		for n := 0; r.Stem(k, n) != None; n++ {
-			met = append(met, r.Stem(k, n))
+		f := r.At(k)
+		if f.Stem != None {
+			met = append(met, f.Stem)
 		}
+		met = append(met, r.MoreStems(f)...)
 	}
 	// harbour, harbour, master, russia, harbour, and two pairs; "the" and "about" are common
 	if want := []int32{0, 0, 1, 2, 0, 3, 4}; !reflect.DeepEqual(met, want) {
 		t.Errorf("stems %v, want %v", met, want)
 	}
-	if r.Name(5) != 2 {
-		t.Errorf("the name of %q is %d, not the stem of Russia", r.At(5).Printed, r.Name(5))
+	if r.Name(r.At(5)) != 2 {
+		t.Errorf("the name of %q is %d, not the stem of Russia", r.At(5).Printed, r.Name(r.At(5)))
 	}
 }
 
