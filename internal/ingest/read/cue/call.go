@@ -66,10 +66,10 @@ var weak = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|so|and|now|wel
 
 // findCall returns the call that a turn ends in. Only the last sentences can call; a call that is
 // followed by more than an aside is none. Where a gesture follows a name, the name is the call's.
-func findCall(turn *words.Run) (Call, bool) {
+func findCall(turn *words.Run, said *sayings) (Call, bool) {
 	const reach = 480 // bytes that a call and the asides around it may take
 	end, from := ending(turn, reach)
-	said := sayings{run: &end}
+	said.begin(&end)
 	found, ok := said.lastCall()
 	if !ok {
 		return Call{}, false
@@ -96,6 +96,12 @@ type saying struct {
 	first int // the word with which it begins
 }
 
+// begin forgets the sentences of another turn.
+func (x *sayings) begin(run *words.Run) {
+	clear(x.last[:x.n])
+	x.run, x.n = run, 0
+}
+
 // reachBack is how many sentences a call and what stands after it may take.
 const reachBack = 4
 
@@ -117,7 +123,11 @@ func (x *sayings) at(back int) *saying {
 
 // call reads the sentence that stands so many before the last as a call.
 func (x *sayings) call(s *saying) (Call, bool) {
-	return s.get(func() (Call, bool) { return parseCall(s.Sentence, x.run) })
+	if !s.read {
+		s.found, s.ok = parseCall(&s.Sentence, x.run)
+		s.read = true
+	}
+	return s.found, s.ok
 }
 
 // lastCall looks for the call from a turn's last sentence backward, past asides and who is to follow.
@@ -168,10 +178,11 @@ func moved(s transcript.Span, by int) transcript.Span {
 }
 
 // parseCall reads one sentence of a text as a call.
-func parseCall(s Sentence, text *words.Run) (Call, bool) {
+func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if s.Words.At(0).Kind&words.Opens != 0 {
 		if at := directed.FindStringIndex(s.Text); at != nil && at[1] < len(s.Text) {
-			s = part(&s, at[1], len(s.Text))
+			rest := part(s, at[1], len(s.Text))
+			s = &rest
 		}
 	}
 	if len(s.Text) > 280 {
@@ -179,22 +190,22 @@ func parseCall(s Sentence, text *words.Run) (Call, bool) {
 	}
 	if strings.IndexByte(s.Text, '[') >= 0 {
 		if m := calledFull.FindStringSubmatchIndex(s.Text); m != nil {
-			return named(&s, m, 2, 3, false)
+			return named(s, m, 2, 3, false)
 		}
 	}
-	if c, ok := listed(&s, text); ok {
+	if c, ok := listed(s, text); ok {
 		return c, true
 	}
-	if c, ok := houseFirst(&s); ok {
+	if c, ok := houseFirst(s); ok {
 		return c, true
 	}
-	if c, ok := byForm(&s, text); ok {
+	if c, ok := byForm(s, text); ok {
 		return c, true
 	}
-	if c, ok := afterDash(&s, text); ok {
+	if c, ok := afterDash(s, text); ok {
 		return c, true
 	}
-	if gesture(&s, text) {
+	if gesture(s, text) {
 		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}
 	return Call{}, false
@@ -266,7 +277,7 @@ func firstWord(s string) string {
 func Earlier(turn *words.Run, first string) (Call, bool) {
 	end, from := ending(turn, 480)
 	for _, s := range end.Sentences() {
-		if c, ok := parseCall(s, &end); ok && strings.HasPrefix(c.Name, first+" ") {
+		if c, ok := parseCall(&s, &end); ok && strings.HasPrefix(c.Name, first+" ") {
 			c.Span, c.NameAt, c.OutletAt = moved(c.Span, from), moved(c.NameAt, from), moved(c.OutletAt, from)
 			return c, true
 		}

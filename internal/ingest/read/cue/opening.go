@@ -220,10 +220,14 @@ func titledFirst(ws *words.Run) bool {
 	return begin.Holds().Has(addressedBy)
 }
 
-// setOff reports whether one of the first words has a capital and a mark after it.
+// setOff reports whether one of the first words may be a name, or the second word of one, and has a mark after it.
 func setOff(ws *words.Run) bool {
 	for k := range min(ws.Len(), 6) {
-		if f := ws.At(k); f.Kind&words.Capital != 0 && (f.Kind&(words.EndsComma|words.EndsDash|words.Asks) != 0 || f.Kind&words.Plain == 0 || k+1 < ws.Len() && strings.HasPrefix(ws.At(k+1).Printed, "--")) {
+		f := ws.At(k)
+		if !mayName(f) && (k == 0 || ws.At(k-1).Kind&words.Capital == 0 || !mayName(ws.At(k-1))) {
+			continue
+		}
+		if f.Kind&words.Capital != 0 && (f.Kind&(words.EndsComma|words.EndsDash|words.Asks) != 0 || f.Kind&words.Plain == 0 || k+1 < ws.Len() && strings.HasPrefix(ws.At(k+1).Printed, "--")) {
 			return true
 		}
 	}

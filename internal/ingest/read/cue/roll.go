@@ -75,7 +75,7 @@ func (r *Roll) any(i int) *Call {
 	if _, ok := r.Call(i); !ok {
 		return nil
 	}
-	return &r.calls[i].found
+	return r.calls[i].found
 }
 
 func (r *Roll) named(first string) int {

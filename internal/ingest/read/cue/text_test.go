@@ -8,7 +8,7 @@ func cut(text string) *words.Text {
 	return &t
 }
 
-func FindCall(text string) (Call, bool) { return findCall(&cut(text).Run) }
+func FindCall(text string) (Call, bool) { return findCall(&cut(text).Run, &sayings{}) }
 func FindIntro(text string, known func(string) bool) (Intro, bool) {
 	return findIntro(cut(text), known)
 }

@@ -17,11 +17,12 @@ type Turns struct {
 	lexicon   *words.Lexicon
 	texts     []words.Text
 	known     func(string) bool // tells declared outlets
-	calls     []memo[Call]
-	intros    []memo[Intro]
-	names     []memo[Intro] // introductions, where no outlet is known
+	calls     []rare[Call]
+	intros    []rare[Intro]
+	names     []rare[Intro] // introductions, where no outlet is known
 	openings  []memo[Opening]
 	addresses []memo[[]Address]
+	said      sayings         // room for a turn's last sentences
 	customary *bool           // see custom
 	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
 }
@@ -36,7 +37,7 @@ func NewTurns(turns []transcript.Turn, known func(string) bool) *Turns {
 	for i := range turns {
 		texts[i] = lexicon.Read(turns[i].Text)
 	}
-	return &Turns{turns: turns, lexicon: lexicon, texts: texts, known: known, calls: make([]memo[Call], n), intros: make([]memo[Intro], n), names: make([]memo[Intro], n),
+	return &Turns{turns: turns, lexicon: lexicon, texts: texts, known: known, calls: make([]rare[Call], n), intros: make([]rare[Intro], n), names: make([]rare[Intro], n),
 		openings: make([]memo[Opening], n), addresses: make([]memo[[]Address], n), lower: map[string]bool{}}
 }
 
@@ -54,7 +55,7 @@ func (t *Turns) Stems() int { return t.lexicon.Stems() }
 
 // Call is the call that hands over the floor at the end of turn i.
 func (t *Turns) Call(i int) (Call, bool) {
-	return t.calls[i].get(func() (Call, bool) { return findCall(&t.texts[i].Run) })
+	return t.calls[i].get(func() (Call, bool) { return findCall(&t.texts[i].Run, &t.said) })
 }
 
 // Intro is how the reporter of turn i introduces himself.
@@ -132,4 +133,25 @@ func (m *memo[T]) get(find func() (T, bool)) (T, bool) {
 		m.read = true
 	}
 	return m.found, m.ok
+}
+
+// rare is memo for what most turns have not: it takes no room there.
+type rare[T any] struct {
+	read  bool
+	found *T
+}
+
+func (m *rare[T]) get(find func() (T, bool)) (found T, ok bool) {
+	if !m.read {
+		m.read = true
+		if found, ok = find(); ok {
+			kept := found
+			m.found = &kept
+		}
+		return found, ok
+	}
+	if m.found == nil {
+		return found, false
+	}
+	return *m.found, true
 }

@@ -220,10 +220,10 @@ func (c *cutter) callBefore(i int) (cue.Call, bool) {
 	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
 		v := &c.views[k]
 		if v.calls && v.call.Name != "" {
-			return v.call, true
+			return *v.call, true
 		}
 		if v.calls {
-			gesture, found = v.call, true
+			gesture, found = *v.call, true
 		}
 		if !v.pureCall() && v.turn.Role != transcript.Moderator {
 			break

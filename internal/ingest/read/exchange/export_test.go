@@ -17,6 +17,8 @@ type Judged struct {
 
 // Weigh returns the signs at each turn that is weighed, when every boundary is put where begins has it.
 func Weigh(t *transcript.Transcript, auth *authority.Files, begins func(turn int) bool) []Judged {
+	everySign = true
+	defer func() { everySign = false }()
 	var out []Judged
 	c := prepare(t, cue.NewTurns(t.Turns, outletsOf(auth)), auth)
 	c.begins = func(i int, s *score) bool {

@@ -120,9 +120,26 @@ func (c *cutter) weighFirstWords(s *score, i int) {
 	if v.first == "" {
 		return
 	}
-	s.set(signal("begins: "+v.first), 1)
-	s.set(signal("begins: "+v.first+" "+v.second), 1)
+	s.begins(v.first, "")
+	if v.second != "" {
+		s.begins(v.first, v.second)
+	}
 }
+
+// begins sets the sign of first words, as far as it has a weight or all are asked for.
+func (s *score) begins(first, second string) {
+	var room [64]byte
+	name := append(append(room[:0], "begins: "...), first...)
+	if second != "" {
+		name = append(append(name, ' '), second...)
+	}
+	if _, ok := weights[signal(name)]; ok || everySign {
+		s.set(signal(name), 1)
+	}
+}
+
+// everySign is set while weights are fitted: then signs that have none yet count as well.
+var everySign bool
 
 // firstTwo are the first words of a text in lower case, without marks.
 func firstTwo(text string) (first, second string) {

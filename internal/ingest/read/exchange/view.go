@@ -19,7 +19,7 @@ type view struct {
 	named   bool   // the label names one person
 	polite  bool   // the label is one as MR. HOLM
 	words   int
-	call    cue.Call
+	call    *cue.Call // one that calls nobody where there is none
 	calls   bool
 	intro   cue.Intro
 	intros  bool
@@ -36,6 +36,8 @@ type view struct {
 	thanks        bool   // of a reporter: ends by thanks
 }
 
+var noCall cue.Call
+
 func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 	out := make([]view, len(t.Turns))
 	labels := map[string]*label{}
@@ -46,7 +48,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 			l = readLabel(turn.Called())
 			labels[turn.Called()] = l
 		}
-		out[i] = view{turn: turn, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, words: cues.Text(i).Count}
+		out[i] = view{turn: turn, call: &noCall, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, words: cues.Text(i).Count}
 		if r := l.roleOf(turn); r != "" {
 			turn.Role = r
 		}
@@ -57,7 +59,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 		v := &out[i]
 		v.vocab, v.names = sets.gather(&v.text.Run)
 		if c := roll.At(i); c != nil {
-			v.call, v.calls = *c, true
+			v.call, v.calls = c, true
 		}
 		v.closes = cue.Closes(v.text)
 	}
@@ -92,7 +94,7 @@ func openLines(views []view) {
 	for i := 0; i+1 < len(views); i++ {
 		v := &views[i]
 		if v.turn.Role == transcript.Moderator && !v.calls && !v.closes && v.words <= 40 && views[i+1].turn.Role == transcript.Reporter && cue.HandsOver(v.turn.Text) {
-			v.calls, v.call = true, cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true, Others: true}
+			v.calls, v.call = true, &cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true, Others: true}
 		}
 	}
 }

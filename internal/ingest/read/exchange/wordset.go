@@ -5,8 +5,8 @@ type bits []uint64
 
 func (b *bits) add(set wordset) {
 	for _, w := range set {
-		for int(w/64) >= len(*b) {
-			*b = append(*b, 0)
+		if need := int(w/64) + 1; need > len(*b) {
+			*b = append(*b, make(bits, max(need, 2*len(*b), 16)-len(*b))...)
 		}
 		(*b)[w/64] |= 1 << (w % 64)
 	}
