@@ -120,18 +120,16 @@ func (c *cutter) weighFirstWords(s *score, i int) {
 	if v.first == "" {
 		return
 	}
-	s.begins(v.first, "")
-	if v.second != "" {
-		s.begins(v.first, v.second)
-	}
+	s.begins(v.first)
+	s.begins(v.first, " ", v.second)
 }
 
 // begins sets the sign of first words, as far as it has a weight or all are asked for.
-func (s *score) begins(first, second string) {
+func (s *score) begins(first ...string) {
 	var room [64]byte
-	name := append(append(room[:0], "begins: "...), first...)
-	if second != "" {
-		name = append(append(name, ' '), second...)
+	name := append(room[:0], "begins: "...)
+	for _, w := range first {
+		name = append(name, w...)
 	}
 	if _, ok := weights[signal(name)]; ok || everySign {
 		s.set(signal(name), 1)
