@@ -288,6 +288,9 @@ func Earlier(turn *words.Run, first string) (Call, bool) {
 // gesture reports whether a sentence hands over without a name. A bare "Yes" is an answer unless it
 // stands in a paragraph of its own after one.
 func gesture(s *Sentence, text *words.Run) bool {
+	if strings.Contains(s.Text, "ahead") && goAhead.MatchString(s.Text) {
+		return true
+	}
 	if f := s.Words.At(0); f.Kind&words.Plain != 0 && !(f.Is.Has(crowdWords) && s.Words.Any(pointers)) {
 		return false
 	}
@@ -303,6 +306,9 @@ func gesture(s *Sentence, text *words.Run) bool {
 }
 
 var looseWords = words.Declare("lady gentleman woman man guy gentlelady i'll i ill let lets we'll we well think")
+
+// goAhead is a sentence that says more, and then hands over: "I have to wrap up, but go ahead."
+var goAhead = rx.MustCompile(`(?i)(?:,|[—–-])\s*(?:(?:but|and|so|yes|yeah|okay|please)[,.]? )*go (?:right )?ahead(?:,? (?:please|sir|ma’am|ma'am))?[.! —–-]*$`)
 
 var others = rx.MustCompile(`(?i)\b(?:anything|anyone|anybody|who|somebody|someone) else\b|\bany(?:one|thing|body)? (?:more |else )?on\b`)
 

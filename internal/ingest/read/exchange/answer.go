@@ -32,7 +32,10 @@ func (c *cutter) weighAnswer(s *score, i int) {
 	s.mark("answer cut", last.open.Cut && !last.calls)
 	s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
 	s.mark("assent", said <= 4 && (!c.lastAsk(i).open.Questions || c.lastAsk(i).open.Repeats))
-	s.mark("parting before", c.views[i-1].turn.Role != transcript.Reporter && c.views[i-1].parts())
+	if before := &c.views[i-1]; before.turn.Role != transcript.Reporter && before.text.Holds.Has(partWords) {
+		s.mark("parting before", before.parts())
+		s.mark("goodbye to all", saysGoodbye(before.turn.Text))
+	}
 }
 
 // parts reports whether a turn ends in goodbyes.
@@ -40,7 +43,7 @@ func (v *view) parts() bool {
 	return v.text.Holds.Has(partWords) && parting.MatchString(ending(v.turn.Text))
 }
 
-var partWords = words.Declare("thank thanks run go see")
+var partWords = words.Declare("thank thanks gracias run go see")
 
 // lastAnswer is the last turn since the reporter's before i that does more than call, or nil.
 func (c *cutter) lastAnswer(i int) *view {

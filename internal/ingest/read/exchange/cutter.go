@@ -1,8 +1,6 @@
 package exchange
 
 import (
-	"slices"
-
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -12,12 +10,13 @@ import (
 // draft is an exchange in the making.
 type draft struct {
 	transcript.Exchange
-	name   string // whoever holds the floor, as far as a call, label, introduction or answer tells
-	label  string // normal label of the reporter's first turn
-	polite bool   // that label is one as MR. HOLM
-	words  int    // asked, greetings and bids apart
-	asked  bool   // something of substance has been asked
-	asks   int    // turns that ask something
+	name    string // whoever holds the floor, as far as a call, label, introduction or answer tells
+	label   string // normal label of the reporter's first turn
+	polite  bool   // that label is one as MR. HOLM
+	words   int    // asked, greetings and bids apart
+	asked   bool   // something of substance has been asked
+	asks    int    // turns that ask something
+	unheard bool   // what has been asked, or a part of it, is not on the record
 
 	announced, last bool // more questions have been announced; the last turn that asks calls itself the last
 	used            used // see usedBy
@@ -59,9 +58,9 @@ func (c *cutter) run() {
 		switch {
 		case v.turn.Role == transcript.Reporter:
 			c.reporter(i)
-		case c.current < 0 && !v.pureCall() && !(v.turn.Role == transcript.Moderator && len(c.loose) > 0):
+		case c.current < 0 && !v.pureCall() && !(v.turn.Role == transcript.Moderator && len(c.loose) > 0) && !c.opensFloor(i):
 			c.state(i)
-		case v.pureCall(), len(c.loose) > 0 && cue.Withdraws(v.text), v.turn.Role == transcript.Moderator && !v.answersLine(c.views, i):
+		case v.pureCall(), c.current < 0, len(c.loose) > 0 && cue.Withdraws(v.text), v.turn.Role == transcript.Moderator && !v.answersLine(c.views, i):
 			c.loose = append(c.loose, i)
 		case c.opensStatement(i):
 			c.current = -1
@@ -71,6 +70,15 @@ func (c *cutter) run() {
 		}
 	}
 	c.putAside()
+}
+
+// opensFloor reports whether a turn after the statements does little more than call the first reporter.
+func (c *cutter) opensFloor(i int) bool {
+	v, most := &c.views[i], 25
+	if v.turn.Role == transcript.Moderator {
+		most = 80
+	}
+	return i > 0 && v.calls && v.words <= most && c.views[i-1].label != v.label && i+1 < len(c.views) && c.views[i+1].turn.Role == transcript.Reporter
 }
 
 // answersLine reports whether a moderator's turn deals with the reporter who has just spoken ("Yes, we can hear you").
@@ -90,27 +98,6 @@ func (c *cutter) state(i int) {
 		why = "statement between questions"
 	}
 	c.drafts = append(c.drafts, draft{Exchange: transcript.Exchange{Kind: transcript.Statement, Turns: []int{i}, Boundary: transcript.Stated, Why: why}})
-}
-
-// answer adds a turn to the exchange that holds the floor. A call that nobody has taken up is
-// withdrawn by it: the answer is a late one.
-func (c *cutter) answer(i int) {
-	c.putAside()
-	d := &c.drafts[c.current]
-	d.Turns = append(d.Turns, i)
-	d.asked = d.asked || d.words > 0 && c.views[i].words >= 12
-	if d.name == "" {
-		d.name = c.addressed(i)
-	}
-}
-
-// putAside makes procedure of what waited for an exchange in vain.
-func (c *cutter) putAside() {
-	if len(c.loose) == 0 {
-		return
-	}
-	c.drafts = append(c.drafts, draft{Exchange: transcript.Exchange{Kind: transcript.Procedure, Turns: c.loose, Boundary: transcript.Stated, Why: "nobody takes the floor"}})
-	c.loose = nil
 }
 
 // reporter decides whether a reporter's turn takes the floor or keeps it.
@@ -144,9 +131,14 @@ func (c *cutter) reporter(i int) {
 	c.begin(i, s.why(), s.standing())
 }
 
-// parted reports whether nothing but thanks has been exchanged with the last who spoke.
+// parted reports whether nothing but thanks has been exchanged with the last who spoke, or a reporter has ended the
+// conference by thanks.
 func (c *cutter) parted(i int) bool {
-	return !c.drafts[c.current].asked && c.lastAsk(i).open.Courtesy && c.views[i-1].turn.Role != transcript.Reporter && c.views[i-1].closes
+	last := c.lastAsk(i)
+	if !last.open.Courtesy || c.views[i-1].turn.Role == transcript.Reporter || !c.views[i-1].closes {
+		return false
+	}
+	return !c.drafts[c.current].asked || endsByTitle.MatchString(last.turn.Text)
 }
 
 // greetsOnly reports whether the press only answers a greeting before a statement goes on: nothing is asked
@@ -169,7 +161,7 @@ func (c *cutter) greetsOnly(i int) bool {
 
 // smallTalk reports whether a reporter's turn is a courtesy or a few words about nothing.
 func (v *view) smallTalk() bool {
-	return v.open.Courtesy || v.open.Stage || v.words <= 4 && len(v.vocab) == 0 || howAreYou.MatchString(v.turn.Text)
+	return v.open.Courtesy || v.open.Stage && !v.unheard || v.words <= 4 && !v.unheard && len(v.vocab) == 0 || howAreYou.MatchString(v.turn.Text)
 }
 
 // howAreYou is how one answers to "How are you?".
@@ -205,6 +197,7 @@ func (c *cutter) learn(i int) {
 	} else if v.intros && v.intro.Name != "" {
 		d.name = v.intro.Name
 	}
+	d.unheard = d.unheard || v.unheard
 	checks := v.open.Repeats && v.words < 25 || v.intros && v.words <= 14 && !v.open.Questions
 	if !v.open.Courtesy && !v.open.BidOnly && !v.open.Stage && !checks {
 		d.words += v.words
@@ -230,38 +223,6 @@ func (c *cutter) callBefore(i int) (cue.Call, bool) {
 		}
 	}
 	return gesture, found
-}
-
-// addressed returns the name that an answer speaks to, unless it is that of one who answers or who is
-// called at its end.
-func (c *cutter) addressed(i int) string {
-	v := &c.views[i]
-	for _, a := range v.address {
-		inCall := v.calls && a.Start >= v.call.Start
-		if (a.Opening || cue.GivenName(a.Name)) && !inCall && !c.answers(a.Name) {
-			return a.Name
-		}
-	}
-	return ""
-}
-
-// answers reports whether a name is that of somebody who answers here.
-func (c *cutter) answers(name string) bool {
-	words := nameWords(name)
-	return slices.ContainsFunc(c.answering, func(a []string) bool { return sameWords(words, a) })
-}
-
-// answerers returns the names of those who answer here, as their labels print them.
-func answerers(views []view) [][]string {
-	var out [][]string
-	met := map[string]bool{}
-	for i := range views {
-		if v := &views[i]; v.turn.Role != transcript.Reporter && v.named && !met[v.label] {
-			met[v.label] = true
-			out = append(out, nameWords(v.label))
-		}
-	}
-	return out
 }
 
 // resumes returns the exchange that a call by name takes up again: one of the last two before the

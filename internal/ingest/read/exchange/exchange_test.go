@@ -158,11 +158,44 @@ func TestAssign(t *testing.T) {
 			Q: Thanks. When does the night boat to Ness start, and who pays for it?
 			MS LUND: In May, and the county pays.`,
 			"s1,2,3 e4,5"},
+		"one official asks another to answer": {`
+			MS LUND: Good morning. Ada, go ahead.
+			Q: Thanks. When does the night boat to Ness start, and who pays for it?
+			MS LUND: Director Rolf?
+			MR ROLF: ` + longAnswer + `
+			MS LUND: Bo, go ahead.
+			Q: Thank you. Is the lighthouse at Sund still dark, and when will the keeper return from his leave?
+			MS LUND: He returns in May.`,
+			"s1 e2,3,4 e5,6,7"},
+		"a question that was not heard": {`
+			PM: Good morning. The bridge at Sund is open again.
+			JOURNALIST: (inaudible)
+			PM: ` + longAnswer + `
+			JOURNALIST: Prime Minister, on another matter, will the lighthouse keepers at Ness get the rise they were promised?
+			PM: They will.`,
+			"s1 e2,3 e4,5"},
+		"a nod after thanks calls the next": {`
+			MS LUND: Good morning. Ada.
+			Q: Thanks. When does the night boat to Ness start, and who pays for it?
+			MS LUND: ` + longAnswer + `
+			Q: Thank you.
+			MS LUND: Yes.
+			Q: Is the lighthouse at Sund still dark, and when will the keeper return from his leave?
+			MS LUND: He returns in May.`,
+			"s1 e2,3,4 e5,6,7"},
+		"whoever asks after the conference was ended": {`
+			Q: Mr. President, when does the night boat to Ness start, and who pays for it?
+			THE PRESIDENT: ` + longAnswer + `
+			OLE VANG: Thank you, Mr. President.
+			THE PRESIDENT: Thank you.
+			Q: And the lighthouse?
+			THE PRESIDENT: It stays dark.`,
+			"e1,2,3,4 e5,6"},
 		"a question shouted after the goodbyes": {`
 			MS LUND: Good morning. Ada, go ahead.
 			Q: Thanks. When does the night boat to Ness start, and who pays for it?
 			MS LUND: ` + longAnswer + ` | I have to go. Thanks, everyone.
-			Q: Does the minister still keep bees at the ministry, as Vik Radio reports?
+			Q: Does the minister still keep bees at the ministry, as Vik Radio reports, and who eats the honey?
 			MS LUND: She does, on the roof.`,
 			"s1 e2,3 e4,5"},
 	} {

@@ -9,24 +9,33 @@ import (
 // Threshold is the sum from which a turn begins an exchange.
 const Threshold = threshold
 
-// Judged is one weighing: a reporter's turn and the signs found at it, each with its strength.
+// Judged is one weighing: a reporter's turn and the signs found at it, each with its strength, and their sum.
 type Judged struct {
 	Turn  int
 	Signs map[string]float64
+	Sum   float64
 }
 
-// Weigh returns the signs at each turn that is weighed, when every boundary is put where begins has it.
+// Weigh returns the signs at each turn that is weighed, when every boundary is put where begins has it, or
+// where the sums have it when begins is nil.
 func Weigh(t *transcript.Transcript, auth *authority.Files, begins func(turn int) bool) []Judged {
-	everySign = true
-	defer func() { everySign = false }()
 	var out []Judged
+	if len(t.Turns) == 0 {
+		return nil
+	}
 	c := prepare(t, cue.NewTurns(t.Turns, outletsOf(auth)), auth)
 	c.begins = func(i int, s *score) bool {
-		j := Judged{Turn: i, Signs: map[string]float64{}}
-		for _, m := range *s {
+		j := Judged{Turn: i, Signs: map[string]float64{}, Sum: s.sum()}
+		for _, m := range s.marks {
 			j.Signs[string(m.signal)] = m.strength
+			if s.uncalled {
+				j.Signs[uncalled+string(m.signal)] = m.strength
+			}
 		}
 		out = append(out, j)
+		if begins == nil {
+			return j.Sum >= threshold
+		}
 		return begins(i)
 	}
 	c.run()
@@ -43,5 +52,30 @@ func SwapWeights(w map[string]float64) map[string]float64 {
 	for name, x := range w {
 		weights[signal(name)] = x
 	}
+	whereUncalled = addedWhereUncalled()
 	return old
 }
+
+// Phrases returns the words, and pairs of words, with which a question begins, as the table of wording has them.
+func Phrases(text string) []string {
+	var words, out []string
+	openingWords(text, func(w string) { words = append(words, w) })
+	for k, w := range words {
+		out = append(out, w)
+		pair := ""
+		if k+1 < len(words) {
+			pair = w + " " + words[k+1]
+			out = append(out, pair)
+		}
+		if k == 0 {
+			out = append(out, "^"+w)
+			if pair != "" {
+				out = append(out, "^"+pair)
+			}
+		}
+	}
+	return out
+}
+
+// Wording is what the first words of a question tell.
+func Wording(text string) float64 { return worded.tells(text) }

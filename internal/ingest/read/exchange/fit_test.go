@@ -29,6 +29,9 @@ var (
 // letter of the contract, by two readers.
 const ofGold = 8
 
+// drawn is how strongly weights are drawn towards nought.
+const drawn = 1
+
 // subject is a transcript as it is read, beside the reading made by hand.
 type subject struct {
 	*handread.Reading
@@ -131,8 +134,8 @@ func TestReadingsFloors(t *testing.T) {
 		name       string
 		got, floor float64
 	}{
-		{"exchanges of gold", gold.exchanges(), 0.92}, {"membership of gold", gold.membership(), 0.84},
-		{"exchanges of others", others.exchanges(), 0.87}, {"membership of others", others.membership(), 0.79},
+		{"exchanges of gold", gold.exchanges(), 0.93}, {"membership of gold", gold.membership(), 0.855},
+		{"exchanges of others", others.exchanges(), 0.885}, {"membership of others", others.membership(), 0.82},
 	} {
 		if f.got < f.floor {
 			t.Errorf("%s %.3f, floor %.3f", f.name, f.got, f.floor)
@@ -154,7 +157,7 @@ func TestFit(t *testing.T) {
 	const folds = 10
 	var left [folds]map[string]float64
 	for f := range left {
-		left[f] = regress(gather(samples, func(k int) bool { return k%folds != f }))
+		left[f] = regress(gather(samples, func(k int) bool { return k%folds != f }), drawn)
 	}
 	gold, others := total(t, all, func(k int) map[string]float64 { return left[k%folds] })
 	t.Logf("left out, gold: %v", gold)
@@ -162,7 +165,7 @@ func TestFit(t *testing.T) {
 	if *worst > 0 {
 		printWorst(all, samples, func(k int) map[string]float64 { return left[k%folds] })
 	}
-	w := regress(gather(samples, func(int) bool { return true }))
+	w := regress(gather(samples, func(int) bool { return true }), drawn)
 	gold, others = total(t, all, func(int) map[string]float64 { return w })
 	t.Logf("fitted, gold: %v", gold)
 	t.Logf("fitted, others: %v", others)
@@ -171,6 +174,12 @@ func TestFit(t *testing.T) {
 
 func (s *subject) samples(t *testing.T) []sample {
 	leads := s.Leads()
+	return s.weigh(t, func(i int) bool { return leads[i] })
+}
+
+// weigh samples a transcript's decisions, when boundaries are put where begins has them.
+func (s *subject) weigh(t *testing.T, begins func(i int) bool) []sample {
+	leads := s.Leads()
 	weight := 1.0
 	if s.Gold {
 		weight = ofGold
@@ -178,10 +187,17 @@ func (s *subject) samples(t *testing.T) []sample {
 	tr := *s.t
 	tr.Turns = slices.Clone(s.t.Turns)
 	var out []sample
-	for _, j := range exchange.Weigh(&tr, shipped(t), func(i int) bool { return leads[i] }) {
-		out = append(out, sample{signs: j.Signs, begins: leads[j.Turn], weight: weight, turn: j.Turn})
+	for _, j := range exchange.Weigh(&tr, shipped(t), begins) {
+		out = append(out, sample{signs: j.Signs, y: one(leads[j.Turn]), weight: weight, turn: j.Turn})
 	}
 	return out
+}
+
+func one(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 func gather(samples [][]sample, keep func(k int) bool) []sample {
@@ -208,8 +224,8 @@ func writeWeights(t *testing.T, w map[string]float64) {
 	b.Write(head)
 	b.WriteString(open)
 	for _, name := range slices.Sorted(maps.Keys(w)) {
-		if w[name] >= 0.05 || w[name] <= -0.05 {
-			fmt.Fprintf(&b, "%q: %.1f,\n", name, w[name])
+		if w[name] >= 0.005 || w[name] <= -0.005 {
+			fmt.Fprintf(&b, "%q: %.2f,\n", name, w[name])
 		}
 	}
 	b.WriteString("}\n")

@@ -107,10 +107,6 @@ func (c *cutter) weighHabits(s *score, i int) {
 	if h.kind != "" {
 		s.set(h.kind, 1)
 	}
-	if h.usual == 0 {
-		s.set("uncalled, subject breaks", s.of("subject breaks"))
-		s.set("uncalled, other words", s.of("other words"))
-	}
 }
 
 var (

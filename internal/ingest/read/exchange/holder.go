@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
@@ -12,6 +11,7 @@ import (
 var (
 	announceForm = rx.MustCompile(`(?i)\b(?:two|three|four|couple(?: of)?|few|several|dos|tres|un par de) (?:other |different |quick |more |very )*(?:questions?|things|topics|issues|subjects|points|items|follow-ups|parts?|preguntas|temas|cosas|asuntos)\b|\b(?:first question|first of all|first off|firstly|en primer lugar|primero|my first|start with|one (?:quick )?(?:on|question on))\b`)
 	lastForm     = rx.MustCompile(`(?i)\b(?:last (?:one|question|thing)|lastly|final(?:ly| question| thing)|one last|por último|finalmente|última)\b`)
+	unheardForm  = rx.MustCompile(`(?i)inaudible|off[- ]mi[ck]|unintelligible|incomprehensible|indiscernible`)
 	thanksForm   = rx.MustCompile(`(?i)(?:thank you|thanks|gracias|спасибо|谢谢)[^.?!]{0,30}[.!]?$`)
 )
 
@@ -29,18 +29,13 @@ var (
 // lookAtAsk reads from a reporter's turn how it begins, what it announces and how it ends.
 func (v *view) lookAtAsk() {
 	text := v.turn.Text
-	v.first, v.second = firstTwo(afterName(text, v.open.To))
-	if titles[v.first] && !titles[v.second] || cue.GivenName(v.second) {
-		v.second = "(name)" // whose it is tells nothing
-	}
+	v.first, v.wording = firstWord(afterName(text, v.open.To)), worded.tells(text)
+	v.unheard = v.open.Stage && unheardForm.MatchString(text)
 	may := v.text.Holds
 	v.announces = (may.Has(firsts) || may.Has(numbers) && may.Has(things) || may.Has(justOne) && may.Has(on)) && announceForm.MatchString(text)
 	v.last = may.Has(lasts) && lastForm.MatchString(text)
 	v.thanks = may.Has(thankWords) && thanksForm.MatchString(ending(text))
 }
-
-// titles stand before names, or in their place.
-var titles = wordsOf("mr mrs ms miss madam senator president presidente presidenta prime minister secretary señor señora chairman governor dr")
 
 // afterName is a text without the name that it begins with.
 func afterName(text, name string) string {

@@ -14,12 +14,17 @@ func (c *cutter) weighOpening(s *score, i int) {
 	v := &c.views[i]
 	o := v.open
 	s.mark("greeting", o.Greets && !o.Courtesy)
-	s.mark("empty", o.Courtesy || o.Stage)
+	s.mark("empty", o.Courtesy || o.Stage && !v.unheard)
+	s.mark("unheard", v.unheard)
 	s.mark("vocative", v.hails)
 	s.mark("vocative by title", o.Vocative)
 	s.mark("joins", o.Joins)
 	s.mark("own follow-up", o.Mine)
-	s.mark("topic", o.Topic && !o.Mine)
+	if o.Topic && !o.Mine {
+		_, called := c.callBefore(i) // without a call it is mostly the holder who goes on to something else
+		s.mark("topic", !called)
+		s.mark("topic, called", called)
+	}
 	if o.Goes && !o.Greets {
 		conjunction := conjunctions[v.first]
 		s.mark("goes on", conjunction)
@@ -113,43 +118,12 @@ func (v *view) namesAtOnce() bool {
 	return namesAny(&first.Words)
 }
 
-// weighFirstWords looks at the first word, and the first two, of the question: those of which the readings
-// tell something have a weight.
-func (c *cutter) weighFirstWords(s *score, i int) {
-	v := &c.views[i]
-	if v.first == "" {
-		return
-	}
-	s.begins(v.first)
-	s.begins(v.first, " ", v.second)
-}
-
-// begins sets the sign of first words, as far as it has a weight or all are asked for.
-func (s *score) begins(first ...string) {
-	var room [64]byte
-	name := append(room[:0], "begins: "...)
-	for _, w := range first {
-		name = append(name, w...)
-	}
-	if _, ok := weights[signal(name)]; ok || everySign {
-		s.set(signal(name), 1)
-	}
-}
-
-// everySign is set while weights are fitted: then signs that have none yet count as well.
-var everySign bool
-
-// firstTwo are the first words of a text in lower case, without marks.
-func firstTwo(text string) (first, second string) {
+// firstWord is the first word of a text in lower case, without marks.
+func firstWord(text string) string {
 	for w := range strings.FieldsSeq(cue.Head(text, 120)) {
-		w = strings.ToLower(strings.Trim(w, ".,;:!?—–-()’'\"“”¿¡…[]"))
-		switch {
-		case w == "":
-		case first == "":
-			first = strings.ReplaceAll(w, "’", "'")
-		default:
-			return first, strings.ReplaceAll(w, "’", "'")
+		if w = strings.ToLower(strings.Trim(w, ".,;:!?—–-()’'\"“”¿¡…[]")); w != "" {
+			return w
 		}
 	}
-	return first, ""
+	return ""
 }

@@ -4,26 +4,22 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
 )
 
 // sample is one decision: what was found at a turn, and whether a careful reader begins an exchange there.
 type sample struct {
 	signs  map[string]float64
-	begins bool
+	y      float64 // whether a careful reader begins an exchange there, or how likely
 	weight float64
 	turn   int
 }
 
-// rare signs teach nothing that holds: those seen in fewer decisions are left out, first words sooner.
-const (
-	rareSign  = 6
-	rareWords = 8
-)
+// rareSign is in how few decisions a sign teaches nothing that holds.
+const rareSign = 6
 
 // regress fits logistic weights to decisions, by gradient descent with momentum (Adam), drawn towards
-// nought by the square of each weight but the bias's.
-func regress(data []sample) map[string]float64 {
+// nought by the square of each weight but the bias's, as strongly as drawn says.
+func regress(data []sample, drawn float64) map[string]float64 {
 	names := common(data)
 	rows := make([]row, len(data))
 	for i, s := range data {
@@ -32,7 +28,7 @@ func regress(data []sample) map[string]float64 {
 	d := descent{w: make([]float64, len(names)), m: make([]float64, len(names)), v: make([]float64, len(names))}
 	free := slices.Index(names, "bias")
 	for range 600 {
-		d.step(gradient(rows, d.w, free))
+		d.step(gradient(rows, d.w, free, drawn))
 	}
 	out := map[string]float64{}
 	for k, n := range names {
@@ -49,9 +45,7 @@ func common(data []sample) []string {
 			count[n]++
 		}
 	}
-	maps.DeleteFunc(count, func(n string, times int) bool {
-		return times < rareSign || strings.HasPrefix(n, "begins: ") && times < rareWords
-	})
+	maps.DeleteFunc(count, func(_ string, times int) bool { return times < rareSign })
 	return slices.Sorted(maps.Keys(count))
 }
 
@@ -64,10 +58,7 @@ type row struct {
 }
 
 func newRow(s sample, names []string) row {
-	r := row{weight: s.weight}
-	if s.begins {
-		r.y = 1
-	}
+	r := row{y: s.y, weight: s.weight}
 	for _, n := range slices.Sorted(maps.Keys(s.signs)) {
 		if k, ok := slices.BinarySearch(names, n); ok {
 			r.at, r.x = append(r.at, k), append(r.x, s.signs[n])
@@ -76,8 +67,11 @@ func newRow(s sample, names []string) row {
 	return r
 }
 
-func gradient(rows []row, w []float64, free int) []float64 {
+func gradient(rows []row, w []float64, free int, drawn float64) []float64 {
 	g := slices.Clone(w)
+	for k := range g {
+		g[k] *= drawn
+	}
 	g[free] = 0
 	for i := range rows {
 		r := &rows[i]

@@ -9,7 +9,10 @@ import (
 )
 
 // score is the signs found at one reporter's turn, in the order in which they were looked for.
-type score []mark
+type score struct {
+	marks    []mark
+	uncalled bool // nobody is called in this transcript
+}
 
 // mark is a sign with its strength, mostly 1, and what it adds to the sum.
 type mark struct {
@@ -19,7 +22,7 @@ type mark struct {
 
 // of returns a sign's strength, 0 where it was not found.
 func (s *score) of(name signal) float64 {
-	for _, m := range *s {
+	for _, m := range s.marks {
 		if m.signal == name {
 			return m.strength
 		}
@@ -29,7 +32,11 @@ func (s *score) of(name signal) float64 {
 
 // set notes a sign, which is looked for in one place only.
 func (s *score) set(name signal, strength float64) {
-	*s = append(*s, mark{name, strength, weights[name] * strength})
+	w := weights[name]
+	if s.uncalled {
+		w += whereUncalled[name]
+	}
+	s.marks = append(s.marks, mark{name, strength, w * strength})
 }
 
 func (s *score) mark(name signal, found bool) {
@@ -40,10 +47,27 @@ func (s *score) mark(name signal, found bool) {
 
 func (s *score) sum() float64 {
 	total := 0.0
-	for _, m := range *s {
+	for _, m := range s.marks {
 		total += m.worth
 	}
 	return total
+}
+
+// uncalled begins the names of weights that are added where nobody is called: there a careful reader has less to
+// go by, and each sign tells something else.
+const uncalled = "uncalled, "
+
+// whereUncalled are those weights by the sign's own name.
+var whereUncalled = addedWhereUncalled()
+
+func addedWhereUncalled() map[signal]float64 {
+	m := map[signal]float64{}
+	for name, w := range weights {
+		if sign, ok := strings.CutPrefix(string(name), uncalled); ok {
+			m[signal(sign)] = w
+		}
+	}
+	return m
 }
 
 // certain signs are those that a transcript states outright.
@@ -59,7 +83,7 @@ func (s *score) standing() transcript.Standing {
 // why names the signs that told most for a new exchange.
 func (s *score) why() string {
 	var told []mark
-	for _, m := range *s {
+	for _, m := range s.marks {
 		if m.worth > 0.3 && phrases[m.signal] != "" {
 			told = append(told, m)
 		}

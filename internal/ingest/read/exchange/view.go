@@ -30,10 +30,12 @@ type view struct {
 	hails   bool    // begins by addressing the one who answers
 	address []cue.Address
 
-	first, second string // words of a reporter's turn, see firstTwo
-	announces     bool   // of a reporter: says that more questions come
-	last          bool   // of a reporter: calls this the last question
-	thanks        bool   // of a reporter: ends by thanks
+	unheard   bool    // of a reporter: nothing but a note that it was not heard
+	first     string  // word of a reporter's turn
+	wording   float64 // see wording
+	announces bool    // of a reporter: says that more questions come
+	last      bool    // of a reporter: calls this the last question
+	thanks    bool    // of a reporter: ends by thanks
 }
 
 var noCall cue.Call
@@ -81,6 +83,7 @@ func lookCloser(title string, views []view, cues *cue.Turns) {
 	}
 	markHails(title, views)
 	openLines(views)
+	nodTo(views)
 }
 
 var (
@@ -98,6 +101,21 @@ func openLines(views []view) {
 		}
 	}
 }
+
+// nodTo makes a call of a bare "Yes" after a reporter's thanks, when somebody asks right after it.
+func nodTo(views []view) {
+	for i := 1; i+1 < len(views); i++ {
+		v, before, after := &views[i], &views[i-1], &views[i+1]
+		if before.turn.Role != transcript.Reporter || v.turn.Role == transcript.Reporter || after.turn.Role != transcript.Reporter || v.calls || v.words > 3 {
+			continue
+		}
+		if before.open.Courtesy && before.thanks && !after.open.Courtesy && nod.MatchString(v.turn.Text) {
+			v.calls, v.call = true, &cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true}
+		}
+	}
+}
+
+var nod = rx.MustCompile(`(?i)^(?:yes|yeah|yep|sí|да|please)(?:,? (?:please|sir|ma’am|ma'am))?[.?! ]*$`)
 
 var asksForReply = rx.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?answer the question|the (?:answer|response) (?:of|from|by))\b`)
 

@@ -9,14 +9,14 @@ import (
 // weigh gathers the signs at reporter's turn i, of which an exchange holds the floor. They are good until the next weighing.
 func (c *cutter) weigh(i int) *score {
 	s := &c.signs
-	*s = (*s)[:0]
+	s.marks, s.uncalled = s.marks[:0], c.habits.usual == 0
 	s.set("bias", 1)
 	c.weighFloor(s, i)
 	c.weighHolder(s, i)
 	c.weighLabel(s, i)
 	c.weighOpening(s, i)
 	c.weighForm(s, i)
-	c.weighFirstWords(s, i)
+	s.set("wording", c.views[i].wording)
 	c.weighAnswer(s, i)
 	c.weighReply(s, i)
 	c.weighWords(s, i)

@@ -25,7 +25,7 @@ func printWorst(all []subject, samples [][]sample, of func(k int) map[string]flo
 			for name, x := range m.sample.signs {
 				m.loss += m.weights[name] * x
 			}
-			if m.sample.begins {
+			if m.sample.y > 0.5 {
 				m.loss = -m.loss
 			}
 			ms = append(ms, m)
@@ -39,7 +39,7 @@ func printWorst(all []subject, samples [][]sample, of func(k int) map[string]flo
 
 func (m miss) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "==== begins %v, off by %.1f: %s turn %d\n", m.sample.begins, m.loss, m.subject.File, m.sample.turn+1)
+	fmt.Fprintf(&b, "==== begins %v, off by %.1f: %s turn %d\n", m.sample.y > 0.5, m.loss, m.subject.File, m.sample.turn+1)
 	turns := m.subject.t.Turns
 	for k := max(m.sample.turn-2, 0); k <= min(m.sample.turn+1, len(turns)-1); k++ {
 		text := []rune(strings.ReplaceAll(turns[k].Text, "\n", " / "))

@@ -303,7 +303,7 @@ func TestWhoIsToComeNext(t *testing.T) {
 		MS LUND: It starts in May, and the county pays. | Yes, go ahead.
 		Q: Thank you. Another subject: is the lighthouse on Vik Point lit again, after the storm?
 		MS LUND: It is lit since Monday. | Yes, go ahead.
-		Q: Thanks. On another topic, will the herring fleet be counted again this winter?
+		Q: Thanks. Has the ministry found the counters whom the fishermen of Sund asked for, and will the herring fleet be counted again this winter?
 		MS LUND: It will not.`)
 	var got []string
 	for _, x := range tr.Exchanges {
