@@ -19,7 +19,7 @@ func TestSurfaces(t *testing.T) {
 		"the U.S. and the US; U.N.-led U.S.’s":        "the us and the us un led us's",
 		"at 2.5 percent, 1,000 or 1,234,567.8":        "at 2.5 percent 1000 or 1234567.8",
 		"2,5 Prozent; 2021,2022; items 1, 2":          "2.5 prozent 2021 2022 items 1 2",
-		"2,5 100 Prozent, 2,50 30 und 2,50er":          "2.5 100 prozent 2.50 30 und 2 50er",
+		"2,5 100 Prozent, 2,50 30 und 2,50er":         "2.5 100 prozent 2.50 30 und 2 50er",
 		"p.m. e.g. Ph.D. J.Smith С.В.Лавров":          "pm eg ph d j smith св лавров",
 		"López señor Müller Groß Ærø Łódź":            "lopez senor muller gross aero lodz",
 		"l’accord d'Ivoire qu'il aujourd'hui":         "l accord d ivoire qu il aujourd'hui",
