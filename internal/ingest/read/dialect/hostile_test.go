@@ -38,7 +38,7 @@ func TestHostileTextIsReadInBoundedTime(t *testing.T) {
 			for i := range docs {
 				dialect.Read(&docs[i], dialect.Hints{})
 			}
-			if took := time.Since(began); took > sharedtest.Within(10*time.Second) { // a fraction of a second on an idle machine; far more if quadratic
+			if took := time.Since(began); took > sharedtest.Within(40*time.Second) { // a fraction of a second on an idle machine; far more if quadratic
 				t.Errorf("took %v", took)
 			}
 		})
