@@ -18,7 +18,7 @@ func (s *server) briefing(w http.ResponseWriter, r *http.Request) error {
 	slug := chi.URLParam(r, "slug")
 	b, err := s.Store.Briefing(r.Context(), slug)
 	if errors.Is(err, store.ErrNotFound) {
-		return s.movedBriefing(w, r, slug)
+		return s.movedBriefing(w, r, slug, "")
 	}
 	if err != nil {
 		return err
@@ -48,13 +48,13 @@ func adjacent(h *store.Header) templates.Neighbour {
 	return templates.Neighbour{Path: templates.BriefingURL(h.Slug), Head: templates.LongDate(h.Day()), First: h.Title, Language: h.Language}
 }
 
-// movedBriefing leads from an address that the briefing once had to the one that it has.
-func (s *server) movedBriefing(w http.ResponseWriter, r *http.Request, slug string) error {
+// movedBriefing leads from an address that the briefing once had to the one that it has; tail is what follows its slug.
+func (s *server) movedBriefing(w http.ResponseWriter, r *http.Request, slug, tail string) error {
 	to, err := s.Store.Redirect(r.Context(), slug)
 	if err != nil {
 		return err
 	}
-	return moved(w, r, templates.BriefingURL(to))
+	return moved(w, r, templates.BriefingURL(to)+tail)
 }
 
 // moved answers 301, and keeps the searched words.

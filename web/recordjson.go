@@ -54,11 +54,7 @@ func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request) error {
 	slug := chi.URLParam(r, "slug")
 	b, err := s.Store.Briefing(r.Context(), slug)
 	if errors.Is(err, store.ErrNotFound) {
-		to, err := s.Store.Redirect(r.Context(), slug)
-		if err != nil {
-			return err
-		}
-		return moved(w, r, templates.BriefingURL(to)+".json")
+		return s.movedBriefing(w, r, slug, ".json")
 	}
 	if err != nil {
 		return err
