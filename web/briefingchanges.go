@@ -69,10 +69,7 @@ func versionsOf(r *http.Request, all []store.Revision, current int) (from, to in
 
 func (s *server) briefingChangesPage(head *store.Header, all []store.Revision) templates.BriefingChangesPage {
 	path := templates.BriefingURL(head.Slug)
-	title := head.Title
-	if title == "" {
-		title = templates.Untitled
-	}
+	title := templates.TitleOr(head.Title)
 	page := templates.BriefingChangesPage{Page: s.newPage("Changes in "+title, path+"/changes", templates.Changes),
 		Trail: []templates.Crumb{{Label: "Changes", Path: "/changes"}, {Label: title, Path: path}},
 		Title: title, Briefing: path, Language: head.Language, Action: path + "/changes"}

@@ -143,11 +143,8 @@ func (s *server) compare(ctx context.Context, key string, from, to int) (*compar
 }
 
 func changeItem(r *store.Revision, c *comparison) templates.ChangeItem {
-	item := templates.ChangeItem{Title: r.Title, Briefing: templates.BriefingURL(r.Slug), What: classWords[r.Class], At: r.At,
+	item := templates.ChangeItem{Title: templates.TitleOr(r.Title), Briefing: templates.BriefingURL(r.Slug), What: classWords[r.Class], At: r.At,
 		Path: templates.BriefingURL(r.Slug) + "/changes"}
-	if item.Title == "" {
-		item.Title = templates.Untitled
-	}
 	if c == nil {
 		return item
 	}

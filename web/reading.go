@@ -127,12 +127,7 @@ func (r *reading) unsure(x int) string {
 }
 
 // titleOf is the briefing’s own title, or says that it has none.
-func titleOf(b *transcript.Briefing) string {
-	if b.Title == "" {
-		return templates.Untitled
-	}
-	return b.Title
-}
+func titleOf(b *transcript.Briefing) string { return templates.TitleOr(b.Title) }
 
 // turn returns the view of one turn.
 func (r *reading) turn(t int) templates.Turn {

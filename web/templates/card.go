@@ -10,6 +10,14 @@ import (
 // Untitled stands where a transcript has no heading of its own.
 const Untitled = "Transcript without a title"
 
+// TitleOr is a transcript's heading, or says that it has none.
+func TitleOr(title string) string {
+	if title == "" {
+		return Untitled
+	}
+	return title
+}
+
 // BriefingCard is a briefing in a list.
 type BriefingCard struct {
 	Path      string
@@ -29,12 +37,7 @@ func (c BriefingCard) named() []Who {
 	return slices.DeleteFunc(slices.Clone(c.Who), func(w Who) bool { return !w.Known() })
 }
 
-func (c BriefingCard) title() string {
-	if c.Title == "" {
-		return Untitled
-	}
-	return c.Title
-}
+func (c BriefingCard) title() string { return TitleOr(c.Title) }
 
 // ExchangeCard is an exchange, or a statement, in a list: who asked whom, when, and the words that matter.
 type ExchangeCard struct {
