@@ -1,0 +1,112 @@
+package cue
+
+import (
+	"podium/internal/ingest/read/words"
+)
+
+// sayings are the sentences of a turn's end. The last of them are cut, and read as calls, once.
+type sayings struct {
+	run  *words.Run
+	last [reachBack + 1]saying // from the last one backward
+	n    int                   // how many of them are cut
+}
+
+type saying struct {
+	Sentence
+	memo[Call]
+	first int // the word with which it begins
+}
+
+// begin forgets the sentences of another turn.
+func (x *sayings) begin(run *words.Run) {
+	clear(x.last[:x.n])
+	x.run, x.n = run, 0
+}
+
+// reachBack is how many sentences a call and what stands after it may take.
+const reachBack = 4
+
+// at is the sentence that stands so many before the last; nil where there is none.
+func (x *sayings) at(back int) *saying {
+	for x.n <= back {
+		k := x.run.Len()
+		if x.n > 0 {
+			k = x.last[x.n-1].first
+		}
+		if k == 0 {
+			return nil
+		}
+		x.last[x.n].Sentence, x.last[x.n].first = x.run.SentenceBefore(k)
+		x.n++
+	}
+	return &x.last[back]
+}
+
+// call reads the sentence that stands so many before the last as a call.
+func (x *sayings) call(s *saying) (Call, bool) {
+	if !s.read {
+		s.found, s.ok = parseCall(&s.Sentence, x.run)
+		s.read = true
+	}
+	return s.found, s.ok
+}
+
+// lastCall looks for the call from a turn's last sentence backward, past asides and who is to follow.
+func (x *sayings) lastCall() (found Call, ok bool) {
+	var then []Named
+	listed := false
+	for back := range reachBack {
+		s := x.at(back)
+		if s == nil {
+			break
+		}
+		if next, is := follows(&s.Sentence); is && x.named(back+1) {
+			then, listed = append(next, then...), true
+			continue
+		}
+		c, calls := x.call(s)
+		switch {
+		case calls && c.Name != "":
+			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
+			return c, true
+		case calls && !ok:
+			found, ok = c, true
+		case !calls && !besides(&s.Sentence) && !(ok && announces(&s.Sentence)):
+			return found, ok
+		}
+	}
+	return found, ok
+}
+
+// besides reports whether a sentence is what may stand beside a call: thanks, a stage direction, an aside.
+func besides(s *Sentence) bool { return filler(s) || stage(s) || aside(s) }
+
+// named reports whether the sentence that stands so many before the last calls by name.
+func (x *sayings) named(back int) bool {
+	s := x.at(back)
+	if s == nil {
+		return false
+	}
+	c, ok := x.call(s)
+	return ok && c.Name != ""
+}
+
+// onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.
+func (x *sayings) onlyCalls() bool {
+	if x.run.Count() > 60 {
+		return false
+	}
+	for k, back := x.run.Len(), 0; k > 0; back++ {
+		s := &saying{}
+		if back < len(x.last) {
+			s = x.at(back)
+		} else {
+			s.Sentence, s.first = x.run.SentenceBefore(k)
+		}
+		k = s.first
+		if _, ok := x.call(s); !ok && !besides(&s.Sentence) && !announces(&s.Sentence) && !saysThen(s.Text) {
+			return false
+		}
+	}
+	return true
+}
