@@ -83,13 +83,11 @@ func (s *server) changes(w http.ResponseWriter, r *http.Request) error {
 		label := other.label + " (" + templates.Count(other.total(counts)) + ")"
 		page.Filters = append(page.Filters, templates.Option{Label: label, Path: other.path(""), Chosen: other.key == f.key})
 	}
-	for i := range revisions {
-		c, err := s.comparisonOf(r.Context(), &revisions[i])
-		if err != nil {
-			return err
-		}
-		page.Items = append(page.Items, changeItem(&revisions[i], c))
+	told, err := s.tell(r.Context(), revisions)
+	if err != nil {
+		return err
 	}
+	page.Items = changeItems(told)
 	return s.show(w, r, cacheLive, templates.ChangesView(page))
 }
 
@@ -140,17 +138,6 @@ func (s *server) compare(ctx context.Context, key string, from, to int) (*compar
 		return nil, err
 	}
 	return &comparison{from, to, was, is, transcript.Differ(&was.Transcript, &is.Transcript)}, nil
-}
-
-func changeItem(r *store.Revision, c *comparison) templates.ChangeItem {
-	item := templates.ChangeItem{Title: templates.TitleOr(r.Title), Briefing: templates.BriefingURL(r.Slug), What: classWords[r.Class], At: r.At,
-		Path: templates.BriefingURL(r.Slug) + "/changes"}
-	if c == nil {
-		return item
-	}
-	item.Path = templates.ChangesURL(r.Slug, c.from, c.to)
-	item.Language, item.Says, item.First = c.toB.Language, changedWords(&c.diff), firstChange(&c.diff)
-	return item
 }
 
 // changedWords says in numbers what changed.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -27,7 +28,11 @@ func (s *server) changesAtom(w http.ResponseWriter, r *http.Request) error {
 
 // briefingChangesAtom is a feed of what changed in one briefing.
 func (s *server) briefingChangesAtom(w http.ResponseWriter, r *http.Request) error {
-	head, err := s.Store.Header(r.Context(), chi.URLParam(r, "slug"))
+	slug := chi.URLParam(r, "slug")
+	head, err := s.Store.Header(r.Context(), slug)
+	if errors.Is(err, store.ErrNotFound) {
+		return s.movedBriefing(w, r, slug, "/changes.atom")
+	}
 	if err != nil {
 		return err
 	}
@@ -59,17 +64,16 @@ func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, feed atomFe
 		return err
 	}
 	updated := stats.Updated
-	for i := range revisions {
+	told, err := s.tell(r.Context(), revisions)
+	if err != nil {
+		return err
+	}
+	for i, t := range told {
 		rev := &revisions[i]
-		c, err := s.comparisonOf(r.Context(), rev)
-		if err != nil {
-			return err
-		}
-		item := changeItem(rev, c)
 		feed.Entries = append(feed.Entries, atomEntry{ID: s.tag(fmt.Sprintf("revision/%s/%d", rev.Key, rev.Number)),
-			Title: item.Title + ": " + item.What, Updated: atomTime(rev.At), Published: atomTime(rev.At), Author: atomAuthor{s.Title},
-			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.origin + item.Path}},
-			Content: atomText{Type: "text", Lang: item.Language, Text: changeText(item, c)}})
+			Title: t.item.Title + ": " + t.item.What, Updated: atomTime(rev.At), Published: atomTime(rev.At), Author: atomAuthor{s.Title},
+			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.origin + t.item.Path}},
+			Content: atomText{Type: "text", Lang: t.item.Language, Text: t.text}})
 		if i == 0 {
 			updated = rev.At
 		}

@@ -32,6 +32,11 @@ func TestCorrectionsAreShownWithTheirReasons(t *testing.T) {
 	if moved.Code != 301 || !strings.Contains(path, "2026-03-17") {
 		t.Fatalf("the address with the wrong day: %d to %q", moved.Code, path)
 	}
+	for _, tail := range []string{"/changes", "/changes.atom", ".json"} {
+		if w := ask(site, "GET", pressAvailability+tail); w.Code != 301 || w.Header().Get("Location") != path+tail {
+			t.Errorf("%s of the address with the wrong day: %d to %q", tail, w.Code, w.Header().Get("Location"))
+		}
+	}
 	page := &answer{ResponseRecorder: ask(site, "GET", path)}
 	says := page.find(".corrected").Text()
 	for _, want := range []string{"Reporter: Ottilie Brand", "The recording has her voice.", "Held on 17 March 2026, not on 18 March 2026.", "a day late."} {

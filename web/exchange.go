@@ -60,9 +60,9 @@ func (s *server) lostTurn(ctx context.Context, at *store.Location) error {
 
 // pinnedExchange shows the words as they stood at a revision, and says whether they have changed since.
 func (s *server) pinnedExchange(w http.ResponseWriter, r *http.Request, id, pin string, at *store.Location) error {
-	rev, err := strconv.Atoi(pin)
-	if err != nil || rev < 1 || pin != strconv.Itoa(rev) {
-		return notFound
+	rev, err := revisionIn(pin)
+	if err != nil {
+		return err
 	}
 	b, err := s.Store.BriefingAt(r.Context(), at.Key, rev)
 	if err != nil {
@@ -80,6 +80,15 @@ func (s *server) pinnedExchange(w http.ResponseWriter, r *http.Request, id, pin 
 		return err
 	}
 	return s.showExchange(w, r, b, id, &pinning{now: now, exchange: at.Exchange})
+}
+
+// revisionIn reads what stands behind the @ of an address.
+func revisionIn(pin string) (int, error) {
+	rev, err := strconv.Atoi(pin)
+	if err != nil || rev < 1 || pin != strconv.Itoa(rev) {
+		return 0, notFound
+	}
+	return rev, nil
 }
 
 // pinning is what a pinned page compares itself with.

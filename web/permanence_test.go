@@ -2,6 +2,8 @@ package web
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -112,8 +114,20 @@ func TestALinkNeverDies(t *testing.T) {
 	if then.Find("meta[name=robots][content=noindex]").Length() != 1 {
 		t.Error("a pinned page may be indexed")
 	}
-	if w := ask(site, "GET", fares+"@3"); w.Code != 404 {
-		t.Errorf("%s@3: %d, want 404", fares, w.Code)
+	for _, target := range []string{fares + "@3", fares + "@3.json", fares + "@01.json", fares + "@.json"} {
+		if w := ask(site, "GET", target); w.Code != 404 {
+			t.Errorf("%s: %d, want 404", target, w.Code)
+		}
+	}
+	for target, want := range map[string]string{fares + ".json": "opened its books", fares + "@1.json": "shown its books", light + "@1.json": "for one crown"} {
+		w := ask(site, "GET", target)
+		var row struct {
+			URL   string
+			Turns []struct{ Text string }
+		}
+		if err := json.Unmarshal(w.Body.Bytes(), &row); err != nil || !strings.Contains(fmt.Sprint(row.Turns), want) || !strings.HasSuffix(row.URL, strings.TrimSuffix(target, ".json")) {
+			t.Errorf("%s: %d, %v, %+v, want %q", target, w.Code, err, row, want)
+		}
 	}
 
 	lost := ask(site, "GET", light)
@@ -127,6 +141,17 @@ func TestALinkNeverDies(t *testing.T) {
 	}
 	if text := read(t, ask(site, "GET", briefing)).Find(".revision").Text(); !strings.Contains(text, "Revision 2 of 2: the source changed its words") {
 		t.Errorf("the briefing says %q", text)
+	}
+	if listed := ask(site, "GET", "/changes.atom").Body.String(); !strings.Contains(listed, "opened") || !strings.Contains(listed, "for one crown") {
+		t.Errorf("the feed of changes says %s", listed)
+	}
+	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: strings.TrimPrefix(briefing, "/briefings/")}, "Asked for."); err != nil {
+		t.Fatal(err)
+	}
+	for _, target := range []string{"/", "/changes", "/changes.atom"} {
+		if w := ask(site, "GET", target); w.Code != 200 || strings.Contains(w.Body.String(), "for one crown") {
+			t.Errorf("%s still tells what was withdrawn: %d %s", target, w.Code, w.Body)
+		}
 	}
 }
 
@@ -146,6 +171,7 @@ func TestAnyTurnLeadsToItsExchange(t *testing.T) {
 		"/x/" + id:                exchange + "#t-" + id,
 		"/x/" + id + "?q=fares":   exchange + "?q=fares#t-" + id,
 		"/x/" + id + "@1":         exchange + "@1#t-" + id,
+		"/x/" + id + "@1.json":    exchange + "@1.json",
 		"/x/" + id + "@1?q=fares": exchange + "@1?q=fares#t-" + id,
 	} {
 		if w := ask(site, "GET", target); w.Code != 301 || w.Header().Get("Location") != want {

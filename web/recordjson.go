@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/go-chi/chi/v5"
@@ -82,15 +83,19 @@ func turnOf(t *transcript.Turn, e *transcript.Exchange) answerTurn {
 	return answerTurn{ID: t.ID, Part: e.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text, Struck: struckIn(t), Notes: notesOf(t)}
 }
 
-// exchangeJSON answers one exchange for programs, as an export of a search has it.
+// exchangeJSON answers one exchange for programs, as an export of a search has it: as it stands, or as it stood at
+// a revision.
 func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
-	id := chi.URLParam(r, "turn")
+	id, pin, pinned := strings.Cut(chi.URLParam(r, "turn"), "@")
 	if !transcript.ValidID(id) {
 		return notFound
 	}
 	at, err := s.Store.Locate(r.Context(), id)
 	if err != nil {
 		return err
+	}
+	if pinned {
+		return s.pinnedJSON(w, r, id, pin)
 	}
 	if at.Status == store.Lost {
 		return s.lostTurn(r.Context(), at)
@@ -102,6 +107,28 @@ func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	return sendRow(w, r, s.exportRow(foundPassage{Passage: p}, nil))
+}
+
+func (s *server) pinnedJSON(w http.ResponseWriter, r *http.Request, id, pin string) error {
+	rev, err := revisionIn(pin)
+	if err != nil {
+		return err
+	}
+	p, err := s.Store.PassageAt(r.Context(), id, rev)
+	if err != nil {
+		return err
+	}
+	if p.ID != id {
+		return moved(w, r, templates.ExchangeURL(p.ID)+"@"+pin+".json")
+	}
+	row := s.exportRow(foundPassage{Passage: p}, nil)
+	row.URL += "@" + pin
+	row.Context = row.URL // the briefing's page shows the words of today
+	return sendRow(w, r, row)
+}
+
+func sendRow(w http.ResponseWriter, r *http.Request, row exportRow) error {
 	w.Header().Set("Access-Control-Allow-Origin", "*")
-	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", s.exportRow(foundPassage{Passage: p}, nil))
+	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", row)
 }
