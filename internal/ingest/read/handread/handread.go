@@ -23,8 +23,12 @@ import (
 	"podium/internal/transcript"
 )
 
-//go:embed readings.jsonl
-var readings []byte
+var (
+	//go:embed readings.jsonl
+	readings []byte
+	//go:embed heldout.jsonl
+	heldOut []byte
+)
 
 // Reading is one transcript as a careful reader has it. Turns are numbered from 0.
 type Reading struct {
@@ -43,11 +47,23 @@ type Exchange struct {
 
 var roles = map[byte]transcript.Role{'b': transcript.Briefer, 'm': transcript.Moderator, 'r': transcript.Reporter, 'i': transcript.Interpreter, 'o': transcript.Other}
 
-// All returns the readings kept here and those that stand beside the corpus.
+// All returns the readings kept here and those that stand beside the corpus, but for those held out.
 func All(t testing.TB) []*Reading {
 	t.Helper()
-	out := Gold(t)
-	lines := bufio.NewScanner(bytes.NewReader(readings))
+	return append(Gold(t), list(t, readings)...)
+}
+
+// HeldOut returns the readings that no weight is fitted on and no rule was made by: they tell what to expect of
+// a transcript never seen.
+func HeldOut(t testing.TB) []*Reading {
+	t.Helper()
+	return list(t, heldOut)
+}
+
+func list(t testing.TB, file []byte) []*Reading {
+	t.Helper()
+	var out []*Reading
+	lines := bufio.NewScanner(bytes.NewReader(file))
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
 		r, err := parse(lines.Bytes())
