@@ -50,9 +50,6 @@ func (t *Turns) Done() {
 	t.lexicon, t.texts = nil, nil
 }
 
-// Stems is how many different stems the turns have.
-func (t *Turns) Stems() int { return t.lexicon.Stems() }
-
 // Call is the call that hands over the floor at the end of turn i.
 func (t *Turns) Call(i int) (Call, bool) {
 	return t.calls[i].get(func() (Call, bool) { return findCall(&t.texts[i].Run, &t.said) })

@@ -28,7 +28,7 @@ func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 
 // prepare looks at every turn and sets its role, before any boundary is judged.
 func prepare(t *transcript.Transcript, cues *cue.Turns, auth *authority.Files) *cutter {
-	sets := newGatherer(cues)
+	sets := newGatherer()
 	views := look(t, cues, sets)
 	assignRoles(t, views, cues, auth)
 	lookCloser(t.Title, views, cues)

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/words"
 )
 
@@ -13,9 +12,8 @@ type gatherer struct {
 	vocab, names collector
 }
 
-func newGatherer(cues *cue.Turns) *gatherer {
-	n := cues.Stems()
-	return &gatherer{collector{last: make([]int32, n)}, collector{last: make([]int32, n)}}
+func newGatherer() *gatherer {
+	return &gatherer{collector{last: make([]int32, 0, 2048)}, collector{last: make([]int32, 0, 2048)}}
 }
 
 // collector makes one wordset after another.
@@ -60,7 +58,7 @@ func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 	var before words.Kind
 	for k := range r.Len() {
 		f := r.At(k)
-		if n := f.Stem; n != words.None {
+		if n := r.Stem(f); n != words.None {
 			g.vocab.add(n)
 		}
 		for _, n := range r.MoreStems(f) {

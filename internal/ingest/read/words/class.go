@@ -122,6 +122,7 @@ func (d *dictionary) of(lower []byte) Mask {
 
 // hashOf is the hash FNV-1a, mixed.
 func hashOf[S string | []byte](s S) uint32 {
+	const offset, prime = 2166136261, 16777619
 	h := uint32(offset)
 	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * prime

@@ -11,7 +11,7 @@ type Form struct {
 	Printed string // with its marks
 	Is      Mask   // classes of the word in lower case, without the marks around it
 	May     Mask   // those, and the classes of its parts ("follow-up"); all, where it is written without spaces
-	Stem    int32  // the first of its stems, or None: what a text is about
+	stem    int32  // the first of its stems, or None
 	name    int32  // see Name
 	more    int32  // where its other stems begin
 	mores   int32  // how many there are
@@ -40,7 +40,7 @@ const longest = 48 // bytes of words that are lowered without garbage
 
 // look finds out what there is to know of a printed word.
 func (l *Lexicon) look(printed string, f *Form) {
-	f.Printed, f.Stem, f.name = printed, None, unasked
+	f.Printed, f.stem, f.name = printed, None, unasked
 	first, _ := runeAt(printed)
 	switch {
 	case first >= 'a' && first <= 'z':
@@ -72,7 +72,7 @@ func (l *Lexicon) look(printed string, f *Form) {
 		f.Kind |= Asks
 	}
 	if apostrophes == 0 {
-		f.Stem = l.stems.judgeASCII(lower)
+		f.stem = l.stems.judgeASCII(lower)
 		return
 	}
 	for from, i := 0, 0; i <= len(lower); i++ {

@@ -7,26 +7,57 @@ import (
 	"unicode/utf8"
 )
 
-// stems numbers the stems of one transcript.
+// stems numbers the stems of all words that are kept, and anew those of one transcript.
 type stems struct {
 	numbers map[string]int32 // those that do not fit into a code
 	table   []stemSlot       // the others, and the common ones: open addressing, by code
-	kept    int              // in the table
-	n       int32
+	taken   int              // in the table
+	here    []hereStem       // by number
+	round   uint32           // how many transcripts have been read
+	n       int32            // stems of this one
 }
 
-// begin empties the table but for the common stems.
+// hereStem is the number of a stem in the transcript that was read in a round.
+type hereStem struct {
+	round uint32
+	n     int32
+}
+
+// begin forgets which stems a transcript has.
 func (x *stems) begin() {
-	if len(x.table) < len(stopped.table) {
+	if x.table == nil {
 		x.table = make([]stemSlot, len(stopped.table))
+		x.forget()
 	}
+	x.round++
+	x.n = 0
+}
+
+// forget empties the table but for the common stems.
+func (x *stems) forget() {
 	clear(x.table)
-	x.numbers, x.kept, x.n = nil, 0, 0
+	x.numbers, x.here, x.taken = nil, x.here[:0], 0
 	for _, s := range stopped.table {
 		if s.code != 0 {
 			x.put(x.find(s.code), s)
 		}
 	}
+}
+
+// inThis is the number that a stem has in this transcript.
+func (x *stems) inThis(stem int32) int32 {
+	h := &x.here[stem]
+	if h.round != x.round {
+		*h = hereStem{x.round, x.n}
+		x.n++
+	}
+	return h.n
+}
+
+// next is the number of a stem that is new.
+func (x *stems) next() int32 {
+	x.here = append(x.here, hereStem{})
+	return int32(len(x.here) - 1)
 }
 
 type stemSlot struct {
@@ -41,8 +72,26 @@ const (
 	cut      = 6 // letters of a stem: enough to join a word's forms
 )
 
-// Stems is how many different stems there are.
-func (l *Lexicon) Stems() int { return int(l.stems.n) }
+// Stem is the first stem of a word, or None: what a text is about, by a number that holds for this transcript.
+func (r *Run) Stem(f *Form) int32 {
+	if f.stem == None {
+		return None
+	}
+	return r.lex.stems.inThis(f.stem)
+}
+
+// MoreStems are the stems of a word after the first, until they are asked for again.
+func (r *Run) MoreStems(f *Form) []int32 {
+	if f.mores == 0 {
+		return nil
+	}
+	out := r.lex.asked[:0]
+	for _, n := range r.lex.more[f.more : f.more+f.mores] {
+		out = append(out, r.lex.stems.inThis(n))
+	}
+	r.lex.asked = out
+	return out
+}
 
 // stemsOf numbers the stems of a word's runs of letters: crude stems, and pairs of Chinese or Japanese characters.
 func (l *Lexicon) stemsOf(f *Form) {
@@ -66,8 +115,8 @@ func (l *Lexicon) stemsOf(f *Form) {
 func (l *Lexicon) give(f *Form, n int32) {
 	switch {
 	case n == None:
-	case f.Stem == None:
-		f.Stem = n
+	case f.stem == None:
+		f.stem = n
 	default:
 		if f.mores == 0 {
 			f.more = int32(len(l.more))
@@ -135,9 +184,9 @@ func (x *stems) byCode(code uint64) int32 {
 	if s := x.table[at]; s.code != 0 {
 		return s.n
 	}
-	x.put(at, stemSlot{code, x.n})
-	x.n++
-	return x.n - 1
+	n := x.next()
+	x.put(at, stemSlot{code, n})
+	return n
 }
 
 // find returns where a stem is kept, or where there is room for it.
@@ -152,7 +201,7 @@ func (x *stems) find(code uint64) uint64 {
 
 func (x *stems) put(at uint64, s stemSlot) {
 	x.table[at] = s
-	if x.kept++; 2*x.kept < len(x.table) {
+	if x.taken++; 2*x.taken < len(x.table) {
 		return
 	}
 	old := x.table
@@ -174,9 +223,8 @@ func (x *stems) number(s string) int32 {
 		if x.numbers == nil {
 			x.numbers = map[string]int32{}
 		}
-		n = x.n
+		n = x.next()
 		x.numbers[s] = n
-		x.n++
 	}
 	return n
 }
@@ -206,14 +254,6 @@ func skip(text string, ofWord bool) int {
 	return len(text)
 }
 
-// MoreStems are the stems of a word after the first.
-func (r *Run) MoreStems(f *Form) []int32 {
-	if f.mores == 0 {
-		return nil
-	}
-	return r.lex.more[f.more : f.more+f.mores]
-}
-
 // Name is the stem by which a word with a capital names something, or None.
 func (r *Run) Name(f *Form) int32 {
 	if f.name == unasked {
@@ -222,7 +262,10 @@ func (r *Run) Name(f *Form) int32 {
 			f.name = r.lex.stems.name(f.Printed[:n])
 		}
 	}
-	return f.name
+	if f.name == None {
+		return None
+	}
+	return r.lex.stems.inThis(f.name)
 }
 
 // name returns the number of a name's stem, or None where it is a common word's.

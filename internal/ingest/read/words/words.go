@@ -1,29 +1,30 @@
 // Package words cuts the turns of a transcript into words, once for all who read them. A printed word is looked at
 // when it is first met: to which classes of words it belongs, whether a sentence ends with it, what it is about.
+// What a word is does not depend on the transcript, so it is kept for the transcripts that are read next.
 package words
 
 import (
-	"slices"
+	"math/bits"
 	"strings"
 	"sync"
-	"unicode/utf8"
-
-	"podium/internal/transcript"
 )
 
-// Lexicon holds the printed words of one transcript.
+// Lexicon holds the printed words of a transcript, and those of transcripts read before.
 type Lexicon struct {
 	known  *dictionary
 	forms  []Form
-	table  []slot // open addressing, by hash of the printed word
+	table  []slot // open addressing, by key of the printed word
+	kept   keeper // what is printed
 	tokens []token
 	stems  stems
 	more   []int32 // stems of words that have several
+	asked  []int32 // see MoreStems
 }
 
 type slot struct {
-	hash uint32
+	key  uint64
 	form int32 // counted from 1
+	size int32 // bytes of the printed word
 }
 
 // token is a word at its place in a text.
@@ -38,38 +39,48 @@ const (
 	joined = 1 // it follows a closing mark of a script without spaces
 )
 
-// offset and prime are those of the hash FNV-1a.
+// Most of what is kept from one transcript to the next.
 const (
-	offset = 2166136261
-	prime  = 16777619
+	mostForms  = 1 << 15
+	mostBytes  = 1 << 20 // of printed words
+	mostTokens = 1 << 20 // as room
 )
 
-// free are lexicons whose reading is done: their room is used again.
-var free = sync.Pool{New: func() any { return &Lexicon{} }}
+// free are lexicons whose reading is done.
+var free = sync.Pool{New: func() any { return &Lexicon{table: make([]slot, 1<<10)} }}
 
 // NewLexicon makes room for texts of so many bytes.
 func NewLexicon(size int) *Lexicon {
-	l := free.Get().(*Lexicon)
+	return free.Get().(*Lexicon).begun(size)
+}
+
+func (l *Lexicon) begun(size int) *Lexicon {
 	l.known = known()
-	n := 256
-	for n < size/12 {
-		n *= 2
-	}
-	l.forms = slices.Grow(l.forms, size/16+16)
-	l.tokens = slices.Grow(l.tokens, size/5+16)
-	if len(l.table) < n {
-		l.table = make([]slot, n)
-	}
 	l.stems.begin()
+	if need := size/4 + 64; cap(l.tokens) < need {
+		l.tokens = make([]token, 0, need)
+	}
 	return l
 }
 
 // Done gives back the room of a lexicon. Nothing that it has read may be asked from then on.
 func (l *Lexicon) Done() {
+	if len(l.forms) > mostForms || l.kept.size > mostBytes {
+		l.forget()
+	}
+	if cap(l.forms) > 2*mostForms || cap(l.tokens) > mostTokens {
+		return // a transcript of unusual length
+	}
+	l.tokens = l.tokens[:0]
+	free.Put(l)
+}
+
+// forget empties a lexicon.
+func (l *Lexicon) forget() {
 	clear(l.forms)
 	clear(l.table)
-	l.forms, l.tokens, l.more = l.forms[:0], l.tokens[:0], l.more[:0]
-	free.Put(l)
+	l.forms, l.more, l.kept = l.forms[:0], l.more[:0], keeper{}
+	l.stems.forget()
 }
 
 // Text is a turn's words with what is known of all of them together.
@@ -82,36 +93,23 @@ type Text struct {
 
 // Read cuts a text, in which white space is single spaces and line feeds.
 func (l *Lexicon) Read(s string) Text {
-	l.room(len(s)/2 + 1)
 	first := len(l.tokens)
 	t := Text{}
 	wide, inside := 0, false
 	before := byte(begins)
 	for i := 0; i < len(s); {
-		if b := s[i]; byteKind[b] == parts {
+		if b := s[i]; parts[b] {
 			before = b
 			i++
 			continue
 		}
-		from, hash := i, uint32(offset)
-		for i < len(s) {
-			b := s[i]
-			if byteKind[b] != 0 {
-				if byteKind[b] == parts {
-					break
-				}
-				if endsWide(s[i:]) {
-					hash = (hash ^ uint32(b) ^ uint32(s[i+2])<<8) * prime
-					i += 3
-					break
-				}
-			}
-			hash = (hash ^ uint32(b)) * prime
-			i++
-		}
-		n := l.intern(s[from:i], hash)
+		end, key := wordAt(s, i)
+		n := l.intern(s[i:end], key)
 		f := &l.forms[n]
-		l.tokens = append(l.tokens, token{int32(from), int32(i), n, before})
+		if len(l.tokens) == cap(l.tokens) {
+			first = l.move(first)
+		}
+		l.tokens = append(l.tokens, token{int32(i), int32(end), n, before})
 		inside = inside && before == joined
 		if f.Kind&Counts != 0 && !inside {
 			t.Count++
@@ -121,25 +119,33 @@ func (l *Lexicon) Read(s string) Text {
 		t.Holds = t.Holds.With(f.May)
 		t.Kinds |= f.Kind
 		before = joined
+		i = end
 	}
 	t.Count += wide / 2
 	t.Run = Run{l, s, 0, l.tokens[first:len(l.tokens):len(l.tokens)]}
 	return t
 }
 
+// move begins another room for tokens, of which those from one on come along. It returns where they stand.
+func (l *Lexicon) move(from int) int {
+	old := l.tokens[from:]
+	l.tokens = append(make([]token, 0, max(4096, 4*len(old))), old...)
+	return 0
+}
+
 // intern returns the number of a printed word.
-func (l *Lexicon) intern(printed string, hash uint32) int32 {
-	mask := uint32(len(l.table) - 1)
-	at := (hash ^ hash>>15) & mask
+func (l *Lexicon) intern(printed string, key uint64) int32 {
+	mask := uint64(len(l.table) - 1)
+	at := spread(key) & mask
 	for ; l.table[at].form != 0; at = (at + 1) & mask {
-		if s := l.table[at]; s.hash == hash && l.forms[s.form-1].Printed == printed {
+		if s := &l.table[at]; s.key == key && int(s.size) == len(printed) && (len(printed) < chunk || l.forms[s.form-1].Printed == printed) {
 			return s.form - 1
 		}
 	}
 	l.forms = append(l.forms, Form{})
 	n := int32(len(l.forms))
-	l.look(printed, &l.forms[n-1])
-	l.table[at] = slot{hash, n}
+	l.look(l.kept.keep(printed), &l.forms[n-1])
+	l.table[at] = slot{key, n, int32(len(printed))}
 	if 2*len(l.forms) > len(l.table) {
 		l.grow()
 	}
@@ -149,12 +155,12 @@ func (l *Lexicon) intern(printed string, hash uint32) int32 {
 func (l *Lexicon) grow() {
 	old := l.table
 	l.table = make([]slot, 2*len(old))
-	mask := uint32(len(l.table) - 1)
+	mask := uint64(len(l.table) - 1)
 	for _, s := range old {
 		if s.form == 0 {
 			continue
 		}
-		at := (s.hash ^ s.hash>>15) & mask
+		at := spread(s.key) & mask
 		for l.table[at].form != 0 {
 			at = (at + 1) & mask
 		}
@@ -162,103 +168,11 @@ func (l *Lexicon) grow() {
 	}
 }
 
-const (
-	parts = 1 // a byte that parts words
-	mark  = 2 // one with which a closing mark of a script without spaces may begin
-)
-
-var byteKind = [256]uint8{' ': parts, '\n': parts, '\t': parts, '\r': parts, '\v': parts, '\f': parts, 0xE3: mark, 0xEF: mark}
-
-// endsWide reports whether a text begins with a mark that closes a sentence though no space follows.
-func endsWide(s string) bool {
-	return len(s) >= 3 && (s[:3] == "。" || s[:3] == "？" || s[:3] == "！")
-}
-
-// Run is words that stand one after another in a text.
-type Run struct {
-	lex  *Lexicon
-	Text string // of which places are counted
-	base int    // where Text begins in what was read
-	toks []token
-}
-
-// Len is how many words there are.
-func (r *Run) Len() int { return len(r.toks) }
-
-// At is what is known of a word.
-func (r *Run) At(k int) *Form { return &r.lex.forms[r.toks[k].form] }
-
-// Start is where a word begins in Text.
-func (r *Run) Start(k int) int { return int(r.toks[k].start) - r.base }
-
-// End is where a word ends in Text.
-func (r *Run) End(k int) int { return int(r.toks[k].end) - r.base }
-
-// Afresh reports whether a word stands first in a paragraph.
-func (r *Run) Afresh(k int) bool { return r.toks[k].before == '\n' || r.toks[k].before == begins }
-
-// Spaced reports whether a space stands before a word.
-func (r *Run) Spaced(k int) bool { return r.toks[k].before == ' ' }
-
-// Cut is the run from word i up to word k.
-func (r *Run) Cut(i, k int) Run { return Run{r.lex, r.Text, r.base, r.toks[i:k]} }
-
-// Within is the run of the words in a part of Text, of which places are counted. A word that the part's ends cut
-// is looked at anew.
-func (r *Run) Within(from, to int) Run {
-	i := r.from(from)
-	k := i
-	for k < len(r.toks) && r.End(k) <= to {
-		k++
-	}
-	part := Run{r.lex, r.Text[from:to], r.base + from, r.toks[i:k]}
-	if i > 0 && r.End(i-1) > from || k < len(r.toks) && r.Start(k) < to {
-		return r.lex.Read(part.Text).Run
-	}
-	return part
-}
-
-// First is the run of the first bytes of Text, at most so many.
-func (r *Run) First(n int) Run {
-	if len(r.Text) <= n {
-		return *r
-	}
-	k := 0
-	for k < len(r.toks) && r.Start(k) < n {
-		k++
-	}
-	part := Run{r.lex, r.Text[:n], r.base, r.toks[:k]}
-	if last := k - 1; k > 0 && r.End(last) > n {
-		part.toks = r.lex.copied(part.toks)
-		r.lex.cutShort(&part.toks[last], r.Text[r.Start(last):n])
-	}
-	return part
-}
-
-// Head is the run of the first bytes of Text, at most so many and whole characters, on one line.
-func (r *Run) Head(n int) Run {
-	if len(r.Text) > n {
-		for n > 0 && !utf8.RuneStart(r.Text[n]) {
-			n--
-		}
-	}
-	part := r.First(n)
-	if strings.IndexByte(part.Text, '\n') < 0 {
-		return part
-	}
-	part.Text = strings.ReplaceAll(part.Text, "\n", " ")
-	part.toks = r.lex.copied(part.toks)
-	for i := range part.toks {
-		if part.toks[i].before == '\n' {
-			part.toks[i].before = ' '
-		}
-	}
-	return part
-}
-
 // copied are words that may be changed.
 func (l *Lexicon) copied(toks []token) []token {
-	l.room(len(toks))
+	if cap(l.tokens)-len(l.tokens) < len(toks) {
+		l.tokens = make([]token, 0, max(4096, len(toks)))
+	}
 	first := len(l.tokens)
 	l.tokens = append(l.tokens, toks...)
 	return l.tokens[first:len(l.tokens):len(l.tokens)]
@@ -266,112 +180,102 @@ func (l *Lexicon) copied(toks []token) []token {
 
 // cutShort makes a word what is left of it.
 func (l *Lexicon) cutShort(t *token, left string) {
-	hash := uint32(offset)
-	for i := range len(left) {
-		hash = (hash ^ uint32(left[i])) * prime
-	}
-	t.end, t.form = t.start+int32(len(left)), l.intern(left, hash)
+	t.end, t.form = t.start+int32(len(left)), l.intern(left, keyOf(left))
 }
 
-// room makes sure that so many tokens can be added without a move of those that are read.
-func (l *Lexicon) room(n int) {
-	if cap(l.tokens)-len(l.tokens) < n {
-		l.tokens = make([]token, 0, max(n, 4096))
-	}
+// keeper keeps printed words for longer than the texts in which they stand.
+type keeper struct {
+	room strings.Builder
+	size int
 }
 
-// from is the first word that begins at a place or after it.
-func (r *Run) from(at int) int {
-	i, k := 0, len(r.toks)
-	for i < k {
-		if m := int(uint(i+k) >> 1); r.Start(m) < at {
-			i = m + 1
-		} else {
-			k = m
+func (k *keeper) keep(s string) string {
+	if k.room.Cap()-k.room.Len() < len(s) {
+		k.room = strings.Builder{}
+		k.room.Grow(max(1<<13, len(s)))
+	}
+	from := k.room.Len()
+	k.room.WriteString(s)
+	k.size += len(s)
+	return k.room.String()[from:]
+}
+
+// parts are the bytes that part words.
+var parts = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\v': true, '\f': true}
+
+// Many bytes are looked at together: a chunk of a text is a number of which the lowest byte stands first.
+const (
+	chunk = 8
+	each  = 0x0101010101010101
+	high  = 0x80 * each
+)
+
+// wordAt returns where the word ends that begins at i, and its key.
+func wordAt(s string, i int) (end int, key uint64) {
+	for at := i; at+chunk <= len(s); at += chunk {
+		x := load(s[at : at+chunk])
+		if x&high != 0 && mayCloseWide(x) {
+			break
+		}
+		low := (x - 0x21*each) &^ x & high // of bytes up to the space; above the lowest of them perhaps of others
+		if low == 0 {
+			key = mixed(key, x)
+			continue
+		}
+		n := bits.TrailingZeros64(low) / 8
+		if !parts[byte(x>>(8*n))] {
+			break // a control character
+		}
+		return at + n, key ^ x&(1<<(8*n)-1)
+	}
+	end = wordEnd(s, i)
+	return end, keyOf(s[i:end])
+}
+
+// wordEnd returns where the word ends that begins at i, byte by byte.
+func wordEnd(s string, i int) int {
+	for ; i < len(s) && !parts[s[i]]; i++ {
+		if s[i] >= 0xE3 && endsWide(s[i:]) {
+			return i + 3
 		}
 	}
 	return i
 }
 
-// Any reports whether a word is of a class.
-func (r *Run) Any(c Class) bool {
-	for k := range r.toks {
-		if r.lex.forms[r.toks[k].form].Is.Has(c) {
-			return true
-		}
+// keyOf is the key of a word: its bytes themselves where it is shorter than a chunk.
+func keyOf(w string) (key uint64) {
+	for len(w) >= chunk {
+		key = mixed(key, load(w))
+		w = w[chunk:]
 	}
-	return false
-}
-
-// Holds is the set of the classes to which words, or parts of words, belong.
-func (r *Run) Holds() Mask {
-	var m Mask
-	for k := range r.toks {
-		m = m.With(r.lex.forms[r.toks[k].form].May)
+	for i := range len(w) {
+		key ^= uint64(w[i]) << (8 * i)
 	}
-	return m
+	return key
 }
 
-// Count counts the words; a text without spaces between words counts two characters as one.
-func (r *Run) Count() int {
-	n, wide, inside := 0, 0, false
-	for k := range r.toks {
-		f := &r.lex.forms[r.toks[k].form]
-		inside = inside && r.toks[k].before == joined
-		if f.Kind&Counts != 0 && !inside {
-			n++
-		}
-		inside = inside || f.Kind&Counts != 0 || f.wide > 0
-		wide += int(f.wide)
-	}
-	return n + wide/2
+func load(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// Sentence is a run of words that ends in a full stop, a question or exclamation mark, or a paragraph's end.
-type Sentence struct {
-	transcript.Span
-	Text  string // trimmed, with its closing mark
-	Words Run
+const odd = 0x9E3779B97F4A7C15
+
+func mixed(key, x uint64) uint64 {
+	key = (key ^ x) * odd
+	return key ^ key>>29
 }
 
-// Sentences cuts a run. Titles, initials and dotted abbreviations ("L.A. Times") don't cut.
-func (r *Run) Sentences() []Sentence {
-	out := make([]Sentence, 0, 8)
-	for i := 0; i < len(r.toks); {
-		s, next := r.SentenceAt(i)
-		out = append(out, s)
-		i = next
-	}
-	return out
+// spread makes a place in a table of a key.
+func spread(key uint64) uint64 { return key * odd >> 32 }
+
+// mayCloseWide reports whether a chunk holds a byte with which a closing mark of a script without spaces may begin.
+func mayCloseWide(x uint64) bool {
+	a, b := x^0xE3*each, x^0xEF*each
+	return ((a-each)&^a|(b-each)&^b)&high != 0
 }
 
-// SentenceAt is the sentence that begins with word i, and the word with which the next one begins.
-func (r *Run) SentenceAt(i int) (Sentence, int) {
-	k := i + 1
-	for k < len(r.toks) && r.toks[k].before != '\n' && r.At(k-1).Kind&EndsSentence == 0 {
-		k++
-	}
-	return r.sentence(i, k), k
-}
-
-// SentenceBefore is the sentence that ends before word k, and the word with which it begins.
-func (r *Run) SentenceBefore(k int) (Sentence, int) {
-	i := k - 1
-	for i > 0 && r.toks[i].before != '\n' && r.At(i-1).Kind&EndsSentence == 0 {
-		i--
-	}
-	return r.sentence(i, k), i
-}
-
-func (r *Run) sentence(i, k int) Sentence {
-	from, to := r.Start(i), r.End(k-1)
-	return Sentence{transcript.Span{Start: from, End: to}, r.Text[from:to], Run{r.lex, r.Text[from:to], r.base + from, r.toks[i:k]}}
-}
-
-// runeAt is the first character of a word that is not empty.
-func runeAt(s string) (rune, int) {
-	if s[0] < utf8.RuneSelf {
-		return rune(s[0]), 1
-	}
-	return utf8.DecodeRuneInString(s)
+// endsWide reports whether a text begins with a mark that closes a sentence though no space follows.
+func endsWide(s string) bool {
+	return len(s) >= 3 && (s[:3] == "。" || s[:3] == "？" || s[:3] == "！")
 }

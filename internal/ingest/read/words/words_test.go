@@ -1,6 +1,7 @@
 package words
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -67,8 +68,8 @@ func TestStems(t *testing.T) {
 	var met []int32
 	for k := range r.Len() {
 		f := r.At(k)
-		if f.Stem != None {
-			met = append(met, f.Stem)
+		if n := r.Stem(f); n != None {
+			met = append(met, n)
 		}
 		met = append(met, r.MoreStems(f)...)
 	}
@@ -105,4 +106,46 @@ func FuzzParts(f *testing.F) {
 			}
 		}
 	})
+}
+
+// FuzzWordAt holds words that are found many bytes at a time to those found byte by byte.
+func FuzzWordAt(f *testing.F) {
+	for _, s := range []string{"Good morning, Ada—questions if I may?", "harbours harbourmaster", "第一句。第二", "don’t “stop”", "a\x00 b\x01c", "eight888 sixteen6sixteen6 x"} {
+		f.Add(s, 0)
+	}
+	f.Fuzz(func(t *testing.T, s string, from int) {
+		if from < 0 || from >= len(s) || parts[s[from]] {
+			t.Skip()
+		}
+		end, key := wordAt(s, from)
+		if want := wordEnd(s, from); end != want || key != keyOf(s[from:want]) {
+			t.Errorf("the word at %d of %q ends at %d with key %x, want %d and %x", from, s, end, key, want, keyOf(s[from:want]))
+		}
+	})
+}
+
+// What a word is does not depend on what was read before, however much that was.
+func TestKeptWords(t *testing.T) {
+	const text = "The harbour-master’s boats, of which 第一句。第二 eight888 is one, left Oarmouth."
+	fresh := (&Lexicon{table: make([]slot, 4)}).begun(len(text))
+	want := fresh.Read(text)
+	used := (&Lexicon{table: make([]slot, 4)}).begun(len(text))
+	for n := range 3 * mostForms {
+		if used.Read(fmt.Sprintf("boats%d Harbour%d", n/2, n)); n%5000 == 0 {
+			used.Done()
+			used = NewLexicon(len(text))
+		}
+	}
+	used.Done()
+	used = NewLexicon(len(text))
+	got := used.Read(text)
+	for k := range got.Len() {
+		a, b := got.At(k), want.At(k)
+		if a.Printed != b.Printed || a.Is != b.Is || a.May != b.May || a.Kind != b.Kind || got.Stem(a) != want.Stem(b) || got.Name(a) != want.Name(b) {
+			t.Errorf("%q is %+v, want %+v", a.Printed, a, b)
+		}
+	}
+	if got.Count != want.Count || got.Holds != want.Holds || got.Kinds != want.Kinds {
+		t.Errorf("the text has %d words, want %d, or other classes", got.Count, want.Count)
+	}
 }
