@@ -3,6 +3,7 @@ package search
 import (
 	"bytes"
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 
@@ -21,7 +22,8 @@ type leaf struct {
 	number int // among the query's leaves
 	tests  []wordTest
 	needs  [][]uint32 // terms of the index: a document that satisfies the leaf has one of each
-	window int
+	window int   // of a NEAR, in words; 0 for no NEAR
+	any    idset // of a NEAR: the words that pass any test
 	ranked bool              // not negated
 	docs   *roaring.Bitmap   // with the words, once candidates was asked
 	forms  []*roaring.Bitmap // the same by needs[0], of a leaf that is indexed
@@ -47,6 +49,9 @@ func newLeaf(l query.Leaf, number int, g *generation.Generation) *leaf {
 		out.fixed = out.fixed || t.Kind == query.Begins || t.Kind == query.Fits || t.Kind == query.Close
 	}
 	out.needs = out.needed(g)
+	if out.window > 0 {
+		out.any = newIDSet(out.words(), v.Len())
+	}
 	switch {
 	case len(out.tests) == 1 && len(out.tests[0].ids) <= maxCoded && !out.tests[0].cased:
 		out.coded = [][]byte{}
@@ -276,21 +281,39 @@ func (l *leaf) countCoded(p *part, from, to uint32, limit int) int {
 
 func (l *leaf) countRow(d *document, row uint32, words []uint32) int {
 	n := 0
-	for i := range words {
-		if l.at(d.part.Generation, row, words, i) {
-			if n++; n == generation.MaxCount {
-				break
-			}
+	for range l.places(d.part.Generation, row, words) {
+		if n++; n == generation.MaxCount {
+			break
 		}
 	}
 	return n
 }
 
-// at reports whether the words begin at word i of a row.
-func (l *leaf) at(g *generation.Generation, row uint32, words []uint32, i int) bool {
+// places are those of a row at which the words begin.
+func (l *leaf) places(g *generation.Generation, row uint32, words []uint32) iter.Seq[int] {
 	if l.window > 0 {
-		return l.near(words[i:min(i+l.window+1, len(words))])
+		return l.nears(words)
 	}
+	return func(yield func(int) bool) {
+		for i := range words {
+			if l.at(g, row, words, i) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// words returns the words that pass any test.
+func (l *leaf) words() []uint32 {
+	var ids []uint32
+	for i := range l.tests {
+		ids = append(ids, l.tests[i].ids...)
+	}
+	return ids
+}
+
+// at reports whether the words begin at word i of a row, one after another.
+func (l *leaf) at(g *generation.Generation, row uint32, words []uint32, i int) bool {
 	if i+len(l.tests) > len(words) {
 		return false
 	}

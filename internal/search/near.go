@@ -1,34 +1,84 @@
 package search
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
-// near reports whether the tests of a NEAR are passed by different words of the stretch, its first one among them. In one
-// turn, which is in one language, two tests are passed by the same words or have none in common: so that it is enough to
-// give each word to any test that has none yet.
-func (l *leaf) near(words []uint32) bool {
-	left := uint64(1)<<len(l.tests) - 1
-	for i, w := range words {
-		passed := l.passed(w, left)
-		if i == 0 && passed == 0 {
-			return false
-		}
-		if left &^= passed & -passed; left == 0 {
-			return true
-		}
-		if len(words)-i <= bits.OnesCount64(left) {
-			return false
-		}
-	}
-	return false
+// near tells where in one row the words of a NEAR stand together. In one turn, which is in one language, two tests are
+// passed by the same words or have none in common: so that it is enough to count the words of each kind.
+type near struct {
+	*leaf
+	kinds   []nearKind
+	met     int        // tests that the words of the stretch pass, each word one of them
+	stretch []nearWord // the words that pass, in their order
 }
 
-// passed is which of some tests a word passes, as bits.
-func (l *leaf) passed(w uint32, of uint64) uint64 {
-	var passed uint64
-	for rest := of; rest != 0; rest &= rest - 1 {
-		if j := bits.TrailingZeros64(rest); l.tests[j].set.has(w) {
-			passed |= 1 << j
+// nearKind is the tests that are passed by the same words.
+type nearKind struct {
+	test       int // the first of them
+	need, have int
+}
+
+// nearWord is a word that passes a test.
+type nearWord struct{ at, kind int }
+
+// nears are the places of a row at which a stretch begins, by one of the words, that holds them all.
+func (l *leaf) nears(row []uint32) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		n := near{leaf: l}
+		for i, w := range row {
+			if !l.any.has(w) {
+				continue
+			}
+			// A stretch is whole when the next word stands too far behind its first one.
+			for len(n.stretch) > 0 && i-n.stretch[0].at > l.window {
+				if !n.leave(yield) {
+					return
+				}
+			}
+			n.take(i, w)
+		}
+		for len(n.stretch) > 0 && n.leave(yield) {
 		}
 	}
-	return passed
+}
+
+// take adds a word to the stretch.
+func (n *near) take(at int, word uint32) {
+	kind := n.kindOf(word)
+	n.stretch = append(n.stretch, nearWord{at, kind})
+	k := &n.kinds[kind]
+	if k.have++; k.have <= k.need {
+		n.met++
+	}
+}
+
+// leave takes the first word out of the stretch, and yields its place when the stretch held all.
+func (n *near) leave(yield func(int) bool) bool {
+	first := n.stretch[0]
+	on := n.met < len(n.tests) || yield(first.at)
+	k := &n.kinds[first.kind]
+	if k.have--; k.have < k.need {
+		n.met--
+	}
+	n.stretch = n.stretch[1:]
+	return on
+}
+
+// kindOf returns the number of the kind of a word that passes a test.
+func (n *near) kindOf(word uint32) int {
+	for i := range n.kinds {
+		if n.tests[n.kinds[i].test].set.has(word) {
+			return i
+		}
+	}
+	var passed uint64
+	for i := range n.tests {
+		if n.tests[i].set.has(word) {
+			passed |= 1 << i
+		}
+	}
+	n.kinds = append(n.kinds, nearKind{test: bits.TrailingZeros64(passed), need: bits.OnesCount64(passed)})
+	return len(n.kinds) - 1
 }

@@ -23,6 +23,8 @@ func (m *matched) proximity(d *document, w *weights) float64 {
 
 type place struct{ at, leaf int }
 
+func comparePlaces(a, b place) int { return cmp.Or(a.at-b.at, a.leaf-b.leaf) }
+
 func (m *matched) together(d *document, t int, w *weights) float64 {
 	places := m.places[:0]
 	if m.allCoded {
@@ -53,7 +55,7 @@ func (m *matched) codedPlaces(places []place, row uint32) []place {
 			}
 		}
 	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Or(a.at-b.at, a.leaf-b.leaf) })
+	slices.SortFunc(places, comparePlaces)
 	word, at := 0, 0
 	for i := range places {
 		for ; at < places[i].at; at++ {
@@ -69,16 +71,18 @@ func (m *matched) codedPlaces(places []place, row uint32) []place {
 // decodedPlaces finds the leaves among the words of a turn.
 func (m *matched) decodedPlaces(places []place, d *document, t int) []place {
 	words := d.words(t)
-	for i, word := range words {
-		if !m.starts.has(word) {
+	if !slices.ContainsFunc(words, m.starts.has) {
+		return places
+	}
+	for _, l := range m.leaves {
+		if !l.ranked {
 			continue
 		}
-		for _, l := range m.leaves {
-			if l.ranked && l.at(d.part.Generation, d.turns()[t].row, words, i) {
-				places = append(places, place{i, l.number})
-			}
+		for i := range l.places(d.part.Generation, d.turns()[t].row, words) {
+			places = append(places, place{i, l.number})
 		}
 	}
+	slices.SortFunc(places, comparePlaces)
 	return places
 }
 
@@ -86,10 +90,12 @@ func (m *matched) decodedPlaces(places []place, d *document, t int) []place {
 func (m *matched) firstWords() idset {
 	var ids []uint32
 	for _, l := range m.leaves {
-		for i := range l.tests {
-			if l.ranked && (i == 0 || l.window > 0) {
-				ids = append(ids, l.tests[i].ids...)
-			}
+		switch {
+		case !l.ranked:
+		case l.window > 0:
+			ids = append(ids, l.words()...)
+		default:
+			ids = append(ids, l.tests[0].ids...)
 		}
 	}
 	return newIDSet(ids, m.part.Vocabulary.Len())
