@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
+	"podium/internal/ingest/read/eight"
 	"podium/internal/transcript"
 )
 
@@ -162,11 +163,19 @@ func unmarkedUTF16(b []byte) (string, bool) {
 // controls counts the bytes that no text holds.
 func controls(b []byte) int {
 	n := 0
-	for _, c := range b {
-		if c >= 0x20 {
-			continue
+	for len(b) >= 8 {
+		if eight.Below(eight.Of(b), ' ') != 0 {
+			n += controlBytes(b[:8])
 		}
-		if c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != '\v' {
+		b = b[8:]
+	}
+	return n + controlBytes(b)
+}
+
+func controlBytes(b []byte) int {
+	n := 0
+	for _, c := range b {
+		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != '\v' {
 			n++
 		}
 	}

@@ -2,17 +2,15 @@ package carrier
 
 import (
 	"bytes"
-	"io"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
+	"podium/internal/ingest/read/eight"
 	"podium/internal/transcript"
 )
 
@@ -48,6 +46,7 @@ func mostBroken(s string) bool {
 	return len(brokenApostrophe.FindAllStringIndex(s, some)) == some
 }
 
+// extractHTML reads a page in valid UTF-8.
 func extractHTML(s string) (Document, error) {
 	if page, ok := escapedPage(s); ok {
 		s = page
@@ -55,11 +54,12 @@ func extractHTML(s string) (Document, error) {
 	if mostBroken(s) {
 		s = brokenApostrophe.ReplaceAllString(s, "$1'$2")
 	}
-	p := newPage(s)
+	p := newPage(strings.ReplaceAll(s, "\x00", ""))
+	defer p.done()
 	if err := p.run(); err != nil {
 		return Document{}, err
 	}
-	if len(p.doc.Lines) == 0 {
+	if len(p.lines) == 0 {
 		return Document{}, &Error{Kind: "empty", Reason: "the page holds no words", Do: "fetch it again"}
 	}
 	return p.finish(), nil
@@ -68,15 +68,17 @@ func extractHTML(s string) (Document, error) {
 // page reads tokens one by one, without a tree: its memory and time are linear in the source
 // however the elements are nested.
 type page struct {
-	z    *html.Tokenizer
-	doc  Document
-	text []byte  // the extracted text so far
-	room *[]byte // of text
+	t     tokens
+	doc   Document
+	lines []Line // of doc
+	text  []byte // the extracted text so far
+	words []byte // the room of the text that is read
 
-	nodes  []node         // every container seen; a parent stands before its children
-	stack  []open         // the open elements
-	opened map[string]int // how many elements of a name are open
-	full   bool           // a whole page, not a fragment
+	nodes  []node              // every container seen; a parent stands before its children
+	stack  []open              // the open elements
+	others map[string]*element // those met that are not among elements
+	opened []int               // how many of each element are open
+	full   bool                // a whole page, not a fragment
 
 	line    Line // the line being built
 	lineAt  int  // where its text starts
@@ -100,8 +102,7 @@ type page struct {
 }
 
 type open struct {
-	atom atom.Atom
-	name string
+	*element
 	node int // its container, itself when it is one
 	kind kind
 }
@@ -119,60 +120,64 @@ type supRef struct {
 	href  string
 }
 
-// texts are the rooms in which pages gather their text; pages take turns in using them.
-var texts = sync.Pool{New: func() any { return new([]byte) }}
-
-// lineShare is about how many bytes of a page make a line of text.
-const lineShare = 400
+// pages are read one after the other in the same room.
+var pages = sync.Pool{New: func() any {
+	return &page{others: map[string]*element{}, apart: map[int]bool{}, around: map[string]bool{}}
+}}
 
 func newPage(s string) *page {
-	p := &page{z: html.NewTokenizer(strings.NewReader(s)), opened: map[string]int{}, apart: map[int]bool{}, around: map[string]bool{}, nodes: []node{{parent: -1}}, boldEnd: 0}
-	p.room = texts.Get().(*[]byte)
-	p.text = slices.Grow((*p.room)[:0], len(s))
-	p.doc.Lines = make([]Line, 0, len(s)/lineShare+16)
-	p.owner = make([]int32, 0, cap(p.doc.Lines))
+	p := pages.Get().(*page)
+	p.t.page = s
+	p.nodes = append(p.nodes, node{parent: -1})
+	p.opened = append(p.opened, make([]int, len(elements))...)
 	p.brk = Paragraph
-	p.z.SetMaxBuf(MaxBytes + 1)
 	return p
+}
+
+// done gives up the page's room.
+func (p *page) done() {
+	clear(p.others)
+	clear(p.apart)
+	clear(p.around)
+	clear(p.stack[:cap(p.stack)])
+	clear(p.t.attrs[:cap(p.t.attrs)])
+	*p = page{t: tokens{attrs: p.t.attrs[:0]}, lines: p.lines[:0], text: p.text[:0], words: p.words[:0], nodes: p.nodes[:0], stack: p.stack[:0],
+		others: p.others, opened: p.opened[:0], struck: p.struck[:0], owner: p.owner[:0], apart: p.apart, around: p.around}
+	pages.Put(p)
 }
 
 func (p *page) run() error {
 	for {
-		switch p.z.Next() {
+		switch p.t.next() {
 		case html.ErrorToken:
 			p.flush()
-			if err := p.z.Err(); err != io.EOF {
+			if err := p.t.err(); err != nil {
 				return &Error{Kind: "malformed", Reason: "the page cannot be read as HTML: " + err.Error(), Do: "save the page anew"}
 			}
 			return nil
 		case html.TextToken:
 			if p.skip == 0 || p.inTitle {
-				p.words(p.z.Text())
+				p.words = p.t.text(p.words[:0])
+				p.read(p.words)
 			}
 		case html.StartTagToken:
 			p.start(false)
 		case html.SelfClosingTagToken:
 			p.start(true)
 		case html.EndTagToken:
-			p.end(p.tag())
+			p.end(p.element(p.t.name))
 		}
 	}
 }
 
-// words adds text, white space folded as a browser folds it.
-func (p *page) words(b []byte) {
+// read adds words, white space folded as a browser folds it.
+func (p *page) read(b []byte) {
 	if p.inTitle {
 		p.title.Write(b)
 		return
 	}
-	if !utf8.Valid(b) {
-		b = bytes.ToValidUTF8(b, []byte("\ufffd"))
-	}
-	if i := bytes.IndexByte(b, '&'); i >= 0 && bytes.IndexByte(b[i:], ';') > 0 {
+	if i := bytes.IndexByte(b, '&'); i >= 0 && leftEntity.Match(b[i:]) {
 		b = []byte(unescaped(string(b)))
-	}
-	if bytes.IndexByte(b, 0) >= 0 {
-		b = bytes.ReplaceAll(b, []byte{0}, nil)
 	}
 	for len(b) > 0 {
 		i := foldable(b)
@@ -183,7 +188,7 @@ func (p *page) words(b []byte) {
 		if i > 0 {
 			p.add(b[:i])
 		}
-		if p.pre > 0 && b[i] == '\n' {
+		if p.pre > 0 && (b[i] == '\n' || b[i] == '\r' && !bytes.HasPrefix(b[i+1:], []byte("\n"))) {
 			p.flush()
 			p.weaken(Hard)
 		} else if len(p.text) > p.lineAt {
@@ -198,27 +203,26 @@ func (p *page) words(b []byte) {
 // foldable returns where white space stands that is folded: any but one plain space between words;
 // -1 when there is none.
 func foldable(b []byte) int {
-	if b[0] == ' ' {
-		return 0
-	}
-	end := len(b)
-	for _, c := range [...]byte{'\n', '\t', '\r', '\f'} {
-		if i := bytes.IndexByte(b[:end], c); i >= 0 {
-			end = i
+	for i := 0; i < len(b); {
+		if i > 0 && i+8 <= len(b) && spacesAreSingle(eight.Of(b[i:])) {
+			i += 7 // what follows the eighth byte is not known
+			continue
 		}
-	}
-	switch i := bytes.Index(b[:end], twoSpaces); {
-	case i >= 0:
-		return i
-	case end > 0 && b[end-1] == ' ':
-		return end - 1
-	case end < len(b):
-		return end
+		if foldedBytes[b[i]] && (b[i] != ' ' || i == 0 || i+1 == len(b) || foldedBytes[b[i+1]]) {
+			return i
+		}
+		i++
 	}
 	return -1
 }
 
-var twoSpaces = []byte("  ")
+// spacesAreSingle reports whether of eight bytes no two are spaces side by side, and none other white space.
+func spacesAreSingle(x uint64) bool {
+	return eight.Below(x, ' ')|eight.Twice(eight.Is(x, ' ')) == 0
+}
+
+// foldedBytes are the white space that a browser folds.
+var foldedBytes = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\f': true}
 
 // weaken lets the next line begin with at least the given break.
 func (p *page) weaken(b Break) {
@@ -315,7 +319,7 @@ func (p *page) put(end int) {
 	}
 	l.Break, p.brk = p.brk, Soft
 	if l.Outside = p.away > 0; l.Outside {
-		p.apart[len(p.doc.Lines)] = true
+		p.apart[len(p.lines)] = true
 	}
 	l.Caption = p.caption > 0
 	l.Item = p.list > 0
@@ -325,6 +329,6 @@ func (p *page) put(end int) {
 		p.nodes[here].prose += n
 	}
 	p.owner = append(p.owner, int32(here))
-	p.doc.Lines = append(p.doc.Lines, l)
+	p.lines = append(p.lines, l)
 	p.lineAt = len(p.text)
 }

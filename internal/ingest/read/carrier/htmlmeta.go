@@ -15,44 +15,37 @@ type attributes struct {
 	main                          bool // said to be the page's content
 }
 
-// maxAttributes is how many attributes of a tag are looked at.
-const maxAttributes = 64
-
 func wantsAttributes(a atom.Atom, k kind) bool {
 	return a == atom.A || a == atom.Meta || a == atom.Time || a == atom.Span || k&container != 0
 }
 
 func (p *page) attributes() attributes {
 	var at attributes
-	for n := 0; n < maxAttributes; n++ {
-		k, v, more := p.z.TagAttr()
-		switch string(k) {
+	for _, a := range p.t.attributes() {
+		switch v := a.value; a.key {
 		case "href":
-			at.href = string(v)
+			at.href = v
 		case "name", "property", "itemprop":
-			at.name = string(v)
-			at.main = at.main || at.name == "articleBody"
+			at.name = v
+			at.main = at.main || v == "articleBody"
 		case "content":
-			at.content = string(v)
+			at.content = v
 		case "datetime":
-			at.datetime = string(v)
+			at.datetime = v
 		case "role":
-			at.hidden = at.hidden || string(v) == "navigation" || string(v) == "search"
-			at.around = at.around || string(v) == "dialog" || string(v) == "alertdialog" || string(v) == "contentinfo" || string(v) == "complementary"
-			at.main = at.main || string(v) == "main"
+			at.hidden = at.hidden || v == "navigation" || v == "search"
+			at.around = at.around || v == "dialog" || v == "alertdialog" || v == "contentinfo" || v == "complementary"
+			at.main = at.main || v == "main"
 		case "class":
-			at.class = string(v)
-			at.around = at.around || p.isAround(at.class)
+			at.class = v
+			at.around = at.around || p.isAround(v)
 		case "id":
-			at.id = string(v)
-			at.around = at.around || p.isAround(at.id)
+			at.id = v
+			at.around = at.around || p.isAround(v)
 		case "aria-label":
-			at.around = at.around || p.isAround(string(v))
+			at.around = at.around || p.isAround(v)
 		case "hidden":
 			at.hidden = true
-		}
-		if !more {
-			break
 		}
 	}
 	return at
@@ -60,7 +53,7 @@ func (p *page) attributes() attributes {
 
 // meta keeps what a page's head says of it.
 func (p *page) meta(a attributes) {
-	v := strings.TrimSpace(a.content)
+	v := strings.Clone(strings.TrimSpace(a.content))
 	if v == "" {
 		return
 	}
@@ -83,6 +76,6 @@ func (p *page) meta(a attributes) {
 
 func (p *page) time(a attributes) {
 	if p.doc.Meta.Published == "" && a.datetime != "" && p.away == 0 {
-		p.doc.Meta.Published = a.datetime
+		p.doc.Meta.Published = strings.Clone(a.datetime)
 	}
 }

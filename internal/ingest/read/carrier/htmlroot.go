@@ -1,6 +1,7 @@
 package carrier
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -8,10 +9,7 @@ import (
 // finish marks what stands outside the content of a whole page and returns the document.
 func (p *page) finish() Document {
 	d := &p.doc
-	d.Text = string(p.text)
-	*p.room = p.text
-	texts.Put(p.room)
-	p.text = nil
+	d.Text, d.Lines = string(p.text), slices.Clone(p.lines)
 	for i := range d.Marks {
 		d.Marks[i].Start = min(d.Marks[i].Start, len(d.Text))
 		d.Marks[i].End = min(d.Marks[i].End, len(d.Text))

@@ -2,6 +2,7 @@ package carrier
 
 import (
 	"bytes"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 
@@ -20,11 +21,12 @@ const (
 	outside // navigation and the like
 	void    // has no end tag
 	speaker // says who speaks
+	heading
 )
 
 var kinds = map[atom.Atom]kind{
 	atom.P: block, atom.Li: block, atom.Dd: block, atom.Pre: block, atom.Address: block, atom.Caption: block,
-	atom.H1: block, atom.H2: block, atom.H3: block, atom.H4: block, atom.H5: block, atom.H6: block, atom.Hr: block | void,
+	atom.H1: block | heading, atom.H2: block | heading, atom.H3: block | heading, atom.H4: block | heading, atom.H5: block | heading, atom.H6: block | heading, atom.Hr: block | void,
 	atom.Div: block | container, atom.Section: block | container, atom.Article: block | container, atom.Main: block | container,
 	atom.Body: block | container, atom.Html: block, atom.Ul: block | container, atom.Ol: block | container, atom.Dl: block | container,
 	atom.Table: block | container, atom.Tbody: block, atom.Thead: block, atom.Tr: block, atom.Td: block | container, atom.Th: block,
@@ -41,31 +43,44 @@ var kinds = map[atom.Atom]kind{
 	atom.Source: void, atom.Track: void, atom.Area: void, atom.Base: void, atom.Col: void, atom.Param: void,
 }
 
-// tag returns the atom and the name of the tag that was read. Names of small letters are taken from where they
-// stand, without the copy that the tokenizer would make.
-func (p *page) tag() (atom.Atom, string) {
-	raw := bytes.TrimPrefix(p.z.Raw()[1:], []byte("/"))
-	n := 0
-	for n < len(raw) && (raw[n] >= 'a' && raw[n] <= 'z' || raw[n] >= '0' && raw[n] <= '9') {
-		n++
-	}
-	if name := raw[:n]; n == len(raw) || !endsName[raw[n]] {
-		raw, _ = p.z.TagName()
-	} else {
-		raw = name
-	}
-	if a := atom.Lookup(raw); a != 0 {
-		return a, a.String()
-	}
-	return 0, string(raw)
+// element is what a tag's name says.
+type element struct {
+	atom atom.Atom // 0 of a name that HTML has not
+	name string
+	kind kind
+	nth  int // its place in page.opened
 }
 
-// endsName are the bytes that end a tag's name.
-var endsName = [256]bool{' ': true, '\n': true, '\r': true, '\t': true, '\f': true, '/': true, '>': true}
+// elements are those with a meaning here, and those that stand within most lines.
+var elements = func() map[string]*element {
+	known := map[string]*element{}
+	for a, k := range kinds {
+		known[a.String()] = &element{atom: a, name: a.String(), kind: k, nth: len(known)}
+	}
+	for _, a := range []atom.Atom{atom.A, atom.Em, atom.Font, atom.I, atom.Small, atom.Span, atom.Sub, atom.Sup, atom.Time, atom.Title, atom.U} {
+		known[a.String()] = &element{atom: a, name: a.String(), nth: len(known)}
+	}
+	return known
+}()
+
+// element returns the element of a name.
+func (p *page) element(name string) *element {
+	if e := elements[name]; e != nil {
+		return e
+	}
+	e := p.others[name]
+	if e == nil {
+		name = strings.Clone(name)
+		e = &element{atom: atom.Lookup([]byte(name)), name: name, nth: len(p.opened)}
+		p.others[name] = e
+		p.opened = append(p.opened, 0)
+	}
+	return e
+}
 
 func (p *page) start(selfClosing bool) {
-	a, name := p.tag()
-	k := kinds[a]
+	e := p.element(p.t.name)
+	a, k := e.atom, e.kind
 	var attrs attributes
 	if wantsAttributes(a, k) {
 		attrs = p.attributes()
@@ -98,34 +113,34 @@ func (p *page) start(selfClosing bool) {
 	if k&void != 0 || selfClosing && k&(block|silent) == 0 {
 		return
 	}
-	p.enter(a, name, k, attrs)
+	p.enter(e, k, attrs)
 }
 
 // close ends what a start tag ends without an end tag: an open paragraph, a list item.
 func (p *page) close(a atom.Atom) {
-	if p.opened["p"] > 0 && p.top() == "p" {
-		p.end(atom.P, "p")
+	if p.top() == atom.P {
+		p.end(elements["p"])
 	}
-	if a == atom.Li && p.top() == "li" {
-		p.end(atom.Li, "li")
+	if a == atom.Li && p.top() == atom.Li {
+		p.end(elements["li"])
 	}
 }
 
-func (p *page) top() string {
+func (p *page) top() atom.Atom {
 	if len(p.stack) == 0 {
-		return ""
+		return 0
 	}
-	return p.stack[len(p.stack)-1].name
+	return p.stack[len(p.stack)-1].atom
 }
 
-func (p *page) enter(a atom.Atom, name string, k kind, attrs attributes) {
-	here := p.container()
+func (p *page) enter(e *element, k kind, attrs attributes) {
+	a, here := e.atom, p.container()
 	if k&container != 0 {
 		p.nodes = append(p.nodes, p.box(a, here, attrs))
 		here = len(p.nodes) - 1
 	}
-	p.stack = append(p.stack, open{atom: a, name: name, node: here, kind: k})
-	p.opened[name]++
+	p.stack = append(p.stack, open{element: e, node: here, kind: k})
+	p.opened[e.nth]++
 	p.count(k, 1)
 	switch a {
 	case atom.A:
@@ -159,33 +174,33 @@ func (p *page) count(k kind, n int) {
 	}
 }
 
-// end closes the innermost open element of that name and what is open inside it. An end tag
+// end closes the innermost open element of that kind and what is open inside it. An end tag
 // without a start tag is passed over, as browsers do.
-func (p *page) end(a atom.Atom, name string) {
-	if a == atom.Title {
+func (p *page) end(e *element) {
+	if e.atom == atom.Title {
 		p.inTitle = false
 	}
-	if p.opened[name] == 0 {
+	if p.opened[e.nth] == 0 {
 		return
 	}
-	if kinds[a]&block == 0 && !p.inline(name) {
+	if e.kind&block == 0 && !p.inline(e) {
 		return
 	}
 	for len(p.stack) > 0 {
 		o := p.stack[len(p.stack)-1]
 		p.leave(o)
 		p.stack = p.stack[:len(p.stack)-1]
-		if o.name == name {
+		if o.element == e {
 			return
 		}
 	}
 }
 
-// inline reports whether the element of that name is open within the innermost block, so that a
+// inline reports whether the element is open within the innermost block, so that a
 // stray </b> does not close paragraphs.
-func (p *page) inline(name string) bool {
+func (p *page) inline(e *element) bool {
 	for i := len(p.stack) - 1; i >= 0; i-- {
-		if p.stack[i].name == name {
+		if p.stack[i].element == e {
 			return true
 		}
 		if p.stack[i].kind&block != 0 {
@@ -204,7 +219,7 @@ func (p *page) leave(o open) {
 	if o.kind&speaker != 0 {
 		p.endSpeaker()
 	}
-	p.opened[o.name]--
+	p.opened[o.nth]--
 	p.count(o.kind, -1)
 	switch a {
 	case atom.A:
@@ -263,11 +278,11 @@ func (p *page) container() int {
 
 func (p *page) level() int {
 	for i := len(p.stack) - 1; i >= 0; i-- {
-		if n := p.stack[i].name; len(n) == 2 && n[0] == 'h' && n[1] >= '1' && n[1] <= '6' {
-			return int(n[1] - '0')
-		}
-		if p.stack[i].kind&container != 0 {
-			break
+		switch o := p.stack[i]; {
+		case o.kind&heading != 0:
+			return int(o.name[1] - '0')
+		case o.kind&container != 0:
+			return 0
 		}
 	}
 	return 0

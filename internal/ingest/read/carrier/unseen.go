@@ -13,13 +13,47 @@ var unseenSigns = []string{"\u00ad", "\u200b", "\u200e", "\u200f", "\u202a", "\u
 
 // seen drops signs that nobody sees.
 func seen(s string) string {
+	if !anyUnseen(s) {
+		return s
+	}
 	for _, sign := range unseenSigns {
-		if strings.Contains(s, sign) {
-			s = strings.ReplaceAll(s, sign, "")
-		}
+		s = strings.ReplaceAll(s, sign, "")
 	}
 	return s
 }
+
+// anyUnseen reports whether one of the unseenSigns stands in s: it goes from one byte that they begin with to the next.
+func anyUnseen(s string) bool {
+	for first, known := range unseenByFirst {
+		for at := 0; ; at++ {
+			i := strings.IndexByte(s[at:], first)
+			if i < 0 {
+				break
+			}
+			if at += i; at+2 < len(s) && !unseenThird[s[at+2]] && first != 0xC2 {
+				continue
+			}
+			for _, sign := range known {
+				if strings.HasPrefix(s[at:], sign) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unseenByFirst are the unseenSigns by their first byte; unseenThird are the third bytes of those that have one.
+var unseenByFirst, unseenThird = func() (map[byte][]string, *[256]bool) {
+	byFirst, third := map[byte][]string{}, [256]bool{}
+	for _, sign := range unseenSigns {
+		byFirst[sign[0]] = append(byFirst[sign[0]], sign)
+		if len(sign) > 2 {
+			third[sign[2]] = true
+		}
+	}
+	return byFirst, &third
+}()
 
 // leftEntity is an entity that stands where words do: it was escaped twice.
 var leftEntity = regexp.MustCompile(`&(?:amp;)*(?:[a-zA-Z]{2,8}[1-4]?|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});`)

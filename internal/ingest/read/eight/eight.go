@@ -1,0 +1,38 @@
+// Package eight looks at eight bytes of a text at a time. A mask has the highest bit of each byte set that was
+// asked for; all answers are about bytes of ASCII, and exact.
+package eight
+
+import "math/bits"
+
+// Each has a one in each byte, High the highest bit of each.
+const (
+	Each = 0x0101010101010101
+	High = 0x80 * Each
+)
+
+// Of returns the first eight bytes of s, the first one lowest. There must be so many.
+func Of[T string | []byte](s T) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// Below masks the bytes less than c.
+func Below(x uint64, c byte) uint64 { return ^((x | High) - uint64(c)*Each) &^ x & High }
+
+// Is masks the bytes equal to c.
+func Is(x uint64, c byte) uint64 { return Below(x^uint64(c)*Each, 1) }
+
+// Between masks the bytes from lo to hi.
+func Between(x uint64, lo, hi byte) uint64 {
+	x7 := x | High
+	return (x7 - uint64(lo)*Each) &^ (x7 - uint64(hi+1)*Each) &^ x & High
+}
+
+// Beyond masks the bytes that are none of ASCII.
+func Beyond(x uint64) uint64 { return x & High }
+
+// Twice masks the bytes of a mask after which the next one is in it too.
+func Twice(mask uint64) uint64 { return mask & (mask >> 8) }
+
+// First is the number of the first byte of a mask; 8 where it is empty.
+func First(mask uint64) int { return bits.TrailingZeros64(mask) >> 3 }

@@ -1,0 +1,47 @@
+package eight_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"podium/internal/ingest/read/eight"
+)
+
+// Whatever stands around a byte, its place in a mask says what is asked of it alone.
+func TestMasks(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var b [8]byte
+		for i := range b {
+			b[i] = byte(random.Uint32())
+			if i > 0 && random.Uint32()%3 == 0 {
+				b[i] = b[i-1] + byte(random.Uint32()%3) - 1
+			}
+		}
+		x, c := eight.Of(b[:]), byte(random.Uint32()%128)
+		lo := byte(random.Uint32()) % (c + 1)
+		first := 8
+		for i := 7; i >= 0; i-- {
+			for name, m := range map[string]struct {
+				mask uint64
+				want bool
+			}{
+				"Below":   {eight.Below(x, c), b[i] < c},
+				"Is":      {eight.Is(x, c), b[i] == c},
+				"Between": {eight.Between(x, lo, c), b[i] >= lo && b[i] <= c},
+				"Beyond":  {eight.Beyond(x), b[i] >= 0x80},
+				"Twice":   {eight.Twice(eight.Between(x, lo, c)), i < 7 && b[i] >= lo && b[i] <= c && b[i+1] >= lo && b[i+1] <= c},
+			} {
+				if got := m.mask >> (8 * i) & 0xff; got != 0x80 && got != 0 || (got != 0) != m.want {
+					t.Fatalf("%s of % x with %#x and %#x: byte %d is %#x", name, b, lo, c, i, got)
+				}
+			}
+			if b[i] == c {
+				first = i
+			}
+		}
+		if got := eight.First(eight.Is(x, c)); got != first {
+			t.Fatalf("First of %#x in % x is %d, want %d", c, b, got, first)
+		}
+	}
+}
