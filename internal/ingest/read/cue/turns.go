@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,6 +25,7 @@ type Turns struct {
 	addresses []memo[[]Address]
 	said      sayings         // room for a turn's last sentences
 	customary *bool           // see custom
+	leans     []float64       // see Lean
 	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
 }
 
@@ -48,6 +50,17 @@ func (t *Turns) Text(i int) *words.Text { return &t.texts[i] }
 func (t *Turns) Done() {
 	t.lexicon.Done()
 	t.lexicon, t.texts = nil, nil
+}
+
+// SetLeans keeps, by turn, what Lean tells.
+func (t *Turns) SetLeans(leans []float64) { t.leans = leans }
+
+// Lean is how much the signs speak for a new exchange at a reporter's turn, in log odds, as far as they were weighed.
+func (t *Turns) Lean(i int) float64 {
+	if i >= len(t.leans) {
+		return math.Inf(-1)
+	}
+	return t.leans[i]
 }
 
 // Call is the call that hands over the floor at the end of turn i.

@@ -1,6 +1,9 @@
 package exchange
 
 import (
+	"math"
+	"slices"
+
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -36,6 +39,7 @@ type cutter struct {
 	past      used            // see heard
 	cohere    map[int]float64 // see cohesion
 	signs     score           // of the turn that is weighed
+	leans     []float64       // the sums of the turns that were weighed; see cue.Turns.Lean
 	drafts    []draft
 	current   int   // the exchange that holds the floor; -1 when none does
 	loose     []int // calls and the like that wait for the exchange that they open
@@ -43,6 +47,7 @@ type cutter struct {
 
 func newCutter(t *transcript.Transcript, views []view, sets *gatherer, auth *authority.Files) *cutter {
 	c := &cutter{t: t, views: views, sets: sets, known: auth, current: -1, habits: habitsOf(t.Title, t.Place, views)}
+	c.leans = slices.Repeat([]float64{math.Inf(-1)}, len(views))
 	c.answering = answerers(views)
 	stems := max(len(sets.vocab.last), len(sets.names.last))
 	c.weight = rarity(views, stems)
@@ -124,6 +129,7 @@ func (c *cutter) reporter(i int) {
 		return
 	}
 	s := c.weigh(i)
+	c.leans[i] = s.sum()
 	if !c.begins(i, s) {
 		c.join(i)
 		return

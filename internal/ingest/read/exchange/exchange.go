@@ -23,6 +23,7 @@ func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 	c := prepare(t, cues, auth)
 	c.run()
 	t.Exchanges = c.finish()
+	cues.SetLeans(c.leans)
 	return cues
 }
 

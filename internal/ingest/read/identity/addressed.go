@@ -2,27 +2,41 @@ package identity
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
+// carries is up to which lean towards a new exchange a later turn is taken to be the same reporter's without doubt:
+// one in five of those that lean so much is another's.
+const carries = -1.3
+
 // addressee returns the name by which the answers of an exchange speak to the one who asked: at an
-// answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing.
+// answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing. Answers
+// after a turn in which another may have begun to ask tell nothing.
 func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address, ok bool) {
-	answers, reach := 0, 6
+	answers, asks, reach := 0, 0, 6
 	if e.Boundary == transcript.Inferred {
 		reach = 2 // somebody else may have begun to ask
 	}
 	for _, i := range e.Turns {
-		if role := r.t.Turns[i].Role; role == transcript.Reporter || role == transcript.Moderator {
+		switch role := r.t.Turns[i].Role; {
+		case role == transcript.Reporter && asks > 0 && r.calls.Lean(i) > carries:
+			return at, found, ok
+		case role == transcript.Reporter:
+			asks++
+			continue
+		case role == transcript.Moderator:
 			continue
 		}
 		if r.calls.Text(i).Count > 3 {
 			answers++
 		}
 		for _, a := range r.addresses(i) {
-			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach {
+			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && greeted.MatchString(r.t.Turns[i].Text[:a.Start]) || r.spokenOf(e, i, a.Name) {
 				continue
 			}
 			if ok && !agree(a.Name, found.Name) {
@@ -35,6 +49,41 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 	}
 	return at, found, ok
 }
+
+// greeted stands before the name of one who, after other questions, has just spoken up.
+var greeted = rx.MustCompile(`(?i)\b(?:hi|hello|hey|hola),? $`)
+
+// spokenOf reports whether the questions before an answer name somebody so in full: then he is told of.
+func (r *resolver) spokenOf(e *transcript.Exchange, answer int, name string) bool {
+	for _, i := range e.Turns {
+		if i > answer {
+			return false
+		}
+		if r.t.Turns[i].Role == transcript.Reporter && namesInFull(r.t.Turns[i].Text, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesInFull reports whether a first name stands in a text with another after it, and nobody presents himself so.
+func namesInFull(text, first string) bool {
+	for from := 0; ; {
+		k := strings.Index(text[from:], first+" ")
+		if k < 0 {
+			return false
+		}
+		at := from + k
+		from = at + len(first) + 1
+		next, _ := utf8.DecodeRuneInString(text[from:])
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		if unicode.IsUpper(next) && !strings.HasPrefix(text[from:], "I ") && !unicode.IsLetter(before) && !presents.MatchString(text[:at]) {
+			return true
+		}
+	}
+}
+
+var presents = rx.MustCompile(`(?i)(?:^|\b(?:i(?:’|')m|i am|it(?:’|')s|this is|name is|name(?:’|')s|soy) )$`)
 
 // reporterHere reports whether a name may be that of a reporter who is there: a given name alone, or
 // one by which somebody is called or introduces himself. A full name is more often spoken of.

@@ -1,8 +1,11 @@
 package identity
 
 import (
+	"slices"
+
 	"github.com/gosimple/slug"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -15,11 +18,13 @@ func (r *resolver) reporters() {
 	for x := range r.t.Exchanges {
 		e := &r.t.Exchanges[x]
 		lead := e.Lead(r.t.Turns)
+		sure := true // that nobody else has begun to ask
 		for k, i := range e.Turns {
 			turn := &r.t.Turns[i]
 			if turn.Role != transcript.Reporter {
 				continue
 			}
+			sure = sure && (i == lead || r.calls.Lean(i) <= carries) || r.answeredBy(e, k)
 			name, _ := labelAsker(turn.Called())
 			switch {
 			case name != "":
@@ -28,7 +33,7 @@ func (r *resolver) reporters() {
 				turn.Speaker = nobody
 			case i == lead:
 				turn.Speaker = e.Asker
-			case r.interjects(e, k):
+			case !sure || r.interjects(e, k):
 				turn.Speaker = nobody
 			default:
 				turn.Speaker = e.Asker
@@ -36,6 +41,14 @@ func (r *resolver) reporters() {
 			}
 		}
 	}
+}
+
+// answeredBy reports whether the turn after a reporter's in an exchange speaks to the one who asks there.
+func (r *resolver) answeredBy(e *transcript.Exchange, k int) bool {
+	if k+1 >= len(e.Turns) || r.t.Turns[e.Turns[k+1]].Role == transcript.Reporter {
+		return false
+	}
+	return slices.ContainsFunc(r.addresses(e.Turns[k+1]), func(a cue.Address) bool { return agree(a.Name, e.Asker.Name) })
 }
 
 // interjects reports whether a reporter's turn may be another's: it follows a question that has not
