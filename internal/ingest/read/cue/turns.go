@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,18 +30,23 @@ type Turns struct {
 	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
 }
 
+// spare are those whose reading is done: their room is used again.
+var spare = sync.Pool{New: func() any { return &Turns{} }}
+
 // NewTurns prepares the cues of turns; known tells whether a name is a declared outlet.
 func NewTurns(turns []transcript.Turn, known func(string) bool) *Turns {
 	n, size := len(turns), 0
 	for i := range turns {
 		size += len(turns[i].Text)
 	}
-	lexicon, texts := words.NewLexicon(size), make([]words.Text, n)
+	t := spare.Get().(*Turns)
+	*t = Turns{turns: turns, lexicon: words.NewLexicon(size), known: known, texts: slices.Grow(t.texts, n)[:n], calls: slices.Grow(t.calls, n)[:n],
+		intros: slices.Grow(t.intros, n)[:n], names: slices.Grow(t.names, n)[:n], openings: slices.Grow(t.openings, n)[:n],
+		addresses: slices.Grow(t.addresses, n)[:n], lower: map[string]bool{}}
 	for i := range turns {
-		texts[i] = lexicon.Read(turns[i].Text)
+		t.texts[i] = t.lexicon.Read(turns[i].Text)
 	}
-	return &Turns{turns: turns, lexicon: lexicon, texts: texts, known: known, calls: make([]rare[Call], n), intros: make([]rare[Intro], n), names: make([]rare[Intro], n),
-		openings: make([]memo[Opening], n), addresses: make([]memo[[]Address], n), lower: map[string]bool{}}
+	return t
 }
 
 // Text is turn i, cut into words.
@@ -49,7 +55,13 @@ func (t *Turns) Text(i int) *words.Text { return &t.texts[i] }
 // Done ends the reading of the cues: nothing more may be asked.
 func (t *Turns) Done() {
 	t.lexicon.Done()
-	t.lexicon, t.texts = nil, nil
+	*t = Turns{texts: emptied(t.texts), calls: emptied(t.calls), intros: emptied(t.intros), names: emptied(t.names), openings: emptied(t.openings), addresses: emptied(t.addresses)}
+	spare.Put(t)
+}
+
+func emptied[T any](s []T) []T {
+	clear(s)
+	return s[:0]
 }
 
 // SetLeans keeps, by turn, what Lean tells.

@@ -10,11 +10,11 @@ import (
 const window = 120
 
 // cohesion measures at each reporter's turn how far what comes is about what went before, in standard
-// deviations from this transcript's mean: negative where the subject changes.
-func cohesion(views []view, weight []float64) map[int]float64 {
-	raw := map[int]float64{}
-	before, after := newTally(weight), newTally(weight)
-	sum, squares := 0.0, 0.0
+// deviations from this transcript's mean: negative where the subject changes. It is nil where too few turns tell.
+func cohesion(views []view, weight []float64, r *room) []float64 {
+	out := r.sums.take(len(views))
+	before, after := newTally(weight, r), newTally(weight, r)
+	n, sum, squares := 0.0, 0.0, 0.0
 	for i := range views {
 		if i == 0 || views[i].turn.Role != transcript.Reporter {
 			continue
@@ -22,20 +22,20 @@ func cohesion(views []view, weight []float64) map[int]float64 {
 		before.gather(views, i-1, -1)
 		after.gather(views, i, 1)
 		x := cosine(before, after)
-		raw[i] = x
+		out[i] = x
+		n++
 		sum += x
 		squares += x * x
 	}
-	n := float64(len(raw))
 	if n < 4 {
 		return nil
 	}
 	mean := sum / n
 	deviation := math.Sqrt(max(squares/n-mean*mean, 1e-9))
-	for i := range raw {
-		raw[i] = (raw[i] - mean) / deviation
+	for i := range out {
+		out[i] = (out[i] - mean) / deviation
 	}
-	return raw
+	return out
 }
 
 // tally counts in how many turns each word stands.
@@ -45,8 +45,8 @@ type tally struct {
 	words  wordset   // those that are counted
 }
 
-func newTally(weight []float64) *tally {
-	return &tally{weight: weight, turns: make([]float64, len(weight))}
+func newTally(weight []float64, r *room) *tally {
+	return &tally{weight: weight, turns: r.sums.take(len(weight))}
 }
 
 // gather counts anew, from turn i on in steps, until the window is full.

@@ -33,26 +33,28 @@ type cutter struct {
 	habits    habits
 	near      *nearness
 	begins    func(i int, s *score) bool // whether what is found at turn i begins an exchange
-	sets      *gatherer
-	answering [][]string      // see answerers
-	weight    []float64       // of words, by rarity
-	past      used            // see heard
-	cohere    map[int]float64 // see cohesion
-	signs     score           // of the turn that is weighed
-	leans     []float64       // the sums of the turns that were weighed; see cue.Turns.Lean
+	room      *room
+	stems     int        // how many all turns have
+	answering [][]string // see answerers
+	weight    []float64  // of words, by rarity
+	past      used       // see heard
+	some      bits       // of a turn that is compared, for a while
+	cohere    []float64  // by turn; see cohesion
+	signs     score      // of the turn that is weighed
+	leans     []float64  // the sums of the turns that were weighed; see cue.Turns.Lean
 	drafts    []draft
 	current   int   // the exchange that holds the floor; -1 when none does
 	loose     []int // calls and the like that wait for the exchange that they open
 }
 
-func newCutter(t *transcript.Transcript, views []view, sets *gatherer, auth *authority.Files) *cutter {
-	c := &cutter{t: t, views: views, sets: sets, known: auth, current: -1, habits: habitsOf(t.Title, t.Place, views)}
+func newCutter(t *transcript.Transcript, views []view, stems int, auth *authority.Files, r *room) *cutter {
+	c := &cutter{t: t, views: views, room: r, stems: stems, known: auth, drafts: r.drafts[:0], current: -1, habits: habitsOf(t.Title, t.Place, views)}
 	c.leans = slices.Repeat([]float64{math.Inf(-1)}, len(views))
 	c.answering = answerers(views)
-	stems := max(len(sets.vocab.last), len(sets.names.last))
-	c.weight = rarity(views, stems)
-	c.cohere = cohesion(views, c.weight)
-	c.near = measure(views, stems)
+	c.weight = rarity(views, stems, r)
+	c.cohere = cohesion(views, c.weight, r)
+	c.near = measure(views, stems, r)
+	c.past, c.some = c.newUsed(), r.newBits(stems)
 	c.begins = func(_ int, s *score) bool { return s.sum() >= threshold }
 	return c
 }

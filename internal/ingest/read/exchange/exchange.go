@@ -20,7 +20,9 @@ func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 	if len(t.Turns) == 0 {
 		return cues
 	}
-	c := prepare(t, cues, auth)
+	r := rooms.Get().(*room)
+	defer r.done()
+	c := prepare(t, cues, auth, r)
 	c.run()
 	t.Exchanges = c.finish()
 	cues.SetLeans(c.leans)
@@ -28,10 +30,9 @@ func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 }
 
 // prepare looks at every turn and sets its role, before any boundary is judged.
-func prepare(t *transcript.Transcript, cues *cue.Turns, auth *authority.Files) *cutter {
-	sets := newGatherer()
-	views := look(t, cues, sets)
+func prepare(t *transcript.Transcript, cues *cue.Turns, auth *authority.Files, r *room) *cutter {
+	views, stems := look(t, cues, r)
 	assignRoles(t, views, cues, auth)
 	lookCloser(t.Title, views, cues)
-	return newCutter(t, views, sets, auth)
+	return newCutter(t, views, stems, auth, r)
 }

@@ -3,6 +3,7 @@ package exchange
 import (
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -23,7 +24,7 @@ func Weigh(t *transcript.Transcript, auth *authority.Files, begins func(turn int
 	if len(t.Turns) == 0 {
 		return nil
 	}
-	c := prepare(t, cue.NewTurns(t.Turns, outletsOf(auth)), auth)
+	c := prepare(t, cue.NewTurns(t.Turns, outletsOf(auth)), auth, &room{})
 	c.begins = func(i int, s *score) bool {
 		j := Judged{Turn: i, Signs: map[string]float64{}, Sum: s.sum()}
 		for _, m := range s.marks {
@@ -52,22 +53,25 @@ func SwapWeights(w map[string]float64) map[string]float64 {
 	for name, x := range w {
 		weights[signal(name)] = x
 	}
-	whereUncalled = addedWhereUncalled()
+	worths = worthsOf(weights)
 	return old
 }
 
 // Phrases returns the words, and pairs of words, with which a question begins, as the table of wording has them.
 func Phrases(text string) []string {
-	var words, out []string
-	openingWords(text, func(w string) { words = append(words, w) })
-	for k, w := range words {
+	var o opening
+	o.read(run(text))
+	from, to := o.asked()
+	var out []string
+	for k := from; k < to; k++ {
+		w := o.plain(k)
 		out = append(out, w)
 		pair := ""
-		if k+1 < len(words) {
-			pair = w + " " + words[k+1]
+		if k+1 < to {
+			pair = w + " " + o.plain(k+1)
 			out = append(out, pair)
 		}
-		if k == 0 {
+		if k == from {
 			out = append(out, "^"+w)
 			if pair != "" {
 				out = append(out, "^"+pair)
@@ -77,5 +81,14 @@ func Phrases(text string) []string {
 	return out
 }
 
+func (o *opening) plain(k int) string {
+	return plainWord(o.printed[k], k == 0 || endsSaying(o.printed[k-1]))
+}
+
 // Wording is what the first words of a question tell.
-func Wording(text string) float64 { return worded.tells(text) }
+func Wording(text string) float64 { return worded.tells(run(text)) }
+
+func run(text string) *words.Run {
+	t := words.NewLexicon(len(text)).Read(text)
+	return &t.Run
+}

@@ -6,12 +6,13 @@ import "podium/internal/transcript"
 func (c *cutter) finish() []transcript.Exchange {
 	c.dropUntaken()
 	c.closeTail()
-	var out []transcript.Exchange
-	for _, d := range c.drafts {
-		if len(d.Turns) == 0 {
+	c.room.drafts = c.drafts
+	out := make([]transcript.Exchange, 0, len(c.drafts))
+	for i := range c.drafts {
+		x := c.drafts[i].Exchange
+		if len(x.Turns) == 0 {
 			continue
 		}
-		x := d.Exchange
 		x.Asker = transcript.Attribution{Standing: transcript.Unidentified}
 		x.Outlet = transcript.Attribution{Standing: transcript.Unidentified}
 		out = append(out, x)

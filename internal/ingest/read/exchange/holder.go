@@ -29,7 +29,7 @@ var (
 // lookAtAsk reads from a reporter's turn how it begins, what it announces and how it ends.
 func (v *view) lookAtAsk() {
 	text := v.turn.Text
-	v.first, v.wording = firstWord(afterName(text, v.open.To)), worded.tells(text)
+	v.wording = worded.tells(&v.text.Run)
 	v.unheard = v.open.Stage && unheardForm.MatchString(text)
 	may := v.text.Holds
 	v.announces = (may.Has(firsts) || may.Has(numbers) && may.Has(things) || may.Has(justOne) && may.Has(on)) && announceForm.MatchString(text)

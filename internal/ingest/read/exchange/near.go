@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"math"
-	"slices"
 
 	"podium/internal/transcript"
 )
@@ -15,15 +14,16 @@ const around = 64
 type nearness struct {
 	block []int // of each turn; -1 before the first question
 	bags  []bag
-	posts [][]post  // by word: the blocks that hold it, in order
+	posts posts
 	from  int       // the first block of like
 	like  []float64 // of the block that is compared to those around it, 0 to 1
 }
 
-// post is a word's weight in a block.
-type post struct {
-	block  int
-	weight float64
+// posts lists for each word the blocks that hold it, in order, with its weight in each.
+type posts struct {
+	begin  []int32 // by word
+	block  []int32
+	weight []float64
 }
 
 // bag counts the words of a block: a sparse vector in ascending order of words.
@@ -33,48 +33,50 @@ type bag struct {
 	length float64
 }
 
-func measure(views []view, words int) *nearness {
-	n := &nearness{block: make([]int, len(views))}
+func measure(views []view, words int, r *room) *nearness {
+	n := &nearness{block: make([]int, len(views)), like: r.sums.take(2*around + 1)}
 	blocks := 0
 	for i := range views {
 		blocks += int(one(views[i].turn.Role == transcript.Reporter))
 		n.block[i] = blocks - 1
 	}
-	var in []float64
-	n.bags, in = bagsOf(views, n.block, blocks, words)
-	n.posts = postsOf(n.bags, in)
+	var in []int32
+	n.bags, in = bagsOf(views, n.block, blocks, words, r)
+	n.posts = postsOf(n.bags, in, r)
 	return n
 }
 
-// postsOf lists for each word the blocks that hold it, of which in tells how many there are.
-func postsOf(bags []bag, in []float64) [][]post {
-	all := 0
-	for _, x := range in {
-		all += int(x)
+// postsOf lists the blocks of each word, of which in tells how many there are.
+func postsOf(bags []bag, in []int32, r *room) posts {
+	p := posts{begin: r.numbers.take(len(in) + 1)}
+	for w, n := range in {
+		p.begin[w+1] = p.begin[w] + n
 	}
-	posts, room := make([][]post, len(in)), make([]post, all)
-	for w, x := range in {
-		posts[w], room = room[:0:int(x)], room[int(x):]
-	}
+	all := int(p.begin[len(in)])
+	p.block, p.weight = r.numbers.take(all), r.sums.take(all)
+	next := r.numbers.take(len(in))
+	copy(next, p.begin)
 	for b := range bags {
 		for k, w := range bags[b].words {
-			posts[w] = append(posts[w], post{b, bags[b].weight[k]})
+			p.block[next[w]], p.weight[next[w]] = int32(b), bags[b].weight[k]
+			next[w]++
 		}
 	}
-	return posts
+	return p
 }
 
 // compare measures block a against those around it.
 func (n *nearness) compare(a int) {
 	n.from = max(a-around, 0)
 	to := min(a+around+1, len(n.bags))
-	n.like = slices.Grow(n.like[:0], to-n.from)[:to-n.from]
+	n.like = n.like[:to-n.from]
 	clear(n.like)
 	set := &n.bags[a]
 	for k, w := range set.words {
-		for _, p := range n.posts[w] {
-			if p.block >= n.from && p.block < to && p.block != a {
-				n.like[p.block-n.from] += set.weight[k] * p.weight
+		x := set.weight[k]
+		for p := n.posts.begin[w]; p < n.posts.begin[w+1]; p++ {
+			if b := int(n.posts.block[p]); b >= n.from && b < to && b != a {
+				n.like[b-n.from] += x * n.posts.weight[p]
 			}
 		}
 	}
@@ -95,13 +97,13 @@ func (n *nearness) to(b int) float64 {
 
 // bagsOf weighs each block's words by in how many of its turns they stand and in how few blocks, and tells of each word
 // in how many blocks it stands.
-func bagsOf(views []view, block []int, blocks, words int) (bags []bag, in []float64) {
-	bags, in = make([]bag, blocks), make([]float64, words)
-	count, all := make([]float64, words), 0
+func bagsOf(views []view, block []int, blocks, words int, r *room) (bags []bag, in []int32) {
+	bags, in = make([]bag, blocks), r.numbers.take(words)
+	count, all := r.numbers.take(words), 0
 	for i := range views {
 		all += len(views[i].vocab)
 	}
-	room, weights := make([]int32, 0, all), make([]float64, 0, all)
+	room, weights := r.numbers.take(all)[:0], r.sums.take(all)[:0]
 	for i := 0; i < len(views); {
 		b := block[i]
 		if b < 0 {
@@ -122,17 +124,17 @@ func bagsOf(views []view, block []int, blocks, words int) (bags []bag, in []floa
 		for _, w := range set.words {
 			n := 1.0
 			if count[w] > 1 {
-				n += math.Log(count[w])
+				n += math.Log(float64(count[w]))
 			}
 			set.weight = append(set.weight, n)
 			count[w] = 0
 		}
 		room, weights = room[:len(room)+len(set.words)], weights[:len(weights)+len(set.words)]
 	}
-	rare := rarities(blocks)
+	rare := rarities(blocks, r)
 	for b := range bags {
 		for k, w := range bags[b].words {
-			x := bags[b].weight[k] * rare[int(in[w])]
+			x := bags[b].weight[k] * rare[in[w]]
 			bags[b].weight[k] = x
 			bags[b].length += x * x
 		}
@@ -142,8 +144,8 @@ func bagsOf(views []view, block []int, blocks, words int) (bags []bag, in []floa
 }
 
 // rarities is the weight of a word that so many of all hold, by how many.
-func rarities(all int) []float64 {
-	out := make([]float64, all+1)
+func rarities(all int, r *room) []float64 {
+	out := r.sums.take(all + 1)
 	for n := 1; n <= all; n++ {
 		out[n] = math.Log(1 + float64(all)/float64(n))
 	}

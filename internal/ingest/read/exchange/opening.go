@@ -26,7 +26,7 @@ func (c *cutter) weighOpening(s *score, i int) {
 		s.mark("topic, called", called)
 	}
 	if o.Goes && !o.Greets {
-		conjunction := conjunctions[v.first]
+		conjunction := v.tied()
 		s.mark("goes on", conjunction)
 		s.mark("goes on otherwise", !conjunction)
 	}
@@ -35,7 +35,15 @@ func (c *cutter) weighOpening(s *score, i int) {
 }
 
 // conjunctions are first words that tie a question to what was said.
-var conjunctions = wordsOf("and but so or because then which y pero o entonces no но а и то")
+var conjunctions = words.Declare("and but so or because then which y pero o entonces no но а и то")
+
+// tied reports whether a turn begins with a conjunction, a name before it apart.
+func (v *view) tied() bool {
+	if f := v.text.At(0); v.open.To == "" && f.Kind&words.Plain != 0 {
+		return f.Is.Has(conjunctions)
+	}
+	return conjunctions.Has(firstOf(afterName(v.turn.Text, v.open.To)))
+}
 
 func wordsOf(s string) map[string]bool {
 	m := map[string]bool{}
@@ -118,8 +126,8 @@ func (v *view) namesAtOnce() bool {
 	return namesAny(&first.Words)
 }
 
-// firstWord is the first word of a text in lower case, without marks.
-func firstWord(text string) string {
+// firstOf is the first word of a text in lower case, without marks.
+func firstOf(text string) string {
 	for w := range strings.FieldsSeq(cue.Head(text, 120)) {
 		if w = strings.ToLower(strings.Trim(w, ".,;:!?—–-()’'\"“”¿¡…[]")); w != "" {
 			return w

@@ -32,11 +32,12 @@ func (s *score) of(name signal) float64 {
 
 // set notes a sign, which is looked for in one place only.
 func (s *score) set(name signal, strength float64) {
-	w := weights[name]
+	w := worths[name]
+	worth := w.called
 	if s.uncalled {
-		w += whereUncalled[name]
+		worth = w.uncalled
 	}
-	s.marks = append(s.marks, mark{name, strength, w * strength})
+	s.marks = append(s.marks, mark{name, strength, worth * strength})
 }
 
 func (s *score) mark(name signal, found bool) {
@@ -57,14 +58,24 @@ func (s *score) sum() float64 {
 // go by, and each sign tells something else.
 const uncalled = "uncalled, "
 
-// whereUncalled are those weights by the sign's own name.
-var whereUncalled = addedWhereUncalled()
+// worth is a sign's weight where somebody is called and where nobody is.
+type worth struct{ called, uncalled float64 }
 
-func addedWhereUncalled() map[signal]float64 {
-	m := map[signal]float64{}
+// worths are the weights by the sign's own name.
+var worths = worthsOf(weights)
+
+func worthsOf(weights map[signal]float64) map[signal]worth {
+	m := map[signal]worth{}
+	for name, w := range weights {
+		if !strings.HasPrefix(string(name), uncalled) {
+			m[name] = worth{w, w}
+		}
+	}
 	for name, w := range weights {
 		if sign, ok := strings.CutPrefix(string(name), uncalled); ok {
-			m[signal(sign)] = w
+			both := m[signal(sign)]
+			both.uncalled += w
+			m[signal(sign)] = both
 		}
 	}
 	return m

@@ -31,7 +31,6 @@ type view struct {
 	address []cue.Address
 
 	unheard   bool    // of a reporter: nothing but a note that it was not heard
-	first     string  // word of a reporter's turn
 	wording   float64 // see wording
 	announces bool    // of a reporter: says that more questions come
 	last      bool    // of a reporter: calls this the last question
@@ -40,8 +39,10 @@ type view struct {
 
 var noCall cue.Call
 
-func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
-	out := make([]view, len(t.Turns))
+// look reads what does not depend on the role of who speaks, and how many stems all turns have.
+func look(t *transcript.Transcript, cues *cue.Turns, r *room) (out []view, stems int) {
+	out = r.views.take(len(t.Turns))
+	sets := newGatherer(r)
 	labels := map[string]*label{}
 	for i := range t.Turns {
 		turn := &t.Turns[i]
@@ -65,7 +66,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, sets *gatherer) []view {
 		}
 		v.closes = cue.Closes(v.text)
 	}
-	return out
+	return out, sets.stems()
 }
 
 // lookCloser reads what depends on the role: how reporters begin, whom answers speak to.

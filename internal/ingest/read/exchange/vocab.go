@@ -12,49 +12,60 @@ type gatherer struct {
 	vocab, names collector
 }
 
-func newGatherer() *gatherer {
-	return &gatherer{collector{last: make([]int32, 0, 2048)}, collector{last: make([]int32, 0, 2048)}}
+func newGatherer(r *room) *gatherer {
+	return &gatherer{collector{room: r}, collector{room: r}}
 }
+
+// stems is how many different stems have been gathered.
+func (g *gatherer) stems() int { return max(len(g.vocab.last), len(g.names.last)) }
 
 // collector makes one wordset after another.
 type collector struct {
+	room *room
 	last []int32 // the set to which each stem was last added
 	sets int32
-	room []int32 // for the sets to come
+	set  []int32 // what is in it
 }
 
-// begin makes room for a set of about so many stems.
-func (c *collector) begin(most int) {
-	if c.sets++; cap(c.room) < most {
-		c.room = make([]int32, 0, max(most, 2048))
-	}
-	c.room = c.room[:0]
+// begin begins a set.
+func (c *collector) begin() {
+	c.sets++
+	c.set = c.set[:0]
 }
 
 // add puts a stem into the set, once.
 func (c *collector) add(n int32) {
-	for int(n) >= len(c.last) {
-		c.last = append(c.last, 0)
+	if int(n) >= len(c.last) {
+		c.grow(int(n))
 	}
 	if c.last[n] != c.sets {
 		c.last[n] = c.sets
-		c.room = append(c.room, n)
+		c.set = append(c.set, n)
 	}
+}
+
+// grow makes room for a stem that is new.
+func (c *collector) grow(n int) {
+	if n >= cap(c.last) {
+		more := c.room.numbers.take(max(2*n, 1024))
+		copy(more, c.last)
+		c.last = more
+	}
+	c.last = c.last[:n+1]
 }
 
 // end returns the set.
 func (c *collector) end() wordset {
-	n := len(c.room)
-	set := wordset(c.room[:n:n])
-	c.room = c.room[n:n]
+	set := c.room.numbers.take(len(c.set))
+	copy(set, c.set)
 	return set
 }
 
 // gather returns the stems that show what a text is about, and the names in it: words with a capital that no
 // sentence begins with.
 func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
-	g.vocab.begin(r.Len())
-	g.names.begin(0)
+	g.vocab.begin()
+	g.names.begin()
 	var before words.Kind
 	for k := range r.Len() {
 		f := r.At(k)

@@ -2,12 +2,14 @@ package exchange
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/words"
 )
 
 //go:embed wording.txt
@@ -17,11 +19,15 @@ var wordingTable string
 // a question that takes the floor than in one that goes on, as logarithm of the odds. Twelve words are looked
 // at, courtesies before them apart; what begins with ^ stands first.
 type wording struct {
-	numbers       map[string]int32 // of the words that the table holds
+	numbers       map[string]int32 // of the words that the table holds, and of courtesies
 	first, inside []float64        // by word
-	firstTwo, two map[[2]int32]float64
+	pairs         map[[2]int32]pairWeight
 	start         float64 // of any question
+	manners
 }
+
+// pairWeight is what two words in a row tell, and what more where the first of them begins the question.
+type pairWeight struct{ inside, first float64 }
 
 const (
 	wordingReach = 12 // words that are looked at
@@ -32,7 +38,8 @@ var worded = readWording(wordingTable)
 
 // readWording reads lines of a phrase, a tab and its weight.
 func readWording(table string) *wording {
-	x := &wording{numbers: map[string]int32{}, firstTwo: map[[2]int32]float64{}, two: map[[2]int32]float64{}}
+	x := &wording{numbers: map[string]int32{}, pairs: map[[2]int32]pairWeight{}}
+	x.mannersOf()
 	for line := range strings.Lines(table) {
 		phrase, printed, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		weight, err := strconv.ParseFloat(printed, 64)
@@ -51,14 +58,21 @@ func (x *wording) put(phrase string, weight float64) {
 		return
 	}
 	a, b, double := strings.Cut(phrase, " ")
-	one, pairs := &x.inside, x.two
-	if begins {
-		one, pairs = &x.first, x.firstTwo
-	}
-	if k := x.number(a); double {
-		pairs[[2]int32{k, x.number(b)}] = weight
-	} else {
-		(*one)[k] = weight
+	k := x.number(a)
+	switch {
+	case double:
+		p := [2]int32{k, x.number(b)}
+		w := x.pairs[p]
+		if begins {
+			w.first = weight
+		} else {
+			w.inside = weight
+		}
+		x.pairs[p] = w
+	case begins:
+		x.first[k] = weight
+	default:
+		x.inside[k] = weight
 	}
 }
 
@@ -73,30 +87,24 @@ func (x *wording) number(word string) int32 {
 }
 
 // tells sums what the first words of a question tell.
-func (x *wording) tells(text string) float64 {
-	var ids [wordingReach]int32
-	n := 0
-	openingWords(text, func(w string) {
-		id, ok := x.numbers[w]
-		if !ok {
-			id = -1
-		}
-		ids[n] = id
-		n++
-	})
+func (x *wording) tells(question *words.Run) float64 {
+	var o opening
+	o.read(question)
+	from, to := o.asked()
+	ids := o.ids[from:to]
 	sum := x.start
-	for k, a := range ids[:n] {
+	for k, a := range ids {
 		if a < 0 {
 			continue
 		}
-		if !met(ids[:k], a) {
+		if !slices.Contains(ids[:k], a) {
 			sum += x.inside[a]
 		}
 		if k == 0 {
 			sum += x.first[a]
 		}
-		if k+1 < n && ids[k+1] >= 0 {
-			sum += x.pair(ids[:], k)
+		if k+1 < len(ids) && ids[k+1] >= 0 {
+			sum += x.pair(ids, k)
 		}
 	}
 	return max(-wordingMost, min(wordingMost, sum))
@@ -104,47 +112,92 @@ func (x *wording) tells(text string) float64 {
 
 // pair is what the words at k and after it tell together, if they have not stood before.
 func (x *wording) pair(ids []int32, k int) float64 {
-	p := [2]int32{ids[k], ids[k+1]}
-	sum := 0.0
+	w := x.pairs[[2]int32{ids[k], ids[k+1]}]
 	if k == 0 {
-		sum += x.firstTwo[p]
+		return w.first + w.inside
 	}
 	for i := range k {
-		if ids[i] == p[0] && ids[i+1] == p[1] {
-			return sum
+		if ids[i] == ids[k] && ids[i+1] == ids[k+1] {
+			return 0
 		}
 	}
-	return sum + x.two[p]
+	return w.inside
 }
 
-func met(ids []int32, a int32) bool {
-	for _, b := range ids {
-		if a == b {
-			return true
-		}
-	}
-	return false
+// opening is the first words of a question, courtesies and all.
+type opening struct {
+	ids     [2 * wordingReach]int32 // in the table of wording; -1 for others
+	printed [2 * wordingReach]string
+	n       int
 }
 
-// openingWords hands the first words of a question over, in lower case, names and numbers as such, without the
-// courtesies and addresses before them.
-func openingWords(text string, use func(word string)) {
-	var words [2 * wordingReach]string
-	n, starts := 0, true
-	for w := range strings.FieldsSeq(cue.Head(text, 320)) {
-		if word := plainWord(w, starts); word != "" {
-			words[n] = word
-			n++
-			starts = strings.HasSuffix(w, ".") || strings.HasSuffix(w, "?")
+// read gathers the first words of a question that are more than marks.
+func (o *opening) read(question *words.Run) {
+	const reach = 320 // bytes
+	for k, next := 0, 0; k < question.Len() && o.n < len(o.ids); k = next {
+		for next = k + 1; next < question.Len() && question.Joined(next); next++ {
 		}
-		if n == len(words) {
-			break
+		if question.End(next-1) > reach {
+			head := question.Head(reach)
+			o.n = 0
+			o.read(&head)
+			return
 		}
+		o.add(question, k, next)
 	}
-	from := courtesies(words[:n])
-	for _, w := range words[from:min(n, from+wordingReach)] {
-		use(w)
+}
+
+// add adds the word that goes from one word of a text to another, mostly one.
+func (o *opening) add(text *words.Run, from, to int) {
+	printed := text.Text[text.Start(from):text.End(to-1)]
+	var codes uint32
+	if to == from+1 {
+		codes = text.At(from).Note(wordNote)
+	} else {
+		codes = codesOf(printed)
 	}
+	code := uint16(codes)
+	if o.n == 0 || endsSaying(o.printed[o.n-1]) {
+		code = uint16(codes >> 16)
+	}
+	if code != onlyMarks {
+		o.ids[o.n], o.printed[o.n] = int32(code)-firstWord, printed
+		o.n++
+	}
+}
+
+// asked is the words after the courtesies.
+func (o *opening) asked() (from, to int) {
+	from = worded.courtesies(o.ids[:o.n])
+	return from, min(o.n, from+wordingReach)
+}
+
+func endsSaying(printed string) bool {
+	return strings.HasSuffix(printed, ".") || strings.HasSuffix(printed, "?")
+}
+
+// wordNote is a word's codes: within a sentence, and in the upper half where it begins one.
+var wordNote = words.DeclareNote(codesOf)
+
+// Codes of words; those in the table come after them by number.
+const (
+	onlyMarks = iota + 1
+	otherWord
+	firstWord
+)
+
+func codesOf(printed string) uint32 {
+	return worded.code(plainWord(printed, true))<<16 | worded.code(plainWord(printed, false))
+}
+
+func (x *wording) code(word string) uint32 {
+	if word == "" {
+		return onlyMarks
+	}
+	if n, ok := x.numbers[word]; ok {
+		return uint32(n) + firstWord
+	}
+	return otherWord
 }
 
 // plainWord is a word as the table has it, "" for marks.
@@ -174,17 +227,38 @@ var (
 	// a sentence after a colon.
 	capitalAnyway = wordsOf("mr mrs ms president secretary minister prime sir madam thank thanks and but so what how why when do does is are can could the")
 	alsoVerb      = wordsOf("will may mark hope grace")
-	courteous     = wordsOf("thank thanks you so much very hi hello hey good morning afternoon evening yes yeah sure mr mrs president sir (name) madam secretary minister prime again everyone for taking my question the to doing this call and")
-	notFirst      = wordsOf("and so for the to my this you call question doing taking")
+	courteous     = strings.Fields("thank thanks you so much very hi hello hey good morning afternoon evening yes yeah sure mr mrs president sir (name) madam secretary minister prime again everyone for taking my question the to doing this call and")
+	notFirst      = strings.Fields("and so for the to my this you call question doing taking")
 )
 
+// manners are the words of courtesies, by number.
+type manners struct {
+	courteous, notFirst []bool
+	you, thank          int32
+}
+
+// mannersOf numbers the words of courtesies, the first of all.
+func (x *wording) mannersOf() {
+	for _, w := range courteous {
+		x.number(w)
+	}
+	x.manners = manners{make([]bool, len(courteous)), make([]bool, len(courteous)), x.number("you"), x.number("thank")}
+	for _, w := range courteous {
+		x.courteous[x.number(w)] = true
+	}
+	for _, w := range notFirst {
+		x.notFirst[x.number(w)] = true
+	}
+}
+
 // courtesies counts the words that a question begins with before it comes to the point.
-func courtesies(words []string) int {
+func (x *wording) courtesies(ids []int32) int {
+	is := func(of []bool, id int32) bool { return uint(id) < uint(len(of)) && of[id] }
 	n := 0
-	for n < len(words) && n < wordingReach && courteous[words[n]] && !(n == 0 && notFirst[words[n]]) {
+	for n < len(ids) && n < wordingReach && is(x.courteous, ids[n]) && !(n == 0 && is(x.notFirst, ids[n])) {
 		n++
 	}
-	for n > 0 && notFirst[words[n-1]] && !(n > 1 && words[n-1] == "you" && words[n-2] == "thank") && n < len(words) {
+	for n > 0 && is(x.notFirst, ids[n-1]) && !(n > 1 && ids[n-1] == x.you && ids[n-2] == x.thank) && n < len(ids) {
 		n--
 	}
 	return n

@@ -13,7 +13,8 @@ func (c *cutter) weighWords(s *score, i int) {
 		s.compare("other names", "same names", 0.5, share(v.names, seen.names))
 		s.set("unheard names", 1-share(v.names, c.heard(i)))
 	}
-	if z, ok := c.cohere[i]; ok {
+	if c.cohere != nil {
+		z := c.cohere[i]
 		told := 1.0 // how much of it the question itself says
 		if v.words <= 8 && len(v.names) == 0 {
 			told = 0.5
@@ -23,23 +24,30 @@ func (c *cutter) weighWords(s *score, i int) {
 	}
 	last := c.lastAsk(i)
 	if len(last.vocab) > 0 && len(v.vocab) > 0 {
-		var asked bits
-		asked.add(last.vocab)
-		s.set("like the last question", math.Sqrt(overlap(v.vocab, asked, c.weight)))
+		c.some.add(last.vocab)
+		s.set("like the last question", math.Sqrt(overlap(v.vocab, c.some, c.weight)))
+		c.some.drop(last.vocab)
 	}
 	if len(last.vocab) >= 2 && last.words <= 15 {
-		var here bits
-		here.add(v.vocab)
-		s.mark("asked again", share(last.vocab, here) >= 0.6)
+		c.some.add(v.vocab)
+		s.mark("asked again", share(last.vocab, c.some) >= 0.6)
+		c.some.drop(v.vocab)
 	}
 }
 
 // usedBy returns the words that a draft's turns have used.
 func (c *cutter) usedBy(d *draft) *used {
+	if d.used.vocab == nil {
+		d.used = c.newUsed()
+	}
 	for _, k := range d.Turns[d.used.turns:] {
 		d.used.add(&c.views[k])
 	}
 	return &d.used
+}
+
+func (c *cutter) newUsed() used {
+	return used{vocab: c.room.newBits(c.stems), names: c.room.newBits(c.stems)}
 }
 
 // heard returns the names of every turn before i, which never goes back.

@@ -3,16 +3,22 @@ package exchange
 // bits is a set of words to which the words of several turns are added.
 type bits []uint64
 
-func (b *bits) add(set wordset) {
+// newBits makes room for a set of the words of a transcript.
+func (r *room) newBits(stems int) bits { return r.sets.take((stems + 63) / 64) }
+
+func (b bits) add(set wordset) {
 	for _, w := range set {
-		if need := int(w/64) + 1; need > len(*b) {
-			*b = append(*b, make(bits, max(need, 2*len(*b), 16)-len(*b))...)
-		}
-		(*b)[w/64] |= 1 << (w % 64)
+		b[w/64] |= 1 << (w % 64)
 	}
 }
 
-func (b bits) has(w int32) bool { return int(w/64) < len(b) && b[w/64]&(1<<(w%64)) != 0 }
+func (b bits) drop(set wordset) {
+	for _, w := range set {
+		b[w/64] = 0
+	}
+}
+
+func (b bits) has(w int32) bool { return b[w/64]&(1<<(w%64)) != 0 }
 
 // used is what the turns of a draft, or all turns so far, have used.
 type used struct {
@@ -27,14 +33,14 @@ func (u *used) add(v *view) {
 }
 
 // rarity weighs each word by how few turns hold it.
-func rarity(views []view, words int) []float64 {
-	turns := make([]int, words)
+func rarity(views []view, words int, r *room) []float64 {
+	turns, out := r.numbers.take(words), r.sums.take(words)
 	for i := range views {
 		for _, w := range views[i].vocab {
 			turns[w]++
 		}
 	}
-	out, rare := make([]float64, words), rarities(len(views))
+	rare := rarities(len(views), r)
 	for w, n := range turns {
 		out[w] = rare[n]
 	}

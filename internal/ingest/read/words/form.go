@@ -17,6 +17,7 @@ type Form struct {
 	mores   int32  // how many there are
 	wide    int32  // characters of scripts without spaces
 	Kind    Kind
+	notes   [1]uint32 // see Note; 0 where it was not asked for
 }
 
 // Kind is what a printed word is by its letters and marks.

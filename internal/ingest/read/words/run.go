@@ -30,6 +30,9 @@ func (r *Run) End(k int) int { return int(r.toks[k].end) - r.base }
 // Afresh reports whether a word stands first in a paragraph.
 func (r *Run) Afresh(k int) bool { return r.toks[k].before == '\n' || r.toks[k].before == begins }
 
+// Joined reports whether no space stands before a word, but the mark that closes another.
+func (r *Run) Joined(k int) bool { return r.toks[k].before == joined }
+
 // Spaced reports whether a space stands before a word.
 func (r *Run) Spaced(k int) bool { return r.toks[k].before == ' ' }
 
