@@ -21,7 +21,7 @@ func (r *reader) bolded() {
 			continue
 		}
 		first = false
-		r.hits = append(r.hits, hit{i, match{form: Bolded, grade: fair, asks: bold}})
+		r.hits = append(r.hits, r.hit(i, match{form: Bolded, grade: fair, asks: bold}))
 	}
 }
 

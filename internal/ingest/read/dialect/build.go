@@ -69,9 +69,10 @@ func kindBefore(s string) string {
 
 func (r *reader) begin(i int) *turnBuilder {
 	l := r.lines[i]
-	m := r.hits[l.hit].match
+	h := &r.hits[l.hit]
+	m := &h.match
 	b := r.builder()
-	b.turn.Label = r.facts(m.label).shown
+	b.turn.Label = h.shown
 	if m.form == Declared {
 		b.turn.Label = fields(m.label)
 	}

@@ -48,10 +48,10 @@ func dashed(s string) int {
 
 // matchChevron matches ">>" in closed captions, with a label after it or none.
 func (r *reader) matchChevron(s string) match {
-	words := strings.TrimLeft(s, ">")
 	if !r.captions {
 		return match{}
 	}
+	words := strings.TrimLeft(s, ">")
 	if n := dashed(s); n > 0 && r.doc.Carrier == "captions" {
 		return match{size: n, form: Chevron, grade: sure}
 	}

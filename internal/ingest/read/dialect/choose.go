@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"math/bits"
 	"strings"
 
 	"podium/internal/ingest/read/carrier"
@@ -8,7 +9,7 @@ import (
 
 // choose reads the document with the house that explains most of its labels.
 func choose(doc *carrier.Document) *reader {
-	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, colons: map[string]match{}}
+	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}}
 	r.readApart()
 	r.countChevrons()
 	if r.declared() != nil {
@@ -32,16 +33,18 @@ func choose(doc *carrier.Document) *reader {
 // inCapitals reports whether the whole document is in capitals, as teleprinters write: there they
 // tell neither a label nor a heading.
 func (r *reader) inCapitals() bool {
-	caps, all := 0, 0
-	for i := 0; i < len(r.lines) && all < 60; i++ {
-		if s := r.str(i); len(s) >= 40 {
-			all++
-			if upperShare(s[:40]) > 0.8 {
-				caps++
-			}
+	const looked = 60
+	caps, others := 0, 0
+	for i := 0; i < len(r.lines) && caps+others < looked && others*2 < looked; i++ {
+		if s := r.str(i); len(s) < 40 {
+			continue
+		} else if upperShare(s[:40]) > 0.8 {
+			caps++
+		} else {
+			others++
 		}
 	}
-	return all >= 4 && caps*2 > all
+	return caps+others >= 4 && caps > others
 }
 
 // initialSurname stands in House.Tells for labels of an initial and a surname.
@@ -63,8 +66,12 @@ func (r *reader) sample() sampled {
 		if l.forms = r.offers(i, text); l.Break == carrier.Soft && i > 0 || l.forms == 0 {
 			continue
 		}
-		for _, f := range []Form{Colon, BareQ, Stop, Tagged, Timed, OwnLine, Bare, Lenticular, Dash, Bracket, SetApart, Chevron, Keyed} {
+		for left := l.forms; left != 0; left &= left - 1 {
+			f := Form(bits.TrailingZeros32(uint32(left)))
 			m := r.match(f, i, text)
+			if m.grade > no {
+				r.tried = append(r.tried, tried{i, m})
+			}
 			if m.grade == weak && f == Stop {
 				stopped[fold(m.label)]++
 			}

@@ -107,6 +107,8 @@ type reader struct {
 	names           names
 	apart           map[string]int        // lines set apart that are labels; nil where none are
 	labels          map[string]*facts     // what the labels met tell
+	met             map[string]*int       // see facts
+	tried           []tried               // what the lines bear, where forms were tried on them all
 	colons          map[string]match      // what was met before colons
 	dates           map[datedText][]dated // found in lines
 	surnames        map[string]bool       // last words of the labels that are sure

@@ -18,6 +18,7 @@ type facts struct {
 	role     transcript.Role
 	capitals bool // it is in capitals
 	sampled  int  // how often it was met when the house was chosen
+	met      *int // how many lines may bear it, whatever stands in brackets
 	han      bool // it begins with a Chinese, Japanese or Korean character
 }
 
@@ -36,6 +37,10 @@ func (r *reader) facts(label string) *facts {
 		han:      isHan(firstRune(label)),
 	}
 	f.base = base(f.bare)
+	if f.met = r.met[f.bare]; f.met == nil {
+		f.met = new(int)
+		r.met[f.bare] = f.met
+	}
 	r.labels[label] = f
 	return f
 }

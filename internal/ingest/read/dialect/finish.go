@@ -73,14 +73,15 @@ func (r *reader) confidence() float64 {
 	}
 	n, asked := 0, 0
 	seen := map[string]int{}
-	for _, h := range r.hits {
-		seen[r.facts(h.match.label).folded]++
+	for i := range r.hits {
+		seen[r.hits[i].folded]++
 	}
-	for _, h := range r.hits {
-		if h.match.grade == sure || seen[r.facts(h.match.label).folded] > 2 {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if h.match.grade == sure || seen[h.folded] > 2 {
 			n++
 		}
-		if r.facts(h.match.label).role == transcript.Reporter {
+		if h.role == transcript.Reporter {
 			asked++
 		}
 	}

@@ -23,7 +23,7 @@ func (r *reader) cutItems() {
 		}
 		out = appendCut(out, r.doc.Text, l.Line, []cut{{n, n}})
 	}
-	r.lines = out
+	r.lines, r.tried = out, nil
 	for i := range r.lines {
 		r.lines[i].forms = r.offers(i, r.str(i))
 	}

@@ -7,21 +7,23 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/eight"
 )
 
 // Labels that the document prints elsewhere in its own form, printed once without what ends them or
 // with another sign: "DR. OAR. Thank you" among colons, "THE, PRESIDENT. Yes", "MR. OAR Well,".
 
 // readNear keeps the words of the labels in capitals that recur, by the first of them.
-func (r *reader) readNear(seen map[string]int) {
+func (r *reader) readNear() {
 	r.near = map[string][][]string{}
 	if r.allCaps {
 		return
 	}
 	met := map[*facts]bool{}
-	for _, h := range r.hits {
-		f := r.facts(h.match.label)
-		if seen[f.bare] < 2 || h.match.grade < fair || met[f] {
+	for i := range r.hits {
+		h := &r.hits[i]
+		f := h.facts
+		if *f.met < 2 || h.match.grade < fair || met[f] {
 			continue
 		}
 		met[f] = true
@@ -102,7 +104,7 @@ func (r *reader) nearHits() {
 			continue
 		}
 		if m := r.matchNear(r.str(i)); m.grade > no {
-			found = append(found, hit{i, m})
+			found = append(found, r.hit(i, m))
 		}
 	}
 	if len(found) == 0 {
@@ -119,11 +121,15 @@ func (r *reader) nearCuts(s string, from int) []cut {
 		return nil
 	}
 	for i := from; i+8 < len(s); i++ {
-		if !upperByte(s[i+2]) {
-			i++ // nor can two capitals stand one byte on
+		switch n := eight.First(eight.Twice(eight.Between(eight.Of(s[i+1:]), 'A', 'Z'))); {
+		case n == 8:
+			i += 6 // the eighth byte may be the first of two capitals
+			continue
+		case n > 0:
+			i += n - 1
 			continue
 		}
-		if s[i] != ' ' || !upperByte(s[i+1]) || i == 0 || !strings.ContainsRune(".?!)”", rune(lastRune(s[:i]))) {
+		if s[i] != ' ' || i == 0 || !strings.ContainsRune(".?!)”", rune(lastRune(s[:i]))) {
 			continue
 		}
 		if m := r.matchNear(s[i+1:]); m.grade > no {

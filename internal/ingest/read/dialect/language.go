@@ -18,7 +18,7 @@ var stopWords = map[string]map[string]bool{
 
 // language detects the language of what is said, as a BCP 47 tag, by its script and its frequent words.
 func (r *reader) language() string {
-	t := r.tally(4)
+	t := r.tally(r.stretches())
 	if !t.plainlyLatin() {
 		t = r.tally(1)
 	}
@@ -35,6 +35,16 @@ func (r *reader) language() string {
 		return r.house.Language
 	}
 	return strings.ToLower(strings.SplitN(r.doc.Meta.Language, "-", 2)[0])
+}
+
+// stretches is of how many stretches of what is said one is counted at first: enough to be sure of a Latin language.
+func (r *reader) stretches() int {
+	const enough, most = 2560, 8
+	said := 0
+	for i := 0; i < len(r.t.Turns) && said < languageSample; i++ {
+		said += len(r.t.Turns[i].Text)
+	}
+	return min(max(1, said/enough), most)
 }
 
 // tally counts one of so many stretches of what is said first.

@@ -12,7 +12,10 @@ import (
 type hit struct {
 	line  int
 	match match
+	*facts
 }
+
+func (r *reader) hit(line int, m match) hit { return hit{line, m, r.facts(m.label)} }
 
 // match tries one form at the start of a line.
 func (r *reader) match(f Form, i int, s string) match {
@@ -53,32 +56,35 @@ func (r *reader) match(f Form, i int, s string) match {
 // locate finds the labels: candidates first, then those that hold up in company.
 func (r *reader) locate() {
 	cand := r.candidates()
-	seen := map[string]int{}
 	firstSure := len(r.lines)
-	for _, h := range cand {
-		seen[r.facts(h.match.label).bare]++
+	for i := range cand {
+		h := &cand[i]
+		*h.met++
 		if h.match.grade != sure {
 			continue
 		}
 		firstSure = min(firstSure, h.line)
-		if f := r.facts(h.match.label); f.capitals && f.role == "" && !answers[f.folded] {
-			r.surnames[f.last] = true
+		if h.capitals && h.role == "" && !r.surnames[h.last] && !answers[h.folded] {
+			r.surnames[h.last] = true
 		}
 	}
 	r.hits = make([]hit, 0, len(cand)+len(cand)/8)
 	r.boldLabels = r.labelsAreBold(cand)
-	r.readNames(cand, seen)
-	for _, h := range cand {
-		if len(r.hits) == 0 && r.isField(h, seen) {
+	r.readNames(cand)
+	for i := range cand {
+		h := &cand[i]
+		if len(r.hits) == 0 && r.isField(h) {
 			continue
 		}
-		if r.accept(h, seen, firstSure) {
-			r.hits = append(r.hits, h)
-			r.known[r.facts(h.match.label).bare] = true
+		if r.accept(h, firstSure) {
+			r.hits = append(r.hits, *h)
+			if !r.known[h.bare] {
+				r.known[h.bare] = true
+			}
 		}
 	}
 	if len(cand) == 0 || cand[0].match.form != Declared {
-		r.readNear(seen)
+		r.readNear()
 		r.nearHits()
 		r.bolded()
 		r.midLine()
@@ -99,25 +105,31 @@ func (r *reader) candidates() []hit {
 		return out
 	}
 	out := make([]hit, 0, r.sampled+r.sampled/8)
+	left := r.tried
 	for i := range r.lines {
+		mine := left
+		for len(left) > 0 && left[0].line == i {
+			left = left[1:]
+		}
+		mine = mine[:len(mine)-len(left)]
 		if r.lines[i].Outside || r.lines[i].Caption || r.lines[i].inset {
 			continue
 		}
 		s := r.str(i)
 		if m := r.asksUnlabelled(i, s); m.grade > no {
-			out = append(out, hit{i, m})
+			out = append(out, r.hit(i, m))
 			continue
 		}
 		if m := r.asksNext(i, s, out); m.grade > no {
-			out = append(out, hit{i, m})
+			out = append(out, r.hit(i, m))
 			continue
 		}
 		if m := r.matchChevron(s); m.grade > no && (r.doc.Carrier == "captions" || !r.house.has(Chevron)) {
-			out = append(out, hit{i, m})
+			out = append(out, r.hit(i, m))
 			continue
 		}
 		for _, f := range r.house.Forms {
-			m := r.match(f, i, s)
+			m := r.matched(f, i, s, mine)
 			if m.form == Stop && m.grade < sure && r.house.CapsHeadings && len(s) > 12 && upperShare(s) > 0.95 {
 				continue // a heading whose full stop is an accident
 			}
@@ -127,11 +139,30 @@ func (r *reader) candidates() []hit {
 			if m.grade == no || r.lines[i].Break == carrier.Soft && i > 0 && !r.startsAnew(i, m) {
 				continue
 			}
-			out = append(out, hit{i, r.unstrike(i, m)})
+			out = append(out, r.hit(i, r.unstrike(i, m)))
 			break
 		}
 	}
 	return out
+}
+
+// tried is what a form found on a line.
+type tried struct {
+	line int
+	match
+}
+
+// matched is what a form finds on a line, told from what was found there when all forms were tried.
+func (r *reader) matched(f Form, i int, s string, found []tried) match {
+	if r.tried == nil || r.lines[i].Break == carrier.Soft && i > 0 {
+		return r.match(f, i, s)
+	}
+	for k := range found {
+		if found[k].form == f {
+			return found[k].match
+		}
+	}
+	return match{}
 }
 
 // declared returns the labels that the source itself declares; nil when it declares none.
@@ -140,7 +171,7 @@ func (r *reader) declared() []hit {
 	for i, l := range r.lines {
 		if l.Label > 0 && l.Start+l.Label < l.End {
 			s := r.str(i)
-			out = append(out, hit{i, match{label: s[:l.Label], size: l.Label + colonAfter(s[l.Label:]), form: Declared, grade: sure}})
+			out = append(out, r.hit(i, match{label: s[:l.Label], size: l.Label + colonAfter(s[l.Label:]), form: Declared, grade: sure}))
 		}
 	}
 	return out
@@ -174,7 +205,7 @@ func (r *reader) unstrike(i int, m match) match {
 }
 
 // setBold reports whether the label, and not the whole line, is set in bold.
-func setBold(l line, m match) bool {
+func setBold(l *line, m *match) bool {
 	all := l.Bold == l.End-l.Start
 	return l.Bold >= m.skip+len(m.label) && !all || l.Bold > 0 && all && l.Bold <= m.size
 }
@@ -183,10 +214,10 @@ func setBold(l line, m match) bool {
 // tells a label.
 func (r *reader) labelsAreBold(cand []hit) bool {
 	bold, all := 0, 0
-	for _, h := range cand {
-		if h.match.grade >= fair {
+	for i := range cand {
+		if h := &cand[i]; h.match.grade >= fair {
 			all++
-			if setBold(r.lines[h.line], h.match) {
+			if setBold(&r.lines[h.line], &h.match) {
 				bold++
 			}
 		}
@@ -194,16 +225,15 @@ func (r *reader) labelsAreBold(cand []hit) bool {
 	return all >= 2 && bold*3 > all*2
 }
 
-func (r *reader) accept(h hit, seen map[string]int, firstSure int) bool {
-	m, f := h.match, r.facts(h.match.label)
-	n := seen[f.bare]
-	bold := setBold(r.lines[h.line], m)
-	if r.names.on && r.isName(m) {
+func (r *reader) accept(h *hit, firstSure int) bool {
+	m, f, n := &h.match, h.facts, *h.met
+	bold := setBold(&r.lines[h.line], m)
+	if r.names.on && h.isName() {
 		return r.acceptName(h, n)
 	}
 	switch m.grade {
 	case sure:
-		return !r.isVocative(m, n)
+		return !r.isVocative(h)
 	case fair:
 		if m.form == BareQ {
 			return n >= 2

@@ -24,7 +24,7 @@ func TestOffersRefuseOnlyWhatNoFormMatches(t *testing.T) {
 	for _, s := range texts {
 		doc := &carrier.Document{Text: "---\n" + s + "\nThe end of it?", Lines: nil}
 		doc.Lines = append(doc.Lines, lineAt(doc.Text, 0), lineAt(doc.Text, 4), lineAt(doc.Text, 5+len(s)))
-		r := &reader{doc: doc, labels: map[string]*facts{}, colons: map[string]match{}, lines: []line{{Line: doc.Lines[0]}, {Line: doc.Lines[1]}, {Line: doc.Lines[2]}}}
+		r := &reader{doc: doc, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}, lines: []line{{Line: doc.Lines[0]}, {Line: doc.Lines[1]}, {Line: doc.Lines[2]}}}
 		for _, i := range []int{1, 0} { // after a rule, and at the document's start
 			r.lines[i].Span = doc.Lines[1].Span
 			str := r.str(i)

@@ -33,7 +33,7 @@ func (r *reader) midLine() {
 		out = appendCut(out, r.doc.Text, l.Line, cuts)
 		out[at].inset = l.inset
 		if own != nil {
-			hits = append(hits, hit{at, own.match})
+			hits = append(hits, hit{at, own.match, own.facts})
 		}
 		for j := at + 1; j < len(out); j++ {
 			part := r.doc.Text[out[j].Start:out[j].End]
@@ -42,7 +42,7 @@ func (r *reader) midLine() {
 				m = r.matchNear(part)
 			}
 			if m.grade > no {
-				hits = append(hits, hit{j, m})
+				hits = append(hits, r.hit(j, m))
 			}
 		}
 	}

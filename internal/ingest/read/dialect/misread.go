@@ -82,8 +82,8 @@ func (r *reader) misread() {
 	}
 	r.ocr = true
 	for i := range r.hits {
-		m := &r.hits[i].match
-		if f := r.facts(m.label); asks[f.bare] || answers[f.bare] || r.surnames[f.last] && strings.Contains(m.label, ".") {
+		m, f := &r.hits[i].match, r.hits[i].facts
+		if asks[f.bare] || answers[f.bare] || r.surnames[f.last] && strings.Contains(m.label, ".") {
 			continue
 		}
 		if st, _ := r.standsFor(m.label, true); st != nil {
@@ -105,7 +105,7 @@ func (r *reader) misreadWithin() {
 		at, from := len(out), 0
 		if next < len(r.hits) && r.hits[next].line == i {
 			h := r.hits[next]
-			hits = append(hits, hit{at, h.match})
+			hits = append(hits, hit{at, h.match, h.facts})
 			turn, from = turning{asks: r.asksAs(h.match), known: true}, h.match.size
 			next++
 		}
@@ -119,7 +119,7 @@ func (r *reader) misreadWithin() {
 		out[at].inset = l.inset
 		first := len(out) - len(found)
 		for j, m := range found {
-			hits = append(hits, hit{first + j, m})
+			hits = append(hits, r.hit(first+j, m))
 		}
 	}
 	r.lines, r.hits = out, hits

@@ -18,24 +18,23 @@ type names struct {
 
 // readNames counts mixed-case labels before a colon. They are the document's own style where they
 // recur and are more than those in capitals.
-func (r *reader) readNames(cand []hit, seen map[string]int) {
+func (r *reader) readNames(cand []hit) {
 	r.names.last = map[string]int{}
-	for _, h := range cand {
-		if r.isName(h.match) {
-			r.names.last[r.facts(h.match.label).surname]++
+	for i := range cand {
+		if h := &cand[i]; h.isName() {
+			r.names.last[h.surname]++
 		}
 	}
 	recur, caps, asked := 0, 0, 0
-	for _, h := range cand {
-		f := r.facts(h.match.label)
-		switch {
-		case r.isName(h.match):
-			if seen[f.bare] > 1 || strings.Contains(h.match.label, " ") && r.names.last[f.surname] > 1 {
+	for i := range cand {
+		switch h := &cand[i]; {
+		case h.isName():
+			if *h.met > 1 || strings.Contains(h.match.label, " ") && r.names.last[h.surname] > 1 {
 				recur++
 			}
-		case h.match.grade == sure && f.role == transcript.Reporter:
+		case h.match.grade == sure && h.role == transcript.Reporter:
 			asked++
-		case h.match.grade >= fair && f.capitals && f.folded != "a":
+		case h.match.grade >= fair && h.capitals && h.folded != "a":
 			caps++
 		}
 	}
@@ -45,32 +44,30 @@ func (r *reader) readNames(cand []hit, seen map[string]int) {
 
 // isVocative reports whether an office in mixed case, where labels are in capitals, opens what is said
 // to somebody: "Presidenta: no me voy a extender".
-func (r *reader) isVocative(m match, n int) bool {
-	f := r.facts(m.label)
-	return r.names.capitals && n <= 2 && m.form == Colon && f.role == "" && !f.capitals && !f.han && !r.surnames[f.last]
+func (r *reader) isVocative(h *hit) bool {
+	return r.names.capitals && *h.met <= 2 && h.match.form == Colon && h.role == "" && !h.capitals && !h.han && !r.surnames[h.last]
 }
 
 // isName reports whether a match is a mixed-case label that says no role by itself.
-func (r *reader) isName(m match) bool {
-	return m.form == Colon && m.grade > no && m.grade < sure && !r.facts(m.label).capitals && !r.facts(m.label).han
+func (h *hit) isName() bool {
+	return h.match.form == Colon && h.match.grade > no && h.match.grade < sure && !h.capitals && !h.han
 }
 
 // acceptName accepts a name that recurs, shares its surname with another label, has an office or an
 // honorific, or is testified by what stands around it.
-func (r *reader) acceptName(h hit, n int) bool {
+func (r *reader) acceptName(h *hit, n int) bool {
 	if n == 1 && h.match.size >= r.lines[h.line].End-r.lines[h.line].Start && h.line+1 < len(r.lines) && matchColon(r.str(h.line+1)).grade == sure {
 		return false // "Answers to questions:" stands over the first question
 	}
 	if n > 1 || h.match.grade == fair {
 		return true
 	}
-	last := r.facts(h.match.label).surname
-	return r.names.last[last] > 1 && len(last) > 2 || setBold(r.lines[h.line], h.match) || r.testified(h)
+	return r.names.last[h.surname] > 1 && len(h.surname) > 2 || setBold(&r.lines[h.line], &h.match) || r.testified(h)
 }
 
 // testified reports whether a turn asks, introduces its speaker by a word of the label, or follows a
 // call that names one: "Rishi: Sir, Rishi from Harbour Times".
-func (r *reader) testified(h hit) bool {
+func (r *reader) testified(h *hit) bool {
 	text := trimSpace(r.str(h.line)[h.match.size:])
 	if c := firstRune(text); c == '“' || c == '"' || c == '«' {
 		return false // it is read out: "Governor Reed: “We will see.”"
@@ -110,7 +107,7 @@ func calledJustBefore(label, before string) bool {
 
 // calledInFull reports whether the line before a label holds all its words: an operator's call, where everything
 // is in capitals.
-func (r *reader) calledInFull(h hit) bool {
+func (r *reader) calledInFull(h *hit) bool {
 	words := strings.Fields(unbracketed(h.match.label))
 	if h.line == 0 || len(words) < 2 || len(words) > 3 {
 		return false
@@ -139,9 +136,9 @@ func (r *reader) headWords() string {
 
 // isField reports whether a label before all others is a field of the letterhead: what stands after
 // it is no sentence but names ("Presenter: Mr. Kenneth Oar, ASD PA").
-func (r *reader) isField(h hit, seen map[string]int) bool {
-	m := h.match
-	if f := r.facts(m.label); m.form != Colon || seen[f.bare] > 1 || m.grade == sure && f.role != "" && !others[f.folded] && len(strings.Fields(r.str(h.line)[m.size:])) > 3 {
+func (r *reader) isField(h *hit) bool {
+	m := &h.match
+	if m.form != Colon || *h.met > 1 || m.grade == sure && h.role != "" && !others[h.folded] && len(strings.Fields(r.str(h.line)[m.size:])) > 3 {
 		return false
 	}
 	text := trimSpace(r.str(h.line)[m.size:])

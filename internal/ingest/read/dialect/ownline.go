@@ -3,6 +3,7 @@ package dialect
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
 )
@@ -146,6 +147,10 @@ func upperShare(s string) float64 {
 		case depth > 0:
 		case r >= 'a' && r <= 'z':
 			all++
+		case r >= 'A' && r <= 'Z':
+			upper++
+			all++
+		case r < utf8.RuneSelf:
 		case unicode.IsUpper(r):
 			upper++
 			all++

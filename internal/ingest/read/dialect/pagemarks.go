@@ -22,7 +22,7 @@ func (r *reader) pageMarks() {
 	for i, l := range r.lines {
 		at, from := len(out), 0
 		if next < len(r.hits) && r.hits[next].line == i {
-			hits = append(hits, hit{at, r.hits[next].match})
+			hits = append(hits, hit{at, r.hits[next].match, r.hits[next].facts})
 			from = r.hits[next].match.size
 			next++
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/eight"
 )
 
 // Typescripts that a machine has scanned misread letters, in labels too. What the misread labels stand
@@ -41,6 +43,14 @@ func (r *reader) words() int {
 // byte by byte: only where a sign, a figure or a capital I stands as no clean text has it is a word looked at.
 func oddWords(s string, odd map[string]bool) {
 	for i := 0; i < len(s); i++ {
+		if i+8 <= len(s) {
+			n := eight.First(mayBeOdd(eight.Of(s[i:])))
+			if n == 8 {
+				i += 7
+				continue
+			}
+			i += n
+		}
 		if !oddBytes[s[i]] || !suspect(s, i) {
 			continue
 		}
@@ -59,6 +69,11 @@ func oddWords(s string, odd map[string]bool) {
 
 // oddBytes are those at which a word may be odd.
 var oddBytes = byteSet("0123456789I~|^\\{}<>/")
+
+// mayBeOdd masks the oddBytes, and few others.
+func mayBeOdd(x uint64) uint64 {
+	return eight.Between(x, '/', '>') | eight.Is(x, 'I') | eight.Between(x, '\\', '^') | eight.Between(x, '{', '~')
+}
 
 // suspect reports, by what stands beside it, whether one of the oddBytes may make a word odd.
 func suspect(s string, i int) bool {

@@ -80,8 +80,16 @@ func (b *turnBuilder) line(i, from int) {
 	if from >= l.End {
 		return
 	}
-	if !b.stands(l, from) {
-		b.append(l, from)
+	text := b.r.doc.Text[:l.End]
+	for from < l.End {
+		n := blankAt(text[from:])
+		if n == 0 {
+			break
+		}
+		from += n
+	}
+	if n := foldsAt(text[from:]); from < l.End && !(from+n == l.End && b.stands(l, from)) {
+		b.append(l, from, n)
 	}
 	b.turn.Span.End = l.End
 	b.broken = false
@@ -90,29 +98,22 @@ func (b *turnBuilder) line(i, from int) {
 // stands adds a line's words without copying them, if they stand in the extracted text as the turn is to have
 // them: nothing has to be folded, and they are the first or a line feed parts them from those before.
 func (b *turnBuilder) stands(l *line, from int) bool {
-	text := b.r.doc.Text
-	if b.empty() {
-		from += len(text[from:l.End]) - len(strings.TrimLeftFunc(text[from:l.End], blank))
-	} else if b.as.End == 0 || l.Break != carrier.Paragraph || from != b.as.End+1 || text[b.as.End] != '\n' || b.rejoins(l) {
-		return false
-	}
-	if from == l.End || !wordsOnly(text[from:l.End]) {
-		return false
-	}
-	if b.as.End == 0 {
+	switch {
+	case b.empty():
 		b.as.Start = from
+	case b.as.End == 0 || l.Break != carrier.Paragraph || from != b.as.End+1 || b.r.doc.Text[b.as.End] != '\n' || b.rejoins(l):
+		return false
 	}
 	b.as.End = l.End
 	return true
 }
 
-// append copies a line's words.
-func (b *turnBuilder) append(l *line, from int) {
+// append copies a line's words, of which the first n bytes need no folding.
+func (b *turnBuilder) append(l *line, from, n int) {
 	if as := b.as; as.End > 0 {
 		b.as = transcript.Span{}
 		b.run(as.Start, as.End)
 	}
-	before := len(b.text)
 	switch {
 	case len(b.text) == 0:
 	case l.Break == carrier.Paragraph && !b.rejoins(l):
@@ -120,11 +121,7 @@ func (b *turnBuilder) append(l *line, from int) {
 	case !b.hyphened(l.Start):
 		b.text = append(b.text, ' ')
 	}
-	sep := len(b.text)
-	b.copy(from, l.End)
-	if len(b.text) == sep {
-		b.text = b.text[:before] // nothing but control characters stood there
-	}
+	b.copy(from, l.End, n)
 }
 
 // rejoins reports whether a page's end cut a sentence in two before a line: what goes on small after a
@@ -151,31 +148,6 @@ func (b *turnBuilder) hyphened(next int) bool {
 // blank reports whether a character is white space that is folded, or none that a turn's words have.
 func blank(c rune) bool { return c <= ' ' || c >= utf8.RuneSelf && isSpace(c) }
 
-// wordsOnly reports whether s is words parted by single spaces, without any other white space.
-func wordsOnly(s string) bool {
-	space := true // at the start none may stand
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if plainBytes[c] {
-			space = false
-			continue
-		}
-		switch {
-		case c == ' ' && !space:
-			space = true
-			continue
-		case c <= ' ':
-			return false
-		default:
-			if r, _ := utf8.DecodeRuneInString(s[i:]); isSpace(r) {
-				return false
-			}
-		}
-		space = false
-	}
-	return !space
-}
-
 // spaceLead are the bytes with which white space beyond ASCII begins.
 var spaceLead = func() *[256]bool {
 	var t [256]bool
@@ -196,36 +168,27 @@ var plainBytes = func() *[256]bool {
 	return &t
 }()
 
-// copy appends words with white space folded: a run ends at white space that is not one plain space.
-func (b *turnBuilder) copy(from, to int) {
-	s := b.r.doc.Text
-	start, space := -1, false
-	for at := from; at < to; {
-		if start >= 0 && (plainBytes[s[at]] || s[at] == ' ' && at+1 < to && plainBytes[s[at+1]]) {
-			at++
-			continue
-		}
-		c, w := rune(s[at]), 1
-		if c >= utf8.RuneSelf {
-			c, w = utf8.DecodeRuneInString(s[at:to])
-		}
-		switch {
-		case !blank(c):
-			if start < 0 {
-				b.space(space)
-				start, space = at, false
+// copy appends words with white space folded, where the first n bytes need none: a run ends at white space that is
+// not one plain space.
+func (b *turnBuilder) copy(from, to, n int) {
+	s := b.r.doc.Text[:to]
+	for {
+		b.run(from, from+n)
+		from += n
+		space := false
+		for from < to {
+			n = blankAt(s[from:])
+			if n == 0 {
+				break
 			}
-		default:
-			if start >= 0 {
-				b.run(start, at)
-				start = -1
-			}
-			space = space || !zeroWidth(c)
+			space = space || !zeroWidth(firstRune(s[from:]))
+			from += n
 		}
-		at += w
-	}
-	if start >= 0 {
-		b.run(start, to)
+		if from == to {
+			return
+		}
+		b.space(space)
+		n = foldsAt(s[from:])
 	}
 }
 

@@ -1,0 +1,51 @@
+package dialect
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/eight"
+)
+
+// foldsAt returns where white space first stands in s that a turn's words do not have: any but single spaces
+// between words; len(s) where there is none.
+func foldsAt(s string) int {
+	for i := 0; i < len(s); {
+		if i > 0 && i+8 <= len(s) {
+			x := eight.Of(s[i:])
+			other := eight.Below(x, ' ') | eight.Beyond(x) | eight.Twice(eight.Is(x, ' '))
+			if other == 0 {
+				i += 7 // what follows the eighth byte is not known
+				continue
+			}
+			i += max(0, eight.First(other)-1) // a space may stand before it
+		}
+		switch n := blankAt(s[i:]); {
+		case n == 0:
+			for i++; i < len(s) && !utf8.RuneStart(s[i]); i++ {
+			}
+		case s[i] != ' ' || i == 0 || i+1 == len(s) || blankAt(s[i+1:]) > 0:
+			return i
+		default:
+			i++
+		}
+	}
+	return len(s)
+}
+
+// blankAt returns the size of the character at the start of s if it is white space that is folded, or none that a
+// turn's words have; else 0.
+func blankAt(s string) int {
+	switch c := s[0]; {
+	case plainBytes[c]:
+		return 0
+	case c < utf8.RuneSelf:
+		return 1
+	case strings.HasPrefix(s, "\xe2\x80") && len(s) > 2 && s[2] >= 0x90 && s[2] <= 0xa7:
+		return 0 // dashes, quotation marks, an ellipsis
+	}
+	if r, n := utf8.DecodeRuneInString(s); isSpace(r) {
+		return n
+	}
+	return 0
+}
