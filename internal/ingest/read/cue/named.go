@@ -9,7 +9,11 @@ import (
 )
 
 // AsksName reports whether a turn asks who is speaking.
-func AsksName(text string) bool { return len(text) <= 240 && asksName.MatchString(text) }
+func AsksName(turn *words.Text) bool {
+	return len(turn.Text) <= 240 && turn.Holds.Has(askNames) && asksName.MatchString(turn.Text)
+}
+
+var askNames = words.Declare("name who identify nombre llama")
 
 var asksName = rx.MustCompile(`(?i)\b(?:(?:your|your first|your last) name|who are you|who(?:’|')s (?:that|this|speaking|asking)|who is (?:that|this|speaking)|identify yourself|su nombre|cómo se llama)\b`)
 
@@ -68,7 +72,11 @@ func fromSomebody(s string) bool {
 }
 
 // LateIntro reports whether a turn makes up for an introduction that was left out.
-func LateIntro(text string) bool { return lateIntro.MatchString(text[:min(len(text), 120)]) }
+func LateIntro(turn *words.Text) bool {
+	return turn.Holds.Has(lateIntros) && lateIntro.MatchString(turn.Text[:min(len(turn.Text), 120)])
+}
+
+var lateIntros = words.Declare("presenté presentado introduce introduced")
 
 var lateIntro = rx.MustCompile(`(?i)\b(?:no me presenté|no me había presentado|i (?:didn(?:’|')t|forgot to|failed to|should have) introduced? myself)`)
 

@@ -45,7 +45,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	if in, ok := cue.ReadOut(r.t.Turns[lead].Text); ok {
 		add(&names, "introduction", lead, in.NameAt, in.Name)
 		add(&outlets, "introduction", lead, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
-	} else if name, outlet := labelAsker(r.t.Turns[lead].Called()); !r.briefs(r.t.Turns[lead].Called()) && !r.readsOut(e, lead) {
+	} else if name, outlet := r.labelAsker(r.t.Turns[lead].Called()); !r.briefs(r.t.Turns[lead].Called()) && !r.readsOut(e, lead) {
 		add(&names, "label", lead, transcript.Span{}, name)
 		add(&outlets, "label", lead, transcript.Span{}, outlet)
 	}
@@ -93,7 +93,7 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 		}
 		text := r.t.Turns[i].Text
 		in, ok := r.calls.Intro(i)
-		if !ok && i > 0 && cue.AsksName(r.t.Turns[i-1].Text) {
+		if !ok && i > 0 && cue.AsksName(r.calls.Text(i-1)) {
 			in, ok = cue.NameAlone(text)
 		}
 		if !ok || n > 0 && called != "" && in.Name != "" && !agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(strings.Fields(in.Name)[0]) || r.isSpeaker(in.Name)) {

@@ -13,7 +13,22 @@ var (
 	zhOutlet  = rx.MustCompile(`^(.{2,20}?)记者(?:追问)?$`)
 )
 
-// labelAsker reads a reporter's name and outlet off a printed label.
+// asker is what a printed label tells of who asks.
+type asker struct{ name, outlet string }
+
+// labelAsker reads a reporter's name and outlet off a printed label, once a label.
+func (r *resolver) labelAsker(label string) (name, outlet string) {
+	a, ok := r.labels[label]
+	if !ok {
+		a.name, a.outlet = labelAsker(label)
+		if r.labels == nil {
+			r.labels = map[string]asker{}
+		}
+		r.labels[label] = a
+	}
+	return a.name, a.outlet
+}
+
 func labelAsker(label string) (name, outlet string) {
 	if m := zhOutlet.FindStringSubmatch(label); m != nil {
 		return "", m[1]

@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,7 +44,7 @@ func fullIn(text, surname string) string {
 
 // completed puts the given names that stand before a surname in front of it.
 func completed(before, surname string) string {
-	m := beforeName.FindString(before)
+	m := beforeName.FindString(lastWords(before, 6))
 	if m == "" || strings.HasSuffix(strings.TrimSpace(m), ",") {
 		return ""
 	}
@@ -67,6 +69,15 @@ func completed(before, surname string) string {
 		return ""
 	}
 	return strings.Join(given, " ") + " " + properCase(surname)
+}
+
+// lastWords is the end of a text behind so many spaces.
+func lastWords(text string, spaces int) string {
+	from := len(text)
+	for ; spaces > 0 && from > 0; spaces-- {
+		from = max(strings.LastIndexByte(text[:from], ' '), 0)
+	}
+	return text[from:]
 }
 
 var ofPlace = rx.MustCompile(`\b(?:of|to|the|in) $`)
@@ -104,14 +115,29 @@ func indexFold(s, sub string) int {
 	if sub == "" || strings.IndexFunc(sub, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 		return strings.Index(strings.ToLower(s), strings.ToLower(sub))
 	}
-	lower, upper := strings.ToLower(sub[:1])[0], strings.ToUpper(sub[:1])[0]
 	for i := 0; i+len(sub) <= len(s); i++ {
-		if (s[i] == lower || s[i] == upper) && strings.EqualFold(s[i:i+len(sub)], sub) {
+		if i += maybeFold(s[i:], sub); i+len(sub) <= len(s) && strings.EqualFold(s[i:i+len(sub)], sub) {
 			return i
 		}
 	}
 	return -1
 }
+
+// maybeFold returns how many bytes of s surely begin no text that is sub whatever its case: eight are looked at together.
+func maybeFold(s, sub string) int {
+	const each, high, small = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
+	first, last := uint64(sub[0]|0x20)*each, uint64(sub[len(sub)-1]|0x20)*each
+	i := 0
+	for ; i+len(sub)+7 <= len(s); i += 8 {
+		a, b := (load(s[i:])|small)^first, (load(s[i+len(sub)-1:])|small)^last
+		if both := a | b; (both-each)&^both&high != 0 {
+			return i + bits.TrailingZeros64((both-each)&^both&high)/8
+		}
+	}
+	return i
+}
+
+func load(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s[:8])) }
 
 func wordEnds(s string, at int) bool {
 	for _, r := range s[at:] {

@@ -25,7 +25,7 @@ type hosted struct{ name, outlet string }
 // host adds who interviews and for which outlet, where the title names one: "Minister Ada Quill With Otto Lund
 // of Vik Radio". A title that names more than one host, or an outlet that no file declares, tells nothing.
 func (r *resolver) host(lead int, add adder, names, outlets *[]claim) {
-	if name, _ := labelAsker(r.t.Turns[lead].Called()); name != "" {
+	if name, _ := r.labelAsker(r.t.Turns[lead].Called()); name != "" {
 		return
 	}
 	if r.title == nil {

@@ -39,6 +39,7 @@ type resolver struct {
 	title   *hosted                           // who interviews by the title; nil until asked
 	next    queued                            // who is to come; see inTurn
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
+	labels  map[string]asker                  // see labelAsker
 }
 
 // nobody is the attribution of what nothing tells.

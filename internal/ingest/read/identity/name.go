@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -151,13 +152,9 @@ func words(s string) []string {
 
 // within reports whether every word of a is a word of b.
 func within(a, b string) bool {
-	have := map[string]bool{}
-	for _, w := range words(b) {
-		have[w] = true
-	}
-	ws := words(a)
+	have, ws := words(b), words(a)
 	for _, w := range ws {
-		if !have[w] {
+		if !slices.Contains(have, w) {
 			return false
 		}
 	}

@@ -28,7 +28,7 @@ func (r *resolver) goesOn(before, e *transcript.Exchange) bool {
 	if before.Kind != transcript.QandA || e.Kind != transcript.QandA || before.Turns[len(before.Turns)-1] != e.Turns[0]-1 {
 		return false
 	}
-	if !before.Asker.Known() && cue.LateIntro(r.t.Turns[e.Lead(r.t.Turns)].Text) {
+	if !before.Asker.Known() && cue.LateIntro(r.calls.Text(e.Lead(r.t.Turns))) {
 		return true
 	}
 	if e.Boundary != transcript.Inferred || !before.Asker.Known() || !e.Asker.Known() || !agree(before.Asker.Name, e.Asker.Name) {

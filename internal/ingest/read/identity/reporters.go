@@ -25,7 +25,7 @@ func (r *resolver) reporters() {
 				continue
 			}
 			sure = sure && (i == lead || r.calls.Lean(i) <= carries) || r.answeredBy(e, k)
-			name, _ := labelAsker(turn.Called())
+			name, _ := r.labelAsker(turn.Called())
 			switch {
 			case name != "":
 				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Called())

@@ -101,8 +101,9 @@ func (d *dfa) reset() {
 }
 
 // scan reports whether s holds a match, where the leftmost one begins at the earliest, and where one has ended. It
-// is not sure where the automaton would grow too much.
-func (d *dfa) scan(s string) (found bool, fresh, end int, sure bool) {
+// is not sure where the automaton would grow too much. What begins behind reach, which is asked for where it may
+// matter, counts for none.
+func (d *dfa) scan(s string, near int, reach func(string) int) (found bool, fresh, end int, sure bool) {
 	if d.first != nil && (s == "" || !d.first[s[0]]) {
 		return false, 0, 0, true
 	}
@@ -128,7 +129,11 @@ func (d *dfa) scan(s string) (found bool, fresh, end int, sure bool) {
 			}
 		}
 		if at&1 != 0 {
-			fresh = i
+			if fresh = i; i > near {
+				if near = reach(s); i > near {
+					return false, 0, 0, true
+				}
+			}
 		}
 		to := t.next[int(at&^1)+c].Load()
 		if to == unknown {

@@ -18,7 +18,7 @@ func (f *Near) String() string { return f.re.String() }
 // MatchString reports whether the form begins near the beginning of s.
 func (f *Near) MatchString(s string) bool {
 	d := f.re.build()
-	found, fresh, end, sure := d.scan(s)
+	found, fresh, end, sure := d.scan(s, f.n, f.limit)
 	if sure && !found {
 		return false
 	}
@@ -31,8 +31,8 @@ func (f *Near) MatchString(s string) bool {
 	case fresh > limit:
 		return false
 	}
-	at := f.re.std.FindStringIndex(s[fresh:])
-	return at != nil && fresh+at[0] <= limit
+	at := f.re.places(s, fresh)
+	return at != nil && at[0] <= limit
 }
 
 // limit is the last place where the form may begin.

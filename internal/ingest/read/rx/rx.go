@@ -1,6 +1,6 @@
 // Package rx is regexp with a fast no: of the many forms that a turn is tried against most do not fit,
-// and a lazily built automaton tells so in one step a character. Answers are those of package regexp,
-// which still finds every place and submatch; the automaton only says whether, and from where on, to look.
+// and a lazily built automaton tells so in one step a character. Where it says that there is a match, and from
+// where on to look, a search finds where it stands, and its parts. Answers are those of package regexp.
 package rx
 
 import (
@@ -11,12 +11,17 @@ import (
 // Regexp is a compiled form, safe for concurrent use.
 type Regexp struct {
 	std   *regexp.Regexp
-	build func() *dfa // once, when the form is first tried
+	build func() *dfa     // once, when the form is first tried
+	track func() *tracker // once, when a match is first looked for
 }
 
 // MustCompile is like regexp.MustCompile.
 func MustCompile(expr string) *Regexp {
-	return &Regexp{std: regexp.MustCompile(expr), build: sync.OnceValue(func() *dfa { return newDFA(expr) })}
+	return &Regexp{
+		std:   regexp.MustCompile(expr),
+		build: sync.OnceValue(func() *dfa { return newDFA(expr) }),
+		track: sync.OnceValue(func() *tracker { return newTracker(expr) }),
+	}
 }
 
 // String returns the form as it was written.
@@ -28,14 +33,22 @@ func (re *Regexp) MatchString(s string) bool {
 	if sure {
 		return at >= 0
 	}
-	return re.std.MatchString(s[at:])
+	return re.places(s, at) != nil
+}
+
+// places are where the leftmost match stands that begins at a place or after it, and its parts.
+func (re *Regexp) places(s string, at int) []int {
+	if slots, sure := re.track().find(s, at); sure {
+		return slots
+	}
+	return moved(re.std.FindStringSubmatchIndex(s[at:]), at)
 }
 
 // from returns a place from which on s can be searched as if it began there: the leftmost match is not
 // before it. It is -1 where there surely is none; it is not sure where there only may be one.
 func (re *Regexp) from(s string) (at int, sure bool) {
 	d := re.build()
-	found, fresh, _, sure := d.scan(s)
+	found, fresh, _, sure := d.scan(s, len(s), nil)
 	switch {
 	case !sure:
 		return 0, false
@@ -48,19 +61,20 @@ func (re *Regexp) from(s string) (at int, sure bool) {
 }
 
 // FindStringIndex is like that of package regexp.
-func (re *Regexp) FindStringIndex(s string) []int { return find(re, s, re.std.FindStringIndex) }
+func (re *Regexp) FindStringIndex(s string) []int {
+	if m := re.FindStringSubmatchIndex(s); m != nil {
+		return m[:2]
+	}
+	return nil
+}
 
 // FindStringSubmatchIndex is like that of package regexp.
 func (re *Regexp) FindStringSubmatchIndex(s string) []int {
-	return find(re, s, re.std.FindStringSubmatchIndex)
-}
-
-func find(re *Regexp, s string, by func(string) []int) []int {
 	at, _ := re.from(s)
 	if at < 0 {
 		return nil
 	}
-	return moved(by(s[at:]), at)
+	return re.places(s, at)
 }
 
 func moved(m []int, by int) []int {
@@ -74,18 +88,25 @@ func moved(m []int, by int) []int {
 
 // FindString is like that of package regexp.
 func (re *Regexp) FindString(s string) string {
-	if at, _ := re.from(s); at >= 0 {
-		return re.std.FindString(s[at:])
+	if m := re.FindStringIndex(s); m != nil {
+		return s[m[0]:m[1]]
 	}
 	return ""
 }
 
 // FindStringSubmatch is like that of package regexp.
 func (re *Regexp) FindStringSubmatch(s string) []string {
-	if at, _ := re.from(s); at >= 0 {
-		return re.std.FindStringSubmatch(s[at:])
+	m := re.FindStringSubmatchIndex(s)
+	if m == nil {
+		return nil
 	}
-	return nil
+	parts := make([]string, len(m)/2)
+	for i := range parts {
+		if m[2*i] >= 0 {
+			parts[i] = s[m[2*i]:m[2*i+1]]
+		}
+	}
+	return parts
 }
 
 // FindAllStringIndex is like that of package regexp.

@@ -4,6 +4,7 @@
 package words
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"strings"
 	"sync"
@@ -254,10 +255,8 @@ func keyOf(w string) (key uint64) {
 	return key
 }
 
-func load(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
+// load is the first chunk of a text.
+func load(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s[:chunk])) }
 
 const odd = 0x9E3779B97F4A7C15
 
