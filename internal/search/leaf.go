@@ -21,9 +21,9 @@ const maxCoded = 10
 type leaf struct {
 	number int // among the query's leaves
 	tests  []wordTest
-	needs  [][]uint32 // terms of the index: a document that satisfies the leaf has one of each
-	window int   // of a NEAR, in words; 0 for no NEAR
-	any    idset // of a NEAR: the words that pass any test
+	needs  [][]uint32        // terms of the index: a document that satisfies the leaf has one of each
+	window int               // of a NEAR, in words; 0 for no NEAR
+	any    idset             // of a NEAR: the words that pass any test
 	ranked bool              // not negated
 	docs   *roaring.Bitmap   // with the words, once candidates was asked
 	forms  []*roaring.Bitmap // the same by needs[0], of a leaf that is indexed

@@ -108,19 +108,22 @@ func TestStruckTurnsSaySo(t *testing.T) {
 	}
 }
 
-// A footnote's words are found, no phrase reaches from the turn's words into them, and the hit says that nobody said them.
+// A footnote's words are found, the figure that refers to it is no word, no phrase reaches from the turn's words into them, and the hit says that nobody said them.
 func TestNotesAreFoundAndSaySo(t *testing.T) {
 	b := &transcript.Briefing{Key: key(1), Slug: "harbour", Transcript: transcript.Transcript{Language: "en", Turns: []transcript.Turn{
 		{Label: "Q", Role: transcript.Reporter, Text: "When will the harbour open?"},
 		{Label: "MS OKORO", Role: transcript.Briefer, Text: "It opens in June.",
 			Marks: []transcript.Mark{{Kind: transcript.Footnote, Start: 12, End: 16, Note: "late July"}}},
-	}, Exchanges: []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0, 1}}}}}
+		{Label: "MS OKORO", Role: transcript.Briefer, Text: "The bill,7 as Bob8 drew it, passed.", Marks: []transcript.Mark{
+			{Kind: transcript.Footnote, Start: 9, End: 10, Note: "H.R. 40"}, {Kind: transcript.Footnote, Start: 17, End: 18, Note: "Robert Vane"}}},
+	}, Exchanges: []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0, 1, 2}}}}}
 	transcript.MintTurnIDs(b.Key, b.Turns, nil)
 	feed := &memfeed.Feed{}
 	feed.Put(b)
 	e := follow(t, feed, t.TempDir())
 	settle(t, e, feed)
 	for typed, want := range map[string]string{
+		`"the bill as bob drew it"`: "said", "vane": "noted", "8": "", "bob8": "",
 		"june": "said", `"in june"`: "said", "july": "noted", `"late july"`: "noted", "harbour july": "noted", `"june late"`: "", "june OR july": "said", "in:question july": "", "-july": "",
 	} {
 		r, err := e.Search(context.Background(), query.Parse(typed), search.Options{Limit: 1})

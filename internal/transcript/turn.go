@@ -65,3 +65,12 @@ type Mark struct {
 	Note  string   `json:"note,omitempty"`
 	Lang  string   `json:"lang,omitempty"`
 }
+
+// Refers reports whether the mark is a figure printed in the words of a turn to refer to a footnote: no word of the
+// speaker's.
+func (m *Mark) Refers(text string) bool {
+	if m.Kind != Footnote || m.Start >= m.End || m.End > len(text) {
+		return false
+	}
+	return strings.Trim(text[m.Start:m.End], "0123456789") == ""
+}

@@ -16,6 +16,7 @@ type Segment struct {
 	Stage    bool
 	Lang     string // of foreign words; "" is the turn's
 	Footnote string // the note whose mark ends here
+	Refers   bool   // Text is the figure, as printed, that refers to the footnote
 	Hit      int    // number of the searched word on the page, from 1; 0 is none
 	HitStart bool   // this segment begins that hit
 }
@@ -36,7 +37,7 @@ func Paragraphs(text string, marks []transcript.Mark, hits []transcript.Span, fi
 			continue
 		}
 		seg := Segment{Text: text[start:end]}
-		seg.mark(marks, start, end)
+		seg.mark(text, marks, start, end)
 		seg.hit(hits, start, end, first)
 		para = append(para, seg)
 	}
@@ -75,10 +76,10 @@ func cutsOf(text string, marks []transcript.Mark, hits []transcript.Span) []int 
 	return cuts
 }
 
-func (s *Segment) mark(marks []transcript.Mark, start, end int) {
+func (s *Segment) mark(text string, marks []transcript.Mark, start, end int) {
 	for _, m := range marks {
 		if m.Kind == transcript.Footnote && m.End == end && m.Note != "" {
-			s.Footnote = m.Note
+			s.Footnote, s.Refers = m.Note, m.Start == start && m.Refers(text)
 		}
 		if start < m.Start || end > m.End {
 			continue

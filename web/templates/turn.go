@@ -76,13 +76,20 @@ func (t Turn) title() string {
 	return t.Label
 }
 
+// footnote is a note, and the number under which the source prints it; "" where the page counts.
+type footnote struct{ number, words string }
+
 // footnotes lists the notes of the turn's own marks, in order.
-func (t Turn) footnotes() []string {
-	var out []string
+func (t Turn) footnotes() []footnote {
+	var out []footnote
 	for _, p := range t.Paragraphs {
 		for _, s := range p {
 			if s.Footnote != "" {
-				out = append(out, s.Footnote)
+				n := footnote{words: s.Footnote}
+				if s.Refers {
+					n.number = s.Text
+				}
+				out = append(out, n)
 			}
 		}
 	}

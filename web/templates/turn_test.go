@@ -103,6 +103,18 @@ func TestEveryTurnSaysWhoAndBearsItsAddress(t *testing.T) {
 	}
 }
 
+// A figure that the source prints to refer to a footnote stands raised, once, and its note under the same number.
+func TestPrintedFootnoteNumbersAreKept(t *testing.T) {
+	doc := rendered(t, Turn{ID: "x", Paragraphs: Paragraphs("The bill,17 as he drew it.", []transcript.Mark{
+		{Kind: transcript.Footnote, Start: 9, End: 11, Note: "H.R. 40"}}, nil, 1)})
+	if got := doc.Find(".words p").Text(); got != "The bill,17 as he drew it." || doc.Find("sup").Text() != "17" {
+		t.Errorf("%q, raised %q", got, doc.Find("sup").Text())
+	}
+	if n := doc.Find(".footnotes li"); n.AttrOr("value", "") != "17" || n.Text() != "H.R. 40" {
+		t.Errorf("note %q: %q", n.AttrOr("value", ""), n.Text())
+	}
+}
+
 func TestWhatTheSourceStruckLostOrNotedShows(t *testing.T) {
 	text := "We are are done. (Laughter.) Merci."
 	doc := rendered(t, Turn{ID: "x", Gap: true, Lang: "es", Notes: []string{"The tape ends here."}, Paragraphs: Paragraphs(text, []transcript.Mark{

@@ -34,7 +34,7 @@ func (s Segment) write(b *strings.Builder) {
 		b.WriteString(templ.EscapeString(s.Text))
 	}
 	b.WriteString(end)
-	if s.Footnote != "" {
+	if s.Footnote != "" && !s.Refers {
 		b.WriteString(`<sup class="noted"><span class="visually-hidden"> note</span></sup>`) // numbered by the style sheet
 	}
 }
@@ -43,6 +43,9 @@ func (s Segment) write(b *strings.Builder) {
 func (s Segment) tags() (open, end string) {
 	add := func(tag, attributes string) {
 		open, end = open+"<"+tag+attributes+">", "</"+tag+">"+end
+	}
+	if s.Refers {
+		add("sup", ` class="refers"`)
 	}
 	if s.Lang != "" {
 		add("i", ` lang="`+templ.EscapeString(s.Lang)+`" dir="auto"`)

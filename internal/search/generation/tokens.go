@@ -76,7 +76,7 @@ func (w *Writer) numberFrequent(sample []*transcript.Briefing) {
 		for i := range b.Turns {
 			t := &b.Turns[i]
 			lang := cmp.Or(t.Lang, b.Language)
-			w.tokens = w.analyzer.Append(w.tokens[:0], lang, t.Text)
+			w.tokens = w.analyzer.Append(w.tokens[:0], lang, t.Words())
 			for _, tok := range w.tokens {
 				key := text.Base(lang) + ":" + tok.Surface
 				if count[key] == nil {

@@ -63,7 +63,7 @@ func Compare(q Quote, t *transcript.Turn) Match {
 }
 
 func wordsOf(t *transcript.Turn) []word {
-	tokens := text.Tokens(text.Unknown, t.Text)
+	tokens := text.Tokens(text.Unknown, t.Words())
 	out := make([]word, len(tokens))
 	for i, tok := range tokens {
 		out[i] = word{tok, slices.ContainsFunc(t.Marks, func(m transcript.Mark) bool {

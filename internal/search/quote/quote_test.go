@@ -76,6 +76,14 @@ func TestStruckWordsAreNobodys(t *testing.T) {
 	}
 }
 
+func TestFiguresThatReferToFootnotesAreNobodys(t *testing.T) {
+	turn := transcript.Turn{Text: "The bill,7 as Bob8 drew it, passed.", Marks: []transcript.Mark{
+		{Kind: transcript.Footnote, Start: 9, End: 10, Note: "H.R. 40"}, {Kind: transcript.Footnote, Start: 17, End: 18, Note: "Robert Vane"}}}
+	if m := quote.Compare(quote.Parse("The bill, as Bob drew it, passed."), &turn); !m.Exact() {
+		t.Errorf("not exact: %s", shown(m))
+	}
+}
+
 // TestQueriesFind holds the searches to their purpose: each parses as it is, and finds the turn that the quotation is from.
 func TestQueriesFind(t *testing.T) {
 	const body = "We're not — and I'll say it once — selling the U.S. lighthouse for 1,000 crowns, OR any other. 海港今天关闭。"

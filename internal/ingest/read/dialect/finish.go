@@ -2,7 +2,6 @@ package dialect
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	"podium/internal/transcript"
@@ -124,40 +123,4 @@ func voice(label string) string {
 		return "The speaker"
 	}
 	return label
-}
-
-// asterisks marks the words that an asterisk refers to a note at the transcript's end.
-func asterisks(t *transcript.Turn) {
-	for i := 1; i < len(t.Text); i++ {
-		if t.Text[i] == '*' && t.Text[i-1] != ' ' && t.Text[i-1] != '*' && t.Text[i-1] != '\n' {
-			t.Marks = append(t.Marks, transcript.Mark{Kind: transcript.Footnote, Start: wordStart(t.Text, i), End: i})
-		}
-	}
-	sort.SliceStable(t.Marks, func(i, j int) bool { return t.Marks[i].Start < t.Marks[j].Start })
-}
-
-// footnotes gives each footnote mark the words of its note, in order, and each note its turn.
-func (r *reader) footnotes() {
-	var notes []int
-	for i, n := range r.t.Notes {
-		if n.Kind == "footnote" {
-			notes = append(notes, i)
-		}
-	}
-	next := 0
-	for i := range r.t.Turns {
-		t := &r.t.Turns[i]
-		if len(notes) > 0 && strings.HasPrefix(r.t.Notes[notes[0]].Text, "*") {
-			asterisks(t)
-		}
-		for j := range t.Marks {
-			if t.Marks[j].Kind != transcript.Footnote || next >= len(notes) {
-				continue
-			}
-			n := &r.t.Notes[notes[next]]
-			next++
-			t.Marks[j].Note = strings.TrimSpace(strings.TrimRight(n.Text, "↑ "))
-			n.Turn = i
-		}
-	}
 }

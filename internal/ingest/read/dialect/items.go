@@ -94,12 +94,18 @@ func (r *reader) isFootnote(i int, s string) bool {
 // sourceNote tells an editor's reference to his own volumes and releases.
 var sourceNote = rx.MustCompile(`^(?:(?:See |See also )?Items? \d|See \d{4} volume|Printed in the |(?:On|In) \p{Lu}\p{L}+ \d+(?:, \d{4},)? the (?:White House|Press Secretary))`)
 
-// refersTo reports whether a number stands in s as a footnote's mark: after a word or a sign, before none.
+// refersTo reports whether a number stands in s as a footnote's mark.
 func refersTo(s, number string) bool {
-	for at := 0; ; {
+	_, ok := reference(s, number, 0)
+	return ok
+}
+
+// reference returns where in s, from a byte on, a number stands as a footnote's mark: after a word or a sign, before none.
+func reference(s, number string, from int) (at int, ok bool) {
+	for at := from; ; {
 		k := strings.Index(s[at:], number)
 		if k < 0 {
-			return false
+			return 0, false
 		}
 		k += at
 		at = k + len(number)
@@ -113,8 +119,8 @@ func refersTo(s, number string) bool {
 				continue
 			}
 		}
-		if k > 0 && (unicode.IsLetter(before) || strings.ContainsRune(`.,;?!"')”’-`, before)) && (at == len(s) || after == ' ' || strings.ContainsRune(`.,;?!"')”’-`, after)) && !goesOnCounting(s[at:]) {
-			return true
+		if k > 0 && (unicode.IsLetter(before) || strings.ContainsRune(`.,;?!"')”’-`, before)) && (at == len(s) || unicode.IsSpace(after) || strings.ContainsRune(`.,;?!"')”’-`, after)) && !goesOnCounting(s[at:]) {
+			return k, true
 		}
 	}
 }

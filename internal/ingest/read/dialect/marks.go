@@ -32,7 +32,7 @@ func (r *reader) marks(b *turnBuilder) {
 		}
 	}
 	bracketMarks(t)
-	sort.SliceStable(t.Marks, func(i, j int) bool { return t.Marks[i].Start < t.Marks[j].Start })
+	sortMarks(t)
 }
 
 func wordStart(s string, end int) int {
