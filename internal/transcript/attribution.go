@@ -25,7 +25,7 @@ func (a Attribution) Known() bool { return a.Name != "" && a.Standing != Unident
 
 // Evidence points at what an attribution or a field rests on.
 type Evidence struct {
-	Kind  string `json:"kind"`           // label, call, introduction, address, heading, caption, roster, correction, carrier, file
+	Kind  string `json:"kind"`           // label, call, introduction, address, footnote, heading, caption, roster, correction, carrier, file
 	Turn  int    `json:"turn"`           // -1 when it is in no turn
 	Start int    `json:"start"`          // byte offsets into that turn's Text (or, without a turn, the extracted text)
 	End   int    `json:"end"`            //

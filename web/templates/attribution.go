@@ -32,6 +32,7 @@ var evidenceWords = map[string]string{
 	"printed":      "as the label has it",
 	"call":         "identified from the call",
 	"introduction": "introduces themself",
+	"footnote":     "named in a footnote of the source",
 	"address":      "addressed by name in the answer",
 	"heading":      "named in the heading",
 	"caption":      "named in the caption",

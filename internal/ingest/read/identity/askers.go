@@ -52,6 +52,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	call := r.callFor(e, lead)
 	r.introductions(e, call.person(), add, &names, &outlets)
 	r.called(call, lead, add, &names, &outlets)
+	r.footnoted(e, add, &names, &outlets)
 	if i, a, ok := r.addressee(e); ok {
 		add(&names, "address", i, a.Span, a.Name)
 	}

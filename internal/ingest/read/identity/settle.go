@@ -16,7 +16,7 @@ func (r *resolver) settleName(names []claim) transcript.Attribution {
 			a.Evidence = append(a.Evidence, c.Evidence)
 		}
 	}
-	if best.Kind == "address" {
+	if best.Kind == "address" || best.Kind == "footnote" {
 		a.Standing = transcript.Inferred
 	}
 	a.Key = keyOf(a.Name)
