@@ -78,8 +78,8 @@ func addressedFirst(ws *words.Run) bool {
 		case f.Is.Has(honorifics):
 		case k > 0 && f.Kind&words.Capital != 0 && mayName(f) && !f.Is.Has(addressLeads):
 			return true
-		case f.May.Has(addressLeads):
-			thanks = thanks || f.May.Has(thankedFor)
+		case f.May().Has(addressLeads):
+			thanks = thanks || f.May().Has(thankedFor)
 		case !thanks:
 			return false
 		}
@@ -103,7 +103,7 @@ func betweenCommas(ws *words.Run, k int) bool {
 	if f.Kind&words.Capital == 0 || ws.At(k-1).Kind&words.EndsComma == 0 || !ws.Spaced(k) || !mayName(f) {
 		return false
 	}
-	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.At(k+1).May.Has(addressNext) || strings.ContainsAny(f.Printed, ".?!") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)
+	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.At(k+1).May().Has(addressNext) || strings.ContainsAny(f.Printed, ".?!") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)
 }
 
 // setOffByCommas reads the name that a text after a comma begins with, where the sentence ends after it or goes on

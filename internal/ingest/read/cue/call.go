@@ -293,7 +293,7 @@ func filler(s *Sentence) bool {
 // leads reports whether the first word may be of a class; words of other scripts and signs may be anything.
 func leads(ws *words.Run, c words.Class) bool {
 	f := ws.At(0)
-	return f.May.Has(c) || f.Kind&words.Plain == 0
+	return f.May().Has(c) || f.Kind&words.Plain == 0
 }
 
 func stage(s *Sentence) bool {

@@ -167,7 +167,7 @@ func houseFirst(s *Sentence) (Call, bool) {
 // goesFrom reports whether a question comes from somebody, or the floor goes to somebody.
 func goesFrom(ws *words.Run) bool {
 	for k := 1; k < ws.Len(); k++ {
-		if ws.At(k).Is.Has(fromTo) && ws.At(k-1).May.Has(goers) {
+		if ws.At(k).Is.Has(fromTo) && ws.At(k-1).May().Has(goers) {
 			return true
 		}
 	}

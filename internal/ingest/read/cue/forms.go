@@ -180,7 +180,7 @@ var contracted = words.Declare("i'm i'll i've i'd we're we'll we've that's it's 
 // asksByName reports whether a name is followed by words that hand over the floor: "Ida, would you".
 func asksByName(ws *words.Run) bool {
 	for k := 1; k < ws.Len(); k++ {
-		if name := ws.At(k - 1); ws.At(k).May.Has(asksNext) && name.Kind&words.Capital != 0 && strings.ContainsRune(",.", rune(name.Printed[len(name.Printed)-1])) {
+		if name := ws.At(k - 1); ws.At(k).May().Has(asksNext) && name.Kind&words.Capital != 0 && strings.ContainsRune(",.", rune(name.Printed[len(name.Printed)-1])) {
 			return true
 		}
 	}

@@ -99,8 +99,8 @@ func (v *view) refersBack() bool {
 	sure, may := false, false
 	for k := range head.Len() {
 		f := head.At(k)
-		sure = sure || f.May.Has(backWords) && f.Kind&words.Plain != 0
-		may = may || f.May.Has(backWords)
+		sure = sure || f.May().Has(backWords) && f.Kind&words.Plain != 0
+		may = may || f.May().Has(backWords)
 	}
 	return sure || may && refersBack.MatchString(head.Text)
 }

@@ -1,13 +1,12 @@
 package identity
 
 import (
-	"encoding/binary"
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/eight"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -123,21 +122,20 @@ func indexFold(s, sub string) int {
 	return -1
 }
 
-// maybeFold returns how many bytes of s surely begin no text that is sub whatever its case: eight are looked at together.
+// maybeFold returns how many bytes of s surely begin no text that is sub whatever its case.
 func maybeFold(s, sub string) int {
-	const each, high, small = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
-	first, last := uint64(sub[0]|0x20)*each, uint64(sub[len(sub)-1]|0x20)*each
+	last := len(sub) - 1
 	i := 0
-	for ; i+len(sub)+7 <= len(s); i += 8 {
-		a, b := (load(s[i:])|small)^first, (load(s[i+len(sub)-1:])|small)^last
-		if both := a | b; (both-each)&^both&high != 0 {
-			return i + bits.TrailingZeros64((both-each)&^both&high)/8
+	for ; i+last+8 <= len(s); i += 8 {
+		if n := eight.First(eight.Is(small(s[i:]), sub[0]|' ') & eight.Is(small(s[i+last:]), sub[last]|' ')); n < 8 {
+			return i + n
 		}
 	}
 	return i
 }
 
-func load(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s[:8])) }
+// small is eight bytes of which letters are small ones; some other signs look like others.
+func small(s string) uint64 { return eight.Of(s) | ' '*eight.Each }
 
 func wordEnds(s string, at int) bool {
 	for _, r := range s[at:] {

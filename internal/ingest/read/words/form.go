@@ -6,18 +6,40 @@ import (
 	"unicode/utf8"
 )
 
-// Form is what is known of a printed word, whatever stands around it.
+// Form is what is known of a printed word, whatever stands around it. It is kept small: a word that is rare is not in
+// the processor's cache.
 type Form struct {
 	Printed string // with its marks
 	Is      Mask   // classes of the word in lower case, without the marks around it
-	May     Mask   // those, and the classes of its parts ("follow-up"); all, where it is written without spaces
+	key     uint64 // see keyOf
+	parts   *parts // nil where it has none
 	stem    int32  // the first of its stems, or None
 	name    int32  // see Name
-	more    int32  // where its other stems begin
-	mores   int32  // how many there are
-	wide    int32  // characters of scripts without spaces
+	notes   [1]uint32
 	Kind    Kind
-	notes   [1]uint32 // see Note; 0 where it was not asked for
+}
+
+// parts are what else there is to know of a word that has marks inside or is written without spaces.
+type parts struct {
+	may  Mask    // classes of the word and of its parts ("follow-up"); all, where it is written without spaces
+	more []int32 // its stems after the first
+	wide int32   // characters of scripts without spaces
+}
+
+// May is the set of the classes to which a word or one of its parts belongs.
+func (f *Form) May() Mask {
+	if f.parts == nil {
+		return f.Is
+	}
+	return f.parts.may
+}
+
+// wide counts the characters of scripts without spaces.
+func (f *Form) wide() int32 {
+	if f.parts == nil {
+		return 0
+	}
+	return f.parts.wide
 }
 
 // Kind is what a printed word is by its letters and marks.
@@ -40,8 +62,9 @@ const (
 const longest = 48 // bytes of words that are lowered without garbage
 
 // look finds out what there is to know of a printed word.
-func (l *Lexicon) look(printed string, f *Form) {
-	f.Printed, f.stem, f.name = printed, None, unasked
+func (l *Lexicon) look(f *Form) {
+	printed := f.Printed
+	f.stem, f.name = None, unasked
 	first, _ := runeAt(printed)
 	switch {
 	case first >= 'a' && first <= 'z':
@@ -60,11 +83,10 @@ func (l *Lexicon) look(printed string, f *Form) {
 	trimmed := trimMarks(printed)
 	lower, apostrophes, simple := foldAll(room[:0], trimmed)
 	if !simple {
-		l.lookClosely(printed, f)
+		l.lookClosely(f)
 		return
 	}
 	f.Is = l.known.of(lower)
-	f.May = f.Is
 	if len(lower) > 0 {
 		f.Kind |= Counts
 	}
@@ -76,10 +98,11 @@ func (l *Lexicon) look(printed string, f *Form) {
 		f.stem = l.stems.judgeASCII(lower)
 		return
 	}
+	f.parts = &parts{may: f.Is}
 	for from, i := 0, 0; i <= len(lower); i++ {
 		if i == len(lower) || lower[i] == '\'' {
-			f.May = f.May.With(l.known.of(lower[from:i]))
-			l.give(f, l.stems.judgeASCII(lower[from:i]))
+			f.parts.may = f.parts.may.With(l.known.of(lower[from:i]))
+			f.give(l.stems.judgeASCII(lower[from:i]))
 			from = i + 1
 		}
 	}
@@ -166,18 +189,20 @@ func foldAll(to []byte, w string) (lower []byte, apostrophes int, simple bool) {
 }
 
 // lookClosely finds out about words with other letters, or with marks inside.
-func (l *Lexicon) lookClosely(printed string, f *Form) {
+func (l *Lexicon) lookClosely(f *Form) {
+	printed := f.Printed
 	trimmed := trimMarks(printed)
 	lower := strings.ReplaceAll(strings.ToLower(trimmed), "’", "'")
 	if strings.IndexFunc(lower, func(r rune) bool { return r >= utf8.RuneSelf || !alnum(byte(r)) && r != '\'' }) < 0 {
 		f.plain(len(trimmed))
 	}
 	f.Is = classesOf(lower)
-	f.May = f.Is
+	p := &parts{may: f.Is}
+	f.parts = p
 	for rest := lower; rest != ""; {
 		rest = rest[skip(rest, false):]
 		n := skip(rest, true)
-		f.May = f.May.With(classes[rest[:n]])
+		p.may = p.may.With(classes[rest[:n]])
 		rest = rest[n:]
 	}
 	for _, r := range printed {
@@ -187,13 +212,13 @@ func (l *Lexicon) lookClosely(printed string, f *Form) {
 		case r == '[':
 			f.Kind |= Brackets
 		case r >= 0x2E80 && isWide(r):
-			f.wide++
-		case f.wide == 0 && (unicode.IsLetter(r) || unicode.IsNumber(r)):
+			p.wide++
+		case p.wide == 0 && (unicode.IsLetter(r) || unicode.IsNumber(r)):
 			f.Kind |= Counts
 		}
 	}
-	if f.wide > 0 {
-		f.May = anything
+	if p.wide > 0 {
+		p.may = anything
 	}
 	l.stemsOf(f)
 }

@@ -119,7 +119,7 @@ func (r *Run) Any(c Class) bool {
 func (r *Run) Holds() Mask {
 	var m Mask
 	for k := range r.toks {
-		m = m.With(r.lex.forms[r.toks[k].form].May)
+		m = m.With(r.lex.forms[r.toks[k].form].May())
 	}
 	return m
 }
@@ -133,8 +133,8 @@ func (r *Run) Count() int {
 		if f.Kind&Counts != 0 && !inside {
 			n++
 		}
-		inside = inside || f.Kind&Counts != 0 || f.wide > 0
-		wide += int(f.wide)
+		inside = inside || f.Kind&Counts != 0 || f.wide() > 0
+		wide += int(f.wide())
 	}
 	return n + wide/2
 }

@@ -82,11 +82,11 @@ func (r *Run) Stem(f *Form) int32 {
 
 // MoreStems are the stems of a word after the first, until they are asked for again.
 func (r *Run) MoreStems(f *Form) []int32 {
-	if f.mores == 0 {
+	if f.parts == nil {
 		return nil
 	}
 	out := r.lex.asked[:0]
-	for _, n := range r.lex.more[f.more : f.more+f.mores] {
+	for _, n := range f.parts.more {
 		out = append(out, r.lex.stems.inThis(n))
 	}
 	r.lex.asked = out
@@ -107,22 +107,18 @@ func (l *Lexicon) stemsOf(f *Form) {
 			l.pairs(w, f)
 			continue
 		}
-		l.give(f, l.stems.judge(w))
+		f.give(l.stems.judge(w))
 	}
 }
 
 // give adds a stem to those of a word.
-func (l *Lexicon) give(f *Form, n int32) {
+func (f *Form) give(n int32) {
 	switch {
 	case n == None:
 	case f.stem == None:
 		f.stem = n
 	default:
-		if f.mores == 0 {
-			f.more = int32(len(l.more))
-		}
-		l.more = append(l.more, n)
-		f.mores++
+		f.parts.more = append(f.parts.more, n)
 	}
 }
 
@@ -135,7 +131,7 @@ func (l *Lexicon) pairs(w string, f *Form) {
 			return
 		}
 		if p := w[first : first+n+m]; !stop.Has(p) {
-			l.give(f, l.stems.number(p))
+			f.give(l.stems.number(p))
 		}
 		first += n
 	}

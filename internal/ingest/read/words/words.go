@@ -4,28 +4,26 @@
 package words
 
 import (
-	"encoding/binary"
-	"math/bits"
 	"strings"
 	"sync"
+
+	"podium/internal/ingest/read/eight"
 )
 
 // Lexicon holds the printed words of a transcript, and those of transcripts read before.
 type Lexicon struct {
 	known  *dictionary
 	forms  []Form
-	table  []slot // open addressing, by key of the printed word
+	table  []slot // open addressing, by tag of the printed word
 	kept   keeper // what is printed
 	tokens []token
 	stems  stems
-	more   []int32 // stems of words that have several
 	asked  []int32 // see MoreStems
 }
 
 type slot struct {
-	key  uint64
-	form int32 // counted from 1
-	size int32 // bytes of the printed word
+	tag  uint32 // of the word's key
+	form int32  // counted from 1
 }
 
 // token is a word at its place in a text.
@@ -80,7 +78,7 @@ func (l *Lexicon) Done() {
 func (l *Lexicon) forget() {
 	clear(l.forms)
 	clear(l.table)
-	l.forms, l.more, l.kept = l.forms[:0], l.more[:0], keeper{}
+	l.forms, l.kept = l.forms[:0], keeper{}
 	l.stems.forget()
 }
 
@@ -99,7 +97,7 @@ func (l *Lexicon) Read(s string) Text {
 	wide, inside := 0, false
 	before := byte(begins)
 	for i := 0; i < len(s); {
-		if b := s[i]; parts[b] {
+		if b := s[i]; divides[b] {
 			before = b
 			i++
 			continue
@@ -115,9 +113,9 @@ func (l *Lexicon) Read(s string) Text {
 		if f.Kind&Counts != 0 && !inside {
 			t.Count++
 		}
-		inside = inside || f.Kind&Counts != 0 || f.wide > 0
-		wide += int(f.wide)
-		t.Holds = t.Holds.With(f.May)
+		inside = inside || f.Kind&Counts != 0 || f.wide() > 0
+		wide += int(f.wide())
+		t.Holds = t.Holds.With(f.May())
 		t.Kinds |= f.Kind
 		before = joined
 		i = end
@@ -136,32 +134,40 @@ func (l *Lexicon) move(from int) int {
 
 // intern returns the number of a printed word.
 func (l *Lexicon) intern(printed string, key uint64) int32 {
-	mask := uint64(len(l.table) - 1)
-	at := spread(key) & mask
+	tag := tagOf(key)
+	mask := uint32(len(l.table) - 1)
+	at := tag & mask
 	for ; l.table[at].form != 0; at = (at + 1) & mask {
-		if s := &l.table[at]; s.key == key && int(s.size) == len(printed) && (len(printed) < chunk || l.forms[s.form-1].Printed == printed) {
+		if s := l.table[at]; s.tag == tag && l.forms[s.form-1].prints(printed, key) {
 			return s.form - 1
 		}
 	}
 	l.forms = append(l.forms, Form{})
 	n := int32(len(l.forms))
-	l.look(l.kept.keep(printed), &l.forms[n-1])
-	l.table[at] = slot{key, n, int32(len(printed))}
+	f := &l.forms[n-1]
+	f.Printed, f.key = l.kept.keep(printed), key
+	l.look(f)
+	l.table[at] = slot{tag, n}
 	if 2*len(l.forms) > len(l.table) {
 		l.grow()
 	}
 	return n - 1
 }
 
+// prints reports whether this is the form of a printed word: a key is all of a short one.
+func (f *Form) prints(printed string, key uint64) bool {
+	return f.key == key && len(f.Printed) == len(printed) && (len(printed) < chunk || f.Printed == printed)
+}
+
 func (l *Lexicon) grow() {
 	old := l.table
 	l.table = make([]slot, 2*len(old))
-	mask := uint64(len(l.table) - 1)
+	mask := uint32(len(l.table) - 1)
 	for _, s := range old {
 		if s.form == 0 {
 			continue
 		}
-		at := spread(s.key) & mask
+		at := s.tag & mask
 		for l.table[at].form != 0 {
 			at = (at + 1) & mask
 		}
@@ -201,30 +207,24 @@ func (k *keeper) keep(s string) string {
 	return k.room.String()[from:]
 }
 
-// parts are the bytes that part words.
-var parts = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\v': true, '\f': true}
+// divides are the bytes between words.
+var divides = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\v': true, '\f': true}
 
-// Many bytes are looked at together: a chunk of a text is a number of which the lowest byte stands first.
-const (
-	chunk = 8
-	each  = 0x0101010101010101
-	high  = 0x80 * each
-)
+const chunk = 8 // bytes that are looked at together
 
 // wordAt returns where the word ends that begins at i, and its key.
 func wordAt(s string, i int) (end int, key uint64) {
 	for at := i; at+chunk <= len(s); at += chunk {
-		x := load(s[at : at+chunk])
-		if x&high != 0 && mayCloseWide(x) {
-			break
+		x := eight.Of(s[at:])
+		if eight.Beyond(x) != 0 && eight.Is(x, 0xE3)|eight.Is(x, 0xEF) != 0 {
+			break // perhaps the closing mark of a script without spaces
 		}
-		low := (x - 0x21*each) &^ x & high // of bytes up to the space; above the lowest of them perhaps of others
-		if low == 0 {
+		n := eight.First(eight.Below(x, ' '+1))
+		if n == chunk {
 			key = mixed(key, x)
 			continue
 		}
-		n := bits.TrailingZeros64(low) / 8
-		if !parts[byte(x>>(8*n))] {
+		if !divides[byte(x>>(8*n))] {
 			break // a control character
 		}
 		return at + n, key ^ x&(1<<(8*n)-1)
@@ -235,7 +235,7 @@ func wordAt(s string, i int) (end int, key uint64) {
 
 // wordEnd returns where the word ends that begins at i, byte by byte.
 func wordEnd(s string, i int) int {
-	for ; i < len(s) && !parts[s[i]]; i++ {
+	for ; i < len(s) && !divides[s[i]]; i++ {
 		if s[i] >= 0xE3 && endsWide(s[i:]) {
 			return i + 3
 		}
@@ -246,7 +246,7 @@ func wordEnd(s string, i int) int {
 // keyOf is the key of a word: its bytes themselves where it is shorter than a chunk.
 func keyOf(w string) (key uint64) {
 	for len(w) >= chunk {
-		key = mixed(key, load(w))
+		key = mixed(key, eight.Of(w))
 		w = w[chunk:]
 	}
 	for i := range len(w) {
@@ -255,9 +255,6 @@ func keyOf(w string) (key uint64) {
 	return key
 }
 
-// load is the first chunk of a text.
-func load(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s[:chunk])) }
-
 const odd = 0x9E3779B97F4A7C15
 
 func mixed(key, x uint64) uint64 {
@@ -265,14 +262,8 @@ func mixed(key, x uint64) uint64 {
 	return key ^ key>>29
 }
 
-// spread makes a place in a table of a key.
-func spread(key uint64) uint64 { return key * odd >> 32 }
-
-// mayCloseWide reports whether a chunk holds a byte with which a closing mark of a script without spaces may begin.
-func mayCloseWide(x uint64) bool {
-	a, b := x^0xE3*each, x^0xEF*each
-	return ((a-each)&^a|(b-each)&^b)&high != 0
-}
+// tagOf is as much of a key as a table keeps, mixed.
+func tagOf(key uint64) uint32 { return uint32(key * odd >> 32) }
 
 // endsWide reports whether a text begins with a mark that closes a sentence though no space follows.
 func endsWide(s string) bool {
