@@ -9,12 +9,8 @@ import (
 
 // build makes the turns, notes and furniture of the classified lines.
 func (r *reader) build() {
-	room := rooms.Get().(*room)
-	r.turn.text, r.turn.runs = room.text, room.runs
-	defer func() {
-		room.text, room.runs = r.turn.text, r.turn.runs
-		rooms.Put(room)
-	}()
+	r.turn.text, r.turn.runs = r.room.text, r.room.runs
+	defer func() { r.room.text, r.room.runs = r.turn.text, r.turn.runs }()
 	r.t.Turns = make([]transcript.Turn, 0, len(r.hits)+1)
 	var b *turnBuilder
 	flush := func() {

@@ -8,8 +8,9 @@ import (
 )
 
 // choose reads the document with the house that explains most of its labels.
-func choose(doc *carrier.Document) *reader {
-	r := &reader{doc: doc, lines: unflatten(doc), known: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}}
+func choose(doc *carrier.Document, room *room) *reader {
+	room.lines = unflatten(doc, room.lines[:0])
+	r := &reader{doc: doc, room: room, lines: room.lines, tried: room.tried[:0], known: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}}
 	r.readApart()
 	r.countChevrons()
 	if r.declared() != nil {
@@ -82,9 +83,10 @@ func (r *reader) sample() sampled {
 			if !strings.HasPrefix(text, "Q.") { // which the label with a full stop and the bare Q share
 				s.forms[f] += float64(m.grade)
 			}
-			r.facts(m.label).sampled++
+			r.factsOf(&m).sampled++
 		}
 	}
+	r.room.tried = r.tried
 	for label, f := range r.labels {
 		if f.sampled > 0 {
 			s.count(label, f)

@@ -56,7 +56,8 @@ var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]
 
 // isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
 func isEnd(s string) bool {
-	if s = fields(s); len(s) > 60 || s == "" || s[len(s)-1] == '?' {
+	s, short := fieldsWithin(s, 60)
+	if !short || s == "" || s[len(s)-1] == '?' {
 		return false
 	}
 	if strings.HasPrefix(s, "Ends/") || isIn(ends, unsigned(s)) && s != "30" || endLine.MatchString(s) {
@@ -114,8 +115,9 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	if l.Foot {
 		return note, "footnote"
 	}
-	if len(s) <= 240 && len(fields(s)) <= 120 {
-		s = fields(s)
+	if len(s) > 240 {
+	} else if short, ok := fieldsWithin(s, 120); ok {
+		s = short
 		switch {
 		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s):
 			return furniture, ""

@@ -62,7 +62,9 @@ type Hints struct {
 
 // Read reads a document. A transcript without turns has no words that anybody speaks.
 func Read(doc *carrier.Document, hints Hints) transcript.Transcript {
-	r := choose(doc)
+	room := rooms.Get().(*room)
+	defer room.giveUp()
+	r := choose(doc, room)
 	r.hints = hints
 	r.cutItems()
 	r.locate()
@@ -76,6 +78,7 @@ func Read(doc *carrier.Document, hints Hints) transcript.Transcript {
 // reader is the state of one reading.
 type reader struct {
 	doc             *carrier.Document
+	room            *room
 	house           *House
 	hints           Hints
 	lines           []line

@@ -21,7 +21,7 @@ func (r *reader) doubts() {
 			continue
 		}
 		asked++
-		if at := strings.LastIndexByte(u.Text, '?'); at >= 0 && len(u.Text)-at > 2*runOn && len(strings.Fields(u.Text[at+1:])) >= runOn {
+		if at := strings.LastIndexByte(u.Text, '?'); at >= 0 && len(u.Text)-at > 2*runOn && hasWords(u.Text[at+1:], runOn) {
 			runs = append(runs, i)
 		}
 	}
@@ -32,6 +32,16 @@ func (r *reader) doubts() {
 	for _, i := range runs {
 		r.warn("doubtful-labels", i, "This question goes on into what reads as its answer: a label may be missing in it.")
 	}
+}
+
+// hasWords reports whether s has at least n words.
+func hasWords(s string, n int) bool {
+	for range strings.FieldsSeq(s) {
+		if n--; n == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // askedWithin is how many questions within others' turns make one doubt that all labels are there.

@@ -45,6 +45,14 @@ func (r *reader) facts(label string) *facts {
 	return f
 }
 
+// factsOf returns what the label of a match tells.
+func (r *reader) factsOf(m *match) *facts {
+	if m.facts == nil {
+		m.facts = r.facts(m.label)
+	}
+	return m.facts
+}
+
 // colon is what matchColon tells of a line, each different label graded once.
 func (r *reader) colon(s string) match {
 	i := colonIn(s)
@@ -53,7 +61,9 @@ func (r *reader) colon(s string) match {
 	}
 	m, ok := r.colons[s[:i]]
 	if !ok {
-		m = labelBeforeColon(s[:i])
+		if m = labelBeforeColon(s[:i]); m.grade > no {
+			r.factsOf(&m)
+		}
 		r.colons[s[:i]] = m
 	}
 	return colonAt(m, s, i)

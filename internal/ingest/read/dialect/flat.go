@@ -1,25 +1,28 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
 )
 
 // flatLine is the length, in bytes, from which a line is taken for several flattened into one.
 const flatLine = 1200
 
-// unflatten returns the document's lines, with flattened ones parted where paragraphs were glued or
+// unflatten appends the document's lines, with flattened ones parted where paragraphs were glued or
 // where labels that cannot be anything else stand.
-func unflatten(doc *carrier.Document) []line {
-	glued, asked := isGlued(doc), strings.Count(doc.Text, " Q ") >= 3 && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
-	lines := make([]line, 0, len(doc.Lines))
-	for _, l := range doc.Lines {
+func unflatten(doc *carrier.Document, lines []line) []line {
+	glued, asked := isGlued(doc), someBareQ(doc.Text) && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
+	lines = slices.Grow(lines, len(doc.Lines))
+	for i := range doc.Lines {
+		l := &doc.Lines[i]
 		var cuts []cut
-		switch s := doc.String(l); {
+		switch s := doc.Text[l.Start:l.End]; {
 		case glued && (len(s) >= flatLine || gluedSentence.MatchString(s)):
 			cuts = glueCuts(s)
 		case len(s) >= flatLine:
@@ -29,7 +32,11 @@ func unflatten(doc *carrier.Document) []line {
 		default:
 			cuts = timeCut(s)
 		}
-		lines = appendCut(lines, doc.Text, l, cuts)
+		if cuts == nil {
+			lines = appendLine(lines, doc.Text, l, l.Start, l.End)
+			continue
+		}
+		lines = appendCut(lines, doc.Text, *l, cuts)
 	}
 	return uninset(lines, doc.Text)
 }
@@ -39,6 +46,21 @@ var gluedSentence = rx.MustCompile(`[a-z0-9)][.?!]["”)]?,["“A-Z\[]`)
 
 // innerQ matches a bare Q after a sentence's end within a line.
 var innerQ = rx.MustCompile(`[.?!)\]"”-] +Q +[A-Z(“"\-–—]`)
+
+// someBareQ reports whether at least three such Q may stand in s.
+func someBareQ(s string) bool {
+	n := 0
+	for at := 1; n < 3; at++ {
+		i := strings.IndexByte(s[min(at, len(s)):], 'Q')
+		if i < 0 {
+			return false
+		}
+		if at += i; s[at-1] == ' ' && strings.HasPrefix(s[at+1:], " ") {
+			n++
+		}
+	}
+	return true
+}
 
 // questionCuts finds such questions.
 func questionCuts(s string) []cut {
@@ -73,22 +95,22 @@ func appendCut(lines []line, text string, l carrier.Line, cuts []cut) []line {
 	from := l.Start
 	rest := l
 	for _, c := range cuts {
-		lines = appendLine(lines, text, rest, from, l.Start+c.end)
+		lines = appendLine(lines, text, &rest, from, l.Start+c.end)
 		from = l.Start + c.start
 		rest.Break, rest.Blank, rest.Bold, rest.Level, rest.Links, rest.Label = carrier.Paragraph, 0, 0, 0, 0, 0
 	}
-	return appendLine(lines, text, rest, from, l.End)
+	return appendLine(lines, text, &rest, from, l.End)
 }
 
-func appendLine(lines []line, text string, l carrier.Line, start, end int) []line {
-	for start < end {
+func appendLine(lines []line, text string, l *carrier.Line, start, end int) []line {
+	for start < end && !plainBytes[text[start]] {
 		r, w := utf8.DecodeRuneInString(text[start:end])
 		if !isSpace(r) {
 			break
 		}
 		start += w
 	}
-	for end > start {
+	for end > start && (text[end-1] <= ' ' || text[end-1] >= utf8.RuneSelf) {
 		r, w := utf8.DecodeLastRuneInString(text[start:end])
 		if !isSpace(r) {
 			break
@@ -98,8 +120,9 @@ func appendLine(lines []line, text string, l carrier.Line, start, end int) []lin
 	if start == end {
 		return lines
 	}
-	l.Start, l.End = start, end
-	return append(lines, line{Line: l, hit: -1})
+	lines = append(lines, line{Line: *l, hit: -1})
+	lines[len(lines)-1].Span = transcript.Span{Start: start, End: end}
+	return lines
 }
 
 // isGlued reports whether paragraphs are joined by commas without a space after a sentence's end.
@@ -203,7 +226,7 @@ func stopLabel(s string, at int) bool {
 	if !unicode.IsUpper(rune(t[1])) {
 		return false
 	}
-	before := s[strings.LastIndexAny(s[:max(at-1, 0)], " \u00a0")+1 : max(at-1, 0)]
+	before := wordBefore(s, max(at-1, 0))
 	if s[max(at-2, 0)] == '.' && short(strings.TrimSuffix(before, ".")) {
 		return false
 	}

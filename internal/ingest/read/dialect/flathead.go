@@ -101,7 +101,7 @@ func appendPart(out []line, text string, l line, from, to int, inset bool) []lin
 	if from > 0 {
 		part.Break, part.Bold = carrier.Hard, 0
 	}
-	out = appendLine(out, text, part, l.Start+from, l.Start+to)
+	out = appendLine(out, text, &part, l.Start+from, l.Start+to)
 	if inset && len(out) > n {
 		out[n].inset = true
 	}

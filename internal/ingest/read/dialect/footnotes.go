@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -103,5 +104,5 @@ func lastReference(t *transcript.Turn) int {
 }
 
 func sortMarks(t *transcript.Turn) {
-	sort.SliceStable(t.Marks, func(i, j int) bool { return t.Marks[i].Start < t.Marks[j].Start })
+	slices.SortStableFunc(t.Marks, func(a, b transcript.Mark) int { return a.Start - b.Start })
 }

@@ -2,7 +2,6 @@ package dialect
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -34,7 +33,7 @@ func (r *reader) foreign() {
 			t.Lang = other
 		} else if len(marks) > 0 {
 			t.Marks = append(t.Marks, marks...)
-			sort.SliceStable(t.Marks, func(a, b int) bool { return t.Marks[a].Start < t.Marks[b].Start })
+			sortMarks(t)
 		}
 	}
 }

@@ -15,7 +15,8 @@ type match struct {
 	size  int    // bytes from the line's start to the words
 	form  Form
 	grade grade
-	asks  bool // of a turn without a label: its type says that it asks
+	asks  bool   // of a turn without a label: its type says that it asks
+	facts *facts // of the label, once they were asked for
 }
 
 // grade says how sure a match is by itself.

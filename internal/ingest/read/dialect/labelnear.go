@@ -121,11 +121,12 @@ func (r *reader) nearCuts(s string, from int) []cut {
 		return nil
 	}
 	for i := from; i+8 < len(s); i++ {
-		switch n := eight.First(eight.Twice(eight.Between(eight.Of(s[i+1:]), 'A', 'Z'))); {
-		case n == 8:
+		two := eight.Twice(eight.Between(eight.Of(s[i+1:]), 'A', 'Z'))
+		if two == 0 {
 			i += 6 // the eighth byte may be the first of two capitals
 			continue
-		case n > 0:
+		}
+		if n := eight.First(two); n > 0 {
 			i += n - 1
 			continue
 		}

@@ -142,8 +142,7 @@ func stopIn(s string) int {
 			if i+1 < len(s) && !isSpace(firstRune(s[i+1:])) && !(i == 1 && s[0] == 'Q' && s[2] == '?') {
 				continue
 			}
-			word := s[strings.LastIndexAny(s[:i], " \u00a0")+1 : i]
-			if short(word) && i+1 < len(s) {
+			if short(wordBefore(s, i)) && i+1 < len(s) {
 				continue
 			}
 			return i
@@ -152,9 +151,27 @@ func stopIn(s string) int {
 	return -1
 }
 
+// wordBefore returns the word that ends at s[i].
+func wordBefore(s string, i int) string {
+	from := i
+	for from > 0 && s[from-1] != ' ' && !(s[from-1] == 0xA0 && from > 1 && s[from-2] == 0xC2) {
+		from--
+	}
+	return s[from:i]
+}
+
 // short reports whether a full stop after the word is an abbreviation's: MR., J., U.S.
 func short(word string) bool {
-	switch strings.ToLower(word) {
+	if len(word) > 4 {
+		return strings.Contains(word, ".")
+	}
+	var low [4]byte
+	for i := range len(word) {
+		if low[i] = word[i]; upperByte(word[i]) {
+			low[i] += 'a' - 'A'
+		}
+	}
+	switch string(low[:len(word)]) {
 	case "mr", "ms", "mrs", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "st", "amb":
 		return true
 	case "q", "a":

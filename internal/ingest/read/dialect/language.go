@@ -39,7 +39,7 @@ func (r *reader) language() string {
 
 // stretches is of how many stretches of what is said one is counted at first: enough to be sure of a Latin language.
 func (r *reader) stretches() int {
-	const enough, most = 2560, 8
+	const enough, most = 2300, 10
 	said := 0
 	for i := 0; i < len(r.t.Turns) && said < languageSample; i++ {
 		said += len(r.t.Turns[i].Text)

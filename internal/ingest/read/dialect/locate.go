@@ -1,8 +1,10 @@
 package dialect
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/transcript"
@@ -15,7 +17,7 @@ type hit struct {
 	*facts
 }
 
-func (r *reader) hit(line int, m match) hit { return hit{line, m, r.facts(m.label)} }
+func (r *reader) hit(line int, m match) hit { return hit{line, m, r.factsOf(&m)} }
 
 // match tries one form at the start of a line.
 func (r *reader) match(f Form, i int, s string) match {
@@ -56,6 +58,7 @@ func (r *reader) match(f Form, i int, s string) match {
 // locate finds the labels: candidates first, then those that hold up in company.
 func (r *reader) locate() {
 	cand := r.candidates()
+	r.room.cand = cand
 	firstSure := len(r.lines)
 	for i := range cand {
 		h := &cand[i]
@@ -68,7 +71,8 @@ func (r *reader) locate() {
 			r.surnames[h.last] = true
 		}
 	}
-	r.hits = make([]hit, 0, len(cand)+len(cand)/8)
+	r.hits = slices.Grow(r.room.hits[:0], len(cand)+len(cand)/8)
+	r.room.hits = r.hits
 	r.boldLabels = r.labelsAreBold(cand)
 	r.readNames(cand)
 	for i := range cand {
@@ -104,7 +108,7 @@ func (r *reader) candidates() []hit {
 	if out := r.declared(); out != nil {
 		return out
 	}
-	out := make([]hit, 0, r.sampled+r.sampled/8)
+	out := slices.Grow(r.room.cand[:0], r.sampled+r.sampled/8)
 	left := r.tried
 	for i := range r.lines {
 		mine := left
@@ -116,16 +120,11 @@ func (r *reader) candidates() []hit {
 			continue
 		}
 		s := r.str(i)
-		if m := r.asksUnlabelled(i, s); m.grade > no {
+		if m := r.begins(i, s, out); m.grade > no {
 			out = append(out, r.hit(i, m))
 			continue
 		}
-		if m := r.asksNext(i, s, out); m.grade > no {
-			out = append(out, r.hit(i, m))
-			continue
-		}
-		if m := r.matchChevron(s); m.grade > no && (r.doc.Carrier == "captions" || !r.house.has(Chevron)) {
-			out = append(out, r.hit(i, m))
+		if r.lines[i].forms == 0 {
 			continue
 		}
 		for _, f := range r.house.Forms {
@@ -144,6 +143,20 @@ func (r *reader) candidates() []hit {
 		}
 	}
 	return out
+}
+
+// begins matches what begins a turn whatever the house's forms are.
+func (r *reader) begins(i int, s string, before []hit) (m match) {
+	if r.house.BracketNotes {
+		m = r.asksUnlabelled(i, s)
+	}
+	if m.grade == no && s[0] >= utf8.RuneSelf {
+		m = r.asksNext(i, s, before)
+	}
+	if m.grade == no && r.captions && (r.doc.Carrier == "captions" || !r.house.has(Chevron)) {
+		m = r.matchChevron(s)
+	}
+	return m
 }
 
 // tried is what a form found on a line.
@@ -197,7 +210,7 @@ func (r *reader) unstrike(i int, m match) match {
 			rest := m.label[k.End-start:]
 			if t := trimSpace(rest); t != "" {
 				m.skip += len(m.label) - len(t)
-				m.label = t
+				m.label, m.facts = t, nil
 			}
 		}
 	}

@@ -70,18 +70,22 @@ func (r *reader) offers(i int, s string) formSet {
 	return fs
 }
 
-// opensBare reports whether a line opens with the first two letters of one of the bareLabels.
+// opensBare reports whether a line may open with the first two letters of one of the bareLabels.
 func opensBare(s string) bool {
 	if len(s) < 2 {
 		return false
 	}
-	for _, l := range bareLabels {
-		if l[0] == s[0] && l[1] == s[1] {
-			return true
-		}
-	}
-	return false
+	return bareOpenings[s[0]]&(1<<(s[1]&31)) != 0
 }
+
+// bareOpenings are the second letters of the bareLabels by the first, a bit each: the 14th is N, and the full stop.
+var bareOpenings = func() *[256]uint32 {
+	var t [256]uint32
+	for _, l := range bareLabels {
+		t[l[0]] |= 1 << (l[1] & 31)
+	}
+	return &t
+}()
 
 // timeWithin reports whether a colon stands beside a figure, as it does in a recording's time.
 func timeWithin(s string) bool {
@@ -196,8 +200,19 @@ func mayName(s string) bool {
 	if n+1 < len(s) && letterByte(s[n+1]) && passedOver(s[n]) {
 		return true // signs that a label's comparison passes over
 	}
-	return labelWords[s[:n]]
+	return labelLengths[s[0]]&(1<<min(n, 31)) != 0 && labelWords[s[:n]]
 }
+
+// labelLengths are the lengths of the labelWords by their first letter, a bit each.
+var labelLengths = func() *[256]uint32 {
+	var t [256]uint32
+	for w := range labelWords {
+		if w != "" {
+			t[w[0]] |= 1 << min(len(w), 31)
+		}
+	}
+	return &t
+}()
 
 // cutsBase reports whether s begins with words after which a label may have any others; see base.
 func cutsBase(s string) bool {
@@ -220,16 +235,14 @@ func headed(s string, at int) bool {
 	if strings.Contains(s[:at], "R. ") || strings.Contains(s[:at], "S. ") {
 		return true
 	}
+	const few = 6
 	small := 0
-	for _, c := range []byte(s[:min(len(s), at+32)]) {
-		if lowerByte(c) {
+	for i := 0; i < min(len(s), at+32) && small < few && s[i] != '('; i++ {
+		if lowerByte(s[i]) {
 			small++
 		}
-		if c == '(' {
-			break
-		}
 	}
-	return small < 6 || strings.IndexByte(s[:min(len(s), 104)], '[') >= 0
+	return small < few || strings.IndexByte(s[:min(len(s), 104)], '[') >= 0
 }
 
 // labelWords are the words, or their first letters of ASCII, that stand in small letters in labels.

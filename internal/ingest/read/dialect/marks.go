@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/eight"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -46,6 +47,12 @@ func bracketMarks(t *transcript.Turn) {
 		return
 	}
 	for i := 0; i < len(s); i++ {
+		if i+8 <= len(s) {
+			if x := eight.Of(s[i:]); eight.Is(x, '(')|eight.Is(x, '[')|eight.Is(x, "（"[0]) == 0 {
+				i += 7
+				continue
+			}
+		}
 		if !opensBracket[s[i]] {
 			continue
 		}

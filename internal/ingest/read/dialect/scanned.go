@@ -44,12 +44,12 @@ func (r *reader) words() int {
 func oddWords(s string, odd map[string]bool) {
 	for i := 0; i < len(s); i++ {
 		if i+8 <= len(s) {
-			n := eight.First(mayBeOdd(eight.Of(s[i:])))
-			if n == 8 {
-				i += 7
+			may := mayBeOdd(eight.Of(s[i:]))
+			if may == 0 {
+				i += 6
 				continue
 			}
-			i += n
+			i += eight.First(may)
 		}
 		if !oddBytes[s[i]] || !suspect(s, i) {
 			continue
@@ -70,9 +70,11 @@ func oddWords(s string, odd map[string]bool) {
 // oddBytes are those at which a word may be odd.
 var oddBytes = byteSet("0123456789I~|^\\{}<>/")
 
-// mayBeOdd masks the oddBytes, and few others.
+// mayBeOdd masks the oddBytes that may be suspect, and few others. Of the eighth byte it knows too little.
 func mayBeOdd(x uint64) uint64 {
-	return eight.Between(x, '/', '>') | eight.Is(x, 'I') | eight.Between(x, '\\', '^') | eight.Between(x, '{', '~')
+	const small = 0x20 * eight.Each // turns { to [, | to \ ...
+	before := (eight.Between(x, '0', '9') | eight.Is(x, 'I')) & (eight.Between(x, 'a', 'z') >> 8)
+	return before | eight.Is(x, '/') | eight.Between(x, '<', '>') | eight.Between(x&^small, '[', '^')
 }
 
 // suspect reports, by what stands beside it, whether one of the oddBytes may make a word odd.

@@ -31,28 +31,23 @@ func tallied(s string) *tally {
 // add counts a text whose first and last words are whole.
 func (t *tally) add(s string) {
 	t.size += len(s)
-	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf && small[s[i]] == 0 {
+	for i := 0; i < len(s); i++ {
+		from, key := i, uint64(0)
+		for i < len(s) && small[s[i]] != 0 {
+			key = key<<8 | uint64(small[s[i]])
 			i++
-			continue
 		}
-		i += t.word(s[i:])
+		if i < len(s) && s[i] >= utf8.RuneSelf {
+			i = from + t.word(s[from:]) - 1
+		} else if i > from && i-from <= longestStop {
+			t.stop(stopTable.find(key))
+		}
 	}
 }
 
 // word counts the word at the start of s, or the one character that is no letter, and returns its size.
 func (t *tally) word(s string) int {
-	key, i := uint64(0), 0
-	for i < len(s) && small[s[i]] != 0 {
-		key = key<<8 | uint64(small[s[i]])
-		i++
-	}
-	if i == len(s) || s[i] < utf8.RuneSelf {
-		if i <= longestStop {
-			t.stop(stopTable.find(key))
-		}
-		return i
-	}
+	i := 0
 	for i < len(s) {
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(c) {

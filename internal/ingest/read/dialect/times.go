@@ -24,7 +24,7 @@ var (
 // P. M.", "May 4, 2031 - 2:00 p.m. (EST)"; of a span of time its start and its end.
 func (r *reader) startBeside(i int) {
 	s := r.str(i)
-	if r.t.Start != "" || i >= r.first || r.lines[i].role != head || r.lines[i].Outside || len(s) > 160 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) {
+	if r.t.Start != "" || i >= r.first || !hasDigit(s) || r.lines[i].role != head || r.lines[i].Outside || len(s) > 160 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) {
 		return
 	}
 	if at := hanClock.FindStringIndex(s); at != nil && (len(r.datesIn(s, false)) > 0 || at[0] == 0) {
@@ -47,7 +47,8 @@ func (r *reader) startBeside(i int) {
 // timeLine reports whether a line holds a time of day and nothing else, not even a bare number:
 // 2:02 p.m. EDT, 10:02 AM, (4:01 P.M. EDT).
 func timeLine(s string) bool {
-	if s = fields(s); len(s) > 48 || !hasDigit(s) {
+	s, short := fieldsWithin(s, 48)
+	if !short || !hasDigit(s) {
 		return false
 	}
 	m := clockTime.FindStringIndex(s)

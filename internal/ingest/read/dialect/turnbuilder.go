@@ -2,7 +2,6 @@ package dialect
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,14 +24,6 @@ type turnBuilder struct {
 
 // run is a stretch of words copied without change.
 type run struct{ src, dst, n int }
-
-// room is where words are copied to while a turn is built; readings take turns in using it.
-type room struct {
-	text []byte
-	runs []run
-}
-
-var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // builder begins a turn, in the room of the one before.
 func (r *reader) builder() *turnBuilder {
@@ -144,9 +135,6 @@ func (b *turnBuilder) hyphened(next int) bool {
 	before, after := lastRune(string(b.text[max(0, n-5):n-1])), firstRune(b.r.doc.Text[next:])
 	return unicode.IsLetter(before) && (unicode.IsLower(after) || unicode.IsDigit(after))
 }
-
-// blank reports whether a character is white space that is folded, or none that a turn's words have.
-func blank(c rune) bool { return c <= ' ' || c >= utf8.RuneSelf && isSpace(c) }
 
 // spaceLead are the bytes with which white space beyond ASCII begins.
 var spaceLead = func() *[256]bool {

@@ -86,10 +86,26 @@ func latinLetter(b byte) bool { return b >= 'a' && b <= 'z' }
 
 // fields folds white space to single spaces.
 func fields(s string) string {
-	if folded(s) {
+	if s != "" && foldsAt(s) == len(s) || folded(s) {
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// fieldsWithin is fields, and whether they have at most n bytes; where they surely have more it does not fold.
+func fieldsWithin(s string, n int) (string, bool) {
+	if s != "" && foldsAt(s) == len(s) {
+		return s, len(s) <= n
+	}
+	for i, words := 0, 0; i < len(s) && len(s) > n; i++ {
+		if c := s[i]; c > ' ' && c < utf8.RuneSelf || c > 0xC2 && !spaceLead[c] {
+			if words++; words > n {
+				return s, false
+			}
+		}
+	}
+	s = fields(s)
+	return s, len(s) <= n
 }
 
 // folded reports whether white space is nothing but single spaces between words.

@@ -1,5 +1,5 @@
 // Package eight looks at eight bytes of a text at a time. A mask has the highest bit of each byte set that was
-// asked for; all answers are about bytes of ASCII, and exact.
+// asked for; every answer is exact.
 package eight
 
 import "math/bits"
@@ -16,13 +16,13 @@ func Of[T string | []byte](s T) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// Below masks the bytes less than c.
+// Below masks the bytes less than c, one of ASCII.
 func Below(x uint64, c byte) uint64 { return ^((x | High) - uint64(c)*Each) &^ x & High }
 
 // Is masks the bytes equal to c.
 func Is(x uint64, c byte) uint64 { return Below(x^uint64(c)*Each, 1) }
 
-// Between masks the bytes from lo to hi.
+// Between masks the bytes from lo to hi, both of ASCII.
 func Between(x uint64, lo, hi byte) uint64 {
 	x7 := x | High
 	return (x7 - uint64(lo)*Each) &^ (x7 - uint64(hi+1)*Each) &^ x & High

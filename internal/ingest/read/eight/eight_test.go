@@ -28,6 +28,7 @@ func TestMasks(t *testing.T) {
 			}{
 				"Below":   {eight.Below(x, c), b[i] < c},
 				"Is":      {eight.Is(x, c), b[i] == c},
+				"Is high": {eight.Is(x, c|0x80), b[i] == c|0x80},
 				"Between": {eight.Between(x, lo, c), b[i] >= lo && b[i] <= c},
 				"Beyond":  {eight.Beyond(x), b[i] >= 0x80},
 				"Twice":   {eight.Twice(eight.Between(x, lo, c)), i < 7 && b[i] >= lo && b[i] <= c && b[i+1] >= lo && b[i+1] <= c},
