@@ -135,7 +135,7 @@ func (r *reader) candidates() []hit {
 			if m.grade > no && strings.HasPrefix(trimSpace(s[m.size:]), "= ") {
 				break // a legend: "Q. = Reporter"
 			}
-			if m.grade == no || r.lines[i].Break == carrier.Soft && i > 0 && !r.startsAnew(i, m) {
+			if m.grade == no || r.lines[i].Break == carrier.Soft && i > 0 && !r.startsAnew(i, m) && !(len(out) == 0 && r.comesAgain(i, m)) {
 				continue
 			}
 			out = append(out, r.hit(i, r.unstrike(i, m)))
@@ -196,6 +196,21 @@ func (r *reader) startsAnew(i int, m match) bool {
 		return endsSentence(r.str(i - 1))
 	}
 	return m.grade >= fair && (m.form == Chevron || m.form == Dash || m.form == Bracket || m.form == Lenticular || m.form == Timed || m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && (len(m.label) > 2 || m.form == Chevron)
+}
+
+// comesAgain reports whether the label before a colon, under a heading that seems to go on, begins a later line too:
+// then it is the first of all and no part of the heading.
+func (r *reader) comesAgain(i int, m match) bool {
+	if m.form != Colon || m.grade < fair {
+		return false
+	}
+	label := r.str(i)[:m.size]
+	for k := i + 1; k < len(r.lines); k++ {
+		if strings.HasPrefix(r.str(k), label) {
+			return true
+		}
+	}
+	return false
 }
 
 // unstrike drops what is struck out from a label's start ("MR. EARNEST MR. PRESIDENT:").

@@ -38,7 +38,7 @@ func (r *reader) readNames(cand []hit) {
 			caps++
 		}
 	}
-	r.names.capitals = caps >= 8 && caps >= 6*len(r.names.last)
+	r.names.capitals = caps >= 8 && caps >= 6*recur
 	r.names.on = r.house.has(Named) || recur > caps && (recur >= 3 || recur == 2 && asked > 0)
 }
 
