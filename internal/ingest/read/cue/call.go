@@ -33,13 +33,15 @@ type Call struct {
 }
 
 const (
-	lead = `(?i:(?:(?:a ver|adelante|ahora sí|bueno|sí|muy bien|and|so|now|then|okay|ok|o\.k\.|yes|yeah|yep|yup|all right|alright|right|great|good|sure|well|oh|sorry|please|next|first|finally|lastly|por favor|y|con|vamos con|lovely|excellent|perfect|` +
+	lead = `(?i:(?:(?:a ver|adelante|ahora sí|but|(?:first|second|third|fourth|front|back|last|next) row|vámonos con|bueno|sí|muy bien|and|so|now|then|okay|ok|o\.k\.|yes|yeah|yep|yup|all right|alright|right|great|good|sure|well|oh|sorry|please|next|first|finally|lastly|por favor|y|con|vamos con|lovely|excellent|perfect|` +
 		`thank you(?: very much| so much| all)?|thanks(?: very much| so much)?|with (?:that|this)(?: (?:one|all|\p{L}{2,9}(?:ed|en|ne)|up|in mind|out of the way)){0,3}|let me see|let me|next up|last one|last question|one more|go ahead|no|here|i’m sorry|i'm sorry|sir|ma’am|ma'am|excuse me|(?:final|first|next|second|third|fourth|last) question|back to|over to|on to|from (?:the )?\p{L}+(?: \p{L}+){0,2},)[,.:;—–-]*\s+(?:[—–-]+\s+)?)*)`
-	toward  = `(?i:.{0,70}?` + towards
-	towards = `\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|and it will be|(?:last|first|final|next) one|start(?:ing)?(?: off)?|begin(?:ning)?|hear|conclude|close|finish|try|queue|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch|get(?: a)?)\b` +
-		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:(?:the )?(?:phone )?lines?,? (?:please,? )?(?:of )?|the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
-	tail = `(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
-	trim = `(?:[,.—–-]* (?i:\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|sorry|i’m sorry|excuse me|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
+	toward  = `(?i:.{0,100}?` + towards
+	towards = `\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|and it will be|(?:last|first|final|next) one|start(?:ing)?(?: off)?|begin(?:ning)?|hear|conclude|close|finish|try|queue|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|hand(?: it)?(?: over)?|have|recognize|switch|(?:let(?:’|')s|i(?:’|')ll|we(?:’|')ll) do|get(?: a)?)\b` +
+		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: which is)?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:(?:the )?(?:phone )?lines?,? (?:please,? )?(?:of )?|the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
+	tail = `(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:who(?:’|')s |who is )?(?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
+	// whereabouts are where somebody sits who is called.
+	whereabouts = `(?:(?:right |way |all the way |over |up |out )*(?:in|on|at|to|by|with) the (?:very |far )?(?:back|front|middle|center|corner|aisle|side|left|right|end|red|blue|green|white|black|yellow|pink|purple|orange|gr[ae]y|glasses|mask|tie|hat|row)(?: (?:row|side|there|here|corner|shirt|dress|jacket|tie))?)`
+	trim        = `(?:[,.—–-]* (?i:` + whereabouts + `|\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|por favor|adelante|le damos la bienvenida|bienvenid[oa]|sorry|i’m sorry|excuse me|yeah|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|real quick|(?:for|has|have|you have|you(?:’|')ve got|you get) the (?:first|next|second|third|last|final) question|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
 )
 
 const (
@@ -55,7 +57,6 @@ var (
 		`let(?:’|')s (?:kick|start|begin|get)|please (?:take|start|kick|go|begin)|(?:i(?:’|')?ll|i will|we(?:’|')?ll|let me|i(?:’|')?m going to|i(?:’|')?m gonna|i think i) (?:give|gave|let) you (?:the|a|one|your|another|have the|go|ask|take|wrap|close|start)|i promised you)\b.{0,60})$`)
 	calledHave  = rx.MustCompile(`^` + lead + `(?i:(?:did|do) you (?:still |also )?(?:have|want) (?:another|a|one|to)\b.{0,40}), (` + oneName + `)\?$`)
 	calledHouse = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn) (?:from|to|with)) (?:the )?(` + house + `), (` + manyName + `)` + trim)
-	calledFull  = rx.MustCompile(`^(?i:.{0,80}?)\b(` + oneName + `) \[(` + fullName + `)(?:, (?:of )?([^\]]{2,60}))?\][.?! ]*$`)
 	calledCrowd = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `)[^\p{L}\p{N}]*)+$`)
 	calledLoose = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `|` + crowdLoose + `)[^\p{L}\p{N}]*)+$`)
 	yielding    = rx.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)
@@ -101,10 +102,8 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if len(s.Text) > 280 {
 		return Call{}, false
 	}
-	if strings.IndexByte(s.Text, '[') >= 0 {
-		if m := calledFull.FindStringSubmatchIndex(s.Text); m != nil {
-			return named(s, m, 2, 3, false)
-		}
+	if c, ok := bracketed(s); ok {
+		return c, true
 	}
 	if c, ok := listed(s, text); ok {
 		return c, true
@@ -176,7 +175,7 @@ func runUp(s string) bool {
 	return true
 }
 
-var callWords = words.Declare("person people looks look seems see it that sounds able ask asking we i we'll i'll we're i'm i've we've let let's lets why don't can could shall should will would want like if may might just also now quickly then time there's there that that's do did a an one two three four few couple couple more another the his her my your us it them who who's what's and to go going get call on in room back front over phones phones zoom online virtually webex floor reporter reporters friend friends colleague colleagues side press another quick brief short final last next very first second third fourth fifth today have has had think believe see saw promised owe said know both give given giving move moving turn turning come coming try trying bring bringing throw throwing hand handing pass passing kick kicking open opening switch switching recognize recognizing hear hearing round around off up down out before after this but since american americans canadian mexican japanese korean british french german australian foreign local u.s because so here's here well maybe perhaps continue continuing proceed start starting begin beginning finish end ending conclude wrap wrapping remaining left for with of from by is be are was goes comes pm president can't actually only it's you're")
+var callWords = words.Declare("meantime answer answers close i'd understand which person people looks look seems see it that sounds able ask asking we i we'll i'll we're i'm i've we've let let's lets why don't can could shall should will would want like if may might just also now quickly then time there's there that that's do did a an one two three four few couple couple more another the his her my your us it them who who's what's and to go going get call on in room back front over phones phones zoom online virtually webex floor reporter reporters friend friends colleague colleagues side press another quick brief short final last next very first second third fourth fifth today have has had think believe see saw promised owe said know both give given giving move moving turn turning come coming try trying bring bringing throw throwing hand handing pass passing kick kicking open opening switch switching recognize recognizing hear hearing round around off up down out before after this but since american americans canadian mexican japanese korean british french german australian foreign local u.s because so here's here well maybe perhaps continue continuing proceed start starting begin beginning finish end ending conclude wrap wrapping remaining left for with of from by is be are was goes comes pm president can't actually only it's you're")
 
 var handsOver = rx.MustCompile(`(?i)\b(?:go ahead|please|next|question|back to|over to|your line)\b`)
 

@@ -12,7 +12,7 @@ import (
 
 var (
 	// asideForm is what is said beside a call: how to be heard, how a name is spoken, how much time is left.
-	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead).{0,40}|you(?: should|(?:’|')re| are)? (?:be |now )*unmuted.{0,20}|please,? go ahead|(?:do|can) we (?:still )?(?:have|hear) .{0,40}|yes,? we (?:can |do )?(?:hear|have) you.{0,20}|how are you.{0,20}|good to (?:see|have) you.{0,20}|welcome back.{0,20}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:right )?back.{0,40}|hello|` +
+	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:why don(?:’|')t you )?(?:kick us off|get us (?:going|started)|start us off|take it away)|fire away|what(?:(?:’|')ve)? (?:do )?you got(?: for me)?|(?:we(?:’|')ve |we have |we |i(?:’|')ve )?(?:got to|gotta|have to|need to) (?:wrap|move|go)\b.{0,40}|(?:very |real |super )?quick(?:ly)?|make it quick|please proceed|(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead).{0,40}|you(?: should|(?:’|')re| are)? (?:be |now )*unmuted.{0,20}|please,? go ahead|(?:do|can) we (?:still )?(?:have|hear) .{0,40}|yes,? we (?:can |do )?(?:hear|have) you.{0,20}|how are you.{0,20}|good to (?:see|have) you.{0,20}|welcome back.{0,20}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:right )?back.{0,40}|hello|` +
 		`i(?:’|')?m? (?:apologi[sz]e|hope|sorry) (?:if )?.{0,70}|congratulations.{0,60}|happy birthday.{0,30}|(?:and |but )?(?:i think |we(?:’|')?re going to )?.{0,30}\b(?:this|that|it)(?: has got to be| has to be|(?:’|')s| is| will be)(?: going to be)? (?:the|our|my) last (?:one|question).{0,90}|sorry,? (?:guys|everybody|everyone|folks))[.!?]*$`)
 	// listForm parts who is called from who is to follow.
 	listForm = rx.MustCompile(`(?:,| [–—-]{1,2})?,? (?:and,? then|then|and),? `)
@@ -30,7 +30,7 @@ func aside(s *Sentence) bool {
 }
 
 // asideWords are those without which nothing is an aside.
-var asideWords = words.Declare("unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday last have hear how good welcome")
+var asideWords = words.Declare("kick going started fire got gotta wrap move quick quickly proceed unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday last have hear how good welcome")
 
 // saysThen reports whether a sentence begins with "then" or "and then".
 func saysThen(s string) bool {
@@ -62,7 +62,7 @@ func afterDash(s *Sentence, text *words.Run) (Call, bool) {
 	}
 	c, ok := byForm(&tail, text)
 	c.Span = s.Span
-	return c, ok && c.Outlet != "" && !c.Loose
+	return c, ok && !c.Loose && (c.Outlet != "" || handsOver.MatchString(tail.Text) || lastOne.MatchString(tail.Text))
 }
 
 // follows reads "And then Ida, and then Otto.": who is to come after the one who is called.
@@ -90,6 +90,10 @@ func listed(s *Sentence, text *words.Run) (Call, bool) {
 	}
 	head := part(s, 0, at[0])
 	c, ok := byForm(&head, text)
+	if !ok && strings.Contains(between, "then") && calledCrowd.MatchString(head.Text) {
+		c, ok = Call{Span: s.Span, Then: namesIn(rest, s.Start+at[1])}, true
+		return c, len(c.Then) > 0 // a gesture, and who is to follow
+	}
 	if !ok || c.Name == "" {
 		return Call{}, false
 	}
@@ -115,7 +119,7 @@ func nameThenMore(ws *words.Run) bool {
 			continue
 		}
 		head := ws.Cut(0, k)
-		return (ws.At(k-1).Kind|ws.At(max(0, k-2)).Kind)&words.Capital != 0 && (ws.At(k).Kind&words.Small == 0 || byAnyForm(&head))
+		return (ws.At(k-1).Kind|ws.At(max(0, k-2)).Kind)&words.Capital != 0 && (k <= 2 || ws.At(k).Kind&words.Small == 0 || byAnyForm(&head))
 	}
 	return false
 }

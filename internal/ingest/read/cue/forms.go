@@ -120,6 +120,9 @@ var forms = []form{
 	{calledTo, towardsName},
 	{calledWith, func(ws *words.Run) bool { return ws.Len() <= 30 && withThat(ws) }},
 	{calledSaid, func(ws *words.Run) bool { return ws.Len() <= 10 && ws.Any(saidSoWords) }},
+	{calledYou, func(ws *words.Run) bool {
+		return ws.Len() <= 30 && ws.At(ws.Len()-1).Kind&words.Capital != 0 && ws.Any(youWords)
+	}},
 }
 
 var (
@@ -127,14 +130,16 @@ var (
 	leadWords   = words.Declare("adelante bueno sí and so now then okay ok yes yeah yep yup alright right great good sure well oh sorry please next first finally lastly y con lovely excellent perfect no here sir ma'am thanks")
 	asksNext    = words.Declare("would do did you why kick can take get start want your over what's let's please i'll ill i we'll well let i'm im")
 	withWords   = words.Declare("with")
+	youWords    = words.Declare("you off started question")
 	saidSoWords = words.Declare("say said call called")
 	haveWords   = words.Declare("have want")
-	towardWords = words.Declare("try recognize to from with is on by be for line lines of go goes turn take hear next call calling have start begin back over question caller")
-	smallWords  = words.Declare("channel inaudible digital media outlet online medio portal por favor con ver adelante ahora sí bueno muy bien and so now then okay ok yes yeah yep yup all right alright great good sure well oh sorry please next first finally lastly lovely excellent perfect thank you very much thanks with that let me see up last one question more go ahead no here i'm sir ma'am excuse final back to over on from of at for representing the an a agency newspaper daily broadcaster network magazine station your line is now open are has have in queue phone first again there right you're news radio television de del la el van von der den al bin da di ter public out get our")
+	towardWords = words.Declare("do get try recognize to from with is on by be for line lines of go goes turn take hear next call calling have start begin back over question caller")
+	smallWords  = words.Declare("vamos vámonos le damos la bienvenida bienvenida bienvenido press row second third fourth but way middle center corner aisle side left end red blue green white black yellow pink purple orange gray grey glasses mask tie hat shirt dress jacket who's who has real has yeah channel inaudible digital media outlet online medio portal por favor con ver adelante ahora sí bueno muy bien and so now then okay ok yes yeah yep yup all right alright great good sure well oh sorry please next first finally lastly lovely excellent perfect thank you very much thanks with that let me see up last one question more go ahead no here i'm sir ma'am excuse final back to over on from of at for representing the an a agency newspaper daily broadcaster network magazine station your line is now open are has have in queue phone first again there right you're news radio television de del la el van von der den al bin da di ter public out get our")
 	pointers    = words.Declare("ahead on it next question questions who anyone anybody anything more one last final lady gentleman woman man guy back front middle corner center side end left right aisle row room blue red green here there you behind yes yeah yep please up phone phones line follow-up followup had adelante ver una última tú usted allá acá aquí atrás dime dígame compañera compañero sigue siguiente sí")
 	crowdWords  = words.Declare("or okay ok yes yeah yep all right alright so and now well sure oh great good thank thanks please sir ma'am go next question questions any who anyone anybody anything more one last the final how young you over here there up in way at to on behind lady gentleman woman man guy i'll let we'll let's a follow-up followup your first i he she do adelante una la última tú usted allá acá aquí dime dígame compañera compañero sigue siguiente sí")
 	thatWords   = words.Declare("that this those these")
 	friend      = words.Declare("friend")
+	indefinite  = words.Declare("a")
 )
 
 // after is a run without its first words.
@@ -204,7 +209,7 @@ func towardsName(ws *words.Run) bool {
 		f := ws.At(k)
 		if f.Kind&words.Capital != 0 {
 			led = led || runs
-			towards = towards || ws.At(k-1).Is.Has(towardWords) || k > 1 && ws.At(k-1).Is.Has(friend)
+			towards = towards || k > 1 && ws.At(k-1).Is.Has(indefinite) && ws.At(k-2).Is.Has(towardWords) || ws.At(k-1).Is.Has(towardWords) || k > 1 && ws.At(k-1).Is.Has(friend)
 		}
 		runs = runs && runsUp(f)
 		if led && towards || !led && !runs {

@@ -25,7 +25,7 @@ const (
 var honorific = rx.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)
 
 // notNames are words with a capital, at the beginning of a sentence or always, that are nobody's name.
-var notNames = words.Declare(`a about actually afghanistan africa again ahead all alright america american americans an and another any anybody anyone anything are as asia
+var notNames = words.Declare(`second-row front-row back-row third-row a about actually afghanistan africa again ahead all alright america american americans an and another any anybody anyone anything are as asia
 at australia back because before behind both britain but by canada chairman chair china chinese come congress could democrats did do does doctor doctors else europe everybody
 everyone excellent final finally first folks for france friday from front general gentleman germany go good governor great guys hang happy have he hello her here hey
 hi him his hold how i if in india iran iraq is israel it japan january february march april may june july august september october november december just lady ladies last lastly
@@ -52,6 +52,9 @@ func nameLike(s string) bool {
 		return false
 	}
 	for i, w := range ws {
+		if i > 0 && len(w) == 2 && w[1] == '.' {
+			continue // an initial
+		}
 		w = strings.ToLower(strings.Trim(w, ".,'-"))
 		if (notNames.Has(w) || notAskers.Has(w)) && !(i > 0 && (len(ws) > 2 && particleWord.Has(w) || surnames.Has(w) && GivenName(ws[0]))) {
 			return false

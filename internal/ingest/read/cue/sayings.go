@@ -54,7 +54,7 @@ func (x *sayings) call(s *saying) (Call, bool) {
 // lastCall looks for the call from a turn's last sentence backward, past asides and who is to follow.
 func (x *sayings) lastCall() (found Call, ok bool) {
 	var then []Named
-	listed := false
+	listed, after := false, 0
 	for back := range reachBack {
 		s := x.at(back)
 		if s == nil {
@@ -66,13 +66,18 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		}
 		c, calls := x.call(s)
 		switch {
+		case after > 0 && !(calls && plainly(&c, &s.Sentence)) && !(!calls && after < 2 && brief(&s.Sentence) && !otherwise.MatchString(s.Text)):
+			return Call{}, false
 		case calls && c.Name != "":
 			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
 			return c, true
 		case calls && !ok:
 			found, ok = c, true
 		case !calls && !besides(&s.Sentence) && !(ok && announces(&s.Sentence)):
-			return found, ok
+			if ok || !brief(&s.Sentence) || otherwise.MatchString(s.Text) {
+				return found, ok
+			}
+			after++
 		}
 	}
 	return found, ok

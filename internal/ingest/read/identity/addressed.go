@@ -15,10 +15,11 @@ import (
 const carries = -1.3
 
 // addressee returns the name by which the answers of an exchange speak to the one who asked: at an
-// answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing. Answers
-// after a turn in which another may have begun to ask tell nothing.
+// answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing, unless the
+// second stands deep in what is said, or follows another question. Answers after a turn in which another may have begun to ask tell nothing.
 func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address, ok bool) {
-	answers, asks, reach := 0, 0, 6
+	const deep = 160 // bytes from an answer's beginning
+	answers, asks, reach, first := 0, 0, 6, 0
 	if e.Boundary == transcript.Inferred {
 		reach = 2 // somebody else may have begun to ask
 	}
@@ -40,10 +41,16 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 				continue
 			}
 			if ok && !agree(a.Name, found.Name) {
+				switch {
+				case found.Start < deep && a.Start >= deep:
+					continue
+				case asks > first:
+					return at, found, ok // another has broken in
+				}
 				return 0, cue.Address{}, false
 			}
 			if !ok {
-				at, found, ok = i, a, true
+				at, found, ok, first = i, a, true, asks
 			}
 		}
 	}

@@ -1,11 +1,8 @@
 package identity
 
 import (
-	"slices"
-
 	"github.com/gosimple/slug"
 
-	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -24,7 +21,11 @@ func (r *resolver) reporters() {
 			if turn.Role != transcript.Reporter {
 				continue
 			}
-			sure = sure && (i == lead || r.calls.Lean(i) <= carries) || r.answeredBy(e, k)
+			if named, same := r.answeredBy(e, k); named {
+				sure = same
+			} else if i != lead && r.calls.Lean(i) > carries {
+				sure = false
+			}
 			name, _ := r.labelAsker(turn.Called())
 			switch {
 			case name != "":
@@ -43,12 +44,19 @@ func (r *resolver) reporters() {
 	}
 }
 
-// answeredBy reports whether the turn after a reporter's in an exchange speaks to the one who asks there.
-func (r *resolver) answeredBy(e *transcript.Exchange, k int) bool {
+// answeredBy reports whether the turn after a reporter's in an exchange speaks to a reporter by name, and to the one
+// who asks there.
+func (r *resolver) answeredBy(e *transcript.Exchange, k int) (named, same bool) {
 	if k+1 >= len(e.Turns) || r.t.Turns[e.Turns[k+1]].Role == transcript.Reporter {
-		return false
+		return false, false
 	}
-	return slices.ContainsFunc(r.addresses(e.Turns[k+1]), func(a cue.Address) bool { return agree(a.Name, e.Asker.Name) })
+	for _, a := range r.addresses(e.Turns[k+1]) {
+		if agree(a.Name, e.Asker.Name) {
+			return true, true
+		}
+		named = named || a.Opening && r.reporterHere(a.Name)
+	}
+	return named, false
 }
 
 // interjects reports whether a reporter's turn may be another's: it follows a question that has not

@@ -1,0 +1,42 @@
+package cue
+
+import "testing"
+
+// TestFindCallInOtherWords covers where somebody sits, what is said after a call, and what an editor mends in it.
+func TestFindCallInOtherWords(t *testing.T) {
+	for _, c := range []struct{ text, name, outlet string }{
+		{"That is where we are.\nIda, way in the back.", "Ida", ""},
+		{"That is where we are.\nGo ahead, Otto, in the red tie.", "Otto", ""},
+		{"That is where we are.\nOkay, third row. Ida, last one.", "Ida", ""},
+		{"That is where we are.\nIda, yeah.", "Ida", ""},
+		{"We have to stop here. But go ahead, Ida.", "Ida", ""},
+		{"That is where we are.\nGo ahead, Ida. I promised you one.", "Ida", ""},
+		{"That is where we are.\nIda Holm from Vik Radio. I saw your hand up first.", "Ida Holm", "Vik Radio"},
+		{"That is where we are.\nAll right, Ida. Get us going.", "Ida", ""},
+		{"With that, Ida, you want to kick us off? We have little time, as some of you must gather in ten minutes.", "Ida", ""},
+		{"That is all that I have — you want to kick us off, Ida Holm?", "Ida Holm", ""},
+		{"Let’s go to you, Ida. Go ahead.", "Ida", ""},
+		{"Let’s do Ida Holm from Vik Radio, please.", "Ida Holm", "Vik Radio"},
+		{"Then we go to our next question, which is Ida Holm from Vik Radio.", "Ida Holm", "Vik Radio"},
+		{"The first question goes to Ida Holm, who’s with Vik Radio.", "Ida Holm", "Vik Radio"},
+		{"Ida Holm, from Vik Radio, has the next question.", "Ida Holm", "Vik Radio"},
+		{"I would like to recognize Mr. Otto Brandt for the first question.", "Otto Brandt", ""},
+		{"That is where we are.\nMuy bien, vamos con Marco Penn.", "Marco Penn", ""},
+		{"That is where we are.\nMarco, por favor, le damos la bienvenida.", "Marco", ""},
+		{"That is where we are.\nMr. Brandt [Otto A. Brandt, Vik Press] is next.", "Otto A. Brandt", "Vik Press"},
+		{"I understand that Otto Brandt [Vik Press] has the next question.", "Otto Brandt", "Vik Press"},
+		{"That is where we are.\nAda Halm [Holm], Vik Radio.", "Ada Holm", "Vik Radio"},
+		{"That is where we are.\nIda [Ada], please.", "Ada", ""},
+		{"That is where we are.\nYes, and then Ida.", "", ""},
+		{"Ida Holm with Tick Radio [Vik Radio], please.", "", ""},
+		{"Ida, we can’t hear you.", "", ""},
+		{"That is where we are.\nSecond-row Ida.", "", ""},
+		{"I will get back to you, Ida.", "", ""},
+		{"That is where we are.\nWell, Ida. The dues stay as they are until the council meets.", "", ""},
+	} {
+		got, _ := FindCall(c.text)
+		if got.Name != c.name || got.Outlet != c.outlet {
+			t.Errorf("FindCall(%q) = %q of %q, want %q of %q", c.text, got.Name, got.Outlet, c.name, c.outlet)
+		}
+	}
+}
