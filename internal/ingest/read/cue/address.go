@@ -164,16 +164,15 @@ func passing(text string, from, to int) bool {
 	return from > 240 && from < len(text)-240 && strings.Contains(text[from:min(len(text), to+1)], ".")
 }
 
-// putOff reports whether what stands before a name puts somebody off.
-func putOff(before string) bool {
-	end := strings.ToLower(before[max(0, len(before)-8):])
-	return strings.HasSuffix(end, "to you, ") || strings.HasSuffix(end, "to you ") || strings.HasSuffix(end, "sorry, ") || strings.HasSuffix(end, "sorry ") || strings.HasSuffix(end, "sorry")
-}
+// putOff reports whether what stands before a name puts somebody off, or calls him.
+func putOff(before string) bool { return putsOff.MatchString(before[max(0, len(before)-48):]) }
+
+var putsOff = rx.MustCompile(`(?i)(?:\bto you(?: (?:after|next|then|later|in a \p{L}+|right after|afterwards?))?,? |\bsorry,? ?|\bgo ahead,? |\b(?:back|over) there,? |\bin the back,? )$`)
 
 var (
 	thanksFirst = rx.MustCompile(`(?i)\b(?:thank you|thanks|hi|hello|hey|gracias|appreciate)\b`)
 	// handsOn follows the name of a colleague who is to answer, or of a reporter who is to wait.
-	handsOn = rx.MustCompile(`(?i)^,? (?:(?:if )?you(?:’|'|')?(?:d| would)? (?:want|like)\b|do you want|would you|(?:can|could) you (?:take|answer|speak|talk|address|add|give|just)|why don|you want|please|over to you|i(?:’|'|')?m (?:going|gonna)|(?:i|we)(?:’|')ll (?:come|get|go) |(?:as|where|when|who|because|if) (?:he|she)\b)`)
+	handsOn = rx.MustCompile(`(?i)^,? (?:(?:if )?you(?:’|'|')?(?:d| would)? (?:want|like)\b|do you want|would you|(?:can|could) you (?:take|answer|speak|talk|address|add|give|just)|why don|you want|please|over to you|i(?:’|'|')?m (?:going|gonna)|(?:i|we)(?:’|')ll (?:come|get|go) |(?:as|where|when|who|because|if) (?:he|she)\b|(?:you(?:’|')?(?:ll| will)|this (?:is|will)|that(?:’|')s|it(?:’|')s) .{0,24}\blast (?:one|question)|last (?:one|question)\b|what(?: is|(?:’|')s) on your mind|the floor is yours|i promise|go ahead|you(?:’|')re (?:next|up)\b)`)
 )
 
 // Editor reads a name that the transcript's editor gives in brackets after a spoken one: "as you know, Ida
@@ -193,7 +192,7 @@ func Editor(text string) (in Intro, ok bool) {
 	return in, true
 }
 
-var editorNames = rx.MustCompile(`^(?s:.{0,300}?)\b(` + capWord + `) \[(` + manyName + `)(?:, (?:of )?([^\]\n]{2,60}))?\]`)
+var editorNames = rx.MustCompile(`^(?s:.{0,300}?)\b(` + capWord + `) \[(` + manyName + `)(?:, (?:of )?([^\]\n]{2,60}))?\](?:[,.;:!?—–-]|$)`)
 
 // quoted reports whether a text leaves a quotation open.
 func quoted(before string) bool { return strings.Count(before, "“") > strings.Count(before, "”") }

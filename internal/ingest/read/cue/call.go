@@ -99,7 +99,7 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 			s = &rest
 		}
 	}
-	if len(s.Text) > 280 {
+	if len(s.Text) > 280 || cutShort(text.Text[:s.Start]) {
 		return Call{}, false
 	}
 	if c, ok := bracketed(s); ok {
@@ -121,6 +121,12 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}
 	return Call{}, false
+}
+
+// cutShort reports whether what stands before a sentence ends in an abbreviation, and no sentence: "Holm v. Lund."
+func cutShort(before string) bool {
+	before = strings.TrimRight(before, " ")
+	return strings.HasSuffix(before, ".") && abbreviates(before[strings.LastIndexAny(before, " \n")+1:])
 }
 
 // part is a part of a sentence, as a sentence.

@@ -161,7 +161,7 @@ func houseFirst(s *Sentence) (Call, bool) {
 		return Call{}, false
 	}
 	o := cleanOutlet(s.Text[m[2]:m[3]])
-	if !MediaLike(o) && strings.IndexFunc(o, unicode.IsDigit) < 0 || PlaceName(o) {
+	if !MediaLike(o) && strings.IndexFunc(o, unicode.IsDigit) < 0 && !initialsForm.MatchString(o) || PlaceName(o) {
 		return Call{}, false
 	}
 	c, ok := named(s, m, 2, 1, false)

@@ -61,7 +61,7 @@ func TestFindCallIgnores(t *testing.T) {
 	for _, text := range []string{
 		"Fantastic news for the harbour.", "It’s —", "Mm-hmm.", "We will go to Parliament next week with it.",
 		"I think the Minister said so in Vasa.", "No harbour funds go to Burning Quay.", "Sixth of June.", "Bangladesh, Korea.", "It will be a Budget.",
-		"The list is longer.\nOLAVUS MARTIN KING, JR.", "Great. Operators, you can open the lines.", "She is going to Wisconsin.", "No.", "Thank you very much.", "",
+		"We have to write into law Tern v. Otto.", "The list is longer.\nOLAVUS MARTIN KING, JR.", "Great. Operators, you can open the lines.", "She is going to Wisconsin.", "No.", "Thank you very much.", "",
 	} {
 		if c, ok := FindCall(text); ok && c.Name != "" {
 			t.Errorf("FindCall(%q) calls %q", text, c.Name)
@@ -261,6 +261,16 @@ func TestFindAddressesAmidSentences(t *testing.T) {
 		"Otto, if you’d like to answer that question?":                         "",
 		"Ida, we’ll get back to you.":                                          "",
 		"Otto, as he was driving, showed us the quay.":                         "",
+		"I’ll go to you after, Ida. Go on.":                                    "",
+		"Back there, Ida, and then it’s you.":                                  "",
+		"Go ahead Ida.":                                                        "",
+		"Ida, you’ll have to be the last one.":                                 "",
+		"We have nothing at the top.\nIda, what is on your mind?":              "",
+		"One second. Ida, I promise I’ll get to it.":                           "",
+		"We asked Mr. Otto, the new chairman, to help.":                        "",
+		"It was George W. Otto, as you know, at the quay.":                     "",
+		"It stems from that man Otto, I’ve checked on that.":                   "",
+		"One of them was an incumbent-Senator Otto.":                           "",
 	} {
 		got := ""
 		for _, a := range FindAddresses(text) {

@@ -50,13 +50,18 @@ func speaksTo(before, prev, at, next token) bool {
 	mark := at.word[len(at.bare()):]
 	goesOn := next.word != "" && continues(next.word)
 	p := lowered(prev.word)
+	p = p[strings.LastIndexByte(p, '-')+1:] // "incumbent-Senator"
 	switch {
 	case prev.word == "":
 		return mark == "," && goesOn || mark == "" && bareNext.Has(lowered(next.word))
 	case strings.HasSuffix(prev.word, ","):
 		return !kin.Has(p) && !GivenName(strings.TrimRight(prev.word, ",")) && (mark == "," && (goesOn || recalls.Has(p) && next.word != "" && !tells.Has(lowered(next.word)) || recalls.Has(p) && lowered(next.word) == "is") || (mark == "." || mark == "?") && !placeBefore(prev))
 	case strings.ContainsAny(prev.word[len(prev.word)-1:], ".?!"):
-		return mark == "," && goesOn && lowered(next.word) != "again"
+		if honorifics.Has(strings.TrimSuffix(p, ".")) {
+			set := before.word == "" || strings.ContainsAny(before.word[len(before.word)-1:], ",.?!")
+			return set && (mark == "," && goesOn || mark == "." || mark == "?")
+		}
+		return !abbreviates(prev.word) && mark == "," && goesOn && lowered(next.word) != "again"
 	case mark == "":
 		return leadsTo.Has(p) && bareNext.Has(lowered(next.word))
 	}
@@ -66,6 +71,14 @@ func speaksTo(before, prev, at, next token) bool {
 	}
 	return mark == "." || mark == "?" || mark == "," && goesOn
 }
+
+// abbreviates reports whether the full stop after a word is that of an initial or a title: "Sen. Holm, the new".
+func abbreviates(w string) bool {
+	w = strings.TrimSuffix(lowered(w), ".")
+	return utf8.RuneCountInString(w) == 1 || titlesShort.Has(w)
+}
+
+var titlesShort = words.Declare("vs sen rep gov gen col lt maj capt adm st prof hon rev messrs jr")
 
 // vocativeName drops given names that are as often months or places.
 func vocativeName(s string) bool {
@@ -94,5 +107,5 @@ var (
 	leadsTo  = words.Declare("well look and know think mean no yes that now so question say you")
 	// verbAfter stands before verbs: whose object a name is, is told of.
 	verbAfter = words.Declare("to will would can could must should may might don't didn't doesn't not never i we they you he she it who i'll we'll they'll you'll let's and or please")
-	notBefore = words.Declare("to with from of by for on about like than as at between against over behind before after under into near without and or nor but is are was were be been am i'm it's that's he's she's met meet tell told ask asked asks saw see say said says thank called call calls support supported had have has want wanted let include including includes whether when if because what how where who which a an the my our your his her their this these those some name named heard hear know knows knew think thought believe believed spoke talked mean means help helped follow followed love loved trust president minister senator secretary prince king queen saint pope judge justice sir lord lady dr mr mrs ms miss while since until in early late last next during throughout despite bin ibn upon cousin hurricane storm though although even only just also both either dear young old uncle aunt via plus versus against de y e en con por para del quote get got give gave gives sent send show showed poor mate's per")
+	notBefore = words.Declare("man woman guy fellow bloke chap gentleman lady lad boy girl person to with from of by for on about like than as at between against over behind before after under into near without and or nor but is are was were be been am i'm it's that's he's she's met meet tell told ask asked asks saw see say said says thank called call calls support supported had have has want wanted let include including includes whether when if because what how where who which a an the my our your his her their this these those some name named heard hear know knows knew think thought believe believed spoke talked mean means help helped follow followed love loved trust president minister senator secretary prince king queen saint pope judge justice sir lord lady dr mr mrs ms miss while since until in early late last next during throughout despite bin ibn upon cousin hurricane storm though although even only just also both either dear young old uncle aunt via plus versus against de y e en con por para del quote get got give gave gives sent send show showed poor mate's per")
 )

@@ -117,12 +117,17 @@ func (r *resolver) addresses(i int) []cue.Address {
 		if a.Unmarked && r.t.Language != "" && r.t.Language != "en" {
 			continue // articles stand before things called so ("la Marina")
 		}
+		if !a.Opening && honorific.MatchString(r.t.Turns[i].Text[:a.Start]) && !r.calls.FullNamed(a.Name) {
+			continue // most who are named so are told of
+		}
 		if !(call != nil && a.Start >= call.Start) && !r.common(strings.Fields(a.Name)[0]) && !r.isAnother(a.Name, i) && !r.isOffice(a.Name) {
 			out = append(out, a)
 		}
 	}
 	return out
 }
+
+var honorific = rx.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $`)
 
 func (r *resolver) isOffice(name string) bool {
 	return titleWords[strings.ToLower(strings.Fields(name)[0])]
