@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 
 	"podium/internal/store"
 	"podium/internal/transcript"
@@ -32,6 +33,52 @@ func fill(ctx context.Context, dir string, a *archive) (head int64, err error) {
 	return head, nil
 }
 
+// shelf is a store of the archive, from which a page of results reads what it shows.
+type shelf struct {
+	*store.Store
+	ids map[string]string // the store's id of each exchange, by the generator's
+}
+
+func filled(ctx context.Context, f flags, a *archive) (*shelf, error) {
+	dir, start := filepath.Join(f.dir, "data"), cpu()-a.making
+	head, err := fill(ctx, dir, a)
+	if err != nil {
+		return nil, err
+	}
+	fmt.Printf("The store that results are read from: %.1f CPU-s\n", (cpu() - a.making - start).Seconds())
+	s := &shelf{ids: map[string]string{}}
+	if s.Store, err = store.Open(ctx, dir, store.Options{NoWrite: true}); err != nil {
+		return nil, err
+	}
+	changes, err := s.Changes(ctx, 0, int(head))
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range changes {
+		if err := s.learn(ctx, a, c.Key); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// learn remembers the ids of a briefing's exchanges.
+func (s *shelf) learn(ctx context.Context, a *archive, key string) error {
+	b, err := s.BriefingByKey(ctx, key)
+	if err != nil {
+		return err
+	}
+	var n int
+	if _, err := fmt.Sscanf(b.Title, titled, &n); err != nil {
+		return err
+	}
+	for i := range b.Exchanges {
+		lead := b.Exchanges[i].Lead(b.Turns)
+		s.ids[a.id(n, lead)] = b.Turns[lead].ID
+	}
+	return nil
+}
+
 // isWhole refuses a store that another size, or a run that was cut off, has left.
 func isWhole(ctx context.Context, s *store.Store, a *archive) error {
 	st, err := s.Stats(ctx)
@@ -41,10 +88,12 @@ func isWhole(ctx context.Context, s *store.Store, a *archive) error {
 	return err
 }
 
+const titled = "Briefing %d"
+
 // publish keeps briefing n's words as its source, and publishes it.
 func publish(ctx context.Context, s *store.Store, a *archive, n int) (int64, error) {
 	t := a.briefing(n).Transcript
-	t.Title = fmt.Sprintf("Briefing %d", n)
+	t.Title = fmt.Sprintf(titled, n)
 	body := t.Words()
 	src := &transcript.Source{Name: fmt.Sprintf("%d.txt", n), MediaType: "text/plain"}
 	if _, err := s.Keep(ctx, src, []byte(body)); err != nil {

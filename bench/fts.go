@@ -200,8 +200,8 @@ func (f *fts) top(ctx context.Context, q *ftsQuery, bare bool) error {
 		return rows.Err()
 	}
 	for rows.Next() {
-		var r row
-		if err := rows.Scan(&r.key, &r.day, &r.asker, &r.outlet, &r.series, &r.text); err != nil {
+		var key, day, asker, outlet, series, text string
+		if err := rows.Scan(&key, &day, &asker, &outlet, &series, &text); err != nil {
 			return err
 		}
 	}
@@ -236,30 +236,4 @@ func (f *fts) facet(ctx context.Context, q *ftsQuery, column string) error {
 	for rows.Next() {
 	}
 	return rows.Err()
-}
-
-// row is what a page shows of an exchange.
-type row struct{ key, day, asker, outlet, series, text string }
-
-// rows returns the exchanges with the given keys.
-func (f *fts) rows(ctx context.Context, keys []string) (map[string]row, error) {
-	args := make([]any, len(keys))
-	for i, k := range keys {
-		args[i] = k
-	}
-	rows, err := f.query(ctx, "SELECT "+shown+", e.text FROM exchange e"+showJoins+
-		" WHERE e.key IN ("+strings.TrimSuffix(strings.Repeat("?,", len(keys)), ",")+")", args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	out := map[string]row{}
-	for rows.Next() {
-		var r row
-		if err := rows.Scan(&r.key, &r.day, &r.asker, &r.outlet, &r.series, &r.text); err != nil {
-			return nil, err
-		}
-		out[r.key] = r
-	}
-	return out, rows.Err()
 }

@@ -27,7 +27,7 @@ func acrossLanguages(ctx context.Context, f flags, tags []string) error {
 			return err
 		}
 		defer stop()
-		benches[i], lists[i] = &bench{engine: e, reps: f.reps, bare: true, lang: tag}, classes(t, a, &fts{})
+		benches[i], lists[i] = &bench{engine: e, reps: f.reps, bare: true}, classes(t, a, &fts{})
 		withoutFTS(lists[i])
 		a.lang = nil
 	}

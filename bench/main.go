@@ -11,8 +11,6 @@ import (
 	"runtime/debug"
 	"strings"
 	"time"
-
-	"podium/internal/search"
 )
 
 type flags struct {
@@ -87,6 +85,13 @@ func run(ctx context.Context, f flags) error {
 		return err
 	}
 	defer stop()
+	var s *shelf
+	if !f.bare {
+		if s, err = filled(ctx, f, a); err != nil {
+			return err
+		}
+		defer s.Close()
+	}
 	list := classes(t, a, db)
 	if f.alone {
 		withoutFTS(list)
@@ -95,7 +100,7 @@ func run(ctx context.Context, f flags) error {
 		a.lang = nil // nothing is made any more: what is left in memory serves
 	}
 	debug.FreeOSMemory()
-	if err := compare(ctx, f, list, db, e); err != nil || f.follow == 0 {
+	if err := compare(ctx, f, list, &bench{engine: e, fts: db, store: s, reps: f.reps, bare: f.bare}); err != nil || f.follow == 0 {
 		return err
 	}
 	return following(ctx, f.follow, list, a, e)
@@ -127,8 +132,7 @@ func (f *flags) wants(c *class) bool {
 }
 
 // compare asks all classes of both engines.
-func compare(ctx context.Context, f flags, list []class, db *fts, e *search.Engine) error {
-	b := &bench{engine: e, fts: db, reps: f.reps, bare: f.bare, lang: f.lang}
+func compare(ctx context.Context, f flags, list []class, b *bench) error {
 	if f.profile != "" {
 		stop, err := startProfile(f.profile)
 		if err != nil {

@@ -7,11 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"podium/internal/search"
 	"podium/internal/search/query"
+	"podium/internal/store"
 	"podium/internal/transcript"
 )
 
@@ -19,8 +19,8 @@ import (
 type bench struct {
 	engine *search.Engine
 	fts    *fts
+	store  *shelf
 	reps   int
-	lang   string
 	bare   bool // keys and totals alone, without what a page shows of the hits
 }
 
@@ -97,34 +97,35 @@ func (b *bench) podium(ctx context.Context, s string, do task) (int, error) {
 	return r.Total, b.show(ctx, q, r)
 }
 
-// show reads the hits' rows and marks the words in the best turn of each.
+// show reads the hits' passages as a page of results does, and marks the words in the best turn of each.
 func (b *bench) show(ctx context.Context, q *query.Query, r *search.Results) error {
-	keys := make([]string, len(r.Hits))
+	ids := make([]string, len(r.Hits))
 	for i, h := range r.Hits {
-		keys[i] = h.ExchangeID
+		ids[i] = b.store.ids[h.ExchangeID]
 	}
-	rows, err := b.fts.rows(ctx, keys)
+	best := func(n int, p *store.Passage) []int {
+		return []int{slices.Index(p.Exchange.Turns, r.Hits[n].Turns[0].Index)}
+	}
+	passages, err := b.store.PassagesShowing(ctx, ids, best)
+	if err == nil && len(passages) != len(ids) {
+		err = fmt.Errorf("%d of %d hits are in the store", len(passages), len(ids))
+	}
 	if err != nil {
 		return err
 	}
-	for i := range r.Hits {
-		h := &r.Hits[i]
-		turns := strings.Split(rows[h.ExchangeID].text, turnMark)
-		best := turns[(h.Turns[0].Index-firstIndex(h.Turns))%len(turns)]
-		_ = query.Snippet(best, q.Marks(asBriefing(best, b.lang), 0, 0, query.NoNames{}), 280)
+	scanner := q.Scanner(query.NoNames{})
+	for i := range passages {
+		turn := best(i, &passages[i])[0]
+		_ = query.Snippet(passages[i].Turns[turn].Text, scanner.Scan(alone(&passages[i])).Marks(0, turn), 280)
 	}
 	return nil
 }
 
-// asBriefing is one exchange of one turn: no query that is measured asks who speaks.
-func asBriefing(turn, lang string) *transcript.Briefing {
-	return &transcript.Briefing{Transcript: transcript.Transcript{Language: lang,
-		Turns:     []transcript.Turn{{Role: transcript.Briefer, Text: turn}},
-		Exchanges: []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0}}}}}
-}
-
-func firstIndex(turns []search.HitTurn) int {
-	return slices.MinFunc(turns, func(a, b search.HitTurn) int { return a.Index - b.Index }).Index
+// alone is a passage as a briefing of one exchange.
+func alone(p *store.Passage) *transcript.Briefing {
+	x := p.Exchange
+	x.Turns = p.AllTurns()
+	return &transcript.Briefing{Transcript: transcript.Transcript{Language: p.Briefing.Language, Turns: p.Turns, Exchanges: []transcript.Exchange{x}}}
 }
 
 // sqlite answers with FTS5.

@@ -10,16 +10,17 @@ import (
 	"podium/web/templates"
 )
 
-// hitCards fetches the words behind hits, in their order. One that was withdrawn since is left out.
+// hitCards fetches the words behind hits and shows them.
 func (s *server) hitCards(ctx context.Context, f find, hits []search.Hit) ([]templates.ExchangeCard, error) {
-	found, err := s.passagesOf(ctx, hits)
+	found, err := s.quotedPassages(ctx, f.query, hits)
 	if err != nil {
 		return nil, err
 	}
 	var cards []templates.ExchangeCard
-	for _, h := range found {
-		card := s.exchangeCard(h.Passage, f.query, h.Hit.Turns)
-		card.Struck, card.Noted = s.unsaid(&h, f.query)
+	for i := range found {
+		h := &found[i]
+		card := s.exchangeCard(h, f.query)
+		card.Struck, card.Noted = s.unsaid(h, f.query)
 		if h.Hit.More > 0 {
 			card.More, card.MorePath = h.Hit.More, templates.WithQuery(templates.BriefingURL(h.Passage.Briefing.Slug), f.query.String())
 		}
@@ -32,14 +33,53 @@ func (s *server) hitCards(ctx context.Context, f find, hits []search.Hit) ([]tem
 type foundPassage struct {
 	Hit     search.Hit
 	Passage *store.Passage
+	scanner *query.Scanner // of the query, where its words are to be marked
+	scan    *query.Scan    // over the passage, once it was needed
 }
 
+// laid is the query laid over the passage; nil where no words are to be marked.
+func (h *foundPassage) laid() *query.Scan {
+	if h.scan == nil && h.scanner != nil {
+		h.scan = h.scanner.Scan(alone(h.Passage))
+	}
+	return h.scan
+}
+
+// marks returns the spans of the query's words in a turn, by its index in the passage.
+func (h *foundPassage) marks(turn int) []transcript.Span {
+	if scan := h.laid(); scan != nil {
+		return scan.Marks(0, turn)
+	}
+	return nil
+}
+
+// passagesOf reads the passages of hits, in their order. One that was withdrawn since is left out.
 func (s *server) passagesOf(ctx context.Context, hits []search.Hit) ([]foundPassage, error) {
+	return s.passagesShowing(ctx, hits, nil)
+}
+
+// quotedPassages is passagesOf for what shows the turns that quoted picks, with the query's words marked: only they have
+// words. Where a hit matches by unsaid words alone, all have.
+func (s *server) quotedPassages(ctx context.Context, q *query.Query, hits []search.Hit) ([]foundPassage, error) {
+	found, err := s.passagesShowing(ctx, hits, func(n int, p *store.Passage) []int {
+		if hits[n].Struck {
+			return p.AllTurns()
+		}
+		return quoted(p, hits[n].Turns)
+	})
+	scanner := q.Scanner(s.names)
+	for i := range found {
+		found[i].scanner = scanner
+	}
+	return found, err
+}
+
+func (s *server) passagesShowing(ctx context.Context, hits []search.Hit, shown func(int, *store.Passage) []int) ([]foundPassage, error) {
 	ids := make([]string, len(hits))
 	for i, h := range hits {
 		ids[i] = h.ExchangeID
 	}
-	passages, err := s.Store.Passages(ctx, ids)
+	passages, err := s.Store.PassagesShowing(ctx, ids, shown)
 	if err != nil {
 		return nil, err
 	}
@@ -47,17 +87,18 @@ func (s *server) passagesOf(ctx context.Context, hits []search.Hit) ([]foundPass
 	for i := range passages {
 		byID[passages[i].ID] = &passages[i]
 	}
-	var out []foundPassage
+	out := make([]foundPassage, 0, len(passages))
 	for _, h := range hits {
 		if p, ok := byID[h.ExchangeID]; ok {
-			out = append(out, foundPassage{h, p})
+			out = append(out, foundPassage{Hit: h, Passage: p})
 		}
 	}
 	return out, nil
 }
 
-// exchangeCard shows a passage with the words of a query marked; matched are the turns that bear them, best first.
-func (s *server) exchangeCard(p *store.Passage, q *query.Query, matched []search.HitTurn) templates.ExchangeCard {
+// exchangeCard shows a passage, found by a query or, with nil, by none.
+func (s *server) exchangeCard(h *foundPassage, q *query.Query) templates.ExchangeCard {
+	p := h.Passage
 	words := ""
 	if q != nil && !q.Empty() {
 		words = q.String()
@@ -69,9 +110,8 @@ func (s *server) exchangeCard(p *store.Passage, q *query.Query, matched []search
 		Series: s.seriesName(p.Briefing.Series), Language: p.Briefing.Language,
 		Asker: templates.Person(p.Exchange.Asker), Outlet: templates.Outlet(p.Exchange.Outlet), Answers: answers(p),
 	}
-	marks := s.marksOf(p, q)
-	for _, t := range quoted(p, matched) {
-		quote := quoteOf(p, t, marks(t))
+	for _, t := range quoted(p, h.Hit.Turns) {
+		quote := quoteOf(p, t, h.marks(t))
 		quote.Path = templates.WithQuery(templates.TurnURL(p.Briefing.Slug, p.Turns[t].ID), words)
 		card.Quotes = append(card.Quotes, quote)
 	}
@@ -83,22 +123,16 @@ func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []s
 	if !h.Hit.Struck || q == nil {
 		return false, nil
 	}
-	scan := q.Scan(alone(h.Passage), s.names)
+	scan := h.laid()
+	if scan == nil {
+		scan = q.Scan(alone(h.Passage), s.names)
+	}
 	for t := range h.Passage.Turns {
 		if scan.InNotes(0, t) {
 			notes = append(notes, notesOf(&h.Passage.Turns[t])...)
 		}
 	}
 	return len(notes) == 0, notes
-}
-
-// marksOf returns the spans of the query's words in the turns of a passage, by their index in it.
-func (s *server) marksOf(p *store.Passage, q *query.Query) func(turn int) []transcript.Span {
-	if q == nil {
-		return func(int) []transcript.Span { return nil }
-	}
-	scan := q.Scan(alone(p), s.names)
-	return func(turn int) []transcript.Span { return scan.Marks(0, turn) }
 }
 
 // alone makes a briefing of one passage, for what takes briefings.

@@ -28,7 +28,7 @@ func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
 	}
 	page := s.outletPage(o)
 	for i := range newest {
-		page.Recent = append(page.Recent, s.exchangeCard(&newest[i], nil, nil))
+		page.Recent = append(page.Recent, s.exchangeCard(&foundPassage{Passage: &newest[i]}, nil))
 	}
 	if err := s.countOutlet(r.Context(), slug, &page); err != nil {
 		return err

@@ -101,7 +101,7 @@ func TestAHitSaysWhereItsWordsStandUnsaid(t *testing.T) {
 	p.Turns[4].Marks = []transcript.Mark{{Kind: transcript.Footnote, Start: 4, End: 8, Note: "Two meshes."}}
 	s := &server{}
 	for typed, want := range map[string]string{"tug": "struck", "meshes": "Two meshes."} {
-		struck, notes := s.unsaid(&foundPassage{search.Hit{Struck: true}, p}, query.Parse(typed))
+		struck, notes := s.unsaid(&foundPassage{Hit: search.Hit{Struck: true}, Passage: p}, query.Parse(typed))
 		if struck != (want == "struck") || !struck && (len(notes) != 1 || notes[0] != want) {
 			t.Errorf("%s: struck %v, notes %q", typed, struck, notes)
 		}

@@ -103,13 +103,13 @@ func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	found, err := s.passagesOf(r.Context(), res.Hits)
+	found, err := s.quotedPassages(r.Context(), f.query, res.Hits)
 	if err != nil {
 		return err
 	}
 	answer := searchAnswer{answerHead: s.answerHead(f.query, res), Page: f.page, Hits: []answerHit{}}
-	for _, h := range found {
-		answer.Hits = append(answer.Hits, s.answerHit(h, f.query))
+	for i := range found {
+		answer.Hits = append(answer.Hits, s.answerHit(&found[i], f.query))
 	}
 	for _, p := range f.query.Problems {
 		answer.Problems = append(answer.Problems, answerProblem{p.Message, p.Suggestion, p.Pos, p.End})
@@ -136,7 +136,7 @@ func (a *searchAnswer) describe(f find, res *search.Results) {
 	}
 }
 
-func (s *server) answerHit(h foundPassage, q *query.Query) answerHit {
+func (s *server) answerHit(h *foundPassage, q *query.Query) answerHit {
 	p := h.Passage
 	best := p.ID
 	if len(h.Hit.Turns) > 0 {
@@ -148,13 +148,12 @@ func (s *server) answerHit(h foundPassage, q *query.Query) answerHit {
 		Series: p.Briefing.Series, Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
 		Answers: []string{},
 	}
-	hit.Struck, hit.Noted = s.unsaid(&h, q)
+	hit.Struck, hit.Noted = s.unsaid(h, q)
 	for _, who := range answers(p) {
 		hit.Answers = append(hit.Answers, who.Name)
 	}
-	marks := s.marksOf(p, q)
 	for _, t := range quoted(p, h.Hit.Turns) {
-		hit.Turns = append(hit.Turns, turnAnswer(p, t, marks(t)))
+		hit.Turns = append(hit.Turns, turnAnswer(p, t, h.marks(t)))
 	}
 	return hit
 }

@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"podium/internal/transcript"
@@ -93,6 +95,9 @@ func headersOf(ctx context.Context, q querier, keys []string) (map[string]Header
 
 // list hands many values to a query as one argument, for json_each.
 func list(values []string) string {
+	if !slices.ContainsFunc(values, func(v string) bool { return !transcript.ValidID(v) }) {
+		return `["` + strings.Join(values, `","`) + `"]` // as most are: ids need no escape
+	}
 	b, err := json.Marshal(values)
 	if err != nil {
 		panic(err) // strings always marshal

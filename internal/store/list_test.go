@@ -135,6 +135,15 @@ func TestPassages(t *testing.T) {
 		p.Exchange.Outlet.Name != "The Mole" || p.Briefing.Slug != o.Slug {
 		t.Errorf("passage = %+v", p)
 	}
+	shown, err := s.PassagesShowing(ctx, []string{"000000000000", id(1)}, func(n int, p *store.Passage) []int {
+		if n != 1 || p.ID != id(1) || p.Turns[1].ID != id(2) || p.Turns[1].Text != "" {
+			t.Errorf("asked which turns of %d, %+v, are shown", n, p)
+		}
+		return []int{1}
+	})
+	if err != nil || len(shown) != 1 || shown[0].Turns[0].Text != "" || shown[0].Turns[1].Text != b.Turns[2].Text || shown[0].Turns[0].Label != p.Turns[0].Label {
+		t.Errorf("with the words of the answer alone: %+v, %v", shown, err)
+	}
 	if l, err := s.Locate(ctx, id(2)); err != nil || l.Status != store.Here || l.Exchange != id(1) || l.Turn != id(2) {
 		t.Errorf("an answer: %s", location(l, err))
 	}

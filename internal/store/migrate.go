@@ -13,6 +13,16 @@ import (
 	"podium/migrations"
 )
 
+// provider knows all migrations: those in SQL, and what takes Go to carry over.
+func provider(db *sql.DB) (*goose.Provider, error) {
+	p, err := goose.NewProvider(goose.DialectSQLite3, db, migrations.FS,
+		goose.WithGoMigrations(goose.NewGoMigration(3, &goose.GoFunc{RunTx: carryPassages}, nil)))
+	if err != nil {
+		return nil, fmt.Errorf("reading the migrations: %w", err)
+	}
+	return p, nil
+}
+
 // migrate brings the database to the present schema. The file lock lets several processes start at once.
 func migrate(ctx context.Context, dir string, db *sql.DB) error {
 	lock := flock.New(filepath.Join(dir, "migrate.lock"))
@@ -20,9 +30,9 @@ func migrate(ctx context.Context, dir string, db *sql.DB) error {
 		return fmt.Errorf("waiting for another process to migrate: %w", err)
 	}
 	defer lock.Unlock()
-	p, err := goose.NewProvider(goose.DialectSQLite3, db, migrations.FS)
+	p, err := provider(db)
 	if err != nil {
-		return fmt.Errorf("reading the migrations: %w", err)
+		return err
 	}
 	has, err := p.GetDBVersion(ctx)
 	if err != nil {
@@ -44,9 +54,9 @@ func refuseNewer(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return fmt.Errorf("reading the schema's version: %w", err)
 	}
-	p, err := goose.NewProvider(goose.DialectSQLite3, db, migrations.FS)
+	p, err := provider(db)
 	if err != nil {
-		return fmt.Errorf("reading the migrations: %w", err)
+		return err
 	}
 	sources := p.ListSources()
 	switch newest := sources[len(sources)-1].Version; {

@@ -11,8 +11,8 @@ import (
 
 // Passage is one exchange, statement or procedure cut out of its briefing.
 type Passage struct {
-	ID       string // its lead turn's id: the address below /x/
-	Briefing Header
+	ID       string              // its lead turn's id: the address below /x/
+	Briefing Header              // without start, counts, first words and briefers
 	Exchange transcript.Exchange // Turns are indices into the briefing, as everywhere
 	Turns    []transcript.Turn   // those turns, in the same order
 	Position int                 // of all passages of the briefing, from 0 in printed order
@@ -30,6 +30,15 @@ type Link struct {
 	Words    string // first words of substance
 }
 
+// AllTurns returns the places of all turns.
+func (p *Passage) AllTurns() []int {
+	all := make([]int, len(p.Turns))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
 // Passage returns the passage whose lead turn has the id; ErrNotFound for any other id (ask Locate).
 func (s *Store) Passage(ctx context.Context, id string) (*Passage, error) {
 	ps, err := s.Passages(ctx, []string{id})
@@ -42,28 +51,48 @@ func (s *Store) Passage(ctx context.Context, id string) (*Passage, error) {
 	return &ps[0], nil
 }
 
+// selectPassages reads passages as they are kept, each with its place among the ids.
+const selectPassages = `
+	SELECT j.key, x.body FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value CROSS JOIN passage_body x ON x.id = p.body`
+
 // Passages returns the published passages with the given lead ids, in that order; those no longer there are
 // left out. It takes one query.
 func (s *Store) Passages(ctx context.Context, ids []string) ([]Passage, error) {
-	ps, err := rows(ctx, s.read, func(rs *sql.Rows, p *Passage) error {
-		var packed []byte
-		if err := scanHeader(rs, &p.Briefing, &p.ID, &p.Position, &p.Question, &packed); err != nil {
-			return err
-		}
-		body, err := readPassageBody(packed)
-		p.Exchange, p.Turns, p.Revision = body.Exchange, body.Turns, p.Briefing.Revision
-		return err
-	}, `
-		SELECT b.key, b.slug, b.title, b.event, b.published, b.place, b.start, b.series, b.language, b.url, b.turns, b.questions,
-			b.words, b.first_ask, b.briefers, b.revision, b.revisions, b.seq, b.at,
-			p.id, p.position, p.question, x.body
-		FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value
-			JOIN passage_body x ON x.id = p.id JOIN briefing b ON b.key = p.key
-		ORDER BY CAST(j.key AS INTEGER)`, list(ids))
-	if err != nil {
+	return s.PassagesShowing(ctx, ids, nil)
+}
+
+// PassagesShowing is Passages for pages that show some turns of each: shown is given the place of a passage's id and the
+// passage without words, and says which of its turns get theirs. Nil asks for all.
+func (s *Store) PassagesShowing(ctx context.Context, ids []string, shown func(n int, p *Passage) []int) ([]Passage, error) {
+	ps := make([]Passage, len(ids))
+	if err := s.readPassages(ctx, ids, ps, shown); err != nil {
 		return nil, fmt.Errorf("reading %d passages: %w", len(ids), err)
 	}
-	return ps, nil
+	return slices.DeleteFunc(ps, func(p Passage) bool { return p.ID == "" }), nil
+}
+
+// readPassages fills in those passages that are there, each at the place of its id.
+func (s *Store) readPassages(ctx context.Context, ids []string, ps []Passage, shown func(int, *Passage) []int) error {
+	rs, err := s.passages.QueryContext(ctx, list(ids))
+	if err != nil {
+		return err
+	}
+	defer rs.Close()
+	var n int
+	var packed sql.RawBytes
+	for rs.Next() {
+		if err := rs.Scan(&n, &packed); err != nil {
+			return err
+		}
+		var turns func(*Passage) []int
+		if shown != nil {
+			turns = func(p *Passage) []int { return shown(n, p) }
+		}
+		if err := unpackPassage(&ps[n], packed, turns); err != nil {
+			return fmt.Errorf("passage %s: %w", ids[n], err)
+		}
+	}
+	return rs.Err()
 }
 
 // PassageAt returns the passage that held the turn in revision rev of its briefing.

@@ -35,11 +35,13 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 	if err := fillHeader(ctx, t, key, seq, e); err != nil {
 		return err
 	}
-	var gone string
-	if err := t.QueryRowContext(ctx, `SELECT gone FROM briefing WHERE key = ?`, key).Scan(&gone); err != nil || gone != "" {
+	var gone, slug string
+	if err := t.QueryRowContext(ctx, `SELECT gone, slug FROM briefing WHERE key = ?`, key).Scan(&gone, &slug); err != nil || gone != "" {
 		return err
 	}
-	if err := insertPassages(ctx, t, key, b); err != nil {
+	h := passageHeader(b, e.At)
+	h.Key, h.Slug, h.Revision, h.Seq = key, slug, number, seq
+	if err := insertPassages(ctx, t, h, b); err != nil {
 		return err
 	}
 	if err := insertAppearances(ctx, t, key, b); err != nil {
@@ -70,7 +72,7 @@ func clearPages(ctx context.Context, t *tx, key string) error {
 		`DELETE FROM warning WHERE key = ?`,
 		`DELETE FROM appearance WHERE key = ?`,
 		`DELETE FROM answer WHERE key = ?`,
-		`DELETE FROM passage_body WHERE id IN (SELECT id FROM passage WHERE key = ?)`,
+		`DELETE FROM passage_body WHERE id IN (SELECT body FROM passage WHERE key = ?)`,
 		`DELETE FROM passage WHERE key = ?`,
 	} {
 		if err := t.exec(ctx, q, key); err != nil {

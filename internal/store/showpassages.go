@@ -2,17 +2,10 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"slices"
 
 	"podium/internal/transcript"
 )
-
-// passageBody is what the table keeps of a passage's words.
-type passageBody struct {
-	Exchange transcript.Exchange `json:"exchange"`
-	Turns    []transcript.Turn   `json:"turns"`
-}
 
 // printed returns the exchanges that have turns, in printed order of their first turn.
 func printed(b *transcript.Transcript) []transcript.Exchange {
@@ -21,46 +14,46 @@ func printed(b *transcript.Transcript) []transcript.Exchange {
 	return xs
 }
 
-func insertPassages(ctx context.Context, t *tx, key string, b *transcript.Transcript) error {
+// passageHeader is what each passage keeps of its briefing beside key, slug and revision.
+func passageHeader(b *transcript.Transcript, at string) Header {
+	return Header{Title: b.Title, Event: b.Event, Published: b.Published, Place: b.Place, Series: b.Series, Language: b.Language,
+		URL: b.URL, At: unstamp(at)}
+}
+
+func insertPassages(ctx context.Context, t *tx, h Header, b *transcript.Transcript) error {
 	question := 0
 	for i, x := range printed(b) {
-		number := 0
+		p := Passage{ID: b.Turns[x.Lead(b.Turns)].ID, Briefing: h, Exchange: x, Position: i, Revision: h.Revision}
 		if x.Kind == transcript.QandA {
 			question++
-			number = question
+			p.Question = question
 		}
-		if err := insertPassage(ctx, t, key, b, &x, i, number); err != nil {
+		for _, n := range x.Turns {
+			p.Turns = append(p.Turns, b.Turns[n])
+		}
+		if err := insertPassage(ctx, t, &p, x.FirstWords(b.Turns, askWords)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func insertPassage(ctx context.Context, t *tx, key string, b *transcript.Transcript, x *transcript.Exchange, position, question int) error {
-	id := b.Turns[x.Lead(b.Turns)].ID
+func insertPassage(ctx context.Context, t *tx, p *Passage, words string) error {
+	if err := t.exec(ctx, `INSERT INTO passage_body (body) VALUES (?)`, packPassage(p)); err != nil {
+		return err
+	}
+	x, h := &p.Exchange, &p.Briefing
 	err := t.exec(ctx, `
-		INSERT INTO passage (id, key, position, kind, question, asker, asker_name, outlet, outlet_name, words, day)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		id, key, position, x.Kind, question, x.Asker.Key, known(x.Asker), x.Outlet.Key, known(x.Outlet),
-		x.FirstWords(b.Turns, askWords), dayOf(b))
+		INSERT INTO passage (id, key, position, kind, question, asker, asker_name, outlet, outlet_name, words, day, body)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, last_insert_rowid())`,
+		p.ID, h.Key, p.Position, x.Kind, p.Question, x.Asker.Key, known(x.Asker), x.Outlet.Key, known(x.Outlet), words, h.Day())
 	if err != nil {
 		return err
 	}
-	body := passageBody{Exchange: *x}
-	for _, i := range x.Turns {
-		body.Turns = append(body.Turns, b.Turns[i])
-	}
-	packed, _, err := packJSON(body)
-	if err != nil {
-		return err
-	}
-	if err := t.exec(ctx, `INSERT INTO passage_body (id, body) VALUES (?, ?)`, id, packed); err != nil {
-		return err
-	}
-	for _, person := range answerers(&body) {
+	for _, person := range answerers(p) {
 		if err := t.exec(ctx, `
 			INSERT INTO answer (passage, person, key, asker, outlet) VALUES (?, ?, ?, ?, ?)`,
-			id, person, key, x.Asker.Key, x.Outlet.Key); err != nil {
+			p.ID, person, h.Key, x.Asker.Key, x.Outlet.Key); err != nil {
 			return err
 		}
 	}
@@ -76,11 +69,11 @@ func known(a transcript.Attribution) string {
 }
 
 // answerers returns the slugs of those who answer in a passage with a question, each once.
-func answerers(body *passageBody) []string {
+func answerers(p *Passage) []string {
 	var out []string
-	for i := range body.Turns {
-		turn := &body.Turns[i]
-		if body.Exchange.Kind != transcript.QandA || body.Exchange.PartOf(turn) != transcript.InAnswer {
+	for i := range p.Turns {
+		turn := &p.Turns[i]
+		if p.Exchange.Kind != transcript.QandA || p.Exchange.PartOf(turn) != transcript.InAnswer {
 			continue
 		}
 		if k := turn.Speaker.Key; k != "" && !slices.Contains(out, k) {
@@ -145,13 +138,4 @@ func insertWarnings(ctx context.Context, t *tx, key string, b *transcript.Transc
 		}
 	}
 	return nil
-}
-
-func readPassageBody(packed []byte) (passageBody, error) {
-	var body passageBody
-	raw, err := unpack(packed)
-	if err != nil {
-		return body, err
-	}
-	return body, json.Unmarshal(raw, &body)
 }

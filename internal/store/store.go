@@ -47,6 +47,8 @@ type Store struct {
 	read  *sql.DB // opened read-only
 	watch *sql.DB // one connection for DataVersion, whose answer is about the others
 
+	passages *sql.Stmt // selectPassages
+
 	cards   cards
 	people  memo[[]entryOf[PersonRow]]
 	outlets memo[[]entryOf[OutletRow]]
@@ -89,7 +91,12 @@ func (s *Store) open(ctx context.Context) error {
 		}
 	}
 	s.read, s.watch = connect(file, readSettings, s.opt.Readers), connect(file, readSettings, 1)
-	return refuseNewer(ctx, s.read)
+	if err := refuseNewer(ctx, s.read); err != nil {
+		return err
+	}
+	var err error
+	s.passages, err = s.read.PrepareContext(ctx, selectPassages)
+	return err
 }
 
 // limit makes SQLite refuse, as on a full disk, to let the database grow beyond MaxSize.

@@ -19,8 +19,8 @@ var tableRows = []struct{ name, query string }{
 	{"revision", `SELECT * FROM revision ORDER BY key, number`},
 	{"revision_source", `SELECT * FROM revision_source ORDER BY key, number, ord`},
 	{"turn", `SELECT key, * FROM turn ORDER BY id`},
-	{"passage", `SELECT key, * FROM passage ORDER BY id`},
-	{"passage_body", `SELECT * FROM passage_body ORDER BY id`},
+	{"passage", `SELECT key, id, position, kind, question, asker, asker_name, outlet, outlet_name, words, day FROM passage ORDER BY id`},
+	{"passage_body", `SELECT p.key, p.id, x.body FROM passage p JOIN passage_body x ON x.id = p.body ORDER BY p.id`},
 	{"answer", `SELECT key, * FROM answer ORDER BY passage, person`},
 	{"appearance", `SELECT * FROM appearance ORDER BY key, person, name, label, office, role`},
 	{"warning", `SELECT * FROM warning ORDER BY key, ord`},
@@ -134,7 +134,8 @@ func (s *Store) checkAddresses(ctx context.Context, tell Progress) ([]Finding, e
 		{`SELECT t.id FROM turn t WHERE t.passage = '' AND t.reason = ''`, "is gone without a reason"},
 		{`SELECT b.key FROM briefing b LEFT JOIN address a ON a.slug = b.slug AND a.key = b.key WHERE a.slug IS NULL`,
 			"has an address that does not lead to it"},
-		{`SELECT p.id FROM passage p LEFT JOIN passage_body x ON x.id = p.id WHERE x.id IS NULL`, "is a passage without words"},
+		{`SELECT p.id FROM passage p LEFT JOIN passage_body x ON x.id = p.body WHERE x.id IS NULL`, "is a passage without words"},
+		{`SELECT CAST(id AS TEXT) FROM passage_body WHERE id NOT IN (SELECT body FROM passage)`, "is the words of no passage"},
 	} {
 		found, err := rows(ctx, s.read, func(rs *sql.Rows, id *string) error { return rs.Scan(id) }, c.query)
 		if err != nil {

@@ -39,12 +39,20 @@ func Snippet(s string, spans []transcript.Span, max int) Excerpt {
 // different words, then most hits, then the shortest, then the first. A run's sentences, or within one sentence the
 // run itself, must fit into max bytes.
 func bestWindow(s string, spans []transcript.Span, bounds []int, max int) transcript.Span {
+	if len(spans) == 1 {
+		return spans[0]
+	}
 	var best transcript.Span
 	var most, hits int
 	words := make([]string, len(spans))
 	count := map[string]int{}
 	for from, to := 0, 0; to < len(spans); to++ {
-		words[to] = text.Fold(s[spans[to].Start:spans[to].End])
+		word := s[spans[to].Start:spans[to].End]
+		if to > 0 && word == s[spans[to-1].Start:spans[to-1].End] {
+			words[to] = words[to-1]
+		} else {
+			words[to] = text.Fold(word)
+		}
 		count[words[to]]++
 		for ; from < to && !fitsInto(max, bounds, spans[from].Start, spans[to].End); from++ {
 			if count[words[from]]--; count[words[from]] == 0 {
@@ -104,7 +112,7 @@ var mayEnd = [256]bool{'\n': true, '.': true, '?': true, '!': true, 0xE2: true /
 
 // sentences returns where the sentences of s begin, and its end.
 func sentences(s string) []int {
-	bounds := []int{0}
+	bounds := append(make([]int, 0, 2+len(s)/64), 0)
 	for i := 0; i < len(s); i++ {
 		if !mayEnd[s[i]] {
 			continue
@@ -134,7 +142,14 @@ func sentences(s string) []int {
 
 // abbreviated reports whether what stands before a full stop ends in a title or an initial.
 func abbreviated(s string) bool {
-	w := s[strings.LastIndexAny(s, " \n")+1:]
+	i := len(s)
+	for i > 0 && s[i-1] != ' ' && s[i-1] != '\n' {
+		i--
+	}
+	w := s[i:]
+	if len(w) > len("prof") && w[0] != '"' && w[0] != '(' && w[0] < utf8.RuneSelf {
+		return false // what most sentences end in
+	}
 	switch strings.ToLower(strings.TrimLeft(w, `"“(`)) {
 	case "mr", "ms", "mrs", "dr", "gen", "sen", "gov", "rep", "st", "sr", "sra", "prof", "no", "u.s", "u.n":
 		return true

@@ -45,6 +45,18 @@ func (r *ready) matches(t *text.Token) bool {
 	return r.MatchesSurface(t.Surface)
 }
 
+// addTo asks for the words that pass the test.
+func (r *ready) addTo(h *text.Heads, lang string) {
+	switch r.Kind {
+	case SameStem:
+		h.Add(text.Stem(lang, r.Surface))
+	case Close:
+		h.AddFirst(r.Surface)
+	default:
+		h.Add(r.Literal())
+	}
+}
+
 // has reports whether the leaf holds in a turn, with its struck words or without them.
 func (f finder) has(leaf Leaf, w *words) bool {
 	found := false

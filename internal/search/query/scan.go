@@ -20,14 +20,19 @@ func (q *Query) Marks(b *transcript.Briefing, x, turn int, names Names) []transc
 	return q.Scan(b, names).Marks(x, turn)
 }
 
+// Scanner is a query made ready to be laid over briefings. It and its scans are for one goroutine at a time.
+type Scanner struct {
+	q     *Query
+	names Names
+	find  finder
+	heads map[string]*text.Heads // of the query's words, by language
+}
+
 // Scan is a query laid over one briefing; it cuts each turn once. It is for one goroutine at a time.
 type Scan struct {
-	q     *Query
+	*Scanner
 	b     *transcript.Briefing
-	names Names
 	turns []*words
-	find  finder
-	heads text.Heads // of the query's words
 }
 
 // words are a turn's tokens in its language, those of its notes behind them: all of them, and, where some are struck
@@ -37,32 +42,48 @@ type words struct {
 	full, clean []text.Token
 }
 
+// Scanner prepares matching and marking exchanges of many briefings.
+func (q *Query) Scanner(names Names) *Scanner {
+	return &Scanner{q: q, names: names, find: finder{}, heads: map[string]*text.Heads{}}
+}
+
 // Scan prepares matching and marking exchanges of b.
-func (q *Query) Scan(b *transcript.Briefing, names Names) *Scan {
-	s := &Scan{q: q, b: b, names: names, turns: make([]*words, len(b.Turns)), find: finder{}}
-	s.heads.Alone = true
-	addHeads(&s.heads, q.Root)
-	return s
+func (s *Scanner) Scan(b *transcript.Briefing) *Scan {
+	return &Scan{Scanner: s, b: b, turns: make([]*words, len(b.Turns))}
+}
+
+// Scan prepares matching and marking exchanges of b.
+func (q *Query) Scan(b *transcript.Briefing, names Names) *Scan { return q.Scanner(names).Scan(b) }
+
+// headsIn returns the beginnings of words in a language that the query can be satisfied by.
+func (s *Scanner) headsIn(lang string) *text.Heads {
+	h := s.heads[lang]
+	if h == nil {
+		h = &text.Heads{Alone: true}
+		s.addHeads(h, lang, s.q.Root)
+		s.heads[lang] = h
+	}
+	return h
 }
 
 // addHeads asks for the words that a node can be satisfied by.
-func addHeads(h *text.Heads, n Node) {
+func (s *Scanner) addHeads(h *text.Heads, lang string, n Node) {
 	switch n := n.(type) {
 	case Leaf:
-		tests := n.Tests()
-		for _, t := range tests {
-			h.Add(t.Surface)
+		tests := s.find.tests(n, lang)
+		for i := range tests {
+			tests[i].addTo(h, lang)
 		}
 		h.Alone = h.Alone && len(tests) == 1
 	case *Not:
-		addHeads(h, n.Item)
+		s.addHeads(h, lang, n.Item)
 	case *Or:
 		for _, i := range n.Items {
-			addHeads(h, i)
+			s.addHeads(h, lang, i)
 		}
 	case *Group:
 		for _, i := range n.Items {
-			addHeads(h, i)
+			s.addHeads(h, lang, i)
 		}
 	}
 }
@@ -103,7 +124,7 @@ func (s *Scan) words(turn int) *words {
 		t := &s.b.Turns[turn]
 		w := &words{lang: text.Base(cmp.Or(t.Lang, s.b.Language))}
 		searched, unsaid := t.Searched()
-		w.full = text.TokensOf(w.lang, searched, &s.heads)
+		w.full = text.TokensOf(w.lang, searched, s.headsIn(w.lang))
 		if unsaid != nil {
 			w.clean = text.Without(w.full, unsaid)
 		}

@@ -32,19 +32,21 @@ func Tokens(lang, s string) []Token {
 }
 
 // Append adds the tokens of s, a text in the language of the BCP 47 tag lang, to dst in order.
-func (a *Analyzer) Append(dst []Token, lang, s string) []Token { return a.append(dst, lang, s, nil) }
-
-// append leaves what is neither Start nor End of the words that heads does not ask for empty, or leaves them out.
-func (a *Analyzer) append(dst []Token, lang, s string, heads *Heads) []Token {
-	m := a.words(Base(lang))
+func (a *Analyzer) Append(dst []Token, lang, s string) []Token {
 	a.last = a.last[:0]
-	for i := 0; i < len(s); {
+	return a.cut(dst, a.words(Base(lang)), s, 0, len(s), nil)
+}
+
+// cut adds the tokens of s that begin between from and to. It leaves what is neither Start nor End of the words that
+// heads does not ask for empty, or leaves them out.
+func (a *Analyzer) cut(dst []Token, m *memory, s string, from, to int, heads *Heads) []Token {
+	for i := from; i < to; {
 		_, w, c := runeAt(s, i)
 		end := i + w
 		switch c {
 		case letter, digit:
 			end = wordEnd(s, i)
-			if heads != nil && !heads.has(s[i]) {
+			if heads != nil && !heads.has(s, i) {
 				if !heads.Alone {
 					dst, a.last = append(dst, Token{Start: i, End: end}), append(a.last, 0)
 				}

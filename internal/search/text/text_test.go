@@ -167,6 +167,24 @@ func checkHeads(t interface{ Fatalf(string, ...any) }, lang, s string) {
 	}
 }
 
+// TestHeadsOfStems looks for forms that begin otherwise than their stem.
+func TestHeadsOfStems(t *testing.T) {
+	for _, c := range []struct{ lang, asked, word string }{
+		{"en", "die", "dying"}, {"en", "lying", "lies"}, {"en", "skies", "sky"}, {"pt", "ão", "ões"}, {"pt", "foes", "fão"}, {"fr", "pie", "ps"},
+		{"fr", "giants", "gs"}, {"es", "acción", "acciones"}, {"de", "häuser", "Haus"}, {"ru", "переговоры", "переговоров"}, {"zh", "和平", "和"}, {"en", "us", "U.S."},
+	} {
+		stem := text.Stem(c.lang, text.Tokens(c.lang, c.asked)[0].Surface)
+		if word := text.Tokens(c.lang, c.word)[0]; word.Stem() != stem {
+			t.Errorf("%s: %s has the stem %s, %s has %s", c.lang, c.word, word.Stem(), c.asked, stem)
+		}
+		heads := text.Heads{Alone: true}
+		heads.Add(stem)
+		if found := text.TokensOf(c.lang, c.word, &heads); len(found) != 1 || found[0].Stem() != stem {
+			t.Errorf("%s: asked for %s, %s gives %+v", c.lang, c.asked, c.word, found)
+		}
+	}
+}
+
 // letters returns what must stand in tokens: not the later parts of syllables, where nothing goes before.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
