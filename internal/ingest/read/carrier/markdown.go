@@ -76,13 +76,21 @@ func frontMatter(s string) (front, body string) {
 	return front, body
 }
 
+// spaceless is a field's name whose colon a no-break space follows, which YAML takes for a letter.
+var spaceless = regexp.MustCompile(`(?m)^([\w-]+):\x{a0}+ *`)
+
 // readFront maps the names that front matter commonly uses; the others are kept as they are.
 func readFront(front string, m *Meta) error {
 	if strings.TrimSpace(front) == "" {
 		return nil
 	}
 	var fields map[string]any
-	if err := yaml.Unmarshal([]byte(front), &fields); err != nil {
+	err := yaml.Unmarshal([]byte(front), &fields)
+	if spaced := spaceless.ReplaceAllString(front, "$1: "); err != nil && spaced != front {
+		fields = nil
+		err = yaml.Unmarshal([]byte(spaced), &fields)
+	}
+	if err != nil {
 		return &Error{Kind: "malformed", Reason: "the front matter is no YAML: " + err.Error(), Do: "mend the lines between the two ---", Line: 1}
 	}
 	m.Other = map[string]string{}
