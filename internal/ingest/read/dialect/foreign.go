@@ -80,7 +80,7 @@ func plainlyIn(p, main string) bool {
 	if l < 0 {
 		return false
 	}
-	language := uint8(1) << l
+	language := uint16(1) << l
 	for i := 0; i < 40 && p != ""; i++ {
 		key, end := uint64(0), 0
 		for end < len(p) && p[end] != ' ' {

@@ -14,6 +14,8 @@ var stopWords = map[string]map[string]bool{
 	"de": set("der", "die", "das", "und", "ist", "nicht", "wir", "ich", "ein", "mit", "auf", "auch", "dass"),
 	"it": set("il", "di", "che", "è", "della", "una", "per", "non", "gli", "sono", "questo", "anche"),
 	"pt": set("o", "os", "que", "não", "uma", "do", "da", "em", "para", "com", "é", "dos"),
+	"nl": set("het", "een", "dat", "niet", "wij", "zijn", "voor", "ook", "maar", "naar", "deze", "wordt", "hebben", "onze"),
+	"pl": set("nie", "się", "jest", "że", "w", "z", "jak", "ale", "przez", "oraz", "który", "które", "dla", "są", "był", "tym"),
 }
 
 // language detects the language of what is said, as a BCP 47 tag, by its script and its frequent words.

@@ -20,7 +20,7 @@ var scriptLanguages = [...]string{"ar", "el", "he", "ja", "ko", "ru", "uk", "zh"
 const arabic, greek, hebrew, japanese, korean, russian, ukrainian, chinese = 0, 1, 2, 3, 4, 5, 6, 7
 
 // latinLanguages are those of stopWords, in the order in which they are preferred.
-var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt"}
+var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt", "nl", "pl"}
 
 func tallied(s string) *tally {
 	var t tally
@@ -76,9 +76,9 @@ var small = func() *[256]uint8 {
 	return &t
 }()
 
-func (t *tally) stop(languages uint8) {
+func (t *tally) stop(languages uint16) {
 	for ; languages != 0; languages &= languages - 1 {
-		t.stops[bits.TrailingZeros8(languages)]++
+		t.stops[bits.TrailingZeros16(languages)]++
 	}
 }
 
@@ -164,8 +164,8 @@ func scriptOf(c rune) int {
 const longestStop = 8
 
 // stopSets are the languages of each of the stopWords, a bit for each of latinLanguages.
-var stopSets = func() map[string]uint8 {
-	sets := map[string]uint8{}
+var stopSets = func() map[string]uint16 {
+	sets := map[string]uint16{}
 	for l, name := range latinLanguages {
 		for w := range stopWords[name] {
 			sets[w] |= 1 << l
@@ -180,10 +180,10 @@ var stopTable = newWordTable(stopSets)
 // wordTable is a hash table with open addresses, of few short words.
 type wordTable struct {
 	keys [512]uint64
-	sets [512]uint8
+	sets [512]uint16
 }
 
-func newWordTable(sets map[string]uint8) *wordTable {
+func newWordTable(sets map[string]uint16) *wordTable {
 	var t wordTable
 	for w, set := range sets {
 		key := uint64(0)
@@ -201,7 +201,7 @@ func newWordTable(sets map[string]uint8) *wordTable {
 
 func slot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> 55) }
 
-func (t *wordTable) find(key uint64) uint8 {
+func (t *wordTable) find(key uint64) uint16 {
 	for at := slot(key); t.keys[at] != 0; at = (at + 1) % len(t.keys) {
 		if t.keys[at] == key {
 			return t.sets[at]
