@@ -12,6 +12,7 @@ import (
 // warningWords says what a kind of warning means. Kinds that are not here show their own words.
 var warningWords = map[string]string{
 	"bytes-repr":      "A printed string of bytes, decoded",
+	"cut-off":         "Ends in mid-sentence: the source is cut off",
 	"default-date":    "A first of January that may stand for an unknown day",
 	"doubtful-date":   "A date in the heading that cannot be the day",
 	"doubtful-labels": "Turns that may hold more than one voice",

@@ -150,6 +150,9 @@ func (p *page) run() error {
 			if err := p.t.err(); err != nil {
 				return &Error{Kind: "malformed", Reason: "the page cannot be read as HTML: " + err.Error(), Do: "save the page anew"}
 			}
+			if p.t.cut {
+				p.doc.Warnings = append(p.doc.Warnings, mended("cut-off", "The page ends within a tag: what came after is not here."))
+			}
 			return nil
 		case html.TextToken:
 			if p.skip == 0 || p.inTitle {

@@ -15,6 +15,7 @@ type tokens struct {
 	at   int             // how far the page is read
 	z    *html.Tokenizer // nil while it has nothing to read
 	fed  int             // how far z was shown the page, where it is further than at
+	cut  bool            // the page ends within a tag
 	raw  bool            // z stands within an element that holds text alone
 
 	byZ   bool   // z has read the last token
@@ -152,6 +153,8 @@ func (t *tokens) read() html.TokenType {
 	t.at += len(t.z.Raw())
 	t.byZ, t.raw = true, false
 	switch kind {
+	case html.ErrorToken:
+		t.cut = len(t.z.Raw()) > 0
 	case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 		var name []byte
 		name, t.more = t.z.TagName()

@@ -17,6 +17,7 @@ func (r *reader) finish() {
 	r.foreign()
 	r.losses()
 	r.doubts()
+	r.brokenOff()
 	r.footnotes()
 	for i := range t.Notes {
 		if t.Notes[i].Turn >= len(t.Turns) {
