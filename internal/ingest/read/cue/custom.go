@@ -7,7 +7,7 @@ import (
 
 // introCustom is a name and an outlet of any form before a question, as all reporters of some transcripts are
 // printed or begin: "Ida Holm, Tern Tribune: Mr. President, …", "Ida Holm, Tern. Mr. President, …".
-var introCustom = rx.MustCompile(`^(` + manyName + `), ((?:the )?\p{Lu}[^:.?!,\n]{1,50}(?:, \p{Lu}[^:.?!,\n]{1,30})?)[:.] `)
+var introCustom = rx.MustCompile(`^(` + manyName + `), ((?:the )?\p{Lu}(?:[^:.?!,\n(]|\([^()\n]{2,20}\)){1,50}(?:, \p{Lu}[^:.?!,\n]{1,30})?)[:.] `)
 
 const (
 	customTurns = 4 // so many turns that begin so make it the custom of a transcript

@@ -84,6 +84,7 @@ func (t *Turns) Call(i int) (Call, bool) {
 func (t *Turns) Intro(i int) (Intro, bool) {
 	return t.intros[i].get(func() (Intro, bool) {
 		in, ok := findIntro(&t.texts[i], t.known)
+		in, ok = introMore(&t.texts[i], in, ok, t.known)
 		if ok && in.Outlet != "" || !t.custom() {
 			return in, ok
 		}

@@ -97,6 +97,11 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 		if !ok && i > 0 && cue.AsksName(r.calls.Text(i-1)) {
 			in, ok = cue.NameAlone(text)
 		}
+		if ok && n == 0 && len(*names) > 0 && (*names)[0].Kind == "label" && !r.sameAsker(in.Name, *names) && sharesPart(in.Name, (*names)[0].name) {
+			outlet, at := r.houseOf(text, in.NameAt, in.OutletAt, in.Outlet)
+			add(outlets, "introduction", i, at, outlet) // the label spells the name in another way
+			return
+		}
 		if !ok || n > 0 && called != "" && in.Name != "" && !agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(strings.Fields(in.Name)[0]) || r.isSpeaker(in.Name)) {
 			continue
 		}
@@ -107,6 +112,12 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 			return
 		}
 	}
+}
+
+// sharesPart reports whether two full names have the first or the last word in common.
+func sharesPart(a, b string) bool {
+	x, y := words(a), words(b)
+	return len(x) > 1 && len(y) > 1 && (x[0] == y[0] || x[len(x)-1] == y[len(y)-1])
 }
 
 // briefs reports whether somebody who does not ask goes by a label: then it is misprinted on a question.
@@ -123,7 +134,7 @@ func (r *resolver) namesSomebody(name, kind string) bool {
 			return false
 		}
 	}
-	if len(ws) > 1 && ws[0] == ws[1] || r.known(name) {
+	if len(ws) > 1 && ws[0] == ws[1] || r.known(name) && !cue.GivenName(name) {
 		return false
 	}
 	if p, ok := r.auth.PersonByName(name); ok && len(ws) > 1 {

@@ -71,7 +71,7 @@ func (r *resolver) callFor(e *transcript.Exchange, lead int) handover {
 		i, c, ok = r.callTo(lead)
 		ok = ok && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name)
 	}
-	return handover{c, i, ok, ok && r.known(c.Name)}
+	return handover{c, i, ok, ok && r.known(c.Name) && !cue.GivenName(c.Name)}
 }
 
 // callAfterBid returns the call by name that answers a bid: "Follow up?" "Go ahead, Ann."

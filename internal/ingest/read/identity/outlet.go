@@ -38,7 +38,7 @@ func (r *resolver) part(at transcript.Span, outlet string) transcript.Span {
 var yearAlone = rx.MustCompile(`^(?:1[89]|20)\d\d$`)
 
 // initials are names such as KNR or TV2.
-var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}\p{L}*TV|TV\p{Lu}\p{L}*|\p{Lu}+\d+|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
+var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}\p{L}*(?i:tv)|TV\p{Lu}\p{L}*|\p{Lu}+\d+|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
 
 var placeLike = rx.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record|dr|mr|ms|mrs|herr|frau|state|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?i)\b(?:college|university|school)\b`)
 
@@ -57,4 +57,5 @@ func (r *resolver) houseOf(text string, name, at transcript.Span, outlet string)
 	return "", at
 }
 
-var withHouse = rx.MustCompile(`^,? (?i:with|para|representing|here with)(?: the)? $`)
+// withHouse is what stands between a name and an outlet where a single word may be one.
+var withHouse = rx.MustCompile(`^,? (?:(?i:with|para|representing|here with)(?: the)?|(?i:from|of) the|(?i:with|from|of|de|del|de la)(?: the| el| la)?(?: \p{Ll}+){0,3} (?i:diario|periódico|revista|canal|portal|agencia|newspaper|magazine|daily|agency|radio|channel|grupo|noticiero|programa)) ["“”]? ?$`)

@@ -1,0 +1,129 @@
+package cue
+
+import (
+	"strings"
+	"unicode"
+
+	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
+)
+
+const (
+	// calling is what a reporter calls himself before his outlet.
+	calling = `(?i:(?:an? |the |la |el )?(?:[\p{L}-]+ ){0,3}(?:reporter|correspondent|journalist|editor|anchor|conductora?|periodista|reporter[oa]|corresponsal|columnista|director[a]?))`
+	quoted1 = `(?:["“”] ?)?`
+	ends    = `(?:[,.;:?—–\n]|--| (?:from|in|here)\b| ["“”]|["“”]|$)`
+)
+
+var (
+	// thenHouse follows a name that was said without an outlet.
+	thenHouse = rx.MustCompile(`^(?:,? ` + calling + ` (?i:with|for|of|at|from|de|del|de la)|[,.]? (?i:and )?(?i:i(?:’|')m|i am|soy) (?i:with|from|here with|here for|de|del|de la))(?i: the| el| la)? (` + house + `)` + ends)
+	// thisIs is an introduction after other words.
+	thisIs = rx.MustCompile(`\b(?i:this is|my name is|i(?:’|')m) (` + manyName + `),? (?i:with|from) (?i:the )?(` + house + `)` + ends)
+	// ownLine is one in a paragraph of its own.
+	ownLine = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:` + calling + ` )?(?i:de|del|de la|from|with|of|para)(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + house + `)(?:, [^.\n]{2,60})?\.?$`)
+	// loosely are names and outlets at the very beginning, of which the list of outlets does not know.
+	initialsOf = rx.MustCompile(`^` + introLead + `(` + manyName + `), ((?:the )?(?:[\p{Lu}\d][\p{L}\d’'&-]* ){0,3}\p{Lu}{3,5}\d*(?: [\p{Lu}\d][\p{L}\d’'&-]*){0,3})(?:, \p{Lu}[\p{L} ]{2,20}| from \p{Lu}[\p{L} ]{2,20})?[.:]`)
+	fromThe    = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:from|of|with) the ` + quoted1 + `(` + house + `)` + ends)
+	inQuotes   = rx.MustCompile(`^` + introLead + `(` + manyName + `),? ?(?:(?:from|of|with) )?(?:the )?["“] ?(` + house + `) ?["”]`)
+	ofCalling  = rx.MustCompile(`^` + introLead + `(` + manyName + `), ` + calling + `[.,]`)
+	afterOne   = rx.MustCompile(`^(?:` + capWord + `,? |Vice President ` + capWord + `, |(?:Mr\.? |Madam )?Presidents?,? [—–-]+ )(` + manyName + `),? (?i:with|from|here with|here from|on behalf of) (?:the )?(` + house + `)` + ends)
+)
+
+// introMore reads introductions in less common words: what a reporter calls himself, the outlet in the next clause, a
+// paragraph of its own, or an outlet that no list has.
+func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (Intro, bool) {
+	text := turn.First(420).Text
+	if ok {
+		if in.Name != "" && in.Outlet == "" {
+			addHouse(text, &in, known)
+		}
+		return in, ok
+	}
+	if !turn.Holds.Has(givenNames) || !fullNameSoon(&turn.Run) {
+		return in, false
+	}
+	for _, f := range []struct {
+		re  *rx.Regexp
+		fit func(house string) bool
+	}{
+		{afterOne, known}, {initialsOf, OutletForm}, {inQuotes, OutletForm}, {fromThe, func(h string) bool { return OutletForm(h) && !publicBody.Has(strings.ToLower(firstWord(h))) }}, {thisIs, known},
+	} {
+		if in, ok := introIn(f.re, text, 0, f.fit); ok {
+			return in, true
+		}
+	}
+	if m := ofCalling.FindStringSubmatchIndex(text); m != nil && ownName(text[m[2]:m[3]]) {
+		n := cleanName(text[m[2]:m[3]])
+		return Intro{Name: n, NameAt: within(text, 0, m[2], m[3], n)}, true
+	}
+	return introLine(text, known)
+}
+
+// fullNameSoon reports whether a given name with another word with a capital after it stands among the first words.
+func fullNameSoon(ws *words.Run) bool {
+	for k := range min(ws.Len()-1, 40) {
+		if f := ws.At(k); f.Kind&words.Capital != 0 && f.Is.Has(givenNames) && ws.At(k+1).Begins(unicode.IsUpper) {
+			return true
+		}
+	}
+	return false
+}
+
+// introIn reads an introduction by a form whose parts are the name and the outlet.
+func introIn(re *rx.Regexp, text string, base int, fit func(string) bool) (Intro, bool) {
+	m := re.FindStringSubmatchIndex(text)
+	if m == nil || !ownName(text[m[2]:m[3]]) {
+		return Intro{}, false
+	}
+	o := cleanOutlet(text[m[4]:m[5]])
+	if o == "" || !fit(o) {
+		return Intro{}, false
+	}
+	n := cleanName(text[m[2]:m[3]])
+	return Intro{Name: n, NameAt: within(text, base, m[2], m[3], n), Outlet: o, OutletAt: within(text, base, m[4], m[5], o)}, true
+}
+
+// ownName reports whether a full name begins with a given one: nobody else's is said so.
+func ownName(s string) bool { return nameLike(s) && GivenName(firstWord(cleanName(s))) }
+
+// introLine reads one of the first paragraphs that is an introduction and no more.
+func introLine(text string, known func(string) bool) (Intro, bool) {
+	base := 0
+	for range 4 {
+		line, rest, more := strings.Cut(text, "\n")
+		if base > 0 && len(line) <= 110 {
+			if in, ok := introIn(ownLine, line, base, func(h string) bool { return known(h) || OutletForm(h) }); ok {
+				return in, true
+			}
+		}
+		if !more {
+			break
+		}
+		base += len(line) + 1
+		text = rest
+	}
+	return Intro{}, false
+}
+
+// addHouse adds the outlet that a reporter says in the clause after the name.
+func addHouse(text string, in *Intro, known func(string) bool) {
+	from := in.NameAt.End
+	if from > len(text) {
+		return
+	}
+	m := thenHouse.FindStringSubmatchIndex(text[from:])
+	if m == nil {
+		return
+	}
+	o := cleanOutlet(text[from+m[2] : from+m[3]])
+	if known(o) || OutletForm(o) && (MediaLike(o) || strings.Contains(text[from:from+m[2]], "with ") || strings.Contains(o, " ")) {
+		at := transcript.Span{Start: from + m[2] + max(strings.Index(text[from+m[2]:from+m[3]], o), 0)}
+		at.End = at.Start + len(o)
+		in.Outlet, in.OutletAt = o, at
+	}
+}
+
+// publicBody are words after "from the" that begin no outlet.
+var publicBody = words.Declare("senate house white pentagon state national united federal supreme royal institute university department ministry office university party union association council chamber board bank league tribe nation north south east west")

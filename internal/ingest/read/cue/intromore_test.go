@@ -1,0 +1,40 @@
+package cue
+
+import (
+	"testing"
+
+	"podium/internal/transcript"
+)
+
+// TestIntroductionsInOtherWords covers outlets in the next clause, in quotation marks, by initials, and introductions in
+// a paragraph of their own.
+func TestIntroductionsInOtherWords(t *testing.T) {
+	known := func(s string) bool { return s == "Vik Radio" || s == "Tern Post" }
+	for _, c := range []struct{ text, name, outlet string }{
+		{"My name is Ida Holm, reporter with Tern Energy. Will the dues rise?", "Ida Holm", "Tern Energy"},
+		{"Hi, this is Ida Holm, and I’m with TernWeb News from Vasa. Will the dues rise?", "Ida Holm", "TernWeb News"},
+		{"My name is Ida Holm. I’m with the Herring, a weekly. Will the dues rise?", "Ida Holm", "Herring"},
+		{"In your — this is Ida Holm with Vik Radio. In your talks, did the dues rise?", "Ida Holm", "Vik Radio"},
+		{"Otto, Ida Holm, from Vik Radio. Will the dues rise?", "Ida Holm", "Vik Radio"},
+		{"Presidents — Ida Holm, on behalf of Vik Radio. Will the dues rise?", "Ida Holm", "Vik Radio"},
+		{"Ida Holm, VRK. In short, will the dues rise?", "Ida Holm", "VRK"},
+		{"Ida Holm, TVV Nordic from Ness. Will the dues rise?", "Ida Holm", "TVV Nordic"},
+		{"Ida Holm from the \" Herring\". In Vasa today the dues rose.", "Ida Holm", "Herring"},
+		{"Ida Holm, \" Ness Times\" I was going to ask of the dues.", "Ida Holm", "Ness Times"},
+		{"Thank you. Ida Holm, independent journalist. Will the dues rise?", "Ida Holm", ""},
+		{"Gracias. Estoy un poco nerviosa porque no me había tocado.\nIda Holm, de Voces del Puerto.\n¿Suben las tarifas?", "Ida Holm", "Voces del Puerto"},
+		{"Your friend, Otto Lund of the Ministry, said that the dues rise.", "", ""},
+		{"Otto Lund from the Ministry said that the dues rise.", "", ""},
+		{"The harbour chief, Otto Lund, the union and the council agree.", "", ""},
+		{"Yesterday, Otto Lund, the chairman, said so.", "", ""},
+	} {
+		tn := NewTurns([]transcript.Turn{{Role: transcript.Reporter, Text: c.text}}, known)
+		in, _ := tn.Intro(0)
+		if in.Name != c.name || in.Outlet != c.outlet {
+			t.Errorf("%q: %q of %q, want %q of %q", c.text, in.Name, in.Outlet, c.name, c.outlet)
+		}
+		if in.Name != "" && c.text[in.NameAt.Start:in.NameAt.End] != in.Name || in.Outlet != "" && c.text[in.OutletAt.Start:in.OutletAt.End] != in.Outlet {
+			t.Errorf("%q: spans %v %v", c.text, in.NameAt, in.OutletAt)
+		}
+	}
+}
