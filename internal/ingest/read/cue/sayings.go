@@ -26,9 +26,12 @@ func (x *sayings) begin(run *words.Run) {
 // reachBack is how many sentences a call and what stands after it may take.
 const reachBack = 4
 
-// at is the sentence that stands so many before the last; nil where there is none.
+// at is the sentence that stands so many before the last; nil where there is none, or where it stands too far back.
 func (x *sayings) at(back int) *saying {
 	for x.n <= back {
+		if x.n == len(x.last) {
+			return nil
+		}
 		k := x.run.Len()
 		if x.n > 0 {
 			k = x.last[x.n-1].first
@@ -102,10 +105,9 @@ func (x *sayings) onlyCalls() bool {
 		return false
 	}
 	for k, back := x.run.Len(), 0; k > 0; back++ {
-		s := &saying{}
-		if back < len(x.last) {
-			s = x.at(back)
-		} else {
+		s := x.at(back)
+		if s == nil {
+			s = &saying{}
 			s.Sentence, s.first = x.run.SentenceBefore(k)
 		}
 		k = s.first

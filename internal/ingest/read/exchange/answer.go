@@ -17,7 +17,21 @@ var (
 // ending is the last of a text, enough for a goodbye.
 func ending(text string) string { return text[max(0, len(text)-80):] }
 
-func saysGoodbye(text string) bool { return goodbye.MatchString(ending(text)) }
+// endsWith reports whether a word of the ending may be of a class.
+func (v *view) endsWith(c words.Class) bool {
+	from := len(v.turn.Text) - len(ending(v.turn.Text))
+	for k := v.text.Len() - 1; k >= 0 && v.text.End(k) > from; k-- {
+		if v.text.At(k).May().Has(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysGoodbye reports whether a turn ends in thanks to all.
+func (v *view) saysGoodbye() bool {
+	return v.endsWith(partWords) && goodbye.MatchString(ending(v.turn.Text))
+}
 
 var answerSteps = stepsOf("answer", 0, 5, 15, 40, 100, 200)
 
@@ -32,15 +46,15 @@ func (c *cutter) weighAnswer(s *score, i int) {
 	s.mark("answer cut", last.open.Cut && !last.calls)
 	s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
 	s.mark("assent", said <= 4 && (!c.lastAsk(i).open.Questions || c.lastAsk(i).open.Repeats))
-	if before := &c.views[i-1]; before.turn.Role != transcript.Reporter && before.text.Holds.Has(partWords) {
+	if before := &c.views[i-1]; before.turn.Role != transcript.Reporter {
 		s.mark("parting before", before.parts())
-		s.mark("goodbye to all", saysGoodbye(before.turn.Text))
+		s.mark("goodbye to all", before.saysGoodbye())
 	}
 }
 
 // parts reports whether a turn ends in goodbyes.
 func (v *view) parts() bool {
-	return v.text.Holds.Has(partWords) && parting.MatchString(ending(v.turn.Text))
+	return v.endsWith(partWords) && parting.MatchString(ending(v.turn.Text))
 }
 
 var partWords = words.Declare("thank thanks gracias run go see")

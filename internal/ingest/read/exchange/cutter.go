@@ -274,7 +274,7 @@ func (c *cutter) opensStatement(i int) bool {
 	if prev.turn.Role == transcript.Reporter || prev.label == v.label || v.words < 120 || len(c.loose) > 0 || !cue.GreetsFirst(v.turn.Text) {
 		return false
 	}
-	return saysGoodbye(prev.turn.Text) || everyone.MatchString(v.turn.Text[:min(len(v.turn.Text), 90)])
+	return prev.saysGoodbye() || everyone.MatchString(v.turn.Text[:min(len(v.turn.Text), 90)])
 }
 
 var everyone = rx.MustCompile(`(?i)good (?:morning|afternoon|evening),? (?:everyone|everybody|all|again|ladies)|buenos días a tod`)

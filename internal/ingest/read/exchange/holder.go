@@ -15,26 +15,67 @@ var (
 	thanksForm   = rx.MustCompile(`(?i)(?:thank you|thanks|gracias|спасибо|谢谢)[^.?!]{0,30}[.!]?$`)
 )
 
-// Words of which one stands wherever one of the forms fits.
+// Words of which some stand wherever one of the forms fits.
 var (
-	numbers    = words.Declare("two three four couple few several dos tres un")
-	things     = words.Declare("question questions things topics issues subjects points items follow part parts preguntas temas cosas asuntos")
-	firsts     = words.Declare("first firstly primer primero start")
-	justOne    = words.Declare("one")
-	on         = words.Declare("on")
-	lasts      = words.Declare("last lastly final finally por finalmente última")
-	thankWords = words.Declare("thank thanks thanksgiving gracias спасибо")
+	numbers   = words.Declare("two three four couple few several dos tres un")
+	between   = words.Declare("of other different quick more very par de") // a number and what is counted
+	things    = words.Declare("question questions things topics issues subjects points items follow part parts preguntas temas cosas asuntos")
+	firstly   = words.Declare("firstly primer primero")
+	theFirst  = words.Declare("first")
+	firstNext = words.Declare("question of off")
+	myWord    = words.Declare("my")
+	startWord = words.Declare("start")
+	withWord  = words.Declare("with")
+	oneWord   = words.Declare("one")
+	oneNext   = words.Declare("on quick question")
+	lastly    = words.Declare("lastly finally por finalmente última")
+	theLast   = words.Declare("last")
+	lastNext  = words.Declare("one question thing")
+	finalWord = words.Declare("final")
+	thanking  = words.Declare("thank thanks thanksgiving gracias спасибо")
+
+	announcing = words.Of(numbers, firstly, theFirst, startWord, oneWord, lastly, theLast, finalWord)
 )
+
+// mayAnnounce reports whether words of a question may announce more questions, or call it the last.
+func mayAnnounce(question *words.Run) (more, last bool) {
+	is := func(k int, c words.Class) bool {
+		return k >= 0 && k < question.Len() && question.At(k).May().Has(c)
+	}
+	for k := range question.Len() {
+		may := question.At(k).May()
+		if !may.Meets(announcing) {
+			continue
+		}
+		more = more || may.Has(firstly) || may.Has(theFirst) && (is(k+1, firstNext) || is(k-1, myWord)) ||
+			may.Has(startWord) && is(k+1, withWord) || may.Has(oneWord) && is(k+1, oneNext) || may.Has(numbers) && counts(question, k+1)
+		last = last || may.Has(lastly) || may.Has(theLast) && (is(k+1, lastNext) || is(k-1, oneWord)) || may.Has(finalWord) && is(k+1, lastNext)
+	}
+	return more, last
+}
+
+// counts reports whether what follows a number is questions, topics or the like.
+func counts(question *words.Run, k int) bool {
+	for ; k < question.Len(); k++ {
+		switch may := question.At(k).May(); {
+		case may.Has(things):
+			return true
+		case !may.Has(between):
+			return false
+		}
+	}
+	return false
+}
 
 // lookAtAsk reads from a reporter's turn how it begins, what it announces and how it ends.
 func (v *view) lookAtAsk() {
 	text := v.turn.Text
 	v.wording = worded.tells(&v.text.Run)
 	v.unheard = v.open.Stage && unheardForm.MatchString(text)
-	may := v.text.Holds
-	v.announces = (may.Has(firsts) || may.Has(numbers) && may.Has(things) || may.Has(justOne) && may.Has(on)) && announceForm.MatchString(text)
-	v.last = may.Has(lasts) && lastForm.MatchString(text)
-	v.thanks = may.Has(thankWords) && thanksForm.MatchString(ending(text))
+	more, last := mayAnnounce(&v.text.Run)
+	v.announces = more && announceForm.MatchString(text)
+	v.last = last && lastForm.MatchString(text)
+	v.thanks = v.endsWith(thanking) && thanksForm.MatchString(ending(text))
 }
 
 // afterName is a text without the name that it begins with.

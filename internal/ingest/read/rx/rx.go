@@ -38,8 +38,10 @@ func (re *Regexp) MatchString(s string) bool {
 
 // places are where the leftmost match stands that begins at a place or after it, and its parts.
 func (re *Regexp) places(s string, at int) []int {
-	if slots, sure := re.track().find(s, at); sure {
-		return slots
+	if t := re.track(); t != nil {
+		if slots, sure := t.find(s, at); sure {
+			return slots
+		}
 	}
 	return moved(re.std.FindStringSubmatchIndex(s[at:]), at)
 }

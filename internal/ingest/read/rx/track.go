@@ -1,7 +1,9 @@
 package rx
 
 import (
+	"math"
 	"regexp/syntax"
+	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -11,16 +13,24 @@ import (
 // programs only.
 type tracker struct {
 	steps []step
-	start int
-	forks int // steps that may go two ways
-	slots int // places that a match has: where it begins and ends, and each of its parts
+	sets  []charset
+	start uint32
+	forks uint32 // steps that may go two ways
+	slots int    // places that a match has: where it begins and ends, and each of its parts
 }
 
 // step is an instruction of the program.
 type step struct {
+	op       syntax.InstOp
+	set      uint16 // of the characters that it goes over, which is kept apart
+	out, arg uint32
+	fork     uint32 // its number among the forks
+}
+
+// charset is the characters that a step goes over.
+type charset struct {
+	ascii [2]uint64
 	*syntax.Inst
-	fork  int       // its number among the forks
-	ascii [2]uint64 // which characters of ASCII it takes
 }
 
 // mostMarks is how many places of forks are kept apart; a longer search is left to package regexp.
@@ -34,42 +44,57 @@ func newTracker(expr string) *tracker {
 	}
 	slots := 2 * (tree.MaxCap() + 1)
 	prog, err := syntax.Compile(tree.Simplify())
-	if err != nil {
+	if err != nil || len(prog.Inst) > math.MaxUint16 {
 		return nil
 	}
-	t := &tracker{steps: make([]step, len(prog.Inst)), start: prog.Start, slots: slots}
+	t := &tracker{start: uint32(prog.Start), slots: slots}
 	for pc := range prog.Inst {
-		st := &t.steps[pc]
-		switch st.Inst = &prog.Inst[pc]; st.Op {
+		in := &prog.Inst[pc]
+		st := step{op: in.Op, out: in.Out, arg: in.Arg}
+		switch in.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
-			st.fork = t.forks
+			st.op, st.fork = syntax.InstAlt, t.forks
 			t.forks++
 		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
-			for c := range rune(utf8.RuneSelf) {
-				if st.takes(c) {
-					st.ascii[c>>6] |= 1 << (c & 63)
-				}
-			}
+			st.op, st.set = syntax.InstRune, t.setOf(in)
 		}
+		t.steps = append(t.steps, st)
 	}
 	return t
 }
 
-// takes reports whether a step goes over a character.
-func (s *step) takes(r rune) bool {
-	switch s.Op {
+// setOf is the number of the set of an instruction's characters.
+func (t *tracker) setOf(in *syntax.Inst) uint16 {
+	for i, c := range t.sets {
+		if c.Op == in.Op && slices.Equal(c.Rune, in.Rune) && (len(in.Rune) > 1 || c.Arg == in.Arg) {
+			return uint16(i)
+		}
+	}
+	c := charset{Inst: in}
+	for r := range rune(utf8.RuneSelf) {
+		if c.takes(r) {
+			c.ascii[r>>6] |= 1 << (r & 63)
+		}
+	}
+	t.sets = append(t.sets, c)
+	return uint16(len(t.sets) - 1)
+}
+
+func (c *charset) takes(r rune) bool {
+	switch c.Op {
 	case syntax.InstRuneAny:
 		return true
 	case syntax.InstRuneAnyNotNL:
 		return r != '\n'
 	}
-	return s.MatchRune(r)
+	return c.MatchRune(r)
 }
 
 // way is a way still to be tried, or a slot that has to be what it was before the ways since then were tried.
 type way struct {
-	pc, at int
-	slot   int // counted from 1; 0 where this is a way
+	pc   uint32
+	slot int32 // counted from 1; 0 where this is a way
+	at   int
 }
 
 // search is the room of one search.
@@ -83,7 +108,7 @@ var searches = sync.Pool{New: func() any { return &search{} }}
 // find returns the slots of the leftmost match that begins at a place or after it, nil where there is none. It is not
 // sure where the search would take too much room.
 func (t *tracker) find(s string, from int) (slots []int, sure bool) {
-	marks := t.forks * (len(s) - from + 1)
+	marks := int(t.forks) * (len(s) - from + 1)
 	if marks > mostMarks {
 		return nil, false
 	}
@@ -132,47 +157,51 @@ func (t *tracker) follow(x *search, s string, from int, w way, slots []int) int 
 	width := len(s) - from + 1
 	for pc, at := w.pc, w.at; ; {
 		st := &t.steps[pc]
-		pc = int(st.Out)
-		switch st.Op {
-		case syntax.InstAlt, syntax.InstAltMatch:
-			mark := st.fork*width + at - from
+		pc = st.out
+		switch st.op {
+		case syntax.InstAlt:
+			mark := int(st.fork)*width + at - from
 			if x.seen[mark/64]>>(mark%64)&1 != 0 {
 				return -1
 			}
 			x.seen[mark/64] |= 1 << (mark % 64)
-			x.ways = append(x.ways, way{pc: int(st.Arg), at: at})
+			x.ways = append(x.ways, way{pc: st.arg, at: at})
+		case syntax.InstRune:
+			n := t.sets[st.set].over(s[at:])
+			if n == 0 {
+				return -1
+			}
+			at += n
 		case syntax.InstCapture:
-			if slot := int(st.Arg); slot > 1 {
+			if slot := int32(st.arg); slot > 1 {
 				x.ways = append(x.ways, way{slot: slot + 1, at: slots[slot]})
 				slots[slot] = at
 			}
 		case syntax.InstEmptyWidth:
-			if syntax.EmptyOp(st.Arg)&^around(s, at) != 0 {
+			if syntax.EmptyOp(st.arg)&^around(s, at) != 0 {
 				return -1
 			}
 		case syntax.InstNop:
 		case syntax.InstMatch:
 			return at
-		case syntax.InstFail:
-			return -1
 		default:
-			if at == len(s) {
-				return -1
-			}
-			if b := s[at]; b < utf8.RuneSelf {
-				if st.ascii[b>>6]>>(b&63)&1 == 0 {
-					return -1
-				}
-				at++
-				continue
-			}
-			r, n := utf8.DecodeRuneInString(s[at:])
-			if !st.takes(r) {
-				return -1
-			}
-			at += n
+			return -1
 		}
 	}
+}
+
+// over is the length of the character that a text begins with, 0 where it is not in the set.
+func (c *charset) over(s string) int {
+	if s == "" {
+		return 0
+	}
+	if b := s[0]; b < utf8.RuneSelf {
+		return int(c.ascii[b>>6] >> (b & 63) & 1)
+	}
+	if r, n := utf8.DecodeRuneInString(s); c.takes(r) {
+		return n
+	}
+	return 0
 }
 
 // around tells which borders stand at a place.
