@@ -21,13 +21,36 @@ var wordingTable string
 type wording struct {
 	numbers       map[string]int32 // of the words that the table holds, and of courtesies
 	first, inside []float64        // by word
-	pairs         map[[2]int32]pairWeight
-	start         float64 // of any question
+	pairs         []pairs          // by the first word
+	start         float64          // of any question
 	manners
+}
+
+// pairs are the words, in order, that tell something after another, and what.
+type pairs struct {
+	next   []int32
+	weight []pairWeight
 }
 
 // pairWeight is what two words in a row tell, and what more where the first of them begins the question.
 type pairWeight struct{ inside, first float64 }
+
+// of is what a word tells after the other.
+func (p *pairs) of(next int32) *pairWeight {
+	if k, ok := slices.BinarySearch(p.next, next); ok {
+		return &p.weight[k]
+	}
+	return &pairWeight{}
+}
+
+// put makes room for what a word tells after the other.
+func (p *pairs) put(next int32) *pairWeight {
+	k, ok := slices.BinarySearch(p.next, next)
+	if !ok {
+		p.next, p.weight = slices.Insert(p.next, k, next), slices.Insert(p.weight, k, pairWeight{})
+	}
+	return &p.weight[k]
+}
 
 const (
 	wordingReach = 12 // words that are looked at
@@ -38,7 +61,7 @@ var worded = readWording(wordingTable)
 
 // readWording reads lines of a phrase, a tab and its weight.
 func readWording(table string) *wording {
-	x := &wording{numbers: map[string]int32{}, pairs: map[[2]int32]pairWeight{}}
+	x := &wording{numbers: map[string]int32{}}
 	x.mannersOf()
 	for line := range strings.Lines(table) {
 		phrase, printed, _ := strings.Cut(strings.TrimSpace(line), "\t")
@@ -61,14 +84,12 @@ func (x *wording) put(phrase string, weight float64) {
 	k := x.number(a)
 	switch {
 	case double:
-		p := [2]int32{k, x.number(b)}
-		w := x.pairs[p]
-		if begins {
+		next := x.number(b)
+		if w := x.pairs[k].put(next); begins {
 			w.first = weight
 		} else {
 			w.inside = weight
 		}
-		x.pairs[p] = w
 	case begins:
 		x.first[k] = weight
 	default:
@@ -81,7 +102,7 @@ func (x *wording) number(word string) int32 {
 	if !ok {
 		n = int32(len(x.numbers))
 		x.numbers[word] = n
-		x.first, x.inside = append(x.first, 0), append(x.inside, 0)
+		x.first, x.inside, x.pairs = append(x.first, 0), append(x.inside, 0), append(x.pairs, pairs{})
 	}
 	return n
 }
@@ -112,7 +133,7 @@ func (x *wording) tells(question *words.Run) float64 {
 
 // pair is what the words at k and after it tell together, if they have not stood before.
 func (x *wording) pair(ids []int32, k int) float64 {
-	w := x.pairs[[2]int32{ids[k], ids[k+1]}]
+	w := x.pairs[ids[k]].of(ids[k+1])
 	if k == 0 {
 		return w.first + w.inside
 	}

@@ -122,7 +122,7 @@ func sharesPart(a, b string) bool {
 
 // briefs reports whether somebody who does not ask goes by a label: then it is misprinted on a question.
 func (r *resolver) briefs(label string) bool {
-	return r.byLabel[transcript.NormalLabel(label)].Known()
+	return r.byLabel[r.normal(label)].Known()
 }
 
 // namesSomebody reports whether a name can be a reporter's: no part, number, place or institution; a

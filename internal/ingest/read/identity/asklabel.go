@@ -21,9 +21,6 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 	a, ok := r.labels[label]
 	if !ok {
 		a.name, a.outlet = labelAsker(label)
-		if r.labels == nil {
-			r.labels = map[string]asker{}
-		}
 		r.labels[label] = a
 	}
 	return a.name, a.outlet

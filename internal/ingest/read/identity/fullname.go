@@ -207,7 +207,7 @@ func (r *resolver) setLabel(label string, a transcript.Attribution) {
 	r.byLabel[label] = a
 	for i := range r.t.Turns {
 		turn := &r.t.Turns[i]
-		if turn.Role != transcript.Reporter && transcript.NormalLabel(turn.Called()) == label {
+		if turn.Role != transcript.Reporter && r.normal(turn.Called()) == label {
 			turn.Speaker = a
 		}
 	}

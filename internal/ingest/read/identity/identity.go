@@ -19,7 +19,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	if auth == nil {
 		auth = &authority.Files{}
 	}
-	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues)}
+	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, normals: map[string]string{}}
 	r.speakers()
 	r.giveBackThanks()
 	r.askers()
@@ -40,6 +40,7 @@ type resolver struct {
 	next    queued                            // who is to come; see inTurn
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 	labels  map[string]asker                  // see labelAsker
+	normals map[string]string                 // see normal
 }
 
 // nobody is the attribution of what nothing tells.

@@ -19,7 +19,7 @@ func (r *resolver) speakers() {
 	r.byLabel = map[string]transcript.Attribution{}
 	counts := map[string]int{}
 	for i := range r.t.Turns {
-		counts[transcript.NormalLabel(r.t.Turns[i].Called())]++
+		counts[r.normal(r.t.Turns[i].Called())]++
 	}
 	for i := range r.t.Turns {
 		turn := &r.t.Turns[i]
@@ -27,7 +27,7 @@ func (r *resolver) speakers() {
 			turn.Speaker = nobody
 			continue
 		}
-		k := transcript.NormalLabel(turn.Called())
+		k := r.normal(turn.Called())
 		a, ok := r.byLabel[k]
 		if !ok {
 			a = r.speaker(turn.Called())
@@ -41,6 +41,16 @@ func (r *resolver) speakers() {
 	r.calledNames()
 	r.mendMisprints(counts)
 	r.shareNames()
+}
+
+// normal is the normal form of a label.
+func (r *resolver) normal(label string) string {
+	n, ok := r.normals[label]
+	if !ok {
+		n = transcript.NormalLabel(label)
+		r.normals[label] = n
+	}
+	return n
 }
 
 // speaker resolves one label: by the roster, by a full name in it, by the heading, by the text.
@@ -157,7 +167,7 @@ func (r *resolver) person(p authority.Person, o authority.Office) transcript.Att
 // name of the roster that begins with it.
 func (r *resolver) calledNames() {
 	for i := 1; i < len(r.t.Turns); i++ {
-		k := transcript.NormalLabel(r.t.Turns[i].Called())
+		k := r.normal(r.t.Turns[i].Called())
 		p, ok := r.auth.Person(r.byLabel[k].Key)
 		if !ok || r.t.Turns[i].Role == transcript.Reporter || strings.Contains(r.heading, r.byLabel[k].Name) {
 			continue
