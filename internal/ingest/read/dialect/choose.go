@@ -39,7 +39,7 @@ func (r *reader) inCapitals() bool {
 	for i := 0; i < len(r.lines) && caps+others < looked && others*2 < looked; i++ {
 		if s := r.str(i); len(s) < 40 {
 			continue
-		} else if upperShare(s) > 0.8 {
+		} else if capsAbove(s, 0.8) {
 			caps++
 		} else {
 			others++

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"podium/internal/ingest/read/eight"
 	"podium/internal/transcript"
 )
 
@@ -81,18 +82,24 @@ func plainlyIn(p, main string) bool {
 		return false
 	}
 	language := uint16(1) << l
-	for i := 0; i < 40 && p != ""; i++ {
-		key, end := uint64(0), 0
-		for end < len(p) && p[end] != ' ' {
-			key = key<<8 | uint64(p[end])
-			end++
+	for range 40 {
+		if len(p) < 8 {
+			return false
 		}
-		if end <= longestStop && stopTable.find(key)&language != 0 {
+		x := eight.Of(p)
+		end := eight.First(eight.Is(x, ' '))
+		if end == 8 {
+			more := strings.IndexByte(p[8:], ' ')
+			if more < 0 {
+				return false
+			}
+			end += more
+		} else if stopTable.find(packed(x, end))&language != 0 {
 			if n++; n >= 2 {
 				return true
 			}
 		}
-		p = p[min(end+1, len(p)):]
+		p = p[end+1:]
 	}
 	return false
 }

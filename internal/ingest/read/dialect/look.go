@@ -155,6 +155,15 @@ func opensKnown(s string) bool {
 	return knownOpenings[key] && (n-from > 2 || nothingFollows(s[n:]))
 }
 
+// small are the letters of ASCII as small ones; 0 for other bytes.
+var small = func() *[256]uint8 {
+	var t [256]uint8
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = uint8(c), uint8(c)
+	}
+	return &t
+}()
+
 // nothingFollows reports whether no letter surely follows: a label of a letter or two has none after it.
 func nothingFollows(s string) bool {
 	for i := 0; i < len(s); i++ {

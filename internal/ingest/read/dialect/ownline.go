@@ -1,11 +1,13 @@
 package dialect
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/eight"
 )
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.
@@ -16,7 +18,7 @@ func (r *reader) matchOwnLine(i int, s string) match {
 	label := strings.TrimRight(s, ":. ")
 	m := match{label: label, size: len(s), form: OwnLine}
 	ruled := i > 0 && isRule(r.str(i-1))
-	if !ruled && strings.IndexFunc(label, unicode.IsLower) >= 0 && upperShare(label) <= 0.6 {
+	if !ruled && !capsAbove(label, 0.6) && strings.IndexFunc(label, unicode.IsLower) >= 0 {
 		return m
 	}
 	f := fold(label)
@@ -162,6 +164,20 @@ func upperShare(s string) float64 {
 		return 0
 	}
 	return float64(upper) / float64(all)
+}
+
+// capsAbove reports whether more than a share of s's letters are capitals, as upperShare counts them. Where small ones
+// are many it does not look further.
+func capsAbove(s string, share float64) bool {
+	if strings.IndexByte(s, '(') < 0 {
+		left := int((1-share)*float64(len(s))) + 1 // with so many small ones the share cannot be reached
+		for i := 0; i+8 <= len(s); i += 8 {
+			if left -= bits.OnesCount64(eight.Between(eight.Of(s[i:]), 'a', 'z')); left <= 0 {
+				return false
+			}
+		}
+	}
+	return upperShare(s) > share
 }
 
 // isRule reports whether a line is a rule of signs: ---, ***, ____.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/eight"
 )
 
 // tally counts what tells the language of a text: its letters by script, its frequent words by language.
@@ -30,18 +32,19 @@ func tallied(s string) *tally {
 
 // add counts a text whose first and last words are whole.
 func (t *tally) add(s string) {
+	const toSmall = 'a' - 'A'
 	t.size += len(s)
-	for i := 0; i < len(s); i++ {
-		from, key := i, uint64(0)
-		for i < len(s) && small[s[i]] != 0 {
-			key = key<<8 | uint64(small[s[i]])
-			i++
+	for i := 0; i < len(s); {
+		if i+8 <= len(s) {
+			x := eight.Of(s[i:]) | toSmall*eight.Each
+			n := eight.First(^eight.Between(x, 'a', 'z') & eight.High)
+			if n < 8 && s[i+n] < utf8.RuneSelf {
+				t.stop(stopTable.find(packed(x, n)))
+				i += n + 1
+				continue
+			}
 		}
-		if i < len(s) && s[i] >= utf8.RuneSelf {
-			i = from + t.word(s[from:]) - 1
-		} else if i > from && i-from <= longestStop {
-			t.stop(stopTable.find(key))
-		}
+		i += t.word(s[i:])
 	}
 }
 
@@ -49,6 +52,10 @@ func (t *tally) add(s string) {
 func (t *tally) word(s string) int {
 	i := 0
 	for i < len(s) {
+		if letterByte(s[i]) {
+			i++
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(c) {
 			if i == 0 {
@@ -66,15 +73,6 @@ func (t *tally) word(s string) int {
 	}
 	return i
 }
-
-// small are the letters of ASCII as small ones; 0 for other bytes.
-var small = func() *[256]uint8 {
-	var t [256]uint8
-	for c := 'a'; c <= 'z'; c++ {
-		t[c], t[c-'a'+'A'] = uint8(c), uint8(c)
-	}
-	return &t
-}()
 
 func (t *tally) stop(languages uint16) {
 	for ; languages != 0; languages &= languages - 1 {
@@ -160,8 +158,8 @@ func scriptOf(c rune) int {
 	return -1
 }
 
-// longestStop is more bytes than any of the stopWords has, in capitals or not.
-const longestStop = 8
+// longestStop is as many bytes as any of the stopWords has, in capitals or not.
+const longestStop = 7
 
 // stopSets are the languages of each of the stopWords, a bit for each of latinLanguages.
 var stopSets = func() map[string]uint16 {
@@ -173,6 +171,18 @@ var stopSets = func() map[string]uint16 {
 	}
 	return sets
 }()
+
+// packed are the first n bytes, at most seven, of those that eight.Of returns: the key of a word of a wordTable.
+func packed(x uint64, n int) uint64 { return x & (1<<(8*n) - 1) }
+
+// keyOf is the key of a word of at most seven bytes.
+func keyOf(w string) uint64 {
+	key := uint64(0)
+	for i := range len(w) {
+		key |= uint64(w[i]) << (8 * i)
+	}
+	return key
+}
 
 // stopTable finds the stopWords by their bytes, packed into one number.
 var stopTable = newWordTable(stopSets)
@@ -186,10 +196,7 @@ type wordTable struct {
 func newWordTable(sets map[string]uint16) *wordTable {
 	var t wordTable
 	for w, set := range sets {
-		key := uint64(0)
-		for i := range len(w) {
-			key = key<<8 | uint64(w[i])
-		}
+		key := keyOf(w)
 		at := slot(key)
 		for t.keys[at] != 0 {
 			at = (at + 1) % len(t.keys)
