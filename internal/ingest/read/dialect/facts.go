@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"podium/internal/transcript"
 )
@@ -27,14 +28,16 @@ func (r *reader) facts(label string) *facts {
 		return f
 	}
 	f := &facts{
-		shown:    fields(visible.Replace(strings.Trim(label, "*_"))),
+		shown:    shown(label),
 		folded:   fold(label),
-		bare:     fold(bare(label)),
-		last:     lastWord(label),
-		surname:  lastWord(bare(unbracketed(label))),
 		role:     roleOf(label),
 		capitals: capsLabel(strings.Fields(label)),
 		han:      isHan(firstRune(label)),
+	}
+	f.bare, f.last = f.folded, lastOf(f.folded)
+	f.surname = f.last
+	if strings.ContainsAny(label, "[(") {
+		f.bare, f.surname = fold(bare(label)), lastOf(fold(bare(unbracketed(label))))
 	}
 	f.base = base(f.bare)
 	if f.met = r.met[f.bare]; f.met == nil {
@@ -44,6 +47,21 @@ func (r *reader) facts(label string) *facts {
 	r.labels[label] = f
 	return f
 }
+
+// shown is a label as a turn bears it.
+func shown(label string) string {
+	label = strings.Trim(label, "*_")
+	for i := range len(label) {
+		if label[i] >= utf8.RuneSelf {
+			label = visible.Replace(label)
+			break
+		}
+	}
+	return fields(label)
+}
+
+// lastOf returns the last word of what was folded: of a name the surname, mostly.
+func lastOf(folded string) string { return folded[strings.LastIndexByte(folded, ' ')+1:] }
 
 // factsOf returns what the label of a match tells.
 func (r *reader) factsOf(m *match) *facts {

@@ -291,9 +291,3 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	}
 	return n >= 3 && strings.Contains(trimSpace(m.label), " ")
 }
-
-// lastWord returns the last word of a label, folded: a surname, mostly.
-func lastWord(label string) string {
-	f := fold(label)
-	return f[strings.LastIndexByte(f, ' ')+1:]
-}

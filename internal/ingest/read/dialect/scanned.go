@@ -44,12 +44,12 @@ func (r *reader) words() int {
 func oddWords(s string, odd map[string]bool) {
 	for i := 0; i < len(s); i++ {
 		if i+8 <= len(s) {
-			may := mayBeOdd(eight.Of(s[i:]))
-			if may == 0 {
-				i += 6
+			x := eight.Of(s[i:])
+			if surelyEven(x) {
+				i += 6 // of the eighth byte too little is known
 				continue
 			}
-			i += eight.First(may)
+			i += min(eight.First(mayBeOdd(x)), 7)
 		}
 		if !oddBytes[s[i]] || !suspect(s, i) {
 			continue
@@ -70,11 +70,20 @@ func oddWords(s string, odd map[string]bool) {
 // oddBytes are those at which a word may be odd.
 var oddBytes = byteSet("0123456789I~|^\\{}<>/")
 
+// surelyEven reports whether none of eight bytes is one of the oddBytes that may be suspect; a sign like them is
+// enough for no. Of the eighth byte it knows too little.
+func surelyEven(x uint64) bool {
+	small := x << 1 & (x << 2) // the highest bit of each byte from ` to ~
+	return eight.Between(x, '/', '?')|eight.Between(x&^asCapital, '[', '^')|eight.Is(x, 'I')&(small>>8) == 0
+}
+
+// asCapital turns { to [, | to \ ...
+const asCapital = 0x20 * eight.Each
+
 // mayBeOdd masks the oddBytes that may be suspect, and few others. Of the eighth byte it knows too little.
 func mayBeOdd(x uint64) uint64 {
-	const small = 0x20 * eight.Each // turns { to [, | to \ ...
 	before := (eight.Between(x, '0', '9') | eight.Is(x, 'I')) & (eight.Between(x, 'a', 'z') >> 8)
-	return before | eight.Is(x, '/') | eight.Between(x, '<', '>') | eight.Between(x&^small, '[', '^')
+	return before | eight.Is(x, '/') | eight.Between(x, '<', '>') | eight.Between(x&^asCapital, '[', '^')
 }
 
 // suspect reports, by what stands beside it, whether one of the oddBytes may make a word odd.
