@@ -134,15 +134,24 @@ func endsSentence(s string) bool {
 	return strings.ContainsRune(".?!:。？！…", r)
 }
 
-// shape reports whether the text is hard-wrapped, and whether it is double-spaced besides.
+// shape reports whether the text is hard-wrapped, and whether it is double-spaced besides. Wrapped lines end in
+// mid-sentence: where most long ones end a sentence, each is a paragraph.
 func shape(d *Document) (wrapped, double bool) {
 	long, medium, single, mid := 0, 0, 0, 0
+	whole, parted := 0, 0
 	for i, l := range d.Lines {
 		switch n := l.End - l.Start + l.Indent; {
 		case n > wrapWidth+30:
 			long++
 		case n > 40:
 			medium++
+		}
+		if i > 0 && l.Blank == 0 && full(d.Lines[i-1]) {
+			if endsSentence(d.String(d.Lines[i-1])) {
+				whole++
+			} else {
+				parted++
+			}
 		}
 		if i > 0 && l.Blank == 1 && !endsSentence(d.String(d.Lines[i-1])) {
 			mid++
@@ -152,7 +161,7 @@ func shape(d *Document) (wrapped, double bool) {
 		}
 	}
 	n := len(d.Lines)
-	wrapped = long*12 < medium && medium*4 > n
+	wrapped = long*12 < medium && medium*4 > n && parted*2 >= whole
 	double = wrapped && single*10 > n*7 && mid*2 > n
 	return wrapped, double
 }
