@@ -2,8 +2,8 @@ package dialect
 
 import (
 	"strings"
-	"unicode"
 
+	"podium/internal/ingest/read/labels"
 	"podium/internal/transcript"
 )
 
@@ -144,26 +144,7 @@ func (r *reader) sameVoice(a, b string) bool {
 }
 
 // asksByName reports whether a label is a question label with a name after it: "Frage Oar".
-func asksByName(label string) bool {
-	words := strings.Fields(unbracketed(label))
-	if len(words) < 2 || len(words) > 7 || !askers[strings.ToLower(words[0])] {
-		return false
-	}
-	if fromWords[strings.ToLower(words[1])] {
-		words = words[1:]
-	} else if len(words) > 4 {
-		return false
-	}
-	if len(words) < 2 {
-		return false
-	}
-	for _, w := range words[1:] {
-		if r := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return true
-}
+func asksByName(label string) bool { return labels.Asker(unbracketed(label)) != "" }
 
 // numbered reports whether a label tells voices apart by number: Speaker 2, SPEAKER_00.
 func numbered(label string) bool {
@@ -175,7 +156,7 @@ func numbered(label string) bool {
 func roleOf(label string) transcript.Role {
 	f := base(fold(unbracketed(label)))
 	switch {
-	case asks[f], nearlyAsks(f), asksByName(label), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"):
+	case asks[f], nearlyAsks(f), asksByName(label), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "記者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"):
 		return transcript.Reporter
 	case interpreters[f]:
 		return transcript.Interpreter

@@ -1,5 +1,7 @@
 package dialect
 
+import "podium/internal/ingest/read/labels"
+
 // houses are the declared house styles, the more particular before the more general: of two that
 // explain a document equally well the first is taken.
 var houses = []House{
@@ -27,22 +29,12 @@ var houses = []House{
 // declared is the house of sources that tell labels from words themselves.
 var declared = House{Name: "declared", Forms: []Form{Declared}}
 
-// asks are the labels of those who ask, in any house, folded.
-var asks = set(
-	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "media", "unidentified reporter",
-	"female reporter", "male reporter", "correspondent", "interviewer", "compere", "host", "audience question", "media question",
-	"pregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer",
-	"periodista", "reportero", "reportera", "questioner 1", "dziennikarz", "dziennikarka", "novinář", "novinářka", "toimittaja", "jurnalist", "gazeteci", "صحفي", "صحفية", "עיתונאי", "עיתונאית", "member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison", "unidentified journalist", "press question", "question from the press", "question from the floor",
-	"вопрос", "реплика", "журналист", "корреспондент",
-	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
-	"journaliste", "frage", "zusatzfrage", "zusatz", "nachfrage", "relance", "记者问", "記者問", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag", "remark", "zuruf", "periodistas", "jornalistas", "repórter", "reporterin", "preguntas", "tanya", "soru", "otázka", "kérdés", "spørsmål", "fråga", "kysymys", "întrebare", "ερώτηση", "δημοσιογράφος", "שאלה", "câu hỏi", "wartawan",
+// The labels that tell a role by themselves, folded.
+var (
+	asks         = labels.Asking
+	interpreters = labels.Interpreting
+	others       = labels.Others
 )
-
-// askers are the question labels after which a name may stand within the label.
-var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "запитання", "jornalista", "periodista")
-
-// fromWords part a question label from the name of who asks: "Question from Ida Fenn".
-var fromWords = set("from", "by", "von", "de", "du", "da", "do", "от")
 
 // ordinals open a list in speech, never a label.
 var ordinals = set("one", "two", "three", "four", "five", "six", "second", "third", "fourth", "fifth", "secondly", "thirdly", "lastly", "finally", "next", "number", "point", "question", "step", "remember", "note", "another", "also", "again", "then", "here", "here's", "today", "yesterday")
@@ -53,12 +45,6 @@ var openers = set("i", "well", "yes", "no", "it", "that", "the", "we", "there", 
 
 // bareLabels are the labels that some transcripts print without any colon.
 var bareLabels = []string{"QUESTION", "Question", "JOURNALIST", "Journalist", "INTERVIEWER", "Interviewer", "PRIME MINISTER", "Prime Minister", "PM", "P.M.", "ANSWER", "Answer", "MINISTER", "THE PRESIDENT", "TREASURER"}
-
-// interpreters and others are labels that tell a role other than asking or answering.
-var (
-	interpreters = set("interpreter", "translator", "the interpreter", "intérprete", "traductor", "traductora", "переводчик", "翻译", "译员", "dolmetscher", "interprète")
-	others       = set("audience", "audience member", "audience members", "crowd", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "voz mujer", "voz hombre", "voz", "voces", "voz en off", "narrador", "narradora", "audience voice")
-)
 
 // answers are labels of those who answer that are no names.
 var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "facilitator", "programme director", "program director", "master of ceremonies", "emcee", "chairperson", "modérateur", "modératrice", "animateur", "animatrice", "moderatorin", "moderatore", "moderatrice", "moderador", "moderadora", "mediador", "mediadora", "модератор", "المتحدث الرسمي", "المتحدث", "المتحدثة", "الوزير", "الرئيس", "جواب", "ראש הממשלה", "השר", "דובר", "תשובה", "ведущий", "ведущая", "ведучий", "司会者", "사회자", "사회", "the secretary", "secretary",

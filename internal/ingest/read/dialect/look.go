@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"podium/internal/ingest/read/labels"
 	"strings"
 	"unicode/utf8"
 )
@@ -257,7 +258,7 @@ func headed(s string, at int) bool {
 // labelWords are the words, or their first letters of ASCII, that stand in small letters in labels.
 var labelWords = func() map[string]bool {
 	words := map[string]bool{}
-	for _, known := range []map[string]bool{asks, askers, answers, interpreters, others, particles, honorifics, fromWords} {
+	for _, known := range []map[string]bool{asks, labels.Parts, answers, interpreters, others, particles, honorifics} {
 		for label := range known {
 			for _, w := range strings.FieldsFunc(label, func(c rune) bool { return c == ' ' || c == '-' || c == '\'' || c == '.' }) {
 				n := 0

@@ -5,6 +5,7 @@ import (
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -18,7 +19,7 @@ var (
 )
 
 // collective reports whether a label stands for whoever speaks, not for one person.
-func collective(label string) bool { return collectiveForm.MatchString(label) }
+func collective(label string) bool { return labels.Crowd(label) || collectiveForm.MatchString(label) }
 
 // speaker gathers a label's turns.
 type speaker struct {
@@ -126,7 +127,7 @@ func readLabel(printed string) *label {
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderatorForm.MatchString(n):
 		l.role, l.firm = transcript.Moderator, true
-	case questionForm.MatchString(n), strings.Contains(n, "[") && strings.Contains(n, "]"):
+	case labels.Asking[n], questionForm.MatchString(n), strings.Contains(n, "[") && strings.Contains(n, "]"):
 		l.role = transcript.Reporter
 	case n == "interpreter" || n == "translator" || n == "traductor" || n == "traductora" || n == "переводчик":
 		l.role = transcript.Interpreter

@@ -97,6 +97,11 @@ func (c *cutter) wordsSince(i int) int {
 	return n
 }
 
+// ofAPaper reports whether a label says, in Chinese or Japanese, whose reporter asks.
+func ofAPaper(label string) bool {
+	return strings.HasSuffix(label, "记者") || strings.HasSuffix(label, "記者")
+}
+
 // weighLabel looks at what the printed label tells.
 func (c *cutter) weighLabel(s *score, i int) {
 	v, d := &c.views[i], &c.drafts[c.current]
@@ -112,7 +117,7 @@ func (c *cutter) weighLabel(s *score, i int) {
 		s.mark("introduction", v.intros && d.asked)
 	}
 	switch v.label {
-	case "追问", "记者追问", "记者", "реплика":
+	case "追问", "记者追问", "记者", "реплика", "追問", "zusatz", "zusatzfrage", "nachfrage", "relance":
 		s.set("label goes on", 1)
 	case "问", "вопрос":
 		s.set("label opens", 1)
@@ -121,7 +126,7 @@ func (c *cutter) weighLabel(s *score, i int) {
 	case "pregunta":
 		s.mark("label opens", c.habits.opener && c.lastAsk(i).label != "pregunta")
 	default:
-		s.mark("other label", strings.HasSuffix(v.label, "记者") && v.label != d.label)
+		s.mark("other label", ofAPaper(v.label) && v.label != d.label)
 		s.mark("label opens", strings.Contains(v.label, "问及"))
 	}
 }

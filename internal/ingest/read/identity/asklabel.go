@@ -4,13 +4,13 @@ import (
 	"strings"
 	"unicode"
 
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
-	"podium/internal/transcript"
 )
 
 var (
 	bracketed = rx.MustCompile(`^(.*?)\s*\[([^\]]+)\]\s*$`)
-	zhOutlet  = rx.MustCompile(`^(.{2,20}?)记者(?:追问)?$`)
+	zhOutlet  = rx.MustCompile(`^(.{2,20}?)(?: (\p{Han}{1,6}))?(?:记者|記者)(?:追问|追問)?$`)
 )
 
 // asker is what a printed label tells of who asks.
@@ -28,12 +28,15 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 
 func labelAsker(label string) (name, outlet string) {
 	if m := zhOutlet.FindStringSubmatch(label); m != nil {
-		return "", m[1]
+		return m[2], m[1]
 	}
 	if m := bracketed.FindStringSubmatch(label); m != nil {
 		return bareName(m[1]), m[2]
 	}
-	if crowd.MatchString(transcript.NormalLabel(label)) || answering.MatchString(label) || misprintedCrowd(label) {
+	if name := labels.Asker(label); name != "" {
+		label = name
+	}
+	if isCrowd(label) || answering.MatchString(label) || misprintedCrowd(label) {
 		return "", ""
 	}
 	if name = bareName(label); isFull(name) {

@@ -4,12 +4,18 @@ import (
 	"strings"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
 // crowd are labels that stand for whoever speaks.
 var crowd = rx.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
+
+func isCrowd(label string) bool {
+	k := transcript.NormalLabel(label)
+	return labels.Crowd(k) || crowd.MatchString(k)
+}
 
 // answering are labels that only say that somebody answers.
 var answering = rx.MustCompile(`(?i)^(?:答|answer|ответ|a|respuesta|)$`)
@@ -58,7 +64,7 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	switch {
 	case answering.MatchString(label):
 		return r.fromHeading()
-	case crowd.MatchString(transcript.NormalLabel(label)):
+	case isCrowd(label):
 		return nobody
 	}
 	name, office := splitLabel(label)
