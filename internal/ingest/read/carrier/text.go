@@ -134,6 +134,9 @@ func endsSentence(s string) bool {
 	return strings.ContainsRune(".?!:。？！…", r)
 }
 
+// fewWhole is how many long lines that end a sentence may still be chance.
+const fewWhole = 4
+
 // shape reports whether the text is hard-wrapped, and whether it is double-spaced besides. Wrapped lines end in
 // mid-sentence: where most long ones end a sentence, each is a paragraph.
 func shape(d *Document) (wrapped, double bool) {
@@ -161,7 +164,7 @@ func shape(d *Document) (wrapped, double bool) {
 		}
 	}
 	n := len(d.Lines)
-	wrapped = long*12 < medium && medium*4 > n && parted*2 >= whole
+	wrapped = long*12 < medium && medium*4 > n && (parted*2 >= whole || whole < fewWhole)
 	double = wrapped && single*10 > n*7 && mid*2 > n
 	return wrapped, double
 }

@@ -21,7 +21,7 @@ func NewRoll(turns *Turns) *Roll { return &Roll{Turns: turns} }
 // At returns the call that turn i ends in, or nil: reporters call nobody.
 func (r *Roll) At(i int) *Call {
 	c := r.any(i)
-	if c != nil && c.Loose && c.Outlet == "" && !r.handsFloor(i, c) && r.named(firstWord(c.Name)) < 2 {
+	if c != nil && c.Loose && c.Outlet == "" && !r.handsFloor(i, c) && !r.namesOnce(i, c) && r.named(firstWord(c.Name)) < 2 {
 		return nil
 	}
 	if c != nil && c.Bare && c.Whole && c.Start == 0 && r.answersByName(i) && r.named(firstWord(c.Name)) < 2 {
@@ -41,6 +41,27 @@ func (r *Roll) handsFloor(i int, c *Call) bool {
 	}
 	first := firstWord(c.Name)
 	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first)
+}
+
+// namesOnce reports whether the end of an answer, right before a reporter speaks, calls by a name that is said nowhere
+// else: "Yes, Benno?", "So, Mr. Oar." A word alone may be anything.
+func (r *Roll) namesOnce(i int, c *Call) bool {
+	if c.Whole || i+1 >= len(r.turns) || r.turns[i+1].Role != transcript.Reporter {
+		return false
+	}
+	text, first := r.turns[i].Text, firstWord(c.Name)
+	if c.NameAt.Start == c.Start && !strings.HasSuffix(strings.TrimRight(text[:c.End], " "), "?") {
+		return false
+	}
+	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first) && r.timesSaid(first) == 1
+}
+
+func (r *Roll) timesSaid(word string) int {
+	n := 0
+	for i := range r.turns {
+		n += strings.Count(r.turns[i].Text, word)
+	}
+	return n
 }
 
 var thanked = rx.MustCompile(`(?i)\b(?:thank|thanks|gracias)\b`)

@@ -127,7 +127,7 @@ func readLabel(printed string) *label {
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderatorForm.MatchString(n):
 		l.role, l.firm = transcript.Moderator, true
-	case labels.Asking[n], questionForm.MatchString(n), strings.Contains(n, "[") && strings.Contains(n, "]"):
+	case labels.Asking[n], questionForm.MatchString(n), ofAPaper(n), labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
 		l.role = transcript.Reporter
 	case n == "interpreter" || n == "translator" || n == "traductor" || n == "traductora" || n == "переводчик":
 		l.role = transcript.Interpreter

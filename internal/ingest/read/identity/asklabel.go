@@ -3,6 +3,7 @@ package identity
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
@@ -28,6 +29,9 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 
 func labelAsker(label string) (name, outlet string) {
 	if m := zhOutlet.FindStringSubmatch(label); m != nil {
+		if utf8.RuneCountInString(m[2]) < 3 {
+			return "", m[1] // a surname, which many share
+		}
 		return m[2], m[1]
 	}
 	if m := bracketed.FindStringSubmatch(label); m != nil {
