@@ -146,7 +146,7 @@ func TestAskers(t *testing.T) {
 		"a Japanese label": {"港新聞 日野記者: 防波堤はいつ完成しますか。\nSECRETARY HOLT: It will be built.",
 			"", "", "港新聞", "gang-xin-wen", transcript.Unidentified},
 		"a label for anybody, in Turkish": {"SORU: Dalgakıran ne zaman yapılacak?\nSECRETARY HOLT: It will be built.", "", "", "", "", transcript.Unidentified},
-		"a label for anybody": {"Media: What of the breakwater?\nSECRETARY HOLT: It will be built.", "", "", "", "", transcript.Unidentified},
+		"a label for anybody":             {"Media: What of the breakwater?\nSECRETARY HOLT: It will be built.", "", "", "", "", transcript.Unidentified},
 		"a name behind a question label": {"ZUSATZFRAGE LINDT: Und wann wird der Wellenbrecher gebaut?\nSECRETARY HOLT: It will be built.",
 			"Lindt", "", "", "", transcript.Stated},
 		"a name that no list has, handed the floor by a yes": {"SECRETARY HOLT: It went well, and I have said so. Yes, Oddvarra?\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
