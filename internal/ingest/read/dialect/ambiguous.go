@@ -13,11 +13,11 @@ var twoWays = rx.MustCompile(`\b(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/((?:19|20)?\d{
 // date that the document or its name gives in words or in order. Where none tells, it is doubtful.
 func (r *reader) dayOrMonth() {
 	e, ok := r.t.Given["event_date"]
-	if !ok || r.t.Event == "" || len(datesIn(twoWays.ReplaceAllString(e.Note, " "), false)) > 0 {
+	if !ok || r.t.Event == "" {
 		return
 	}
 	m := twoWays.FindStringSubmatch(e.Note)
-	if m == nil {
+	if m == nil || len(datesIn(twoWays.ReplaceAllString(e.Note, " "), false)) > 0 {
 		return
 	}
 	a, b := isoDay(m[3], m[1], m[2]), isoDay(m[3], m[2], m[1])

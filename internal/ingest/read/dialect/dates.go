@@ -55,43 +55,51 @@ func datesIn(s string, dayFirst bool) []dated {
 		return nil
 	}
 	var out []dated
-	add := func(m []int, y, mon, d string) {
-		if day := isoDay(y, mon, d); day != "" {
-			out = append(out, dated{day, m[0], m[1]})
-		}
-	}
-	if strings.Contains(s, "年") {
-		for _, m := range hanDate.FindAllStringSubmatchIndex(s, 4) {
-			add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
-		}
-	}
-	for _, m := range dotDate.FindAllStringSubmatchIndex(s, 4) {
-		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
-	}
-	if strings.Contains(s, "令和") {
-		for _, m := range reiwaDate.FindAllStringSubmatchIndex(s, 4) {
-			add(m, reiwaYear(s[m[2]:m[3]]), s[m[4]:m[5]], s[m[6]:m[7]])
-		}
-	}
-	for _, m := range monthDay.FindAllStringSubmatchIndex(s, 8) {
-		add(m, s[m[6]:m[7]], s[m[2]:m[3]], s[m[4]:m[5]])
-	}
-	for _, m := range dayMonth.FindAllStringSubmatchIndex(s, 8) {
-		add(m, s[m[6]:m[7]], s[m[4]:m[5]], s[m[2]:m[3]])
-	}
-	for _, m := range isoDate.FindAllStringSubmatchIndex(s, 4) {
-		add(m, s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
-	}
-	if len(out) == 0 {
-		for _, m := range slashDate.FindAllStringSubmatchIndex(s, 4) {
-			a, b := s[m[2]:m[3]], s[m[4]:m[5]]
-			if dayFirst || number(a) > 12 || s[m[3]] == '.' {
+	find := func(form *rx.Regexp, most, year, month, day int) {
+		for _, m := range form.FindAllStringSubmatchIndex(s, most) {
+			group := func(n int) string { return s[m[2*n]:m[2*n+1]] }
+			y, a, b := group(year), group(month), group(day)
+			switch {
+			case form == reiwaDate:
+				y = reiwaYear(y)
+			case form == slashDate && (dayFirst || number(a) > 12 || s[m[3]] == '.'):
 				a, b = b, a
 			}
-			add(m, s[m[6]:m[7]], a, b)
+			if day := isoDay(y, a, b); day != "" {
+				out = append(out, dated{day, m[0], m[1]})
+			}
 		}
 	}
+	full := hasYear(s)
+	if full && strings.Contains(s, "年") {
+		find(hanDate, 4, 1, 2, 3)
+	}
+	if full {
+		find(dotDate, 4, 1, 2, 3)
+	}
+	if strings.Contains(s, "令和") {
+		find(reiwaDate, 4, 1, 2, 3)
+	}
+	if full {
+		find(monthDay, 8, 3, 1, 2)
+		find(dayMonth, 8, 3, 2, 1)
+		find(isoDate, 4, 1, 2, 3)
+	}
+	if len(out) == 0 {
+		find(slashDate, 4, 3, 1, 2)
+	}
 	return out
+}
+
+// hasYear reports whether four figures stand in a row, without which most forms of a date find none.
+func hasYear(s string) bool {
+	run := 0
+	for i := 0; i < len(s) && run < 4; i++ {
+		if run++; !digitByte(s[i]) {
+			run = 0
+		}
+	}
+	return run == 4
 }
 
 // reiwaYear returns the common year of a year of the Japanese era that began in 2019.
