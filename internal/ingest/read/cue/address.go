@@ -99,8 +99,11 @@ func commaAfterFirst(ws *words.Run) bool {
 
 // betweenCommas reports whether a word may be a name that a comma sets off, and what is said goes on or ends after it.
 func betweenCommas(ws *words.Run, k int) bool {
+	if ws.Kind(k)&words.Capital == 0 || ws.Kind(k-1)&words.EndsComma == 0 || !ws.Spaced(k) {
+		return false
+	}
 	f := ws.At(k)
-	if f.Kind&words.Capital == 0 || ws.At(k-1).Kind&words.EndsComma == 0 || !ws.Spaced(k) || !mayName(f) {
+	if !mayName(f) {
 		return false
 	}
 	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.At(k+1).May().Has(addressNext) || strings.ContainsAny(f.Printed, ".?!") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)

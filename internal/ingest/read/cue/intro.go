@@ -95,27 +95,33 @@ type introductory struct {
 	said  bool // "I'm", "my name is" and the like before a word with a capital
 	here  bool // "here" after a word with a capital
 	from  bool // two words with a capital before "from" and its like
-	comma bool // two words with a capital before a comma
-	one   bool // "from" and its like among the first words
-	house bool // among the very first
+	comma bool // two words with a capital before a comma, and an outlet's name after it
+	one   bool // "from" and its like among the first words, after a capital
+	house bool // among the very first, before an outlet's name
 }
 
 // signsOf looks at the words that begin in the first bytes of a text, and counts them.
 func signsOf(ws *words.Run) (is introductory, n int) {
 	const reach = 150
 	var capital, before, earlier bool // of the three words before
+	from := false                     // "from" and its like stood right before, articles apart
 	for n < ws.Len() && ws.Start(n) < reach {
 		k, f := n, ws.At(n)
 		n++
+		here, article, house := f.Is.Has(hereWord), f.Is.Has(articles), beginsHouse(f)
+		is.comma = is.comma || k >= 2 && (house || article) && capital && (before || earlier) && ws.Kind(k-1)&words.EndsComma != 0
+		is.house = is.house || from && house
+		from = from && article
 		if f.Is.Has(fromWords) {
-			is.one = is.one || k < 8
-			is.house = is.house || k < 6
+			is.one = is.one || capital && k < 8
 			is.from = is.from || capital && (before || earlier)
+			from = k < 6
 		}
-		here := f.Is.Has(hereWord)
-		is.here = is.here || capital && here
-		is.from = is.from || here && capital && (before || earlier)
-		is.comma = is.comma || k >= 2 && capital && (before || earlier) && ws.At(k-1).Kind&words.EndsComma != 0
+		if here && capital {
+			is.here = true
+			is.one = is.one || k < 7
+			is.from = is.from || before || earlier
+		}
 		earlier, before, capital = before, capital, f.Kind&words.Capital != 0
 		is.said = is.said || capital && k > 0 && ws.At(k-1).Is.Has(iAmWords)
 	}
@@ -123,7 +129,13 @@ func signsOf(ws *words.Run) (is introductory, n int) {
 	return is, n
 }
 
+// beginsHouse reports whether an outlet's name may begin with a word.
+func beginsHouse(f *words.Form) bool {
+	return f.Kind&words.Capital != 0 || f.Printed[0] >= '0' && f.Printed[0] <= '9' || strings.IndexByte(f.Printed, '.') >= 0
+}
+
 var (
+	articles = words.Declare("the el la")
 	hereWord = words.Declare("here")
 	iAmWords = words.Declare("i'm am is actually it's name's servidor servidora soy es saluda зовут") // with which iAm may end
 )

@@ -24,7 +24,7 @@ func (t token) bare() string { return strings.TrimRight(t.word, ",.?!—–-…"
 func vocatives(ws *words.Run) []transcript.Span {
 	var out []transcript.Span
 	for k := range ws.Len() {
-		if f := ws.At(k); !f.Is.Has(givenNames) || f.Printed[0] < 'A' || f.Printed[0] > 'Z' && f.Printed[0] < utf8.RuneSelf {
+		if first := ws.Text[ws.Start(k)]; first < 'A' || first > 'Z' && first < utf8.RuneSelf || !ws.At(k).Is.Has(givenNames) {
 			continue
 		}
 		if at := tokenAt(ws, k); speaksTo(tokenAt(ws, k-2), tokenAt(ws, k-1), at, tokenAt(ws, k+1)) {

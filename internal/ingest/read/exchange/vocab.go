@@ -68,6 +68,12 @@ func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 	g.names.begin()
 	var before words.Kind
 	for k := range r.Len() {
+		kind := r.Kind(k)
+		named := kind&words.Capital != 0 && before&words.RunsOn != 0 && r.Spaced(k)
+		before = kind
+		if kind&words.Tells == 0 && !named {
+			continue
+		}
 		f := r.At(k)
 		if n := r.Stem(f); n != words.None {
 			g.vocab.add(n)
@@ -75,12 +81,11 @@ func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 		for _, n := range r.MoreStems(f) {
 			g.vocab.add(n)
 		}
-		if f.Kind&words.Capital != 0 && before&words.RunsOn != 0 && r.Spaced(k) {
+		if named {
 			if n := r.Name(f); n != words.None {
 				g.names.add(n)
 			}
 		}
-		before = f.Kind
 	}
 	return g.vocab.end(), g.names.end()
 }
@@ -88,7 +93,7 @@ func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 // namesAny reports whether there is such a name in a text.
 func namesAny(r *words.Run) bool {
 	for k := 1; k < r.Len(); k++ {
-		if f := r.At(k); f.Kind&words.Capital != 0 && r.At(k-1).Kind&words.RunsOn != 0 && r.Spaced(k) && r.Name(f) != words.None {
+		if r.Kind(k)&words.Capital != 0 && r.Kind(k-1)&words.RunsOn != 0 && r.Spaced(k) && r.Name(r.At(k)) != words.None {
 			return true
 		}
 	}

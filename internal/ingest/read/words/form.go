@@ -56,6 +56,7 @@ const (
 	Asks                          // it holds a question mark
 	Brackets                      // it holds a square bracket that opens
 	Opens                         // it begins with a bracket
+	Tells                         // it has a stem: it tells what a text is about
 	Plain                         // it is of ASCII, begins with a letter, has no marks inside but apostrophes, and only closing ones after it
 )
 
@@ -63,6 +64,13 @@ const longest = 48 // bytes of words that are lowered without garbage
 
 // look finds out what there is to know of a printed word.
 func (l *Lexicon) look(f *Form) {
+	l.lookAt(f)
+	if f.stem != None {
+		f.Kind |= Tells
+	}
+}
+
+func (l *Lexicon) lookAt(f *Form) {
 	printed := f.Printed
 	f.stem, f.name = None, unasked
 	first, _ := runeAt(printed)

@@ -21,6 +21,9 @@ func (r *Run) Len() int { return len(r.toks) }
 // At is what is known of a word.
 func (r *Run) At(k int) *Form { return &r.lex.forms[r.toks[k].form] }
 
+// Kind is what a word is by its letters and marks.
+func (r *Run) Kind(k int) Kind { return r.toks[k].kind }
+
 // Start is where a word begins in Text.
 func (r *Run) Start(k int) int { return int(r.toks[k].start) - r.base }
 
@@ -160,7 +163,7 @@ func (r *Run) Sentences() []Sentence {
 // SentenceAt is the sentence that begins with word i, and the word with which the next one begins.
 func (r *Run) SentenceAt(i int) (Sentence, int) {
 	k := i + 1
-	for k < len(r.toks) && r.toks[k].before != '\n' && r.At(k-1).Kind&EndsSentence == 0 {
+	for k < len(r.toks) && r.toks[k].before != '\n' && r.toks[k-1].kind&EndsSentence == 0 {
 		k++
 	}
 	return r.sentence(i, k), k
@@ -169,7 +172,7 @@ func (r *Run) SentenceAt(i int) (Sentence, int) {
 // SentenceBefore is the sentence that ends before word k, and the word with which it begins.
 func (r *Run) SentenceBefore(k int) (Sentence, int) {
 	i := k - 1
-	for i > 0 && r.toks[i].before != '\n' && r.At(i-1).Kind&EndsSentence == 0 {
+	for i > 0 && r.toks[i].before != '\n' && r.toks[i-1].kind&EndsSentence == 0 {
 		i--
 	}
 	return r.sentence(i, k), i

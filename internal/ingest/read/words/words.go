@@ -30,6 +30,7 @@ type slot struct {
 type token struct {
 	start, end int32
 	form       int32
+	kind       Kind // of the form
 	before     byte // what stands before it: ' ', '\n', begins or joined
 }
 
@@ -108,7 +109,7 @@ func (l *Lexicon) Read(s string) Text {
 		if len(l.tokens) == cap(l.tokens) {
 			first = l.move(first)
 		}
-		l.tokens = append(l.tokens, token{int32(i), int32(end), n, before})
+		l.tokens = append(l.tokens, token{int32(i), int32(end), n, f.Kind, before})
 		inside = inside && before == joined
 		if f.Kind&Counts != 0 && !inside {
 			t.Count++
@@ -188,6 +189,7 @@ func (l *Lexicon) copied(toks []token) []token {
 // cutShort makes a word what is left of it.
 func (l *Lexicon) cutShort(t *token, left string) {
 	t.end, t.form = t.start+int32(len(left)), l.intern(left, keyOf(left))
+	t.kind = l.forms[t.form].Kind
 }
 
 // keeper keeps printed words for longer than the texts in which they stand.
