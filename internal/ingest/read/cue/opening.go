@@ -35,18 +35,27 @@ const vocLead = `(?i:[^\p{L}\p{N}]*(?:yes|yeah|okay|ok|oh|well|thank you|thanks|
 var (
 	greetForm = rx.MustCompile(`(?i)^[^\p{L}\p{N}]*(?:(?:yes|yeah|okay|ok|oh|great|well|and|all right|sure|right|sir|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)[,.—–-]*\s+)?(?:thank you|thanks|thank|hi|hello|hey|good (?:morning|afternoon|evening|day)|happy |appreciate|buenos días|buenas|muchas gracias|gracias|muy buenos|hola|qué tal|bonjour|merci|guten|danke|здравствуйте|добрый|спасибо|доброе)`)
 	courtesy  = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|yup|no|oh|right|all right|alright|sure|great|good|well|and|so|perfect|fine|sorry|i’m sorry|i'm sorry|excuse me|thank you(?: very much| so much| again)?|thanks(?: very much| so much| a lot| again)?|thank you for (?:that|doing this|taking my question|your time)|hi|hello|hey|hey there|good (?:morning|afternoon|evening)|sir|ma’am|ma'am|mr\. [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?|madam [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?|minister|secretary|prime minister|that’s fine|appreciate it|i appreciate it|no problem|got it|understood|gracias|muchas gracias|buenos días|buenas tardes|señor presidente|presidente|presidenta|sí|спасибо|да|here|present|me|please|everyone|everybody|guys|there|again|jen|welcome back|uh|um|uh-huh|mm-hmm)[^\p{L}\p{N}]*)+$`)
-	bidForm   = rx.MustNear(60, `(?i)\b(?:can|could|may|might) (?:i|we) (?:just |also |please |quickly |kind of |sort of |maybe |actually )*(?:ask|follow|go|move|change|switch|get|take|come|turn|pick|press|try|stay|jump|have|do|return|clarify|shift|squeeze|raise|start|bring|add|double|go back)`)
-	wantForm  = rx.MustNear(30, `(?i)\b(?:i (?:want|wanted|’d like|'d like|have|had|would like)|let me|i’m going to|if i (?:could|may|can|might)|me permite|le quisiera|quisiera preguntar|puedo preguntar)`)
+	bidForm   = MustHeaded(60, bidHeads, `can|could|may|might) (?:i|we) (?:just |also |please |quickly |kind of |sort of |maybe |actually )*(?:ask|follow|go|move|change|switch|get|take|come|turn|pick|press|try|stay|jump|have|do|return|clarify|shift|squeeze|raise|start|bring|add|double|go back`)
+	wantForm  = MustHeaded(30, wantHeads, `i (?:want|wanted|’d like|'d like|have|had|would like)|let me|i’m going to|if i (?:could|may|can|might)|me permite|le quisiera|quisiera preguntar|puedo preguntar`)
 	followOn  = rx.MustCompile(`(?i)\bfollow(?:ing)?[- ]?(?:up|on)?\b|\bon (?:that|this|the same)(?: point| note| topic| subject| line)?\b|\bto that point\b|\bsame (?:topic|subject|lines?)\b|\bpiggyback|\bping off\b|\b(?:his|her|their) question\b|sobre (?:eso|lo mismo|ese tema|el mismo)|по этой же теме|追问`)
-	mineForm  = rx.MustNear(40, `(?i)\b(?:(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|one (?:quick )?follow-?\s?up|let me (?:just )?follow-?\s?up|(?:my )?second (?:question|part|one)|secondly|second,|third,|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题)`)
+	mineForm  = MustHeaded(40, mineHeads, `(?:just |and |one |only )+(?:one|two) (?:more|last|quick|other|final)|one (?:last|more|other|quick|final)|last (?:one|question|thing)|one (?:quick )?follow-?\s?up|let me (?:just )?follow-?\s?up|(?:my )?second (?:question|part|one)|secondly|second,|third,|a (?:quick )?second|also,|lastly|finally|just to (?:clarify|be clear|follow|clear|make sure|confirm|button|put)|to be clear|so (?:just )?to|y (?:otra|la segunda|una última)|por otra parte|otra pregunta|segunda pregunta|finalmente|и ещё|второй вопрос|还有一个问题`)
 	thenForm  = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|great|yes|thank you|thanks)[^\p{L}\p{N}]*)?and then`)
-	topicForm = rx.MustNear(50, `(?i)\b(?:(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题)`)
+	topicForm = MustHeaded(50, topicHeads, `(?:an?|one)?other (?:topic|subject|issue|matter|question|thing)|different (?:topic|subject|issue|matter|question|note)|change (?:of )?(?:the )?(?:topic|subject|topics|subjects|gears)|(?:switch|shift|chang)(?:ing)? (?:gears|topics|subjects)|new (?:topic|subject)|(?:move|turn|go|switch|shift|jump|turning|going|moving) (?:on |back |over )?to |separate(?:ly)?|back (?:on|to)|otro tema|en otro|cambiando de tema|otra cosa|другая тема|другой вопрос|另一个问题`)
 	aboutForm = rx.MustCompile(`(?i)^\b[^\p{L}]*(?:on|about|regarding|concerning|sobre|по поводу) [\p{L} ]{3,40}[.,:—–-]`)
 	dashForm  = rx.MustCompile(`(?i)^\b[^\p{L}]*[\p{L}]+(?: [\p{L}]+){0,3} [-–—] `)
 	joinForm  = rx.MustCompile(`(?i)\b(?:can|could|may|might) i (?:just |also |please |quickly )*(?:ask|get|have|do|make) (?:you )?(?:(?:a|one) (?:quick |brief |short )?follow-?\s?up|a (?:quick )?question)`)
-	againForm = rx.MustNear(45, `(?i)\b(?:question (?:that )?i (?:asked|was asking)|i asked|i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said)`)
+	againForm = MustHeaded(45, againHeads, `question (?:that )?i (?:asked|was asking)|i asked|i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said`)
 	vocative  = rx.MustCompile(`^` + vocLead + `(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)(?: ` + capWord + `)?[,—–!] ?`)
 	byName    = rx.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)(?:[,?—–] ?| --)`)
+)
+
+// Words with which the forms begin.
+var (
+	bidHeads   = words.Declare("can could may might")
+	wantHeads  = words.Declare("i let i'm if me le quisiera puedo")
+	mineHeads  = words.Declare("just and one only last let my second secondly third a also lastly finally to so y por otra segunda finalmente и второй 还有一个问题")
+	topicHeads = words.Declare("other another different change switch switching shift shifting chang changing new move turn go jump turning going moving separate separated separates separately back otro en cambiando otra другая другой 另一个问题")
+	againHeads = words.Declare("question i i'm my the can sorry")
 )
 
 // Words of which one must stand in the first words, whole, for the longer forms to count.
@@ -97,7 +106,7 @@ func mayGoOn(is words.Mask) bool {
 
 // turns reports whether first words announce another subject.
 func turns(ws *words.Run, is words.Mask) bool {
-	if (is.Has(turnAlone) || is.Has(movers) && is.Has(toWord)) && topicForm.MatchString(ws.Text) || leads(ws, turnFirst) && aboutForm.MatchString(ws.Text) {
+	if (is.Has(turnAlone) || is.Has(movers) && is.Has(toWord)) && topicForm.Matches(ws) || leads(ws, turnFirst) && aboutForm.MatchString(ws.Text) {
 		return true
 	}
 	for k := 1; k < min(ws.Len(), 6); k++ {
@@ -184,14 +193,14 @@ func readOpening(turn *words.Text) Opening {
 	o := Opening{
 		Greets:    greetForm.MatchString(firstWords(head, 64)),
 		Courtesy:  len(text) <= 160 && turn.Kinds&words.Asks == 0 && courtesy.MatchString(text),
-		Bids:      mayBid(is) && ws.Any(bidWords) && (bidForm.MatchString(head) || wantForm.MatchString(head)),
+		Bids:      mayBid(is) && ws.Any(bidWords) && (bidForm.Matches(&ws) || wantForm.Matches(&ws)),
 		FollowUp:  mayFollow(is) && ws.Any(followWords) && followOn.MatchString(firstWords(head, 120)),
-		Mine:      mayGoOn(is) && ws.Any(mineWords) && (mineForm.MatchString(head) || is.Has(andWord) && thenForm.MatchString(head)),
+		Mine:      mayGoOn(is) && ws.Any(mineWords) && (mineForm.Matches(&ws) || is.Has(andWord) && thenForm.MatchString(head)),
 		Topic:     ws.Any(topicWords) && turns(&ws, is),
 		Goes:      goesOn(&ws),
 		Stage:     turn.At(0).Kind&words.Opens != 0 && stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
 		Questions: turn.Kinds&words.Asks != 0,
-		Repeats:   ws.Any(againWords) && againForm.MatchString(head),
+		Repeats:   ws.Any(againWords) && againForm.Matches(&ws),
 		Dash:      startsCut(text),
 		Cut:       EndsCut(text),
 	}
