@@ -36,7 +36,7 @@ var (
 	introComma = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
 	introOne   = rx.MustCompile(`^` + introLead + `(` + capWord + `)` + fromHouse + introEnd)
 	introWhole = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?: (?:from|in|of) [\p{L} ]{3,30})?\.?$`)
-	introHouse = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am )?(?:with|from|of|for|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
+	introHouse = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am |soy )(?:with|from|of|for|de|del) |(?:with|from|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
 )
 
 // findIntro reads a self-introduction in the first words of a reporter's turn. known tells whether a

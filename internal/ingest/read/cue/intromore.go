@@ -6,7 +6,6 @@ import (
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
-	"podium/internal/transcript"
 )
 
 const (
@@ -21,6 +20,9 @@ var (
 	thenHouse = rx.MustCompile(`^(?:,? ` + calling + ` (?i:with|for|of|at|from|de|del|de la)|[,.]? (?i:and )?(?i:i(?:’|')m|i am|soy) (?i:with|from|here with|here for|de|del|de la))(?i: the| el| la)? (` + house + `)` + ends)
 	// thisIs is an introduction after other words.
 	thisIs = rx.MustCompile(`\b(?i:this is|my name is|i(?:’|')m) (` + manyName + `),? (?i:with|from) (?i:the )?(` + house + `)` + ends)
+	// thenName follows an outlet that was said without a name; houseThen is both.
+	thenName  = rx.MustCompile(`^[.,;]? (?i:and )?(?i:my name is|i(?:’|')m|this is|soy|mi nombre es) (` + fullName + `)` + ends)
+	houseThen = rx.MustCompile(`^` + introLead + `(` + house + `)[.,] (?i:my name is|i(?:’|')m|soy|mi nombre es) (` + fullName + `)` + ends)
 	// ownLine is one in a paragraph of its own.
 	ownLine = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:` + calling + ` )?(?i:de|del|de la|from|with|of|para)(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + house + `)(?:, [^.\n]{2,60})?\.?$`)
 	// loosely are names and outlets at the very beginning, of which the list of outlets does not know.
@@ -36,8 +38,12 @@ var (
 func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (Intro, bool) {
 	text := turn.First(420).Text
 	if ok {
-		if in.Name != "" && in.Outlet == "" {
+		switch {
+		case in.Name == "":
+			addName(text, &in)
+		case in.Outlet == "":
 			addHouse(text, &in, known)
+			addHouseBefore(text, &in, known)
 		}
 		return in, ok
 	}
@@ -119,9 +125,38 @@ func addHouse(text string, in *Intro, known func(string) bool) {
 	}
 	o := cleanOutlet(text[from+m[2] : from+m[3]])
 	if known(o) || OutletForm(o) && (MediaLike(o) || strings.Contains(text[from:from+m[2]], "with ") || strings.Contains(o, " ")) {
-		at := transcript.Span{Start: from + m[2] + max(strings.Index(text[from+m[2]:from+m[3]], o), 0)}
-		at.End = at.Start + len(o)
-		in.Outlet, in.OutletAt = o, at
+		in.Outlet, in.OutletAt = o, within(text[from:], from, m[2], m[3], o)
+	}
+}
+
+// addName adds the name that a reporter says after the outlet.
+func addName(text string, in *Intro) {
+	from := in.OutletAt.End
+	if from > len(text) {
+		return
+	}
+	if m := thenName.FindStringSubmatchIndex(text[from:]); m != nil && nameLike(text[from+m[2]:from+m[3]]) {
+		n := cleanName(text[from+m[2] : from+m[3]])
+		in.Name, in.NameAt = n, within(text[from:], from, m[2], m[3], n)
+	}
+}
+
+// addHouseBefore adds the outlet that a reporter says before the name.
+func addHouseBefore(text string, in *Intro, known func(string) bool) {
+	if in.Outlet != "" {
+		return
+	}
+	if at := directed.FindStringIndex(text); at != nil {
+		text = strings.Repeat(" ", at[1]) + text[at[1]:]
+	}
+	head := strings.TrimLeft(text, " ")
+	base := len(text) - len(head)
+	m := houseThen.FindStringSubmatchIndex(head)
+	if m == nil || base+m[4] != in.NameAt.Start {
+		return
+	}
+	if o := cleanOutlet(head[m[2]:m[3]]); known(o) {
+		in.Outlet, in.OutletAt = o, within(head, base, m[2], m[3], o)
 	}
 }
 
