@@ -30,7 +30,7 @@ func anyUnseen(s string) bool {
 			if i < 0 {
 				break
 			}
-			if at += i; at+2 < len(s) && !unseenThird[s[at+2]] && first != 0xC2 {
+			if at += i; !mayBeUnseen(s[at:]) {
 				continue
 			}
 			for _, sign := range known {
@@ -43,16 +43,35 @@ func anyUnseen(s string) bool {
 	return false
 }
 
-// unseenByFirst are the unseenSigns by their first byte; unseenThird are the third bytes of those that have one.
-var unseenByFirst, unseenThird = func() (map[byte][]string, *[256]bool) {
-	byFirst, third := map[byte][]string{}, [256]bool{}
+// mayBeUnseen reports whether the later bytes of an unseen sign that begins as s does may stand in s.
+func mayBeUnseen(s string) bool {
+	switch {
+	case s[0] == 0xC2:
+		return len(s) > 1 && s[1] == 0xAD
+	case s[0] == '&':
+		return len(s) > 4 && unseenBytes[2][s[2]] && unseenBytes[4][s[4]]
+	}
+	return len(s) > 2 && unseenBytes[2][s[2]]
+}
+
+// unseenByFirst are the unseenSigns by their first byte.
+var unseenByFirst = func() map[byte][]string {
+	byFirst := map[byte][]string{}
 	for _, sign := range unseenSigns {
 		byFirst[sign[0]] = append(byFirst[sign[0]], sign)
-		if len(sign) > 2 {
-			third[sign[2]] = true
+	}
+	return byFirst
+}()
+
+// unseenBytes are the bytes at each of the first places of the unseenSigns.
+var unseenBytes = func() *[5][256]bool {
+	var t [5][256]bool
+	for _, sign := range unseenSigns {
+		for i := range min(len(sign), len(t)) {
+			t[i][sign[i]] = true
 		}
 	}
-	return byFirst, &third
+	return &t
 }()
 
 // leftEntity is an entity that stands where words do: it was escaped twice.
