@@ -40,8 +40,8 @@ func classes(t *terms, a *archive, f *fts) []class {
 		{name: "exclude", bar: 0.45, queries: pairs(t, "%s -%s", func(x, y string) *ftsQuery { return stem(quoted(x) + " NOT " + quoted(y)) })},
 		{name: "phrase", bar: 0.8, queries: each(t.phrases, func(p string) pair { return pair{quoted(p), plain(quoted(p))} })},
 		{name: "phrase with stop words", bar: 1.0, queries: each(t.stopPhrases, func(p string) pair { return pair{quoted(p), plain(quoted(p))} })},
-		{name: "prefix", bar: 0.25, queries: prefixes(t, a)},
-		{name: "near spelling", queries: slips(t, a)},
+		{name: "prefix", bar: 0.25, queries: prefixes(t)},
+		{name: "near spelling", queries: slips(t)},
 	}
 	page := task{facets: true, histogram: true}
 	return append(list,
@@ -98,24 +98,14 @@ func filtered(t *terms, f *fts) []pair {
 	return out
 }
 
-// prefixes are beginnings of words; Chinese has none.
-func prefixes(t *terms, a *archive) []pair {
-	if a.tag == "zh" {
-		return nil
-	}
-	return each(t.mid[:8], func(w string) pair {
-		begin := string([]rune(w)[:4])
-		return pair{begin + "*", plain(begin + "*")}
-	})
+func prefixes(t *terms) []pair {
+	return each(t.beginnings, func(w string) pair { return pair{w + "*", plain(w + "*")} })
 }
 
-// slips are words spelt wrongly; Chinese has none.
-func slips(t *terms, a *archive) []pair {
-	if a.tag == "zh" {
-		return nil
-	}
-	return each(t.mid[8:], func(w string) pair { return pair{misspelt(w) + "~", nil} })
-}
+func slips(t *terms) []pair { return each(t.slips, func(w string) pair { return pair{w + "~", nil} }) }
+
+// beginning is the first four letters.
+func beginning(w string) string { return string([]rune(w)[:4]) }
 
 // misspelt leaves out the third letter.
 func misspelt(w string) string {

@@ -16,7 +16,10 @@ const measured = 400
 const maxRanked = 20_000
 
 // shares is in what part of an archive's exchanges terms stand: words in any form, phrases as they are.
-type shares struct{ words, phrases map[string]float64 }
+type shares struct {
+	words, phrases map[string]float64
+	written        map[byte][]written // the words as written, by their first byte
+}
 
 // likeEnglish finds the terms of another language's archive: for every English term one that as large a part of the
 // exchanges hold, all its forms counted. Else "rare" would not mean the same in a language with many forms, or with
@@ -42,6 +45,14 @@ func likeEnglish(en, own *archive) *terms {
 		t.stopPhrases = append(t.stopPhrases, nearest(c.withStop, theirs.phrases[p], share, same, used))
 	}
 	t.pair()
+	if own.tag != "zh" {
+		for _, b := range english.beginnings {
+			t.beginnings = append(t.beginnings, nearest(alike(c.ranked, beginning), theirs.begun(b), ours.begun, same, used))
+		}
+		for _, w := range english.slips {
+			t.slips = append(t.slips, nearest(alike(c.ranked, misspelt), theirs.near(w), ours.near, same, used))
+		}
+	}
 	return t
 }
 
@@ -77,18 +88,22 @@ func phrasesOf(lists ...[]string) map[string]float64 {
 // sharesOf makes some of an archive's briefings, evenly spread, and counts what their exchanges hold: all words, and
 // those phrases.
 func sharesOf(a *archive, phrases map[string]float64) *shares {
-	s := &shares{map[string]float64{}, phrases}
+	s := &shares{words: map[string]float64{}, phrases: phrases}
 	n := min(measured, a.briefings)
 	one := 1 / float64(n*perBriefing)
+	in := places{}
 	for i := range n {
 		b := a.briefing(i * a.briefings / n)
 		for x := range b.Exchanges {
 			seen := map[string]bool{}
 			for _, t := range b.Exchanges[x].Turns {
-				s.see(a.tag, text.Tokens(a.tag, b.Turns[t].Text), seen, one)
+				toks := text.Tokens(a.tag, b.Turns[t].Text)
+				s.see(a.tag, toks, seen, one)
+				in.see(toks, i*perBriefing+x)
 			}
 		}
 	}
+	s.written = in.byFirst()
 	return s
 }
 

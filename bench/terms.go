@@ -16,6 +16,7 @@ type terms struct {
 	phrases           []string // of words that mean something
 	stopPhrases       []string // with stop words in them
 	pairs             [][2]string
+	beginnings, slips []string // of words, and words spelt wrongly; Chinese has none
 }
 
 const sampleSentences = 60_000
@@ -72,6 +73,13 @@ func findTerms(l *language) *terms {
 	}), 0, 1<<30, 8) // some hundreds of 50,000 exchanges
 	t.phrases, t.stopPhrases = spread(c.rankedPhrases, 5, 300, 8), spread(c.withStop, 5, 400, 8)
 	t.pair()
+	for i, w := range t.mid {
+		if i < len(t.mid)/2 {
+			t.beginnings = append(t.beginnings, beginning(w))
+		} else {
+			t.slips = append(t.slips, misspelt(w))
+		}
+	}
 	return t
 }
 

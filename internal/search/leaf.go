@@ -27,6 +27,7 @@ type leaf struct {
 	ranked bool              // not negated
 	docs   *roaring.Bitmap   // with the words, once candidates was asked
 	forms  []*roaring.Bitmap // the same by needs[0], of a leaf that is indexed
+	typed  []int             // of a word sought in any form: which of needs[0] are the form that was typed
 	bits   []uint64          // docs once more, when many documents are to be asked for; else nil
 	coded  [][]byte          // a phrase as the stream has it, by language; nil: it has to be decoded to be found
 	fixed  bool              // a pattern or near spelling: the number of occurrences does not count for the rank
@@ -47,6 +48,12 @@ func newLeaf(l query.Leaf, number int, g *generation.Generation) *leaf {
 		ids := passing(&t, v)
 		out.tests = append(out.tests, wordTest{ids, newIDSet(ids, v.Len()), t.Kind == query.SameWriting, t.Case})
 		out.fixed = out.fixed || t.Kind == query.Begins || t.Kind == query.Fits || t.Kind == query.Close
+		if t.Kind == query.SameStem {
+			out.typed = indices(ids, func(id uint32) bool { return v.Surface(id) == t.Surface })
+		}
+	}
+	if len(out.tests) > 1 {
+		out.typed = nil
 	}
 	out.needs = out.needed(g)
 	if out.window > 0 {
@@ -62,6 +69,29 @@ func newLeaf(l query.Leaf, number int, g *generation.Generation) *leaf {
 		out.coded = coded(out.tests, v)
 	}
 	return out
+}
+
+// indices returns the places of the ids for which is holds.
+func indices(ids []uint32, is func(uint32) bool) []int {
+	var at []int
+	for i, id := range ids {
+		if is(id) {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// asTyped returns the documents with the form that was typed, by language.
+func (l *leaf) asTyped() []*roaring.Bitmap {
+	if l.forms == nil {
+		return nil
+	}
+	list := make([]*roaring.Bitmap, len(l.typed))
+	for i, n := range l.typed {
+		list[i] = l.forms[n]
+	}
+	return list
 }
 
 // coded returns the ways in which a phrase of single words can stand in the stream: one for each language that

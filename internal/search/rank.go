@@ -21,6 +21,7 @@ const (
 // weights are what ranking needs to know of all parts together: the same for a document wherever it stands.
 type weights struct {
 	idf     []float64 // by leaf
+	typed   []float64 // by leaf: what the form that was typed tells beyond any form; 0 where little
 	average float64   // words a document
 }
 
@@ -31,15 +32,36 @@ func (a *answer) weigh() *weights {
 	if len(a.parts) == 0 {
 		return w
 	}
-	w.idf = make([]float64, len(a.parts[0].leaves))
+	w.idf, w.typed = make([]float64, len(a.parts[0].leaves)), make([]float64, len(a.parts[0].leaves))
 	for i := range w.idf {
-		df := 0.0
+		df, typed := 0.0, 0.0
 		for _, m := range a.parts {
 			df += float64(m.frequency(i))
+			typed += float64(m.frequencyTyped(i))
 		}
-		w.idf[i] = math.Log(1 + (n-df+0.5)/(df+0.5))
+		w.idf[i] = idf(n, df)
+		if typed > 0 && typed < rarelyTyped*df {
+			w.typed[i] = typedBy * (idf(n, typed) - w.idf[i])
+		}
 	}
 	return w
+}
+
+func idf(documents, with float64) float64 { return math.Log(1 + (documents-with+0.5)/(with+0.5)) }
+
+// typedBy is how much of what the form that was typed tells beyond any form counts.
+const typedBy = 0.75
+
+// rarelyTyped is the part of a word's documents below which those with the form that was typed come first: who types
+// waters does not mean water.
+const rarelyTyped = 0.5
+
+// frequencyTyped is the number of live documents that hold leaf i in the form that was typed.
+func (m *matched) frequencyTyped(i int) (n uint64) {
+	for _, docs := range m.leaves[i].asTyped() {
+		n += docs.GetCardinality() - docs.AndCardinality(m.part.dead)
+	}
+	return n
 }
 
 // frequency is the number of live documents that hold leaf i; of a phrase that is no term of the index, those found.
@@ -64,13 +86,13 @@ func (m *matched) frequency(i int) int {
 func (m *matched) scores(w *weights) []float64 {
 	out := make([]float64, m.docs.GetCardinality())
 	counts := make([][]uint8, 0, len(m.leaves))
-	idf := make([]float64, 0, len(m.leaves))
+	idfs := make([]float64, 0, len(m.leaves))
 	for _, l := range m.leaves {
 		if !l.ranked {
 			continue
 		}
 		if c := m.counts(l); c != nil {
-			counts, idf = append(counts, c), append(idf, w.idf[l.number])
+			counts, idfs = append(counts, c), append(idfs, w.idf[l.number])
 		}
 	}
 	base, byLength := bmK1*(1-bmB), bmK1*bmB/w.average
@@ -78,11 +100,26 @@ func (m *matched) scores(w *weights) []float64 {
 		norm := base + byLength*float64(m.part.Length[d])
 		score := 0.0
 		for l := range counts {
-			score += saturate(idf[l], counts[l][i], norm)
+			score += saturate(idfs[l], counts[l][i], norm)
 		}
 		out[i] = score * m.substance(d)
 	})
+	for _, l := range m.leaves {
+		if l.ranked && w.typed[l.number] > 0 {
+			m.preferTyped(out, union(l.asTyped()), w.typed[l.number], base, byLength)
+		}
+	}
 	return out
+}
+
+// preferTyped adds to the scores of the documents with the form that was typed.
+func (m *matched) preferTyped(scores []float64, typed *roaring.Bitmap, worth, base, byLength float64) {
+	it := typed.Iterator()
+	m.eachDoc(func(i int, d uint32) {
+		if it.AdvanceIfNeeded(d); it.HasNext() && it.PeekNext() == d {
+			scores[i] += saturate(worth, 1, base+byLength*float64(m.part.Length[d])) * m.substance(d)
+		}
+	})
 }
 
 // spareCounters holds counters for all documents of a part, by documents: *[]uint8.
