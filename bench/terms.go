@@ -73,12 +73,11 @@ func findTerms(l *language) *terms {
 	}), 0, 1<<30, 8) // some hundreds of 50,000 exchanges
 	t.phrases, t.stopPhrases = spread(c.rankedPhrases, 5, 300, 8), spread(c.withStop, 5, 400, 8)
 	t.pair()
-	for i, w := range t.mid {
-		if i < len(t.mid)/2 {
-			t.beginnings = append(t.beginnings, beginning(w))
-		} else {
-			t.slips = append(t.slips, misspelt(w))
-		}
+	for _, w := range t.mid[:8] {
+		t.beginnings = append(t.beginnings, beginning(w))
+	}
+	for _, w := range spread(slices.DeleteFunc(slices.Clone(c.ranked), short), 600, 4000, 8) {
+		t.slips = append(t.slips, misspelt(w))
 	}
 	return t
 }
@@ -89,6 +88,9 @@ func (t *terms) pair() {
 		t.pairs = append(t.pairs, [2]string{t.common[i], t.mid[2*i]})
 	}
 }
+
+// short words are searched as they are, not by near spelling.
+func short(w string) bool { return len([]rune(w)) < 6 }
 
 func lettersAlone(s string) bool { return !strings.ContainsAny(s, "'’0123456789.") }
 

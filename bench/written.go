@@ -73,7 +73,7 @@ func alike(ranked []string, term func(string) string) []string {
 	var out []string
 	seen := map[string]bool{}
 	for i := 0; i < min(len(ranked), maxRanked); i += 5 {
-		if w := ranked[i]; len([]rune(w)) >= 6 && !seen[term(w)] {
+		if w := ranked[i]; !short(w) && !seen[term(w)] {
 			seen[term(w)] = true
 			out = append(out, term(w))
 		}
