@@ -35,6 +35,7 @@ type speaker struct {
 func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *authority.Files) {
 	people := speakers(views)
 	printed := namesReporters(views)
+	reportersByHouse(views, people, auth)
 	interview := len(people) <= 4
 	for _, s := range people {
 		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
@@ -57,6 +58,31 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 			setRole(views, s, transcript.Moderator)
 		default:
 			setRole(views, s, transcript.Briefer)
+		}
+	}
+}
+
+// reportersByHouse gives their role to those whose label is a name and an outlet and who ask, and to the same where
+// their name stands alone.
+func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
+	known := func(s string) bool {
+		if auth == nil {
+			return false
+		}
+		_, ok := auth.OutletByName(s)
+		return ok
+	}
+	asking := map[string]bool{}
+	for _, s := range people {
+		turn := views[s.turns[0]].turn
+		if name, _, ok := cue.LabelHouse(turn.Called(), known); ok && turn.Role == "" && s.questions > 0 {
+			setRole(views, s, transcript.Reporter)
+			asking[transcript.NormalLabel(name)] = true
+		}
+	}
+	for _, s := range people {
+		if asking[s.label] && views[s.turns[0]].turn.Role == "" {
+			setRole(views, s, transcript.Reporter)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 )
@@ -21,7 +22,11 @@ type asker struct{ name, outlet string }
 func (r *resolver) labelAsker(label string) (name, outlet string) {
 	a, ok := r.labels[label]
 	if !ok {
-		a.name, a.outlet = labelAsker(label)
+		if name, outlet, ok := cue.LabelHouse(label, r.known); ok {
+			a = asker{bareName(name), outlet}
+		} else {
+			a.name, a.outlet = labelAsker(label)
+		}
 		r.labels[label] = a
 	}
 	return a.name, a.outlet

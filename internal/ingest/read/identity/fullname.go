@@ -32,13 +32,28 @@ func fullIn(text, surname string) string {
 		if !wordEnds(text, from) {
 			continue
 		}
-		if full := completed(text[:at], text[at:from]); full != "" {
+		full := surnameFirst(text[at:from], text[from:])
+		if full == "" {
+			full = completed(text[:at], text[at:from])
+		}
+		if full != "" {
 			if found != "" && !agree(found, full) {
 				return "" // two people of that surname
 			}
 			found = fuller(found, full)
 		}
 	}
+}
+
+var givenNext = rx.MustCompile(`^ (\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)(?:$|[,;()\n–—-])`)
+
+// surnameFirst puts behind a surname in capitals the given name that follows it in ordinary case: "QUILL Ada".
+func surnameFirst(surname, after string) string {
+	m := givenNext.FindStringSubmatch(after)
+	if m == nil || len(surname) < 3 || strings.IndexFunc(surname, unicode.IsLower) >= 0 || titleWords[strings.ToLower(m[1])] || notGiven[strings.ToLower(m[1])] {
+		return ""
+	}
+	return surname + " " + m[1]
 }
 
 // completed puts the given names that stand before a surname in front of it.

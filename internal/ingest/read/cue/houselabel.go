@@ -1,0 +1,53 @@
+package cue
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/rx"
+)
+
+// LabelHouse reads a label that is a reporter's name and outlet, in either order: "OAR, Tern Times", "Tern Times, OAR",
+// "Jo Penny (Tern Times)", "Journalist (Jo Penny, Tern Times)". A part is an outlet when it is known or named as outlets are, and no office stands in it.
+func LabelHouse(label string, known func(string) bool) (name, outlet string, ok bool) {
+	first, second, ok := halves(label)
+	if !ok {
+		return "", "", false
+	}
+	if labels.Crowd(strings.ToLower(first)) { // "Journalist (Jo Penny, Tern Times)"
+		return LabelHouse(second, known)
+	}
+	a, b := houseLike(first, known), houseLike(second, known)
+	switch {
+	case a == b:
+		return "", "", false
+	case a:
+		first, second = second, first
+	}
+	if office.MatchString(first) || !printedName.MatchString(first) {
+		return "", "", false
+	}
+	return first, second, true
+}
+
+// halves parts a label at its one comma, or at the bracket that ends it.
+func halves(label string) (first, second string, ok bool) {
+	if before, within, found := strings.Cut(label, " ("); found && strings.HasSuffix(within, ")") {
+		return strings.TrimSpace(before), strings.TrimSuffix(within, ")"), true
+	}
+	first, second, ok = strings.Cut(label, ", ")
+	return strings.TrimSpace(first), strings.TrimSpace(second), ok && !strings.Contains(second, ", ")
+}
+
+func houseLike(s string, known func(string) bool) bool {
+	return known(s) || (MediaLike(s) || moreMedia.MatchString(s)) && strings.Contains(s, " ") && !office.MatchString(s)
+}
+
+// printedName is how a label prints a name, in capitals or not.
+var printedName = rx.MustCompile(`^(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\.? )?\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|von|der|la)){0,3}$`)
+
+// moreMedia are words of outlets' names that begin no sentence of a briefing.
+var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|broadcasting|agence|zeitung|rundfunk|gazeta|jornal|giornale|nachrichten|correspondent)\b`)
+
+// office stands in what somebody is, and in no outlet's name.
+var office = rx.MustCompile(`(?i)\b(?:secretary|officer|spokes\w+|director|minister|minist\w+|president\w*|chief|head|editor|advis[eo]r|attach[eé]|manager|coordinator|moderator|host|department|office|bureau|division|chair\w*|general|ambassador|senator|mayor|governor|commissioner|treasurer|premier|official)\b`)
