@@ -31,18 +31,15 @@ func aside(s *Sentence) bool {
 
 // mayBeAside reports whether words of some classes may make an aside.
 func mayBeAside(is words.Mask) bool {
-	return is.Has(asideWords) || is.Has(lastWord) && is.Has(oneOrQuestion) || is.Has(haveOrHear) && (is.Has(weWord) || is.Has(toWord)) || is.Has(howWord) && is.Has(areWord) || is.Has(goodWord) && is.Has(toWord)
+	return is.Has(asideWords) || is.Has(lastWord) && is.Has(oneOrQuestion) || is.Has(haveOrHear) && (is.Has(weWord) || is.Has(toWord))
 }
 
 var (
-	asideWords    = words.Declare("kick going started fire got gotta wrap move quick quickly proceed unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday welcome")
+	asideWords    = words.Declare("how good kick going started fire got gotta wrap move quick quickly proceed unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday welcome")
 	lastWord      = words.Declare("last")
 	oneOrQuestion = words.Declare("one question")
 	weWord        = words.Declare("we")
 	haveOrHear    = words.Declare("have hear")
-	howWord       = words.Declare("how")
-	areWord       = words.Declare("are")
-	goodWord      = words.Declare("good")
 )
 
 // saysThen reports whether a sentence begins with "then" or "and then".

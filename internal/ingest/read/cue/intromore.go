@@ -36,7 +36,8 @@ var (
 // introMore reads introductions in less common words: what a reporter calls himself, the outlet in the next clause, a
 // paragraph of its own, or an outlet that no list has.
 func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (Intro, bool) {
-	text := turn.First(420).Text
+	head := turn.First(420)
+	text := head.Text
 	if ok {
 		switch {
 		case in.Name == "":
@@ -52,10 +53,15 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 	}
 	for _, f := range []struct {
 		re  *rx.Regexp
+		may bool
 		fit func(house string) bool
 	}{
-		{afterOne, known}, {initialsOf, OutletForm}, {inQuotes, OutletForm}, {fromThe, func(h string) bool { return OutletForm(h) && !publicBody.Has(strings.ToLower(firstWord(h))) }}, {thisIs, known},
+		{afterOne, true, known}, {initialsOf, true, OutletForm}, {inQuotes, strings.ContainsAny(text, `"“”`), OutletForm},
+		{fromThe, true, func(h string) bool { return OutletForm(h) && !publicBody.Has(strings.ToLower(firstWord(h))) }}, {thisIs, presentsSomebody(&head), known},
 	} {
+		if !f.may {
+			continue
+		}
 		if in, ok := introIn(f.re, text, 0, f.fit); ok {
 			return in, true
 		}
@@ -71,6 +77,19 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 func fullNameSoon(ws *words.Run) bool {
 	for k := range min(ws.Len()-1, 40) {
 		if f := ws.At(k); f.Kind&words.Capital != 0 && f.Is.Has(givenNames) && ws.At(k+1).Begins(unicode.IsUpper) {
+			return true
+		}
+	}
+	return false
+}
+
+// presentsSomebody reports whether a word with a capital follows "this is" and its like.
+func presentsSomebody(ws *words.Run) bool {
+	for k := 1; k < ws.Len(); k++ {
+		if ws.Kind(k)&words.Capital == 0 {
+			continue
+		}
+		if before := ws.At(k - 1).May(); before.Has(iWord) || before.Has(presentIs) && k > 1 && ws.At(k-2).May().Has(presenting) {
 			return true
 		}
 	}

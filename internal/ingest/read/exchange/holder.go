@@ -20,21 +20,18 @@ var (
 	numbers   = words.Declare("two three four couple few several dos tres un")
 	between   = words.Declare("of other different quick more very par de") // a number and what is counted
 	things    = words.Declare("question questions things topics issues subjects points items follow part parts preguntas temas cosas asuntos")
-	firstly   = words.Declare("firstly primer primero")
+	firstly   = words.Declare("firstly primer primero start")
 	theFirst  = words.Declare("first")
 	firstNext = words.Declare("question of off")
 	myWord    = words.Declare("my")
-	startWord = words.Declare("start")
-	withWord  = words.Declare("with")
 	oneWord   = words.Declare("one")
 	oneNext   = words.Declare("on quick question")
-	lastly    = words.Declare("lastly finally por finalmente última")
+	lastly    = words.Declare("lastly final finally por finalmente última")
 	theLast   = words.Declare("last")
 	lastNext  = words.Declare("one question thing")
-	finalWord = words.Declare("final")
 	thanking  = words.Declare("thank thanks thanksgiving gracias спасибо")
 
-	announcing = words.Of(numbers, firstly, theFirst, startWord, oneWord, lastly, theLast, finalWord)
+	announcing = words.Of(numbers, firstly, theFirst, oneWord, lastly, theLast)
 )
 
 // mayAnnounce reports whether words of a question may announce more questions, or call it the last.
@@ -48,8 +45,8 @@ func mayAnnounce(question *words.Run) (more, last bool) {
 			continue
 		}
 		more = more || may.Has(firstly) || may.Has(theFirst) && (is(k+1, firstNext) || is(k-1, myWord)) ||
-			may.Has(startWord) && is(k+1, withWord) || may.Has(oneWord) && is(k+1, oneNext) || may.Has(numbers) && counts(question, k+1)
-		last = last || may.Has(lastly) || may.Has(theLast) && (is(k+1, lastNext) || is(k-1, oneWord)) || may.Has(finalWord) && is(k+1, lastNext)
+			may.Has(oneWord) && is(k+1, oneNext) || may.Has(numbers) && counts(question, k+1)
+		last = last || may.Has(lastly) || may.Has(theLast) && (is(k+1, lastNext) || is(k-1, oneWord))
 	}
 	return more, last
 }

@@ -39,17 +39,25 @@ var anything = Mask{^uint64(0), ^uint64(0)}
 // classes are those of each declared word. They are declared while the program starts, and only read from then on.
 var (
 	classes  = map[string]Mask{}
-	declared Class
+	declared = map[string]Class{} // by their words, in order
 )
 
-// Declare makes a class of the words of a list, parted by white space, in lower case.
+// Declare makes a class of the words of a list, parted by white space, in lower case. The same words make the same class.
 func Declare(list string) Class {
-	c := declared
-	if declared++; int(declared) > 64*len(Mask{}) {
+	ws := strings.Fields(strings.ReplaceAll(list, "’", "'"))
+	slices.Sort(ws)
+	ws = slices.Compact(ws)
+	key := strings.Join(ws, " ")
+	c, ok := declared[key]
+	if ok {
+		return c
+	}
+	c = Class(len(declared))
+	if int(c) >= 64*len(Mask{}) {
 		panic("words: too many classes")
 	}
-	for w := range strings.FieldsSeq(list) {
-		w = strings.ReplaceAll(w, "’", "'")
+	declared[key] = c
+	for _, w := range ws {
 		classes[w] = classes[w].With(Of(c))
 	}
 	return c
