@@ -87,8 +87,9 @@ func dropHead(t *transcript.Transcript, head, first int) {
 	}
 }
 
-// follow lets the words of one part stand after those of t, and its facts where t has none.
+// follow lets the words of one part stand after those of t, and its facts where t has none. What broke off goes on.
 func follow(t, next *transcript.Transcript) {
+	t.Warnings = slices.DeleteFunc(t.Warnings, func(w transcript.Warning) bool { return w.Kind == "cut-off" })
 	t.Turns, t.Notes = append(t.Turns, next.Turns...), append(t.Notes, next.Notes...)
 	t.Furniture, t.Warnings = append(t.Furniture, next.Furniture...), append(t.Warnings, next.Warnings...)
 	if t.Given == nil {

@@ -143,3 +143,26 @@ func TestDeclaredColumns(t *testing.T) {
 		t.Errorf("error %v does not tell what is wrong with the mapping", err)
 	}
 }
+
+// A part that breaks off in mid-sentence is no longer cut off when the next part stands after it; the last one is.
+func TestJoinedPartsGoOn(t *testing.T) {
+	part := strings.Repeat("QUESTION: Who moved the buoys?\n\nMINISTER QUILL: The spring tide did.\n\n", 5) + "QUESTION: And who is to bring them back to where they"
+	rs, err := read.Read(context.Background(), read.Input{Name: "a.txt", Bytes: []byte(part)}, files(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := func(r read.Reading) (turns []int) {
+		for _, w := range r.Transcript.Warnings {
+			if w.Kind == "cut-off" {
+				turns = append(turns, w.Turn)
+			}
+		}
+		return turns
+	}
+	if got := cut(rs[0]); !reflect.DeepEqual(got, []int{10}) {
+		t.Errorf("the part is cut off at %v, want its last turn", got)
+	}
+	if got := cut(read.Join([]read.Reading{rs[0], rs[0]}, []int{0, 0}, files(t))); !reflect.DeepEqual(got, []int{21}) {
+		t.Errorf("two of them are cut off at %v, want the last turn of all", got)
+	}
+}
