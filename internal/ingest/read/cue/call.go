@@ -120,6 +120,9 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if gesture(s, text) {
 		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}
+	if asksForLast(s) {
+		return Call{Span: s.Span, Others: true}, true
+	}
 	return Call{}, false
 }
 
@@ -204,7 +207,7 @@ func Earlier(turn *words.Run, first string) (Call, bool) {
 }
 
 // gesture reports whether a sentence hands over without a name. A bare "Yes" is an answer unless it
-// stands in a paragraph of its own after one.
+// stands in a paragraph of its own after one, or ends one.
 func gesture(s *Sentence, text *words.Run) bool {
 	if strings.Contains(s.Text, "ahead") && goAhead.MatchString(s.Text) {
 		return true
@@ -217,11 +220,18 @@ func gesture(s *Sentence, text *words.Run) bool {
 	switch {
 	case ascii(first) && (!crowdWords.Has(first) || !s.Words.Any(pointers)), weak.MatchString(s.Text):
 		return false
-	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text.Text[s.Start-1] == '\n'):
+	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text.Text[s.Start-1] == '\n') && !endsAnswer(s, text):
 		return false
 	}
 	return calledCrowd.MatchString(s.Text) || s.Words.Holds().Has(looseWords) && calledLoose.MatchString(s.Text)
 }
+
+// asksForLast reports whether a sentence takes a last question, or asks whether there are others, from nobody in particular.
+func asksForLast(s *Sentence) bool {
+	return len(s.Text) <= 120 && s.Words.Any(pointers) && s.Words.Count() <= 16 && lastAsked.MatchString(s.Text)
+}
+
+var lastAsked = rx.MustCompile(`(?i)\b(?:take|taking|time for|be|is|do|have|got)\b.{0,30}\b(?:one|two|a couple|a few|couple|few|the|our|your) (?:more|last|final|quick)(?: (?:last|more|final|quick|one|two))?(?: questions?)?(?: here| from .{2,30}|,? and (?:then )?.{2,20})?[.!]?$|^(?:ok(?:ay)?|all right|and|so)?,? ?(?:(?:just )?one more|any (?:other|more|further) questions)(?:,? (?:and|folks|guys|everybody|anybody|from|on)\b.{0,20})?[.?!]?$`)
 
 var looseWords = words.Declare("lady gentleman woman man guy gentlelady i'll i ill let lets we'll we well think")
 
@@ -232,6 +242,16 @@ var others = rx.MustCompile(`(?i)\b(?:anything|anyone|anybody|who|somebody|someo
 
 func ascii(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+// endsAnswer reports whether a sentence is the last after so many words that it answers nothing any more.
+func endsAnswer(s *Sentence, text *words.Run) bool {
+	const most = 12
+	if s.End < len(strings.TrimRight(text.Text, " \n")) || s.Start == 0 {
+		return false
+	}
+	before := text.Within(0, s.Start)
+	return before.Count() >= most && before.At(before.Len()-1).Kind&words.EndsSentence != 0
 }
 
 var bareYes = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)
@@ -282,14 +302,14 @@ func cleanOutlet(s string) string {
 var spokenTo = rx.MustCompile(` in \p{Lu}| (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mister|Madam|President|On|If|Is|In|Oil|Are|Do|You|Your|The Prime)(?: |\.|$)`)
 
 var (
-	fillerForm = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)|sorry|i’m sorry|i'm sorry|excuse me|please|hold on|hang on|wait|one second|one moment|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)[^\p{L}\p{N}]*)+$`)
+	fillerForm = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|yup|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)|sorry|i’m sorry|i'm sorry|excuse me|please|hold on|hang on|wait|one second|one moment|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)[^\p{L}\p{N}]*)+$`)
 	announceOf = rx.MustNear(60, `(?i)\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
 	directed   = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\s*)+`)
 	stageForm  = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]][^\p{L}\p{N}]*)+$`)
 )
 
 // fillers begin what fills.
-var fillers = words.Declare("okay ok yes yeah yep no right all alright so and well now sure great good very perfect wonderful thank thanks sorry i'm i excuse please hold hang wait one got job gracias muchas muy bueno спасибо")
+var fillers = words.Declare("okay ok yes yeah yep yup no right all alright so and well now sure great good very perfect wonderful thank thanks sorry i'm i excuse please hold hang wait one got job gracias muchas muy bueno спасибо")
 
 func filler(s *Sentence) bool {
 	return len(s.Text) <= 90 && leads(&s.Words, fillers) && fillerForm.MatchString(s.Text)

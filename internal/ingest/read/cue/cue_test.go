@@ -46,6 +46,14 @@ func TestFindCall(t *testing.T) {
 		{"Marco Penn from digital media El Faro. Marco.", "Marco", "", true, true},
 		{"Por favor, Iria de Alba, Pie de Puerto.", "Iria de Alba", "Pie de Puerto", true, true},
 		{"Entonces se va a atender.\nUna más.", "", "", true, false},
+		{"The county has counted the herring boats twice, and it will count them again. Yes.", "", "", true, false},
+		{"It will. Yes.", "", "", false, false},
+		{"I don’t know that yet. I think we have time for just one more question.", "", "", true, false},
+		{"The quay is open, as I said. We’ll take just one last question here.", "", "", true, false},
+		{"So the dues stay as they are. Any other questions, folks?", "", "", true, false},
+		{"It was the last question that we looked at in the spring.", "", "", false, false},
+		{"We said it one more time than we had to.", "", "", false, false},
+		{"Yes, Brita. Yup.", "Brita", "", true, true},
 	} {
 		got, ok := FindCall(c.text)
 		if ok != c.call || got.Name != c.name || got.Outlet != c.outlet || got.Whole != c.whole {

@@ -52,6 +52,11 @@ func (c *cutter) weighAnswer(s *score, i int) {
 	}
 }
 
+// endsAll reports whether a turn says goodbye to everybody: nobody is called any more.
+func (v *view) endsAll() bool {
+	return v.turn.Role != transcript.Reporter && v.saysGoodbye()
+}
+
 // parts reports whether a turn ends in goodbyes.
 func (v *view) parts() bool {
 	return v.endsWith(partWords) && parting.MatchString(ending(v.turn.Text))

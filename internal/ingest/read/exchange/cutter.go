@@ -14,7 +14,8 @@ import (
 type draft struct {
 	transcript.Exchange
 	name    string // whoever holds the floor, as far as a call, label, introduction or answer tells
-	label   string // normal label of the reporter's first turn
+	lead    int    // the reporter's first turn
+	label   string // its normal label
 	polite  bool   // that label is one as MR. HOLM
 	words   int    // asked, greetings and bids apart
 	asked   bool   // something of substance has been asked
@@ -25,14 +26,17 @@ type draft struct {
 	used            used // see usedBy
 }
 
-// cutter walks through the turns once, handing each to a statement, an exchange or to procedure.
+// cutter walks through the turns, handing each to a statement, an exchange or to procedure: once as the sums
+// have it one by one, and once more as is best on the whole.
 type cutter struct {
 	t         *transcript.Transcript
 	views     []view
 	known     *authority.Files
 	habits    habits
 	near      *nearness
-	begins    func(i int, s *score) bool // whether what is found at turn i begins an exchange
+	begins    func(i int, s *score) bool // whether what is found at turn i begins an exchange, in the first walk
+	asks      []ask                      // the questions of the first walk
+	decided   []bool                     // which of them begin an exchange; nil in the first walk
 	room      *room
 	stems     int        // how many all turns have
 	answering [][]string // see answerers
@@ -59,7 +63,8 @@ func newCutter(t *transcript.Transcript, views []view, stems int, auth *authorit
 	return c
 }
 
-func (c *cutter) run() {
+// walk hands every turn on, once.
+func (c *cutter) walk() {
 	for i := range c.views {
 		v := &c.views[i]
 		switch {
@@ -114,7 +119,7 @@ func (c *cutter) reporter(i int) {
 			c.state(i)
 			return
 		}
-		c.begin(i, "the first question", transcript.Stated)
+		c.take(i, "the first question", transcript.Stated)
 		return
 	}
 	if e := c.resumes(i); e >= 0 {
@@ -123,20 +128,19 @@ func (c *cutter) reporter(i int) {
 		return
 	}
 	if c.drafts[c.current].polite && !c.views[i].named && c.views[i-1].turn.Role != transcript.Reporter {
-		c.begin(i, "another reporter's label", transcript.Inferred)
+		c.take(i, "another reporter's label", transcript.Inferred)
 		return
 	}
 	if c.parted(i) {
-		c.begin(i, "after goodbyes", transcript.Inferred)
+		c.take(i, "after goodbyes", transcript.Inferred)
 		return
 	}
-	s := c.weigh(i)
-	c.leans[i] = s.sum()
-	if !c.begins(i, s) {
+	a := c.weighed(i)
+	if a.begun {
+		c.begin(i, a.why, a.standing)
+	} else {
 		c.join(i)
-		return
 	}
-	c.begin(i, s.why(), s.standing())
 }
 
 // parted reports whether nothing but thanks has been exchanged with the last who spoke, or a reporter has ended the
@@ -177,7 +181,7 @@ var howAreYou = rx.MustCompile(`(?i)^(?:(?:very |doing |muy )?(?:fine|good|great
 
 // begin opens an exchange at a reporter's turn.
 func (c *cutter) begin(i int, why string, standing transcript.Standing) {
-	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(c.loose, i), Boundary: standing, Why: why}, label: c.views[i].label, polite: c.views[i].polite}
+	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(c.loose, i), Boundary: standing, Why: why}, lead: i, label: c.views[i].label, polite: c.views[i].polite}
 	if call, ok := c.callBefore(i); ok {
 		d.name = call.Name
 	}

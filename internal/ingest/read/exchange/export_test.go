@@ -39,7 +39,7 @@ func Weigh(t *transcript.Transcript, auth *authority.Files, begins func(turn int
 		}
 		return begins(i)
 	}
-	c.run()
+	c.walk()
 	return out
 }
 
@@ -91,4 +91,13 @@ func Wording(text string) float64 { return worded.tells(run(text)) }
 func run(text string) *words.Run {
 	t := words.NewLexicon(len(text)).Read(text)
 	return &t.Run
+}
+
+// Decide says which questions, at the given turns of so many, begin exchanges, by how likely each does.
+func Decide(at []int, odds []float64, turns int) []bool {
+	asks := make([]ask, len(at))
+	for k := range at {
+		asks[k] = ask{turn: at[k], odds: odds[k]}
+	}
+	return decide(asks, turns)
 }

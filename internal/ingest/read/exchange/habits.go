@@ -14,6 +14,7 @@ type habits struct {
 	names     float64 // how usual it is that those who take the floor say who they are; see nameHabit
 	address   float64 // of all questions of some length, those that address the one who answers
 	intros    float64 // who introduce themselves
+	length    float64 // of a question, in words
 	interview bool    // one asks all the time
 	opener    bool    // one label begins a reporter's time, another goes on with it
 	kind      signal  // of event, as the heading tells; "" when it does not
@@ -26,6 +27,7 @@ func habitsOf(title, place string, views []view) habits {
 	h := habits{usual: callHabit(views), opener: opener(views), kind: kindOf(title, place)}
 	h.interview = (interviewForm.MatchString(title) || hostsTalk(views)) && !conferenceForm.MatchString(title)
 	h.address, h.names = addressed(views), nameHabit(views)
+	h.length = askLength(views)
 	called := 0.0
 	for i := 1; i < len(views); i++ {
 		v := &views[i]
@@ -70,6 +72,17 @@ func addressed(views []view) float64 {
 		}
 	}
 	return hails / (asked + some)
+}
+
+// askLength is how many words a question has here.
+func askLength(views []view) float64 {
+	n, all := 0, 0
+	for i := range views {
+		if v := &views[i]; v.turn.Role == transcript.Reporter {
+			n, all = n+1, all+v.words
+		}
+	}
+	return 1 + float64(all)/float64(max(n, 1))
 }
 
 func one(yes bool) float64 {

@@ -69,6 +69,7 @@ func (v *view) lookAtAsk() {
 	text := v.turn.Text
 	v.wording = worded.tells(&v.text.Run)
 	v.unheard = v.open.Stage && unheardForm.MatchString(text)
+	v.lookAtMarks()
 	more, last := mayAnnounce(&v.text.Run)
 	v.announces = more && announceForm.MatchString(text)
 	v.last = last && lastForm.MatchString(text)

@@ -190,8 +190,13 @@ func (c *cutter) weighNear(s *score, i int) {
 	if nearest >= 0 {
 		best = c.near.rank(a, nearest)
 	}
+	last := 0.0
 	if a > 0 {
-		s.set("like last", math.Sqrt(c.near.to(a-1)))
+		last = math.Sqrt(c.near.to(a - 1))
+		s.set("like last", last)
+	}
+	if a+1 < len(c.near.bags) {
+		s.set("liker the next", math.Sqrt(c.near.to(a+1))-last)
 	}
 	s.set("near holder", best)
 	s.mark("nearest is holder's", best == 1)

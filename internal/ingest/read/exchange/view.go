@@ -32,6 +32,8 @@ type view struct {
 
 	unheard   bool    // of a reporter: nothing but a note that it was not heard
 	wording   float64 // see wording
+	marks     int     // of a reporter: question marks
+	turns     bool    // of a reporter: see lookAtMarks
 	announces bool    // of a reporter: says that more questions come
 	last      bool    // of a reporter: calls this the last question
 	thanks    bool    // of a reporter: ends by thanks
@@ -111,7 +113,7 @@ func nodTo(views []view) {
 			continue
 		}
 		if before.open.Courtesy && before.thanks && !after.open.Courtesy && nod.MatchString(v.turn.Text) {
-			v.calls, v.call = true, &cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true}
+			v.calls, v.call = true, &cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true, Others: true}
 		}
 	}
 }

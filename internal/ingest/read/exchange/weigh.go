@@ -16,11 +16,13 @@ func (c *cutter) weigh(i int) *score {
 	c.weighLabel(s, i)
 	c.weighOpening(s, i)
 	c.weighForm(s, i)
+	c.weighShape(s, i)
 	s.set("wording", c.views[i].wording)
 	c.weighAnswer(s, i)
 	c.weighReply(s, i)
 	c.weighWords(s, i)
 	c.weighNear(s, i)
+	c.weighNext(s, i)
 	c.weighHabits(s, i)
 	return s
 }
@@ -30,14 +32,15 @@ func (c *cutter) weighFloor(s *score, i int) {
 	d := &c.drafts[c.current]
 	call, called := c.callBefore(i)
 	greetsIn := c.greetsIn(i)
+	spoke, calls := c.moderatorSpoke()
 	switch {
 	case called && call.Name != "" && sameName(call.Name, d.name):
 		s.set("called back", 1)
-	case called && call.Name != "":
-		s.set("called by name", 1)
+	case called && call.Name != "", called && calls:
+		s.set("called by name", 1) // or by a moderator, who calls nobody else
 	case called && (call.Others || d.asked && c.wordsSince(i) >= 15):
 		s.set("called after an answer", 1)
-	case !called && !greetsIn:
+	case !called && !greetsIn && !c.views[i-1].endsAll():
 		s.set("no call", c.habits.usual)
 	}
 	if called && call.Name == "" {
@@ -50,7 +53,7 @@ func (c *cutter) weighFloor(s *score, i int) {
 			break
 		}
 	}
-	s.mark("moderator spoke", c.moderatorSpoke())
+	s.mark("moderator spoke", spoke)
 	last := c.lastAsk(i)
 	s.mark("not yet asked", !d.asked && c.wordsSince(i) <= 40 && !call.Others)
 	s.mark("greets after another", greetsIn)
@@ -58,13 +61,14 @@ func (c *cutter) weighFloor(s *score, i int) {
 	s.mark("was cut", last.open.Cut)
 }
 
-func (c *cutter) moderatorSpoke() bool {
+// moderatorSpoke reports whether a moderator has spoken since the last who was answered, and has called somebody.
+func (c *cutter) moderatorSpoke() (spoke, calls bool) {
 	for _, k := range c.loose {
-		if c.views[k].turn.Role == transcript.Moderator {
-			return true
+		if v := &c.views[k]; v.turn.Role == transcript.Moderator {
+			spoke, calls = true, calls || v.calls
 		}
 	}
-	return false
+	return spoke, calls
 }
 
 func (c *cutter) lastAsk(i int) *view {

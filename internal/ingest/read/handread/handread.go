@@ -26,8 +26,12 @@ import (
 var (
 	//go:embed readings.jsonl
 	readings []byte
+	//go:embed unnamed.jsonl
+	unnamed []byte
 	//go:embed heldout.jsonl
 	heldOut []byte
+	//go:embed heldout-unnamed.jsonl
+	heldOutUnnamed []byte
 )
 
 // Reading is one transcript as a careful reader has it. Turns are numbered from 0.
@@ -53,11 +57,23 @@ func All(t testing.TB) []*Reading {
 	return append(Gold(t), list(t, readings)...)
 }
 
+// Unnamed returns further readings, of rooms where nobody is called: they tell who speaks when, and no names.
+func Unnamed(t testing.TB) []*Reading {
+	t.Helper()
+	return list(t, unnamed)
+}
+
 // HeldOut returns the readings that no weight is fitted on and no rule was made by: they tell what to expect of
 // a transcript never seen.
 func HeldOut(t testing.TB) []*Reading {
 	t.Helper()
 	return list(t, heldOut)
+}
+
+// HeldOutUnnamed returns such readings that are held out.
+func HeldOutUnnamed(t testing.TB) []*Reading {
+	t.Helper()
+	return list(t, heldOutUnnamed)
 }
 
 func list(t testing.TB, file []byte) []*Reading {
