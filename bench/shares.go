@@ -46,14 +46,28 @@ func likeEnglish(en, own *archive) *terms {
 	}
 	t.pair()
 	if own.tag != "zh" {
+		begun, near := remembered(ours.begun), remembered(ours.near)
 		for _, b := range english.beginnings {
-			t.beginnings = append(t.beginnings, nearest(alike(c.ranked, beginning), theirs.begun(b), ours.begun, same, used))
+			t.beginnings = append(t.beginnings, nearest(alike(c.ranked, beginning), theirs.begun(b), begun, same, used))
 		}
 		for _, w := range english.slips {
-			t.slips = append(t.slips, nearest(alike(c.ranked, misspelt), theirs.near(w), ours.near, same, used))
+			t.slips = append(t.slips, nearest(alike(c.ranked, misspelt), theirs.near(w), near, same, used))
 		}
 	}
 	return t
+}
+
+// remembered asks for each term's share once.
+func remembered(share func(string) float64) func(string) float64 {
+	known := map[string]float64{}
+	return func(term string) float64 {
+		s, ok := known[term]
+		if !ok {
+			s = share(term)
+			known[term] = s
+		}
+		return s
+	}
 }
 
 // nearest takes the term whose share is nearest to one, and uses up its stem.
