@@ -30,6 +30,11 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 	return first, second, true
 }
 
+// HouseAlone reports whether a label is an outlet's name and nothing else, as foreign ministries print who asks.
+func HouseAlone(label string, known func(string) bool) bool {
+	return !strings.ContainsAny(label, ",([") && houseLike(label, known)
+}
+
 // halves parts a label at its one comma, or at the bracket that ends it.
 func halves(label string) (first, second string, ok bool) {
 	if before, within, found := strings.Cut(label, " ("); found && strings.HasSuffix(within, ")") {
@@ -47,7 +52,7 @@ func houseLike(s string, known func(string) bool) bool {
 var printedName = rx.MustCompile(`^(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\.? )?\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|von|der|la)){0,3}$`)
 
 // moreMedia are words of outlets' names that begin no sentence of a briefing.
-var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|broadcasting|agence|zeitung|rundfunk|gazeta|jornal|giornale|nachrichten|correspondent)\b`)
+var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|broadcasting|newspapers|features|publications|agence|zeitung|rundfunk|gazeta|jornal|giornale|nachrichten|correspondent)\b`)
 
 // office stands in what somebody is, and in no outlet's name.
 var office = rx.MustCompile(`(?i)\b(?:secretary|officer|spokes\w+|director|minister|minist\w+|president\w*|chief|head|editor|advis[eo]r|attach[eé]|manager|coordinator|moderator|host|department|office|bureau|division|chair\w*|general|ambassador|senator|mayor|governor|commissioner|treasurer|premier|official)\b`)

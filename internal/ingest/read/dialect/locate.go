@@ -91,6 +91,7 @@ func (r *reader) locate() {
 		r.readNear()
 		r.nearHits()
 		r.bolded()
+		r.answersUnlabelled()
 		r.midLine()
 		r.misread()
 		r.pageMarks()

@@ -36,6 +36,9 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	people := speakers(views)
 	printed := namesReporters(views)
 	reportersByHouse(views, people, auth)
+	if printed {
+		askersOfOne(t, views, people, auth)
+	}
 	interview := len(people) <= 4
 	for _, s := range people {
 		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
@@ -153,7 +156,7 @@ func readLabel(printed string) *label {
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderatorForm.MatchString(n):
 		l.role, l.firm = transcript.Moderator, true
-	case labels.Asking[n], questionForm.MatchString(n), ofAPaper(n), labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
+	case labels.Asks(n), questionForm.MatchString(n), ofAPaper(n), labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
 		l.role = transcript.Reporter
 	case n == "interpreter" || n == "translator" || n == "traductor" || n == "traductora" || n == "переводчик":
 		l.role = transcript.Interpreter

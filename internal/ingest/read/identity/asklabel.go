@@ -24,6 +24,8 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 	if !ok {
 		if name, outlet, ok := cue.LabelHouse(label, r.known); ok {
 			a = asker{bareName(name), outlet}
+		} else if !isCrowd(label) && cue.HouseAlone(label, r.known) {
+			a.outlet = label
 		} else {
 			a.name, a.outlet = labelAsker(label)
 		}

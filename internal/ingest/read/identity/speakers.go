@@ -2,6 +2,7 @@ package identity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/labels"
@@ -14,7 +15,7 @@ var crowd = rx.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|
 
 func isCrowd(label string) bool {
 	k := transcript.NormalLabel(label)
-	return labels.Crowd(k) || crowd.MatchString(k)
+	return labels.Crowd(k) || utf8.RuneCountInString(strings.TrimRight(k, "0123456789")) < 2 && k != "" && k[0] < utf8.RuneSelf || crowd.MatchString(k)
 }
 
 // answering are labels that only say that somebody answers.

@@ -51,8 +51,15 @@ func set(words ...string) map[string]bool {
 
 // Crowd reports whether a folded label stands for whoever asks, interprets or speaks up, and so names nobody.
 func Crowd(folded string) bool {
+	folded = unnumbered(folded)
 	return Asking[folded] || Interpreting[folded] || Others[folded]
 }
+
+// Asks reports whether a folded label stands for whoever asks.
+func Asks(folded string) bool { return Asking[unnumbered(folded)] }
+
+// unnumbered drops the number of a question or voice: "question 2", "q1".
+func unnumbered(folded string) string { return strings.TrimRight(folded, " 0123456789#") }
 
 // Asker returns the name behind a question label: "Oar" of "Frage Oar", "Ida Fenn" of "Question from Ida Fenn". It
 // returns "" for any other label.
