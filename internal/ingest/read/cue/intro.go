@@ -146,7 +146,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		return Intro{}, false
 	}
 	s := ws.Text
-	if m := match(introSaid, s, is.said); m != nil && nameLike(s[m[2]:m[3]]) {
+	if m := match(introSaid, s, is.said); m != nil && (nameLike(s[m[2]:m[3]]) || ownWords(s, m)) {
 		at := 4
 		if m[4] < 0 {
 			at = 6
@@ -189,6 +189,12 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
 	return Intro{}, false
+}
+
+// ownWords reports whether somebody says of a given name, with whatever words for surnames, that it is his own.
+func ownWords(s string, m []int) bool {
+	name := s[m[2]:m[3]]
+	return GivenName(firstWord(name)) && strings.Contains(name, " ") && presents.MatchString(s[:m[2]])
 }
 
 // matchLine is match for the first sentence alone.

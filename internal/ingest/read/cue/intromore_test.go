@@ -25,6 +25,7 @@ func TestIntroductionsInOtherWords(t *testing.T) {
 		{"Gracias. Estoy un poco nerviosa porque no me había tocado.\nIda Holm, de Voces del Puerto.\n¿Suben las tarifas?", "Ida Holm", "Voces del Puerto"},
 		{"(As interpreted.) Vik Radio. My name is Holm. Will the dues rise?", "Holm", "Vik Radio"},
 		{"Good afternoon. I’m from Vik Radio. My name is Ida Holm. Will the dues rise?", "Ida Holm", "Vik Radio"},
+		{"My name is Ida Two Gulls. I lead the oarsmen of Ness.", "Ida Two Gulls", ""},
 		{"Of Vik Radio.", "", ""},
 		{"Your friend, Otto Lund of the Ministry, said that the dues rise.", "", ""},
 		{"Otto Lund from the Ministry said that the dues rise.", "", ""},

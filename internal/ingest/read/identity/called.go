@@ -139,11 +139,20 @@ func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
 			}
 			return i, *c, r.known(c.Name) || !r.common(strings.Fields(c.Name)[0])
 		}
-		if (c == nil || !c.Whole) && r.t.Turns[i].Role != transcript.Moderator {
+		if (c == nil || !c.Whole) && r.t.Turns[i].Role != transcript.Moderator && !r.wordThrownIn(i) {
 			break
 		}
 	}
 	return 0, cue.Call{}, false
+}
+
+// wordThrownIn reports whether an official says a few words after another's call by name.
+func (r *resolver) wordThrownIn(i int) bool {
+	if i == 0 || r.calls.Text(i).Count > 4 || r.t.Turns[i-1].Role == transcript.Reporter || r.t.Turns[i-1].Called() == r.t.Turns[i].Called() {
+		return false
+	}
+	c := r.calls.At(i - 1)
+	return c != nil && c.Whole && c.Name != ""
 }
 
 // spelledOut completes a first name by the full one that a call in this turn, or shortly before, gives,
