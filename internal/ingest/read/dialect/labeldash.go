@@ -34,6 +34,8 @@ func matchDash(s string) match {
 		m.grade = fair
 	case stopped && (capsLabel(words) || gradeMixed(label, words) > no), stopped && len(words) <= 4 && unicode.IsUpper(firstRune(label)) && honorifics[strings.ToLower(words[0])]:
 		m.grade = fair
+	case len(label) >= 4 && capsLabel(words):
+		m.grade = weak // LA PRÉSIDENTE -
 	}
 	return m
 }
