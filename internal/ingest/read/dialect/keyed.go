@@ -17,10 +17,16 @@ func (r *reader) matchKeyed(line int, s string) match {
 		return match{}
 	}
 	i := strings.IndexFunc(s, isSpace)
-	if i < 2 || i > 4 || key[s[:i]] == "" {
+	if i < 2 || i > 4 || key[s[:i]] == "" && !r.unexplained(line, s[:i]) {
 		return match{}
 	}
 	return match{label: s[:i], size: i, form: Keyed, grade: sure}
+}
+
+// unexplained reports whether a word can only be initials that the key left out: in capitals, right behind a time of
+// the recording, as it stands before each voice.
+func (r *reader) unexplained(line int, word string) bool {
+	return line > 0 && timecode(r.str(line-1)) && strings.IndexFunc(word, func(c rune) bool { return !unicode.IsUpper(c) }) < 0
 }
 
 // speakerKey reads the initials and names of the lines that begin with "Speaker key": up to one that

@@ -73,7 +73,7 @@ func matchTimed(s string) match {
 	}
 	j := strings.IndexAny(s[i:], ")]")
 	if j < 0 || !timecode(beforeDot(s[i+1:i+j])) {
-		return match{}
+		return matchTimeLast(s) // "Ida Fenn (Tern Times)  0:25"
 	}
 	name := strings.TrimRight(trimSpace(s[:i]), ": ")
 	end := i + j + 1

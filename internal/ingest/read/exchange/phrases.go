@@ -10,6 +10,7 @@ var phrases = map[signal]string{
 	"handed over":            "the floor is handed over",
 	"moderator spoke":        "the moderator speaks",
 	"other label":            "another reporter's label",
+	"other label asks":       "another reporter asks, by the label",
 	"label opens":            "the label marks a new question",
 	"introduction":           "a self-introduction",
 	"greeting":               "greets or thanks first",

@@ -113,6 +113,7 @@ func (c *cutter) weighLabel(s *score, i int) {
 		same := v.label == d.label || sameName(v.label, d.name)
 		s.mark("same label", same)
 		s.mark("other label", !same)
+		s.mark("other label asks", !same && strings.Contains(v.turn.Text, "?") && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
 		return
 	}
 	if v.intros && v.intro.Name != "" && d.asked && sameName(v.intro.Name, d.name) {

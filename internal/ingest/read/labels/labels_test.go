@@ -1,0 +1,30 @@
+package labels_test
+
+import (
+	"testing"
+
+	"podium/internal/ingest/read/labels"
+)
+
+func TestAskerIsTheNameBehindAQuestionLabel(t *testing.T) {
+	for label, want := range map[string]string{
+		"FRAGE LINDT": "LINDT", "Zusatzfrage Lindt": "Lindt", "Question from Ida Fenn": "Ida Fenn", "Frage von Dr. Ida Fenn": "Dr. Ida Fenn",
+		"QUESTION": "", "Question about the ferry": "", "Ida Fenn": "", "Question Of Some Great And Lasting Weight": "", "": "",
+	} {
+		if got := labels.Asker(label); got != want {
+			t.Errorf("%q: %q, want %q", label, got, want)
+		}
+	}
+}
+
+func TestLabelsForAnybodyNameNobody(t *testing.T) {
+	for folded, want := range map[string][2]bool{ // for anybody, for whoever asks
+		"media": {true, true}, "soru": {true, true}, "question 2": {true, true}, "q1": {true, true}, "記者": {true, true}, "zusatzfrage": {true, true},
+		"interpreter": {true, false}, "audience": {true, false}, "speaker 3": {true, false},
+		"ms rowe": {}, "the minister": {}, "7": {}, "": {},
+	} {
+		if got := [2]bool{labels.Crowd(folded), labels.Asks(folded)}; got != want {
+			t.Errorf("%q: %v, want %v", folded, got, want)
+		}
+	}
+}
