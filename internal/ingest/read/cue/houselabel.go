@@ -24,6 +24,9 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 	case a:
 		first, second = second, first
 	}
+	if named := labels.Asker(first); named != "" {
+		first = named // "Journalist Jo Penny"
+	}
 	if office.MatchString(first) || !printedName.MatchString(first) {
 		return "", "", false
 	}

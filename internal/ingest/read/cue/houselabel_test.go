@@ -11,6 +11,7 @@ func TestLabelHouse(t *testing.T) {
 		"Mrs. Jo Penny, Reuters":              {"Mrs. Jo Penny", "Reuters"},
 		"OBE, Nippo Shimbun":                  {"OBE", "Nippo Shimbun"},
 		"Journalist (Jo Penny, Tern Times)":   {"Jo Penny", "Tern Times"},
+		"Journalist Jo Penny, Tern Times":     {"Jo Penny", "Tern Times"},
 		"Ada Rowe, Press Secretary":           {},
 		"Ada Rowe, Director of Tern Radio":    {},
 		"Ada Rowe, Minister for Tides":        {},

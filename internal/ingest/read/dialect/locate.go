@@ -110,6 +110,10 @@ func (r *reader) candidates() []hit {
 		return out
 	}
 	out := slices.Grow(r.room.cand[:0], r.sampled+r.sampled/8)
+	forms := r.house.Forms
+	if r.apart != nil && !r.house.has(SetApart) { // the words of its labels told the house, not how they are set
+		forms = append([]Form{SetApart}, forms...)
+	}
 	left := r.tried
 	for i := range r.lines {
 		mine := left
@@ -128,7 +132,7 @@ func (r *reader) candidates() []hit {
 		if r.lines[i].forms == 0 {
 			continue
 		}
-		for _, f := range r.house.Forms {
+		for _, f := range forms {
 			m := r.matched(f, i, s, mine)
 			if m.form == Stop && m.grade < sure && r.house.CapsHeadings && len(s) > 12 && upperShare(s) > 0.95 {
 				continue // a heading whose full stop is an accident

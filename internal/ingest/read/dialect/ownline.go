@@ -37,6 +37,9 @@ func (r *reader) matchOwnLine(i int, s string) match {
 // heading, where the document's labels are set so.
 func (r *reader) matchSetApart(i int, s string) match {
 	n := r.apart[s]
+	if name, _, more := strings.Cut(s, ", "); more && n == 1 {
+		n = max(n, r.apart[name]) // "Ada Quill, Minister for Tides", who is "Ada Quill" from then on
+	}
 	if n == 0 || !r.isApart(i) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.listed(i, s)) {
 		return match{}
 	}
@@ -127,6 +130,9 @@ func (r *reader) plainApart(i int) bool {
 	l := r.lines[i]
 	if r.capsApart(i) {
 		return true
+	}
+	if r.doc.Carrier == "html" && upperShare(r.str(i)) >= 0.9 {
+		return i+1 < len(r.lines) && r.lines[i+1].Break == carrier.Paragraph && endsSentence(r.str(i+1))
 	}
 	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" && r.doc.Carrier != "docx" || l.Break != carrier.Paragraph || i+1 >= len(r.lines) {
 		return false

@@ -1,6 +1,9 @@
 package exchange
 
-import "podium/internal/transcript"
+import (
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
 
 // finish mends what can only be seen at the end: questions that nobody took up, and closing words.
 func (c *cutter) finish() []transcript.Exchange {
@@ -99,8 +102,11 @@ func (c *cutter) onlyCloses(d *draft, k int) bool {
 	if v.turn.Role == transcript.Reporter {
 		return v.closes && v.words <= 10 && !v.open.Questions && !(v.named && v.label == d.label)
 	}
-	return v.closes && v.words <= 25
+	return v.closes && v.words <= 25 && !(k > 0 && c.views[k-1].turn.Role == transcript.Reporter && plainAnswer.MatchString(v.turn.Text))
 }
+
+// plainAnswer is an answer in a word or two, which closes nothing even where it is the last of all.
+var plainAnswer = rx.MustCompile(`(?i)^(?:yes|no|yeah|nope|sure|never|correct|right|exactly|absolutely|of course|i do|i don['’]t|it is|it does|sí|oui|non|ja|nein|да|нет)[.!, ]*$`)
 
 // merge joins two ascending lists.
 func merge(a, b []int) []int {
