@@ -101,6 +101,11 @@ func (c *cutter) wordsSince(i int) int {
 	return n
 }
 
+// asksSomebody reports whether a turn holds a question, and no reporter speaks after it.
+func (c *cutter) asksSomebody(i int) bool {
+	return strings.ContainsAny(c.views[i].turn.Text, "?？") && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter
+}
+
 // ofAPaper reports whether a label says, in Chinese or Japanese, whose reporter asks.
 func ofAPaper(label string) bool {
 	return strings.HasSuffix(label, "记者") || strings.HasSuffix(label, "記者")
@@ -113,7 +118,7 @@ func (c *cutter) weighLabel(s *score, i int) {
 		same := v.label == d.label || sameName(v.label, d.name)
 		s.mark("same label", same)
 		s.mark("other label", !same)
-		s.mark("other label asks", !same && strings.Contains(v.turn.Text, "?") && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
+		s.mark("other label asks", !same && c.asksSomebody(i))
 		return
 	}
 	if v.intros && v.intro.Name != "" && d.asked && sameName(v.intro.Name, d.name) {
@@ -131,7 +136,9 @@ func (c *cutter) weighLabel(s *score, i int) {
 	case "pregunta":
 		s.mark("label opens", c.habits.opener && c.lastAsk(i).label != "pregunta")
 	default:
-		s.mark("other label", ofAPaper(v.label) && v.label != d.label)
+		other := ofAPaper(v.label) && v.label != d.label
+		s.mark("other label", other)
+		s.mark("other label asks", other && ofAPaper(d.label) && c.asksSomebody(i))
 		s.mark("label opens", strings.Contains(v.label, "问及"))
 	}
 }
