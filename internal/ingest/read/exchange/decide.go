@@ -39,7 +39,7 @@ func (c *cutter) agrees() bool {
 // take begins an exchange where nothing is to be weighed.
 func (c *cutter) take(i int, why string, standing transcript.Standing) {
 	if c.decided == nil {
-		c.asks = append(c.asks, ask{turn: i, odds: 1, begun: true})
+		c.asks = append(c.asks, ask{turn: i, odds: 1, begun: true, why: why, standing: standing})
 	}
 	c.begin(i, why, standing)
 }
