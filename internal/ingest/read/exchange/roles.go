@@ -14,7 +14,6 @@ var (
 	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|caller|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
 	moderatorForm  = rx.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias|ведущий|модератор|主持人)\b`)
 	aideForm       = rx.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
-	questionForm   = rx.MustCompile(`^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pregunta|interlocutora?|вопрос|реплика|问|追问|记者|.*记者|.*有记者问及)$`)
 	answerForm     = rx.MustCompile(`^(?:答|answer|ответ|a|respuesta)$`)
 )
 
@@ -156,9 +155,9 @@ func readLabel(printed string) *label {
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderatorForm.MatchString(n):
 		l.role, l.firm = transcript.Moderator, true
-	case labels.Asks(n), questionForm.MatchString(n), ofAPaper(n), labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
+	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
 		l.role = transcript.Reporter
-	case n == "interpreter" || n == "translator" || n == "traductor" || n == "traductora" || n == "переводчик":
+	case labels.Interpreting[n]:
 		l.role = transcript.Interpreter
 	case strings.HasPrefix(n, "audience"), n == "crowd", n == "asistentes", strings.HasPrefix(n, "participant"):
 		l.role = transcript.Other
