@@ -160,7 +160,8 @@ func (r *reading) loose() []string {
 	return out
 }
 
-// borne reports whether a mark of the turn already carries the note.
+// borne reports whether a mark of the turn already carries the note, without the figure or sign that the source prints
+// with it.
 func borne(marks []transcript.Mark, n transcript.Note) bool {
-	return slices.ContainsFunc(marks, func(m transcript.Mark) bool { return m.Note == n.Text })
+	return slices.ContainsFunc(marks, func(m transcript.Mark) bool { return m.Note != "" && strings.Contains(n.Text, m.Note) })
 }

@@ -190,3 +190,13 @@ func TestWarningsLeadToTheirPlace(t *testing.T) {
 		t.Error("the gap before the turn is not shown")
 	}
 }
+
+// A footnote that a mark bears is shown once, whatever figure or sign the source prints with it.
+func TestFootnotesAreShownOnce(t *testing.T) {
+	mark := []transcript.Mark{{Kind: transcript.Footnote, Start: 9, End: 10, Note: "H.R. 40"}, {Kind: transcript.Struck, Start: 0, End: 3}}
+	for note, want := range map[string]bool{"7 H.R. 40": true, "7H.R. 40": true, "H.R. 40": true, "H.R. 40 ↑": true, "H.R. 41": false, "": false} {
+		if got := borne(mark, transcript.Note{Kind: "footnote", Text: note}); got != want {
+			t.Errorf("%q: borne %v, want %v", note, got, want)
+		}
+	}
+}
