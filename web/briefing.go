@@ -35,17 +35,18 @@ func (s *server) briefing(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		page.Prev, page.Next = adjacent(before), adjacent(after)
+		page.Prev, page.Next = s.adjacent(before), s.adjacent(after)
 	}
 	return s.show(w, r, cacheRecord, templates.Briefing(page))
 }
 
 // adjacent leads to the briefing of the same series before or after; there may be none.
-func adjacent(h *store.Header) templates.Neighbour {
+func (s *server) adjacent(h *store.Header) templates.Neighbour {
 	if h == nil {
 		return templates.Neighbour{}
 	}
-	return templates.Neighbour{Path: templates.BriefingURL(h.Slug), Head: templates.LongDate(h.Day()), First: h.Title, Language: h.Language}
+	title := s.titleOf(h)
+	return templates.Neighbour{Path: templates.BriefingURL(h.Slug), Head: templates.LongDate(h.Day()), First: title.Text, Language: title.Language}
 }
 
 // movedBriefing leads from an address that the briefing once had to the one that it has; tail is what follows its slug.
@@ -66,17 +67,17 @@ func moved(w http.ResponseWriter, r *http.Request, path string) error {
 
 func (s *server) briefingPage(read *reading, revisions int, q string) templates.BriefingPage {
 	b := read.b
-	path := templates.BriefingURL(b.Slug)
+	path, title := templates.BriefingURL(b.Slug), s.titleOfWhole(b)
 	page := templates.BriefingPage{
-		Page: s.newPage(titleOf(b), path, templates.Briefings), Trail: briefingTrail(b),
-		Title: titleOf(b), Series: s.seriesName(b.Series), Language: b.Language,
+		Page: s.newPage(title.Text, path, templates.Briefings), Trail: briefingTrail(b),
+		Title: title, Series: s.seriesName(b.Series), Language: b.Language,
 		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
 		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(), Corrected: read.allCorrections(),
 		Sources: sourcesOf(b), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
 		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes", JSON: path + ".json",
 	}
 	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(read)
-	page.Feeds = []templates.Feed{{Title: "Changes in " + titleOf(b), Path: path + "/changes.atom"}, {Title: "As JSON", Type: "application/json", Path: path + ".json"}}
+	page.Feeds = []templates.Feed{{Title: "Changes in " + title.Text, Path: path + "/changes.atom"}, {Title: "As JSON", Type: "application/json", Path: path + ".json"}}
 	page.Description = describe(b, len(read.questions()))
 	return page
 }

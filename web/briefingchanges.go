@@ -69,12 +69,12 @@ func versionsOf(r *http.Request, all []store.Revision, current int) (from, to in
 
 func (s *server) briefingChangesPage(head *store.Header, all []store.Revision) templates.BriefingChangesPage {
 	path := templates.BriefingURL(head.Slug)
-	title := templates.TitleOr(head.Title)
-	page := templates.BriefingChangesPage{Page: s.newPage("Changes in "+title, path+"/changes", templates.Changes),
-		Trail: []templates.Crumb{{Label: "Changes", Path: "/changes"}, {Label: title, Path: path}},
-		Title: title, Briefing: path, Language: head.Language, Action: path + "/changes"}
-	page.Description = "The versions of “" + title + "” and what they have otherwise, word by word."
-	page.Feeds = []templates.Feed{{Title: "Changes in " + title, Path: path + "/changes.atom"}}
+	title := s.titleOf(head)
+	page := templates.BriefingChangesPage{Page: s.newPage("Changes in "+title.Text, path+"/changes", templates.Changes),
+		Trail: []templates.Crumb{{Label: "Changes", Path: "/changes"}, {Label: title.Text, Path: path}},
+		Title: title, Briefing: path, Action: path + "/changes"}
+	page.Description = "The versions of “" + title.Text + "” and what they have otherwise, word by word."
+	page.Feeds = []templates.Feed{{Title: "Changes in " + title.Text, Path: path + "/changes.atom"}}
 	for i, r := range all {
 		v := templates.Version{Number: r.Number, What: classWords[r.Class], At: r.At, Dated: r.Dated, Current: r.Current, Gone: sentenceOr(r)}
 		if from, to := neighbouring(all, r.Number); from > 0 && to == r.Number {

@@ -9,7 +9,7 @@ import (
 // briefingCard is a briefing as lists show it.
 func (s *server) briefingCard(h store.Header) templates.BriefingCard {
 	card := templates.BriefingCard{
-		Path: templates.BriefingURL(h.Slug), Title: h.Title, Event: h.Event, Published: h.Published, Place: h.Place,
+		Path: templates.BriefingURL(h.Slug), Title: s.titleOf(&h), Event: h.Event, Published: h.Published, Place: h.Place,
 		Series: s.seriesName(h.Series), Language: h.Language, Questions: h.Questions, First: h.FirstAsk,
 	}
 	for _, w := range h.Briefers {

@@ -41,7 +41,7 @@ func (s *server) briefingChangesAtom(w http.ResponseWriter, r *http.Request) err
 		return err
 	}
 	path := templates.BriefingURL(head.Slug) + "/changes"
-	feed := s.changesFeed("changes/of/"+head.Key, "Changes in "+head.Title, path, path+".atom")
+	feed := s.changesFeed("changes/of/"+head.Key, "Changes in "+s.titleOf(head).Text, path, path+".atom")
 	var later []store.Revision
 	for _, rev := range revisions {
 		if rev.Class != transcript.First && rev.Withdrawn == "" && !rev.Erased && len(later) < changesInFeed {
@@ -71,7 +71,7 @@ func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, feed atomFe
 	for i, t := range told {
 		rev := &revisions[i]
 		feed.Entries = append(feed.Entries, atomEntry{ID: s.tag(fmt.Sprintf("revision/%s/%d", rev.Key, rev.Number)),
-			Title: t.item.Title + ": " + t.item.What, Updated: atomTime(rev.At), Published: atomTime(rev.At), Author: atomAuthor{s.Title},
+			Title: t.item.Title.Text + ": " + t.item.What, Updated: atomTime(rev.At), Published: atomTime(rev.At), Author: atomAuthor{s.Title},
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.origin + t.item.Path}},
 			Content: atomText{Type: "text", Lang: t.item.Language, Text: t.text}})
 		if i == 0 {

@@ -116,7 +116,7 @@ func (s *server) saidCard(f *said) templates.SaidCard {
 	pinned := templates.ExchangeURL(p.ID) + "@" + strconv.Itoa(p.Revision)
 	c := templates.SaidCard{
 		Who: speakerLine(p, t), Asks: asks(f), Path: templates.TurnURL(p.Briefing.Slug, t.ID), Alone: pinned + "#t-" + t.ID,
-		Date: p.Briefing.Day(), Briefing: p.Briefing.Title, Place: p.Briefing.Place, Titled: p.Briefing.Language, Language: p.Briefing.Language,
+		Date: p.Briefing.Day(), Briefing: s.titleOf(&p.Briefing), Place: p.Briefing.Place, Language: p.Briefing.Language,
 		Says: likenessWords(f), Negated: f.Match.Negated, Pieces: diffPieces(f.Match.Pieces),
 	}
 	if t.Lang != "" {

@@ -91,15 +91,15 @@ func (s *server) warnings(w http.ResponseWriter, r *http.Request) error {
 		Series: s.seriesName(series), Total: total, Pager: pager(r, at, pagesFor(total, warningsPerPage), "Cases")}
 	page.NoIndex = true
 	for _, c := range cases {
-		page.Cases = append(page.Cases, warningCase(c))
+		page.Cases = append(page.Cases, s.warningCase(&c))
 	}
 	return s.show(w, r, cacheLive, templates.WarningsView(page))
 }
 
-func warningCase(c store.Warning) templates.WarningCase {
+func (s *server) warningCase(c *store.Warning) templates.WarningCase {
 	path := templates.BriefingURL(c.Briefing.Slug)
 	if c.Turn != "" {
 		path = templates.TurnURL(c.Briefing.Slug, c.Turn)
 	}
-	return templates.WarningCase{Text: c.Text, Path: path, Briefing: c.Briefing.Title, Date: c.Briefing.Day()}
+	return templates.WarningCase{Text: c.Text, Path: path, Briefing: s.titleOf(&c.Briefing), Date: c.Briefing.Day()}
 }

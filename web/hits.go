@@ -106,7 +106,7 @@ func (s *server) exchangeCard(h *foundPassage, q *query.Query) templates.Exchang
 	card := templates.ExchangeCard{
 		Kind: p.Exchange.Kind, Path: templates.WithQuery(templates.ExchangeURL(p.ID), words),
 		Context:  templates.WithQuery(templates.TurnURL(p.Briefing.Slug, p.ID), words),
-		Briefing: p.Briefing.Title, Event: p.Briefing.Day(), Place: p.Briefing.Place,
+		Briefing: s.titleOf(&p.Briefing), Event: p.Briefing.Day(), Place: p.Briefing.Place,
 		Series: s.seriesName(p.Briefing.Series), Language: p.Briefing.Language,
 		Asker: templates.Person(p.Exchange.Asker), Outlet: templates.Outlet(p.Exchange.Outlet), Answers: answers(p),
 	}

@@ -35,13 +35,13 @@ func (s *server) eventData(b *transcript.Briefing) linked {
 	if b.Place != "" {
 		place = linked{"@type": "Place", "name": b.Place}
 	}
-	return linked{"@type": "Event", "name": titleOf(b)}.with("startDate", b.Event).with("location", place)
+	return linked{"@type": "Event", "name": s.titleOfWhole(b).Text}.with("startDate", b.Event).with("location", place)
 }
 
 // briefingData describes a transcript for machines that read schema.org.
 func (s *server) briefingData(read *reading) linked {
 	b := read.b
-	d := linked{"@context": "https://schema.org", "@type": "CreativeWork", "genre": "press briefing transcript", "name": titleOf(b),
+	d := linked{"@context": "https://schema.org", "@type": "CreativeWork", "genre": "press briefing transcript", "name": s.titleOfWhole(b).Text,
 		"url": s.origin + templates.BriefingURL(b.Slug), "recordedAt": s.eventData(b), "version": strconv.Itoa(b.Revision)}
 	return d.with("inLanguage", b.Language).with("datePublished", b.Published).with("isBasedOn", sourceAddress(b)).with("contributor", s.peopleData(read))
 }
@@ -83,7 +83,7 @@ func (s *server) personData(a transcript.Attribution) linked {
 func (s *server) exchangeData(read *reading, x int) linked {
 	b, e := read.b, &read.b.Exchanges[x]
 	d := linked{"@context": "https://schema.org", "url": s.origin + templates.ExchangeURL(read.lead(x)), "version": strconv.Itoa(b.Revision),
-		"isPartOf": linked{"@type": "CreativeWork", "name": titleOf(b), "url": s.origin + templates.BriefingURL(b.Slug)}, "recordedAt": s.eventData(b)}
+		"isPartOf": linked{"@type": "CreativeWork", "name": s.titleOfWhole(b).Text, "url": s.origin + templates.BriefingURL(b.Slug)}, "recordedAt": s.eventData(b)}
 	d.with("inLanguage", b.Language)
 	if e.Kind != transcript.QandA {
 		d["@type"], d["name"] = "CreativeWork", read.heading(x)

@@ -126,9 +126,6 @@ func (r *reading) unsure(x int) string {
 	return ""
 }
 
-// titleOf is the briefing’s own title, or says that it has none.
-func titleOf(b *transcript.Briefing) string { return templates.TitleOr(b.Title) }
-
 // turn returns the view of one turn.
 func (r *reading) turn(t int) templates.Turn {
 	turn := &r.b.Turns[t]

@@ -11,11 +11,11 @@ import (
 
 func (s *server) exchangePage(read *reading, x int, q string) templates.ExchangePage {
 	b, e, id := read.b, &read.b.Exchanges[x], read.lead(x)
-	path := templates.ExchangeURL(id)
+	path, title := templates.ExchangeURL(id), s.titleOfWhole(b)
 	page := templates.ExchangePage{
 		Page: s.newPage(read.heading(x), path, templates.Briefings), Kind: e.Kind, Heading: read.heading(x),
-		Trail:  append(briefingTrail(b), templates.Crumb{Label: titleOf(b), Path: templates.WithQuery(templates.BriefingURL(b.Slug), q)}),
-		Series: s.seriesName(b.Series), Briefing: titleOf(b), Language: b.Language, Facts: factsOf(b),
+		Trail:  append(briefingTrail(b), templates.Crumb{Label: title.Text, Path: templates.WithQuery(templates.BriefingURL(b.Slug), q)}),
+		Series: s.seriesName(b.Series), Briefing: title, Language: b.Language, Facts: factsOf(b),
 		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: read.answerers(x),
 		Unsure: read.unsure(x), Corrected: read.correctionsIn(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),
 		Address: s.origin + path, Cite: s.cite(read, x), CiteTail: s.citeTail(b), Marks: marksOf(read, q, path),
@@ -120,7 +120,7 @@ func (s *server) cite(read *reading, x int) string {
 
 // citeTail is what any words of a briefing are cited with: its title, place and day, and the revision.
 func (s *server) citeTail(b *transcript.Briefing) string {
-	line := []string{"“" + titleOf(b) + "”"}
+	line := []string{"“" + s.titleOfWhole(b).Text + "”"}
 	if b.Place != "" {
 		line = append(line, b.Place)
 	}

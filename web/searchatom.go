@@ -112,7 +112,7 @@ func (s *server) atomEntry(p *store.Passage) atomEntry {
 		Author: atomAuthor{feedAuthor(p)},
 		Links:  []atomLink{{Rel: "alternate", Type: "text/html", Href: s.origin + templates.ExchangeURL(p.ID)}},
 		Content: atomText{Type: "text", Lang: p.Briefing.Language,
-			Text: p.Briefing.Title + ", " + templates.LongDate(p.Briefing.Day()) + "\n\n" + plainPassage(p)},
+			Text: s.titleOf(&p.Briefing).Text + ", " + templates.LongDate(p.Briefing.Day()) + "\n\n" + plainPassage(p)},
 	}
 	if day, err := time.Parse(time.DateOnly, p.Briefing.Day()); err == nil {
 		e.Published = atomTime(day)

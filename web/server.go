@@ -21,7 +21,7 @@ type Config struct {
 	URL       string // absolute address under which the public reaches the site; every absolute link begins with it
 	Store     *store.Store
 	Search    *search.Engine
-	Authority *authority.Files
+	Authority *authority.Files // nil knows nobody
 
 	Demo bool         // wear the banner "invented sample"
 	Log  *slog.Logger // nil is slog.Default
@@ -65,6 +65,9 @@ func newServer(c Config) (*server, error) {
 	}
 	if c.Title == "" {
 		c.Title = "Podium"
+	}
+	if c.Authority == nil {
+		c.Authority = &authority.Files{}
 	}
 	if c.SearchRate == 0 {
 		c.SearchRate = defaultSearchRate

@@ -68,7 +68,7 @@ func (s *server) tell(ctx context.Context, revisions []store.Revision) ([]toldCh
 		if err != nil {
 			return nil, err
 		}
-		out[i].item = changeItem(r, c)
+		out[i].item = s.changeItem(r, c)
 		out[i].text = changeText(out[i].item, c)
 		s.told.put(stats.Head, id, out[i])
 	}
@@ -83,13 +83,14 @@ func changeItems(told []toldChange) []templates.ChangeItem {
 	return out
 }
 
-func changeItem(r *store.Revision, c *comparison) templates.ChangeItem {
-	item := templates.ChangeItem{Title: templates.TitleOr(r.Title), Briefing: templates.BriefingURL(r.Slug), What: classWords[r.Class], At: r.At,
+func (s *server) changeItem(r *store.Revision, c *comparison) templates.ChangeItem {
+	item := templates.ChangeItem{Title: templates.TitleOf(r.Title, "", s.seriesName(r.Series), r.Day), Briefing: templates.BriefingURL(r.Slug), What: classWords[r.Class], At: r.At,
 		Path: templates.BriefingURL(r.Slug) + "/changes"}
 	if c == nil {
 		return item
 	}
 	item.Path = templates.ChangesURL(r.Slug, c.from, c.to)
+	item.Title = s.titleOfWhole(c.toB)
 	item.Language, item.Says, item.First = c.toB.Language, changedWords(&c.diff), firstChange(&c.diff)
 	return item
 }

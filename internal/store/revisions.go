@@ -24,15 +24,17 @@ type Revision struct {
 	Current   bool
 	Withdrawn string // public reason; "" while it stands
 	Erased    bool   // its words are no longer kept
-	Key       string // of the briefing, as are Slug and Title
+	Key       string // of the briefing, as are Slug, Series and Day
 	Slug      string
-	Title     string
+	Series    string // slug
+	Day       string // ISO; "" when unknown
+	Title     string // at this revision
 }
 
 func scanRevision(rs *sql.Rows, r *Revision) error {
 	var at, dated, parts string
 	err := rs.Scan(&r.Number, &r.Class, &r.Match, &r.Seq, &at, &dated, &r.Version, &r.Reader, &r.Current, &r.Withdrawn, &r.Erased,
-		&r.Key, &r.Slug, &r.Title, &parts)
+		&r.Key, &r.Slug, &r.Series, &r.Day, &r.Title, &parts)
 	if err != nil {
 		return err
 	}
@@ -47,7 +49,7 @@ func (s *Store) Revisions(ctx context.Context, key string) ([]Revision, error) {
 	}
 	rs, err := rows(ctx, s.read, scanRevision, `
 		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.erased,
-			b.key, b.slug, r.title,
+			b.key, b.slug, b.series, b.day, r.title,
 			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
 				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
 		FROM revision r JOIN briefing b USING (key) WHERE r.key = ? ORDER BY r.position DESC`, key)
@@ -62,7 +64,7 @@ func (s *Store) Revisions(ctx context.Context, key string) ([]Revision, error) {
 func (s *Store) NewestRevisions(ctx context.Context, classes []transcript.Class, skip, n int) ([]Revision, error) {
 	rs, err := rows(ctx, s.read, scanRevision, `
 		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.erased,
-			b.key, b.slug, r.title,
+			b.key, b.slug, b.series, b.day, r.title,
 			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
 				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
 		FROM revision r JOIN briefing b USING (key)

@@ -113,7 +113,7 @@ func fillHeader(ctx context.Context, t *tx, key string, seq int64, e *entry) err
 			outlets += count(x.Outlet.Known())
 		}
 	}
-	return t.exec(ctx, setHeader, seq, e.At, b.Title, dayOf(b), b.Event, b.Published, b.Place, b.Start, b.Series, b.Language,
+	return t.exec(ctx, setHeader, seq, e.At, b.Title, b.Day(), b.Event, b.Published, b.Place, b.Start, b.Series, b.Language,
 		b.URL, b.Confidence, len(b.Turns), questions, words, speakers, askers, outlets, firstAsk(b), string(briefers), key)
 }
 
@@ -123,9 +123,6 @@ func count(b bool) int {
 	}
 	return 0
 }
-
-// dayOf returns the day that a transcript is filed under.
-func dayOf(b *transcript.Transcript) string { return cmp.Or(b.Event, b.Published) }
 
 // askWords bounds the first words that lists show, in bytes.
 const askWords = 180

@@ -114,7 +114,7 @@ func insertAppearances(ctx context.Context, t *tx, key string, b *transcript.Tra
 		err := t.exec(ctx, `
 			INSERT INTO appearance (key, person, name, label, office, role, series, day, turns, asked)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			key, k.person, k.name, k.label, k.office, k.role, b.Series, dayOf(b), c.turns, c.asked)
+			key, k.person, k.name, k.label, k.office, k.role, b.Series, b.Day(), c.turns, c.asked)
 		if err != nil {
 			return err
 		}

@@ -28,7 +28,7 @@ func slugOf(b *transcript.Transcript) string {
 		words = words[:max(strings.LastIndexByte(words, '-'), slugMax/2)]
 	}
 	words = strings.Trim(words, "-_")
-	return cmp.Or(dayOf(b), "undated") + "-" + cmp.Or(words, slug.Make(b.Series), "briefing")
+	return cmp.Or(b.Day(), "undated") + "-" + cmp.Or(words, slug.Make(b.Series), "briefing")
 }
 
 // address returns the briefing's slug: the one it has, while it still fits; a slug that is, or ever was,

@@ -1,6 +1,9 @@
 package transcript
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Transcript is one reading of one source part: its turns in printed order and the exchanges they
 // form. Turn numbers everywhere are indices into Turns, from 0. It has no addresses yet: ids are
@@ -61,6 +64,9 @@ type Correction struct {
 	Is     string `json:"is,omitempty"`
 	Reason string `json:"reason"`
 }
+
+// Day returns the day that a transcript is filed under: the event's, else that of publication, else "".
+func (t *Transcript) Day() string { return cmp.Or(t.Event, t.Published) }
 
 // Words returns all that is said, turn by turn, for comparing two readings.
 func (t *Transcript) Words() string {

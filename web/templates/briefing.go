@@ -10,7 +10,7 @@ import (
 type BriefingPage struct {
 	Page
 	Trail      []Crumb
-	Title      string
+	Title      Title
 	Series     string
 	Language   string // of the transcript
 	Facts      Facts

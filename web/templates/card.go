@@ -7,26 +7,15 @@ import (
 	"podium/internal/transcript"
 )
 
-// Untitled stands where a transcript has no heading of its own.
-const Untitled = "Transcript without a title"
-
-// TitleOr is a transcript's heading, or says that it has none.
-func TitleOr(title string) string {
-	if title == "" {
-		return Untitled
-	}
-	return title
-}
-
 // BriefingCard is a briefing in a list.
 type BriefingCard struct {
 	Path      string
-	Title     string
+	Title     Title
 	Event     string // ISO day; "" when unknown
 	Published string // shown where the event's day is unknown
 	Place     string
 	Series    string // name of the series
-	Language  string // of the title and the words
+	Language  string // of the words
 	Who       []Who  // who takes part, the principal first
 	Questions int
 	First     string // first substantive words of the first question
@@ -37,14 +26,12 @@ func (c BriefingCard) named() []Who {
 	return slices.DeleteFunc(slices.Clone(c.Who), func(w Who) bool { return !w.Known() })
 }
 
-func (c BriefingCard) title() string { return TitleOr(c.Title) }
-
 // ExchangeCard is an exchange, or a statement, in a list: who asked whom, when, and the words that matter.
 type ExchangeCard struct {
 	Kind     transcript.ExchangeKind
 	Path     string // the exchange alone, with the searched words
 	Context  string // where it stands in its briefing
-	Briefing string // title
+	Briefing Title
 	Event    string
 	Place    string
 	Series   string

@@ -13,9 +13,9 @@ type ChangesPage struct {
 // ChangeItem is one revision of one briefing in short.
 type ChangeItem struct {
 	Path     string // what changed, in full
-	Title    string
+	Title    Title
 	Briefing string // path
-	Language string
+	Language string // of the words
 	What     string // "the source changed its words"
 	At       time.Time
 	Says     string // "3 turns changed: 12 words put in, 9 taken out"
@@ -26,9 +26,8 @@ type ChangeItem struct {
 type BriefingChangesPage struct {
 	Page
 	Trail    []Crumb
-	Title    string
-	Briefing string // path
-	Language string
+	Title    Title
+	Briefing string    // path
 	Versions []Version // newest first
 	From, To int
 	Action   string // path of the form that compares others

@@ -23,10 +23,9 @@ type SaidCard struct {
 	Path     string // where it stands in its briefing
 	Alone    string // the exchange alone, at this very revision
 	Date     string
-	Briefing string
+	Briefing Title
 	Place    string
 	Language string // of the words
-	Titled   string // language of the briefing's title
 	Says     string // how far the words are the same
 	Negated  bool   // a negation is among the words that differ
 	Cite     string

@@ -58,6 +58,6 @@ type WarningsPage struct {
 type WarningCase struct {
 	Text     string
 	Path     string
-	Briefing string
+	Briefing Title
 	Date     string
 }

@@ -10,7 +10,7 @@ type ExchangePage struct {
 	Heading   string // "Tracy Quill of The Evening Courier asks Mara Quist"
 	First     string // first substantive words
 	Series    string
-	Briefing  string // title
+	Briefing  Title
 	Language  string
 	Facts     Facts
 	Asker     Who
