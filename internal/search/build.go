@@ -44,7 +44,12 @@ func (f *follower) buildNext(ctx context.Context, s Status) error {
 	if err := b.addAll(changes); err != nil {
 		return b.abandon(err)
 	}
-	return b.publish(func(names []string, name string) []string { return append(names, name) })
+	return b.publish(func(c current, name string) []string {
+		if c.reach() != s.Indexed { // another index was put in place meanwhile: what it lacks is built for it
+			return c.Generations
+		}
+		return append(c.Generations, name)
+	})
 }
 
 // changes returns the changes after a position up to another: of several changes of one briefing only the last.
@@ -145,7 +150,7 @@ func (b *build) abandon(err error) error {
 }
 
 // publish finishes the generation and puts it in force, in the place in the list that change gives its name.
-func (b *build) publish(change func(names []string, name string) []string) error {
+func (b *build) publish(change func(c current, name string) []string) error {
 	if err := b.w.Close(); err != nil {
 		return b.abandon(err)
 	}
@@ -157,23 +162,18 @@ func (b *build) publish(change func(names []string, name string) []string) error
 }
 
 // list changes what CURRENT names, takes it into use and removes what it does not name any more.
-func (f *follower) list(name string, change func(names []string, name string) []string) error {
+func (f *follower) list(name string, change func(c current, name string) []string) error {
 	f.listing.Lock()
 	defer f.listing.Unlock()
-	c, err := readCurrent(f.cfg.Dir)
+	before, after, err := changeCurrent(f.cfg.Dir, func(c current) []string { return change(c, name) })
 	if err != nil {
-		return err
-	}
-	before := append([]string{name}, c.Generations...)
-	c.Generations = change(c.Generations, name)
-	if err := writeCurrent(f.cfg.Dir, c); err != nil {
 		return err
 	}
 	if err := f.refresh(); err != nil {
 		return fmt.Errorf("open what was just built: %w", err)
 	}
-	for _, n := range before {
-		if slices.Contains(c.Generations, n) {
+	for _, n := range append(before, name) {
+		if slices.Contains(after, n) {
 			continue
 		}
 		if err := os.RemoveAll(filepath.Join(f.cfg.Dir, n)); err != nil {

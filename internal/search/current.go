@@ -7,13 +7,18 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/gofrs/flock"
 )
 
 // Files of the index's directory.
 const (
 	currentFile = "CURRENT"
-	lockFile    = "LOCK"
+	lockFile    = "LOCK"        // held by who builds
+	listLock    = "LIST-LOCK"   // held while CURRENT is read to be changed
 	prefix      = "generation-" // of what CURRENT may name
 	building    = "building-"   // of what is not finished
 )
@@ -21,6 +26,26 @@ const (
 // current is what the file CURRENT says: the generations that make up the index, oldest first.
 type current struct {
 	Generations []string `json:"generations"`
+}
+
+// reach is the last change that the generations hold, as their names say.
+func (c *current) reach() (to int64) {
+	for _, name := range c.Generations {
+		n, _, _ := strings.Cut(strings.TrimPrefix(name, prefix), "-")
+		if i, err := strconv.ParseInt(n, 10, 64); err == nil {
+			to = max(to, i)
+		}
+	}
+	return to
+}
+
+// lockList keeps other processes from changing CURRENT until it is called off.
+func lockList(dir string) (unlock func() error, err error) {
+	l := flock.New(filepath.Join(dir, listLock))
+	if err := l.Lock(); err != nil {
+		return nil, fmt.Errorf("lock index's list of generations: %w", err)
+	}
+	return l.Unlock, nil
 }
 
 // readCurrent returns what CURRENT says now; nothing when it is absent or unreadable, which costs a rebuild.
@@ -42,6 +67,22 @@ func readCurrent(dir string) (current, error) {
 		}
 	}
 	return c, nil
+}
+
+// changeCurrent has change make another list of that in force, while no other process may, and puts it in force.
+func changeCurrent(dir string, change func(current) []string) (before, after []string, err error) {
+	unlock, err := lockList(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	c, err := readCurrent(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	before = slices.Clone(c.Generations)
+	after = change(c)
+	return before, after, writeCurrent(dir, current{after})
 }
 
 // writeCurrent puts another list in force at once.
@@ -83,11 +124,14 @@ func Reset(dir string) error {
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	err := os.Remove(filepath.Join(dir, currentFile))
-	if errors.Is(err, fs.ErrNotExist) {
+	unlock, err := lockList(dir)
+	if err != nil {
+		return err
+	}
+	if err = os.Remove(filepath.Join(dir, currentFile)); errors.Is(err, fs.ErrNotExist) {
 		err = nil
 	}
-	if err := errors.Join(err, sweep(dir, current{})); err != nil {
+	if err := errors.Join(err, sweep(dir, current{}), unlock()); err != nil {
 		return fmt.Errorf("drop the search index: %w", err)
 	}
 	return nil

@@ -55,7 +55,7 @@ func files(t *testing.T, dir string) []string {
 	t.Helper()
 	var list []string
 	err := filepath.WalkDir(dir, func(p string, e os.DirEntry, err error) error {
-		if err == nil && e.Type().IsRegular() && e.Name() != "LOCK" {
+		if err == nil && e.Type().IsRegular() && e.Name() != "LOCK" && e.Name() != "LIST-LOCK" {
 			list = append(list, p)
 		}
 		return err

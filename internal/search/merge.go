@@ -57,12 +57,12 @@ func (f *follower) merge(ctx context.Context, s *snapshot, r run) error {
 		return b.abandon(fmt.Errorf("merge generations: %w", err))
 	}
 	replaced := s.list.Generations[r.from:r.to]
-	return b.publish(func(names []string, name string) []string {
-		at := slices.Index(names, replaced[0])
+	return b.publish(func(c current, name string) []string {
+		at := slices.Index(c.Generations, replaced[0])
 		if at < 0 { // the index was discarded meanwhile
-			return names
+			return c.Generations
 		}
-		return slices.Replace(slices.Clone(names), at, at+len(replaced), name)
+		return slices.Replace(slices.Clone(c.Generations), at, at+len(replaced), name)
 	})
 }
 

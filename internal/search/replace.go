@@ -18,7 +18,7 @@ func Replace(dir, fresh string) error {
 	return nil
 }
 
-func replace(dir, fresh string) error {
+func replace(dir, fresh string) (err error) {
 	c, err := readCurrent(fresh)
 	if err != nil {
 		return err
@@ -29,8 +29,13 @@ func replace(dir, fresh string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	old, err := readCurrent(dir)
+	unlock, err := lockList(dir)
 	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	old, bad := readCurrent(dir)
+	if bad != nil {
 		old = current{} // it cannot be read: what it named is swept by the next who starts
 	}
 	for _, name := range c.Generations {
