@@ -59,3 +59,9 @@ func repack(ctx context.Context, t *sql.Tx) ([]string, error) {
 			b.words, b.first_ask, b.briefers, b.revision, b.revisions, b.seq, b.at, p.id, p.position, p.question, x.body
 		FROM passage p JOIN passage_body x ON x.id = p.id JOIN briefing b ON b.key = p.key ORDER BY p.key, p.position`)
 }
+
+// indexPassages is migration 4: where a passage's words are is found without its row, of which few go into a page.
+func indexPassages(ctx context.Context, t *sql.Tx) error {
+	_, err := t.ExecContext(ctx, `CREATE UNIQUE INDEX passage_body_of ON passage (id, body)`)
+	return err
+}

@@ -16,7 +16,8 @@ import (
 // provider knows all migrations: those in SQL, and what takes Go to carry over.
 func provider(db *sql.DB) (*goose.Provider, error) {
 	p, err := goose.NewProvider(goose.DialectSQLite3, db, migrations.FS,
-		goose.WithGoMigrations(goose.NewGoMigration(3, &goose.GoFunc{RunTx: carryPassages}, nil)))
+		goose.WithGoMigrations(goose.NewGoMigration(3, &goose.GoFunc{RunTx: carryPassages}, nil),
+			goose.NewGoMigration(4, &goose.GoFunc{RunTx: indexPassages}, nil)))
 	if err != nil {
 		return nil, fmt.Errorf("reading the migrations: %w", err)
 	}

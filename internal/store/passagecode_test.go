@@ -141,7 +141,7 @@ func passagesOf(t *testing.T, s *Store) []Passage {
 	return ps
 }
 
-// asVersion2 undoes migration 3.
+// asVersion2 undoes migrations 3 and 4.
 func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	t.Helper()
 	exec := func(q string, args ...any) {
@@ -149,10 +149,11 @@ func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 			t.Fatalf("%s: %v", q, err)
 		}
 	}
+	exec(`DROP INDEX passage_body_of`)
 	exec(`DROP TABLE passage_body`)
 	exec(`CREATE TABLE passage_body (id TEXT PRIMARY KEY REFERENCES passage (id), body BLOB NOT NULL) STRICT`)
 	exec(`ALTER TABLE passage DROP COLUMN body`)
-	exec(`DELETE FROM goose_db_version WHERE version_id = 3`)
+	exec(`DELETE FROM goose_db_version WHERE version_id >= 3`)
 	for _, p := range ps {
 		body, err := json.Marshal(map[string]any{"exchange": p.Exchange, "turns": p.Turns})
 		if err != nil {
