@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"net/url"
@@ -14,16 +15,8 @@ import (
 )
 
 // briefing shows one transcript in context.
-func (s *server) briefing(w http.ResponseWriter, r *http.Request) error {
-	slug := chi.URLParam(r, "slug")
-	b, err := s.Store.Briefing(r.Context(), slug)
-	if errors.Is(err, store.ErrNotFound) {
-		return s.movedBriefing(w, r, slug, "")
-	}
-	if err != nil {
-		return err
-	}
-	head, err := s.Store.Header(r.Context(), slug)
+func (s *server) briefing(w http.ResponseWriter, r *http.Request, b *transcript.Briefing) error {
+	head, err := s.Store.Header(r.Context(), b.Slug)
 	if err != nil {
 		return err
 	}
@@ -49,13 +42,25 @@ func (s *server) adjacent(h *store.Header) templates.Neighbour {
 	return templates.Neighbour{Path: templates.BriefingURL(h.Slug), Head: templates.LongDate(h.Day()), First: title.Text, Language: title.Language}
 }
 
-// movedBriefing leads from an address that the briefing once had to the one that it has; tail is what follows its slug.
-func (s *server) movedBriefing(w http.ResponseWriter, r *http.Request, slug, tail string) error {
-	to, err := s.Store.Redirect(r.Context(), slug)
-	if err != nil {
-		return err
+// ofBriefing is the handler of an address that is a briefing's slug and a tail: answer gets what load finds under the
+// slug. A slug that the briefing once had leads to the one that it has.
+func ofBriefing[T any](s *server, tail string, load func(context.Context, string) (T, error), answer func(http.ResponseWriter, *http.Request, T) error) handlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		slug := chi.URLParam(r, "slug")
+		found, err := load(r.Context(), slug)
+		if errors.Is(err, store.ErrNotFound) {
+			to, err := s.Store.Redirect(r.Context(), slug)
+			if err != nil {
+				return err
+			}
+			redirect(w, r, templates.BriefingURL(to)+tail)
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return answer(w, r, found)
 	}
-	return moved(w, r, templates.BriefingURL(to)+tail)
 }
 
 // moved answers 301, and keeps the searched words.

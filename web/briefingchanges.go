@@ -1,12 +1,9 @@
 package web
 
 import (
-	"errors"
 	"net/http"
 	"slices"
 	"strconv"
-
-	"github.com/go-chi/chi/v5"
 
 	"podium/internal/store"
 	"podium/internal/transcript"
@@ -16,15 +13,7 @@ import (
 const turnsPerPage = 50 // of a comparison
 
 // briefingChanges compares two versions of one briefing.
-func (s *server) briefingChanges(w http.ResponseWriter, r *http.Request) error {
-	slug := chi.URLParam(r, "slug")
-	head, err := s.Store.Header(r.Context(), slug)
-	if errors.Is(err, store.ErrNotFound) {
-		return s.movedBriefing(w, r, slug, "/changes")
-	}
-	if err != nil {
-		return err
-	}
+func (s *server) briefingChanges(w http.ResponseWriter, r *http.Request, head *store.Header) error {
 	all, err := s.Store.Revisions(r.Context(), head.Key)
 	if err != nil {
 		return err
@@ -39,7 +28,7 @@ func (s *server) briefingChanges(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		page.Canonical = templates.ChangesURL(slug, from, to)
+		page.Canonical = templates.ChangesURL(head.Slug, from, to)
 		if err := fillComparison(&page, c, r); err != nil {
 			return err
 		}

@@ -33,6 +33,9 @@ func participant(w store.Who) transcript.Attribution {
 
 // seriesName returns the name of a series, or its slug where the archive's files no longer declare it.
 func (s *server) seriesName(slug string) string {
+	if slug == store.Unfiled {
+		return "Of no declared series"
+	}
 	if series, ok := s.Authority.Series(slug); ok {
 		return series.Name
 	}

@@ -1,12 +1,9 @@
 package web
 
 import (
-	"errors"
 	"fmt"
 	"net/http"
 	"strings"
-
-	"github.com/go-chi/chi/v5"
 
 	"podium/internal/store"
 	"podium/internal/transcript"
@@ -27,15 +24,7 @@ func (s *server) changesAtom(w http.ResponseWriter, r *http.Request) error {
 }
 
 // briefingChangesAtom is a feed of what changed in one briefing.
-func (s *server) briefingChangesAtom(w http.ResponseWriter, r *http.Request) error {
-	slug := chi.URLParam(r, "slug")
-	head, err := s.Store.Header(r.Context(), slug)
-	if errors.Is(err, store.ErrNotFound) {
-		return s.movedBriefing(w, r, slug, "/changes.atom")
-	}
-	if err != nil {
-		return err
-	}
+func (s *server) briefingChangesAtom(w http.ResponseWriter, r *http.Request, head *store.Header) error {
 	revisions, err := s.Store.Revisions(r.Context(), head.Key)
 	if err != nil {
 		return err

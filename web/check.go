@@ -121,7 +121,7 @@ func (s *server) alike(ctx context.Context, c *checked) error {
 				c.Alike = append(c.Alike, f)
 			}
 		}
-		if slices.ContainsFunc(c.Alike, func(f said) bool { return f.Match.Likeness() >= nearlySaid }) {
+		if slices.ContainsFunc(c.Alike, nearly) {
 			break
 		}
 	}
@@ -133,10 +133,17 @@ func (s *server) alike(ctx context.Context, c *checked) error {
 	}
 	c.Total = len(c.Exact)
 	c.Alike = c.Alike[:min(len(c.Alike), checkShown)]
-	if len(c.Exact) == 0 && len(c.Alike) > 0 && c.Alike[0].Match.Likeness() >= nearlySaid {
+	if len(c.Exact) == 0 && len(c.Alike) > 0 && nearly(c.Alike[0]) {
 		c.Verdict = saidNearly
 	}
 	return nil
+}
+
+// nearly reports whether a turn may be held to say the same. A quotation of which more than a quarter is not in the
+// record is no nearly: what is lacking is mostly what it is about.
+func nearly(f said) bool {
+	m := &f.Match
+	return m.Likeness() >= nearlySaid && m.Lacking*4 <= m.Same+m.Lacking
 }
 
 // earlier looks through the earlier versions of the briefings that have something like it.

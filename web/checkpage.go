@@ -75,7 +75,11 @@ func verdictWords(c *checked) (verdict, means string) {
 	case saidEarlier:
 		return "It stood so in an earlier version", "The transcript once had these words and has others now. Below are the words as they stood, and those of today."
 	case saidNearly:
-		return "Not word for word", "Something very like it was said. Words that are only in the quotation are struck through; words that are only in the record are underlined."
+		means = "Something very like it was said."
+		if c.Alike[0].Match.Negated {
+			means = "Something like it was said, but a negation is among the words that differ: it may be the contrary."
+		}
+		return "Not word for word", means + " Words that are only in the quotation are struck through; words that are only in the record are underlined."
 	case saidInPieces:
 		return "Each sentence was said, but not together", "No single turn has the whole. Its sentences stand in different turns, or in another order."
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"strings"
@@ -47,32 +48,39 @@ func (s *server) coverage(w http.ResponseWriter, r *http.Request) error {
 	}
 	page := templates.CoveragePage{Page: s.newPage("Coverage", "/coverage", templates.None)}
 	page.Description = "What this archive holds by series, how much of it is attributed, and what the reading left open."
+	var whole store.SeriesCoverage
 	for _, c := range all {
-		page.Briefings += c.Briefings
+		whole.Briefings, whole.Undated = whole.Briefings+c.Briefings, whole.Undated+c.Undated
+		whole.Turns, whole.SpeakerKnown = whole.Turns+c.Turns, whole.SpeakerKnown+c.SpeakerKnown
+		whole.Questions, whole.AskerKnown, whole.OutletKnown = whole.Questions+c.Questions, whole.AskerKnown+c.AskerKnown, whole.OutletKnown+c.OutletKnown
 		page.Series = append(page.Series, s.seriesCoverage(c))
+		if c.Series != "" {
+			page.Declared++
+		}
 	}
+	page.Briefings, page.Whole = whole.Briefings, sharesOf(whole)
 	return s.show(w, r, cacheLive, templates.CoverageView(page))
 }
 
 func (s *server) seriesCoverage(c store.SeriesCoverage) templates.SeriesCoverage {
-	v := templates.SeriesCoverage{
-		Name: s.seriesName(c.Series), Path: "/briefings?series=" + url.QueryEscape(c.Series),
-		Briefings: c.Briefings, First: c.First, Last: c.Last,
-		Shares: []templates.Share{
-			{Label: "Speakers, by turn", Part: c.SpeakerKnown, Of: c.Turns},
-			{Label: "Reporters, by question", Part: c.AskerKnown, Of: c.Questions},
-			{Label: "Outlets, by question", Part: c.OutletKnown, Of: c.Questions},
-			{Label: "Dates, by briefing", Part: c.Briefings - c.Undated, Of: c.Briefings},
-		},
-	}
-	if c.Series == "" {
-		v.Name, v.Path = "Of no declared series", "/briefings"
-	}
+	series := cmp.Or(c.Series, store.Unfiled)
+	v := templates.SeriesCoverage{Name: s.seriesName(series), Path: listURL("series", series),
+		Briefings: c.Briefings, First: c.First, Last: c.Last, Shares: sharesOf(c)}
 	for _, k := range c.Warnings {
-		query := url.Values{"series": {c.Series}, "kind": {k.Kind}}
+		query := url.Values{"series": {series}, "kind": {k.Kind}}
 		v.Warnings = append(v.Warnings, templates.WarningKind{Says: warningSays(k.Kind), Count: k.Count, Path: "/coverage?" + query.Encode()})
 	}
 	return v
+}
+
+// sharesOf says how much of what is held is named.
+func sharesOf(c store.SeriesCoverage) []templates.Share {
+	return []templates.Share{
+		{Label: "Speakers, by turn", Part: c.SpeakerKnown, Of: c.Turns},
+		{Label: "Reporters, by question", Part: c.AskerKnown, Of: c.Questions},
+		{Label: "Outlets, by question", Part: c.OutletKnown, Of: c.Questions},
+		{Label: "Dates, by briefing", Part: c.Briefings - c.Undated, Of: c.Briefings},
+	}
 }
 
 const warningsPerPage = 50

@@ -10,6 +10,8 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"github.com/mmcdole/gofeed"
+
+	"podium/web/webtest"
 )
 
 // totalAt is the number that a page of results or a list of briefings announces.
@@ -72,6 +74,41 @@ func TestEveryNumberIsThatOfTheListBehindIt(t *testing.T) {
 	}
 	if checked < 100 {
 		t.Errorf("only %d numbers were followed", checked)
+	}
+}
+
+// TestANameWithinAnotherIsCountedByItself: a reporter whose name begins as another's is not counted with them, nor is
+// an outlet with its sister.
+func TestANameWithinAnotherIsCountedByItself(t *testing.T) {
+	archive := webtest.Empty(t)
+	archive.Ingest(t, "names.md", gaggle("2026-02-11 17:40:00+01:00", `MS. WHITLOW:  The first question goes to Ada Brandt with Meridian Wire.
+
+Q    Thank you. Will the fares on this ferry rise in the autumn, as the harbour board says?
+
+MS. WHITLOW:  The fares stay as they are until the board has shown its books. Next is Ada Brandt Lund with Meridian Wire Sport.
+
+Q    Thank you. Will the regatta have its day in the autumn as the board of the harbour says?
+
+MS. WHITLOW:  The regatta has its day, and the board has nothing to say about it.
+
+`))
+	site := siteOf(t, archive)
+	for _, list := range []string{"/people", "/outlets"} {
+		named := 0
+		page := &answer{ResponseRecorder: ask(site, "GET", list)}
+		for _, row := range page.find(".directory tbody tr").EachIter() {
+			if name := row.Find("th a").Text(); strings.HasPrefix(name, "Ada Brandt") || strings.HasPrefix(name, "Meridian Wire") {
+				named++
+			}
+			for _, a := range row.Find("td a").EachIter() {
+				if got := totalAt(t, site, a.AttrOr("href", "")); a.Text() != strconv.Itoa(got) {
+					t.Errorf("%s says %s of %s, which has %d", list, a.Text(), a.AttrOr("href", ""), got)
+				}
+			}
+		}
+		if named != 2 {
+			t.Errorf("%s has %d of the two names", list, named)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/web/templates"
 )
@@ -24,7 +25,7 @@ func (s *server) people(w http.ResponseWriter, r *http.Request) error {
 			Name: p.Name, Path: templates.PersonURL(p.Key), Says: p.Office, First: p.First, Last: p.Last,
 			Counts: []templates.Holding{
 				{Count: p.Briefings, Label: "briefings", Path: "/briefings?person=" + url.QueryEscape(p.Key)},
-				{Count: p.Asked, Label: "questions", Path: templates.SearchURL("reporter:" + p.Key)},
+				{Count: p.Asked, Label: "questions", Path: templates.SearchURL(exactly(query.Reporter, p.Key).String())},
 			}})
 	}
 	return s.showDirectory(w, r, page, list.Page, list.Pages)
@@ -48,7 +49,7 @@ func (s *server) outlets(w http.ResponseWriter, r *http.Request) error {
 			Name: o.Name, Path: templates.OutletURL(o.Key), Says: says, First: o.First, Last: o.Last,
 			Counts: []templates.Holding{
 				{Count: o.Briefings, Label: "briefings", Path: "/briefings?outlet=" + url.QueryEscape(o.Key)},
-				{Count: o.Asked, Label: "questions", Path: templates.SearchURL("outlet:" + o.Key)},
+				{Count: o.Asked, Label: "questions", Path: templates.SearchURL(exactly(query.Outlet, o.Key).String())},
 			}})
 	}
 	return s.showDirectory(w, r, page, list.Page, list.Pages)

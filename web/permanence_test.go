@@ -208,3 +208,33 @@ func TestWhatIsWithdrawnSaysWhy(t *testing.T) {
 		t.Error("the front page still lists it")
 	}
 }
+
+// A briefing whose title changes has another address; the one that it had leads there, whole.
+func TestAFormerAddressLeadsToTodays(t *testing.T) {
+	archive := webtest.Empty(t)
+	slug := func() string {
+		newest, err := archive.Store.Newest(context.Background(), 1)
+		if err != nil || len(newest) != 1 {
+			t.Fatal(newest, err)
+		}
+		return newest[0].Slug
+	}
+	first := gaggle("2026-02-11 17:40:00+01:00", ferryFares+lighthouse)
+	archive.Ingest(t, "first.md", first)
+	was := templates.BriefingURL(slug())
+	archive.Ingest(t, "second.md", strings.Replace(gaggle("2026-02-12 09:00:00+01:00", faresAmended+lighthouse), "Gaggle on the Ferry", "Gaggle off Tessen", 1))
+	is := templates.BriefingURL(slug())
+	if was == is {
+		t.Fatalf("the address stayed %s", is)
+	}
+	site := siteOf(t, archive)
+	for _, tail := range []string{"", "?q=fares", ".json", "/changes", "/changes?from=1&to=2", "/changes.atom"} {
+		w := ask(site, "GET", was+tail)
+		if got := w.Header().Get("Location"); w.Code != 301 || got != is+tail {
+			t.Errorf("%s%s: %d to %q", was, tail, w.Code, got)
+		}
+		if w := ask(site, "GET", is+tail); w.Code != 200 {
+			t.Errorf("%s%s: %d", is, tail, w.Code)
+		}
+	}
+}

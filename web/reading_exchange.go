@@ -14,7 +14,7 @@ func (s *server) exchangePage(read *reading, x int, q string) templates.Exchange
 	path, title := templates.ExchangeURL(id), s.titleOfWhole(b)
 	page := templates.ExchangePage{
 		Page: s.newPage(read.heading(x), path, templates.Briefings), Kind: e.Kind, Heading: read.heading(x),
-		Trail:  append(briefingTrail(b), templates.Crumb{Label: title.Text, Path: templates.WithQuery(templates.BriefingURL(b.Slug), q)}),
+		Trail:  briefingTrail(b),
 		Series: s.seriesName(b.Series), Briefing: title, Language: b.Language, Facts: factsOf(b),
 		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: read.answerers(x),
 		Unsure: read.unsure(x), Corrected: read.correctionsIn(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"errors"
 	"net/http"
 	"strings"
 	"time"
@@ -51,15 +50,7 @@ type answerExchange struct {
 }
 
 // briefingJSON answers one transcript for programs.
-func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request) error {
-	slug := chi.URLParam(r, "slug")
-	b, err := s.Store.Briefing(r.Context(), slug)
-	if errors.Is(err, store.ErrNotFound) {
-		return s.movedBriefing(w, r, slug, ".json")
-	}
-	if err != nil {
-		return err
-	}
+func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request, b *transcript.Briefing) error {
 	answer := briefingAnswer{URL: s.origin + templates.BriefingURL(b.Slug), Title: b.Title, Held: b.Event, Published: b.Published,
 		Place: b.Place, Start: b.Start, End: b.End, Series: b.Series, Language: b.Language, Revision: b.Revision, Changed: b.At,
 		Sources: []answerSource{}, Exchanges: []answerExchange{}, Archive: s.Title}

@@ -6,6 +6,8 @@ import "strconv"
 type CoveragePage struct {
 	Page
 	Briefings int
+	Declared  int     // series that the archive's files declare
+	Whole     []Share // of all series together
 	Series    []SeriesCoverage
 }
 

@@ -1,0 +1,34 @@
+package web
+
+import (
+	"encoding/json"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// TestWhatAQuotationIsHeldToBe asks about words that were said, words that differ a little, and words of which what
+// they are about was never said.
+func TestWhatAQuotationIsHeldToBe(t *testing.T) {
+	site := sampleSite(t)
+	for _, c := range []struct {
+		quotation string
+		want      verdict
+		says      string // on the page
+	}{
+		{"A tug is not an escort.", saidExactly, "Said word for word"},
+		{"a tug is an escort", saidNearly, "a negation is among the words that differ"},
+		{"it has saved more lives in this water than anything that does", saidNearly, "Something very like it was said."},
+		{"a tug is not an escort for grain ships", notSaid, "What is most like it"},
+		{"the ministry owns no zeppelins", notSaid, "Not found"},
+	} {
+		q := url.QueryEscape(c.quotation)
+		var got checkAnswer
+		if err := json.Unmarshal(ask(site, "GET", "/check.json?q="+q).Body.Bytes(), &got); err != nil || got.Verdict != c.want {
+			t.Errorf("%s: %q, %v; want %q", c.quotation, got.Verdict, err, c.want)
+		}
+		if page := ask(site, "GET", "/check?q="+q).Body.String(); !strings.Contains(page, c.says) {
+			t.Errorf("%s: the page does not say %q", c.quotation, c.says)
+		}
+	}
+}
