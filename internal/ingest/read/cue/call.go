@@ -41,7 +41,7 @@ const (
 	tail = `(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:who(?:’|')s |who is )?(?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
 	// whereabouts are where somebody sits who is called.
 	whereabouts = `(?:(?:right |way |all the way |over |up |out )*(?:in|on|at|to|by|with) the (?:very |far )?(?:back|front|middle|center|corner|aisle|side|left|right|end|red|blue|green|white|black|yellow|pink|purple|orange|gr[ae]y|glasses|mask|tie|hat|row)(?: (?:row|side|there|here|corner|shirt|dress|jacket|tie))?)`
-	trim        = `(?:[,.—–-]* (?i:` + whereabouts + `|\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|por favor|adelante|le damos la bienvenida|bienvenid[oa]|sorry|i’m sorry|excuse me|yeah|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|real quick|(?:for|has|have|you have|you(?:’|')ve got|you get) the (?:first|next|second|third|last|final) question|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
+	trim        = `(?:[,.—–-]* (?i:` + whereabouts + `|\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|por favor|adelante|le damos la bienvenida|bienvenid[oa]|sorry|i’m sorry|excuse me|yeah|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|real quick|(?:for|has|have|you have|you(?:’|')ve got|you get) the (?:first|next|second|third|last|final) question|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|(?:you (?:can|may|should) )?(?:now )?unmute(?: yourself| your (?:mic|microphone|line))?|(?:you have|take|you may take) the floor|the floor is yours|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
 )
 
 const (
@@ -129,7 +129,8 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 // cutShort reports whether what stands before a sentence ends in an abbreviation, and no sentence: "Holm v. Lund."
 func cutShort(before string) bool {
 	before = strings.TrimRight(before, " ")
-	return strings.HasSuffix(before, ".") && abbreviates(before[strings.LastIndexAny(before, " \n")+1:])
+	last := before[strings.LastIndexAny(before, " \n")+1:]
+	return strings.HasSuffix(before, ".") && abbreviates(last) && (last[0] < '0' || last[0] > '9') // "press star 1."
 }
 
 // part is a part of a sentence, as a sentence.

@@ -5,6 +5,7 @@ import (
 
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
 )
 
 // LabelHouse reads a label that is a reporter's name and outlet, in either order: "OAR, Tern Times", "Tern Times, OAR",
@@ -33,9 +34,47 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 	return first, second, true
 }
 
+// NotedHouse reads a reporter's name and outlet that the source prints in brackets before a question: "(Jo Penny, Tern
+// Times) Does ..."; at is where the note stands.
+func NotedHouse(text string, known func(string) bool) (name, outlet string, at transcript.Span, ok bool) {
+	if text == "" || text[0] != '(' && text[0] != '[' {
+		return "", "", at, false
+	}
+	end := strings.IndexAny(text, ")]")
+	if end < 0 || end > 90 {
+		return "", "", at, false
+	}
+	name, outlet, ok = LabelHouse(text[1:end], known)
+	return name, outlet, transcript.Span{End: end + 1}, ok
+}
+
 // HouseAlone reports whether a label is an outlet's name and nothing else, as foreign ministries print who asks.
 func HouseAlone(label string, known func(string) bool) bool {
 	return !strings.ContainsAny(label, ",([") && houseLike(label, known)
+}
+
+// Housed tells outlets by what a transcript's own labels show beside what is known: where two of them or more are a
+// name and an outlet, so are others of that form.
+func Housed(printed []string, known func(string) bool) func(string) bool {
+	behind, before := 0, 0
+	for _, l := range printed {
+		if _, outlet, ok := LabelHouse(l, known); ok && strings.HasPrefix(l, outlet) {
+			before++
+		} else if ok {
+			behind++
+		}
+	}
+	if behind < 2 || before > 0 {
+		return known
+	}
+	shown := map[string]bool{}
+	for _, l := range printed {
+		name, outlet, ok := halves(l)
+		if ok && printedName.MatchString(name) && !office.MatchString(name) && !office.MatchString(outlet) && !PlaceName(outlet) && len(strings.Fields(outlet)) <= 6 {
+			shown[outlet] = true
+		}
+	}
+	return func(s string) bool { return shown[s] || known(s) }
 }
 
 // halves parts a label at its one comma, or at the bracket that ends it.
@@ -55,7 +94,7 @@ func houseLike(s string, known func(string) bool) bool {
 var printedName = rx.MustCompile(`^(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\.? )?\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|von|der|la)){0,3}$`)
 
 // moreMedia are words of outlets' names that begin no sentence of a briefing.
-var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|broadcasting|newspapers|features|publications|agence|zeitung|rundfunk|gazeta|jornal|giornale|nachrichten|correspondent)\b`)
+var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|review|chronicle|observer|bulletin|weekly|monitor|courier|dispatch|sentinel|examiner|inquirer|tv\d+|broadcasting|newspapers|features|publications|agence|zeitung|rundfunk|gazeta|jornal|giornale|nachrichten|correspondent)\b`)
 
 // office stands in what somebody is, and in no outlet's name.
-var office = rx.MustCompile(`(?i)\b(?:secretary|officer|spokes\w+|director|minister|minist\w+|president\w*|chief|head|editor|advis[eo]r|attach[eé]|manager|coordinator|moderator|host|department|office|bureau|division|chair\w*|general|ambassador|senator|mayor|governor|commissioner|treasurer|premier|official)\b`)
+var office = rx.MustCompile(`(?i)\b(?:secretary|officer|spokes\w+|director|minister|minist\w+|president\w*|chief|head|editor|advis[eo]r|attach[eé]|manager|coordinator|moderator|host|department|office|bureau|division|chair\w*|general|ambassador|senator|mayor|governor|commissioner|treasurer|premier|official|titular|secretari[oa]|subsecretari[oa]|coordinador[a]?|vocer[oa]|gobernador[a]?|embajador[a]?|ministr[oa]|fiscal|comisionad[oa]|alcalde|alcaldesa)\b`)

@@ -1,20 +1,27 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"podium/internal/transcript"
 )
 
 // bolded reads a transcript without labels in which questions are set in bold and answers are not, as
 // central banks print theirs: each change of type begins a turn without a label.
 func (r *reader) bolded() {
-	if len(r.hits) > 0 || !r.asksInBold() {
+	labelled := map[int]bool{}
+	for i := range r.hits {
+		labelled[r.hits[i].line] = true
+	}
+	if !r.asksInBold(labelled) {
 		return
 	}
 	first := true
 	for i := range r.lines {
 		bold := r.isBold(i)
-		if r.lines[i].Outside || r.lines[i].Level > 0 || i == 0 || bold == r.isBold(i-1) || first && !bold {
+		if r.lines[i].Outside || r.lines[i].Level > 0 || i == 0 || labelled[i] || bold == r.isBold(i-1) || first && !bold {
 			continue
 		}
 		if first && !strings.Contains(r.str(i), "?") {
@@ -23,18 +30,25 @@ func (r *reader) bolded() {
 		first = false
 		r.hits = append(r.hits, r.hit(i, match{form: Bolded, grade: fair, asks: bold}))
 	}
+	slices.SortStableFunc(r.hits, func(a, b hit) int { return a.line - b.line })
 }
 
 // isBold reports whether all of a line is set in bold.
 func (r *reader) isBold(i int) bool { return r.lines[i].Bold >= r.lines[i].End-r.lines[i].Start }
 
-// asksInBold reports whether at least three paragraphs are set in bold, hold whole sentences, mostly
-// questions, and are followed by paragraphs that are not.
-func (r *reader) asksInBold() bool {
+// asksInBold reports whether at least three paragraphs without a label are set in bold, hold whole sentences, mostly
+// questions, and are followed by paragraphs that are not; and none that bears a label asks. Where several people
+// answer, those of them who do so seldom have labels.
+func (r *reader) asksInBold(labelled map[int]bool) bool {
 	bold, asked, answered := 0, 0, 0
+	for i := range r.hits {
+		if r.hits[i].role == transcript.Reporter {
+			return false
+		}
+	}
 	for i := range r.lines {
 		s := r.str(i)
-		if !r.isBold(i) || r.lines[i].Outside || r.lines[i].Level > 0 || !endsSentence(s) || utf8.RuneCountInString(s) < 15 {
+		if labelled[i] || !r.isBold(i) || r.lines[i].Outside || r.lines[i].Level > 0 || !endsSentence(s) || utf8.RuneCountInString(s) < 15 {
 			continue
 		}
 		bold++
@@ -45,5 +59,5 @@ func (r *reader) asksInBold() bool {
 			answered++
 		}
 	}
-	return asked >= 3 && asked*2 > bold && answered >= 3
+	return asked >= 3 && asked*2 > bold && answered >= 3 && len(r.hits) <= asked
 }

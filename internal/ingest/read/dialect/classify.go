@@ -50,6 +50,9 @@ func (r *reader) findEnd() {
 			return
 		}
 	}
+	if len(r.hits) > 0 {
+		r.last = r.signOff(from)
+	}
 }
 
 var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12})?)$`)

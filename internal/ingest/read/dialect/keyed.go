@@ -20,7 +20,11 @@ func (r *reader) matchKeyed(line int, s string) match {
 	if i < 2 || i > 4 || key[s[:i]] == "" && !r.unexplained(line, s[:i]) {
 		return match{}
 	}
-	return match{label: s[:i], size: i, form: Keyed, grade: sure}
+	m := match{label: s[:i], size: i, form: Keyed, grade: sure}
+	if name := trimSpace(key[s[:i]]); strings.Contains(name, " ") || len(name) > 3 {
+		m.as = name
+	}
+	return m
 }
 
 // unexplained reports whether a word can only be initials that the key left out: in capitals, right behind a time of

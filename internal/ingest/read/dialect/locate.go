@@ -96,6 +96,7 @@ func (r *reader) locate() {
 		r.misread()
 		r.pageMarks()
 	}
+	r.dropContacts()
 	r.first = len(r.lines)
 	for i, h := range r.hits {
 		r.lines[h.line].hit = i

@@ -24,7 +24,7 @@ func (r *reader) places() {
 	if r.t.Place != "" {
 		return
 	}
-	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromField, r.placeFromHeading, r.placeBesideDate, r.placeFromCaption, r.placeFromNote, r.placeFromTitle} {
+	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromField, r.placeFromHeading, r.placeBesideDate, r.placeFromCaption, r.placeFromNote, r.placeFromTitle, r.placeFromTail} {
 		if find() {
 			return
 		}
@@ -45,6 +45,16 @@ func (r *reader) setPlace(s, kind string, i int, words string) bool {
 	r.t.Place = s
 	r.given("place", kind, i, words)
 	return true
+}
+
+// placeFromTail takes the place that stands under the transcript, above the day.
+func (r *reader) placeFromTail() bool {
+	if r.last+1 >= len(r.lines) || !signedAt(r.str(r.last)) {
+		return false
+	}
+	s := r.str(r.last + 1)
+	days := r.datesIn(s, r.house.DayFirst)
+	return len(days) > 0 && onlyDate(s, days[0]) && r.setPlace(r.str(r.last), "heading", r.last, r.str(r.last))
 }
 
 func (r *reader) placeFromCarrier() bool {

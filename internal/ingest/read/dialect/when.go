@@ -11,7 +11,7 @@ import (
 // says of the event wins over what carriers, files and manifests say.
 func (r *reader) dated() {
 	r.published()
-	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromTail, r.eventFromHints} {
+	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromTail, r.eventFromAround, r.eventFromHints} {
 		if find() {
 			break
 		}
@@ -215,6 +215,25 @@ func (r *reader) eventFromTail() bool {
 		}
 	}
 	return false
+}
+
+// eventFromAround takes the one day that stands alone on a line of the page around the transcript, above its first
+// words, where neither the carrier nor the text gives any.
+func (r *reader) eventFromAround() bool {
+	found, at := "", -1
+	for i := 0; i < r.first && r.t.Published == ""; i++ {
+		s := r.str(i)
+		if !r.lines[i].Outside || len(s) > 60 {
+			continue
+		}
+		if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 && onlyDate(s, d[0]) {
+			if found != "" && found != d[0].day {
+				return false
+			}
+			found, at = d[0].day, i
+		}
+	}
+	return at >= 0 && r.setEvent(found, "heading", at, r.str(at))
 }
 
 var aboutEvent = rx.MustCompile(`(?i)\b(?:spoke|began|held|conference was|took place|was held)\b`)

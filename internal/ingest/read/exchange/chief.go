@@ -1,9 +1,11 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -55,4 +57,52 @@ func (s *speaker) onlyAsks(views []view, chief *speaker) bool {
 		}
 	}
 	return n*5 >= len(s.turns)*4
+}
+
+// askersLikeOthers gives their role to those who ask where at least two others who do so have names: who has the floor
+// but for a question or two, was spoken of by name just before, and answers nobody. The call may have gone wrong.
+func askersLikeOthers(t *transcript.Transcript, views []view, people []*speaker, auth *authority.Files) {
+	first, named := len(views), 0
+	for _, s := range people {
+		if v := &views[s.turns[0]]; v.named && v.turn.Role == transcript.Reporter {
+			named++
+			first = min(first, s.turns[0])
+		}
+	}
+	if named < 2 {
+		return
+	}
+	for _, s := range people {
+		v := &views[s.turns[0]]
+		if v.turn.Role == "" && v.named && !v.polite && s.turns[0] > first && !officeForm.MatchString(s.label) && !answerForm.MatchString(s.label) && !inRoster(auth, t, s) && s.takesFloor(views) {
+			setRole(views, s, transcript.Reporter)
+		}
+	}
+}
+
+// takesFloor reports whether a speaker, spoken of by name just before, asks and answers nobody.
+func (s *speaker) takesFloor(views []view) bool {
+	asks := 0
+	for _, i := range s.turns {
+		v := &views[i]
+		if i+1 >= len(views) || views[i-1].turn.Role == transcript.Reporter || views[i+1].turn.Role == transcript.Reporter || v.words > 150 {
+			return false
+		}
+		if v.text.Kinds&words.Asks != 0 {
+			asks++
+		}
+	}
+	return len(s.turns) <= 4 && asks*2 >= len(s.turns) && s.spokenOf(views)
+}
+
+// spokenOf reports whether one of the two turns before a speaker's first holds the first and the last word of his name.
+func (s *speaker) spokenOf(views []view) bool {
+	name := nameWords(s.label)
+	for i := s.turns[0] - 1; i >= 0 && i >= s.turns[0]-2 && len(name) > 1; i-- {
+		said := nameWords(views[i].turn.Text)
+		if slices.Contains(said, name[0]) && slices.Contains(said, name[len(name)-1]) {
+			return true
+		}
+	}
+	return false
 }

@@ -3,10 +3,12 @@ package exchange
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -131,6 +133,10 @@ func (c *cutter) reporter(i int) {
 		c.take(i, "another reporter's label", transcript.Inferred)
 		return
 	}
+	if c.otherNamed(i) {
+		c.take(i, "another reporter's label", transcript.Stated)
+		return
+	}
 	if c.parted(i) {
 		c.take(i, "after goodbyes", transcript.Inferred)
 		return
@@ -141,6 +147,25 @@ func (c *cutter) reporter(i int) {
 	} else {
 		c.join(i)
 	}
+}
+
+// otherNamed reports whether a question of substance bears the full name of another reporter than the one who holds
+// the floor under his own.
+func (c *cutter) otherNamed(i int) bool {
+	v, d := &c.views[i], &c.drafts[c.current]
+	if !v.named || v.words < 6 || !strings.ContainsRune(v.label, ' ') || v.text.Kinds&words.Asks == 0 {
+		return false
+	}
+	if !c.views[d.lead].named && (d.name != "" || !strings.ContainsAny(v.label, ",(") || strings.HasPrefix(v.label, d.label)) {
+		return false
+	}
+	return !shareWord(v.label, d.name) && (!c.views[d.lead].named || !shareWord(v.label, d.label))
+}
+
+// shareWord reports whether two names have a word in common.
+func shareWord(a, b string) bool {
+	have := nameWords(b)
+	return slices.ContainsFunc(nameWords(a), func(w string) bool { return slices.Contains(have, w) })
 }
 
 // parted reports whether nothing but thanks has been exchanged with the last who spoke, or a reporter has ended the

@@ -28,7 +28,7 @@ func (c *cutter) finish() []transcript.Exchange {
 func (c *cutter) dropUntaken() {
 	for e := range c.drafts {
 		d := &c.drafts[e]
-		if d.Kind != transcript.QandA || c.taken(d) {
+		if d.Kind != transcript.QandA || c.taken(d) || c.answeredTogether(e) {
 			continue
 		}
 		if to := c.host(e); to >= 0 && !c.spoken(d) {
@@ -38,6 +38,17 @@ func (c *cutter) dropUntaken() {
 		}
 		d.Kind, d.Why = transcript.Procedure, "nothing is asked, or nobody answers"
 	}
+}
+
+// answeredTogether reports whether a question of substance by somebody with a name is followed at once by another's:
+// they are answered one after the other.
+func (c *cutter) answeredTogether(e int) bool {
+	d := &c.drafts[e]
+	if e+1 >= len(c.drafts) || !d.asked || !c.views[d.lead].named {
+		return false
+	}
+	next := &c.drafts[e+1]
+	return next.Kind == transcript.QandA && len(next.Turns) > 0 && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 && next.lead == next.Turns[0] && c.views[next.lead].named && (c.taken(next) || c.answeredTogether(e+1))
 }
 
 // taken reports whether an exchange holds an answer. A bid cut off after a few words has none.

@@ -1,12 +1,14 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -39,10 +41,13 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 		askersOfOne(t, views, people, auth)
 	}
 	interview := len(people) <= 4
-	for _, s := range people {
+	for _, s := range askersFirst(people, views) {
 		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
 			setRole(views, s, transcript.Reporter)
 		}
+	}
+	if printed {
+		askersLikeOthers(t, views, people, auth)
 	}
 	recount(views, people)
 	anyAnswers := false
@@ -67,17 +72,15 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 // reportersByHouse gives their role to those whose label is a name and an outlet and who ask, and to the same where
 // their name stands alone.
 func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
-	known := func(s string) bool {
-		if auth == nil {
-			return false
-		}
-		_, ok := auth.OutletByName(s)
-		return ok
+	printed := make([]string, len(people))
+	for i, s := range people {
+		printed[i] = views[s.turns[0]].turn.Called()
 	}
+	known := cue.Housed(printed, outletsOf(auth))
 	asking := map[string]bool{}
 	for _, s := range people {
 		turn := views[s.turns[0]].turn
-		if name, _, ok := cue.LabelHouse(turn.Called(), known); ok && turn.Role == "" && s.questions > 0 {
+		if name, _, ok := cue.LabelHouse(turn.Called(), known); ok && turn.Role == "" && !s.asksNothing(views) {
 			setRole(views, s, transcript.Reporter)
 			asking[transcript.NormalLabel(name)] = true
 		}
@@ -206,7 +209,7 @@ func recount(views []view, people []*speaker) {
 	for _, s := range people {
 		s.answers = 0
 		for _, i := range s.turns {
-			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 {
+			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 && !(views[i].calls && views[i].words <= 8) {
 				s.answers++
 			}
 		}
@@ -216,7 +219,7 @@ func recount(views []view, people []*speaker) {
 // asks reports whether a named speaker is a reporter: called to the floor by name, introducing
 // himself with an outlet, or asking in most turns while others talk more.
 func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
-	if answerForm.MatchString(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) {
+	if answerForm.MatchString(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) || s.onlyStates(views) {
 		return false
 	}
 	if s.called > 0 && s.called*2 >= len(s.turns) {
@@ -230,6 +233,31 @@ func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
 		total += views[i].words
 	}
 	return interview && len(s.turns) >= 2 && s.questions*2 > len(s.turns) && s.words*2 < total || s.calledEver(views)
+}
+
+// askersFirst puts those who ask anything before those who do not: whom they ask is known then.
+func askersFirst(people []*speaker, views []view) []*speaker {
+	var asking, others []*speaker
+	for _, s := range people {
+		if s.asksNothing(views) {
+			others = append(others, s)
+		} else {
+			asking = append(asking, s)
+		}
+	}
+	return append(asking, others...)
+}
+
+func (s *speaker) asksNothing(views []view) bool {
+	return !slices.ContainsFunc(s.turns, func(i int) bool { return views[i].text.Kinds&words.Asks != 0 })
+}
+
+// onlyStates reports whether a speaker asks nothing anywhere, and speaks right after a reporter has asked: one of
+// several who answer, and are called to speak as reporters are.
+func (s *speaker) onlyStates(views []view) bool {
+	return s.asksNothing(views) && slices.ContainsFunc(s.turns, func(i int) bool {
+		return i > 0 && views[i-1].turn.Role == transcript.Reporter && views[i-1].text.Kinds&words.Asks != 0
+	})
 }
 
 // calledEver reports whether a speaker was called to the floor just before: by name, or by a turn that
@@ -250,6 +278,9 @@ func sharedByMany(label string) bool {
 func eachItsRole(views []view, s *speaker) {
 	for _, i := range s.turns {
 		v := &views[i]
+		if v.turn.Role != "" {
+			continue // its type tells
+		}
 		v.turn.Role = transcript.Briefer
 		if v.pureCall() || v.closes || v.words <= 300 && cue.Hosts(v.turn.Text) && !(i > 0 && views[i-1].turn.Role == transcript.Reporter && v.words > 60) {
 			v.turn.Role = transcript.Moderator

@@ -49,6 +49,10 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		add(&names, "label", lead, transcript.Span{}, name)
 		add(&outlets, "label", lead, transcript.Span{}, outlet)
 	}
+	if name, outlet, at, ok := cue.NotedHouse(r.t.Turns[lead].Text, r.known); ok {
+		add(&names, "label", lead, at, name)
+		add(&outlets, "label", lead, at, outlet)
+	}
 	call := r.callFor(e, lead)
 	r.introductions(e, call.person(), add, &names, &outlets)
 	r.called(call, lead, add, &names, &outlets)

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,15 @@ type asker struct{ name, outlet string }
 func (r *resolver) labelAsker(label string) (name, outlet string) {
 	a, ok := r.labels[label]
 	if !ok {
-		if name, outlet, ok := cue.LabelHouse(label, r.known); ok {
+		if r.housed == nil {
+			printed := make([]string, len(r.t.Turns))
+			for i := range r.t.Turns {
+				printed[i] = r.t.Turns[i].Called()
+			}
+			slices.Sort(printed)
+			r.housed = cue.Housed(slices.Compact(printed), r.known)
+		}
+		if name, outlet, ok := cue.LabelHouse(label, r.housed); ok {
 			a = asker{bareName(name), outlet}
 		} else if !isCrowd(label) && cue.HouseAlone(label, r.known) {
 			a.outlet = label
@@ -41,7 +50,7 @@ func labelAsker(label string) (name, outlet string) {
 		}
 		return m[2], m[1]
 	}
-	if m := bracketed.FindStringSubmatch(label); m != nil {
+	if m := bracketed.FindStringSubmatch(label); m != nil && !isCrowd(m[1]) {
 		return bareName(m[1]), m[2]
 	}
 	if name := labels.Asker(label); name != "" {

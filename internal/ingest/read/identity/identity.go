@@ -40,6 +40,7 @@ type resolver struct {
 	next    queued                            // who is to come; see inTurn
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 	labels  map[string]asker                  // see labelAsker
+	housed  func(string) bool                 // tells outlets as printed in labels; nil until asked
 	normals map[string]string                 // see normal
 }
 

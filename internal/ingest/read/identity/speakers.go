@@ -89,6 +89,9 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 		a.Evidence[0].Turn, a.Evidence[0].Start, a.Evidence[0].End = at.turn, at.start, at.end
 		return a
 	}
+	if full := r.holderOf(label); full != "" && name == "" {
+		return r.named(full, label, transcript.Stated, "heading", full)
+	}
 	key := ""
 	if misprintedOffice.MatchString(label) {
 		name = ""

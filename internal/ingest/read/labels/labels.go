@@ -58,8 +58,26 @@ func Crowd(folded string) bool {
 // Asks reports whether a folded label stands for whoever asks.
 func Asks(folded string) bool { return Asking[unnumbered(folded)] }
 
-// unnumbered drops the number of a question or voice: "question 2", "q1".
-func unnumbered(folded string) string { return strings.TrimRight(folded, " 0123456789#") }
+// unnumbered drops the number of a question or voice, and a remark in brackets on how it is heard: "question 2", "q1",
+// "questioner [via chat]".
+func unnumbered(folded string) string {
+	if i := strings.IndexAny(folded, "[("); i > 0 && folded[i-1] == ' ' && remarked(folded[i+1:]) {
+		folded = folded[:i-1]
+	}
+	return strings.TrimRight(folded, " 0123456789#")
+}
+
+// remarks begin what is remarked in brackets on how a voice is heard.
+var remarks = []string{"via ", "through ", "by ", "over ", "on ", "in ", "off", "inaudible", "as interpreted", "interpret", "speaking", "cont", "online", "remote", "video", "virtual", "phone", "read out", "read by"}
+
+func remarked(within string) bool {
+	for _, r := range remarks {
+		if strings.HasPrefix(within, r) {
+			return true
+		}
+	}
+	return false
+}
 
 // Asker returns the name behind a question label: "Oar" of "Frage Oar", "Ida Fenn" of "Question from Ida Fenn". It
 // returns "" for any other label.
@@ -81,5 +99,9 @@ func Asker(label string) string {
 			return ""
 		}
 	}
-	return strings.Join(words[1:], " ")
+	name := strings.Join(words[1:], " ")
+	if strings.HasPrefix(name, "(") && strings.HasSuffix(name, ")") {
+		name = name[1 : len(name)-1] // "JOURNALIST (Ida Fenn)"
+	}
+	return name
 }

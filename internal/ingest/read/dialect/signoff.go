@@ -1,0 +1,69 @@
+package dialect
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/rx"
+)
+
+// contactLine is a line of whom to write to or call.
+var contactLine = rx.MustCompile(`(?i)^(?:(?:tele)?phone|tel|e-?mail|fax|mobile|cell|press officer|(?:media|press) (?:contacts?|relations|office|officer|enquiries|inquiries|desk))\b[^.!?]{0,40}[:：.]?\s*\S.{0,120}$|^[\w.+-]+@[\w-]+\.[\w.-]+$|^@\w+$|^contacts?:?$`)
+
+// signOffLines is how many lines at the end may be whom to write to.
+const signOffLines = 14
+
+// dropContacts takes the labels of contacts at the end for none: "PRESS OFFICER: Ida Fenn", a telephone number under it.
+func (r *reader) dropContacts() {
+	for n := len(r.hits); n > 1; n-- {
+		i := r.hits[n-1].line
+		s := r.str(i)
+		if *r.hits[n-1].met > 1 || len(s) > 80 || endsSentence(s) || len(r.lines)-i > signOffLines || !contactLine.MatchString(s) && !r.contactNear(i) {
+			return
+		}
+		r.hits = r.hits[:n-1]
+	}
+}
+
+// contactNear reports whether one of the two lines after a line is of whom to write to.
+func (r *reader) contactNear(i int) bool {
+	for k := i + 1; k < len(r.lines) && k <= i+2; k++ {
+		if contactLine.MatchString(r.str(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// signOff returns the line with which what some houses print under the last words begins: whom to write to, or the
+// place and the day. It is len(r.lines) where there is nothing of it.
+func (r *reader) signOff(from int) int {
+	end := len(r.lines)
+	for end > from && r.lines[end-1].Outside {
+		end--
+	}
+	at := end
+	for i := max(from, end-signOffLines); i < end; i++ {
+		if contactLine.MatchString(r.str(i)) && !endsSentence(r.str(i)) {
+			at = i
+			break
+		}
+	}
+	if at < end {
+		for at > from && len(r.str(at-1)) < 60 && (r.lines[at-1].Level > 0 || titleCase(r.str(at-1))) {
+			at--
+		}
+		return at
+	}
+	if i := end - 1; i > from {
+		s, before := r.str(i), r.str(i-1)
+		if days := r.datesIn(s, r.house.DayFirst); len(days) > 0 && onlyDate(s, days[0]) && endsSentence(r.str(i-2)) && signedAt(before) {
+			return i - 1
+		}
+	}
+	return len(r.lines)
+}
+
+// signedAt reports whether a line may be the place under a transcript, above the day: "Port Merrow".
+func signedAt(s string) bool {
+	return len(s) < 40 && titleCase(s) && !hasDigit(s) && len(strings.Fields(s)) <= 4
+}

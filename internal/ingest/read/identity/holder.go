@@ -1,0 +1,38 @@
+package identity
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/rx"
+)
+
+// nameAndOffice is a full name and what follows it: "Ada Quill, Spokesperson for the Harbour".
+var nameAndOffice = rx.MustCompile(`(\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3}), (?:the )?(\p{Lu}[^,;\n]{2,80})`)
+
+// holderOf is the one person whom what stands above the turns names with the office that is a label: "Spokesperson".
+// It is "" where there is none, or another.
+func (r *resolver) holderOf(label string) string {
+	office := strings.ToLower(strings.TrimPrefix(strings.ToLower(label), "the "))
+	if office == "" || strings.ContainsAny(office, ",([") {
+		return ""
+	}
+	lines := r.heading
+	for _, n := range r.t.Notes {
+		if n.Kind == "editor" && n.Turn <= 0 {
+			lines += "\n" + n.Text
+		}
+	}
+	found := ""
+	for _, m := range nameAndOffice.FindAllStringSubmatch(lines, -1) {
+		held := strings.ToLower(m[2])
+		name := bareName(m[1])
+		if held != office && !strings.HasPrefix(held, office+" ") || !isFull(name) || !personForm(name) {
+			continue
+		}
+		if found != "" && found != name {
+			return ""
+		}
+		found = name
+	}
+	return found
+}
