@@ -34,6 +34,9 @@ var (
 	turnID     = parameter{"turn", "path", "string", "the id of a turn: any turn of an exchange leads to it", true}
 	quotation  = parameter{"q", "query", "string", "the words as quoted", true}
 	classParam = parameter{"class", "query", "string", "words, corrected, trivial, roster, reread or all; without it words and corrected", false}
+	embedURL   = parameter{"url", "query", "string", "the absolute address of an exchange, with @ and a revision or # and a turn where wanted", true}
+	maxWidth   = parameter{"maxwidth", "query", "integer", "pixels", false}
+	maxHeight  = parameter{"maxheight", "query", "integer", "pixels", false}
 	beginning  = parameter{"q", "query", "string", "what has been typed so far", true}
 )
 
@@ -42,6 +45,7 @@ const (
 	mediaAtom  = "application/atom+xml"
 	mediaJSONL = "application/jsonl"
 	mediaCSV   = "text/csv"
+	mediaCSL   = "application/vnd.citationstyles.csl+json"
 )
 
 // operations are the addresses for programs, in the order of the page.
@@ -60,6 +64,10 @@ var operations = []operation{
 		params: []parameter{slugOf}, media: mediaJSON, body: briefingAnswer{}, moves: true, goes: true},
 	{path: "/x/{turn}.json", says: "One exchange", more: "The question and its answers, in full; with @ and a number behind the id, as they stood at that revision of their briefing.",
 		params: []parameter{turnID}, media: mediaJSON, body: exportRow{}, moves: true, goes: true},
+	{path: "/x/{turn}.csl.json", says: "How to cite an exchange", more: "As CSL-JSON; .bib is BibTeX, .ris is RIS.",
+		params: []parameter{turnID}, media: mediaCSL, goes: true},
+	{path: "/oembed", says: "How to show an exchange on another site", more: "oEmbed 1.0: quotations as plain markup without script or style; a link where maxheight leaves no room.",
+		params: []parameter{embedURL, maxWidth, maxHeight}, media: mediaJSON, body: embedAnswer{}, goes: true},
 	{path: "/changes.atom", says: "What changed after publication", more: "Word by word: what was taken out stands in [-…-], what was put in in {+…+}.",
 		params: []parameter{classParam}, media: mediaAtom},
 	{path: "/briefings/{slug}/changes.atom", says: "What changed in one briefing",

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"encoding/json"
 	"net/http"
 	"strconv"
 	"strings"
@@ -45,6 +46,14 @@ func (c cited) date(layout string) string {
 	return t.Format(layout)
 }
 
+// longDate is the day as this site writes it, or as much of it as is known.
+func (c cited) longDate() string {
+	if c.day == "" {
+		return "n.d."
+	}
+	return templates.LongDate(c.day)
+}
+
 // dateMLA abbreviates the longer months.
 func (c cited) dateMLA() string {
 	return strings.NewReplacer("May.", "May", "Jun.", "June", "Jul.", "July", "Sep.", "Sept.").Replace(c.date("2 Jan. 2006"))
@@ -73,8 +82,16 @@ func (c cited) styles() []templates.CitationStyle {
 		{Name: "APA", Text: c.speakersOr(c.title) + " (" + c.date("2006, January 2") + "). " + c.title + " [Press briefing transcript]. " + stopped(c.withPlace()) + " " + c.archive + ", revision " + strconv.Itoa(c.revision) + ". " + c.url},
 		{Name: "MLA", Text: c.speakersOr("Press briefing") + ". “" + c.title + ".” " + c.withPlace() + ", " + c.dateMLA() + ". Transcript. " + c.archive + ", revision " + strconv.Itoa(c.revision) + ", " + c.url + "."},
 		{Name: "Chicago", Text: c.speakersOr("Press briefing") + ", “" + c.title + ",” " + c.withPlace() + ", " + c.date("January 2, 2006") + ", transcript, " + c.archive + ", revision " + strconv.Itoa(c.revision) + ", " + c.url + "."},
+		{Name: "Markdown", Text: "[" + markdown.Replace(c.title) + "](" + c.url + "), " + markdown.Replace(c.withPlace()) + ", " + c.longDate() + ", " + markdown.Replace(c.archive) + ", revision " + strconv.Itoa(c.revision)},
+		{Name: "Wikipedia", Text: "{{cite web |url=" + c.url + " |title=" + wikitext.Replace(c.title+": "+c.withPlace()) + " |type=Press briefing transcript |website=" + wikitext.Replace(c.archive) + " |date=" + c.longDate() + "}}"},
 	}
 }
+
+// What Markdown and MediaWiki take for their own.
+var (
+	markdown = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`)
+	wikitext = strings.NewReplacer("|", "{{!}}", "[", "&#91;", "]", "&#93;", "{", "&#123;", "}", "&#125;", "<", "&lt;", "\n", " ")
+)
 
 func stopped(s string) string { return strings.TrimSuffix(s, ".") + "." }
 
@@ -128,6 +145,72 @@ func (c cited) ris() string {
 	line("N1", "revision "+strconv.Itoa(c.revision))
 	line("UR", c.url)
 	return b.String() + "ER  - \r\n"
+}
+
+// cslItem is a citation as CSL-JSON has it.
+type cslItem struct {
+	ID         string    `json:"id"`
+	Type       string    `json:"type"`
+	Genre      string    `json:"genre"`
+	Title      string    `json:"title"`
+	Author     []cslName `json:"author,omitempty"`
+	Event      string    `json:"event-title"`
+	EventPlace string    `json:"event-place,omitempty"`
+	Issued     *cslDate  `json:"issued,omitempty"`
+	Publisher  string    `json:"publisher"`
+	Version    string    `json:"version"`
+	URL        string    `json:"URL"`
+}
+
+// cslName is a name as the record has it, not cut into parts.
+type cslName struct {
+	Literal string `json:"literal"`
+}
+
+type cslDate struct {
+	Parts [][]int `json:"date-parts"`
+}
+
+func (c cited) csl() string {
+	item := cslItem{ID: c.key, Type: "speech", Genre: "Press briefing transcript", Title: c.title, Event: c.event, EventPlace: c.place,
+		Publisher: c.archive, Version: "revision " + strconv.Itoa(c.revision), URL: c.url}
+	for _, who := range c.speakers {
+		item.Author = append(item.Author, cslName{who})
+	}
+	var parts []int
+	for part := range strings.SplitSeq(c.day, "-") {
+		if n, err := strconv.Atoi(part); err == nil {
+			parts = append(parts, n)
+		}
+	}
+	if parts != nil {
+		item.Issued = &cslDate{[][]int{parts}}
+	}
+	body, err := json.Marshal([]cslItem{item})
+	if err != nil { // strings and numbers alone never fail
+		return "[]\n"
+	}
+	return string(body) + "\n"
+}
+
+// meta are the parts as Dublin Core, which programs that keep bibliographies read from the page.
+func (c cited) meta() []templates.Meta {
+	var out []templates.Meta
+	add := func(name, value string) {
+		if value != "" {
+			out = append(out, templates.Meta{Name: "DC." + name, Content: value})
+		}
+	}
+	add("title", c.title)
+	for _, who := range c.speakers {
+		add("creator", who)
+	}
+	add("date", c.day)
+	add("type", "Press briefing transcript")
+	add("source", c.withPlace())
+	add("publisher", c.archive)
+	add("identifier", c.url)
+	return out
 }
 
 // citation answers how to cite an exchange, in a form that programs keep.

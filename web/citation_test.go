@@ -10,6 +10,9 @@ func TestCitations(t *testing.T) {
 		"Maren Holt and Jo O'Brine. “Ada Quill of The Courier asks Maren Holt.” Daily Briefing, Kessel & Co_, 5 Sept. 2026. Transcript. Podium, revision 2, https://archive.example/x/abc@2.",
 		"Maren Holt and Jo O'Brine, “Ada Quill of The Courier asks Maren Holt,” Daily Briefing, Kessel & Co_, September 5, 2026, transcript, Podium, revision 2, https://archive.example/x/abc@2.",
 	}
+	want = append(want,
+		"[Ada Quill of The Courier asks Maren Holt](https://archive.example/x/abc@2), Daily Briefing, Kessel & Co\\_, 5 September 2026, Podium, revision 2",
+		"{{cite web |url=https://archive.example/x/abc@2 |title=Ada Quill of The Courier asks Maren Holt: Daily Briefing, Kessel & Co_ |type=Press briefing transcript |website=Podium |date=5 September 2026}}")
 	for i, s := range c.styles() {
 		if s.Text != want[i] {
 			t.Errorf("%s: got %q", s.Name, s.Text)
@@ -20,6 +23,12 @@ func TestCitations(t *testing.T) {
 		"  note = {Podium, revision 2},\n  url = {https://archive.example/x/abc@2},\n}\n"
 	if got := c.bib(); got != wantBib {
 		t.Errorf("BibTeX: %s", got)
+	}
+	wantCSL := `[{"id":"podium-abc","type":"speech","genre":"Press briefing transcript","title":"Ada Quill of The Courier asks Maren Holt",` +
+		`"author":[{"literal":"Maren Holt"},{"literal":"Jo O'Brine"}],"event-title":"Daily Briefing","event-place":"Kessel \u0026 Co_",` +
+		`"issued":{"date-parts":[[2026,9,5]]},"publisher":"Podium","version":"revision 2","URL":"https://archive.example/x/abc@2"}]` + "\n"
+	if got := c.csl(); got != wantCSL {
+		t.Errorf("CSL-JSON: %s", got)
 	}
 	c.day, c.speakers = "", nil
 	if got, want := c.styles()[0].Text, "Ada Quill of The Courier asks Maren Holt (n.d.). "; got[:len(want)] != want {

@@ -165,7 +165,7 @@ func (s *server) showProblem(w http.ResponseWriter, r *http.Request, p *problem)
 
 // forPrograms tells the addresses that no person reads.
 func forPrograms(path string) bool {
-	for _, end := range []string{".json", ".jsonl", ".csv", ".atom", "/suggest", "/suggest/opensearch"} {
+	for _, end := range []string{".json", ".jsonl", ".csv", ".atom", "/suggest", "/suggest/opensearch", "/oembed"} {
 		if strings.HasSuffix(path, end) {
 			return true
 		}

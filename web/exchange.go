@@ -116,7 +116,7 @@ func (s *server) showExchange(w http.ResponseWriter, r *http.Request, b *transcr
 	}
 	q := r.URL.Query().Get("q")
 	read := prepare(b, s.marksIn(b, x, q))
-	page := s.exchangePage(read, x, q)
+	page := s.exchangePage(read, x, q, pin != nil)
 	if pin != nil {
 		pin.tell(&page, b, x)
 	}

@@ -9,7 +9,7 @@ import (
 	"podium/web/templates"
 )
 
-func (s *server) exchangePage(read *reading, x int, q string) templates.ExchangePage {
+func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templates.ExchangePage {
 	b, e, id := read.b, &read.b.Exchanges[x], read.lead(x)
 	path, title := templates.ExchangeURL(id), s.titleOfWhole(b)
 	page := templates.ExchangePage{
@@ -21,8 +21,20 @@ func (s *server) exchangePage(read *reading, x int, q string) templates.Exchange
 		Address: s.origin + path, Cite: s.cite(read, x), CiteTail: s.citeTail(b), Marks: marksOf(read, q, path),
 		Sources: sourcesOf(b), Revision: revisionOf(b, b.Revision),
 	}
-	page.Citations, page.Data = s.cited(read, x).styles(), s.exchangeData(read, x)
-	page.BibTeX, page.RIS = path+"@"+strconv.Itoa(b.Revision)+".bib", path+"@"+strconv.Itoa(b.Revision)+".ris"
+	c := s.cited(read, x)
+	page.Citations, page.Data, page.Meta = c.styles(), s.exchangeData(read, x), c.meta()
+	these, shown := path+"@"+strconv.Itoa(b.Revision), path
+	if pinned {
+		shown = these
+	}
+	page.BibTeX, page.RIS, page.CSL, page.JSON = these+".bib", these+".ris", these+".csl.json", these+".json"
+	page.Feeds = []templates.Feed{
+		{Title: "For other sites to show", Type: "application/json+oembed", Path: s.embedURL(shown)},
+		{Title: "As JSON", Type: mediaJSON, Path: page.JSON},
+		{Title: "Citation as BibTeX", Type: "application/x-bibtex", Path: page.BibTeX},
+		{Title: "Citation as RIS", Type: "application/x-research-info-systems", Path: page.RIS},
+		{Title: "Citation as CSL-JSON", Type: mediaCSL, Path: page.CSL},
+	}
 	for _, t := range e.Turns {
 		page.Turns = append(page.Turns, read.turn(t))
 	}

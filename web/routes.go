@@ -36,6 +36,7 @@ func (s *server) routes() http.Handler {
 		r.Get("/x/{turn}.json", s.handle(s.exchangeJSON))
 		r.Get("/x/{turn}.bib", s.handle(s.citation(".bib", "application/x-bibtex; charset=utf-8", cited.bib)))
 		r.Get("/x/{turn}.ris", s.handle(s.citation(".ris", "application/x-research-info-systems; charset=utf-8", cited.ris)))
+		r.Get("/x/{turn}.csl.json", s.handle(s.citation(".csl.json", mediaCSL, cited.csl)))
 		r.Get("/people", s.handle(s.people))
 		r.Get("/people/{slug}", s.handle(s.person))
 		r.Get("/outlets", s.handle(s.outlets))
@@ -50,6 +51,7 @@ func (s *server) routes() http.Handler {
 		// For machines.
 		r.Get("/api", s.handle(s.api))
 		r.Get("/api/openapi.json", s.handle(s.openAPIJSON))
+		r.Get("/oembed", s.handle(s.oEmbed))
 		r.Get("/opensearch.xml", s.handle(s.openSearch))
 		r.Get("/sitemap.xml", s.handle(s.sitemap))
 		r.Get("/sitemap/{kind}-{file}.xml", s.handle(s.sitemapPart))

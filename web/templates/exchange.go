@@ -25,6 +25,8 @@ type ExchangePage struct {
 	Citations []CitationStyle
 	BibTeX    string // path of the citation for bibliographies
 	RIS       string
+	CSL       string
+	JSON      string // path of the exchange for programs
 	CiteTail  string // of it, what any turn of the briefing is cited with
 	Pinned    bool   // the words as they stood at Revision, not the latest
 	Changed   bool   // of a pinned page: the exchange reads otherwise now

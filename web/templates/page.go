@@ -33,10 +33,14 @@ type Page struct {
 	Query       string  // what the search box holds
 	NoIndex     bool    // keep out of search engines
 	Data        any     // schema.org data; nil is none
+	Meta        []Meta  // for programs that keep bibliographies
 	Notice      string  // a sentence above the page, e.g. that the index is behind
 	Feeds       []Feed  // announced in the head
 	BigSearch   bool    // the page has a search box of its own: the header shows none
 }
+
+// Meta is a named value in the head.
+type Meta struct{ Name, Content string }
 
 // Feed is an alternate form of the page.
 type Feed struct {
