@@ -27,12 +27,16 @@ type Excerpt struct {
 // Spans are ascending and apart, as Marks returns them.
 func Snippet(s string, spans []transcript.Span, max int) Excerpt {
 	spans = slices.DeleteFunc(slices.Clone(spans), func(h transcript.Span) bool { return h.Start < 0 || h.End > len(s) || h.Start >= h.End })
-	bounds := sentences(s)
-	cut := widen(s, bestWindow(s, spans, bounds, max), bounds, max)
+	cut := passage(s, spans, sentences(s, around(s, spans, max)), max)
 	e := Excerpt{Span: cut, Segments: segments(s, spans, cut)}
 	e.Before = strings.TrimSpace(s[:cut.Start]) != ""
 	e.After = strings.TrimSpace(s[cut.End:]) != ""
 	return e
+}
+
+// passage returns where the passage stands, given where sentences begin.
+func passage(s string, spans []transcript.Span, bounds []int, max int) transcript.Span {
+	return widen(s, bestWindow(s, spans, bounds, max), bounds, max)
 }
 
 // bestWindow returns the span from the first to the last hit of the best run of hits: the one with most
@@ -110,10 +114,24 @@ func lastAtMost(bounds []int, at int) int {
 // mayEnd is the bytes that the end of a sentence can begin with.
 var mayEnd = [256]bool{'\n': true, '.': true, '?': true, '!': true, 0xE2: true /* … */, 0xE3: true /* 。 */, 0xEF: true /* ？！ */}
 
-// sentences returns where the sentences of s begin, and its end.
-func sentences(s string) []int {
-	bounds := append(make([]int, 0, 2+len(s)/64), 0)
-	for i := 0; i < len(s); i++ {
+// around is the part of s that a passage of at most max bytes with any of the spans in it can come from, with room to see
+// that it ends nowhere: what stands beyond does not change the passage. It begins where a word does.
+func around(s string, spans []transcript.Span, most int) transcript.Span {
+	var part transcript.Span
+	if len(spans) > 0 {
+		part.End = spans[len(spans)-1].End
+		if at := strings.LastIndexAny(s[:max(0, spans[0].Start-most-1)], " \n"); at >= 0 {
+			part.Start = at + 1
+		}
+	}
+	part.End = min(len(s), part.End+most+utf8.UTFMax)
+	return part
+}
+
+// sentences returns where the sentences of a part of s begin, and the ends of the part.
+func sentences(s string, part transcript.Span) []int {
+	bounds := append(make([]int, 0, 2+(part.End-part.Start)/64), part.Start)
+	for i := part.Start; i < part.End; i++ {
 		if !mayEnd[s[i]] {
 			continue
 		}
@@ -123,7 +141,7 @@ func sentences(s string) []int {
 		}
 		end := i + size
 		i = end - 1
-		if end >= len(s) {
+		if end >= part.End {
 			break
 		}
 		switch r {
@@ -137,7 +155,7 @@ func sentences(s string) []int {
 		}
 		bounds = append(bounds, end)
 	}
-	return append(bounds, len(s))
+	return append(bounds, part.End)
 }
 
 // abbreviated reports whether what stands before a full stop ends in a title or an initial.

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"podium/internal/ingest/read/eight"
+	"podium/internal/eight"
 	"podium/internal/transcript"
 )
 

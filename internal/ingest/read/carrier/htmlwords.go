@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"unicode/utf8"
 
-	"podium/internal/ingest/read/eight"
+	"podium/internal/eight"
 	"podium/internal/transcript"
 )
 

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"podium/internal/ingest/read/eight"
+	"podium/internal/eight"
 )
 
 // foldsAt returns where white space first stands in s that a turn's words do not have: any but single spaces

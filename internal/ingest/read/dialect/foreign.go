@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"podium/internal/ingest/read/eight"
+	"podium/internal/eight"
 	"podium/internal/transcript"
 )
 

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/eight"
 	"podium/internal/ingest/read/carrier"
-	"podium/internal/ingest/read/eight"
 )
 
 // Labels that the document prints elsewhere in its own form, printed once without what ends them or

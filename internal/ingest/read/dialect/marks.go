@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"podium/internal/ingest/read/eight"
+	"podium/internal/eight"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )

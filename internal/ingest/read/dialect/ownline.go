@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/eight"
 	"podium/internal/ingest/read/carrier"
-	"podium/internal/ingest/read/eight"
 )
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"podium/internal/ingest/read/eight"
+	"podium/internal/eight"
 )
 
 // Typescripts that a machine has scanned misread letters, in labels too. What the misread labels stand

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"podium/internal/ingest/read/eight"
+	"podium/internal/eight"
 )
 
 // tally counts what tells the language of a text: its letters by script, its frequent words by language.

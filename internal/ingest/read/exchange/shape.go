@@ -8,7 +8,6 @@ import (
 var (
 	turnWords   = wordsOf("though then either anyway")
 	officeWords = wordsOf("president administration government minister secretary")
-	andWords    = wordsOf("and y")
 )
 
 // weighShape looks at how long and how whole the question is, beside the last one and beside those of this room.
@@ -34,7 +33,7 @@ func (c *cutter) weighShape(s *score, i int) {
 func (v *view) namesOffice() bool {
 	head := v.text.Head(60)
 	for k := range head.Len() {
-		if f := head.At(k); len(f.Printed) >= len("minister") && f.OneOf(officeWords) {
+		if officeWords[head.At(k).Lower()] {
 			return true
 		}
 	}
@@ -43,7 +42,11 @@ func (v *view) namesOffice() bool {
 
 // saysAnd reports whether the first word is "and".
 func (v *view) saysAnd() bool {
-	return v.text.Len() > 0 && v.text.At(0).OneOf(andWords)
+	if v.text.Len() == 0 {
+		return false
+	}
+	first := v.text.At(0).Lower()
+	return first == "and" || first == "y"
 }
 
 // weighNext looks at how the next question begins: one that goes on with its own has a holder to go on from.
@@ -70,6 +73,6 @@ func (v *view) lookAtMarks() {
 		if f.Kind&words.Asks != 0 {
 			v.marks++
 		}
-		v.turns = v.turns || f.Kind&setOff != 0 && f.OneOf(turnWords)
+		v.turns = v.turns || f.Kind&setOff != 0 && turnWords[f.Lower()]
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/eight"
 	"podium/internal/ingest/read/cue"
-	"podium/internal/ingest/read/eight"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )

@@ -62,10 +62,9 @@ const (
 	share      = 8    // where each character needs a new one, package regexp is faster
 )
 
-func newDFA(tree *syntax.Regexp) *dfa {
+func newDFA(expr string) *dfa {
 	d := &dfa{}
-	tree, d.loose = loosened(tree)
-	d.prog = compile(tree)
+	d.prog, d.loose = parse(expr)
 	if d.prog == nil || len(d.prog.Inst) > math.MaxUint16 {
 		return d
 	}

@@ -37,12 +37,17 @@ type charset struct {
 const mostMarks = 1 << 21
 
 // newTracker compiles a form as package regexp does.
-func newTracker(tree *syntax.Regexp) *tracker {
-	prog := compile(tree)
-	if prog == nil || len(prog.Inst) > math.MaxUint16 {
+func newTracker(expr string) *tracker {
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return nil // MustCompile has refused it
+	}
+	slots := 2 * (tree.MaxCap() + 1)
+	prog, err := syntax.Compile(tree.Simplify())
+	if err != nil || len(prog.Inst) > math.MaxUint16 {
 		return nil
 	}
-	t := &tracker{start: uint32(prog.Start), slots: 2 * (tree.MaxCap() + 1)}
+	t := &tracker{start: uint32(prog.Start), slots: slots}
 	for pc := range prog.Inst {
 		in := &prog.Inst[pc]
 		st := step{op: in.Op, out: in.Out, arg: in.Arg}

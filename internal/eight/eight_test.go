@@ -4,7 +4,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"podium/internal/ingest/read/eight"
+	"podium/internal/eight"
 )
 
 // Whatever stands around a byte, its place in a mask says what is asked of it alone.
