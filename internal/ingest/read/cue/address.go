@@ -170,12 +170,12 @@ func passing(text string, from, to int) bool {
 // putOff reports whether what stands before a name puts somebody off, or calls him.
 func putOff(before string) bool { return putsOff.MatchString(before[max(0, len(before)-48):]) }
 
-var putsOff = rx.MustCompile(`(?i)(?:\bto you(?: (?:after|next|then|later|in a \p{L}+|right after|afterwards?))?,? |\bsorry,? ?|\bgo ahead,? |\b(?:back|over) there,? |\bin the back,? )$`)
+var putsOff = rx.MustCompile(`(?i)(?:\bto you(?: (?:after|next|then|later|in a \p{L}+|right after|afterwards?))?,? |\bsorry,? ?|\bgo ahead,? |\b(?:back|over) there,? |\bin the back,? |\boh, (?:no|wait),? |\byou were (?:asking|saying|telling)\b[^.?!]{0,24}, )$`)
 
 var (
 	thanksFirst = rx.MustCompile(`(?i)\b(?:thank you|thanks|hi|hello|hey|gracias|appreciate)\b`)
 	// handsOn follows the name of a colleague who is to answer, or of a reporter who is to wait.
-	handsOn = rx.MustCompile(`(?i)^,? (?:(?:if )?you(?:’|'|')?(?:d| would)? (?:want|like)\b|do you want|would you|(?:can|could) you (?:take|answer|speak|talk|address|add|give|just)|why don|you want|please|over to you|i(?:’|'|')?m (?:going|gonna)|(?:i|we)(?:’|')ll (?:come|get|go) |(?:as|where|when|who|because|if) (?:he|she)\b|(?:you(?:’|')?(?:ll| will)|this (?:is|will)|that(?:’|')s|it(?:’|')s) .{0,24}\blast (?:one|question)|last (?:one|question)\b|what(?: is|(?:’|')s) on your mind|the floor is yours|i promise|go ahead|you(?:’|')re (?:next|up)\b)`)
+	handsOn = rx.MustCompile(`(?i)^,? (?:(?:if )?you(?:’|'|')?(?:d| would)? (?:want|like)\b|do you want|would you|(?:can|could) you (?:take|answer|speak|talk|address|add|give|just)|why don|you want|please|over to you|i(?:’|'|')?m (?:going|gonna)|(?:i|we)(?:’|')ll (?:come|get|go) |(?:as|where|when|who|because|if) (?:he|she)\b|(?:you(?:’|')?(?:ll| will)|this (?:is|will)|that(?:’|')s|it(?:’|')s) .{0,24}\blast (?:one|question)|last (?:one|question)\b|what(?: is|(?:’|')s) on your mind|the floor is yours|i promise|go ahead|you(?:’|')re (?:next|up)\b|(?:right )?(?:in the (?:back|front)|over (?:here|there))\b)`)
 )
 
 // Editor reads a name that the transcript's editor gives in brackets after a spoken one: "as you know, Ida

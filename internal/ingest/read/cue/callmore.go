@@ -192,3 +192,13 @@ var (
 	fromTo = words.Declare("from to with")
 	goers  = words.Declare("question questions one going go turn")
 )
+
+// MovesOn reports whether a call in a text passes over the one who has just spoken up: "I’ll come back to you. Otto."
+func (c *Call) MovesOn(text string) bool {
+	return movesOn.MatchString(text[:c.NameAt.Start]) || len(c.Then) > 0 && !aheadForm.MatchString(text)
+}
+
+var (
+	movesOn   = rx.MustCompile(`(?i)\b(?:(?:go|get|come|got) (?:(?:right |straight )?back )?to\b|up and back\b|(?:and )?then\b|hold on\b)`)
+	aheadForm = rx.MustCompile(`(?i)\bgo ahead\b`)
+)

@@ -279,6 +279,9 @@ func TestFindAddressesAmidSentences(t *testing.T) {
 		"It was George W. Otto, as you know, at the quay.":                     "",
 		"It stems from that man Otto, I’ve checked on that.":                   "",
 		"One of them was an incumbent-Senator Otto.":                           "",
+		"I did say — oh, no, Otto. Yes.":                                       "",
+		"Otto, in the back.":                                                   "",
+		"And I think you were asking this question, Otto. The quay is open.":   "",
 	} {
 		got := ""
 		for _, a := range FindAddresses(text) {

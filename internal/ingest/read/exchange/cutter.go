@@ -141,6 +141,16 @@ func (c *cutter) reporter(i int) {
 		c.take(i, "after goodbyes", transcript.Inferred)
 		return
 	}
+	granted, refused := c.bidAnswered(i)
+	if refused {
+		c.join(i)
+		return
+	}
+	if granted != "" && !sameName(granted, c.drafts[c.current].name) {
+		c.take(i, phrases["granted"], transcript.Stated)
+		c.drafts[c.current].name = granted
+		return
+	}
 	a := c.weighed(i)
 	if a.begun {
 		c.begin(i, a.why, a.standing)
@@ -172,11 +182,14 @@ func shareWord(a, b string) bool {
 // conference by thanks.
 func (c *cutter) parted(i int) bool {
 	last := c.lastAsk(i)
-	if !last.open.Courtesy || c.views[i-1].turn.Role == transcript.Reporter || !c.views[i-1].closes {
+	if !last.open.Courtesy || c.views[i-1].turn.Role == transcript.Reporter || !c.views[i-1].closes || goodDay.MatchString(last.turn.Text) {
 		return false
 	}
 	return !c.drafts[c.current].asked || endsByTitle.MatchString(last.turn.Text)
 }
+
+// goodDay is how one greets who is about to ask.
+var goodDay = rx.MustCompile(`(?i)^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|buenos días|buenas tardes)\b`)
 
 // greetsOnly reports whether the press only answers a greeting before a statement goes on: nothing is asked
 // before somebody else speaks at length.

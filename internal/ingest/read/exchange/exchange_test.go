@@ -126,6 +126,33 @@ func TestAssign(t *testing.T) {
 			CHAIR ODE: ` + longAnswer + `
 			MICHAELA SMED: Thank you.`,
 			"s1 e2,3,4,5,6 e7,8,9 p10"},
+		"a bid that is granted by name begins an exchange": {`
+			MS LUND: Good morning. Ada, go ahead.
+			Q: Thanks. When does the night boat to Ness start, and who pays for the crew of it?
+			MS LUND: ` + longAnswer + `
+			Q: Can I follow up?
+			MS LUND: Sure, Bruno, go ahead.
+			Q: Who pays for the boat?
+			MS LUND: ` + longAnswer,
+			"s1 e2,3 e4,5,6,7"},
+		"a bid in whose place another is called begins none": {`
+			MS LUND: Good morning. Ada, go ahead.
+			Q: Thanks. When does the night boat to Ness start, and who pays for the crew of it?
+			MS LUND: ` + longAnswer + `
+			Q: Can I follow up?
+			MS LUND: I’ll come back to you. Bruno.
+			Q: The price of herring has doubled at the auction in Klippe. Does the minister eat herring?
+			MS LUND: ` + longAnswer,
+			"s1 e2,3,4 e5,6,7"},
+		"a greeting that is returned is no goodbye": {`
+			MS LUND: Good morning. Ada, go ahead.
+			Q: When does the night boat to Ness start, and who pays for the crew of it?
+			MS LUND: ` + longAnswer + ` | All right. There you go. Go ahead.
+			Q: Good morning.
+			MS LUND: Good morning.
+			Q: My name is Bruno Falk, and I keep the light at Ness. Will the lamp be paid for?
+			MS LUND: ` + longAnswer,
+			"s1 e2,3 e4,5,6,7"},
 		"Chinese labels tell a follow-up": {`
 			问: 请问你能否证实港口的消息？
 			答: 我没有可以提供的消息。

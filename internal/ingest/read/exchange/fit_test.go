@@ -17,6 +17,7 @@ import (
 	"podium/internal/ingest/read"
 	"podium/internal/ingest/read/exchange"
 	"podium/internal/ingest/read/handread"
+	"podium/internal/ingest/read/identity"
 	"podium/internal/transcript"
 )
 
@@ -33,10 +34,11 @@ const ofGold = 8
 // drawn is how strongly weights are drawn towards nought.
 const drawn = 2
 
-// subject is a transcript as it is read, beside the reading made by hand.
+// subject is a transcript as it is read, beside the reading made by hand, which may tell who asks.
 type subject struct {
 	*handread.Reading
-	t *transcript.Transcript
+	t     *transcript.Transcript
+	named bool
 }
 
 func subjects(t *testing.T) []subject {
@@ -54,45 +56,70 @@ func subjectsOf(t *testing.T, readings []*handread.Reading) []subject {
 			t.Fatalf("%s: %v", r.File, err)
 		}
 		tr := &rs[0].Transcript
-		out = append(out, subject{r.Fit(tr.Turns), tr})
+		named := slices.ContainsFunc(r.Exchanges, func(x handread.Exchange) bool { return x.Asker != "" })
+		out = append(out, subject{r.Fit(tr.Turns), tr, named})
 	}
 	return out
 }
 
-// figures count exchanges found, and turns in the exchange where they belong.
-type figures struct{ hit, got, want, in, members int }
+// figures count exchanges found, turns in the exchange where they belong, and askers named.
+type figures struct {
+	hit, got, want, in, members int
+	right, named, askers        int
+}
 
 func (f *figures) add(o figures) {
 	f.hit, f.got, f.want, f.in, f.members = f.hit+o.hit, f.got+o.got, f.want+o.want, f.in+o.in, f.members+o.members
+	f.right, f.named, f.askers = f.right+o.right, f.named+o.named, f.askers+o.askers
 }
 
 func (f figures) exchanges() float64  { return 2 * float64(f.hit) / float64(f.got+f.want) }
 func (f figures) membership() float64 { return float64(f.in) / float64(f.members) }
 
 func (f figures) String() string {
-	return fmt.Sprintf("exchanges %.3f (p %.3f r %.3f) membership %.3f", f.exchanges(), float64(f.hit)/float64(f.got), float64(f.hit)/float64(f.want), f.membership())
+	names := ""
+	if f.askers > 0 {
+		names = fmt.Sprintf(" askers p %.3f r %.3f", float64(f.right)/float64(f.named), float64(f.right)/float64(f.askers))
+	}
+	return fmt.Sprintf("exchanges %.3f (p %.3f r %.3f) membership %.3f%s", f.exchanges(), float64(f.hit)/float64(f.got), float64(f.hit)/float64(f.want), f.membership(), names)
 }
 
 // judge assigns exchanges under the present weights and counts what agrees.
 func (s *subject) judge(t *testing.T) figures {
 	tr := *s.t
 	tr.Turns = slices.Clone(s.t.Turns)
-	exchange.Assign(&tr, shipped(t))
-	in, got := map[int]int{}, map[int]bool{}
+	for i := range tr.Turns {
+		tr.Turns[i].Speaker = transcript.Attribution{}
+	}
+	tr.Warnings = nil
+	identity.Resolve(&tr, shipped(t), exchange.Assign(&tr, shipped(t)))
+	in, got := map[int]int{}, map[int]string{}
 	for k := range tr.Exchanges {
 		if x := &tr.Exchanges[k]; x.Kind == transcript.QandA {
 			lead := x.Lead(tr.Turns)
-			got[lead] = true
+			got[lead] = x.Asker.Name
 			for _, i := range x.Turns {
 				in[i] = lead
 			}
 		}
 	}
 	f := figures{got: len(got), want: len(s.Exchanges)}
+	for _, name := range got {
+		if s.named && name != "" {
+			f.named++
+		}
+	}
 	for _, x := range s.Exchanges {
 		lead := s.Lead(x)
-		if got[lead] {
+		name, ok := got[lead]
+		if ok {
 			f.hit++
+		}
+		if s.named && x.Asker != "" {
+			f.askers++
+		}
+		if s.named && handread.SameNames(name, x.Asker) {
+			f.right++
 		}
 		for _, k := range x.Turns {
 			f.members++
@@ -143,8 +170,8 @@ func TestReadingsFloors(t *testing.T) {
 		name       string
 		got, floor float64
 	}{
-		{"exchanges of gold", gold.exchanges(), 0.93}, {"membership of gold", gold.membership(), 0.855},
-		{"exchanges of others", others.exchanges(), 0.875}, {"membership of others", others.membership(), 0.795},
+		{"exchanges of gold", gold.exchanges(), 0.935}, {"membership of gold", gold.membership(), 0.86},
+		{"exchanges of others", others.exchanges(), 0.878}, {"membership of others", others.membership(), 0.803},
 		{"exchanges of those held out", held.exchanges(), 0.86}, {"membership of those held out", held.membership(), 0.785},
 	} {
 		if f.got < f.floor {

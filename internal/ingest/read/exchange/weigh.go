@@ -23,6 +23,7 @@ func (c *cutter) weigh(i int) *score {
 	c.weighWords(s, i)
 	c.weighNear(s, i)
 	c.weighNext(s, i)
+	c.weighAhead(s, i)
 	c.weighHabits(s, i)
 	return s
 }

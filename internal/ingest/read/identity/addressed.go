@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,13 +20,13 @@ const carries = -1.3
 // second stands deep in what is said, or follows another question. Answers after a turn in which another may have begun to ask tell nothing.
 func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address, ok bool) {
 	const deep = 160 // bytes from an answer's beginning
-	answers, asks, reach, first := 0, 0, 6, 0
+	answers, asks, reach, first, told := 0, 0, 6, 0, math.MaxInt
 	if e.Boundary == transcript.Inferred {
-		reach = 2 // somebody else may have begun to ask
+		reach, told = 2, 2 // somebody else may have begun to ask
 	}
 	for _, i := range e.Turns {
 		switch role := r.t.Turns[i].Role; {
-		case role == transcript.Reporter && asks > 0 && r.calls.Lean(i) > carries:
+		case role == transcript.Reporter && (asks == told || asks > 0 && r.calls.Lean(i) > carries):
 			return at, found, ok
 		case role == transcript.Reporter:
 			asks++
@@ -37,7 +38,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 			answers++
 		}
 		for _, a := range r.addresses(i) {
-			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && greeted.MatchString(r.t.Turns[i].Text[:a.Start]) || r.spokenOf(e, i, a.Name) {
+			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && (greeted.MatchString(r.t.Turns[i].Text[:a.Start]) || r.grantsBid(i)) || r.spokenOf(e, i, a.Name) {
 				continue
 			}
 			if ok && !agree(a.Name, found.Name) {
@@ -59,6 +60,11 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 
 // greeted stands before the name of one who, after other questions, has just spoken up.
 var greeted = rx.MustCompile(`(?i)\b(?:hi|hello|hey|hola),? $`)
+
+// grantsBid reports whether a turn says a word to somebody who has just bid for the floor.
+func (r *resolver) grantsBid(i int) bool {
+	return r.calls.Text(i).Count <= 4 && r.followsQuestion(i) && r.calls.Opening(i-1).BidOnly
+}
 
 // spokenOf reports whether the questions before an answer name somebody so in full: then he is told of.
 func (r *resolver) spokenOf(e *transcript.Exchange, answer int, name string) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -69,10 +70,26 @@ func (r *resolver) callFor(e *transcript.Exchange, lead int) handover {
 	i, c, ok := r.callAfterBid(e, lead)
 	if !ok {
 		i, c, ok = r.callTo(lead)
-		ok = ok && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name)
+		ok = ok && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name) && !r.givesOver(e, lead, i, c)
 	}
 	return handover{c, i, ok, ok && r.known(c.Name) && !cue.GivenName(c.Name)}
 }
+
+// givesOver reports whether an official calls on a colleague by the first name: "I'll turn it over to Ada.", after which
+// somebody else answers.
+func (r *resolver) givesOver(e *transcript.Exchange, lead, i int, c cue.Call) bool {
+	if c.Whole || isFull(c.Name) || r.calls.Opening(lead).Greets || !turnsOver.MatchString(r.t.Turns[i].Text[c.Start:c.NameAt.Start]) {
+		return false
+	}
+	for _, k := range e.Turns {
+		if k > i && r.t.Turns[k].Role == transcript.Briefer {
+			return r.t.Turns[k].Called() != r.t.Turns[i].Called()
+		}
+	}
+	return false
+}
+
+var turnsOver = rx.MustCompile(`(?i)\b(?:turn|hand|pass|kick|throw) (?:it|this|that|things)? ?over to\b`)
 
 // callAfterBid returns the call by name that answers a bid: "Follow up?" "Go ahead, Ann."
 func (r *resolver) callAfterBid(e *transcript.Exchange, lead int) (int, cue.Call, bool) {
@@ -84,7 +101,7 @@ func (r *resolver) callAfterBid(e *transcript.Exchange, lead int) (int, cue.Call
 			continue
 		}
 		c := r.calls.At(i)
-		if c == nil || !c.Whole || c.Name == "" || cue.Withdraws(r.calls.Text(i)) || r.known(c.Name) || r.isAnother(c.Name, i) || k+1 >= len(e.Turns) || r.t.Turns[e.Turns[k+1]].Role != transcript.Reporter {
+		if c == nil || !c.Whole || c.Name == "" || cue.Withdraws(r.calls.Text(i)) || c.MovesOn(r.t.Turns[i].Text) || r.known(c.Name) || r.isAnother(c.Name, i) || k+1 >= len(e.Turns) || r.t.Turns[e.Turns[k+1]].Role != transcript.Reporter {
 			return 0, cue.Call{}, false
 		}
 		return i, *c, true
@@ -100,7 +117,7 @@ func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bo
 	}
 	if last := e.Turns[len(e.Turns)-1]; last > lead {
 		if c := r.calls.At(last); c != nil && !c.Whole && c.Bare && agree(c.Name, name) {
-			return true
+			return !r.wavers(last + 1) // called back after an interjection
 		}
 	}
 	for _, i := range e.Turns {

@@ -122,6 +122,8 @@ func TestAskers(t *testing.T) {
 			"Monica", "", "", "", transcript.Inferred},
 		"a colleague is no asker": {"QUESTION: What of the breakwater, Madam Secretary?\nSECRETARY HOLT: Mr. Tarn will answer that.\nMR TARN: Thank you, Secretary Holt. It will be built.",
 			"", "", "", "", transcript.Unidentified},
+		"a colleague by the first name is no asker": {"QUESTION: What of the breakwater?\nMR TARN: Can I do the policy first? The stone comes from Vasa. And I’ll turn it over to Ida.\nQUESTION: Are those who give money to the campaign rewarded with stone?\nMS LUND: I’ll take this. They are not.",
+			"", "", "", "", transcript.Unidentified},
 		"introduction beats the call": {"MR TARN: Ida.\nQUESTION: Hello, Nora Timm from Reuters. What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Nora Timm", "nora-timm", "Reuters", "reuters", transcript.Stated},
 		"another's phone: name and outlet together": {"MR TARN: Next, we’ll go to Otto Lund with Reuters.\nQUESTION: This is actually Nora Timm with the Daily Planet. What of the breakwater?\nSECRETARY HOLT: It will be built.",

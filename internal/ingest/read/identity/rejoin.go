@@ -1,6 +1,9 @@
 package identity
 
 import (
+	"math"
+	"slices"
+
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
@@ -28,18 +31,43 @@ func (r *resolver) goesOn(before, e *transcript.Exchange) bool {
 	if before.Kind != transcript.QandA || e.Kind != transcript.QandA || before.Turns[len(before.Turns)-1] != e.Turns[0]-1 {
 		return false
 	}
-	if !before.Asker.Known() && cue.LateIntro(r.calls.Text(e.Lead(r.t.Turns))) {
+	lead := e.Lead(r.t.Turns)
+	wavers := e.Boundary == transcript.Inferred && r.wavers(lead)
+	if !before.Asker.Known() && (cue.LateIntro(r.calls.Text(lead)) || wavers && answersAlone(e) && !r.comesIn(lead) && r.askedBriefly(before)) {
 		return true
 	}
 	if e.Boundary != transcript.Inferred || !before.Asker.Known() || !e.Asker.Known() || !agree(before.Asker.Name, e.Asker.Name) {
 		return false
 	}
-	for _, told := range e.Asker.Evidence {
-		if told.Kind != "address" && told.Kind != "heading" && told.Kind != "label" {
-			return false
-		}
-	}
-	return true
+	return wavers && e.Asker.Name == before.Asker.Name || !slices.ContainsFunc(e.Asker.Evidence, func(told transcript.Evidence) bool {
+		return told.Kind != "address" && told.Kind != "heading" && told.Kind != "label"
+	})
+}
+
+// wavers reports whether an exchange would begin at a turn by a hair: a name in its answer more often says who has asked since before.
+func (r *resolver) wavers(lead int) bool {
+	const most = 0.5
+	lean := r.calls.Lean(lead)
+	return lean <= most && !math.IsInf(lean, -1)
+}
+
+// comesIn reports whether a reporter's first words, or a call before them, are those of one who has not had the floor.
+func (r *resolver) comesIn(lead int) bool {
+	o := r.calls.Opening(lead)
+	return o.FollowUp || o.Joins || o.Greets || r.calls.At(lead-1) != nil
+}
+
+// askedBriefly reports whether in an exchange few questions are asked, and no answer names a reporter.
+func (r *resolver) askedBriefly(e *transcript.Exchange) bool {
+	const few = 3
+	return len(r.asks(e)) <= few && !slices.ContainsFunc(e.Turns, func(i int) bool {
+		return r.t.Turns[i].Role == transcript.Briefer && slices.ContainsFunc(r.addresses(i), func(a cue.Address) bool { return r.reporterHere(a.Name) })
+	})
+}
+
+// answersAlone reports whether nothing but answers names who asks: officials do so when a reporter insists.
+func answersAlone(e *transcript.Exchange) bool {
+	return e.Asker.Known() && !slices.ContainsFunc(e.Asker.Evidence, func(told transcript.Evidence) bool { return told.Kind != "address" })
 }
 
 // giveBackThanks moves a turn that only thanks, and is followed by a call and by another who introduces himself,
