@@ -18,11 +18,11 @@ import (
 
 var update = flag.Bool("update", false, "write the golden readings anew")
 
-// TestHouses reads the fixtures of testdata/houses, each in the manner of one house in words of invented ones, from
+// TestHouses reads the fixtures of testdata, each in the manner of one house in words of invented ones, from
 // bytes to names, and compares who says, asks and answers what with the reading beside it.
 func TestHouses(t *testing.T) {
 	auth := files(t)
-	paths, err := filepath.Glob("testdata/houses/*")
+	paths, err := filepath.Glob("testdata/*/*") // houses, and governments of other languages in countries
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func TestHouses(t *testing.T) {
 
 // writeReading writes a reading for people to check: a line a turn, under the exchange in which it stands.
 func writeReading(b *bytes.Buffer, tr *transcript.Transcript) {
-	fmt.Fprintf(b, "%s\nspoken %s, published %s, at %s, place %s\n", tr.Title, or(tr.Event), or(tr.Published), or(tr.Start), or(tr.Place))
+	fmt.Fprintf(b, "%s\nspoken %s, published %s, at %s, place %s, language %s, series %s\n", tr.Title, or(tr.Event), or(tr.Published), or(tr.Start), or(tr.Place), or(tr.Language), or(tr.Series))
 	for _, w := range tr.Warnings {
 		fmt.Fprintf(b, "warning: %s\n", w.Kind)
 	}

@@ -81,7 +81,9 @@ const wrapWidth = 110
 // several lines of like width the lines are wrapped; in double-spaced text, where a blank line
 // follows every line, an indent or a short line before shows the paragraph.
 func paragraphs(d *Document) {
-	wrapped, double := shape(d)
+	wide := widths(d)
+	wrapped, double := shape(d, wide)
+	full := func(i int) bool { return wide[i] >= 40 }
 	margin := leftMargin(d)
 	indented := indents(d)
 	for i := range d.Lines {
@@ -93,13 +95,13 @@ func paragraphs(d *Document) {
 		prev := d.Lines[i-1]
 		switch {
 		case strings.HasSuffix(d.Text[:l.Start], "\u3000"):
-		case double && l.Blank <= 1 && l.Indent <= margin+2 && prev.Indent <= margin+12 && full(prev):
+		case double && l.Blank <= 1 && l.Indent <= margin+2 && prev.Indent <= margin+12 && full(i-1):
 			l.Break = Soft
 		case l.Blank > 0 || double:
 		case indented > 0 && l.Indent >= indented && l.Indent <= indented+8:
 		case wrapped && l.Indent >= 16 && prev.Indent < l.Indent:
 			l.Break = Hard
-		case wrapped && full(prev) && l.Indent <= prev.Indent+3:
+		case wrapped && full(i-1) && l.Indent <= prev.Indent+3:
 			l.Break = Soft
 		case wrapped && l.Indent <= prev.Indent && goesOn(d.String(*l)) && !endsSentence(d.String(prev)):
 			l.Break = Soft
@@ -121,7 +123,23 @@ func leftMargin(d *Document) int {
 	return best
 }
 
-func full(l Line) bool { return l.Indent+l.End-l.Start >= 40 }
+// widths are the columns that the lines take with their indents: one a letter, two a Chinese, Japanese or Korean one.
+func widths(d *Document) []int {
+	wide := make([]int, len(d.Lines))
+	for i, l := range d.Lines {
+		n := l.Indent
+		for _, r := range d.String(l) {
+			switch {
+			case r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) || r >= 0xFF01 && r <= 0xFF5E:
+				n += 2
+			case r < 0x300 || !unicode.Is(unicode.Mn, r):
+				n++
+			}
+		}
+		wide[i] = n
+	}
+	return wide
+}
 
 // goesOn reports whether a line begins in mid-sentence.
 func goesOn(s string) bool {
@@ -131,7 +149,7 @@ func goesOn(s string) bool {
 
 func endsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"')]”’»`))
-	return strings.ContainsRune(".?!:。？！…", r)
+	return strings.ContainsRune(".?!:。？！…؟۔।：", r)
 }
 
 // fewWhole is how many long lines that end a sentence may still be chance.
@@ -139,17 +157,17 @@ const fewWhole = 4
 
 // shape reports whether the text is hard-wrapped, and whether it is double-spaced besides. Wrapped lines end in
 // mid-sentence: where most long ones end a sentence, each is a paragraph.
-func shape(d *Document) (wrapped, double bool) {
+func shape(d *Document, wide []int) (wrapped, double bool) {
 	long, medium, single, mid := 0, 0, 0, 0
 	whole, parted := 0, 0
 	for i, l := range d.Lines {
-		switch n := l.End - l.Start + l.Indent; {
+		switch n := wide[i]; {
 		case n > wrapWidth+30:
 			long++
 		case n > 40:
 			medium++
 		}
-		if i > 0 && l.Blank == 0 && full(d.Lines[i-1]) {
+		if i > 0 && l.Blank == 0 && wide[i-1] >= 40 {
 			if endsSentence(d.String(d.Lines[i-1])) {
 				whole++
 			} else {

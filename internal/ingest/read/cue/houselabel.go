@@ -11,12 +11,18 @@ import (
 // LabelHouse reads a label that is a reporter's name and outlet, in either order: "OAR, Tern Times", "Tern Times, OAR",
 // "Jo Penny (Tern Times)", "Journalist (Jo Penny, Tern Times)". A part is an outlet when it is known or named as outlets are, and no office stands in it.
 func LabelHouse(label string, known func(string) bool) (name, outlet string, ok bool) {
+	if outlet, name, ok = strings.Cut(label, " v/"); ok && printedName.MatchString(name) {
+		return name, outlet, true // "NRM v/Berg", as in Norway
+	}
 	first, second, ok := halves(label)
 	if !ok {
 		return "", "", false
 	}
-	if labels.Crowd(strings.ToLower(first)) { // "Journalist (Jo Penny, Tern Times)"
-		return LabelHouse(second, known)
+	if labels.Crowd(strings.ToLower(first)) { // "Journalist (Jo Penny, Tern Times)", "Journalist (Tern Times)"
+		if name, outlet, ok = LabelHouse(second, known); !ok && (houseLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) {
+			return "", second, true
+		}
+		return name, outlet, ok
 	}
 	a, b := houseLike(first, known), houseLike(second, known)
 	switch {
@@ -26,7 +32,7 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 		first, second = second, first
 	}
 	if named := labels.Asker(first); named != "" {
-		first = named // "Journalist Jo Penny"
+		first, second = named, ofHouse.ReplaceAllString(second, "") // "Journalist Jo Penny", "Pregunta de Jo Penny, de Radio Tern"
 	}
 	if office.MatchString(first) || !printedName.MatchString(first) {
 		return "", "", false
@@ -47,6 +53,9 @@ func NotedHouse(text string, known func(string) bool) (name, outlet string, at t
 	name, outlet, ok = LabelHouse(text[1:end], known)
 	return name, outlet, transcript.Span{End: end + 1}, ok
 }
+
+// ofHouse stands between a name and an outlet.
+var ofHouse = rx.MustCompile(`^(?i:de la|de los|del|de|da|do|von der|von|vom|from|of)\s+`)
 
 // HouseAlone reports whether a label is an outlet's name and nothing else, as foreign ministries print who asks.
 func HouseAlone(label string, known func(string) bool) bool {
@@ -79,15 +88,44 @@ func Housed(printed []string, known func(string) bool) func(string) bool {
 
 // halves parts a label at its one comma, or at the bracket that ends it.
 func halves(label string) (first, second string, ok bool) {
-	if before, within, found := strings.Cut(label, " ("); found && strings.HasSuffix(within, ")") {
-		return strings.TrimSpace(before), strings.TrimSuffix(within, ")"), true
+	if before, within, found := labels.Bracketed(label); found {
+		return before, within, true
 	}
 	first, second, ok = strings.Cut(label, ", ")
 	return strings.TrimSpace(first), strings.TrimSpace(second), ok && !strings.Contains(second, ", ")
 }
 
 func houseLike(s string, known func(string) bool) bool {
-	return known(s) || (MediaLike(s) || moreMedia.MatchString(s)) && strings.Contains(s, " ") && !office.MatchString(s)
+	return known(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysHouse(s)) && strings.Contains(s, " ") && !office.MatchString(s) || compound.MatchString(s)
+}
+
+// saysHouse reports whether a word of a name is one that outlets are called by in some language.
+func saysHouse(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if houseWords[strings.Trim(w, "«»\"'“”„.,")] {
+			return true
+		}
+	}
+	return false
+}
+
+// acronym is how stations are called; only behind a label for whoever asks is one an outlet for sure.
+var acronym = rx.MustCompile(`^\p{Lu}[\p{Lu}\d]{1,5}$`)
+
+// compound are outlets' names of one word, in languages that put words together.
+var compound = rx.MustCompile(`^\p{Lu}\p{L}+(?:zeitung|kurier|bote|blatt|anzeiger|nachrichten|rundfunk|nieuws|krant|dagblad|bladet|posten|tidningen|nytt|sanomat|lehti)$`)
+
+// houseWords are words that outlets are called by, where no office is.
+var houseWords = wordsOf(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
+	canal chaîne canale kanal agencia agência agence agenzia ajansı agencja agentura stampa messaggero echo tribuna tribune tribüne zeitung anzeiger nachrichten rundfunk presse krant nieuws omroep dagblad avisen tidning tidningen nyheter nytt uutiset sanomat
+	haber gazetesi hírek noviny deník zprávy rozhlas rádió новости газета газеты вести агентство агентства агенція телеканал телеканала канал радио радіо журнал издание видання новини вестник вісник εφημερίδα ραδιόφωνο τηλεόραση`)
+
+func wordsOf(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
 }
 
 // printedName is how a label prints a name, in capitals or not.

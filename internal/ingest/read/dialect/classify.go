@@ -74,7 +74,7 @@ func unsigned(s string) string {
 	if n := len(s); n > 0 && letterByte(s[0]) && letterByte(s[n-1]) {
 		return s
 	}
-	return strings.Trim(s, "()[]（）［］*-–— ")
+	return strings.Trim(s, "()[]（）［］【】〔〕〈〉<>《》○●■◆*-–— ")
 }
 
 // classifyTail tells footnotes and editor's notes after the end from furniture.
@@ -130,7 +130,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case l.Item && l.Links*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
-		case hanHeading.MatchString(s), isIn(sections, s):
+		case hanHeading.MatchString(s), isIn(sections, unsigned(s)):
 			return note, "heading"
 		case s[0] == '[' && itemNumber(s+" ") >= len(s):
 			return note, "number"

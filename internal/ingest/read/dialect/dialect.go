@@ -115,6 +115,7 @@ type reader struct {
 	colons          map[string]match      // what was met before colons
 	dates           map[datedText][]dated // found in lines
 	surnames        map[string]bool       // last words of the labels that are sure
+	long            map[string]int        // labels with words in small letters; see readLong
 	known           map[string]bool       // labels accepted, folded
 	near            map[string][][]string // words of labels that recur, by the first; see matchNear
 	key             map[string]string     // of a speaker key: initials and names; nil until read

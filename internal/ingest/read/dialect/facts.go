@@ -79,7 +79,10 @@ func (r *reader) colon(s string) match {
 	}
 	m, ok := r.colons[s[:i]]
 	if !ok {
-		if m = labelBeforeColon(s[:i]); m.grade > no {
+		if m = labelBeforeColon(s[:i]); m.grade < fair && r.long[trimSpace(s[:i])] > 0 {
+			m = match{label: trimSpace(s[:i]), form: Colon, grade: fair}
+		}
+		if m.grade > no {
 			r.factsOf(&m)
 		}
 		r.colons[s[:i]] = m

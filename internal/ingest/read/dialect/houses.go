@@ -12,7 +12,7 @@ var houses = []House{
 	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Sign: Keyed},
 	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}, Sign: Timed},
 	{Name: "dash", Forms: []Form{Dash, Colon}, Sign: Dash, Asks: []string{"q", "p"}, Tells: []string{"r", "a", "pregunta"}},
-	{Name: "bracket", Forms: []Form{Bracket, Lenticular, Colon}, Sign: Bracket, Asks: []string{"問", "記者", "質問", "질문"}, Tells: []string{"答", "大臣", "답변"}},
+	{Name: "bracket", Forms: []Form{Bracket, Lenticular, Colon}, Sign: Bracket, Asks: []string{"問", "記者", "質問", "질문", "기자"}, Tells: []string{"答", "大臣", "답변", "官房長官"}},
 	{Name: "germany", Forms: []Form{Colon, Named}, Asks: []string{"frage", "zusatzfrage", "zusatz", "zuruf", "nachfrage"}, Language: "de"},
 	{Name: "us-state", Forms: []Form{Colon}, Asks: []string{"question"}},
 	{Name: "united-nations", Forms: []Form{Colon}, Asks: []string{"question", "correspondent"}, Tells: []string{"spokesman", "spokesperson", "deputy spokesman", "deputy spokesperson", "associate spokesman"}, Unlabelled: true},
@@ -46,11 +46,21 @@ var openers = set("i", "well", "yes", "no", "it", "that", "the", "we", "there", 
 // bareLabels are the labels that some transcripts print without any colon.
 var bareLabels = []string{"QUESTION", "Question", "JOURNALIST", "Journalist", "INTERVIEWER", "Interviewer", "PRIME MINISTER", "Prime Minister", "PM", "P.M.", "ANSWER", "Answer", "MINISTER", "THE PRESIDENT", "TREASURER"}
 
-// answers are labels of those who answer that are no names.
-var answers = set("a", "answer", "ans", "respuesta", "答", "ответ", "the president", "the vice president", "prime minister", "pm", "moderator", "operator", "facilitator", "programme director", "program director", "master of ceremonies", "emcee", "chairperson", "modérateur", "modératrice", "animateur", "animatrice", "moderatorin", "moderatore", "moderatrice", "moderador", "moderadora", "mediador", "mediadora", "модератор", "المتحدث الرسمي", "المتحدث", "المتحدثة", "الوزير", "الرئيس", "جواب", "ראש הממשלה", "השר", "דובר", "תשובה", "ведущий", "ведущая", "ведучий", "司会者", "사회자", "사회", "the secretary", "secretary",
+// answers are labels of those who do not ask that are no names: an answer's, a moderator's, an office's.
+var answers = joined(labels.Answering, labels.Moderating, offices)
+
+// offices are those whose holders answer, where their label names nobody.
+var offices = set("the president", "the vice president", "prime minister", "pm", "chairperson", "the secretary", "secretary",
 	"spokesman", "spokesperson", "spokeswoman", "treasurer", "presenter", "premier", "minister", "president",
-	"the spokesman", "the spokesperson", "the minister", "official", "deputy spokesman", "deputy spokesperson", "associate spokesman", "ministra", "ministro", "presidenta", "presidente", "presidenta de la república", "le porte-parole", "la porte-parole", "porte-parole", "le ministre", "la ministre", "réponse", "sprecher", "sprecherin", "der sprecher", "die sprecherin", "antwort",
-	"vocero", "vocera", "el vocero", "la vocera", "portavoz", "el portavoz", "la portavoz", "resposta", "risposta", "portavoce", "发言人", "主持人", "大臣", "長官", "総理", "答え", "司会", "回答", "답변", "대변인", "장관", "外務大臣", "行政長官", "局長")
+	"the spokesman", "the spokesperson", "the minister", "official", "deputy spokesman", "deputy spokesperson", "associate spokesman",
+	"ministra", "ministro", "presidenta", "presidente", "presidenta de la república", "vocero", "vocera", "el vocero", "la vocera", "portavoz", "el portavoz", "la portavoz", "porta-voz", "portavoce",
+	"le porte-parole", "la porte-parole", "porte-parole", "le ministre", "la ministre", "le président", "la présidente", "le premier ministre", "la première ministre", "purtător de cuvânt", "purtătorul de cuvânt",
+	"sprecher", "sprecherin", "der sprecher", "die sprecherin", "bundeskanzler", "bundeskanzlerin", "bundespräsident", "minister-president", "woordvoerder", "woordvoerster",
+	"statsminister", "statsministern", "statsministeren", "talsperson", "talsmand", "talsmann", "pääministeri", "tiedottaja",
+	"rzecznik", "rzeczniczka", "mluvčí", "hovorca", "hovorkyňa", "premiér", "szóvivő", "glasnogovornik", "glasnogovornica", "портпарол", "говорител",
+	"пресс-секретарь", "президент", "министр", "премьер-министр", "прес-секретар", "речник", "речниця", "κυβερνητικός εκπρόσωπος", "κυβερνητικος εκπροσωπος", "κυβερνητικοσ εκπροσωποσ", "εκπρόσωπος", "εκπροσωπος", "εκπροσωποσ", "πρωθυπουργός", "πρωθυπουργος", "πρωθυπουργοσ", "sözcü", "bakan", "cumhurbaşkanı",
+	"ראש הממשלה", "השר", "דובר", "הדובר", "المتحدث الرسمي", "المتحدث", "المتحدثة", "الناطق", "الناطق الرسمي", "الوزير", "الرئيس", "سخنگو", "رئیس جمهور", "ترجمان", "प्रवक्ता", "โฆษก", "người phát ngôn", "juru bicara", "jurubicara", "presiden",
+	"发言人", "發言人", "大臣", "長官", "総理", "外務大臣", "行政長官", "局長", "대변인", "장관", "차관", "대통령", "총리")
 
 // honorifics open the label of a person; their full stop ends no label.
 var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "sir", "lady", "lord", "dame", "amb", "ambassador",
@@ -59,7 +69,7 @@ var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen"
 	"attorney", "judge", "justice", "speaker", "king", "queen", "prince", "princess", "his", "her", "pope", "professor", "doctor", "senior", "the", "spokesperson", "spokesman", "high", "special",
 	"sts", "srs", "srs'in", "srs’in", "vors", "vorsitzender", "vorsitzende", "bundeskanzler", "bundeskanzlerin", "bm", "bm'in", "shri", "smt", "sec", "usec", "asec", "spox", "brig", "hon'ble", "h.e",
 	"ministre", "ministra", "ministro", "première", "premier", "présidente", "président", "mme", "undersecretary", "coordinator", "treasurer", "st", "jr", "sr", "sra", "srta", "lic", "ing", "supt", "inspector", "sheriff", "chief", "moderator", "operator", "staff", "participant",
-	"presidente", "presidenta", "secretario", "secretaria", "subsecretario", "subsecretaria", "director", "directora", "moderador", "moderadora", "general", "almirante", "vocera", "vocero", "titular")
+	"mag", "mgr", "ddr", "judr", "phdr", "mudr", "dipl", "dipl-ing", "avv", "dott", "inż", "presidente", "presidenta", "secretario", "secretaria", "subsecretario", "subsecretaria", "director", "directora", "moderador", "moderadora", "general", "almirante", "vocera", "vocero", "titular")
 
 // noLabels are words that stand before a colon in headings, letterheads and notes, never before speech.
 var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "subjects", "re", "from", "to", "date", "cc", "bcc", "lines", "path", "organization", "newsgroups", "message-id", "sender", "summary", "keywords",
@@ -72,11 +82,12 @@ var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "
 
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
-	"e n d", "nnnn", "了", "以上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing", "conclusion of press conference", "conclusion of interview", "conclusion of briefing", "press conference ends", "press conference concludes", "interview concludes", "end of conference", "end of press conference", "end of q&a", "end of call", "fin de la conférence", "fin de la conferencia", "ende der pressekonferenz")
+	"e n d", "nnnn", "了", "以上", "以 上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing", "conclusion of press conference", "conclusion of interview", "conclusion of briefing", "press conference ends", "press conference concludes", "interview concludes", "end of conference", "end of press conference", "end of q&a", "end of call", "fin de la conférence", "fin de la conferencia", "ende der pressekonferenz")
 
 // sections are whole lines, folded, that head a part of a transcript.
 var sections = set("questions & answers", "questions and answers", "question and answer", "question & answer", "question-and-answer session", "question and answer session", "prepared remarks", "opening remarks", "opening statement", "opening statements",
-	"q & a", "q&a", "q and a", "q&a session", "questions et réponses", "questions / réponses", "questions/réponses", "questions - réponses", "preguntas y respuestas", "perguntas e respostas", "domande e risposte", "fragen und antworten", "вопросы и ответы")
+	"q & a", "q&a", "q and a", "q&a session", "questions et réponses", "questions / réponses", "questions/réponses", "questions - réponses", "preguntas y respuestas", "perguntas e respostas", "domande e risposte", "fragen und antworten", "вопросы и ответы",
+	"質疑応答", "質疑", "冒頭発言", "発言要旨", "質疑要旨", "冒頭発言及び質疑応答", "問答", "答问", "答记者问", "媒體提問", "질의응답", "모두발언", "브리핑", "inleidend statement", "spørsmål og svar", "frågor och svar", "pytania i odpowiedzi", "otázky a odpovědi", "soru-cevap", "запитання та відповіді", "tanya jawab", "hỏi đáp")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.
 var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/labels"
 )
 
 // match is what stands at the start of a line and may be a label.
@@ -147,7 +149,7 @@ func colonIn(s string) int {
 				return i
 			}
 			return -1
-		case '?', '!', '"', '“', '。', '？', '！', '…':
+		case '?', '!', '"', '“', '。', '？', '！', '…', '؟', '।', '۔':
 			return -1
 		}
 		i += n - 1
@@ -181,7 +183,7 @@ func labelShape(s string) bool {
 func gradeOf(label string) grade {
 	f := fold(unbracketed(label))
 	known := base(f)
-	if asks[known] || answers[known] || interpreters[known] || others[known] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) {
+	if asks[known] || answers[known] || interpreters[known] || others[known] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) || labels.Head(label) != "" {
 		return sure
 	}
 	if isHan(firstRune(label)) {
@@ -290,6 +292,8 @@ func gradeMixed(label string, words []string) grade {
 		switch {
 		case unicode.IsUpper(r), caseless(r):
 			caps++
+		case strings.HasPrefix(w, "v/") && len(w) > 3: // "NRM v/Berg", with a station's name
+			caps++
 		case unicode.IsDigit(r), particles[strings.ToLower(w)], !unicode.IsLetter(r), unicode.In(r, unicode.Cyrillic) && caps > 0:
 		default:
 			return no
@@ -345,11 +349,15 @@ func gradeHan(label string) grade {
 	switch {
 	case hasAny(label, "大家", "我们", "首先", "一下", "一组", "如下"):
 		return no // words that are spoken
-	case strings.ContainsAny(label, "，、；“”《》"):
+	case strings.ContainsAny(label, "，；“”《》"), strings.Contains(label, "、") && !labels.HanOfficer(label):
 		if strings.HasPrefix(label, "会后") && n <= 48 {
 			return sure
 		}
 		return no
+	case labels.HanOfficer(label):
+		return fair
+	case n <= 6 && labels.HanName(label):
+		return weak
 	case n <= 4 && n >= 2:
 		return weak
 	case n <= 14 && slices.ContainsFunc(agencies, func(end string) bool { return strings.HasSuffix(label, end) }):

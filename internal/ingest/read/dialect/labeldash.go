@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/labels"
 )
 
 // matchDash matches a label that a dash ends, as French, Spanish and Latin American transcripts
@@ -57,6 +59,12 @@ func dashIn(s string) (at, size int) {
 // ministries print it: "（問）", "記者）", "(Reporter) Is it", "[질문]".
 func matchBracket(s string) match {
 	first, skip := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(bullets, first) {
+		return matchBullet(s, skip)
+	}
+	if first == 'Ｑ' || first == 'Ａ' {
+		return matchWideQ(s, skip)
+	}
 	opened := strings.ContainsRune("(（[<〈〔", first)
 	if !opened {
 		if skip = 0; first != utf8.RuneError && !isHan(first) && !isSpace(first) {
@@ -93,4 +101,47 @@ func colonAfter(s string) int {
 		}
 	}
 	return 0
+}
+
+// bullets are signs that stand before labels in Japanese and Korean records.
+const bullets = "○◯●◎◇◆□■▲△▶▷"
+
+// matchBullet matches a label behind a sign, which white space or the line's end ends: "○記者　", "◎ 기자".
+func matchBullet(s string, at int) match {
+	rest := strings.TrimLeftFunc(s[at:], isSpace)
+	skip := len(s) - len(rest)
+	label, size := rest, len(s)
+	for _, end := range []string{"\u3000", "：", ":", "  "} {
+		if i := strings.Index(rest[:min(len(rest), 90)], end); i >= 0 && i < len(label) {
+			label, size = rest[:i], skip+i+len(end)
+		}
+	}
+	if size == len(s) && isHan(firstRune(rest)) && !unicode.Is(unicode.Hangul, firstRune(rest)) {
+		if i := strings.IndexFunc(rest, isSpace); i > 0 {
+			label, size = rest[:i], skip+i+1
+		}
+	}
+	label = trimSpace(label)
+	f := base(fold(unbracketed(label)))
+	m := match{label: label, skip: skip, size: size, form: Bracket}
+	switch {
+	case isIn(sections, label), !isHan(firstRune(label)), utf8.RuneCountInString(label) > 20 || strings.ContainsAny(label, "、。，？！?!「『"):
+		return match{}
+	case asks[f], answers[f]:
+		m.grade = sure
+	case labels.HanOffice(label) || labels.KoreanOffice(label):
+		m.grade = fair
+	case utf8.RuneCountInString(label) <= 10:
+		m.grade = weak
+	}
+	return m
+}
+
+// matchWideQ matches a question's or an answer's letter of full width: "Ｑ　灯台法は".
+func matchWideQ(s string, size int) match {
+	rest := strings.TrimLeftFunc(s[size:], func(c rune) bool { return isSpace(c) || strings.ContainsRune("．.：:", c) })
+	if len(rest) == len(s)-size || rest == "" {
+		return match{}
+	}
+	return match{label: s[:size], size: len(s) - len(rest), form: Bracket, grade: fair}
 }

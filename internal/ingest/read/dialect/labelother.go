@@ -55,7 +55,7 @@ func matchLenticular(s string) match {
 		return match{}
 	}
 	i := strings.Index(rest, shut)
-	if i <= 0 || i > 90 {
+	if i <= 0 || i > 90 || isIn(sections, rest[:i]) {
 		return match{}
 	}
 	return match{label: rest[:i], skip: len(open), size: len(open) + i + len(shut), form: Lenticular, grade: sure}

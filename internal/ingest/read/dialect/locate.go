@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/transcript"
 )
 
@@ -63,6 +64,11 @@ func (r *reader) locate() {
 	for i := range cand {
 		h := &cand[i]
 		*h.met++
+		if h.han && h.match.grade == fair {
+			if name, _ := labels.HanParts(h.match.label); name != "" {
+				r.surnames[name] = true
+			}
+		}
 		if h.match.grade != sure {
 			continue
 		}
@@ -278,10 +284,13 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		if !f.capitals && !f.han && len(r.surnames) > 0 {
 			return n >= 2 || r.surnames[f.last]
 		}
-		return bold || n >= 2 || m.form == Bare || r.prose(trimSpace(r.str(h.line)[m.size:])) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
+		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(trimSpace(r.str(h.line)[m.size:])) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
+	}
+	if h.han && r.surnames[labels.HanClosed(m.label)] {
+		return true // named with an office elsewhere
 	}
 	if bold && m.form == Colon {
 		return n >= 2 || r.boldLabels || firstSure == len(r.lines) || f.capitals
@@ -296,4 +305,13 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		return n >= 2 // in capitals or Chinese
 	}
 	return n >= 3 && strings.Contains(trimSpace(m.label), " ")
+}
+
+// officerAlone reports whether a Chinese label with an office and a name fills its line, the words under it.
+func (r *reader) officerAlone(h *hit) bool {
+	if !h.han || h.match.form != Colon || h.match.size < r.lines[h.line].End-r.lines[h.line].Start {
+		return false
+	}
+	name, _ := labels.HanParts(h.match.label)
+	return name != ""
 }

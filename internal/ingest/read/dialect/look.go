@@ -35,6 +35,11 @@ func (r *reader) offers(i int, s string) formSet {
 			fs.add(Stop) // after a heading, or for a comma
 		}
 	}
+	if len(r.long) > 0 && !fs.has(Colon) {
+		if at := strings.IndexByte(s[:min(len(s), longestLong)], ':'); at > 0 && r.long[trimSpace(s[:at])] > 0 {
+			fs.add(Colon)
+		}
+	}
 	if stopped {
 		if stop := stopIn(s); stop > 0 && stop < len(within) {
 			fs.add(Stop)
@@ -206,6 +211,9 @@ func mayName(s string) bool {
 			return true // deBLASIO
 		}
 		n++
+	}
+	if n == 1 && strings.HasPrefix(s, "v/") {
+		return true // "NRM v/Berg"
 	}
 	if n+1 < len(s) && letterByte(s[n+1]) && passedOver(s[n]) {
 		return true // signs that a label's comparison passes over

@@ -1,9 +1,11 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"podium/internal/ingest/read/labels"
 	"podium/internal/transcript"
 )
 
@@ -72,7 +74,7 @@ func (r *reader) testified(h *hit) bool {
 	if c := firstRune(text); c == '“' || c == '"' || c == '«' {
 		return false // it is read out: "Governor Reed: “We will see.”"
 	}
-	if strings.ContainsAny(text, "?？") {
+	if strings.ContainsAny(text, "?？؟") || greets(text) {
 		return true
 	}
 	before := ""
@@ -87,6 +89,17 @@ func (r *reader) testified(h *hit) bool {
 		}
 	}
 	return calledJustBefore(h.match.label, before)
+}
+
+// greetings open what somebody says first, in words that nobody writes about.
+var greetings = []string{"good morning", "good afternoon", "good evening", "hello", "thank you", "bonjour", "bonsoir", "merci", "guten tag", "guten morgen", "guten abend", "meine damen und herren", "vielen dank", "grüezi", "buenos días", "buenas tardes", "buenas noches", "muy buen", "muchas gracias", "bom dia", "boa tarde", "boa noite", "buongiorno", "buonasera", "grazie",
+	"goedemorgen", "goedemiddag", "goedenavond", "dames en heren", "god morgon", "god morgen", "godmorgen", "god dag", "goddag", "hyvää", "dzień dobry", "dobrý den", "dobrý deň", "dobar dan", "dober dan", "bună ziua", "jó napot", "mesdames et messieurs", "merhaba", "iyi günler", "добрый день", "добрый вечер", "доброе утро", "здравствуйте", "уважаемые коллеги", "добрий день", "доброго дня", "добър ден", "добар дан", "καλημέρα", "καλησπέρα",
+	"selamat pagi", "selamat siang", "selamat sore", "xin chào", "שלום", "صباح الخير", "مساء الخير", "السلام عليكم", "سلام", "नमस्कार", "สวัสดี"}
+
+// greets reports whether words open with a greeting.
+func greets(text string) bool {
+	low := strings.ToLower(text[:min(len(text), 64)])
+	return slices.ContainsFunc(greetings, func(g string) bool { return strings.HasPrefix(low, g) })
 }
 
 // calledJustBefore reports whether the words before a label hold one of its names, as a word of its own with a
@@ -138,6 +151,11 @@ func (r *reader) headWords() string {
 // it is no sentence but names ("Presenter: Mr. Kenneth Oar, ASD PA").
 func (r *reader) isField(h *hit) bool {
 	m := &h.match
+	if h.han && m.form == Colon {
+		if text := trimSpace(r.str(h.line)[m.size:]); labels.HanOfficer(text) && !strings.ContainsAny(text, "，。！？") {
+			return true // "主持人：高發言人文彬"
+		}
+	}
 	if m.form != Colon || *h.met > 1 || m.grade == sure && h.role != "" && !others[h.folded] && len(strings.Fields(r.str(h.line)[m.size:])) > 3 {
 		return false
 	}

@@ -40,10 +40,24 @@ func (r *reader) matchSetApart(i int, s string) match {
 	if name, _, more := strings.Cut(s, ", "); more && n == 1 {
 		n = max(n, r.apart[name]) // "Ada Quill, Minister for Tides", who is "Ada Quill" from then on
 	}
+	if n == 1 && r.capsApart(i) {
+		n = max(n, r.apartLater(unbracketed(s)))
+	}
 	if n == 0 || !r.isApart(i) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.listed(i, s)) {
 		return match{}
 	}
 	return match{label: strings.TrimRight(s, ":. "), size: len(s), form: SetApart, grade: sure}
+}
+
+// apartLater returns how often a line set apart is the end of one in capitals: "QUILL", or "ADA QUILL", who was "MINISTER
+// ADA QUILL" at first.
+func (r *reader) apartLater(s string) int {
+	n := r.apart[s]
+	for i := strings.IndexByte(s, ' '); i > 0; i = strings.IndexByte(s, ' ') {
+		s = s[i+1:]
+		n = max(n, r.apart[s])
+	}
+	return n
 }
 
 // readApart counts the lines set apart that may be labels. They are the document's labels where
@@ -51,8 +65,12 @@ func (r *reader) matchSetApart(i int, s string) match {
 func (r *reader) readApart() {
 	count, asked, voices, all, typed, capped := map[string]int{}, 0, 0, 0, 0, 0
 	for i := range r.lines {
+		l := &r.lines[i]
 		if r.isApart(i) {
 			count[r.str(i)]++
+			if s := unbracketed(r.str(i)); len(s) < l.End-l.Start && r.capsApart(i) && !asks[base(fold(s))] {
+				count[s]++ // "QUILL (TERN TIMES)", who is "QUILL" from then on
+			}
 			if r.lines[i].Bold > 0 || r.lines[i].Level > 0 {
 				typed++
 			}
@@ -118,10 +136,11 @@ func (r *reader) listed(n int, s string) bool {
 
 // capsApart reports whether a line in capitals opens a paragraph, with a sentence after a line break.
 func (r *reader) capsApart(i int) bool {
-	if i+1 >= len(r.lines) || r.lines[i].Break != carrier.Paragraph || r.lines[i+1].Break != carrier.Hard || upperShare(r.str(i)) < 0.9 {
+	if i+1 >= len(r.lines) || r.lines[i].Break != carrier.Paragraph || upperShare(r.str(i)) < 0.9 {
 		return false
 	}
-	return endsSentence(r.str(i + 1))
+	under := r.lines[i+1].Break == carrier.Hard || r.doc.Carrier == "text" && r.lines[i].Blank > 0 && r.lines[i+1].Blank == 0 && upperShare(r.str(i+1)) < 0.6
+	return under && endsSentence(r.str(i+1))
 }
 
 // plainApart reports whether in a text without type a line stands as a paragraph of its own above one that is

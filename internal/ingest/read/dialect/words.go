@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"bytes"
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +12,15 @@ func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
 	for _, w := range words {
 		m[w] = true
+	}
+	return m
+}
+
+// joined is the union of sets.
+func joined(sets ...map[string]bool) map[string]bool {
+	m := map[string]bool{}
+	for _, s := range sets {
+		maps.Copy(m, s)
 	}
 	return m
 }
@@ -177,5 +187,5 @@ func isHan(r rune) bool {
 
 func endsSentence(s string) bool {
 	s = strings.TrimRightFunc(s, func(r rune) bool { return strings.ContainsRune("\"')]”’»* ", r) || isSpace(r) })
-	return strings.ContainsRune(".?!。？！…", lastRune(s))
+	return strings.ContainsRune(".?!。？！…؟۔।", lastRune(s))
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
@@ -24,7 +25,7 @@ func askersOfOne(t *transcript.Transcript, views []view, people []*speaker, auth
 			asked += len(s.turns)
 			continue
 		}
-		if s != chief && (role == "" || role == transcript.Other) && !officeForm.MatchString(s.label) && !answerForm.MatchString(s.label) && !inRoster(auth, t, s) && s.onlyAsks(views, chief) {
+		if s != chief && (role == "" || role == transcript.Other) && !officeForm.MatchString(s.label) && !labels.Answers(s.label) && !inRoster(auth, t, s) && s.onlyAsks(views, chief) {
 			asking = append(asking, s)
 			asked += len(s.turns)
 		}
@@ -52,7 +53,7 @@ func chiefOf(people []*speaker) *speaker {
 func (s *speaker) onlyAsks(views []view, chief *speaker) bool {
 	n := 0
 	for _, i := range s.turns {
-		if i+1 < len(views) && views[i+1].label == chief.label && strings.ContainsAny(views[i].turn.Text, "?？") {
+		if i+1 < len(views) && views[i+1].label == chief.label && strings.ContainsAny(views[i].turn.Text, "?？؟") {
 			n++
 		}
 	}
@@ -74,7 +75,7 @@ func askersLikeOthers(t *transcript.Transcript, views []view, people []*speaker,
 	}
 	for _, s := range people {
 		v := &views[s.turns[0]]
-		if v.turn.Role == "" && v.named && !v.polite && s.turns[0] > first && !officeForm.MatchString(s.label) && !answerForm.MatchString(s.label) && !inRoster(auth, t, s) && s.takesFloor(views) {
+		if v.turn.Role == "" && v.named && !v.polite && s.turns[0] > first && !officeForm.MatchString(s.label) && !labels.Answers(s.label) && !inRoster(auth, t, s) && s.takesFloor(views) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}

@@ -3,6 +3,8 @@ package exchange
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
@@ -14,13 +16,17 @@ import (
 
 var (
 	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|caller|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
-	moderatorForm  = rx.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias|ведущий|модератор|主持人)\b`)
+	moderatorForm  = rx.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias)\b`)
 	aideForm       = rx.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
-	answerForm     = rx.MustCompile(`^(?:答|answer|ответ|a|respuesta)$`)
 )
 
+// moderates reports whether a label is a moderator's.
+func moderates(label string) bool { return labels.Moderates(label) || moderatorForm.MatchString(label) }
+
 // collective reports whether a label stands for whoever speaks, not for one person.
-func collective(label string) bool { return labels.Crowd(label) || collectiveForm.MatchString(label) }
+func collective(label string) bool {
+	return labels.Crowd(label) || labels.Answers(label) || labels.Moderating[label] || collectiveForm.MatchString(label)
+}
 
 // speaker gathers a label's turns.
 type speaker struct {
@@ -82,14 +88,31 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 		turn := views[s.turns[0]].turn
 		if name, _, ok := cue.LabelHouse(turn.Called(), known); ok && turn.Role == "" && !s.asksNothing(views) {
 			setRole(views, s, transcript.Reporter)
-			asking[transcript.NormalLabel(name)] = true
+			if name != "" {
+				asking[transcript.NormalLabel(name)] = true
+			}
 		}
 	}
 	for _, s := range people {
-		if asking[s.label] && views[s.turns[0]].turn.Role == "" {
+		turn := views[s.turns[0]].turn
+		if turn.Role == "" && (asking[s.label] || len(asking) > 0 && s.asksAlike(views, turn)) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
+}
+
+// asksAlike reports whether, where reporters are printed with an outlet in brackets, a label that has brackets does
+// nothing but ask.
+func (s *speaker) asksAlike(views []view, turn *transcript.Turn) bool {
+	if _, _, ok := labels.Bracketed(turn.Called()); !ok || officeForm.MatchString(s.label) {
+		return false
+	}
+	for _, i := range s.turns {
+		if !strings.ContainsAny(views[i].turn.Text, "?？؟") {
+			return false
+		}
+	}
+	return true
 }
 
 // inRoster reports whether a label is an office-holder's: no reporter's.
@@ -153,10 +176,10 @@ type label struct {
 }
 
 func readLabel(printed string) *label {
-	l := &label{normal: transcript.NormalLabel(printed)}
+	l := &label{normal: transcript.NormalLabel(labels.Plain(printed))}
 	l.named, l.polite = !collective(l.normal), politeForm.MatchString(l.normal)
 	switch n := l.normal; {
-	case aideForm.MatchString(n), moderatorForm.MatchString(n):
+	case aideForm.MatchString(n), moderates(n):
 		l.role, l.firm = transcript.Moderator, true
 	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
 		l.role = transcript.Reporter
@@ -194,7 +217,7 @@ func speakers(views []view) []*speaker {
 		}
 		s.turns = append(s.turns, i)
 		s.words += views[i].words
-		if strings.HasSuffix(strings.TrimRight(views[i].turn.Text, "\"”) "), "?") {
+		if endsAsking(views[i].turn.Text) {
 			s.questions++
 		}
 		if i > 0 && views[i-1].calls && views[i-1].call.Name != "" && views[i].named && sameName(views[i-1].call.Name, views[i].label) {
@@ -202,6 +225,16 @@ func speakers(views []view) []*speaker {
 		}
 	}
 	return out
+}
+
+// endsAsking reports whether a text ends in a question mark.
+func endsAsking(text string) bool {
+	text = strings.TrimRight(text, "\"”) ")
+	if before, ok := strings.CutSuffix(text, ";"); ok {
+		r, _ := utf8.DecodeLastRuneInString(before)
+		return unicode.Is(unicode.Greek, r)
+	}
+	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？") || strings.HasSuffix(text, "؟")
 }
 
 // recount counts answers once reporters are known.
@@ -219,7 +252,7 @@ func recount(views []view, people []*speaker) {
 // asks reports whether a named speaker is a reporter: called to the floor by name, introducing
 // himself with an outlet, or asking in most turns while others talk more.
 func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
-	if answerForm.MatchString(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) || s.onlyStates(views) {
+	if labels.Answers(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) || s.onlyStates(views) {
 		return false
 	}
 	if s.called > 0 && s.called*2 >= len(s.turns) {

@@ -124,7 +124,7 @@ var asksForReply = rx.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?ans
 
 // repliesFor reports whether a turn printed as a reporter's is the reply that the moderator before it asks for.
 func repliesFor(prev, v *view) bool {
-	return !v.named && v.words >= 30 && v.text.Kinds&words.Asks == 0 && moderatorForm.MatchString(prev.label) && asksForReply.MatchString(prev.turn.Text)
+	return !v.named && v.words >= 30 && v.text.Kinds&words.Asks == 0 && moderates(prev.label) && asksForReply.MatchString(prev.turn.Text)
 }
 
 // callsAsReporter makes moderators' turns of those that are printed under the reporters' label and do

@@ -44,6 +44,7 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 }
 
 func labelAsker(label string) (name, outlet string) {
+	label = labels.Plain(label)
 	if m := zhOutlet.FindStringSubmatch(label); m != nil {
 		if utf8.RuneCountInString(m[2]) < 3 {
 			return "", m[1] // a surname, which many share
@@ -53,10 +54,21 @@ func labelAsker(label string) (name, outlet string) {
 	if m := bracketed.FindStringSubmatch(label); m != nil && !isCrowd(m[1]) {
 		return bareName(m[1]), m[2]
 	}
+	if before, within, ok := labels.Bracketed(label); ok {
+		if name := labels.Asker(before); name != "" {
+			return bareName(name), within // "Pregunta de Jo Penny (Tern Times)"
+		}
+	}
+	if head := labels.Head(label); head != "" {
+		if _, within, ok := labels.Bracketed(label); ok && isFull(within) && personForm(within) && cue.GivenName(strings.Fields(within)[0]) {
+			return bareName(within), "" // "Journalist (Jo Penny)"
+		}
+		return "", ""
+	}
 	if name := labels.Asker(label); name != "" {
 		label = name
 	}
-	if isCrowd(label) || answering.MatchString(label) || misprintedCrowd(label) {
+	if isCrowd(label) || answering(label) || misprintedCrowd(label) {
 		return "", ""
 	}
 	if name = bareName(label); isFull(name) {

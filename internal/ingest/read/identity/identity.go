@@ -38,6 +38,7 @@ type resolver struct {
 	calls   *cue.Roll
 	title   *hosted                           // who interviews by the title; nil until asked
 	next    queued                            // who is to come; see inTurn
+	short   map[string]transcript.Attribution // whom labels stand for that others spell out in brackets
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 	labels  map[string]asker                  // see labelAsker
 	housed  func(string) bool                 // tells outlets as printed in labels; nil until asked

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/gosimple/slug"
 
@@ -21,7 +22,12 @@ var titleWords = func() map[string]bool {
 		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
 		agriculture commerce treasury homeland transportation energy veterans housing counselor managing executive cdc fda fema epa omb nec cea nato un us u.s american british german french italian japanese ukrainian
 		by with and remarks briefing department spokespersons presidente presidenta secretario secretaria director directora subsecretario subsecretaria doctor doctora licenciado licenciada ingeniero ingeniera gobernador gobernadora
-		almirante titular vocero coordinador coordinadora procurador fiscal de pm dpm moderator former chairperson justice judge`) {
+		almirante titular vocero coordinador coordinadora procurador fiscal de pm dpm moderator former chairperson justice judge
+		sr sra srta ministro ministra portavoz presidencial bundeskanzler bundeskanzlerin vizekanzler vizekanzlerin bundesminister bundesministerin bundespräsident bundespräsidentin bundesrat bundesrätin staatssekretär staatssekretärin sts
+		ministerpräsident ministerpräsidentin präsident präsidentin außenminister außenministerin sprecher sprecherin regierungssprecher vors vorsitzender vorsitzende herr frau mag mgr
+		ministre première président présidente porte-parole secrétaire d’état monsieur madame mme conseiller conseillère fédéral fédérale
+		presidente ministro ministra premier portavoce sottosegretario primeiro primeira porta-voz
+		minister-president statsminister statsministern statsministeren statsråd utenriksminister utrikesminister pääministeri ministeri rzecznik premiér mluvčí premijer predsednik sözcü bakan cumhurbaşkanı başbakan портпарол министър премьер-министр президент министр прем’єр-міністр міністр`) {
 		m[w] = true
 	}
 	return m
@@ -31,10 +37,22 @@ var titleWords = func() map[string]bool {
 func bareName(label string) string {
 	label = parenthesis.ReplaceAllString(label, "")
 	words := strings.Fields(label)
-	for len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))] {
-		words = words[1:]
+	for n := len(words); len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
+		if len(words) == n && len(words) == 2 && strings.EqualFold(words[0], "de") {
+			break // "DE WAAL", a surname
+		}
 	}
-	return properCase(strings.Join(words, " "))
+	return properCase(strings.Join(afterOffice(words), " "))
+}
+
+// afterOffice drops an office that ends in words in small letters, which no particle of a name is: "Rzecznik rządu Adam Wilk".
+func afterOffice(words []string) []string {
+	for i := len(words) - 3; i >= 0; i-- {
+		if r, _ := utf8.DecodeRuneInString(words[i]); unicode.IsLower(r) && utf8.RuneCountInString(words[i]) > 4 {
+			return words[i+1:]
+		}
+	}
+	return words
 }
 
 var parenthesis = rx.MustCompile(`\s*[(\[][^)\]]*[)\]]`)
@@ -62,8 +80,11 @@ func properCase(s string) string {
 		}
 		start = false
 	}
-	return lowerParticles(b.String())
+	return lowerParticles(finalSigma.Replace(b.String() + " "))
 }
+
+// finalSigma writes the sigma that ends a Greek word.
+var finalSigma = strings.NewReplacer("σ ", "ς ", "σ-", "ς-", "σ.", "ς.")
 
 // lowerParticles writes the small words inside a name in lower case.
 func lowerParticles(s string) string {

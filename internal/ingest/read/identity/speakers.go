@@ -14,16 +14,20 @@ import (
 var crowd = rx.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
 
 func isCrowd(label string) bool {
-	k := transcript.NormalLabel(label)
-	return labels.Crowd(k) || utf8.RuneCountInString(strings.TrimRight(k, "0123456789")) < 2 && k != "" && k[0] < utf8.RuneSelf || crowd.MatchString(k)
+	k := transcript.NormalLabel(labels.Plain(label))
+	return labels.Crowd(k) || labels.Moderating[k] || utf8.RuneCountInString(strings.TrimRight(k, "0123456789")) < 2 && k != "" && k[0] < utf8.RuneSelf || crowd.MatchString(k)
 }
 
-// answering are labels that only say that somebody answers.
-var answering = rx.MustCompile(`(?i)^(?:答|answer|ответ|a|respuesta|)$`)
+// answering reports whether a label only says that somebody answers, or nothing.
+func answering(label string) bool {
+	k := transcript.NormalLabel(labels.Plain(label))
+	return k == "" || labels.Answers(k)
+}
 
 // speakers resolves each label once and sets it on all of its turns that don't ask.
 func (r *resolver) speakers() {
 	r.byLabel = map[string]transcript.Attribution{}
+	r.bracketed()
 	counts := map[string]int{}
 	for i := range r.t.Turns {
 		counts[r.normal(r.t.Turns[i].Called())]++
@@ -62,13 +66,20 @@ func (r *resolver) normal(label string) string {
 
 // speaker resolves one label: by the roster, by a full name in it, by the heading, by the text.
 func (r *resolver) speaker(label string) transcript.Attribution {
+	label = labels.Plain(label)
 	switch {
-	case answering.MatchString(label):
+	case answering(label):
 		return r.fromHeading()
 	case isCrowd(label):
 		return nobody
 	}
+	if a, ok := r.short[r.normal(label)]; ok {
+		return a
+	}
 	name, office := splitLabel(label)
+	if a, ok := r.asian(label); ok {
+		return a
+	}
 	if a, ok := r.fromRoster(label, name); ok {
 		return a
 	}
@@ -104,6 +115,21 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	}
 	return transcript.Attribution{Name: name, Key: key, Office: office, Standing: transcript.Stated,
 		Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
+}
+
+// asian gives a Chinese or Korean label that has an office and a name, or a name set to the length of others, that name.
+func (r *resolver) asian(label string) (transcript.Attribution, bool) {
+	name, office := labels.HanParts(label)
+	if name == "" && labels.HanName(label) {
+		name, office = labels.HanClosed(label), ""
+	}
+	if name == "" {
+		name, office = labels.Korean(label)
+	}
+	if name == "" || name == label {
+		return nobody, false
+	}
+	return r.named(name, office, transcript.Stated, "label", label), true
 }
 
 var (
@@ -240,7 +266,7 @@ func (r *resolver) fromHeading() transcript.Attribution {
 	return a
 }
 
-var officeFirst = rx.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|director[a]?|titular|coordinador[a]?|gobernador[a]?|procurador[a]?|fiscal|president[ea]|jef[ea]|vocer[oa]|almirante|general|comandante|periodista|conductor[a]?|usuari[oa]|activista|senador[a]?|diputad[oa]|spokes\w+|minister|secretary|deputy|president|chief)\b)`)
+var officeFirst = rx.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|director[a]?|titular|coordinador[a]?|gobernador[a]?|procurador[a]?|fiscal|president[ea]|jef[ea]|vocer[oa]|almirante|general|comandante|periodista|conductor[a]?|usuari[oa]|activista|senador[a]?|diputad[oa]|spokes\w+|minister|secretary|deputy|president|chief|ministr[oa]|ministre|premi[eè]re?|primeir[oa]|porta-?voz|portavoce|porte-parole|bundes\w+|staatssekret\w+|vizekanzler\w*|rzecznik|rzeczniczka)\b)`)
 
 // belongs stands in offices ("titular de la agencia"), seldom in names.
 var belongs = rx.MustCompile(`(?i)\s(?:de|del|para|of|for)\s`)

@@ -9,23 +9,6 @@ import (
 	"unicode/utf8"
 )
 
-// Asking are the labels of those who ask, in any house, folded: in lower case, spaces single. Read only.
-var Asking = set(
-	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "media", "unidentified reporter",
-	"female reporter", "male reporter", "correspondent", "interviewer", "compere", "host", "audience question", "media question",
-	"pregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer",
-	"periodista", "reportero", "reportera", "questioner 1", "dziennikarz", "dziennikarka", "novinář", "novinářka", "toimittaja", "jurnalist", "gazeteci", "صحفي", "صحفية", "עיתונאי", "עיתונאית", "member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison", "unidentified journalist", "press question", "question from the press", "question from the floor",
-	"вопрос", "реплика", "журналист", "корреспондент",
-	"问", "记者", "追问", "记者追问", "記者", "問", "追問",
-	"journaliste", "frage", "zusatzfrage", "zusatz", "nachfrage", "relance", "记者问", "記者問", "journalistin", "domanda", "giornalista", "pergunta", "jornalista", "質問", "질문", "기자", "سؤال", "запитання", "питання", "pytanie", "vraag", "remark", "zuruf", "periodistas", "jornalistas", "repórter", "reporterin", "preguntas", "tanya", "soru", "otázka", "kérdés", "spørsmål", "fråga", "kysymys", "întrebare", "ερώτηση", "δημοσιογράφος", "שאלה", "câu hỏi", "wartawan",
-)
-
-// Interpreting and Others are labels that tell a role other than asking or answering. Read only.
-var (
-	Interpreting = set("interpreter", "translator", "the interpreter", "intérprete", "traductor", "traductora", "переводчик", "翻译", "译员", "dolmetscher", "interprète")
-	Others       = set("audience", "audience member", "audience members", "crowd", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "voz mujer", "voz hombre", "voz", "voces", "voz en off", "narrador", "narradora", "audience voice")
-)
-
 // Parts are the words that stand in small letters within a question label with a name: "Frage von Ida Fenn". Read only.
 var Parts = both(askers, fromWords)
 
@@ -54,6 +37,68 @@ func Crowd(folded string) bool {
 	folded = unnumbered(folded)
 	return Asking[folded] || Interpreting[folded] || Others[folded]
 }
+
+// Answers reports whether a folded label says that somebody answers, and not who.
+func Answers(folded string) bool { return Answering[folded] }
+
+// Moderates reports whether a folded label opens with what a moderator is called: "moderator", "司会（広報課）".
+func Moderates(folded string) bool {
+	if Moderating[folded] {
+		return true
+	}
+	end := strings.IndexAny(folded, " ,(（")
+	return end > 0 && Moderating[strings.TrimRight(folded[:end], ".")]
+}
+
+// Bracketed parts a label from what stands in brackets at its end: "Journalist (Tern Times)", "記者（潮新聞）".
+func Bracketed(label string) (before, within string, ok bool) {
+	for _, pair := range [...][2]string{{"(", ")"}, {"[", "]"}, {"（", "）"}} {
+		i := strings.Index(label, pair[0])
+		if i > 0 && strings.HasSuffix(label, pair[1]) {
+			return strings.TrimSpace(label[:i]), strings.TrimSpace(label[i+len(pair[0]) : len(label)-len(pair[1])]), true
+		}
+	}
+	return label, "", false
+}
+
+// Plain is a label without a remark on how its voice speaks: "Domanda (fuori microfono)", "QUESTION (THROUGH INTERPRETER)".
+func Plain(label string) string {
+	before, within, ok := Bracketed(label)
+	if !ok || before == "" {
+		return label
+	}
+	if r, _ := utf8.DecodeRuneInString(within); unicode.IsLower(r) {
+		return before
+	}
+	low := strings.ToLower(within)
+	for _, stem := range remarkStems {
+		if strings.Contains(low, stem) {
+			return before
+		}
+	}
+	return label
+}
+
+// Head is a label's part before its comma or bracket, where that stands for whoever asks: "Redaktorka" of "Redaktorka, Vlna". In
+// scripts without capitals it is the first word: "خبرنگار روزنامه موج". It returns "" for any other label.
+func Head(label string) string {
+	head, _, ok := Bracketed(label)
+	if !ok {
+		if head, _, ok = strings.Cut(label, ", "); !ok {
+			r, _ := utf8.DecodeRuneInString(label)
+			if head, _, ok = strings.Cut(label, " "); !ok || unicode.IsUpper(r) || unicode.IsLower(r) || len(strings.Fields(label)) > 5 {
+				return ""
+			}
+		}
+	}
+	if head = strings.TrimSpace(head); len(head) > 2 && Asks(strings.ToLower(head)) && Plain(label) == label {
+		return head
+	}
+	return ""
+}
+
+// remarkStems begin the words of remarks on how a voice speaks.
+var remarkStems = []string{"interpret", "intérpret", "translat", "traduc", "traduz", "traduit", "übersetz", "dolmetsch", "перевод", "переклад", "tłumacz", "off mic", "off-mic", "off mike", "off-mike", "hors micro", "fuori microfono", "fuera de micr", "fora do micro", "без микрофона", "вне микрофона", "ohne mikro", "inaud", "inint", "unverständlich", "неразборчиво", "通訳", "翻译", "통역"}
 
 // Asks reports whether a folded label stands for whoever asks.
 func Asks(folded string) bool { return Asking[unnumbered(folded)] }

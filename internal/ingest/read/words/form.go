@@ -143,7 +143,7 @@ func (f *Form) ending() {
 			f.Kind |= RunsOn | EndsDash
 		case '’', '”':
 			f.Kind |= RunsOn
-		case '…', '。', '？', '！':
+		case '…', '。', '？', '！', '؟', '۔', '।':
 			f.Kind |= EndsSentence
 		default:
 			if unicode.IsLower(r) {
@@ -213,9 +213,12 @@ func (l *Lexicon) lookClosely(f *Form) {
 		p.may = p.may.With(classes[rest[:n]])
 		rest = rest[n:]
 	}
+	before := rune(0)
 	for _, r := range printed {
 		switch {
-		case r == '?' || r == '？':
+		case r == ';' && unicode.Is(unicode.Greek, before):
+			f.Kind |= Asks
+		case r == '?' || r == '？' || r == '؟':
 			f.Kind |= Asks
 		case r == '[':
 			f.Kind |= Brackets
@@ -224,6 +227,7 @@ func (l *Lexicon) lookClosely(f *Form) {
 		case p.wide == 0 && (unicode.IsLetter(r) || unicode.IsNumber(r)):
 			f.Kind |= Counts
 		}
+		before = r
 	}
 	if p.wide > 0 {
 		p.may = anything
@@ -264,7 +268,7 @@ func trimMarks(w string) string {
 // markLen is the length of a mark that may stand around a word, or 0.
 func markLen(r rune, n int) int {
 	switch r {
-	case '.', ',', ';', ':', '!', '?', '—', '–', '-', '(', ')', '’', '\'', '"', '“', '”', '¿', '¡', '…':
+	case '.', ',', ';', ':', '!', '?', '—', '–', '-', '(', ')', '’', '\'', '"', '“', '”', '¿', '¡', '…', '؟', '،', '«', '»', '„':
 		return n
 	}
 	return 0

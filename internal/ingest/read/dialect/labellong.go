@@ -1,0 +1,88 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+
+	"podium/internal/ingest/read/carrier"
+)
+
+// Languages other than English write offices in small letters: "Petra Malá, mluvčí vlády: ...", "Conseillère fédérale
+// Aline Favre: ...". Such words begin sentences too; they are a label where the same ones stand before a colon again, or
+// the name in them stands for a label by itself.
+
+// longest is the longest label with small words, in bytes.
+const longestLong = 110
+
+// readLong finds the labels with words in small letters that the document prints.
+func (r *reader) readLong() {
+	met, names := map[string]int{}, map[string]bool{}
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.Outside || l.Break == carrier.Soft && i > 0 {
+			continue
+		}
+		s := r.str(i)
+		at := strings.IndexByte(s[:min(len(s), longestLong)], ':')
+		if at < 5 || s[0] < 'A' || clock(s[:at], s[at+1:]) {
+			continue
+		}
+		switch label := trimSpace(s[:at]); {
+		case !unicode.IsUpper(firstRune(label)) || strings.ContainsAny(label, "?!;\"“«") || stopWithin(label):
+		case nameOnly(strings.Fields(label)):
+			names[label] = true
+		case longName(label) != "":
+			met[label]++
+		}
+	}
+	for label, n := range met {
+		if n < 2 && !names[longName(label)] {
+			delete(met, label)
+		}
+	}
+	r.long = met
+}
+
+// longName returns the name in a label that has words in small letters; "" where it is no such label.
+func longName(label string) string {
+	if !labelShape(label) {
+		return ""
+	}
+	if name, office, ok := strings.Cut(unbracketed(label), ", "); ok {
+		if ws := strings.Fields(name); len(ws) > 1 && nameOnly(ws) && len(strings.Fields(office)) <= 7 && unicode.IsLower(firstRune(office)) && !spoken(office) {
+			return name
+		}
+		return ""
+	}
+	ws := strings.Fields(unbracketed(label))
+	n := len(ws)
+	if n < 3 || n > 9 || !nameOnly(ws[n-2:]) || openers[strings.ToLower(ws[0])] || ordinals[strings.ToLower(ws[0])] || spoken(strings.Join(ws[:n-2], " ")) {
+		return ""
+	}
+	return strings.Join(ws[n-2:], " ")
+}
+
+// nameOnly reports whether all words begin with a capital and go on with small letters.
+func nameOnly(words []string) bool {
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		if !unicode.IsUpper(firstRune(w)) || upperShare(w) > 0.6 && len(w) > 3 || strings.ContainsAny(w, ".,") && len(w) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// spoken reports whether English words that no office has stand among the first words of a label.
+func spoken(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if stopWords["en"][w] && w != "of" && w != "the" && w != "and" || saying[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var saying = set("said", "says", "say", "asked", "asks", "told", "tell", "quote", "quoting", "according", "as", "like", "about", "from", "by", "with", "who", "what", "but", "by", "on", "at", "it", "he", "she", "they", "my", "our", "his", "her", "was", "were", "be", "dijo", "dice", "según", "que", "sagte", "sagt", "dit", "selon", "disse", "secondo")

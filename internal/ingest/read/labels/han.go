@@ -1,0 +1,117 @@
+package labels
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// hanOffices end or stand in what a Chinese or Japanese label calls somebody.
+var hanOffices = []string{"部长", "司长", "局长", "主任", "发言人", "院长", "主席", "总理", "秘书长", "书记", "行长", "总裁", "会长", "处长", "厅长", "市长", "省长", "大使", "院士", "研究员", "教授", "负责人", "总工程师", "总经济师",
+	"部長", "司長", "局長", "發言人", "院長", "總理", "總統", "祕書長", "秘書長", "處長", "署長", "行政長官", "主委", "大臣", "長官", "総理", "報道官", "副報道官", "知事", "総裁", "審議官", "課長", "室長", "委員長", "次官", "政務官"}
+
+// HanOffice reports whether an office stands in a Chinese or Japanese label.
+func HanOffice(s string) bool {
+	for _, o := range hanOffices {
+		if strings.Contains(s, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// HanOfficer reports whether a Chinese or Japanese label is an office and a name, in either order or the one within
+// the other: "潮汐部副部长 林 涛", "林部長海生".
+func HanOfficer(label string) bool {
+	if utf8.RuneCountInString(label) > 40 {
+		return false
+	}
+	name, office := HanParts(label)
+	return office != "" && (name != "" || utf8.RuneCountInString(label) <= 12)
+}
+
+// HanParts parts such a label; the name is empty where none stands behind the office's last word.
+func HanParts(label string) (name, office string) {
+	end := -1
+	for _, o := range hanOffices {
+		if i := strings.LastIndex(label, o); i >= 0 {
+			end = max(end, i+len(o))
+		}
+	}
+	if end < 0 {
+		return "", ""
+	}
+	if name, office = within(label, end); name != "" {
+		return name, office
+	}
+	if rest := strings.TrimSpace(label[end:]); HanName(rest) && !spokenOf(rest) {
+		return HanClosed(rest), strings.TrimSpace(label[:end])
+	}
+	return "", label
+}
+
+// spokenOf reports whether what stands behind an office tells what its holder does: "大臣冒頭発言".
+func spokenOf(s string) bool {
+	for _, w := range []string{"発言", "发言", "質疑", "答", "会見", "會見", "説明", "介绍", "記者", "记者", "代表"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// within parts a label whose office, ending at a byte, stands within the name, as is the custom of Taiwan: "林部長海生".
+func within(label string, end int) (name, office string) {
+	surname, size := utf8.DecodeRuneInString(label)
+	given := label[end:]
+	if n := utf8.RuneCountInString(given); n < 1 || n > 2 || !HanName(string(surname)+given) || !slices.Contains(hanOffices, label[size:end]) {
+		return "", label
+	}
+	return string(surname) + given, label[size:end]
+}
+
+// HanName reports whether s is two to four Chinese characters, parted or not, as a name is set: "林 涛".
+func HanName(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			n++
+		case !unicode.IsSpace(r):
+			return false
+		}
+	}
+	return n >= 2 && n <= 4
+}
+
+// HanClosed is a name of a few characters without the spaces by which it is set to the length of others.
+func HanClosed(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// koreanOffices stand in what a Korean label calls somebody.
+var koreanOffices = []string{"장관", "차관", "대변인", "실장", "국장", "수석", "대통령", "총리", "청장", "처장", "위원장", "본부장", "과장", "정책관", "교수", "지사", "시장"}
+
+// Korean parts a Korean label into a name and an office: "박해진 장관", "대변인 박해진".
+func Korean(label string) (name, office string) {
+	ws := strings.Fields(label)
+	if len(ws) < 2 || !unicode.Is(unicode.Hangul, []rune(label)[0]) {
+		return "", ""
+	}
+	for _, at := range []int{0, len(ws) - 1} {
+		rest := strings.Join(append(append([]string{}, ws[:at]...), ws[at+1:]...), " ")
+		if n := utf8.RuneCountInString(ws[at]); n >= 2 && n <= 4 && !KoreanOffice(ws[at]) && KoreanOffice(rest) {
+			return ws[at], rest
+		}
+	}
+	return "", ""
+}
+
+// KoreanOffice reports whether an office stands in a Korean label.
+func KoreanOffice(s string) bool {
+	for _, o := range koreanOffices {
+		if strings.Contains(s, o) {
+			return true
+		}
+	}
+	return false
+}

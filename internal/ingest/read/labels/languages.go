@@ -1,0 +1,50 @@
+package labels
+
+// Asking are the labels of those who ask, in any house, folded: in lower case, spaces single. Read only. Greek in capitals
+// has no accents, Turkish in capitals is lowered as if it were English.
+var Asking = set(
+	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "questioner 1", "media", "correspondent", "interviewer", "compere", "host",
+	"unidentified reporter", "unidentified journalist", "female reporter", "male reporter", "audience question", "media question", "press question", "question from the press", "question from the floor", "remark",
+	"member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison",
+	// Spanish, Portuguese, French, Italian, Romanian
+	"pregunta", "preguntas", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera",
+	"pergunta", "perguntas", "jornalista", "jornalistas", "repórter", "repórteres", "journaliste", "journalistes", "la presse", "relance", "correspondant", "correspondante",
+	"domanda", "domande", "giornalista", "giornalisti", "cronista", "întrebare", "intrebare", "jurnalist", "jurnalistă", "ziarist", "ziaristă",
+	// German, Dutch, Scandinavian, Finnish, Baltic
+	"frage", "zusatzfrage", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "journalistin", "journalisten", "reporterin", "fragesteller", "fragestellerin", "vraag", "vervolgvraag", "verslaggever", "vragensteller", "journaliste",
+	"fråga", "följdfråga", "spørsmål", "oppfølgingsspørsmål", "spørgsmål", "spørger", "journalisten", "kysymys", "lisäkysymys", "toimittaja", "spurning", "küsimus", "ajakirjanik", "jautājums", "žurnālists", "žurnāliste", "klausimas", "žurnalistas", "žurnalistė",
+	// Slavic, Hungarian, Greek, Turkish, Caucasian, Central Asian
+	"вопрос", "вопросы", "реплика", "журналист", "журналистка", "корреспондент", "запитання", "питання", "репліка", "журналіст", "журналістка", "кореспондент", "пытанне", "въпрос", "репортер", "питање", "новинар", "новинарка", "прашање",
+	"pytanie", "dziennikarz", "dziennikarka", "otázka", "dotaz", "novinář", "novinářka", "novinár", "novinárka", "redaktor", "redaktorka", "pitanje", "novinar", "novinarka", "vprašanje", "kérdés", "újságíró", "riporter",
+	"ερώτηση", "ερωτηση", "δημοσιογράφος", "δημοσιογραφος", "δημοσιογραφοσ", "soru", "gazeteci", "muhabir", "sual", "müxbir", "savol", "сұрақ", "հարց", "լրագրող", "კითხვა", "ჟურნალისტი",
+	// Hebrew, Arabic, Persian, Urdu, Hindi, Bengali
+	"שאלה", "עיתונאי", "עיתונאית", "سؤال", "السؤال", "صحفي", "صحفية", "الصحفي", "الصحفية", "مراسل", "مراسلة", "سوال", "پرسش", "خبرنگار", "صحافی", "प्रश्न", "सवाल", "पत्रकार", "संवाददाता", "প্রশ্ন", "সাংবাদিক",
+	// Chinese, Japanese, Korean, Thai, Vietnamese, Malay
+	"ｑ", "问", "记者", "追问", "记者追问", "记者问", "提问", "記者", "問", "追問", "記者問", "提問", "媒體提問", "質問", "質問者", "記者団", "질문", "추가질문", "질의", "기자", "취재진",
+	"คำถาม", "ผู้สื่อข่าว", "นักข่าว", "câu hỏi", "phóng viên", "hỏi", "tanya", "pertanyaan", "wartawan", "wartawati", "jurnalis", "penanya", "soalan",
+)
+
+// Answering are the labels that say that somebody answers, and not who. Read only.
+var Answering = set(
+	"a", "answer", "ans", "respuesta", "resposta", "réponse", "risposta", "răspuns", "raspuns", "antwort", "antwoord", "svar", "vastaus", "svar", "vastus", "atbilde", "atsakymas",
+	"ответ", "відповідь", "отговор", "одговор", "адказ", "odpowiedź", "odpověď", "odpoveď", "odgovor", "válasz", "απάντηση", "απαντηση", "cevap", "yanıt", "yanit", "cavab", "javob", "жауап", "պատասխան", "პასუხი",
+	"ａ", "תשובה", "جواب", "الجواب", "إجابة", "الإجابة", "پاسخ", "उत्तर", "जवाब", "উত্তর", "答", "回答", "答え", "답변", "답", "คำตอบ", "trả lời", "đáp", "jawab", "jawaban", "jawapan",
+)
+
+// Moderating are the labels of those who open, close and hand over the floor. Read only.
+var Moderating = set(
+	"moderator", "the moderator", "operator", "the operator", "conference operator", "facilitator", "emcee", "programme director", "program director", "master of ceremonies",
+	"moderador", "moderadora", "presentador", "presentadora", "maestro de ceremonias", "maestra de ceremonias", "conductor", "mediador", "mediadora", "mestre de cerimônias", "modérateur", "modératrice", "animateur", "animatrice", "moderatore", "moderatrice",
+	"moderatorin", "moderation", "vors", "vorsitzender", "vorsitzende", "gespreksleider", "ordstyrer", "møteleder", "juontaja",
+	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "водещ", "водител", "prowadzący", "prowadząca", "moderátor", "moderátorka", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
+	"מנחה", "המנחה", "מנחת האירוע", "مدير الجلسة", "مجری", "主持人", "司仪", "司儀", "司会", "司会者", "사회자", "사회", "진행자", "พิธีกร", "ผู้ดำเนินรายการ", "pembawa acara",
+)
+
+// Interpreting and Others are labels that tell a role other than asking or answering. Read only.
+var (
+	Interpreting = set("interpreter", "translator", "the interpreter", "the translator", "intérprete", "traductor", "traductora", "tradutor", "tradutora", "interprète", "traducteur", "traductrice", "interprete", "traduttore", "traduttrice",
+		"dolmetscher", "dolmetscherin", "tolk", "tolken", "tulkki", "переводчик", "переводчица", "перекладач", "tłumacz", "tłumaczka", "tlumočník", "tlumočnice", "tolmács", "tercüman", "çevirmen", "διερμηνέας", "מתורגמן", "المترجم", "مترجم",
+		"翻译", "译员", "翻譯", "通訳", "통역", "통역사", "ล่าม", "phiên dịch", "penerjemah")
+	Others = set("audience", "audience member", "audience members", "crowd", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "voz mujer", "voz hombre", "voz", "voces", "voz en off", "narrador", "narradora", "audience voice",
+		"orador não identificado", "oradora não identificada", "orador no identificado", "oradora no identificada", "intervenant", "intervenante", "participant", "participante", "voix", "stimme", "голос", "голос из зала", "из зала", "із зали", "głos z sali", "発言者", "参加者")
+)
