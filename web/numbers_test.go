@@ -77,15 +77,14 @@ func TestEveryNumberIsThatOfTheListBehindIt(t *testing.T) {
 	}
 }
 
-// TestANameWithinAnotherIsCountedByItself: a reporter whose name begins as another's is not counted with them, nor is
-// an outlet with its sister.
+// TestANameWithinAnotherIsCountedByItself: an outlet is not counted with a sister whose name begins as its own does.
 func TestANameWithinAnotherIsCountedByItself(t *testing.T) {
 	archive := webtest.Empty(t)
 	archive.Ingest(t, "names.md", gaggle("2026-02-11 17:40:00+01:00", `MS. WHITLOW:  The first question goes to Ada Brandt with Meridian Wire.
 
 Q    Thank you. Will the fares on this ferry rise in the autumn, as the harbour board says?
 
-MS. WHITLOW:  The fares stay as they are until the board has shown its books. Next is Ada Brandt Lund with Meridian Wire Sport.
+MS. WHITLOW:  The fares stay as they are until the board has shown its books. Next is Tom Reed with Meridian Wire Sport.
 
 Q    Thank you. Will the regatta have its day in the autumn as the board of the harbour says?
 
@@ -97,7 +96,7 @@ MS. WHITLOW:  The regatta has its day, and the board has nothing to say about it
 		named := 0
 		page := &answer{ResponseRecorder: ask(site, "GET", list)}
 		for _, row := range page.find(".directory tbody tr").EachIter() {
-			if name := row.Find("th a").Text(); strings.HasPrefix(name, "Ada Brandt") || strings.HasPrefix(name, "Meridian Wire") {
+			if name := row.Find("th a").Text(); name == "Ada Brandt" || name == "Tom Reed" || strings.HasPrefix(name, "Meridian Wire") {
 				named++
 			}
 			for _, a := range row.Find("td a").EachIter() {

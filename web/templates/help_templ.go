@@ -68,7 +68,7 @@ func HelpView(p HelpPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, "<h2 id=\"keys\">Keys</h2><p><kbd>/</kbd> goes to the search box, <kbd>j</kbd> and <kbd>k</kbd> to the next and previous turn, <kbd>n</kbd> and <kbd>p</kbd> to the next and previous marked word, <kbd>l</kbd> and <kbd>h</kbd> to the next and previous exchange or page of a list. <kbd>c</kbd> copies the turn that is chosen with its citation, and <kbd>?</kbd> leads here. They can be switched off at the foot of each page.</p></div></article>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, "<h2 id=\"keys\">Keys</h2><p><kbd>/</kbd> goes to the search box, <kbd>j</kbd> and <kbd>k</kbd> to the next and previous turn, <kbd>n</kbd> and <kbd>p</kbd> to the next and previous marked word, <kbd>l</kbd> and <kbd>h</kbd> to the next and previous exchange or page of a list. <kbd>c</kbd> copies the words that are selected, or else the turn that is chosen, with its citation, and <kbd>?</kbd> leads here. They can be switched off at the foot of each page.</p></div></article>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

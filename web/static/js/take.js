@@ -1,4 +1,6 @@
-// Taking words along: the turn that is chosen, by its # or by the keyboard, can be copied as a link, a quote or a citation.
+// Taking words along: what is selected, or the turn that is chosen by its # or by the keyboard, is copied as a link, a quote or a citation.
+
+import { origin, plain, selected } from "./selection.js";
 
 const one = (s, root = document) => root.querySelector(s);
 const all = (s, root = document) => [...root.querySelectorAll(s)];
@@ -17,28 +19,22 @@ async function copy(text, what) {
   quiet = setTimeout(() => { said.textContent = ""; }, 6000);
 }
 
-// Words as plain text: what is struck says so, and the numbers of notes stay behind.
-function words(turn) {
-  const text = all(".words > p:not(.beside)", turn).map((p) => {
-    const plain = p.cloneNode(true);
-    for (const n of all(".noted", plain)) n.remove();
-    for (const s of all("s", plain)) s.replaceWith(`[struck in the source: ${s.textContent}]`);
-    return plain.textContent.trim();
-  }).join("\n\n");
-  return `${nameOf(turn)}: ${text}`;
-}
-
+const words = (turn, text = plain(one(".words", turn))) => `${nameOf(turn)}: ${text}`;
 const nameOf = (turn) => one(".name", turn).textContent;
 const transcript = one("[data-transcript]");
 const turns = all("[data-transcript] .turn");
-const origin = () => new URL(one("link[rel=canonical]")?.href ?? location.href).origin;
 const link = (turn) => `${origin()}/x/${turn.id.slice("t-".length)}`;
 const citation = (turn) => `${nameOf(turn)}, ${transcript.dataset.source}. ${link(turn)}@${transcript.dataset.revision}`;
-const quote = (turn) => `${words(turn)}\n\n${citation(turn)}`;
-const chosen = () => document.activeElement?.closest(".turn") ?? one("mark[data-at]")?.closest(".turn") ?? one(".turn:target");
+const quote = (turn, text) => `${words(turn, text)}\n\n${citation(turn)}`;
+const chosen = () => document.activeElement?.closest(".turn") ?? one("mark[data-at]")?.closest(".turn") ?? one(":target")?.closest(".turn");
 
-/** Copies the quote of the turn that is chosen, else of the first in sight. */
+/** Copies the quote of the words that are selected, else of the turn that is chosen, else of the first in sight. */
 export function copyChosen() {
+  const part = selected();
+  if (part) {
+    copy(quote(part.turn, part.text), "quote");
+    return;
+  }
   const turn = chosen() ?? turns.find((t) => t.getBoundingClientRect().bottom > 0);
   if (turn) copy(quote(turn), "quote");
 }
@@ -57,6 +53,30 @@ function offer(turn) {
   button("citation", citation);
   if (!one(".alone-page")) list.append(wrapped(element("a", { href: link(turn) }, "The exchange alone")));
   turn.append(list);
+}
+
+// The bar for the words that are selected, wherever on the screen they are. Its buttons keep them selected.
+const bar = element("section", { class: "selected", "aria-label": "The selected words", hidden: "" });
+let part; // what the bar is for
+
+function fillBar() {
+  const list = element("ul", { class: "actions" });
+  for (const [label, text] of [["quote", () => quote(part.turn, part.text)], ["link to these words", () => part.link]]) {
+    const b = element("button", { type: "button" }, `Copy ${label}`);
+    b.addEventListener("click", () => copy(text(), label));
+    list.append(wrapped(b));
+  }
+  bar.append(document.createElement("p"), list);
+  bar.addEventListener("pointerdown", (e) => e.preventDefault());
+  document.body.append(bar);
+}
+
+function offerSelected() {
+  const now = selected();
+  bar.hidden = !now;
+  if (!now) return;
+  part = now;
+  one("p", bar).textContent = `${nameOf(now.turn)}: ${now.text}`;
 }
 
 function wrapped(e) {
@@ -80,6 +100,12 @@ if (transcript) {
   };
   addEventListener("hashchange", offerTarget);
   offerTarget();
+  fillBar();
+  let soon;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(soon);
+    soon = setTimeout(offerSelected, 200);
+  });
   for (const b of all("[data-copy]")) b.addEventListener("click", () => copy(b.dataset.copy, b.textContent.replace("Copy ", "")));
-  one("[data-copy-quote]")?.addEventListener("click", () => copy(`${turns.map(words).join("\n\n")}\n\n${one("[data-cite]").textContent}`, "quote"));
+  one("[data-copy-quote]")?.addEventListener("click", () => copy(`${turns.map((t) => words(t)).join("\n\n")}\n\n${one("[data-cite]").textContent}`, "quote"));
 }
