@@ -140,20 +140,15 @@ func passing(t *query.Test, v *generation.Vocabulary) []uint32 {
 	return ids
 }
 
-// sameStem returns the forms of a word in a language, the word itself among them.
+// sameStem returns the forms of a word in a language: every word of a vocabulary stands among those of its stem.
 func sameStem(v *generation.Vocabulary, lang, surface string) []uint32 {
-	n, ok := v.Word(lang, surface)
-	if lang == text.CJKPrefix {
-		if ok {
-			return []uint32{n}
-		}
-		return nil
+	if lang != text.CJKPrefix {
+		return v.Stem(lang, text.Stem(lang, surface))
 	}
-	ids := v.Stem(lang, text.Stem(lang, surface))
-	if ok && !slices.Contains(ids, n) {
-		ids = append(slices.Clone(ids), n)
+	if n, ok := v.Word(lang, surface); ok {
+		return []uint32{n}
 	}
-	return ids
+	return nil
 }
 
 // needed returns the terms that the leaf needs: its words, but pairs of CJK characters that are to be neighbours.

@@ -14,10 +14,11 @@ const (
 	containedFloor = 0.8  // of the shorter one's, where it is an excerpt...
 	excerptFloor   = 0.25 // ...of at least that share of the longer
 	strangers      = 0.1  // less in common than this: one address has come to hold another event
+	tellingWords   = 50   // so many are not said twice, turn by turn the same
 )
 
 // Match finds the briefing that a reading belongs to: the one that the same bytes, the same address, the same
-// declared id, or the same series, day and words already belong to. Key is "" when it is new; the reason is
+// declared id, the same series, day and words, or just the same turns already belong to. Key is "" when it is new; the reason is
 // always told.
 func (s *Store) Match(ctx context.Context, p Publication) (key, reason string, err error) {
 	if len(p.Parts) == 0 {
@@ -38,6 +39,7 @@ func match(ctx context.Context, q querier, p *Publication) (key, reason string, 
 		{"the same address", byURL},
 		{"the same declared id", byDeclared},
 		{"the same series, day and words", byWords},
+		{"the same turns, word for word", byTurns},
 	} {
 		key, err := step.find(ctx, q, p)
 		if err != nil || key != "" {
@@ -143,4 +145,32 @@ func latestWords(ctx context.Context, q querier, key string) (*transcript.Transc
 		return nil, err
 	}
 	return &e.Revision.Transcript, nil
+}
+
+// byTurns finds the briefing of the same series and day, known or not, that says the same turn by turn: another carrier of
+// one transcript.
+func byTurns(ctx context.Context, q querier, p *Publication) (string, error) {
+	words := 0
+	for i := range p.Transcript.Turns {
+		words += transcript.WordCount(p.Transcript.Turns[i].Text)
+	}
+	if words < tellingWords {
+		return "", nil
+	}
+	keys, err := rows(ctx, q, func(rs *sql.Rows, k *string) error { return rs.Scan(k) },
+		`SELECT key FROM briefing WHERE series = ? AND day = ? AND event = ? AND turns = ? AND words = ? ORDER BY key`,
+		p.Transcript.Series, p.Transcript.Day(), p.Transcript.Event, len(p.Transcript.Turns), words)
+	if err != nil {
+		return "", err
+	}
+	for _, key := range keys {
+		was, err := latestWords(ctx, q, key)
+		if err != nil {
+			return "", err
+		}
+		if was != nil && transcript.SameWords(was, &p.Transcript) {
+			return key, nil
+		}
+	}
+	return "", nil
 }

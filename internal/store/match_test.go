@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"podium/internal/store"
@@ -54,6 +56,56 @@ func TestMatch(t *testing.T) {
 			if err != nil || (got == key) != c.ours || got != "" && !c.ours || reason != c.reason {
 				t.Errorf("match = %q for %q, %v", got, reason, err)
 			}
+		})
+	}
+}
+
+// A transcript of which neither series nor day is known is one briefing, by however many carriers it comes: its address and
+// ids stay, and both sources are named.
+func TestOneTranscriptOfTwoCarriers(t *testing.T) {
+	ctx := context.Background()
+	for name, change := range map[string]func(*transcript.Transcript){
+		"no series":         func(b *transcript.Transcript) { b.Series = "" },
+		"no day":            func(b *transcript.Transcript) { b.Event = "" },
+		"neither":           func(b *transcript.Transcript) { b.Series, b.Event = "", "" },
+		"published, no day": func(b *transcript.Transcript) { b.Series, b.Published, b.Event = "", b.Event, "" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			one := morning()
+			change(&one)
+			first := publish(t, s, source{name: "a.txt"}, one)
+			was := briefing(t, s, first.Key)
+
+			other := one
+			other.Turns = append([]transcript.Turn(nil), one.Turns...)
+			other.Turns[4].Text = strings.Replace(other.Turns[4].Text, "insurers", "fishermen", 1)
+			if o := publish(t, s, source{name: "c.txt"}, other); o.Key == first.Key {
+				t.Errorf("another word, and it is the same briefing: %s", o.Match)
+			}
+			short := one
+			short.Turns, short.Exchanges = one.Turns[:1], []transcript.Exchange{{Kind: transcript.Statement, Turns: []int{0}}}
+			one.Title = "The same from elsewhere"
+			second := publish(t, s, source{name: "b.txt", url: "https://quay.example/7"}, one)
+			now := briefing(t, s, first.Key)
+			if second.Key != first.Key || second.Class != transcript.Trivial || !slices.Equal(ids(now), ids(was)) {
+				t.Fatalf("the other carrier: %+v", second)
+			}
+			if l, err := s.Locate(ctx, was.Turns[1].ID); err != nil || l.Status != store.Here {
+				t.Errorf("a turn's address: %s", location(l, err))
+			}
+			if to, err := s.Redirect(ctx, was.Slug); was.Slug != second.Slug && (err != nil || to != second.Slug) {
+				t.Errorf("the address %s leads to %q, %v", was.Slug, to, err)
+			}
+			if rs, err := s.Revisions(ctx, first.Key); err != nil || len(rs) != 2 {
+				t.Errorf("%d versions, %v", len(rs), err)
+			}
+			publish(t, s, source{name: "d.txt"}, short)
+			short.Title = "A greeting on another day"
+			if o := publish(t, s, source{name: "e.txt"}, short); o.Class != transcript.First {
+				t.Errorf("few words are said on many days: %s", o.Match)
+			}
+			sound(t, s)
 		})
 	}
 }
