@@ -19,13 +19,13 @@ const (
 	houseOne = `(?:(?:[A-Z]\.){1,}|St\.|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
 	houseOf  = `(?:[A-Z]\.){2,}(?: ` + capWord + `){0,3}|` + capWord + `(?:(?: of| and| the|-)? ` + capWord + `){0,5}`
 	kindOf   = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
-	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|y|e|der|die|für|for|in|en|al|on a|upon a|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
+	house    = `(?:the |The |el |la )?` + houseOne + `(?:[ -](?:of|the|and|de|del|la|los|las|du|des|y|e|der|die|für|for|in|en|al|on a|upon a|&)?(?: ?)` + houseOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
 )
 
 var honorific = rx.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)
 
 // notNames are words with a capital, at the beginning of a sentence or always, that are nobody's name.
-var notNames = words.Declare(`second-row front-row back-row third-row a about actually afghanistan africa again ahead all alright america american americans an and another any anybody anyone anything are as asia
+var notNames = words.Declare(`follow-up followup g'day hiya second-row front-row back-row third-row a about actually afghanistan africa again ahead all alright america american americans an and another any anybody anyone anything are as asia
 at australia back because before behind both britain but by canada chairman chair china chinese come congress could democrats did do does doctor doctors else europe everybody
 everyone excellent final finally first folks for france friday from front general gentleman germany go good governor great guys hang happy have he hello her here hey
 hi him his hold how i if in india iran iraq is israel it japan january february march april may june july august september october november december just lady ladies last lastly

@@ -49,6 +49,9 @@ func NewTurns(turns []transcript.Turn, known func(string) bool) *Turns {
 	return t
 }
 
+// Caller reports whether turn i is printed as a caller's to a programme.
+func (t *Turns) Caller(i int) bool { return strings.EqualFold(t.turns[i].Label, "caller") }
+
 // Text is turn i, cut into words.
 func (t *Turns) Text(i int) *words.Text { return &t.texts[i] }
 

@@ -88,7 +88,9 @@ var (
 	venueNoun   = rx.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
 	happening   = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
 	statusLine  = rx.MustCompile(`(?i)^\W*(?:(?:unrevised|unedited|uncorrected|rush|draft|official|verbatim|full|unofficial|provisional|raw|hansard|scripted|complete)\s+)+transcript(?:\s*/\s*[\p{L} ]+)?\W*$`)
-	subjectsAt  = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
+	// participantsLine stands over those who take part in a call
+	participantsLine = rx.MustCompile(`(?i)^(?:(?:company|corporate|conference|conference call|call) )?(?:participants|executives|analysts|presenters|panelists)\s*:?$`)
+	subjectsAt       = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
 )
 
 // heading tells what each line before the first words is.
@@ -116,7 +118,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return chromeHead
 	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
 		return captionHead
-	case namesField(s), statusLine.MatchString(s):
+	case namesField(s), statusLine.MatchString(s), participantsLine.MatchString(s):
 		return chromeHead
 	case timeLine(s):
 		return timeHead
@@ -132,6 +134,8 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case editorial(s) && !strings.HasPrefix(f, "transcript of"):
 		return editorHead
+	case len(s) <= 160 && !endsSentence(s) && strings.Contains(s, " - ") && officeWord.MatchString(s[strings.Index(s, " - "):]):
+		return personHead
 	case len(s) <= 160 && !endsSentence(s) && strings.Contains(s, ", ") && officeWord.MatchString(s[strings.Index(s, ", "):]) && !r.earlyTitle(i, s):
 		return personHead
 	case strings.HasPrefix(f, "office of") || strings.HasPrefix(f, "bureau of") || strings.HasPrefix(f, "presidencia de"):

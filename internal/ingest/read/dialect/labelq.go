@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/rx"
 )
 
 // matchQ matches a bare Q: before white space of any kind, a colon, a full stop, a bracket, or glued
@@ -37,4 +39,16 @@ func matchQ(s string) match {
 func gluedWord(first rune, s string) bool {
 	r := firstRune(s)
 	return unicode.IsLower(r) || r == '\'' || r == '’' || r == ' ' && (first == 'I' || first == 'A')
+}
+
+// unheard is a label of whoever asks without a colon, and nothing but the note that the words were not heard.
+var unheard = rx.MustCompile(`^(\p{Lu}[\p{L} ]{3,20}?):? ?[(\[](?i:inaudible|off-?mic|off mike|indistinct|no audio|unintelligible)[^()\[\]]{0,30}[)\]][.]?$`)
+
+// matchUnheard matches "Question (Inaudible.)".
+func matchUnheard(s string) match {
+	m := unheard.FindStringSubmatchIndex(s)
+	if m == nil || !asks[fold(s[m[2]:m[3]])] {
+		return match{}
+	}
+	return match{label: s[m[2]:m[3]], size: m[3] + colonAfter(s[m[3]:]), form: Colon, grade: sure}
 }

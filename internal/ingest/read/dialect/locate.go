@@ -165,6 +165,9 @@ func (r *reader) begins(i int, s string, before []hit) (m match) {
 	if m.grade == no && s[0] >= utf8.RuneSelf {
 		m = r.asksNext(i, s, before)
 	}
+	if m.grade == no && len(s) <= 60 && s[len(s)-1] <= ']' {
+		m = matchUnheard(s)
+	}
 	if m.grade == no && r.captions && (r.doc.Carrier == "captions" || !r.house.has(Chevron)) {
 		m = r.matchChevron(s)
 	}

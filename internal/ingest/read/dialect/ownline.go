@@ -43,7 +43,7 @@ func (r *reader) matchSetApart(i int, s string) match {
 	if n == 1 && r.capsApart(i) {
 		n = max(n, r.apartLater(unbracketed(s)))
 	}
-	if n == 0 || !r.isApart(i) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.listed(i, s)) {
+	if n == 0 || !r.isApart(i) && !(n >= 2 && r.ownParagraph(i)) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.listed(i, s)) {
 		return match{}
 	}
 	return match{label: strings.TrimRight(s, ":. "), size: len(s), form: SetApart, grade: sure}
@@ -58,6 +58,11 @@ func (r *reader) apartLater(s string) int {
 		n = max(n, r.apart[s])
 	}
 	return n
+}
+
+// ownParagraph reports whether a line of a text without type is a paragraph of its own above another, however short.
+func (r *reader) ownParagraph(i int) bool {
+	return r.doc.Carrier != "html" && i+1 < len(r.lines) && !r.lines[i].Outside && r.lines[i].Break == carrier.Paragraph && r.lines[i+1].Break == carrier.Paragraph && r.lines[i].Blank > 0 && endsSentence(r.str(i+1))
 }
 
 // readApart counts the lines set apart that may be labels. They are the document's labels where

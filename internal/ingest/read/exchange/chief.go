@@ -17,6 +17,7 @@ func askersOfOne(t *transcript.Transcript, views []view, people []*speaker, auth
 	if len(people) < 3 || len(chief.turns)*3 < len(views) || chief.questions*5 > len(chief.turns) {
 		return
 	}
+	answers := stating(views, people)
 	var asking []*speaker
 	asked := 0
 	for _, s := range people {
@@ -25,12 +26,12 @@ func askersOfOne(t *transcript.Transcript, views []view, people []*speaker, auth
 			asked += len(s.turns)
 			continue
 		}
-		if s != chief && (role == "" || role == transcript.Other) && !officeForm.MatchString(s.label) && !labels.Answers(s.label) && !inRoster(auth, t, s) && s.onlyAsks(views, chief) {
+		if s != chief && (role == "" || role == transcript.Other) && !officeForm.MatchString(s.label) && !labels.Answers(s.label) && !inRoster(auth, t, s) && s.onlyAsks(views, chief, answers) {
 			asking = append(asking, s)
 			asked += len(s.turns)
 		}
 	}
-	if asked < 3 || asked*5 < len(chief.turns)*3 {
+	if asked < 3 || asked*5 < chief.since(asking)*3 {
 		return // others speak too
 	}
 	for _, s := range asking {
@@ -49,11 +50,33 @@ func chiefOf(people []*speaker) *speaker {
 	return chief
 }
 
-// onlyAsks reports whether nearly all turns of a speaker ask, and the chief's follow them.
-func (s *speaker) onlyAsks(views []view, chief *speaker) bool {
+// since counts a speaker's turns from the first one of others on.
+func (s *speaker) since(others []*speaker) int {
 	n := 0
 	for _, i := range s.turns {
-		if i+1 < len(views) && views[i+1].label == chief.label && strings.ContainsAny(views[i].turn.Text, "?？؟") {
+		if slices.ContainsFunc(others, func(o *speaker) bool { return o.turns[0] < i }) {
+			n++
+		}
+	}
+	return n
+}
+
+// stating are the labels of those who have a name and ask nothing: where one answers most, they answer beside him.
+func stating(views []view, people []*speaker) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range people {
+		if views[s.turns[0]].named && s.asksNothing(views) {
+			out[s.label] = true
+		}
+	}
+	return out
+}
+
+// onlyAsks reports whether nearly all turns of a speaker ask, and the chief's or those of others who answer follow them.
+func (s *speaker) onlyAsks(views []view, chief *speaker, answers map[string]bool) bool {
+	n := 0
+	for _, i := range s.turns {
+		if i+1 < len(views) && (views[i+1].label == chief.label || answers[views[i+1].label]) && strings.ContainsAny(views[i].turn.Text, "?？؟") {
 			n++
 		}
 	}

@@ -49,8 +49,9 @@ type cutter struct {
 	signs     score      // of the turn that is weighed
 	leans     []float64  // the sums of the turns that were weighed; see cue.Turns.Lean
 	drafts    []draft
-	current   int   // the exchange that holds the floor; -1 when none does
-	loose     []int // calls and the like that wait for the exchange that they open
+	current   int    // the exchange that holds the floor; -1 when none does
+	guest     string // see hostSpoke
+	loose     []int  // calls and the like that wait for the exchange that they open
 }
 
 func newCutter(t *transcript.Transcript, views []view, stems int, auth *authority.Files, r *room) *cutter {
@@ -163,6 +164,12 @@ func (c *cutter) reporter(i int) {
 // the floor under his own.
 func (c *cutter) otherNamed(i int) bool {
 	v, d := &c.views[i], &c.drafts[c.current]
+	if numberedBase(v.label) != "" && numberedBase(v.label) == numberedBase(d.label) && v.label != d.label {
+		return v.words >= 4 && v.text.Kinds&words.Asks != 0
+	}
+	if v.label == "caller" {
+		return v.words >= 3 && (d.label != "caller" || c.hostSpoke(i))
+	}
 	if !v.named || v.words < 6 || !strings.ContainsRune(v.label, ' ') || v.text.Kinds&words.Asks == 0 {
 		return false
 	}
@@ -170,6 +177,32 @@ func (c *cutter) otherNamed(i int) bool {
 		return false
 	}
 	return !shareWord(v.label, d.name) && (!c.views[d.lead].named || !shareWord(v.label, d.label))
+}
+
+// hostSpoke reports whether somebody else than the guest who answers callers has spoken right before one: the host of
+// the programme puts callers through.
+func (c *cutter) hostSpoke(i int) bool {
+	if c.guest == "" {
+		after := map[string]int{}
+		for k := 1; k < len(c.views); k++ {
+			if v := &c.views[k]; c.views[k-1].label == "caller" && v.label != "caller" {
+				if after[v.label]++; after[v.label] > after[c.guest] {
+					c.guest = v.label
+				}
+			}
+		}
+	}
+	return c.views[i-1].label != c.guest && c.views[i-1].label != "caller"
+}
+
+// numberedBase is what stands before the number of a voice that is told from others by it: "reporter" of "reporter 2".
+// Questions are numbered in their order, whoever asks.
+func numberedBase(label string) string {
+	base := strings.TrimRight(label, " _0123456789")
+	if base == label || base == "q" || base == "question" {
+		return ""
+	}
+	return base
 }
 
 // shareWord reports whether two names have a word in common.

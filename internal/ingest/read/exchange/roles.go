@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|caller|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
+	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|group|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
 	moderatorForm  = rx.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias)\b`)
 	aideForm       = rx.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
 )
@@ -86,6 +86,11 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 	asking := map[string]bool{}
 	for _, s := range people {
 		turn := views[s.turns[0]].turn
+		if name := labels.Host(turn.Called()); name != "" && (turn.Role == "" || turn.Role == transcript.Reporter) {
+			setRole(views, s, transcript.Reporter)
+			words := nameWords(name)
+			asking[transcript.NormalLabel(name)], asking[words[len(words)-1]] = true, true
+		}
 		if name, _, ok := cue.LabelHouse(turn.Called(), known); ok && turn.Role == "" && !s.asksNothing(views) {
 			setRole(views, s, transcript.Reporter)
 			if name != "" {
@@ -155,11 +160,11 @@ var (
 var endsByTitle = rx.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
 
 // namesReporters reports whether reporters may stand under their own names: not where the
-// transcript prints one label for all of them.
+// transcript prints one label for all of them. Callers to a programme ask beside its host.
 func namesReporters(views []view) bool {
 	crowd := 0
 	for i := range views {
-		if views[i].turn.Role == transcript.Reporter && !views[i].named {
+		if views[i].turn.Role == transcript.Reporter && !views[i].named && views[i].label != "caller" {
 			crowd++
 		}
 	}

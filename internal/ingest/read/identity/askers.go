@@ -57,7 +57,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	r.introductions(e, call.person(), add, &names, &outlets)
 	r.called(call, lead, add, &names, &outlets)
 	r.footnoted(e, add, &names, &outlets)
-	if i, a, ok := r.addressee(e); ok {
+	if i, a, ok := r.addressee(e); ok && !(r.calls.Caller(lead) && i > 0 && r.t.Turns[i-1].Role != transcript.Reporter) { // or a host speaks to the next caller
 		add(&names, "address", i, a.Span, a.Name)
 	}
 	r.editors(e, add, &names, &outlets)

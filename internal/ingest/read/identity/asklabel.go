@@ -37,10 +37,28 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a.outlet = label
 		} else {
 			a.name, a.outlet = labelAsker(label)
+			if full := r.hostInFull(a.name); full != "" {
+				a.name = full
+			}
 		}
 		r.labels[label] = a
 	}
 	return a.name, a.outlet
+}
+
+// hostInFull is the full name of which a label has the surname alone: as another label of whoever interviews gives it,
+// or what stands above the turns.
+func (r *resolver) hostInFull(name string) string {
+	if name == "" || strings.Contains(name, " ") {
+		return ""
+	}
+	for i := range r.t.Turns {
+		full := bareName(labels.Host(r.t.Turns[i].Label))
+		if ws := words(full); len(ws) > 1 && strings.EqualFold(ws[len(ws)-1], name) {
+			return full
+		}
+	}
+	return fullIn(r.heading, name)
 }
 
 func labelAsker(label string) (name, outlet string) {
@@ -53,6 +71,9 @@ func labelAsker(label string) (name, outlet string) {
 	}
 	if m := bracketed.FindStringSubmatch(label); m != nil && !isCrowd(m[1]) {
 		return bareName(m[1]), m[2]
+	}
+	if name := labels.Host(label); name != "" {
+		return bareName(name), ""
 	}
 	if before, within, ok := labels.Bracketed(label); ok {
 		if name := labels.Asker(before); name != "" {

@@ -34,7 +34,7 @@ func (r *resolver) reporters() {
 				turn.Speaker = nobody
 			case i == lead:
 				turn.Speaker = e.Asker
-			case !sure || r.interjects(e, k):
+			case !sure || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
 				turn.Speaker = nobody
 			default:
 				turn.Speaker = e.Asker

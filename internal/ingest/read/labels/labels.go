@@ -150,3 +150,18 @@ func Asker(label string) string {
 	}
 	return name
 }
+
+// hosting are what follows a name in the label of whoever interviews.
+var hosting = set("host", "presenter", "compere", "anchor", "interviewer", "journalist", "reporter", "radio host", "co-host", "news anchor", "newsreader", "correspondent", "broadcaster")
+
+// Host returns the name before a comma, a dash or in front of brackets in the label of whoever interviews, in any case:
+// "BEN FORD, HOST", "Ben Ford (presenter)". It returns "" for any other label.
+func Host(label string) string {
+	for _, sep := range []string{", ", " (", " - ", " – "} {
+		name, what, ok := strings.Cut(label, sep)
+		if ok && hosting[strings.ToLower(strings.TrimRight(what, ") "))] && !Crowd(strings.ToLower(name)) {
+			return strings.TrimSpace(name)
+		}
+	}
+	return ""
+}

@@ -4,7 +4,7 @@ package labels
 // has no accents, Turkish in capitals is lowered as if it were English.
 var Asking = set(
 	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "questioner 1", "media", "correspondent", "interviewer", "compere", "host",
-	"unidentified reporter", "unidentified journalist", "female reporter", "male reporter", "audience question", "media question", "press question", "question from the press", "question from the floor", "remark",
+	"unidentified reporter", "unidentified journalist", "female reporter", "male reporter", "audience question", "analyst", "unidentified analyst", "caller", "media question", "press question", "question from the press", "question from the floor", "remark",
 	"member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison",
 	// Spanish, Portuguese, French, Italian, Romanian
 	"pregunta", "preguntas", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera",
@@ -45,6 +45,6 @@ var (
 	Interpreting = set("interpreter", "translator", "the interpreter", "the translator", "intérprete", "traductor", "traductora", "tradutor", "tradutora", "interprète", "traducteur", "traductrice", "interprete", "traduttore", "traduttrice",
 		"dolmetscher", "dolmetscherin", "tolk", "tolken", "tulkki", "переводчик", "переводчица", "перекладач", "tłumacz", "tłumaczka", "tlumočník", "tlumočnice", "tolmács", "tercüman", "çevirmen", "διερμηνέας", "מתורגמן", "المترجم", "مترجم",
 		"翻译", "译员", "翻譯", "通訳", "통역", "통역사", "ล่าม", "phiên dịch", "penerjemah")
-	Others = set("audience", "audience member", "audience members", "crowd", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "voz mujer", "voz hombre", "voz", "voces", "voz en off", "narrador", "narradora", "audience voice",
+	Others = set("audience", "audience member", "audience members", "crowd", "group", "everyone", "all", "multiple speakers", "multiple voices", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "voz mujer", "voz hombre", "voz", "voces", "voz en off", "narrador", "narradora", "audience voice",
 		"orador não identificado", "oradora não identificada", "orador no identificado", "oradora no identificada", "intervenant", "intervenante", "participant", "participante", "voix", "stimme", "голос", "голос из зала", "из зала", "із зали", "głos z sali", "発言者", "参加者")
 )
