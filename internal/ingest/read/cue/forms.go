@@ -37,7 +37,7 @@ func nameAfterLead(ws *words.Run) (from, to int, ok bool) {
 	for k < end-1 && ws.At(k).Kind&words.Plain != 0 {
 		if ws.At(k).Is.Has(leadWords) {
 			k++
-		} else if k < end-2 && leadPairs[[2]string{ws.At(k).Lower(), ws.At(k + 1).Lower()}] && plainName(ws.At(k).Printed) == len(ws.At(k).Printed) {
+		} else if k < end-2 && leadsByTwo(ws.At(k), ws.At(k+1)) {
 			k += 2
 		} else {
 			break
@@ -56,6 +56,16 @@ func nameAfterLead(ws *words.Run) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	return plainNames(ws, k, end)
+}
+
+// leadsByTwo reports whether two words lead to a call together.
+func leadsByTwo(first, second *words.Form) bool {
+	for _, p := range leadPairs {
+		if strings.EqualFold(first.Printed, p[0]) && second.Lower() == p[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // nameAtEnd reads the name of plain words in which a sentence ends, where no other word but the first has a capital.
@@ -93,7 +103,7 @@ func plainNames(ws *words.Run, k, end int) (from, to int, ok bool) {
 }
 
 var (
-	leadPairs  = map[[2]string]bool{{"go", "ahead"}: true, {"thank", "you"}: true, {"all", "right"}: true}
+	leadPairs  = [][2]string{{"go", "ahead"}, {"thank", "you"}, {"all", "right"}}
 	pleaseWord = words.Declare("please")
 	aheadWord  = words.Declare("ahead")
 	// towardThat is what stands before the name in calledTo.

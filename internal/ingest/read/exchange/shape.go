@@ -8,6 +8,7 @@ import (
 var (
 	turnWords   = wordsOf("though then either anyway")
 	officeWords = wordsOf("president administration government minister secretary")
+	andWords    = wordsOf("and y")
 )
 
 // weighShape looks at how long and how whole the question is, beside the last one and beside those of this room.
@@ -33,7 +34,7 @@ func (c *cutter) weighShape(s *score, i int) {
 func (v *view) namesOffice() bool {
 	head := v.text.Head(60)
 	for k := range head.Len() {
-		if officeWords[head.At(k).Lower()] {
+		if f := head.At(k); len(f.Printed) >= len("minister") && f.OneOf(officeWords) {
 			return true
 		}
 	}
@@ -42,11 +43,7 @@ func (v *view) namesOffice() bool {
 
 // saysAnd reports whether the first word is "and".
 func (v *view) saysAnd() bool {
-	if v.text.Len() == 0 {
-		return false
-	}
-	first := v.text.At(0).Lower()
-	return first == "and" || first == "y"
+	return v.text.Len() > 0 && v.text.At(0).OneOf(andWords)
 }
 
 // weighNext looks at how the next question begins: one that goes on with its own has a holder to go on from.
@@ -73,6 +70,6 @@ func (v *view) lookAtMarks() {
 		if f.Kind&words.Asks != 0 {
 			v.marks++
 		}
-		v.turns = v.turns || f.Kind&setOff != 0 && turnWords[f.Lower()]
+		v.turns = v.turns || f.Kind&setOff != 0 && f.OneOf(turnWords)
 	}
 }

@@ -36,11 +36,11 @@ type pairs struct {
 type pairWeight struct{ inside, first float64 }
 
 // of is what a word tells after the other.
-func (p *pairs) of(next int32) *pairWeight {
+func (p *pairs) of(next int32) pairWeight {
 	if k, ok := slices.BinarySearch(p.next, next); ok {
-		return &p.weight[k]
+		return p.weight[k]
 	}
-	return &pairWeight{}
+	return pairWeight{}
 }
 
 // put makes room for what a word tells after the other.

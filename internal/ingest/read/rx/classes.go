@@ -1,10 +1,8 @@
 package rx
 
 import (
-	"cmp"
 	"regexp/syntax"
 	"slices"
-	"sort"
 	"unicode"
 	"unicode/utf8"
 )
@@ -54,24 +52,14 @@ func classify(prog *syntax.Prog) *classes {
 	if len(sets) > most {
 		return nil
 	}
-	c := &classes{first: []rune{0}}
-	for _, set := range sets {
-		for i := 0; i < len(set); i += 2 {
-			c.first = append(c.first, set[i], set[i+1]+1)
-		}
-	}
-	slices.Sort(c.first)
-	c.first = slices.Compact(c.first)
-	kind := make([]kinds, len(c.first))
-	for k, set := range sets {
-		for i := 0; i < len(set); i += 2 {
-			for at := sort.Search(len(c.first), func(n int) bool { return c.first[n] >= set[i] }); at < len(c.first) && c.first[at] <= set[i+1]; at++ {
-				kind[at][k/64] |= 1 << (k % 64)
-			}
-		}
-	}
+	c := &classes{first: boundsOf(sets)}
+	kind := kindsOf(sets, c.first)
 	number := map[kinds]uint8{}
 	for i, k := range kind {
+		if i > 1 && k == kind[i-2] {
+			c.of = append(c.of, c.of[i-2]) // letters and what is none take turns
+			continue
+		}
 		n, ok := number[k]
 		if !ok {
 			if len(c.like) == most {
@@ -92,30 +80,104 @@ func classify(prog *syntax.Prog) *classes {
 	return c
 }
 
-// setsOf lists the different sets of characters that a program asks for, as pairs from and to.
-func setsOf(prog *syntax.Prog) [][]rune {
-	sets := [][]rune{{'\n', '\n'}}
-	for _, in := range prog.Inst {
-		switch in.Op {
-		case syntax.InstEmptyWidth:
-			sets = append(sets, []rune{'0', '9', 'A', 'Z', '_', '_', 'a', 'z'})
-		case syntax.InstRune, syntax.InstRune1:
-			if len(in.Rune) > 1 {
-				sets = append(sets, in.Rune)
-			} else {
-				sets = append(sets, single(in))
+// boundsOf is where the intervals begin whose characters no set tells apart.
+func boundsOf(sets [][]rune) []rune {
+	few := []rune{0} // of small sets, which come in no order
+	var bounds []rune
+	for _, set := range sets {
+		var own []rune
+		for i := 0; i < len(set); i += 2 {
+			own = append(own, set[i], set[i+1]+1)
+		}
+		if len(set) < 64 {
+			few = append(few, own...)
+		} else {
+			bounds = merged(bounds, own)
+		}
+	}
+	slices.Sort(few)
+	return merged(bounds, few)
+}
+
+// merged joins two ascending lists into one without doubles.
+func merged(a, b []rune) []rune {
+	out := make([]rune, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		var r rune
+		if len(b) == 0 || len(a) > 0 && a[0] <= b[0] {
+			r, a = a[0], a[1:]
+		} else {
+			r, b = b[0], b[1:]
+		}
+		if n := len(out); n == 0 || out[n-1] != r {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// kindsOf tells of each interval which sets hold it.
+func kindsOf(sets [][]rune, bounds []rune) []kinds {
+	kind := make([]kinds, len(bounds))
+	for k, set := range sets {
+		at := 0
+		for i := 0; i < len(set); i += 2 {
+			if at == len(bounds) || bounds[at] > set[i] {
+				at = 0 // not in order
+			}
+			for bounds[at] < set[i] {
+				at++
+			}
+			for ; at < len(bounds) && bounds[at] <= set[i+1]; at++ {
+				kind[at][k/64] |= 1 << (k % 64)
 			}
 		}
 	}
-	slices.SortFunc(sets, func(a, b []rune) int { return cmp.Or(cmp.Compare(len(a), len(b)), slices.Compare(a, b)) })
-	return slices.CompactFunc(sets, slices.Equal)
+	return kind
+}
+
+// setsOf lists the different sets of characters that a program asks for, as pairs from and to.
+func setsOf(prog *syntax.Prog) [][]rune {
+	sets := [][]rune{{'\n', '\n'}}
+	met := map[int]bool{} // single characters, twice, and one more where case does not count
+	for i := range prog.Inst {
+		switch in := &prog.Inst[i]; in.Op {
+		case syntax.InstEmptyWidth:
+			sets = addSet(sets, wordSet)
+		case syntax.InstRune, syntax.InstRune1:
+			if len(in.Rune) > 1 {
+				sets = addSet(sets, in.Rune)
+				continue
+			}
+			folds := syntax.Flags(in.Arg)&syntax.FoldCase != 0
+			key := 2 * int(in.Rune[0])
+			if folds {
+				key++
+			}
+			if !met[key] {
+				met[key] = true
+				sets = append(sets, single(in.Rune[0], folds))
+			}
+		}
+	}
+	return sets
+}
+
+// wordSet is the characters of words, of which borders ask.
+var wordSet = []rune{'0', '9', 'A', 'Z', '_', '_', 'a', 'z'}
+
+// addSet adds a set of more than one character, of which a program has few but often.
+func addSet(sets [][]rune, set []rune) [][]rune {
+	if slices.ContainsFunc(sets, func(s []rune) bool { return slices.Equal(s, set) }) {
+		return sets
+	}
+	return append(sets, set)
 }
 
 // single is the set of one character, and of its other cases where case does not count.
-func single(in syntax.Inst) []rune {
-	r := in.Rune[0]
+func single(r rune, folds bool) []rune {
 	set := []rune{r, r}
-	if syntax.Flags(in.Arg)&syntax.FoldCase != 0 {
+	if folds {
 		for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
 			set = append(set, f, f)
 		}

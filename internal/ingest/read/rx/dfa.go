@@ -62,9 +62,10 @@ const (
 	share      = 8    // where each character needs a new one, package regexp is faster
 )
 
-func newDFA(expr string) *dfa {
+func newDFA(tree *syntax.Regexp) *dfa {
 	d := &dfa{}
-	d.prog, d.loose = parse(expr)
+	tree, d.loose = loosened(tree)
+	d.prog = compile(tree)
 	if d.prog == nil || len(d.prog.Inst) > math.MaxUint16 {
 		return d
 	}

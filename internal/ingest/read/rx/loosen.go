@@ -2,35 +2,36 @@ package rx
 
 import "regexp/syntax"
 
-// parse returns the program that an automaton runs for a form, and whether it is looser than the form.
-func parse(expr string) (prog *syntax.Prog, loose bool) {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		return nil, false // MustCompile has refused it
-	}
-	loose = loosen(tree)
-	prog, err = syntax.Compile(tree.Simplify())
-	if err != nil {
-		return nil, false
-	}
-	return prog, loose
-}
-
 // counted is how many repetitions an automaton keeps count of. Each costs it a state of its own, so of
 // ".{0,60}" it only knows that anything may stand there.
 const counted = 9
 
-// loosen lets what is repeated often be repeated for ever, and reports whether there was any.
-func loosen(re *syntax.Regexp) bool {
+// loosened is a form in which what is repeated often is repeated for ever, and whether there was any.
+func loosened(re *syntax.Regexp) (*syntax.Regexp, bool) {
+	out := *re
 	loose := false
 	if re.Op == syntax.OpRepeat && max(re.Min, re.Max) > counted {
 		loose = true
-		if re.Op = syntax.OpStar; re.Min > 0 {
-			re.Op = syntax.OpPlus
+		if out.Op = syntax.OpStar; re.Min > 0 {
+			out.Op = syntax.OpPlus
 		}
 	}
+	out.Sub = nil
 	for _, sub := range re.Sub {
-		loose = loosen(sub) || loose
+		s, l := loosened(sub)
+		out.Sub, loose = append(out.Sub, s), loose || l
 	}
-	return loose
+	if !loose {
+		return re, false
+	}
+	return &out, true
+}
+
+// compile returns the program of a form; nil where there is none.
+func compile(tree *syntax.Regexp) *syntax.Prog {
+	prog, err := syntax.Compile(tree.Simplify())
+	if err != nil {
+		return nil
+	}
+	return prog
 }

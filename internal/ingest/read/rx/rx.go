@@ -5,27 +5,35 @@ package rx
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"sync"
 )
 
-// Regexp is a compiled form, safe for concurrent use.
+// Regexp is a compiled form, safe for concurrent use. It is parsed at once, which takes longest, and made into what
+// tries it when that is first needed.
 type Regexp struct {
-	std   *regexp.Regexp
-	build func() *dfa     // once, when the form is first tried
-	track func() *tracker // once, when a match is first looked for
+	expr  string
+	build func() *dfa           // when the form is first tried
+	track func() *tracker       // when a match is first looked for
+	std   func() *regexp.Regexp // for what neither of the others does
 }
 
 // MustCompile is like regexp.MustCompile.
 func MustCompile(expr string) *Regexp {
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		panic("rx: " + err.Error())
+	}
 	return &Regexp{
-		std:   regexp.MustCompile(expr),
-		build: sync.OnceValue(func() *dfa { return newDFA(expr) }),
-		track: sync.OnceValue(func() *tracker { return newTracker(expr) }),
+		expr:  expr,
+		build: sync.OnceValue(func() *dfa { return newDFA(tree) }),
+		track: sync.OnceValue(func() *tracker { return newTracker(tree) }),
+		std:   sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
 	}
 }
 
 // String returns the form as it was written.
-func (re *Regexp) String() string { return re.std.String() }
+func (re *Regexp) String() string { return re.expr }
 
 // MatchString reports whether s holds a match.
 func (re *Regexp) MatchString(s string) bool {
@@ -43,7 +51,7 @@ func (re *Regexp) places(s string, at int) []int {
 			return slots
 		}
 	}
-	return moved(re.std.FindStringSubmatchIndex(s[at:]), at)
+	return moved(re.std().FindStringSubmatchIndex(s[at:]), at)
 }
 
 // from returns a place from which on s can be searched as if it began there: the leftmost match is not
@@ -113,12 +121,12 @@ func (re *Regexp) FindStringSubmatch(s string) []string {
 
 // FindAllStringIndex is like that of package regexp.
 func (re *Regexp) FindAllStringIndex(s string, n int) [][]int {
-	return findAll(re, s, func(s string) [][]int { return re.std.FindAllStringIndex(s, n) })
+	return findAll(re, s, func(s string) [][]int { return re.std().FindAllStringIndex(s, n) })
 }
 
 // FindAllStringSubmatchIndex is like that of package regexp.
 func (re *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	return findAll(re, s, func(s string) [][]int { return re.std.FindAllStringSubmatchIndex(s, n) })
+	return findAll(re, s, func(s string) [][]int { return re.std().FindAllStringSubmatchIndex(s, n) })
 }
 
 func findAll(re *Regexp, s string, by func(string) [][]int) [][]int {
@@ -136,7 +144,7 @@ func findAll(re *Regexp, s string, by func(string) [][]int) [][]int {
 // FindAllStringSubmatch is like that of package regexp.
 func (re *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
 	if at, _ := re.from(s); at >= 0 {
-		return re.std.FindAllStringSubmatch(s[at:], n)
+		return re.std().FindAllStringSubmatch(s[at:], n)
 	}
 	return nil
 }
@@ -144,7 +152,7 @@ func (re *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
 // ReplaceAllString is like that of package regexp.
 func (re *Regexp) ReplaceAllString(s, by string) string {
 	if at, _ := re.from(s); at >= 0 {
-		return s[:at] + re.std.ReplaceAllString(s[at:], by)
+		return s[:at] + re.std().ReplaceAllString(s[at:], by)
 	}
 	return s
 }

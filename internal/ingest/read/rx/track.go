@@ -37,17 +37,12 @@ type charset struct {
 const mostMarks = 1 << 21
 
 // newTracker compiles a form as package regexp does.
-func newTracker(expr string) *tracker {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		return nil // MustCompile has refused it
-	}
-	slots := 2 * (tree.MaxCap() + 1)
-	prog, err := syntax.Compile(tree.Simplify())
-	if err != nil || len(prog.Inst) > math.MaxUint16 {
+func newTracker(tree *syntax.Regexp) *tracker {
+	prog := compile(tree)
+	if prog == nil || len(prog.Inst) > math.MaxUint16 {
 		return nil
 	}
-	t := &tracker{start: uint32(prog.Start), slots: slots}
+	t := &tracker{start: uint32(prog.Start), slots: 2 * (tree.MaxCap() + 1)}
 	for pc := range prog.Inst {
 		in := &prog.Inst[pc]
 		st := step{op: in.Op, out: in.Out, arg: in.Arg}

@@ -57,6 +57,7 @@ const (
 	Brackets                      // it holds a square bracket that opens
 	Opens                         // it begins with a bracket
 	Tells                         // it has a stem: it tells what a text is about
+	Wide                          // it has characters of scripts without spaces
 	Plain                         // it is of ASCII, begins with a letter, has no marks inside but apostrophes, and only closing ones after it
 )
 
@@ -67,6 +68,9 @@ func (l *Lexicon) look(f *Form) {
 	l.lookAt(f)
 	if f.stem != None {
 		f.Kind |= Tells
+	}
+	if f.wide() > 0 {
+		f.Kind |= Wide
 	}
 }
 
@@ -238,6 +242,15 @@ func (l *Lexicon) lookClosely(f *Form) {
 // Lower is the word in lower case, without the marks around it and with straight apostrophes.
 func (f *Form) Lower() string {
 	return strings.ReplaceAll(strings.ToLower(trimMarks(f.Printed)), "’", "'")
+}
+
+// OneOf reports whether a word, as Lower has it, is in a set.
+func (f *Form) OneOf(set map[string]bool) bool {
+	var room [longest]byte
+	if lower, _, simple := foldAll(room[:0], trimMarks(f.Printed)); simple {
+		return set[string(lower)]
+	}
+	return set[f.Lower()]
 }
 
 // Begins reports whether the first character of a word, as printed, is of a kind.

@@ -15,8 +15,11 @@ type Lexicon struct {
 	known  *dictionary
 	forms  []Form
 	table  []slot // open addressing, by tag of the printed word
-	kept   keeper // what is printed
-	tokens []token
+	common [mostCommon]commonWord
+	long   commonWord // the last word that is too long to be among them
+	kept   keeper     // what is printed
+	tokens []token    // of the texts
+	others []token    // of runs that end within a word, or are changed otherwise
 	stems  stems
 	asked  []int32 // see MoreStems
 }
@@ -25,6 +28,21 @@ type slot struct {
 	tag  uint32 // of the word's key
 	form int32  // counted from 1
 }
+
+// commonWord is a short word that was read before, with what Read asks of it. Most words of a text are found here, without
+// going through the table: these few stay in the processor's cache, where the table and the forms do not.
+type commonWord struct {
+	key  uint64 // all of the word; see keyOf
+	may  Mask
+	form int32
+	kind Kind
+	size uint8 // of the word, in bytes; 0 where there is none
+}
+
+// mostCommon is how many short words are kept so, each where the highest bits of its tag say.
+const mostCommon = 1 << commonBits
+
+const commonBits = 10
 
 // token is a word at its place in a text.
 type token struct {
@@ -68,10 +86,10 @@ func (l *Lexicon) Done() {
 	if len(l.forms) > mostForms || l.kept.size > mostBytes {
 		l.forget()
 	}
-	if cap(l.forms) > 2*mostForms || cap(l.tokens) > mostTokens {
+	if cap(l.forms) > 2*mostForms || cap(l.tokens) > mostTokens || cap(l.others) > mostTokens {
 		return // a transcript of unusual length
 	}
-	l.tokens = l.tokens[:0]
+	l.tokens, l.others = l.tokens[:0], l.others[:0]
 	free.Put(l)
 }
 
@@ -79,6 +97,7 @@ func (l *Lexicon) Done() {
 func (l *Lexicon) forget() {
 	clear(l.forms)
 	clear(l.table)
+	clear(l.common[:])
 	l.forms, l.kept = l.forms[:0], keeper{}
 	l.stems.forget()
 }
@@ -104,20 +123,25 @@ func (l *Lexicon) Read(s string) Text {
 			continue
 		}
 		end, key := wordAt(s, i)
-		n := l.intern(s[i:end], key)
-		f := &l.forms[n]
+		w := &l.common[tagOf(key)>>(32-commonBits)]
+		if w.key != key || int(w.size) != end-i {
+			w = l.find(w, s[i:end], key)
+		}
 		if len(l.tokens) == cap(l.tokens) {
 			first = l.move(first)
 		}
-		l.tokens = append(l.tokens, token{int32(i), int32(end), n, f.Kind, before})
+		l.tokens = append(l.tokens, token{int32(i), int32(end), w.form, w.kind, before})
 		inside = inside && before == joined
-		if f.Kind&Counts != 0 && !inside {
+		if w.kind&Counts != 0 && !inside {
 			t.Count++
 		}
-		inside = inside || f.Kind&Counts != 0 || f.wide() > 0
-		wide += int(f.wide())
-		t.Holds = t.Holds.With(f.May())
-		t.Kinds |= f.Kind
+		inside = inside || w.kind&Counts != 0
+		if w.kind&Wide != 0 {
+			inside = true
+			wide += int(l.forms[w.form].wide())
+		}
+		t.Holds = t.Holds.With(w.may)
+		t.Kinds |= w.kind
 		before = joined
 		i = end
 	}
@@ -131,6 +155,17 @@ func (l *Lexicon) move(from int) int {
 	old := l.tokens[from:]
 	l.tokens = append(make([]token, 0, max(4096, 4*len(old))), old...)
 	return 0
+}
+
+// find looks a word up that is not in its place among the common ones. There it comes to stand if it is short enough.
+func (l *Lexicon) find(place *commonWord, printed string, key uint64) *commonWord {
+	n := l.intern(printed, key)
+	f := &l.forms[n]
+	if len(printed) >= chunk {
+		place = &l.long
+	}
+	*place = commonWord{key, f.May(), n, f.Kind, uint8(len(printed))}
+	return place
 }
 
 // intern returns the number of a printed word.
@@ -178,12 +213,12 @@ func (l *Lexicon) grow() {
 
 // copied are words that may be changed.
 func (l *Lexicon) copied(toks []token) []token {
-	if cap(l.tokens)-len(l.tokens) < len(toks) {
-		l.tokens = make([]token, 0, max(4096, len(toks)))
+	if cap(l.others)-len(l.others) < len(toks) {
+		l.others = make([]token, 0, max(4096, 2*cap(l.others), len(toks)))
 	}
-	first := len(l.tokens)
-	l.tokens = append(l.tokens, toks...)
-	return l.tokens[first:len(l.tokens):len(l.tokens)]
+	first := len(l.others)
+	l.others = append(l.others, toks...)
+	return l.others[first:len(l.others):len(l.others)]
 }
 
 // cutShort makes a word what is left of it.

@@ -149,3 +149,27 @@ func TestKeptWords(t *testing.T) {
 		t.Errorf("the text has %d words, want %d, or other classes", got.Count, want.Count)
 	}
 }
+
+// Words that are nearly the same, one after the other, are told apart; each is what it is wherever it stands.
+func TestLikeWords(t *testing.T) {
+	l := NewLexicon(0)
+	defer l.Done()
+	list := strings.Split("it its it's It it, it? a a\x00 a\x00\x00 harbour harbours harbourmaster harbour-master é e 第 一。", " ")
+	text := strings.Repeat(strings.Join(list, " ")+" ", 3)
+	r := l.Read(text)
+	if r.Len() != 3*len(list) {
+		t.Fatalf("%q has %d words, want %d", text, r.Len(), 3*len(list))
+	}
+	for k := range r.Len() {
+		f, w := r.At(k), list[k%len(list)]
+		if f.Printed != w || r.Kind(k) != f.Kind {
+			t.Errorf("word %d is %q of kind %b, want %q of kind %b", k, f.Printed, r.Kind(k), w, f.Kind)
+		}
+		if set := map[string]bool{f.Lower(): true}; !f.OneOf(set) || f.OneOf(map[string]bool{f.Lower() + "x": true}) {
+			t.Errorf("%q is not found in %v, or in another set", w, set)
+		}
+	}
+	if one := l.Read(strings.Join(list, " ")); 3*one.Count != r.Count || one.Holds != r.Holds || one.Kinds != r.Kinds {
+		t.Errorf("three times the text has %d words, want 3 times %d, and the same classes", r.Count, one.Count)
+	}
+}
