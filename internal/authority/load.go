@@ -21,6 +21,7 @@ var shipped embed.FS
 // concurrent use.
 type Files struct {
 	series      []Series
+	signs       []signs // of each series
 	people      []Person
 	outlets     []Outlet
 	corrections []Correction

@@ -23,8 +23,9 @@ func (f *Files) MatchSeries(h SeriesHint) string {
 		return f.seriesNamed(h.Name)
 	}
 	best, top, tie := "", 0, false
+	url, title := hostPath(f.CanonicalURL(h.URL)), " "+foldName(h.Title)+" "
 	for i := range f.series {
-		switch n := f.fit(&f.series[i].Match, h); {
+		switch n := f.fit(i, url, title, h); {
 		case n >= enough && n > top:
 			best, top, tie = f.series[i].Slug, n, false
 		case n == top && n >= enough:
@@ -72,19 +73,38 @@ func (f *Files) seriesNamed(name string) string {
 	return ""
 }
 
-// fit weighs how well a transcript's signs agree with a series'.
-func (f *Files) fit(m *Match, h SeriesHint) int {
+// signs are what a series is known by, in the forms that are compared.
+type signs struct {
+	urls, titles []string
+}
+
+// signsOf folds the addresses and title words of a series, once for all transcripts.
+func (f *Files) signsOf(m *Match) signs {
+	var s signs
+	for _, prefix := range m.URLs {
+		s.urls = append(s.urls, hostPath(f.CanonicalURL("https://"+prefix)))
+	}
+	for _, t := range m.Titles {
+		if k := foldName(t); k != "" {
+			s.titles = append(s.titles, k)
+		}
+	}
+	return s
+}
+
+// fit weighs how well a transcript's signs agree with those of series i; url and title are folded.
+func (f *Files) fit(i int, url, title string, h SeriesHint) int {
+	m, s := &f.series[i].Match, &f.signs[i]
 	n := 0
-	if u := hostPath(f.CanonicalURL(h.URL)); u != "" {
-		for _, prefix := range m.URLs {
-			if p := hostPath(f.CanonicalURL("https://" + prefix)); strings.HasPrefix(u, p) {
+	if url != "" {
+		for _, p := range s.urls {
+			if strings.HasPrefix(url, p) {
 				n = max(n, urlWeight+min(len(p)/16, 3)) // the longer prefix is the nearer fit
 			}
 		}
 	}
-	title := " " + foldName(h.Title) + " "
-	for _, t := range m.Titles {
-		if k := foldName(t); k != "" && (strings.Contains(title, " "+k+" ") || k[0] >= utf8.RuneSelf && strings.Contains(title, k)) {
+	for _, k := range s.titles {
+		if strings.Contains(title, " "+k+" ") || k[0] >= utf8.RuneSelf && strings.Contains(title, k) {
 			n += titleWeight
 			break
 		}

@@ -229,8 +229,11 @@ func gesture(s *Sentence, text *words.Run) bool {
 
 // asksForLast reports whether a sentence takes a last question, or asks whether there are others, from nobody in particular.
 func asksForLast(s *Sentence) bool {
-	return len(s.Text) <= 120 && s.Words.Any(pointers) && s.Words.Count() <= 16 && lastAsked.MatchString(s.Text)
+	return len(s.Text) <= 120 && s.Words.Any(lastWords) && s.Words.Any(pointers) && s.Words.Count() <= 16 && lastAsked.MatchString(s.Text)
 }
+
+// lastWords are those of which one stands wherever lastAsked fits.
+var lastWords = words.Declare("more last final quick other further")
 
 var lastAsked = rx.MustCompile(`(?i)\b(?:take|taking|time for|be|is|do|have|got)\b.{0,30}\b(?:one|two|a couple|a few|couple|few|the|our|your) (?:more|last|final|quick)(?: (?:last|more|final|quick|one|two))?(?: questions?)?(?: here| from .{2,30}|,? and (?:then )?.{2,20})?[.!]?$|^(?:ok(?:ay)?|all right|and|so)?,? ?(?:(?:just )?one more|any (?:other|more|further) questions)(?:,? (?:and|folks|guys|everybody|anybody|from|on)\b.{0,20})?[.?!]?$`)
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 // calledYou hands over to somebody who is told so: "Let’s go to you, Ida.", "You want to kick us off, Ida?"
@@ -75,6 +76,12 @@ func brief(s *Sentence) bool {
 
 // otherwise are words that take a call back, or give the floor to another.
 var otherwise = rx.MustCompile(`(?i)\b(?:hear (?:you|her|him)|not (?:there|here)|meantime|instead|turn it|lost (?:you|her|him))\b|^no[.,!]|^(?:okay, |so, |well, )?(?:we(?:’|')ll|let(?:’|')s|i(?:’|')ll) (?:go|turn|move)\b`)
+
+// takesBack reports whether a sentence takes a call back, or gives the floor to another.
+func takesBack(s *Sentence) bool { return s.Words.May(otherWords) && otherwise.MatchString(s.Text) }
+
+// otherWords are those of which one stands wherever otherwise fits.
+var otherWords = words.Declare("hear not meantime instead turn lost no we'll well let's lets i'll ill")
 
 // plainly reports whether a call is one whatever follows it: its words hand over the floor, or an outlet is said.
 func plainly(c *Call, s *Sentence) bool {

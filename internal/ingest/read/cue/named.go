@@ -63,12 +63,17 @@ var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|que
 
 // fromSomebody is a cheap test for readFrom.
 func fromSomebody(s string) bool {
-	for _, w := range []string{"one", "s", "question"} {
-		if strings.Contains(s, w+" from ") {
+	for from := 0; ; {
+		k := strings.Index(s[from:], " from ")
+		if k < 0 {
+			return false
+		}
+		before := s[:from+k]
+		if strings.HasSuffix(before, "one") || strings.HasSuffix(before, "s") || strings.HasSuffix(before, "question") {
 			return true
 		}
+		from += k + len(" from")
 	}
-	return false
 }
 
 // LateIntro reports whether a turn makes up for an introduction that was left out.

@@ -69,7 +69,7 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		}
 		c, calls := x.call(s)
 		switch {
-		case after > 0 && !(calls && plainly(&c, &s.Sentence)) && !(!calls && after < 2 && brief(&s.Sentence) && !otherwise.MatchString(s.Text)):
+		case after > 0 && !(calls && plainly(&c, &s.Sentence)) && !(!calls && after < 2 && brief(&s.Sentence) && !takesBack(&s.Sentence)):
 			return Call{}, false
 		case calls && c.Name != "":
 			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
@@ -77,7 +77,7 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		case calls && !ok:
 			found, ok = c, true
 		case !calls && !besides(&s.Sentence) && !(ok && announces(&s.Sentence)):
-			if ok || !brief(&s.Sentence) || otherwise.MatchString(s.Text) {
+			if ok || !brief(&s.Sentence) || takesBack(&s.Sentence) {
 				return found, ok
 			}
 			after++

@@ -290,16 +290,15 @@ func (c *cutter) learn(i int) {
 
 // callBefore returns the call that hands the floor to a reporter's turn: that of the turns right
 // before it that do nothing but call, or else of the answer before them. A name beats a gesture.
-func (c *cutter) callBefore(i int) (cue.Call, bool) {
-	var gesture cue.Call
-	found := false
+func (c *cutter) callBefore(i int) (call *cue.Call, ok bool) {
+	gesture, found := &noCall, false
 	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
 		v := &c.views[k]
 		if v.calls && v.call.Name != "" {
-			return *v.call, true
+			return v.call, true
 		}
 		if v.calls {
-			gesture, found = *v.call, true
+			gesture, found = v.call, true
 		}
 		if !v.pureCall() && v.turn.Role != transcript.Moderator {
 			break

@@ -70,7 +70,11 @@ func (v *view) lookAtAsk() {
 	v.wording = worded.tells(&v.text.Run)
 	v.unheard = v.open.Stage && unheardForm.MatchString(text)
 	v.lookAtMarks()
-	more, last := mayAnnounce(&v.text.Run)
+	v.refers = v.refersBack()
+	var more, last bool
+	if v.text.Holds.Meets(announcing) {
+		more, last = mayAnnounce(&v.text.Run)
+	}
 	v.announces = more && announceForm.MatchString(text)
 	v.last = last && lastForm.MatchString(text)
 	v.thanks = v.endsWith(thanking) && thanksForm.MatchString(ending(text))

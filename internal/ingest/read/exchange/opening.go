@@ -83,7 +83,7 @@ func (c *cutter) weighForm(s *score, i int) {
 	first := v.text.Head(100)
 	head, may := first.Text, first.Holds()
 	s.step(&wordSteps, v.words)
-	s.mark("refers back", v.refersBack())
+	s.mark("refers back", v.refers)
 	s.mark("names at once", v.namesAtOnce())
 	s.mark("you said", may.Has(saidWords) && youSaid.Matches(&first))
 	s.mark("back to", may.Has(backTos) && backTo.Matches(&first))

@@ -57,7 +57,7 @@ func (c *cutter) weighNext(s *score, i int) {
 	}
 	next := &c.views[n]
 	s.mark("next goes on with its own", next.open.Mine)
-	s.mark("next refers back", next.refersBack())
+	s.mark("next refers back", next.refers)
 	s.mark("next addresses", next.hails)
 }
 
@@ -66,10 +66,10 @@ func (c *cutter) weighNext(s *score, i int) {
 func (v *view) lookAtMarks() {
 	const setOff = words.EndsComma | words.EndsSentence | words.Asks
 	for k := range v.text.Len() {
-		f := v.text.At(k)
-		if f.Kind&words.Asks != 0 {
+		kind := v.text.Kind(k)
+		if kind&words.Asks != 0 {
 			v.marks++
 		}
-		v.turns = v.turns || f.Kind&setOff != 0 && f.OneOf(turnWords)
+		v.turns = v.turns || kind&setOff != 0 && v.text.At(k).OneOf(turnWords)
 	}
 }

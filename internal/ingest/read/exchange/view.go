@@ -33,6 +33,7 @@ type view struct {
 	unheard   bool    // of a reporter: nothing but a note that it was not heard
 	wording   float64 // see wording
 	marks     int     // of a reporter: question marks
+	refers    bool    // of a reporter: see refersBack
 	turns     bool    // of a reporter: see lookAtMarks
 	announces bool    // of a reporter: says that more questions come
 	last      bool    // of a reporter: calls this the last question
@@ -174,7 +175,9 @@ func (v *view) pureCall() bool {
 }
 
 // sameName reports whether one of two names holds all words of the other, ignoring case and honorifics.
-func sameName(a, b string) bool { return sameWords(nameWords(a), nameWords(b)) }
+func sameName(a, b string) bool {
+	return a != "" && b != "" && sameWords(nameWords(a), nameWords(b))
+}
 
 func sameWords(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {

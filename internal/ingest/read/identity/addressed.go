@@ -38,7 +38,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 			answers++
 		}
 		for _, a := range r.addresses(i) {
-			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && (greeted.MatchString(r.t.Turns[i].Text[:a.Start]) || r.grantsBid(i)) || r.spokenOf(e, i, a.Name) {
+			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && (greeted.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) || r.grantsBid(i)) || r.spokenOf(e, i, a.Name) {
 				continue
 			}
 			if ok && !agree(a.Name, found.Name) {
@@ -57,6 +57,9 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 	}
 	return at, found, ok
 }
+
+// lastOf is as much of the end of a text as the forms of a word before a name may take, and a letter more.
+func lastOf(text string) string { return text[max(0, len(text)-16):] }
 
 // greeted stands before the name of one who, after other questions, has just spoken up.
 var greeted = rx.MustCompile(`(?i)\b(?:hi|hello|hey|hola),? $`)
@@ -123,7 +126,7 @@ func (r *resolver) addresses(i int) []cue.Address {
 		if a.Unmarked && r.t.Language != "" && r.t.Language != "en" {
 			continue // articles stand before things called so ("la Marina")
 		}
-		if !a.Opening && honorific.MatchString(r.t.Turns[i].Text[:a.Start]) && !r.calls.FullNamed(a.Name) {
+		if !a.Opening && honorific.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) && !r.calls.FullNamed(a.Name) {
 			continue // most who are named so are told of
 		}
 		if !(call != nil && a.Start >= call.Start) && !r.common(strings.Fields(a.Name)[0]) && !r.isAnother(a.Name, i) && !r.isOffice(a.Name) {
@@ -141,11 +144,9 @@ func (r *resolver) isOffice(name string) bool {
 
 // isSpeaker reports whether a name is that of somebody who briefs or moderates here.
 func (r *resolver) isSpeaker(name string) bool {
-	if name == "" {
-		return false
-	}
+	ws := words(name)
 	for _, a := range r.byLabel {
-		if a.Known() && within(name, a.Name) {
+		if a.Known() && allIn(ws, r.wordsOf(a.Name)) {
 			return true
 		}
 	}
@@ -155,10 +156,21 @@ func (r *resolver) isSpeaker(name string) bool {
 // isAnother reports whether a name is that of somebody who briefs or moderates here, other than the speaker of
 // turn i: nobody speaks to himself, so who bears the speaker's own name is a reporter.
 func (r *resolver) isAnother(name string, i int) bool {
+	ws := words(name)
 	for _, a := range r.byLabel {
-		if a.Known() && within(name, a.Name) && a.Name != r.t.Turns[i].Speaker.Name {
+		if a.Known() && a.Name != r.t.Turns[i].Speaker.Name && allIn(ws, r.wordsOf(a.Name)) {
 			return true
 		}
 	}
 	return false
+}
+
+// wordsOf is words, kept: the names of those who brief here are compared with every other.
+func (r *resolver) wordsOf(name string) []string {
+	ws, ok := r.parts[name]
+	if !ok {
+		ws = words(name)
+		r.parts[name] = ws
+	}
+	return ws
 }

@@ -19,7 +19,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	if auth == nil {
 		auth = &authority.Files{}
 	}
-	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, normals: map[string]string{}}
+	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, normals: map[string]string{}, parts: map[string][]string{}}
 	r.speakers()
 	r.giveBackThanks()
 	r.askers()
@@ -43,6 +43,7 @@ type resolver struct {
 	labels  map[string]asker                  // see labelAsker
 	housed  func(string) bool                 // tells outlets as printed in labels; nil until asked
 	normals map[string]string                 // see normal
+	parts   map[string][]string               // see wordsOf
 }
 
 // nobody is the attribution of what nothing tells.

@@ -172,8 +172,10 @@ func words(s string) []string {
 }
 
 // within reports whether every word of a is a word of b.
-func within(a, b string) bool {
-	have, ws := words(b), words(a)
+func within(a, b string) bool { return allIn(words(a), words(b)) }
+
+// allIn reports whether there are words, and every one is among others.
+func allIn(ws, have []string) bool {
 	for _, w := range ws {
 		if !slices.Contains(have, w) {
 			return false
@@ -183,7 +185,10 @@ func within(a, b string) bool {
 }
 
 // agree reports whether one of two names holds all words of the other.
-func agree(a, b string) bool { return within(a, b) || within(b, a) }
+func agree(a, b string) bool {
+	x, y := words(a), words(b)
+	return allIn(x, y) || allIn(y, x)
+}
 
 // fuller returns the name with more words; the first when they have as many.
 func fuller(a, b string) string {

@@ -1,6 +1,7 @@
 package rx
 
 import (
+	"math"
 	"regexp/syntax"
 	"slices"
 	"unicode"
@@ -168,10 +169,34 @@ var wordSet = []rune{'0', '9', 'A', 'Z', '_', '_', 'a', 'z'}
 
 // addSet adds a set of more than one character, of which a program has few but often.
 func addSet(sets [][]rune, set []rune) [][]rune {
-	if slices.ContainsFunc(sets, func(s []rune) bool { return slices.Equal(s, set) }) {
+	if slices.ContainsFunc(sets, func(s []rune) bool { return sameSet(s, set) }) {
 		return sets
 	}
 	return append(sets, set)
+}
+
+// sameSet reports whether two sets are the same, as those are that stand in what is repeated.
+func sameSet(a, b []rune) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
+}
+
+// asciiOf is the characters of ASCII that an instruction goes over.
+func asciiOf(in *syntax.Inst) (set [2]uint64) {
+	pairs := in.Rune
+	switch {
+	case in.Op == syntax.InstRuneAny:
+		return [2]uint64{math.MaxUint64, math.MaxUint64}
+	case in.Op == syntax.InstRuneAnyNotNL:
+		return [2]uint64{math.MaxUint64 &^ (1 << '\n'), math.MaxUint64}
+	case len(pairs) == 1:
+		pairs = single(pairs[0], syntax.Flags(in.Arg)&syntax.FoldCase != 0)
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		for r := pairs[i]; r <= pairs[i+1] && r < utf8.RuneSelf; r++ {
+			set[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return set
 }
 
 // single is the set of one character, and of its other cases where case does not count.

@@ -38,11 +38,9 @@ func firsts(prog *syntax.Prog) *[256]bool {
 // admit adds the bytes with which the characters of an instruction begin: those of ASCII one by one, and all
 // others together.
 func admit(set *[256]bool, in *syntax.Inst) {
-	for c := rune(0); c < utf8.RuneSelf; c++ {
-		set[c] = set[c] || in.MatchRune(c)
-	}
-	for c := utf8.RuneSelf; c < len(set); c++ {
-		set[c] = set[c] || beyondASCII(in)
+	ascii, beyond := asciiOf(in), beyondASCII(in)
+	for c := range len(set) {
+		set[c] = set[c] || c >= utf8.RuneSelf && beyond || c < utf8.RuneSelf && ascii[c>>6]>>(c&63)&1 != 0
 	}
 }
 

@@ -3,7 +3,6 @@ package rx
 import (
 	"math"
 	"regexp/syntax"
-	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -61,17 +60,11 @@ func newTracker(tree *syntax.Regexp) *tracker {
 // setOf is the number of the set of an instruction's characters.
 func (t *tracker) setOf(in *syntax.Inst) uint16 {
 	for i, c := range t.sets {
-		if c.Op == in.Op && slices.Equal(c.Rune, in.Rune) && (len(in.Rune) > 1 || c.Arg == in.Arg) {
+		if c.Op == in.Op && sameSet(c.Rune, in.Rune) && (len(in.Rune) > 1 || c.Arg == in.Arg) {
 			return uint16(i)
 		}
 	}
-	c := charset{Inst: in}
-	for r := range rune(utf8.RuneSelf) {
-		if c.takes(r) {
-			c.ascii[r>>6] |= 1 << (r & 63)
-		}
-	}
-	t.sets = append(t.sets, c)
+	t.sets = append(t.sets, charset{asciiOf(in), in})
 	return uint16(len(t.sets) - 1)
 }
 

@@ -118,6 +118,16 @@ func (r *Run) Any(c Class) bool {
 	return false
 }
 
+// May reports whether a word, or a part of one, is of a class.
+func (r *Run) May(c Class) bool {
+	for k := range r.toks {
+		if r.lex.forms[r.toks[k].form].May().Has(c) {
+			return true
+		}
+	}
+	return false
+}
+
 // Holds is the set of the classes to which words, or parts of words, belong.
 func (r *Run) Holds() Mask {
 	var m Mask
