@@ -74,7 +74,7 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 	b := read.b
 	path, title := templates.BriefingURL(b.Slug), s.titleOfWhole(b)
 	page := templates.BriefingPage{
-		Page: s.newPage(title.Text, path, templates.Briefings), Trail: briefingTrail(b),
+		Page: s.newPage(dated(title.Text, b.Day()), path, templates.Briefings), Trail: briefingTrail(b),
 		Title: title, Series: s.seriesName(b.Series), Language: b.Language,
 		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
 		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(), Corrected: read.allCorrections(),

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strconv"
@@ -29,6 +30,7 @@ func (s *server) briefingChanges(w http.ResponseWriter, r *http.Request, head *s
 			return err
 		}
 		page.Canonical = templates.ChangesURL(head.Slug, from, to)
+		page.Page.Title += fmt.Sprintf(", revision %d to %d", from, to)
 		if err := fillComparison(&page, c, r); err != nil {
 			return err
 		}
@@ -59,7 +61,7 @@ func versionsOf(r *http.Request, all []store.Revision, current int) (from, to in
 func (s *server) briefingChangesPage(head *store.Header, all []store.Revision) templates.BriefingChangesPage {
 	path := templates.BriefingURL(head.Slug)
 	title := s.titleOf(head)
-	page := templates.BriefingChangesPage{Page: s.newPage("Changes in "+title.Text, path+"/changes", templates.Changes),
+	page := templates.BriefingChangesPage{Page: s.newPage("Changes in "+dated(title.Text, head.Day()), path+"/changes", templates.Changes),
 		Trail: []templates.Crumb{{Label: "Changes", Path: "/changes"}, {Label: title.Text, Path: path}},
 		Title: title, Briefing: path, Action: path + "/changes"}
 	page.Description = "The versions of “" + title.Text + "” and what they have otherwise, word by word."

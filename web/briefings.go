@@ -34,7 +34,7 @@ func (s *server) briefings(w http.ResponseWriter, r *http.Request) error {
 	}
 	b := browsing{server: s, filter: f, list: list}
 	page := templates.BriefingsPage{
-		Page:  s.newPage("Briefings", b.path("", ""), templates.Briefings),
+		Page:  s.newPage(paged(b.title(), list.Page), atPage(b.path("", ""), list.Page), templates.Briefings),
 		Total: list.Total, Oldest: f.Oldest, Order: b.order(), Chips: b.chips(), Years: b.years(), Facets: b.facets(),
 		Groups: s.byMonth(list.Briefings), Pager: pager(r, list.Page, list.Pages, "Briefings"),
 	}

@@ -2,7 +2,10 @@ package web
 
 import (
 	"net/http"
+	"slices"
 
+	"podium/internal/search"
+	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/web/templates"
 )
@@ -49,6 +52,20 @@ func (b browsing) chips() []templates.Chip {
 	return out
 }
 
+// title names the list by its conditions.
+func (b browsing) title() string {
+	title := "Briefings"
+	for _, c := range conditions {
+		if v := *c.field(&b.filter); v != "" {
+			title += ", " + b.label(c.key, v)
+		}
+	}
+	if b.filter.Oldest {
+		title += ", oldest first"
+	}
+	return title
+}
+
 // label is the name of a condition's value.
 func (b browsing) label(key, value string) string {
 	switch key {
@@ -61,24 +78,20 @@ func (b browsing) label(key, value string) string {
 	case "series":
 		return b.seriesName(value)
 	case "person":
-		return facetLabel(b.list.People, value, func() (string, bool) { p, ok := b.Authority.Person(value); return p.Name, ok })
+		return b.name(query.Speaker, value, b.list.People)
 	case "outlet":
-		return facetLabel(b.list.Outlets, value, func() (string, bool) { o, ok := b.Authority.Outlet(value); return o.Name, ok })
+		return b.name(query.Outlet, value, b.list.Outlets)
 	}
 	return value
 }
 
-// facetLabel finds the name that goes with a slug, in the list or else in the archive's files.
-func facetLabel(facets []store.Facet, value string, known func() (string, bool)) string {
-	for _, f := range facets {
-		if f.Value == value {
-			return f.Label
-		}
+// name is what the archive's files call somebody, or else what the transcripts do, as far as the list has it.
+func (b browsing) name(field query.Field, value string, facets []store.Facet) string {
+	label := value
+	if i := slices.IndexFunc(facets, func(f store.Facet) bool { return f.Value == value }); i >= 0 {
+		label = facets[i].Label
 	}
-	if name, ok := known(); ok {
-		return name
-	}
-	return value
+	return b.server.label(field, search.Value{Value: value, Label: label})
 }
 
 // years is the rail: all years, and the months of the one in view.
@@ -134,10 +147,7 @@ func (b browsing) facet(title, key, chosen string, values []store.Facet, more st
 		if v.Value == "" {
 			continue
 		}
-		value := templates.FacetValue{Label: v.Label, Path: b.path(key, v.Value), Count: v.Count}
-		if key == "series" {
-			value.Label = b.seriesName(v.Value)
-		}
+		value := templates.FacetValue{Label: b.label(key, v.Value), Path: b.path(key, v.Value), Count: v.Count}
 		if v.Value == chosen {
 			value.Chosen, value.Path = true, b.path(key, "")
 		}

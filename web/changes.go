@@ -41,6 +41,13 @@ func changesAsked(r *http.Request) changeFilter {
 	return changeFilters[0]
 }
 
+func (f changeFilter) title() string {
+	if f.key == "" {
+		return "Changes"
+	}
+	return "Changes, " + lowerFirst(f.label)
+}
+
 func (f changeFilter) path(ext string) string {
 	if f.key == "" {
 		return "/changes" + ext
@@ -73,7 +80,7 @@ func (s *server) changes(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	page := templates.ChangesPage{Page: s.newPage("Changes", pagePath(r, at), templates.Changes), Pager: pager(r, at, pages, "Changes")}
+	page := templates.ChangesPage{Page: s.newPage(paged(f.title(), at), pagePath(r, at), templates.Changes), Pager: pager(r, at, pages, "Changes")}
 	page.Description = "What official transcripts changed after publication, word by word, and what this archive corrected."
 	page.Feeds = []templates.Feed{{Title: "Changes: " + f.label, Path: f.path(".atom")}}
 	for _, other := range changeFilters {

@@ -95,7 +95,11 @@ func (s *server) warnings(w http.ResponseWriter, r *http.Request) error {
 	if len(cases) == 0 {
 		return notFound
 	}
-	page := templates.WarningsPage{Page: s.newPage(warningSays(kind), "", templates.None), Says: warningSays(kind),
+	title := warningSays(kind)
+	if series != "" {
+		title += ", " + s.seriesName(series)
+	}
+	page := templates.WarningsPage{Page: s.newPage(paged(title, at), "", templates.None), Says: warningSays(kind),
 		Series: s.seriesName(series), Total: total, Pager: pager(r, at, pagesFor(total, warningsPerPage), "Cases")}
 	page.NoIndex = true
 	for _, c := range cases {

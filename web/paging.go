@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"strconv"
+	"strings"
 
 	"podium/web/templates"
 )
@@ -35,6 +36,17 @@ func pager(r *http.Request, at, pages int, of string) templates.Pager {
 		p.Next = pagePath(r, at+1)
 	}
 	return p
+}
+
+// atPage is a page of the list at an address.
+func atPage(address string, n int) string {
+	switch {
+	case n < 2:
+		return address
+	case strings.Contains(address, "?"):
+		return address + "&page=" + strconv.Itoa(n)
+	}
+	return address + "?page=" + strconv.Itoa(n)
 }
 
 // pagePath is the address asked for with another page number; the first page has none.

@@ -19,6 +19,7 @@ func (s *server) people(w http.ResponseWriter, r *http.Request) error {
 	}
 	page := s.newDirectory(r, "People", templates.People, list.Page, list.Pages)
 	page.Lede = templates.Plural(list.Total, "person", "people") + " named in the transcripts, as they were named there."
+	page.Description = "Everybody whom the transcripts of this archive name: officials and reporters, with their briefings and questions."
 	page.Columns = []string{"Briefings", "Questions"}
 	for _, p := range list.Rows {
 		page.Entries = append(page.Entries, templates.Entry{
@@ -39,6 +40,7 @@ func (s *server) outlets(w http.ResponseWriter, r *http.Request) error {
 	}
 	page := s.newDirectory(r, "Outlets", templates.Outlets, list.Page, list.Pages)
 	page.Lede = templates.Plural(list.Total, "outlet", "outlets") + " whose reporters ask in the transcripts. Names that are only similar stay apart."
+	page.Description = "Every outlet whose reporters ask in the transcripts of this archive, with its questions."
 	page.Columns = []string{"Briefings", "Questions"}
 	for _, o := range list.Rows {
 		says := ""
@@ -63,9 +65,12 @@ func directoryIndex(r *http.Request) store.Index {
 // newDirectory makes the page of a list of names as it was asked for.
 func (s *server) newDirectory(r *http.Request, title string, nav templates.Section, at, pages int) templates.DirectoryPage {
 	byName := r.URL.Query().Get("sort") == "name"
-	name := r.URL.Query().Get("name")
+	name, window := r.URL.Query().Get("name"), title
+	if byName {
+		window += ", by name"
+	}
 	page := templates.DirectoryPage{
-		Page: s.newPage(title, pagePath(r, at), nav), Path: r.URL.Path, Name: name, Pager: pager(r, at, pages, title),
+		Page: s.newPage(paged(window, at), pagePath(r, at), nav), Path: r.URL.Path, Name: name, Pager: pager(r, at, pages, title),
 		Sorts: []templates.Option{
 			{Label: "Most briefings first", Path: withParameter(r, "sort", ""), Chosen: !byName},
 			{Label: "By name", Path: withParameter(r, "sort", "name"), Chosen: byName},

@@ -40,7 +40,7 @@ func (s *server) person(w http.ResponseWriter, r *http.Request) error {
 		return pastEnd(pagePath(r, 1))
 	}
 	page := s.personPage(p)
-	page.Canonical = pagePath(r, at)
+	page.Canonical, page.Title = pagePath(r, at), paged(page.Title, at)
 	page.Briefings, page.Pager = s.briefingCards(list.Briefings), pager(r, at, list.Pages, "Briefings")
 	page.Counts = []templates.Holding{{Count: list.Total, Label: "Briefings", Path: "/briefings?person=" + slug}}
 	if err := s.countPerson(r.Context(), p, &page); err != nil {

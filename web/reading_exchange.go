@@ -13,7 +13,7 @@ func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templ
 	b, e, id := read.b, &read.b.Exchanges[x], read.lead(x)
 	path, title := templates.ExchangeURL(id), s.titleOfWhole(b)
 	page := templates.ExchangePage{
-		Page: s.newPage(read.heading(x), path, templates.Briefings), Kind: e.Kind, Heading: read.heading(x),
+		Page: s.newPage(read.windowTitle(x), path, templates.Briefings), Kind: e.Kind, Heading: read.heading(x),
 		Trail:  briefingTrail(b),
 		Series: s.seriesName(b.Series), Briefing: title, Language: b.Language, Facts: factsOf(b),
 		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: read.answerers(x),
@@ -42,6 +42,15 @@ func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templ
 	page.Type, page.Query, page.NoIndex = "article", q, q != ""
 	page.Description = e.FirstWords(b.Turns, firstWordsMax)
 	return page
+}
+
+// windowTitle is the heading with what tells the exchange from the others of its day.
+func (r *reading) windowTitle(x int) string {
+	title := dated(strings.TrimSuffix(r.heading(x), "."), r.b.Day())
+	if n := r.number[x]; n > 0 {
+		title += ", question " + templates.Count(n)
+	}
+	return title
 }
 
 // neighbours returns the exchanges or statements before and after x, as printed.

@@ -1,6 +1,9 @@
 package web
 
 import (
+	"fmt"
+	"strings"
+
 	"podium/internal/store"
 	"podium/internal/transcript"
 	"podium/web/templates"
@@ -14,4 +17,24 @@ func (s *server) titleOf(h *store.Header) templates.Title {
 // titleOfWhole is titleOf for a briefing with its words.
 func (s *server) titleOfWhole(b *transcript.Briefing) templates.Title {
 	return templates.TitleOf(b.Title, b.Language, s.seriesName(b.Series), b.Day())
+}
+
+// A page's title tells it from every other in tabs, bookmarks, histories and search engines.
+
+// dated tells a title from others of the same words by its day, unless it says the year itself.
+func dated(title, day string) string {
+	if len(day) < len("2006") || strings.Contains(title, day[:len("2006")]) {
+		return title
+	}
+	return title + ", " + templates.LongDate(day)
+}
+
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+
+// paged tells a page of a list from its first.
+func paged(title string, at int) string {
+	if at < 2 {
+		return title
+	}
+	return fmt.Sprintf("%s, page %d", title, at)
 }

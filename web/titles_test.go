@@ -1,50 +1,54 @@
 package web
 
 import (
-	"context"
-	"net/url"
+	"slices"
 	"strings"
 	"testing"
-
-	"podium/web/templates"
-	"podium/web/webtest"
 )
 
-// A transcript whose source gives no title is told by its series and day, wherever it is named, so that no link is
-// without words.
-func TestWithoutATitleSeriesAndDayStandForIt(t *testing.T) {
-	archive := webtest.Empty(t)
-	archive.Ingest(t, "2026-02-11.txt", "MS. WHITLOW:  Good afternoon, all. The crossing takes an hour, so I have an hour for you.\n\n"+ferryFares+lighthouse)
-	site := siteOf(t, archive)
-	newest, err := archive.Store.Newest(context.Background(), 1)
-	if err != nil || len(newest) != 1 || newest[0].Title != "" {
-		t.Fatal(newest, err)
-	}
-	const want = "[Transcript, 11 February 2026]"
-	briefing := templates.BriefingURL(newest[0].Slug)
-	page := read(t, ask(site, "GET", briefing))
-	h1 := page.Find("h1")
-	if lang, _ := h1.Attr("lang"); h1.Text() != want || lang != "en" {
-		t.Errorf("the briefing is headed %q in %q", h1.Text(), lang)
-	}
-	for _, path := range []string{"/briefings", "/search?q=lighthouse", "/search.atom?q=lighthouse", exchangeOf(t, page, "lighthouse"),
-		briefing + "/changes", "/check?q=" + url.QueryEscape("It was given to the town for one crown")} {
-		if w := ask(site, "GET", path); w.Code != 200 || !strings.Contains(w.Body.String(), want) {
-			t.Errorf("%s: %d without %q", path, w.Code, want)
+const mostPages = 400 // of a walk through the sample's pages
+
+// TestEveryPageHasATitleOfItsOwn walks through the site: no two pages that a search engine may keep have the same title,
+// and each says what it is and where it is.
+func TestEveryPageHasATitleOfItsOwn(t *testing.T) {
+	site := sampleSite(t)
+	queue := []string{"/", "/briefings", "/people", "/outlets", "/changes", "/coverage", "/check", "/help", "/about", "/api"}
+	titled := map[string]string{}
+	for i := 0; i < len(queue) && i < mostPages; i++ {
+		w := ask(site, "GET", queue[i])
+		if w.Code != 200 || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") {
+			continue
 		}
+		page := &answer{ResponseRecorder: w}
+		for _, a := range page.find("a[href^='/']").EachIter() {
+			if link, _, _ := strings.Cut(a.AttrOr("href", ""), "#"); !slices.Contains(queue, link) && !strings.HasPrefix(link, "/search") {
+				queue = append(queue, link)
+			}
+		}
+		if page.find("meta[name=robots]").Length() > 0 {
+			continue
+		}
+		title, canonical := page.find("title").Text(), page.find("link[rel=canonical]").AttrOr("href", "")
+		if other, ok := titled[title]; ok && other != canonical {
+			t.Errorf("%q is the title of %s and of %s", title, other, canonical)
+		}
+		titled[title] = canonical
+		if canonical == "" || page.find("meta[name=description]").AttrOr("content", "") == "" || page.find(`meta[property="og:title"]`).AttrOr("content", "") == "" {
+			t.Errorf("%s lacks a canonical address, a description or a title to share", queue[i])
+		}
+	}
+	if len(titled) < 80 {
+		t.Errorf("only %d pages were seen", len(titled))
 	}
 }
 
-func TestTitlesThatTheSiteSupplies(t *testing.T) {
-	for _, c := range []struct{ title, series, day, want string }{
-		{"Ferry Gaggle", "Ministry of Tides", "2026-02-11", "Ferry Gaggle"},
-		{"", "Ministry of Tides", "2026-02-11", "[Ministry of Tides, 11 February 2026]"},
-		{"", "Ministry of Tides", "", "[Ministry of Tides, undated]"},
-		{"", "", "2026-02", "[Transcript, February 2026]"},
-		{"", "", "", "[Transcript, undated]"},
+func TestTitlesAreDatedOnce(t *testing.T) {
+	for _, c := range []struct{ title, day, want string }{
+		{"Press Gaggle", "2026-02-11", "Press Gaggle, 11 February 2026"}, {"Briefing of April 2, 2026", "2026-04-02", "Briefing of April 2, 2026"},
+		{"Press Gaggle", "2026-02", "Press Gaggle, February 2026"}, {"Press Gaggle", "", "Press Gaggle"},
 	} {
-		if got := templates.TitleOf(c.title, "fr", c.series, c.day).Text; got != c.want {
-			t.Errorf("%+v: %q", c, got)
+		if got := dated(c.title, c.day); got != c.want {
+			t.Errorf("dated(%q, %q) = %q, want %q", c.title, c.day, got, c.want)
 		}
 	}
 }

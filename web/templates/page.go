@@ -57,6 +57,14 @@ func (p Page) WindowTitle() string {
 	return p.Title + " · " + p.Site.Title
 }
 
+// ShareTitle is the title where the archive's name stands beside it.
+func (p Page) ShareTitle() string {
+	if p.Title == "" {
+		return p.Site.Title
+	}
+	return p.Title
+}
+
 // Absolute returns the absolute address of a path of this site.
 func (p Page) Absolute(path string) string { return p.Site.URL + path }
 
