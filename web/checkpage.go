@@ -48,6 +48,9 @@ func (s *server) fillCheck(page *templates.CheckPage, c *checked) {
 		page.Notes = append(page.Notes, fmt.Sprintf("A quotation is checked up to %d words or %s bytes: what comes after “%s” was left out.",
 			quote.MaxWords, templates.Count(quote.MaxBytes), lastWords(c.Quote)))
 	}
+	if len(c.Exact) == 0 && len(c.Earlier) == 0 {
+		page.Notes = append(page.Notes, notLookedThrough)
+	}
 	if s.Search.Status().Behind() {
 		page.Notes = append(page.Notes, "The index is catching up with the archive: what came in during the last moments may be missing.")
 	}
@@ -59,6 +62,10 @@ func (s *server) fillCheck(page *templates.CheckPage, c *checked) {
 		page.Parts = append(page.Parts, s.saidPart(c.Quote, p))
 	}
 }
+
+// notLookedThrough says what a check cannot know.
+const notLookedThrough = "This is about the transcripts as they stand today, and about earlier versions of those with something like it. What a source has since " +
+	"taken out altogether is not found here: /changes shows what changed, word by word."
 
 // verdictWords says what a check came to, and what that means.
 func verdictWords(c *checked) (verdict, means string) {
