@@ -25,7 +25,7 @@ func (p *Pipeline) publications(ctx context.Context, sha string, readings []read
 		}
 		at := slices.IndexFunc(wholes, func(w whole) bool { return w.takes(n) })
 		if at < 0 {
-			w, err := p.published(ctx, n)
+			w, err := p.published(ctx, n, "")
 			if err != nil {
 				return nil, fmt.Errorf("looking for the other parts: %w", err)
 			}
@@ -54,8 +54,9 @@ func (p *Pipeline) joined(w *whole) store.Publication {
 	return pub
 }
 
-// published finds what the archive shows of the briefing that a part belongs to, which may be nothing.
-func (p *Pipeline) published(ctx context.Context, n *numbered) (whole, error) {
+// published finds what the archive shows of the briefing that a part belongs to, which may be nothing. The briefing with the key
+// own is passed over.
+func (p *Pipeline) published(ctx context.Context, n *numbered, own string) (whole, error) {
 	t := &n.reading.Transcript
 	list, err := p.Store.OfDay(ctx, t.Series, t.Event)
 	if err != nil {
@@ -70,7 +71,7 @@ func (p *Pipeline) published(ctx context.Context, n *numbered) (whole, error) {
 		return whole{}, err
 	}
 	for i := range list {
-		if _, _, bare := numberIn(headers[list[i].Key].Title); transcript.NormalText(bare) != n.title {
+		if _, _, bare := numberIn(headers[list[i].Key].Title); list[i].Key == own || transcript.NormalText(bare) != n.title {
 			continue
 		}
 		w, err := p.wholeOf(ctx, &list[i])
@@ -102,6 +103,17 @@ func (p *Pipeline) wholeOf(ctx context.Context, b *store.Reading) (whole, error)
 		w.parts = append(w.parts, *n)
 	}
 	return w, nil
+}
+
+// apart returns the address of another briefing that a lone part belongs to: both came before parts were joined. It is told
+// of the later part alone; "" for all others.
+func (p *Pipeline) apart(ctx context.Context, n *numbered, key string) (string, error) {
+	w, err := p.published(ctx, n, key)
+	if err != nil || w.key == "" || w.parts[0].number > n.number {
+		return "", err
+	}
+	hs, err := p.Store.Headers(ctx, []string{w.key})
+	return hs[w.key].Slug, err
 }
 
 // Remain publishes what is left of the briefings that a withdrawn source was a part of: their other parts, where

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"podium/internal/ingest/read"
 	"podium/internal/store"
 	"podium/internal/transcript"
 )
@@ -201,5 +202,62 @@ func TestWithdrawPart(t *testing.T) {
 				t.Error(found, err)
 			}
 		})
+	}
+}
+
+// apart publishes posts as briefings of their own, as programs did before parts were joined.
+func apart(t *testing.T, p *Pipeline, posts ...string) []string {
+	t.Helper()
+	var slugs []string
+	for i, text := range posts {
+		src := transcript.Source{Name: fmt.Sprintf("post-%d.txt", i), MediaType: "text/plain", Meta: transcript.Metadata{Series: "tides"}}
+		if _, err := p.Store.Keep(t.Context(), &src, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		rs, bad := readSource(t.Context(), read.Input{Name: src.Name, Bytes: []byte(text), Meta: src.Meta}, p.Authority)
+		if bad != nil {
+			t.Fatal(bad)
+		}
+		pub := p.publication(&rs[0], transcript.SourcePart{SHA256: src.SHA256})
+		pub.Reader = "an earlier one"
+		outs, err := p.Store.Publish(t.Context(), pub)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slugs = append(slugs, outs[0].Slug)
+	}
+	return slugs
+}
+
+// Parts that came before parts were joined stay two briefings, which reading again tells, until the later one is withdrawn and
+// comes in again: then it is part of the other, and its former address says where.
+func TestPartsOfLongAgoAreJoinedByHand(t *testing.T) {
+	p, _ := tides(t)
+	slugs := apart(t, p, post(1, 2), post(2, 2))
+	var told []string
+	sum, err := p.Reread(t.Context(), func(r RereadResult) {
+		if r.PartOf != "" {
+			told = append(told, r.Slug+" of "+r.PartOf)
+		}
+	})
+	if want := []string{slugs[1] + " of " + slugs[0]}; err != nil || sum.Apart != 1 || !slices.Equal(told, want) {
+		t.Fatalf("told %v, want %v: %+v, %v", told, want, sum, err)
+	}
+	if r := send(t, p, post(2, 2)); r.Status != Unchanged {
+		t.Errorf("again, while it stands by itself: %s", r)
+	}
+	if err := p.Store.Withdraw(t.Context(), store.Target{Briefing: slugs[1]}, "part 2 of /briefings/"+slugs[0]); err != nil {
+		t.Fatal(err)
+	}
+	send(t, p, post(2, 2))
+	b := only(t, p)
+	if len(b.Turns) != 5 || len(b.Sources) != 2 {
+		t.Errorf("%s: %d turns of %d sources", b.Slug, len(b.Turns), len(b.Sources))
+	}
+	if to, err := p.Store.Redirect(t.Context(), slugs[0]); err != nil || to != b.Slug {
+		t.Errorf("the first's address leads to %q, %v", to, err)
+	}
+	if _, err := p.Store.Briefing(t.Context(), slugs[1]); err == nil || !strings.Contains(err.Error(), slugs[0]) {
+		t.Errorf("the second's address says %v", err)
 	}
 }

@@ -102,6 +102,7 @@ type prepared struct {
 	readings []read.Reading
 	err      error          // of what ends the whole run
 	last     *store.Reading // when it is read again
+	part     *numbered      // when it is read again: the last of its sources, where that is a numbered part
 }
 
 func (p *Pipeline) prepare(ctx context.Context, f *file) *prepared {

@@ -20,6 +20,7 @@ type RereadResult struct {
 	Revision int      `json:"revision,omitempty"`
 	Misfits  []Misfit `json:"misfits,omitempty"` // corrections that no longer fit
 	Failure  *Failure `json:"failure,omitempty"`
+	PartOf   string   `json:"part_of,omitempty"` // address of another briefing that this one is a later part of
 }
 
 // RereadSummary counts what a second reading made of the archive.
@@ -28,6 +29,7 @@ type RereadSummary struct {
 	Changed   int     `json:"changed"`
 	Failed    int     `json:"failed"`
 	Misfits   int     `json:"misfits"`
+	Apart     int     `json:"apart"` // parts that stand as briefings of their own
 	Seconds   float64 `json:"seconds"`
 }
 
@@ -78,6 +80,9 @@ func (s *RereadSummary) count(r RereadResult) {
 	if r.Failure != nil {
 		s.Failed++
 	}
+	if r.PartOf != "" {
+		s.Apart++
+	}
 }
 
 // prepareAgain reads the kept bytes of a published reading.
@@ -94,7 +99,7 @@ func (p *Pipeline) prepareAgain(ctx context.Context, last store.Reading) *prepar
 			return d.fail(bad)
 		}
 		n := numberedOf(r, part)
-		if n == nil { // its place is where it was published
+		if d.part = n; n == nil { // its place is where it was published
 			n = &numbered{number: len(w.parts) + 1, bare: r.Transcript.Title, part: part, reading: *r}
 		}
 		w.add(n)
@@ -154,6 +159,11 @@ func (p *Pipeline) settleAgain(ctx context.Context, d *prepared) (RereadResult, 
 	outcomes, err := p.Store.Publish(ctx, pub)
 	if err != nil {
 		return res, fmt.Errorf("storing %s again: %w", now.Slug, err)
+	}
+	if d.part != nil && len(d.last.Parts) == 1 {
+		if res.PartOf, err = p.apart(ctx, d.part, d.last.Key); err != nil {
+			return res, fmt.Errorf("looking for what %s is a part of: %w", now.Slug, err)
+		}
 	}
 	o := outcomes[0]
 	res.Slug, res.Changed, res.Revision = o.Slug, !o.Unchanged, o.Revision
