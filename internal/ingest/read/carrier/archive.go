@@ -50,8 +50,9 @@ func (u *unpacker) take(name string, r io.Reader) error {
 	if err := u.ctx.Err(); err != nil {
 		return err
 	}
-	base := path.Base(strings.ReplaceAll(name, "\\", "/"))
-	if strings.HasPrefix(base, ".") || strings.Contains(name, "__MACOSX/") {
+	name = strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, "\\", "/")), "/") // never out of the archive
+	base := path.Base(name)
+	if base == "mimetype" || strings.HasPrefix(name, "META-INF/") || strings.HasPrefix(base, ".") || strings.Contains(name, "__MACOSX/") {
 		return nil
 	}
 	if u.members++; u.members > maxMembers {
@@ -116,6 +117,9 @@ func readZip(ctx context.Context, src Source, depth int) ([]Document, error) {
 		return nil, malformedArchive(err)
 	}
 	for _, f := range z.File {
+		if f.Name == "xl/workbook.xml" || f.Name == "ppt/presentation.xml" {
+			return nil, &Error{Kind: "unsupported", Reason: "the source is a workbook or a slide show, which is not read", Do: "save a table as CSV, slides as PDF"}
+		}
 		if f.FileInfo().IsDir() {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 
 func init() {
 	formats["captions"] = readCaptions
-	for _, ext := range []string{".vtt", ".srt"} {
+	for _, ext := range []string{".vtt", ".srt", ".sbv"} {
 		extensions[ext] = "captions"
 	}
 	mediaTypes["text/vtt"], mediaTypes["application/x-subrip"] = "captions", "captions"
@@ -23,7 +23,7 @@ func init() {
 const pause = 3 * time.Second
 
 var (
-	cueTimes = regexp.MustCompile(`^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})`)
+	cueTimes = regexp.MustCompile(`^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*(?:-->|,)\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})`)
 	cueVoice = regexp.MustCompile(`^<v(?:\.[^\s>]*)?\s+([^>]+)>`)
 	cueTag   = regexp.MustCompile(`</?(?:[a-zA-Z][^>]*|\d[\d:.,]*)>|\{\\[^}]*\}`)
 	cueLabel = regexp.MustCompile(`^(?:>>|[-–—] ?\S|[\p{Lu}(\[][^:.?!]{1,48}: )`)

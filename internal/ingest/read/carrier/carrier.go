@@ -150,7 +150,7 @@ func admit(b []byte) error {
 		return &Error{Kind: "empty", Reason: "the source is empty", Do: "fetch it again"}
 	}
 	if len(b) > MaxBytes {
-		return &Error{Kind: "too-large", Reason: fmt.Sprintf("the source has %d MB, more than the %d MB that are read", len(b)>>20, MaxBytes>>20),
+		return &Error{Kind: "too-large", Reason: fmt.Sprintf("the source has more than the %d MB that are read", MaxBytes>>20),
 			Do: "split it into one file a transcript"}
 	}
 	return nil

@@ -44,8 +44,14 @@ func toUTF8(b []byte, format string) (string, []transcript.Warning, error) {
 		return s, []transcript.Warning{mended("encoding", "The source names no character set; it was read as UTF-16.")}, nil
 	}
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	if e := foreignFormat(b); e != nil {
+		return "", nil, e
+	}
 	if n := controls(b); n > len(b)/200+8 || bytes.IndexByte(b, 0) >= 0 {
 		return "", nil, &Error{Kind: "binary", Reason: "the source is not text: it holds control bytes", Do: "give the transcript as text, HTML, Markdown, XML, PDF or DOCX"}
+	}
+	if s, ok := escapedJapanese(b); ok {
+		return s, nil, nil
 	}
 	if utf8.Valid(b) {
 		return string(b), nil, nil
@@ -54,7 +60,7 @@ func toUTF8(b []byte, format string) (string, []transcript.Warning, error) {
 }
 
 // guessed decodes bytes that are not UTF-8: what the page declares, UTF-8 with a few broken bytes,
-// Chinese, or else the Western European code page.
+// what makes words of a script, or else a Central or the Western European code page.
 func guessed(b []byte, format string) (string, []transcript.Warning, error) {
 	good, bad := utf8Share(b)
 	if good > 4*bad {
@@ -68,12 +74,18 @@ func guessed(b []byte, format string) (string, []transcript.Warning, error) {
 			}
 		}
 	}
+	if s, name, ok := byScript(b); ok {
+		return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as "+name+".")}, nil
+	}
 	if s, err := simplifiedchinese.GB18030.NewDecoder().Bytes(b); err == nil && mostlyHan(s) {
 		return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as GB 18030.")}, nil
 	}
 	s, err := charmap.Windows1252.NewDecoder().Bytes(b)
 	if err != nil {
 		return "", nil, &Error{Kind: "encoding", Reason: "the character set cannot be told", Do: "convert the source to UTF-8"}
+	}
+	if other, name, ok := centralEuropean(b, s); ok {
+		return string(other), []transcript.Warning{mended("encoding", "The source names no character set; it was read as "+name+".")}, nil
 	}
 	return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as Windows-1252.")}, nil
 }
@@ -140,20 +152,24 @@ func fromUTF16(b []byte, high int) string {
 	return string(utf16.Decode(u))
 }
 
-// unmarkedUTF16 decodes UTF-16 without its mark: most bytes at every other place are zero, none at the others.
+// unmarkedUTF16 decodes UTF-16 without its mark: most bytes at every other place are zero, or
+// name a script's page beside zeros, none at the others.
 func unmarkedUTF16(b []byte) (string, bool) {
 	if len(b) < 16 || len(b)%2 != 0 {
 		return "", false
 	}
-	var zero [2]int
+	var zero, page [2]int // bytes that are zero; that are, or name the page of another script
 	sample := b[:min(len(b), 4096)]
 	for i, c := range sample {
 		if c == 0 {
 			zero[i%2]++
 		}
+		if c <= 0x06 || c == 0x0E || c == 0x20 && i%2 == 0 || c == 0x30 || c >= 0x4E && c <= 0x9F || c >= 0xAC && c <= 0xD7 || c == 0xFF {
+			page[i%2]++
+		}
 	}
 	for high, other := range []int{1, 0} {
-		if zero[high]*4 > len(sample) && zero[other] == 0 {
+		if (zero[high]*4 > len(sample) || zero[high]*40 > len(sample) && page[high]*21 > len(sample)*10) && zero[other] == 0 {
 			return fromUTF16(b, high), true
 		}
 	}

@@ -58,9 +58,9 @@ func TestParseColumns(t *testing.T) {
 
 // TestTableTellsItsColumns: a table whose words are not found says which columns there are.
 func TestTableTellsItsColumns(t *testing.T) {
-	_, err := carrier.Extract(context.Background(), carrier.Source{Name: "a.csv", Bytes: []byte("nr,words\n1,Hello.\n")})
+	_, err := carrier.Extract(context.Background(), carrier.Source{Name: "a.csv", Bytes: []byte("nr,phrase\n1,Hello.\n")})
 	var e *carrier.Error
-	if !errors.As(err, &e) || e.Kind != "no-transcript" || e.Reason != "the table has no row with words in it; it has the columns nr, words" {
+	if !errors.As(err, &e) || e.Kind != "no-transcript" || e.Reason != "the table has no row with words in it; it has the columns nr, phrase" {
 		t.Errorf("error %v does not name the columns", err)
 	}
 }

@@ -33,10 +33,16 @@ func sniff(src Source) string {
 		}
 	}
 	if bytes.HasPrefix(src.Bytes, []byte("PK\x03\x04")) {
+		if opening := src.Bytes[:min(len(src.Bytes), 200)]; bytes.Contains(opening, []byte("application/vnd.oasis.opendocument.text")) {
+			return "odt"
+		}
 		if bytes.Contains(src.Bytes[:min(len(src.Bytes), 8192)], []byte("word/")) || strings.EqualFold(path.Ext(src.Name), ".docx") {
 			return "docx"
 		}
 		return "zip"
+	}
+	if isMIME(src.Bytes) {
+		return "mime"
 	}
 	if cues.Match(src.Bytes[:min(len(src.Bytes), 256)]) {
 		return "captions"
@@ -55,7 +61,7 @@ func sniff(src Source) string {
 }
 
 // cues tells the first cue of SubRip.
-var cues = regexp.MustCompile(`^\x{feff}?\s*\d+\s*\r?\n\d+:\d{2}:\d{2},\d{3} --> `)
+var cues = regexp.MustCompile(`^\x{feff}?\s*(?:\d+\s*\r?\n\d+:\d{2}:\d{2},\d{3} --> |\d+:\d{2}:\d{2}\.\d{3},\d+:\d{2}:\d{2}\.\d{3}\r?\n)`)
 
 // look tells the format of a nameless source by its first bytes.
 func look(head []byte) string {

@@ -26,10 +26,32 @@ func init() {
 }
 
 // bodies are the names under which tables commonly hold a transcript's words, best first.
-var bodies = []string{"text", "transcript", "body", "content", "raw_text", "full_text", "html", "speech"}
+var bodies = []string{"text", "transcript", "body", "content", "raw_text", "full_text", "html", "speech", "words", "utterance", "remarks"}
 
-func readCSV(src Source, s string) ([]Document, error) { return readSeparated(src, s, ',') }
+func readCSV(src Source, s string) ([]Document, error) { return readSeparated(src, s, separator(s)) }
 func readTSV(src Source, s string) ([]Document, error) { return readSeparated(src, s, '\t') }
+
+// separator is what parts most columns of a table's first line; spreadsheets write semicolons where a comma parts decimals.
+func separator(s string) rune {
+	head, _, _ := strings.Cut(strings.TrimLeft(s, "\r\n"), "\n")
+	best, most := ',', strings.Count(head, ",")
+	for _, c := range ";\t|" {
+		if n := strings.Count(head, string(c)); n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+// column is a column's name. One that is known by a name in small letters is read under it, unless the mapping
+// declares it otherwise.
+func (c *Columns) column(name string) string {
+	name = strings.TrimSpace(strings.TrimPrefix(name, "\ufeff"))
+	if low := strings.ToLower(name); low != name && name != c.Text && name != c.Speaker && (slices.Contains(bodies, low) || slices.Contains(speakers, low)) {
+		return low
+	}
+	return name
+}
 
 func readSeparated(src Source, s string, comma rune) ([]Document, error) {
 	r := csv.NewReader(strings.NewReader(s))
@@ -50,7 +72,7 @@ func readSeparated(src Source, s string, comma rune) ([]Document, error) {
 		fields := map[string]string{}
 		for i, v := range record {
 			if i < len(header) {
-				fields[strings.TrimSpace(header[i])] = v
+				fields[src.Columns.column(header[i])] = v
 			}
 		}
 		rows = append(rows, tableRow{n: n, fields: fields})
@@ -118,7 +140,14 @@ func readJSON(src Source, s string) ([]Document, error) {
 		}
 		rows = append(rows, tableRow{n: i + 1, fields: strs(o)})
 	}
-	return readRows(src, rows)
+	docs, err := readRows(src, rows)
+	var e *Error
+	if errors.As(err, &e) && e.Kind == "no-transcript" && src.Columns.Text == "" {
+		if d, ok := recorded(v); ok {
+			return []Document{d}, nil
+		}
+	}
+	return docs, err
 }
 
 // turnsWithin returns the turns that an object lists: {"title": ..., "turns": [{"speaker": ..., "text": ...}]}.

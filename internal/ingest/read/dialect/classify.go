@@ -99,10 +99,12 @@ var (
 	// errors and omissions excepted
 	eoe        = rx.MustCompile(`(?i)^e ?& ?o ?e[\s.…_*-]*$`)
 	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|\.?/ ?\d{1,3}|[-–—(]*\s*more(?:, ?more)*\s*[-–—)]*|\( ?[A-Z]{2,14} cont(?:d|inued)?\.? ?\)|page \d+.{0,20})$`)
-	concluded  = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
-	beginning  = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
+	// of the page itself, by a stenographer's office
+	transcribed = rx.MustCompile(`(?i)^\((?:transcripción|transcription|transcrição|trascrizione)\b.{0,100}\)$|^[-—–]+ ?oo?0oo? ?[-—–]+$`)
+	concluded   = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
+	beginning   = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
-	citation   = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
+	citation   = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
 	hanHeading = rx.MustCompile(`^[＜〈《<]\s*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー ]{2,20}\s*[＞〉》>]$`)
 	shareLine  = rx.MustCompile(`(?i)^(?:(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?|(?:partager|teilen|compartir|compartilhar|condividi|delen|dela|udostępnij|поделиться|поділитися)(?: (?:la |cette |esta |esto |diese |auf |sur |en |no |su |su |в ).{0,40})?|(?:seite|beitrag|artikel) teilen|分享到?.{0,12}|シェア(?:する)?|공유하기)$`)
 )
@@ -122,7 +124,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	} else if short, ok := fieldsWithin(s, 120); ok {
 		s = short
 		switch {
-		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s):
+		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s), transcribed.MatchString(s):
 			return furniture, ""
 		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s):
 			return furniture, ""

@@ -169,6 +169,9 @@ func (r *reader) firstLong() int {
 		if first < 0 {
 			first = i
 		}
+		if r.doc.Carrier == "captions" {
+			return first // captions have no heading
+		}
 		if s := r.str(i); len(s) >= 40 && upperShare(s) < 0.5 {
 			return i
 		}

@@ -37,13 +37,21 @@ var titleWords = func() map[string]bool {
 func bareName(label string) string {
 	label = parenthesis.ReplaceAllString(label, "")
 	words := strings.Fields(label)
-	for n := len(words); len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
-		if len(words) == n && len(words) == 2 && strings.EqualFold(words[0], "de") {
-			break // "DE WAAL", a surname
+	for before := ""; len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
+		w := strings.ToLower(strings.Trim(words[0], ".,:"))
+		if w == "de" && len(words) == 2 {
+			if before != "" && !dutch[before] {
+				return "" // "MINISTRO DE MAREAS", an office alone
+			}
+			break // "DE WAAL", "MINISTER DE WAAL", a surname
 		}
+		before = w
 	}
 	return properCase(strings.Join(afterOffice(words), " "))
 }
+
+// dutch are titles after which "de" begins a surname.
+var dutch = map[string]bool{"minister": true, "minister-president": true, "premier": true, "mr": true, "mrs": true, "ms": true, "dr": true}
 
 // afterOffice drops an office that ends in words in small letters, which no particle of a name is: "Rzecznik rządu Adam Wilk".
 func afterOffice(words []string) []string {

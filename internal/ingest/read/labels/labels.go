@@ -109,7 +109,7 @@ func unnumbered(folded string) string {
 	if i := strings.IndexAny(folded, "[("); i > 0 && folded[i-1] == ' ' && remarked(folded[i+1:]) {
 		folded = folded[:i-1]
 	}
-	return strings.TrimRight(folded, " 0123456789#")
+	return strings.TrimRight(folded, " 0123456789#_")
 }
 
 // remarks begin what is remarked in brackets on how a voice is heard.
