@@ -39,7 +39,7 @@ func (s *server) briefings(w http.ResponseWriter, r *http.Request) error {
 		Groups: s.byMonth(list.Briefings), Pager: pager(r, list.Page, list.Pages, "Briefings"),
 	}
 	page.Description = "All briefings of this archive by year, month, series, place, person and outlet."
-	page.NoIndex = len(page.Chips) > 1
+	page.NoIndex = len(page.Chips) > 1 || list.Total == 0
 	if list.Total == 0 {
 		if page.Empty, err = b.lifted(r); err != nil {
 			return err

@@ -118,6 +118,15 @@ func (s *server) exchangeCard(h *foundPassage, q *query.Query) templates.Exchang
 	return card
 }
 
+// exchangeCards shows passages that no query found.
+func (s *server) exchangeCards(passages []store.Passage) []templates.ExchangeCard {
+	cards := make([]templates.ExchangeCard, len(passages))
+	for i := range passages {
+		cards[i] = s.exchangeCard(&foundPassage{Passage: &passages[i]}, nil)
+	}
+	return cards
+}
+
 // unsaid tells by which words alone a hit matches, where nobody said them in the end: struck ones, or a note's.
 func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []string) {
 	if !h.Hit.Struck || q == nil {

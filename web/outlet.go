@@ -13,7 +13,7 @@ import (
 	"podium/web/templates"
 )
 
-const newestOfOutlet = 10
+const newestExchanges = 10 // of an outlet or a reporter
 
 // outlet shows what the archive has of one outlet.
 func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
@@ -22,14 +22,12 @@ func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	newest, err := s.Store.AskedFor(r.Context(), slug, 0, newestOfOutlet)
+	newest, err := s.Store.AskedFor(r.Context(), slug, 0, newestExchanges)
 	if err != nil {
 		return err
 	}
 	page := s.outletPage(o)
-	for i := range newest {
-		page.Recent = append(page.Recent, s.exchangeCard(&foundPassage{Passage: &newest[i]}, nil))
-	}
+	page.Recent = s.exchangeCards(newest)
 	if err := s.countOutlet(r.Context(), slug, &page); err != nil {
 		return err
 	}

@@ -43,6 +43,11 @@ func (s *server) person(w http.ResponseWriter, r *http.Request) error {
 	page.Canonical, page.Title = pagePath(r, at), paged(page.Title, at)
 	page.Briefings, page.Pager = s.briefingCards(list.Briefings), pager(r, at, list.Pages, "Briefings")
 	page.Counts = []templates.Holding{{Count: list.Total, Label: "Briefings", Path: "/briefings?person=" + slug}}
+	if page.Reporter {
+		if err := s.questionsOf(r.Context(), p, at, &page); err != nil {
+			return err
+		}
+	}
 	if err := s.countPerson(r.Context(), p, &page); err != nil {
 		return err
 	}
@@ -57,6 +62,23 @@ func (s *server) mergedInto(slug string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// questionsOf puts a reporter's newest questions above the briefings, whose first questions are mostly others'.
+func (s *server) questionsOf(ctx context.Context, p *store.Person, at int, page *templates.PersonPage) error {
+	for i := range page.Briefings {
+		page.Briefings[i].First = ""
+	}
+	if at > 1 {
+		return nil
+	}
+	newest, err := s.Store.AskedBy(ctx, p.Key, 0, newestExchanges)
+	if err != nil {
+		return err
+	}
+	page.Recent = s.exchangeCards(newest)
+	page.All = templates.SearchURL(exactly(query.Reporter, p.Key).WithSort(query.Newest).String())
+	return nil
 }
 
 func (s *server) personPage(p *store.Person) templates.PersonPage {

@@ -48,6 +48,8 @@ type PersonPage struct {
 	Counts    []Holding
 	Histogram Histogram
 	Facets    []Facet
+	Recent    []ExchangeCard // of a reporter
+	All       string         // path to all of a reporter's exchanges
 	Briefings []BriefingCard
 	Pager     Pager
 	Within    string // the condition that a search within adds
