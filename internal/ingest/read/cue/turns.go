@@ -21,7 +21,7 @@ type Turns struct {
 	known     func(string) bool // tells declared outlets
 	calls     []rare[Call]
 	intros    []rare[Intro]
-	names     []rare[Intro] // introductions, where no outlet is known
+	names     []strict
 	openings  []memo[Opening]
 	addresses []memo[[]Address]
 	said      sayings         // room for a turn's last sentences
@@ -86,7 +86,7 @@ func (t *Turns) Call(i int) (Call, bool) {
 // Intro is how the reporter of turn i introduces himself.
 func (t *Turns) Intro(i int) (Intro, bool) {
 	return t.intros[i].get(func() (Intro, bool) {
-		in, ok := findIntro(&t.texts[i], t.known)
+		in, ok := t.intro(i)
 		in, ok = introMore(&t.texts[i], in, ok, t.known)
 		if ok && in.Outlet != "" || !t.custom() {
 			return in, ok
@@ -98,9 +98,28 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 	})
 }
 
+// strict is an introduction where no outlet is known.
+type strict struct {
+	rare[Intro]
+	sure bool // it is the same whatever outlets are known
+}
+
 // Name is the same where no outlet is known: in the strict forms alone.
 func (t *Turns) Name(i int) (Intro, bool) {
-	return t.names[i].get(func() (Intro, bool) { return findIntro(&t.texts[i], func(string) bool { return false }) })
+	return t.names[i].get(func() (Intro, bool) {
+		asked := false
+		in, ok := findIntro(&t.texts[i], func(string) bool { asked = true; return false })
+		t.names[i].sure = !asked
+		return in, ok
+	})
+}
+
+// intro looks for an introduction, unless Name has and nothing hung on outlets.
+func (t *Turns) intro(i int) (Intro, bool) {
+	if t.names[i].sure {
+		return t.Name(i)
+	}
+	return findIntro(&t.texts[i], t.known)
 }
 
 // Opening is what the first words of turn i tell.

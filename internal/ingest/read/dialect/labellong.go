@@ -16,7 +16,7 @@ const longestLong = 110
 
 // readLong finds the labels with words in small letters that the document prints.
 func (r *reader) readLong() {
-	met, names := map[string]int{}, map[string]bool{}
+	printed := map[string]int{} // what stands before a colon: most of it recurs, and is looked at once
 	for i := range r.lines {
 		l := &r.lines[i]
 		if l.Outside || l.Break == carrier.Soft && i > 0 {
@@ -27,12 +27,16 @@ func (r *reader) readLong() {
 		if at < 5 || s[0] < 'A' || clock(s[:at], s[at+1:]) {
 			continue
 		}
-		switch label := trimSpace(s[:at]); {
+		printed[trimSpace(s[:at])]++
+	}
+	met, names := map[string]int{}, map[string]bool{}
+	for label, n := range printed {
+		switch {
 		case !unicode.IsUpper(firstRune(label)) || strings.ContainsAny(label, "?!;\"“«") || stopWithin(label):
 		case nameOnly(strings.Fields(label)):
 			names[label] = true
 		case longName(label) != "":
-			met[label]++
+			met[label] = n
 		}
 	}
 	for label, n := range met {

@@ -77,11 +77,13 @@ func (t *tally) length() float64 {
 }
 
 func cosine(a, b *tally) float64 {
-	dot := 0.0
+	dot, x, y := 0.0, 0.0, b.length()
 	for _, w := range a.words {
-		dot += a.turns[w] * b.turns[w] * a.weight[w] * a.weight[w]
+		weight := a.weight[w]
+		n := a.turns[w] * weight
+		dot += a.turns[w] * b.turns[w] * weight * weight
+		x += n * n
 	}
-	x, y := a.length(), b.length()
 	if x == 0 || y == 0 {
 		return 0
 	}

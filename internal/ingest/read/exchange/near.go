@@ -74,12 +74,18 @@ func (n *nearness) compare(a int) {
 	set := &n.bags[a]
 	for k, w := range set.words {
 		x := set.weight[k]
-		for p := n.posts.begin[w]; p < n.posts.begin[w+1]; p++ {
-			if b := int(n.posts.block[p]); b >= n.from && b < to && b != a {
-				n.like[b-n.from] += x * n.posts.weight[p]
+		for p, end := n.posts.begin[w], n.posts.begin[w+1]; p < end; p++ {
+			b := int(n.posts.block[p])
+			if b < n.from {
+				continue
 			}
+			if b >= to {
+				break
+			}
+			n.like[b-n.from] += x * n.posts.weight[p]
 		}
 	}
+	n.like[a-n.from] = 0
 	for k := range n.like {
 		if n.like[k] > 0 {
 			n.like[k] /= set.length * n.bags[n.from+k].length
