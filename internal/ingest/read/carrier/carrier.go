@@ -67,6 +67,7 @@ type Line struct {
 	Caption bool   // stands in a figure
 	Foot    bool   // opens with a footnote's anchor
 	Label   int    // bytes at its start that the source declares to be a label
+	Cell    uint8  // the column of a table in which it stands, from 1; of a list of terms, 1 for the term
 	Kin     uint32 // what boxes it stands in: lines of boxes built alike have the same
 }
 

@@ -89,7 +89,8 @@ type page struct {
 	space   bool // a space is owed before the next word
 	caption int
 	list    int
-	away    int // depth of nav, aside, footer ...
+	cell    uint8 // see Line.Cell
+	away    int   // depth of nav, aside, footer ...
 	title   strings.Builder
 	inTitle bool
 	owner   []int32         // of each line: its container

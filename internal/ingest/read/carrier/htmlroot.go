@@ -23,6 +23,7 @@ func (p *page) finish() Document {
 		p.crop()
 	}
 	p.unwrap()
+	declareCells(d)
 	return *d
 }
 

@@ -153,6 +153,15 @@ func (p *page) enter(e *element, k kind, attrs attributes) {
 		p.caption++
 	case atom.Li:
 		p.list++
+	case atom.Tr, atom.Table, atom.Dl:
+		p.cell = 0
+	case atom.Td, atom.Th:
+		p.cell = min(p.cell, 200) + 1
+	case atom.Dt, atom.Dd:
+		p.cell = 1
+		if a == atom.Dd {
+			p.cell = 2
+		}
 	}
 	if k&struckOut != 0 {
 		p.struck = append(p.struck, len(p.text))
@@ -232,6 +241,8 @@ func (p *page) leave(o open) {
 		p.caption--
 	case atom.Li:
 		p.list--
+	case atom.Tr, atom.Table, atom.Dl:
+		p.cell = 0
 	}
 	if o.kind&struckOut != 0 {
 		start := p.struck[len(p.struck)-1]

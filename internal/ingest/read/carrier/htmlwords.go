@@ -162,6 +162,7 @@ func (p *page) put(end int) {
 	l.Caption = p.caption > 0
 	l.Item = p.list > 0
 	l.Level = p.level()
+	l.Cell = p.cell
 	here := p.container()
 	if n := end - p.lineAt; l.Links*2 < n && !l.Outside {
 		p.nodes[here].prose += n

@@ -11,12 +11,13 @@ import (
 // readText extracts plain text: its lines as they stand, with the paragraphs that blank lines or
 // long lines show.
 func readText(_ Source, s string) ([]Document, error) {
-	d := Document{Text: unescaped(untagged(newlines.Replace(s)))}
+	d := Document{Text: unnumbered(unquoted(unescaped(untagged(newlines.Replace(s)))))}
 	d.Lines = splitLines(d.Text)
 	if len(d.Lines) == 0 {
 		return nil, &Error{Kind: "empty", Reason: "the source holds no words", Do: "fetch it again"}
 	}
 	paragraphs(&d)
+	tabbed(&d)
 	return []Document{d}, nil
 }
 

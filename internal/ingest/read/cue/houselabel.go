@@ -50,7 +50,12 @@ func NotedHouse(text string, known func(string) bool) (name, outlet string, at t
 	if end < 0 || end > 90 {
 		return "", "", at, false
 	}
-	name, outlet, ok = LabelHouse(text[1:end], known)
+	within := strings.TrimSpace(text[1:end])
+	if name, outlet, ok = LabelHouse(strings.Replace(within, " of ", ", ", 1), known); ok {
+		outlet = strings.Trim(strings.TrimPrefix(outlet, "the "), "\" “”")
+	} else if !strings.Contains(within, " of ") && HouseAlone(within, known) {
+		outlet, ok = within, true
+	}
 	return name, outlet, transcript.Span{End: end + 1}, ok
 }
 

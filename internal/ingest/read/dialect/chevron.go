@@ -10,7 +10,7 @@ import (
 // countChevrons reports whether a document is of closed captions, in which ">>" begins what another voice
 // says: several lines begin so, and none as a quotation of mail does, with one ">".
 func (r *reader) countChevrons() {
-	double, opened := 0, 0
+	double, single, opened := 0, 0, 0
 	for i := range r.lines {
 		switch s := r.str(i); {
 		case strings.HasPrefix(s, ">>"):
@@ -18,11 +18,13 @@ func (r *reader) countChevrons() {
 			if c := firstRune(strings.TrimPrefix(s, ">> ")); len(s) > 3 && unicode.IsUpper(c) && r.lines[i].Break == carrier.Paragraph {
 				opened++
 			}
+		case len(s) > 2 && s[0] == '>' && unicode.IsUpper(firstRune(s[1:])) && colonIn(s) > 0:
+			single++
 		case strings.HasPrefix(s, ">"):
 			return
 		}
 	}
-	r.captions = double >= 3 || opened > 0 && opened == double || r.dashes()
+	r.captions = double+single >= 3 || opened > 0 && opened == double || r.dashes()
 }
 
 // dashes reports whether in a file of captions a dash begins what another voice says, at least twice.
@@ -55,7 +57,7 @@ func (r *reader) matchChevron(s string) match {
 	if n := dashed(s); n > 0 && r.doc.Carrier == "captions" {
 		return match{size: n, form: Chevron, grade: sure}
 	}
-	if len(s)-len(words) < 2 {
+	if n := len(s) - len(words); n == 0 || n == 1 && (words == "" || !unicode.IsUpper(firstRune(words))) {
 		return match{}
 	}
 	words = strings.TrimLeft(words, " \u00a0")

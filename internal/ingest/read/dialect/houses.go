@@ -72,7 +72,7 @@ var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen"
 	"mag", "mgr", "ddr", "judr", "phdr", "mudr", "dipl", "dipl-ing", "avv", "dott", "inż", "presidente", "presidenta", "secretario", "secretaria", "subsecretario", "subsecretaria", "director", "directora", "moderador", "moderadora", "general", "almirante", "vocera", "vocero", "titular")
 
 // noLabels are words that stand before a colon in headings, letterheads and notes, never before speech.
-var noLabels = set("note", "notes", "editor's note", "end", "cite", "subject", "subjects", "re", "from", "to", "date", "cc", "bcc", "lines", "path", "organization", "newsgroups", "message-id", "sender", "summary", "keywords",
+var noLabels = set("sent", "note", "notes", "editor's note", "end", "cite", "subject", "subjects", "re", "from", "to", "date", "cc", "bcc", "lines", "path", "organization", "newsgroups", "message-id", "sender", "summary", "keywords",
 	"topic", "topics", "index", "contact", "contacts", "tel", "telephone", "phone", "fax", "email", "e-mail", "mobile", "venue", "location", "place", "time", "where", "when", "who", "what", "why", "how",
 	"embargo", "embargoed", "attention", "update", "updated", "correction", "corrections", "issued on", "last updated", "published", "source", "sources", "read more", "see also", "related", "tags", "tag",
 	"photo", "image", "video", "audio", "caption", "credit", "copyright", "disclaimer", "transcript", "e & o e", "e&oe", "e & oe", "attendees", "present", "agenda", "background", "title", "url",

@@ -28,6 +28,10 @@ func matchStop(s string) match {
 		return match{} // the stop is an abbreviation's within a label: "DEP. SEC. QUILL: "
 	}
 	switch f := fold(bare(label)); {
+	case numberedPair(label) && rest != "":
+		if m.grade = sure; label[0] == 'A' {
+			m.grade = fair // a heading's number, unless a question stands before it
+		}
 	case f == "q" || asks[f] || answers[f]:
 		m.grade = sure
 		if f != "q" && label != strings.ToUpper(label) && f != "the president" && f != "the vice president" {
@@ -178,4 +182,9 @@ func short(word string) bool {
 		return false
 	}
 	return len(word) == 1 || strings.Contains(word, ".")
+}
+
+// numberedPair reports whether a label numbers a question or an answer: Q1, A12.
+func numberedPair(s string) bool {
+	return len(s) >= 2 && len(s) <= 3 && (s[0] == 'Q' || s[0] == 'A') && strings.Trim(s[1:], "0123456789") == ""
 }

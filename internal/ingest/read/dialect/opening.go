@@ -42,7 +42,7 @@ func (r *reader) opening() {
 	if start < 0 && r.first == len(r.lines) {
 		start = r.firstLong()
 	}
-	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 {
+	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !(start > 0 && headsStatement[fold(r.str(start-1))]) {
 		return
 	}
 	if wrapped > 0 && r.impersonal(start, size) {
@@ -54,6 +54,9 @@ func (r *reader) opening() {
 		}
 	}
 }
+
+// headsStatement are headings under which a statement stands, however short.
+var headsStatement = set("opening statement", "opening remarks", "introductory statement", "introductory remarks", "opening comments", "statement")
 
 // weight is the length of a text in characters, those of Chinese, Japanese and Korean counted three times.
 func weight(s string) int {

@@ -24,7 +24,7 @@ var (
 // P. M.", "May 4, 2031 - 2:00 p.m. (EST)"; of a span of time its start and its end.
 func (r *reader) startBeside(i int) {
 	s := r.str(i)
-	if r.t.Start != "" || i >= r.first || !hasDigit(s) || r.lines[i].role != head || r.lines[i].Outside || len(s) > 160 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) {
+	if r.t.Start != "" || i >= r.first || !hasDigit(s) || r.lines[i].role != head || r.lines[i].Outside || len(s) > 160 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || namesField(s) && strings.HasPrefix(s, "Sent") {
 		return
 	}
 	if at := hanClock.FindStringIndex(s); at != nil && (len(r.datesIn(s, false)) > 0 || at[0] == 0) {

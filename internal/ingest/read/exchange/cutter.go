@@ -7,6 +7,7 @@ import (
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
@@ -166,6 +167,11 @@ func (c *cutter) otherNamed(i int) bool {
 	v, d := &c.views[i], &c.drafts[c.current]
 	if numberedBase(v.label) != "" && numberedBase(v.label) == numberedBase(d.label) && v.label != d.label {
 		return v.words >= 4 && v.text.Kinds&words.Asks != 0
+	}
+	if head, within, ok := labels.Bracketed(v.label); ok && labels.Asks(head) && labels.Plain(v.turn.Called()) == v.turn.Called() {
+		if before, other, ok := labels.Bracketed(d.label); ok && before == head {
+			return within != other && v.words >= 3 && v.text.Kinds&words.Asks != 0 // "Journalist (Tern Times)"
+		}
 	}
 	if v.label == "caller" {
 		return v.words >= 3 && (d.label != "caller" || c.hostSpoke(i))
