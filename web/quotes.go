@@ -41,7 +41,7 @@ func quoted(p *store.Passage, matched []search.HitTurn) []int {
 	if asks >= 0 {
 		pick(index(matched[asks].TurnID))
 	} else if p.Exchange.Kind == transcript.QandA {
-		pick(index(p.ID))
+		pick(firstQuestion(p, index(p.ID)))
 	}
 	for _, m := range matched {
 		pick(index(m.TurnID))
@@ -54,6 +54,19 @@ func quoted(p *store.Passage, matched []search.HitTurn) []int {
 	}
 	slices.Sort(picked)
 	return picked
+}
+
+// firstQuestion is the turn that begins to ask: the lead, or the next of the reporter's where the lead only greets.
+func firstQuestion(p *store.Passage, lead int) int {
+	if lead < 0 || p.Turns[lead].Substantial() || strings.ContainsAny(p.Turns[lead].Text, "?？") {
+		return lead
+	}
+	for i := lead + 1; i < len(p.Turns); i++ {
+		if t := &p.Turns[i]; t.Label == p.Turns[lead].Label && t.Substantial() && p.Exchange.PartOf(t) == transcript.InQuestion {
+			return i
+		}
+	}
+	return lead
 }
 
 // answerAfter returns the first answer or statement after a turn, else the first of all; -1 where nobody answers. What

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"testing"
 
 	"podium/internal/search"
@@ -63,6 +64,27 @@ func TestQuotedTurns(t *testing.T) {
 			if got[i] != c.want[i] {
 				t.Errorf("%s: %v, want %v", c.name, got, c.want)
 			}
+		}
+	}
+}
+
+func TestAGreetingIsNotTheQuestion(t *testing.T) {
+	for _, c := range []struct {
+		lead string
+		want []int
+	}{
+		{"Hi. Thank you, Minister.", []int{3, 4}}, // the question, and the answer to it
+		{"Why?", []int{1, 2}},
+		{"Is the tug an escort, or is it none?", []int{1, 2}},
+		{"", []int{1, 2}}, // its words were not read
+	} {
+		p := passage()
+		p.Turns[1].Text, p.Turns[3].Text = c.lead, "And what of the nets that were cut?"
+		if c.lead == "" {
+			p.Turns[3].Text = ""
+		}
+		if got := quoted(p, nil); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %v, want %v", c.lead, got, c.want)
 		}
 	}
 }

@@ -19,6 +19,9 @@ func firstSubstance(text string) string {
 	return ""
 }
 
+// Substantial reports whether the turn asks or says something: not only a greeting, thanks or a name.
+func (t *Turn) Substantial() bool { return firstSubstance(t.Text) != "" }
+
 // sentences cuts a paragraph after a full stop, question or exclamation mark that is followed by space
 // (or that is full-width). Cuts after an abbreviation are harmless here: the halves are only shown.
 func sentences(p string) []string {
