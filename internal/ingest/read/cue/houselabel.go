@@ -25,6 +25,9 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 		return name, outlet, ok
 	}
 	a, b := houseLike(first, known), houseLike(second, known)
+	if !a && strings.Contains(label, "/") && strings.Contains(first, " ") && !office.MatchString(second) && !honorific.MatchString(properHead(second)) {
+		b = true // the stroke says so
+	}
 	switch {
 	case a == b:
 		return "", "", false
@@ -64,7 +67,7 @@ var ofHouse = rx.MustCompile(`^(?i:de la|de los|del|de|da|do|von der|von|vom|fro
 
 // HouseAlone reports whether a label is an outlet's name and nothing else, as foreign ministries print who asks.
 func HouseAlone(label string, known func(string) bool) bool {
-	return !strings.ContainsAny(label, ",([") && houseLike(label, known)
+	return !strings.ContainsAny(label, ",([/") && houseLike(label, known)
 }
 
 // Housed tells outlets by what a transcript's own labels show beside what is known: where two of them or more are a
@@ -95,6 +98,9 @@ func Housed(printed []string, known func(string) bool) func(string) bool {
 func halves(label string) (first, second string, ok bool) {
 	if before, within, found := labels.Bracketed(label); found {
 		return before, within, true
+	}
+	if a, b, found := strings.Cut(label, "/"); found && len(a) > 2 && len(b) > 2 && !strings.ContainsAny(b, "/,") {
+		return strings.TrimSpace(a), strings.TrimSpace(b), true // "JO PENNY/TERN TIMES"
 	}
 	first, second, ok = strings.Cut(label, ", ")
 	return strings.TrimSpace(first), strings.TrimSpace(second), ok && !strings.Contains(second, ", ")
@@ -141,3 +147,12 @@ var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|review|chronicle|observ
 
 // office stands in what somebody is, and in no outlet's name.
 var office = rx.MustCompile(`(?i)\b(?:secretary|officer|spokes\w+|director|minister|minist\w+|president\w*|chief|head|editor|advis[eo]r|attach[eé]|manager|coordinator|moderator|host|department|office|bureau|division|chair\w*|general|ambassador|senator|mayor|governor|commissioner|treasurer|premier|official|titular|secretari[oa]|subsecretari[oa]|coordinador[a]?|vocer[oa]|gobernador[a]?|embajador[a]?|ministr[oa]|fiscal|comisionad[oa]|alcalde|alcaldesa)\b`)
+
+// properHead is the first word of a name in capitals, as it is written in small letters: "Mr. " of "MR. OAR".
+func properHead(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if len(first) < 2 {
+		return s
+	}
+	return first[:1] + strings.ToLower(first[1:]) + " "
+}
