@@ -21,7 +21,10 @@ func init() {
 
 // isMIME reports whether a source opens as a message of several parts does, which is how browsers save whole pages.
 func isMIME(b []byte) bool {
-	head := bytes.ToLower(b[:min(len(b), 4096)])
+	head := b[:min(len(b), 4096)]
+	if len(head) == 0 || head[0] == '<' {
+		return false // a page, as most are
+	}
 	end := bytes.Index(head, []byte("\n\n"))
 	if at := bytes.Index(head, []byte("\r\n\r\n")); at >= 0 && (end < 0 || at < end) {
 		end = at
@@ -29,7 +32,7 @@ func isMIME(b []byte) bool {
 	if end < 0 {
 		return false
 	}
-	head = head[:end]
+	head = bytes.ToLower(head[:end])
 	return bytes.Contains(head, []byte("mime-version:")) && bytes.Contains(head, []byte("content-type: multipart/"))
 }
 

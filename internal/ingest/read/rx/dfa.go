@@ -101,6 +101,14 @@ func (d *dfa) reset() {
 	d.steps.Store(d.made)
 }
 
+// begin returns the first table; none where this form is not worth one.
+func (d *dfa) begin() *table {
+	if d.ready != nil {
+		d.ready()
+	}
+	return d.steps.Load()
+}
+
 // scan reports whether s holds a match, where the leftmost one begins at the earliest, and where one has ended. It
 // is not sure where the automaton would grow too much. What begins behind reach, which is asked for where it may
 // matter, counts for none.
@@ -108,14 +116,13 @@ func (d *dfa) scan(s string, near int, reach func(string) int) (found bool, fres
 	if d.first != nil && (s == "" || !d.first[s[0]]) {
 		return false, 0, 0, true
 	}
-	if d.ready == nil {
-		return false, 0, 0, false
-	}
-	if d.ready(); d.class == nil {
-		return false, 0, 0, false
+	t := d.steps.Load()
+	if t == nil { // tried for the first time, or not worth it
+		if t = d.begin(); t == nil {
+			return false, 0, 0, false
+		}
 	}
 	left := patience + len(s)/share
-	t := d.steps.Load()
 	at, last := t.start, t.width*rows
 	i := 0
 	for i <= len(s) && at >= last {
@@ -283,33 +290,4 @@ func (d *dfa) grow() {
 		more.next[i].Store(t.next[i].Load())
 	}
 	d.made = more
-}
-
-// worklist is a set of instructions, in the order in which they were added.
-type worklist struct {
-	pcs  []uint32
-	seen []bool
-}
-
-func (w *worklist) clear(n int) {
-	w.pcs = w.pcs[:0]
-	if w.seen == nil {
-		w.seen = make([]bool, n)
-	}
-	clear(w.seen)
-}
-
-// see reports whether pc is new.
-func (w *worklist) see(pc int) bool {
-	if w.seen[pc] {
-		return false
-	}
-	w.seen[pc] = true
-	return true
-}
-
-func (w *worklist) add(pc uint32) {
-	if w.see(int(pc)) {
-		w.pcs = append(w.pcs, pc)
-	}
 }
