@@ -22,7 +22,7 @@ func (r *resolver) inTurn(e *transcript.Exchange) {
 	}
 	if !e.Asker.Known() && c.Name == "" && len(r.next.names) > 0 && i > r.next.turn {
 		n := r.next.names[0]
-		if r.namesSomebody(n.Name, "call") && !r.isAnother(n.Name, r.next.turn) {
+		if r.namesSomebody(n.Name, "call") && !r.isAnother(n.Name, r.next.turn) && !r.spokenTo(n.Name, r.next.turn+1, lead) {
 			e.Asker = r.settleName([]claim{{n.Name, transcript.Evidence{Kind: "call", Turn: r.next.turn, Start: n.Start, End: n.End, Note: n.Name}}})
 			e.Asker.Standing = transcript.Inferred
 		}
@@ -35,6 +35,21 @@ func (r *resolver) inTurn(e *transcript.Exchange) {
 	default:
 		r.next = queued{}
 	}
+}
+
+// spokenTo reports whether an answer from one turn up to another already speaks to somebody: he has had the floor.
+func (r *resolver) spokenTo(name string, from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.t.Turns[i].Role == transcript.Reporter {
+			continue
+		}
+		for _, a := range r.addresses(i) {
+			if agree(a.Name, name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // handedOver is the call right before a reporter's turn, by name or gesture.
