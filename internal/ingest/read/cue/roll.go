@@ -30,6 +30,20 @@ func (r *Roll) At(i int) *Call {
 	return c
 }
 
+// Perhaps reports whether turn i ends in a word that may be a name by which another is called, and nothing tells so: it stands
+// nowhere in lower case, and a reporter speaks next.
+func (r *Roll) Perhaps(i int) bool {
+	if i < 0 || i+1 >= len(r.turns) || r.turns[i+1].Role != transcript.Reporter {
+		return false
+	}
+	c := r.any(i)
+	if c == nil || !c.Loose || c.Whole && !c.Alone || r.At(i) != nil {
+		return false
+	}
+	first := firstWord(c.Name)
+	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first)
+}
+
 // handsFloor reports whether a word in a paragraph of its own after an answer, right before a reporter
 // speaks, can only be a name: it stands nowhere in lower case, and is no place.
 func (r *Roll) handsFloor(i int, c *Call) bool {

@@ -23,7 +23,7 @@ func (r *resolver) reporters() {
 			}
 			if named, same := r.answeredBy(e, k); named {
 				sure = same
-			} else if i != lead && r.calls.Lean(i) > carries {
+			} else if i != lead && (r.calls.Lean(i) > carries || !r.calls.Opening(i).Dash && r.calls.Perhaps(i-1)) {
 				sure = false
 			}
 			name, _ := r.labelAsker(turn.Called())
