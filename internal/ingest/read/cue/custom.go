@@ -1,29 +1,36 @@
 package cue
 
 import (
+	"strings"
+
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
 )
 
 // introCustom is a name and an outlet of any form before a question, as all reporters of some transcripts are
 // printed or begin: "Ida Holm, Tern Tribune: Mr. President, …", "Ida Holm, Tern. Mr. President, …".
-var introCustom = rx.MustCompile(`^(` + manyName + `), ((?:the )?\p{Lu}(?:[^:.?!,\n(]|\([^()\n]{2,20}\)){1,50}(?:, \p{Lu}[^:.?!,\n]{1,30})?)[:.] `)
+var introCustom = rx.MustCompile(`^(?:(?:Mrs|Mr|Ms|Miss|Dr)\.? )?(` + manyName + `), ((?:the )?\p{Lu}(?:[^:.?!,\n(]|\([^()\n]{2,20}\)){1,50}(?:, \p{Lu}[^:.?!,\n]{1,30})?) ?[:.] `)
 
 const (
-	customTurns = 4 // so many turns that begin so make it the custom of a transcript
-	customShare = 8 // and one in so many
+	customTurns = 4  // so many turns that begin so make it the custom of a transcript
+	customShare = 10 // and one of so many reporters' turns
 )
 
 // custom reports whether turns of this transcript begin by name and outlet, one after the other.
 func (t *Turns) custom() bool {
 	if t.customary == nil {
-		n := 0
+		n, asks := 0, 0
 		for i := range t.turns {
+			if t.turns[i].Role != transcript.Reporter {
+				continue
+			}
+			asks++
 			if _, ok := introCustomary(&t.texts[i].Run); ok {
 				n++
 			}
 		}
-		is := n >= customTurns && n*customShare >= len(t.turns)
+		is := n >= customTurns && n*customShare >= asks
 		t.customary = &is
 	}
 	return *t.customary
@@ -58,8 +65,8 @@ func introCustomary(ws *words.Run) (Intro, bool) {
 		return Intro{}, false
 	}
 	name, outlet := cleanName(head[m[2]:m[3]]), cleanOutlet(head[m[4]:m[5]])
-	if outlet == "" {
-		return Intro{}, false
+	if outlet == "" || strings.HasSuffix(head[:m[5]], "-") {
+		return Intro{}, false // the second is cut off
 	}
 	return Intro{Name: name, NameAt: within(head, 0, m[2], m[3], name), Outlet: outlet, OutletAt: within(head, 0, m[4], m[5], outlet)}, true
 }

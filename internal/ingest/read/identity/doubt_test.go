@@ -21,6 +21,7 @@ func TestNamesStopWhereAnotherMayAsk(t *testing.T) {
 		"perhaps another":         {"The dues stay as they are.", "No, Monica, it rests.", "That is all.", -0.9, "", [2]string{"", ""}},
 		"named before":            {"Well, Monica, the dues stay.", "No, it rests.", "That is all.", -0.9, "Monica", [2]string{"", ""}},
 		"named before and after":  {"Well, Monica, the dues stay.", "No, it rests.", "Look, Monica, that is all.", -0.9, "Monica", [2]string{"", "Monica"}},
+		"another called":          {"Well, Monica, the dues stay.", "No, it rests.\nYes, Bruno.", "That is all.", -4, "Monica", [2]string{"Monica", ""}},
 		"perhaps another called":  {"Well, Monica, the dues stay.", "No, it rests. Benno.", "That is all.", -4, "Monica", [2]string{"Monica", ""}},
 		"greeted in the middle":   {"The dues stay as they are.", "Sure. Hi, Monica.", "That is all.", -4, "", [2]string{"", ""}},
 		"of whom the press spoke": {"Otto, I think, has told you so.", "It rests.", "That is all.", -4, "", [2]string{"", ""}},

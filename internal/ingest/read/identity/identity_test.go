@@ -83,7 +83,7 @@ func TestAskersByTheCustomOfTheRoom(t *testing.T) {
 		THE PRESIDENT: Good morning. Please sit down. I shall take your questions.
 		Q: Ida P. Holm, Tern Tribune: Mr. President, will the ferry run at night, and who pays for the pilots?
 		THE PRESIDENT: It will, from May on, and on Sundays too, as the harbour council has asked of us.
-		Q: Otto Brandt, Gannet Broadcasting Company: Mr. President, what does the bridge cost?
+		Q: Mr. Otto Brandt, Gannet Broadcasting Company : Mr. President, what does the bridge cost?
 		THE PRESIDENT: The bridge costs what the budget says, and not a crown more than that.
 		Q: Vera Quist, Lutheran Oarsman: Mr. President, do you go to the regatta?
 		THE PRESIDENT: I have not missed a regatta in thirty years, and I shall not begin now.

@@ -23,7 +23,7 @@ func (r *resolver) reporters() {
 			}
 			if named, same := r.answeredBy(e, k); named {
 				sure = same
-			} else if i != lead && (r.calls.Lean(i) > carries || !r.calls.Opening(i).Dash && r.calls.Perhaps(i-1)) {
+			} else if i != lead && r.perhapsAnother(e, i) {
 				sure = false
 			}
 			name, _ := r.labelAsker(turn.Called())
@@ -42,6 +42,19 @@ func (r *resolver) reporters() {
 			}
 		}
 	}
+}
+
+// perhapsAnother reports whether somebody else than the asker of an exchange may have begun to speak at a reporter's turn: signs
+// speak for it, or a call by another name, or by what may be one.
+func (r *resolver) perhapsAnother(e *transcript.Exchange, i int) bool {
+	if r.calls.Lean(i) > carries {
+		return true
+	}
+	if r.calls.Opening(i).Dash {
+		return false
+	}
+	_, c, called := r.callTo(i)
+	return called && !r.known(c.Name) && !agree(c.Name, e.Asker.Name) || r.calls.Perhaps(i-1)
 }
 
 // answeredBy reports whether the turn after a reporter's in an exchange speaks to a reporter by name, and to the one
