@@ -139,6 +139,10 @@ func (c *cutter) reporter(i int) {
 		c.take(i, "another reporter's label", transcript.Stated)
 		return
 	}
+	if c.printedAnother(i) {
+		c.take(i, phrases["other label asks"], transcript.Stated)
+		return
+	}
 	if c.parted(i) {
 		c.take(i, "after goodbyes", transcript.Inferred)
 		return

@@ -144,6 +144,17 @@ func TestAssign(t *testing.T) {
 			Q: The price of herring has doubled at the auction in Klippe. Does the minister eat herring?
 			MS LUND: ` + longAnswer,
 			"s1 e2,3,4 e5,6,7"},
+		"short questions under the labels of two reporters": {`
+			ADA ROWE: Good morning, all. The pier opens in June.
+			QUESTION 1 (IDA HOLM, TERN TIMES): Is there a date yet?
+			ADA ROWE: The fourth.
+			QUESTION 2 (PAUL OAR, REUTERS): Who pays?
+			ADA ROWE: The county.
+			QUESTION 3 (PAUL OAR, REUTERS): And after that?
+			ADA ROWE: The state.
+			QUESTION 4 (PAUL OHR, REUTERS): And the barge?
+			ADA ROWE: The state too.`,
+			"s1 e2,3 e4,5,6,7,8,9"},
 		"a greeting that is returned is no goodbye": {`
 			MS LUND: Good morning. Ada, go ahead.
 			Q: When does the night boat to Ness start, and who pays for the crew of it?

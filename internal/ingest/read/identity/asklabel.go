@@ -107,7 +107,7 @@ func misprintedCrowd(label string) bool {
 		return -1
 	}, label)
 	for _, want := range []string{"question", "questions", "journalist", "journalists", "reporter", "interviewer", "pregunta", "interlocutor", "interlocutora", "вопрос"} {
-		if k == want || oneLetterApart(k, want) {
+		if k == want || labels.OneLetterApart(k, want) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"podium/internal/eight"
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -176,7 +177,7 @@ func (r *resolver) mendMisprints(counts map[string]int) {
 		}
 		best := ""
 		for other := range r.byLabel {
-			if other != k && counts[other] > counts[k] && oneLetterApart(k, other) && (best == "" || other < best) {
+			if other != k && counts[other] > counts[k] && labels.OneLetterApart(k, other) && (best == "" || other < best) {
 				best = other
 			}
 		}
@@ -226,29 +227,4 @@ func (r *resolver) setLabel(label string, a transcript.Attribution) {
 			turn.Speaker = a
 		}
 	}
-}
-
-// oneLetterApart reports whether one letter changed, dropped or added (or two neighbours swapped) makes a into b.
-func oneLetterApart(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(y)-len(x) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(x) && x[i] == y[i] {
-		i++
-	}
-	if len(x) < len(y) {
-		return string(x[i:]) == string(y[i+1:])
-	}
-	if i == len(x) {
-		return false
-	}
-	if string(x[i+1:]) == string(y[i+1:]) {
-		return true
-	}
-	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && string(x[i+2:]) == string(y[i+2:])
 }
