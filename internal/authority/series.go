@@ -12,7 +12,9 @@ const (
 	titleWeight = 4
 	styleWeight = 3
 	labelWeight = 2
-	enough      = 4 // a style alone, or a label alone, makes no series: others print like that too
+
+	commonWeight = 2 // a title that others have too decides nothing by itself
+	enough       = 4 // a style alone, or a label alone, makes no series: others print like that too
 )
 
 // MatchSeries returns the slug of the series that a transcript belongs to, or "" when none fits or
@@ -75,7 +77,7 @@ func (f *Files) seriesNamed(name string) string {
 
 // signs are what a series is known by, in the forms that are compared.
 type signs struct {
-	urls, titles []string
+	urls, titles, common []string
 }
 
 // signsOf folds the addresses and title words of a series, once for all transcripts.
@@ -84,12 +86,18 @@ func (f *Files) signsOf(m *Match) signs {
 	for _, prefix := range m.URLs {
 		s.urls = append(s.urls, hostPath(f.CanonicalURL("https://"+prefix)))
 	}
-	for _, t := range m.Titles {
+	s.titles, s.common = foldedNames(m.Titles), foldedNames(m.Common)
+	return s
+}
+
+func foldedNames(names []string) []string {
+	var out []string
+	for _, t := range names {
 		if k := foldName(t); k != "" {
-			s.titles = append(s.titles, k)
+			out = append(out, k)
 		}
 	}
-	return s
+	return out
 }
 
 // fit weighs how well a transcript's signs agree with those of series i; url and title are folded.
@@ -103,11 +111,10 @@ func (f *Files) fit(i int, url, title string, h SeriesHint) int {
 			}
 		}
 	}
-	for _, k := range s.titles {
-		if strings.Contains(title, " "+k+" ") || k[0] >= utf8.RuneSelf && strings.Contains(title, k) {
-			n += titleWeight
-			break
-		}
+	if titled(s.titles, title) {
+		n += titleWeight
+	} else if titled(s.common, title) {
+		n += commonWeight
 	}
 	for _, s := range m.Styles {
 		if strings.EqualFold(s, h.Style) {
@@ -116,6 +123,16 @@ func (f *Files) fit(i int, url, title string, h SeriesHint) int {
 		}
 	}
 	return n + labelFit(m.Labels, h.Labels)
+}
+
+// titled reports whether a title holds one of the words, all of them folded.
+func titled(words []string, title string) bool {
+	for _, k := range words {
+		if strings.Contains(title, " "+k+" ") || k[0] >= utf8.RuneSelf && strings.Contains(title, k) {
+			return true
+		}
+	}
+	return false
 }
 
 func labelFit(want, have []string) int {

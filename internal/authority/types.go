@@ -15,6 +15,7 @@ type Match struct {
 	URLs   []string `yaml:"urls"`   // host and start of the path
 	Styles []string `yaml:"styles"` // names of house styles
 	Titles []string `yaml:"titles"` // words that the title holds
+	Common []string `yaml:"common"` // words that the title holds, and those of others
 	Labels []string `yaml:"labels"` // labels that only this body prints
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"podium/internal/ingest/read/rx"
 )
@@ -20,6 +21,9 @@ var (
 	monthDay  = rx.MustCompile(`(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
 	hanDate   = rx.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	dotDate   = rx.MustCompile(`(\d{4})(?:\.|년)\s?(\d{1,2})(?:\.|월)\s?(\d{1,2})(?:\.|일|\b)`)
+	yearFirst = rx.MustCompile(`(\d{4})\.?\s+(\p{L}{3,12})\.?\s+(\d{1,2})\b`)
+	vietDate  = rx.MustCompile(`(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`)
+	minguo    = rx.MustCompile(`(?:民國|民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	reiwaDate = rx.MustCompile(`令和\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	isoDate   = rx.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
 	slashDate = rx.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
@@ -35,7 +39,10 @@ type datedText struct {
 // datesIn is datesIn of a line of the document or of its title, which several rules ask for.
 func (r *reader) datesIn(s string, dayFirst bool) []dated {
 	if !hasDigit(s) {
-		return nil
+		if len(s) > 160 {
+			return nil
+		}
+		return foreignDates(s, dayFirst)
 	}
 	key := datedText{s, dayFirst}
 	days, ok := r.dates[key]
@@ -62,6 +69,8 @@ func datesIn(s string, dayFirst bool) []dated {
 			switch {
 			case form == reiwaDate:
 				y = reiwaYear(y)
+			case form == minguo:
+				y = strconv.Itoa(1911 + number(y))
 			case form == slashDate && (dayFirst || number(a) > 12 || s[m[3]] == '.'):
 				a, b = b, a
 			}
@@ -80,10 +89,17 @@ func datesIn(s string, dayFirst bool) []dated {
 	if strings.Contains(s, "令和") {
 		find(reiwaDate, 4, 1, 2, 3)
 	}
+	if strings.Contains(s, "民") {
+		find(minguo, 4, 1, 2, 3)
+	}
 	if full {
 		find(monthDay, 8, 3, 1, 2)
 		find(dayMonth, 8, 3, 2, 1)
 		find(isoDate, 4, 1, 2, 3)
+		if len(out) == 0 {
+			find(yearFirst, 4, 1, 2, 3)
+			find(vietDate, 4, 3, 2, 1)
+		}
 	}
 	if len(out) == 0 {
 		find(slashDate, 4, 3, 1, 2)
@@ -118,6 +134,9 @@ func isoDay(year, month, day string) string {
 		m = number(month)
 	}
 	y, d := number(year), number(day)
+	if y > 2400 && y < 2700 && m > 0 && strings.IndexFunc(month, isThai) >= 0 {
+		y -= 543 // of the Buddhist era
+	}
 	if len(year) == 2 {
 		y += 1900
 		if y < 1950 {
@@ -132,6 +151,39 @@ func isoDay(year, month, day string) string {
 		return ""
 	}
 	return s
+}
+
+func isThai(c rune) bool { return unicode.Is(unicode.Thai, c) }
+
+// ourDigits writes Arabic, Persian and Devanagari figures as ours; back is where each byte of it stood.
+func ourDigits(s string) (ours string, back []int) {
+	var b strings.Builder
+	for i, c := range s {
+		for _, zero := range [...]rune{'٠', '۰', '०'} {
+			if c >= zero && c <= zero+9 {
+				c = '0' + c - zero
+			}
+		}
+		n := b.Len()
+		b.WriteRune(c)
+		for ; n < b.Len(); n++ {
+			back = append(back, i)
+		}
+	}
+	return b.String(), append(back, len(s))
+}
+
+// foreignDates finds the dates of a text whose figures are another script's.
+func foreignDates(s string, dayFirst bool) []dated {
+	if !strings.ContainsAny(s, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९") {
+		return nil
+	}
+	ours, back := ourDigits(s)
+	days := datesIn(ours, dayFirst)
+	for i := range days {
+		days[i].start, days[i].end = back[days[i].start], back[days[i].end]
+	}
+	return days
 }
 
 func number(s string) int {

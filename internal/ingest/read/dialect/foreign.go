@@ -69,7 +69,7 @@ func plainlyIn(p, main string) bool {
 			if !unicode.IsLetter(c) {
 				continue
 			}
-			if l := scriptOf(c); l >= 0 && scriptLanguages[l] == main || main == "ja" && l == chinese || main == "uk" && l == russian {
+			if l := scriptOf(c); l >= 0 && scriptLanguages[l] == main || main == "ja" && l == chinese || main == "uk" && l == russian || main == "sr" && l == russian || main == "fa" && l == arabic {
 				if n++; n >= 12 {
 					return true
 				}
@@ -81,7 +81,7 @@ func plainlyIn(p, main string) bool {
 	if l < 0 {
 		return false
 	}
-	language := uint16(1) << l
+	language := uint32(1) << l
 	for range 40 {
 		if len(p) < 8 {
 			return false

@@ -122,6 +122,13 @@ func init() {
 		"ledna února března dubna května června července srpna září října listopadu prosince",
 		"ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
 		"tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+		"siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca", "- - - - - - - - - - studenog -",
+		"januar februar mart april maj jun jul avgust septembar oktobar novembar decembar", "јануар фебруар март април мај јун јул август септембар октобар новембар децембар", "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
+		"януари февруари март април май юни юли август септември октомври ноември декември",
+		"január február március április május június július augusztus szeptember október november december", "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+		"januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+		"जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+		"มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
 		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 	} {

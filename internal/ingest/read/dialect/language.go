@@ -16,6 +16,17 @@ var stopWords = map[string]map[string]bool{
 	"pt": set("o", "os", "que", "não", "uma", "do", "da", "em", "para", "com", "é", "dos"),
 	"nl": set("het", "een", "dat", "niet", "wij", "zijn", "voor", "ook", "maar", "naar", "deze", "wordt", "hebben", "onze"),
 	"pl": set("nie", "się", "jest", "że", "w", "z", "jak", "ale", "przez", "oraz", "który", "które", "dla", "są", "był", "tym"),
+	"sv": set("och", "att", "är", "inte", "som", "har", "på", "för", "när", "också"),
+	"no": set("og", "ikke", "av", "hva", "når", "blir", "også", "etter", "meg", "jeg", "fra", "på", "som"),
+	"da": set("og", "ikke", "af", "hvad", "bliver", "også", "efter", "mig", "jeg", "fra", "på", "som"),
+	"fi": set("ja", "ei", "että", "myös", "mutta", "kun", "tämä", "sen", "niin", "ovat", "milloin"),
+	"cs": set("je", "že", "jsme", "bude", "kdy", "které", "jsou", "není", "než", "také", "ale", "jako"),
+	"hu": set("és", "hogy", "nem", "egy", "az", "mikor", "meg", "ez", "volt", "is", "már"),
+	"ro": set("și", "în", "să", "pentru", "când", "cât", "sunt", "nu", "fost", "mai", "din"),
+	"tr": set("ve", "bir", "bu", "için", "zaman", "olarak", "çok", "daha", "gibi", "değil", "olan"),
+	"hr": set("koliko", "smo", "će", "nije", "što", "kao", "biti", "ili", "ovo", "koji", "bez", "kada", "je"),
+	"id": set("yang", "dan", "untuk", "kami", "tidak", "dengan", "itu", "ini", "kapan", "akan", "dari", "pada"),
+	"vi": set("của", "và", "các", "không", "được", "có", "khi", "này", "với", "cho", "thông"),
 }
 
 // language detects the language of what is said, as a BCP 47 tag, by its script and its frequent words.

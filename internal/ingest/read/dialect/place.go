@@ -161,6 +161,9 @@ func placeLike(s string) bool {
 			return false
 		}
 	}
+	if particles[words[len(words)-1]] {
+		return false // "Pressemøde den", before a day
+	}
 	if !placeWords(s) || len(words) == 1 && (strings.HasSuffix(s, "ed") || venueWord.MatchString(s)) {
 		return false
 	}
@@ -179,7 +182,7 @@ func captionPlaceDate(s string) string {
 func (r *reader) shortPlace(i int) bool {
 	s := r.str(i)
 	words := strings.Fields(s)
-	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || r.known[fold(s)] || r.surnames[lastOf(fold(s))] {
+	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] {
 		return false // no place's name, or somebody's who speaks
 	}
 	for _, w := range words {

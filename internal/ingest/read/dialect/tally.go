@@ -16,13 +16,13 @@ type tally struct {
 	stops   [len(latinLanguages)]int
 }
 
-// scriptLanguages are those that their script tells, in alphabetical order.
-var scriptLanguages = [...]string{"ar", "el", "he", "ja", "ko", "ru", "uk", "zh"}
+// scriptLanguages are those that their script tells, or letters that no other language of it has.
+var scriptLanguages = [...]string{"ar", "el", "he", "ja", "ko", "ru", "uk", "zh", "fa", "hi", "sr", "th"}
 
-const arabic, greek, hebrew, japanese, korean, russian, ukrainian, chinese = 0, 1, 2, 3, 4, 5, 6, 7
+const arabic, greek, hebrew, japanese, korean, russian, ukrainian, chinese, persian, hindi, serbian, thai = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
 
 // latinLanguages are those of stopWords, in the order in which they are preferred.
-var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt", "nl", "pl"}
+var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", "no", "da", "fi", "cs", "hu", "ro", "tr", "hr", "id", "vi"}
 
 func tallied(s string) *tally {
 	var t tally
@@ -74,9 +74,9 @@ func (t *tally) word(s string) int {
 	return i
 }
 
-func (t *tally) stop(languages uint16) {
+func (t *tally) stop(languages uint32) {
 	for ; languages != 0; languages &= languages - 1 {
-		t.stops[bits.TrailingZeros16(languages)]++
+		t.stops[bits.TrailingZeros32(languages)]++
 	}
 }
 
@@ -96,6 +96,8 @@ func (t *tally) script() string {
 	count := t.scripts
 	count[japanese] *= 3 // kana stand between many Han characters
 	count[ukrainian] *= 20
+	count[persian] *= 3
+	count[serbian] *= 12
 	best, n := -1, t.size/12
 	for l, k := range count {
 		if k > n {
@@ -107,6 +109,10 @@ func (t *tally) script() string {
 		return ""
 	case best == russian && count[ukrainian]*10 > n:
 		best = ukrainian
+	case best == russian && count[serbian]*2 > n:
+		best = serbian
+	case best == arabic && count[persian]*5 > n:
+		best = persian
 	}
 	return scriptLanguages[best]
 }
@@ -146,8 +152,16 @@ func scriptOf(c rune) int {
 		return chinese
 	case strings.ContainsRune("іїєґІЇЄ", c):
 		return ukrainian
+	case strings.ContainsRune("јљњћђџЈЉЊЋЂЏ", c):
+		return serbian
 	case unicode.Is(unicode.Cyrillic, c):
 		return russian
+	case strings.ContainsRune("پچژگیک", c):
+		return persian
+	case unicode.Is(unicode.Devanagari, c):
+		return hindi
+	case unicode.Is(unicode.Thai, c):
+		return thai
 	case unicode.Is(unicode.Arabic, c):
 		return arabic
 	case unicode.Is(unicode.Hebrew, c):
@@ -162,8 +176,8 @@ func scriptOf(c rune) int {
 const longestStop = 7
 
 // stopSets are the languages of each of the stopWords, a bit for each of latinLanguages.
-var stopSets = func() map[string]uint16 {
-	sets := map[string]uint16{}
+var stopSets = func() map[string]uint32 {
+	sets := map[string]uint32{}
 	for l, name := range latinLanguages {
 		for w := range stopWords[name] {
 			sets[w] |= 1 << l
@@ -190,10 +204,10 @@ var stopTable = newWordTable(stopSets)
 // wordTable is a hash table with open addresses, of few short words.
 type wordTable struct {
 	keys [512]uint64
-	sets [512]uint16
+	sets [512]uint32
 }
 
-func newWordTable(sets map[string]uint16) *wordTable {
+func newWordTable(sets map[string]uint32) *wordTable {
 	var t wordTable
 	for w, set := range sets {
 		key := keyOf(w)
@@ -208,7 +222,7 @@ func newWordTable(sets map[string]uint16) *wordTable {
 
 func slot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> 55) }
 
-func (t *wordTable) find(key uint64) uint16 {
+func (t *wordTable) find(key uint64) uint32 {
 	for at := slot(key); t.keys[at] != 0; at = (at + 1) % len(t.keys) {
 		if t.keys[at] == key {
 			return t.sets[at]

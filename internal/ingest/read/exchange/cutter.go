@@ -169,6 +169,9 @@ func (c *cutter) reporter(i int) {
 // the floor under his own.
 func (c *cutter) otherNamed(i int) bool {
 	v, d := &c.views[i], &c.drafts[c.current]
+	if a, b := askerOf(v), askerOf(&c.views[d.lead]); a != "" && b != "" {
+		return a != b
+	}
 	if numberedBase(v.label) != "" && numberedBase(v.label) == numberedBase(d.label) && v.label != d.label {
 		return v.words >= 4 && v.text.Kinds&words.Asks != 0
 	}
@@ -187,6 +190,17 @@ func (c *cutter) otherNamed(i int) bool {
 		return false
 	}
 	return !shareWord(v.label, d.name) && (!c.views[d.lead].named || !shareWord(v.label, d.label))
+}
+
+// askerOf is the surname behind a label that says that its bearer asks ("FRAGE DR. RINKE"), in lower case; "" where none is.
+func askerOf(v *view) string {
+	label, _, _ := labels.Bracketed(v.turn.Called())
+	label, _, _ = strings.Cut(label, ",")
+	ws := strings.Fields(strings.ToLower(labels.Asker(label)))
+	if len(ws) == 0 {
+		return ""
+	}
+	return ws[len(ws)-1]
 }
 
 // hostSpoke reports whether somebody else than the guest who answers callers has spoken right before one: the host of
