@@ -182,6 +182,10 @@ func TestRollKnowsAnAnswerByName(t *testing.T) {
 func TestFindIntro(t *testing.T) {
 	known := func(s string) bool { return s == "Vik Radio" || s == "The Tern Post" || s == "Reuters" }
 	for _, c := range []struct{ text, name, outlet string }{
+		{"Thank you. Ada Brandt Lund with the Courier.", "Ada Brandt Lund", "Courier"},
+		{"Thanks, Clara. Ada Brandt Lund from the Courier.", "Ada Brandt Lund", "Courier"},
+		{"Hi Clara Ada Brandt from the Courier.", "Ada Brandt", "Courier"},
+		{"Hi. I’m actually with Reuters. May I go on?", "", "Reuters"},
 		{"Thank you. Yeah, Otto Barnes from The Daily Tern. Two questions.", "Otto Barnes", "The Daily Tern"},
 		{"Hi, Ida Holm with the Tern Tribune. On dues:", "Ida Holm", "Tern Tribune"},
 		{"Thank you, sir. Filip Wegner of HarbourPolitics. Earlier you said", "Filip Wegner", "HarbourPolitics"},

@@ -17,6 +17,7 @@ import (
 type draft struct {
 	transcript.Exchange
 	name    string // whoever holds the floor, as far as a call, label, introduction or answer tells
+	house   string // the outlet of the call by which the floor was given; "" when it names none
 	lead    int    // the reporter's first turn
 	label   string // its normal label
 	polite  bool   // that label is one as MR. HOLM
@@ -278,7 +279,7 @@ var howAreYou = rx.MustCompile(`(?i)^(?:(?:very |doing |muy )?(?:fine|good|great
 func (c *cutter) begin(i int, why string, standing transcript.Standing) {
 	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(c.loose, i), Boundary: standing, Why: why}, lead: i, label: c.views[i].label, polite: c.views[i].polite}
 	if call, ok := c.callBefore(i); ok {
-		d.name = call.Name
+		d.name, d.house = call.Name, call.Outlet
 	}
 	c.loose = nil
 	c.drafts = append(c.drafts, d)

@@ -316,6 +316,20 @@ func TestACallThatIsNotUnderstoodPartsReporters(t *testing.T) {
 	}
 }
 
+// A call for another outlet is for another reporter, though her name begins as the last one's does.
+func TestAlikeNamesOfTwoOutletsAreTwoReporters(t *testing.T) {
+	tr := script(t, `
+		MS. WHITLOW: The first question goes to Ada Brandt with Meridian Wire.
+		Q: Thank you. Will the fares on this ferry rise in the autumn, as the harbour board says?
+		MS. WHITLOW: The fares stay as they are until the board has shown its books. Next is Ada Brandt Lund with Radio Littoral.
+		Q: Thank you. Will the regatta have its day in the autumn as the board of the harbour says?
+		MS. WHITLOW: The regatta has its day, and the board has nothing to say about it.`)
+	exchange.Assign(tr, shipped(t))
+	if got := shape(tr); got != "e1,2,3 e4,5" {
+		t.Errorf("exchanges %s", got)
+	}
+}
+
 func TestAReporterUnderHerOwnNameAmongOthers(t *testing.T) {
 	tr := script(t, `Q: Mr. President, will the ferry run in the winter?
 		THE PRESIDENT: It will run until the ice comes, and then the road must do.

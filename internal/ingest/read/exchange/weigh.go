@@ -3,6 +3,7 @@ package exchange
 import (
 	"strings"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -35,7 +36,7 @@ func (c *cutter) weighFloor(s *score, i int) {
 	greetsIn := c.greetsIn(i)
 	spoke, calls := c.moderatorSpoke()
 	switch {
-	case called && call.Name != "" && sameName(call.Name, d.name):
+	case called && d.calledAgain(call):
 		s.set("called back", 1)
 	case called && call.Name != "", called && calls:
 		s.set("called by name", 1) // or by a moderator, who calls nobody else
@@ -60,6 +61,12 @@ func (c *cutter) weighFloor(s *score, i int) {
 	s.mark("greets after another", greetsIn)
 	s.mark("after thanks", d.asked && last.open.Courtesy && !c.views[i-1].open.Cut)
 	s.mark("was cut", last.open.Cut)
+}
+
+// calledAgain reports whether a call is for the one who holds the floor. Two outlets are two reporters', however alike
+// their names are.
+func (d *draft) calledAgain(call *cue.Call) bool {
+	return sameName(call.Name, d.name) && (call.Outlet == "" || d.house == "" || sameName(call.Outlet, d.house))
 }
 
 // moderatorSpoke reports whether a moderator has spoken since the last who was answered, and has called somebody.
