@@ -1,11 +1,8 @@
 package carrier
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
 	"encoding/xml"
-	"fmt"
 	"html"
 	"io"
 	"strings"
@@ -19,17 +16,9 @@ func init() {
 
 // readDOCX extracts a Word document by way of the HTML that it stands for.
 func readDOCX(_ context.Context, src Source, _ int) ([]Document, error) {
-	z, err := zip.NewReader(bytes.NewReader(src.Bytes), int64(len(src.Bytes)))
-	if err != nil {
-		return nil, &Error{Kind: "malformed", Reason: "the document cannot be opened: " + err.Error(), Do: "save it anew"}
-	}
-	body, err := member(z, "word/document.xml")
+	z, page, err := office(src, "word/document.xml", wordHTML)
 	if err != nil {
 		return nil, err
-	}
-	page, err := wordHTML(body)
-	if err != nil {
-		return nil, &Error{Kind: "malformed", Reason: "the document's text cannot be read: " + err.Error(), Do: "save it anew"}
 	}
 	if notes, err := member(z, "word/footnotes.xml"); err == nil {
 		if tail, err := wordHTML(notes); err == nil && strings.TrimSpace(tail) != "" {
@@ -41,22 +30,6 @@ func readDOCX(_ context.Context, src Source, _ int) ([]Document, error) {
 		return nil, err
 	}
 	return []Document{d}, nil
-}
-
-func member(z *zip.Reader, name string) (string, error) {
-	f, err := z.Open(name)
-	if err != nil {
-		return "", &Error{Kind: "malformed", Reason: "the document holds no " + name, Do: "save it anew as DOCX"}
-	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, MaxBytes+1))
-	if err != nil {
-		return "", &Error{Kind: "malformed", Reason: "the document is damaged: " + err.Error(), Do: "save it anew"}
-	}
-	if len(b) > MaxBytes {
-		return "", &Error{Kind: "too-large", Reason: fmt.Sprintf("the document unpacks to more than %d MB", MaxBytes>>20), Do: "split it"}
-	}
-	return string(b), nil
 }
 
 // wordHTML writes the paragraphs of WordprocessingML as HTML: words, breaks, bold, struck, footnotes.

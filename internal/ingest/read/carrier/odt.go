@@ -1,8 +1,6 @@
 package carrier
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
 	"encoding/xml"
 	"html"
@@ -18,17 +16,9 @@ func init() {
 
 // readODT extracts an OpenDocument text by way of the HTML that it stands for.
 func readODT(_ context.Context, src Source, _ int) ([]Document, error) {
-	z, err := zip.NewReader(bytes.NewReader(src.Bytes), int64(len(src.Bytes)))
-	if err != nil {
-		return nil, &Error{Kind: "malformed", Reason: "the document cannot be opened: " + err.Error(), Do: "save it anew"}
-	}
-	body, err := member(z, "content.xml")
+	_, page, err := office(src, "content.xml", openHTML)
 	if err != nil {
 		return nil, err
-	}
-	page, err := openHTML(body)
-	if err != nil {
-		return nil, &Error{Kind: "malformed", Reason: "the document's text cannot be read: " + err.Error(), Do: "save it anew"}
 	}
 	d, err := extractHTML(page)
 	if err != nil {

@@ -1,0 +1,42 @@
+package carrier
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+)
+
+// office opens a document of a word processor, which is a zip of XML, and writes the member that holds its text as HTML.
+func office(src Source, name string, write func(body string) (string, error)) (*zip.Reader, string, error) {
+	z, err := zip.NewReader(bytes.NewReader(src.Bytes), int64(len(src.Bytes)))
+	if err != nil {
+		return nil, "", &Error{Kind: "malformed", Reason: "the document cannot be opened: " + err.Error(), Do: "save it anew"}
+	}
+	body, err := member(z, name)
+	if err != nil {
+		return nil, "", err
+	}
+	page, err := write(body)
+	if err != nil {
+		return nil, "", &Error{Kind: "malformed", Reason: "the document's text cannot be read: " + err.Error(), Do: "save it anew"}
+	}
+	return z, page, nil
+}
+
+// member returns the text of a document's part.
+func member(z *zip.Reader, name string) (string, error) {
+	f, err := z.Open(name)
+	if err != nil {
+		return "", &Error{Kind: "malformed", Reason: "the document holds no " + name, Do: "save it anew"}
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, MaxBytes+1))
+	if err != nil {
+		return "", &Error{Kind: "malformed", Reason: "the document is damaged: " + err.Error(), Do: "save it anew"}
+	}
+	if len(b) > MaxBytes {
+		return "", &Error{Kind: "too-large", Reason: fmt.Sprintf("the document unpacks to more than %d MB", MaxBytes>>20), Do: "split it"}
+	}
+	return string(b), nil
+}
