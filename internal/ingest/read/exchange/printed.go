@@ -8,31 +8,45 @@ import (
 	"podium/internal/ingest/read/words"
 )
 
-// otherNamed reports whether a question of substance bears the full name of another reporter than the one who holds
-// the floor under his own.
+// otherNamed reports whether a question bears a label that names, numbers or places another asker than the one who holds
+// the floor.
 func (c *cutter) otherNamed(i int) bool {
 	v, d := &c.views[i], &c.drafts[c.current]
+	asks := v.text.Kinds&words.Asks != 0
 	if a, b := askerOf(v), askerOf(&c.views[d.lead]); a != "" && b != "" {
 		return a != b
 	}
-	if numberedBase(v.label) != "" && numberedBase(v.label) == numberedBase(d.label) && v.label != d.label {
-		return v.words >= 4 && v.text.Kinds&words.Asks != 0
+	if base := numberedBase(v.label); base != "" && base == numberedBase(d.label) && v.label != d.label {
+		return asks && v.words >= 4
 	}
-	if head, within, ok := labels.Bracketed(v.label); ok && labels.Asks(head) && labels.Plain(v.turn.Called()) == v.turn.Called() {
-		if before, other, ok := labels.Bracketed(d.label); ok && before == head {
-			return within != other && v.words >= 3 && v.text.Kinds&words.Asks != 0 // "Journalist (Tern Times)"
-		}
+	if here, there, ok := bracketedBoth(v, d); ok {
+		return asks && v.words >= 3 && here != there
 	}
 	if v.label == "caller" {
 		return v.words >= 3 && (d.label != "caller" || c.hostSpoke(i))
 	}
-	if !v.named || v.words < 6 || !strings.ContainsRune(v.label, ' ') || v.text.Kinds&words.Asks == 0 {
+	return asks && v.words >= 6 && c.otherFullName(v, d)
+}
+
+// bracketedBoth returns what stands in brackets behind the same word for who asks in both labels: "Journalist (Tern Times)".
+func bracketedBoth(v *view, d *draft) (here, there string, ok bool) {
+	head, here, ok := labels.Bracketed(v.label)
+	if !ok || !labels.Asks(head) || labels.Plain(v.turn.Called()) != v.turn.Called() {
+		return "", "", false
+	}
+	before, there, ok := labels.Bracketed(d.label)
+	return here, there, ok && before == head
+}
+
+// otherFullName reports whether a label is a full name that has no word in common with the holder's.
+func (c *cutter) otherFullName(v *view, d *draft) bool {
+	if !v.named || !strings.ContainsRune(v.label, ' ') || shareWord(v.label, d.name) {
 		return false
 	}
-	if !c.views[d.lead].named && (d.name != "" || !strings.ContainsAny(v.label, ",(") || strings.HasPrefix(v.label, d.label)) {
-		return false
+	if c.views[d.lead].named {
+		return !shareWord(v.label, d.label)
 	}
-	return !shareWord(v.label, d.name) && (!c.views[d.lead].named || !shareWord(v.label, d.label))
+	return d.name == "" && strings.ContainsAny(v.label, ",(") && !strings.HasPrefix(v.label, d.label)
 }
 
 // askerOf is the surname behind a label that says that its bearer asks ("FRAGE DR. RINKE"), in lower case; "" where none is.
