@@ -1,16 +1,12 @@
 package exchange
 
 import (
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
-	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -26,16 +22,6 @@ func moderates(label string) bool { return labels.Moderates(label) || moderatorF
 // collective reports whether a label stands for whoever speaks, not for one person.
 func collective(label string) bool {
 	return labels.Crowd(label) || labels.Answers(label) || labels.Moderating[label] || collectiveForm.MatchString(label)
-}
-
-// speaker gathers a label's turns.
-type speaker struct {
-	label     string
-	turns     []int
-	answers   int // turns of substance that follow a reporter's
-	called    int // turns that follow a call by that name
-	questions int // turns that end in a question mark
-	words     int
 }
 
 // assignRoles gives every speaker one role. A label that many share is judged turn by turn.
@@ -128,37 +114,6 @@ func inRoster(auth *authority.Files, t *transcript.Transcript, s *speaker) bool 
 	return len(auth.Candidates(t.Series, s.label, t.Event)) > 0
 }
 
-// thanks reports whether a speaker does nothing but thank the one who answers, by title: the reporter
-// who ends a news conference.
-func (s *speaker) thanks(views []view) bool {
-	v := &views[s.turns[0]]
-	return len(s.turns) == 1 && v.named && v.words <= 7 && endsByTitle.MatchString(v.turn.Text)
-}
-
-// asksChief reports whether a speaker printed as MR., MISS or the like, among reporters who have no
-// names, begins each turn by addressing the one who answers next by title.
-func (s *speaker) asksChief(views []view) bool {
-	if len(s.turns) > 3 || !politeForm.MatchString(s.label) {
-		return false
-	}
-	for _, i := range s.turns {
-		if i < 2 || i+2 >= len(views) || views[i-2].turn.Role != transcript.Reporter || views[i].words > 80 || thanksEarly.MatchString(views[i].turn.Text) || !byTitle.MatchString(views[i].turn.Text) || !chiefForm.MatchString(views[i+1].label) || views[i-1].label != views[i+1].label {
-			return false
-		}
-	}
-	return true
-}
-
-var (
-	// thanksEarly is how guests begin who were asked to speak.
-	thanksEarly = rx.MustCompile(`(?i)^.{0,60}\bthank`)
-	politeForm  = rx.MustCompile(`^(?:mr|mrs|ms|miss)\.? \S+$`)
-	byTitle     = rx.MustCompile(`^(?:(?:Thank you|Yes|Well|Sir),? )?(?:Mr\.? President|Madam President|Mr\.? Prime Minister|Prime Minister|Mr\.? Secretary|Madam Secretary|Governor|Mr\.? Chairman)\b`)
-	chiefForm   = rx.MustCompile(`\b(?:president|prime minister|pm|secretary|governor|chairman|minister)\b`)
-)
-
-var endsByTitle = rx.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
-
 // namesReporters reports whether reporters may stand under their own names: not where the
 // transcript prints one label for all of them. Callers to a programme ask beside its host.
 func namesReporters(views []view) bool {
@@ -209,102 +164,6 @@ func (l *label) roleOf(turn *transcript.Turn) transcript.Role {
 	return l.role
 }
 
-func speakers(views []view) []*speaker {
-	var out []*speaker
-	at := map[string]*speaker{}
-	for i := range views {
-		k := views[i].label
-		s := at[k]
-		if s == nil {
-			s = &speaker{label: k}
-			at[k] = s
-			out = append(out, s)
-		}
-		s.turns = append(s.turns, i)
-		s.words += views[i].words
-		if endsAsking(views[i].turn.Text) {
-			s.questions++
-		}
-		if i > 0 && views[i-1].calls && views[i-1].call.Name != "" && views[i].named && sameName(views[i-1].call.Name, views[i].label) {
-			s.called++
-		}
-	}
-	return out
-}
-
-// endsAsking reports whether a text ends in a question mark.
-func endsAsking(text string) bool {
-	text = strings.TrimRight(text, "\"”) ")
-	if before, ok := strings.CutSuffix(text, ";"); ok {
-		r, _ := utf8.DecodeLastRuneInString(before)
-		return unicode.Is(unicode.Greek, r)
-	}
-	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？") || strings.HasSuffix(text, "؟")
-}
-
-// recount counts answers once reporters are known.
-func recount(views []view, people []*speaker) {
-	for _, s := range people {
-		s.answers = 0
-		for _, i := range s.turns {
-			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 && !(views[i].calls && views[i].words <= 8) {
-				s.answers++
-			}
-		}
-	}
-}
-
-// asks reports whether a named speaker is a reporter: called to the floor by name, introducing
-// himself with an outlet, or asking in most turns while others talk more.
-func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
-	if labels.Answers(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) || s.onlyStates(views) {
-		return false
-	}
-	if s.called > 0 && s.called*2 >= len(s.turns) {
-		return true
-	}
-	if in, ok := cues.Intro(s.turns[0]); ok && in.Outlet != "" && sameName(in.Name, s.label) {
-		return true
-	}
-	total := 0
-	for i := range views {
-		total += views[i].words
-	}
-	return interview && len(s.turns) >= 2 && s.questions*2 > len(s.turns) && s.words*2 < total || s.calledEver(views)
-}
-
-// askersFirst puts those who ask anything before those who do not: whom they ask is known then.
-func askersFirst(people []*speaker, views []view) []*speaker {
-	var asking, others []*speaker
-	for _, s := range people {
-		if s.asksNothing(views) {
-			others = append(others, s)
-		} else {
-			asking = append(asking, s)
-		}
-	}
-	return append(asking, others...)
-}
-
-func (s *speaker) asksNothing(views []view) bool {
-	return !slices.ContainsFunc(s.turns, func(i int) bool { return views[i].text.Kinds&words.Asks != 0 })
-}
-
-// onlyStates reports whether a speaker asks nothing anywhere, and speaks right after a reporter has asked: one of
-// several who answer, and are called to speak as reporters are.
-func (s *speaker) onlyStates(views []view) bool {
-	return s.asksNothing(views) && slices.ContainsFunc(s.turns, func(i int) bool {
-		return i > 0 && views[i-1].turn.Role == transcript.Reporter && views[i-1].text.Kinds&words.Asks != 0
-	})
-}
-
-// calledEver reports whether a speaker was called to the floor just before: by name, or by a turn that
-// only calls, so that another spelling of the name does not matter.
-func (s *speaker) calledEver(views []view) bool {
-	i := s.turns[0]
-	return s.called > 0 || i > 0 && views[i].named && strings.ContainsRune(s.label, ' ') && views[i-1].pureCall() && views[i-1].call.Name != ""
-}
-
 var officeForm = rx.MustCompile(`(?i)\b(?:president|presidente|presidenta|minister|secretary|chair|chairman|ambassador|governor|director|administrator|general|admiral|senator|spokesperson|spokesman|chancellor|premier|taoiseach|king|pm|treasurer|commissioner|secretari[oa]|subsecretari[oa]|titular|gobernador[a]?|director[a]?|coordinador[a]?|vocer[oa]|fiscal)\b`)
 
 // sharedByMany reports whether a label is that of several unnamed officials.
@@ -324,24 +183,6 @@ func eachItsRole(views []view, s *speaker) {
 			v.turn.Role = transcript.Moderator
 		}
 	}
-}
-
-// moderates reports whether a speaker calls, opens or closes and says nothing else of substance.
-func (s *speaker) moderates(views []view) bool {
-	if s.answers > 0 {
-		return false
-	}
-	duties := 0
-	for _, i := range s.turns {
-		v := &views[i]
-		switch {
-		case v.pureCall(), v.closes, v.calls && v.words < 120, cue.Hosts(v.turn.Text):
-			duties++
-		case v.words > 40:
-			return false
-		}
-	}
-	return duties*2 >= len(s.turns)
 }
 
 func setRole(views []view, s *speaker, r transcript.Role) {
