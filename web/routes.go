@@ -48,18 +48,7 @@ func (s *server) routes() http.Handler {
 		r.Get("/help", s.handle(s.help))
 		r.Get("/about", s.handle(s.about))
 
-		// For machines.
-		r.Get("/api", s.handle(s.api))
-		r.Get("/api/openapi.json", s.handle(s.openAPIJSON))
-		r.Get("/oembed", s.handle(s.oEmbed))
-		r.Get("/opensearch.xml", s.handle(s.openSearch))
-		r.Get("/sitemap.xml", s.handle(s.sitemap))
-		r.Get("/sitemap/{kind}-{file}.xml", s.handle(s.sitemapPart))
-		r.Get("/robots.txt", s.handle(s.robots))
-		r.Get("/favicon.ico", s.handle(s.favicon))
-		r.Get("/healthz", s.handle(s.healthz))
-		r.Get("/readyz", s.handle(s.readyz))
-		r.Get("/static/*", s.handle(s.asset))
+		s.forMachines(r)
 	})
 
 	// The search: one query, in every form.
@@ -76,6 +65,21 @@ func (s *server) routes() http.Handler {
 		r.With(timeout).Get("/suggest/opensearch", s.handle(s.suggestOpenSearch))
 	})
 	return r
+}
+
+// forMachines are the addresses that programs ask for.
+func (s *server) forMachines(r chi.Router) {
+	r.Get("/api", s.handle(s.api))
+	r.Get("/api/openapi.json", s.handle(s.openAPIJSON))
+	r.Get("/oembed", s.handle(s.oEmbed))
+	r.Get("/opensearch.xml", s.handle(s.openSearch))
+	r.Get("/sitemap.xml", s.handle(s.sitemap))
+	r.Get("/sitemap/{kind}-{file}.xml", s.handle(s.sitemapPart))
+	r.Get("/robots.txt", s.handle(s.robots))
+	r.Get("/favicon.ico", s.handle(s.favicon))
+	r.Get("/healthz", s.handle(s.healthz))
+	r.Get("/readyz", s.handle(s.readyz))
+	r.Get("/static/*", s.handle(s.asset))
 }
 
 // timeout ends the work for an answer that takes too long; the handler's error then becomes the page for it.

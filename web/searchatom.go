@@ -89,21 +89,14 @@ func (s *server) newFeed(f find, total int) atomFeed {
 		ID: s.tag("search/" + f.query.String()), Title: f.typed + " · " + s.Title, Subtitle: f.query.InWords(),
 		Author: atomAuthor{s.Title}, Generator: "Podium",
 		Links: []atomLink{
-			{Rel: "self", Type: "application/atom+xml", Href: pageOf(self, f.page)},
+			{Rel: "self", Type: "application/atom+xml", Href: atPage(self, f.page)},
 			{Rel: "alternate", Type: "text/html", Href: s.origin + f.path(f.query, "")},
 		},
 	}
 	if f.page*feedEntries < total && (f.page+1)*feedEntries <= search.MaxDepth {
-		feed.Links = append(feed.Links, atomLink{Rel: "next", Type: "application/atom+xml", Href: pageOf(self, f.page+1)})
+		feed.Links = append(feed.Links, atomLink{Rel: "next", Type: "application/atom+xml", Href: atPage(self, f.page+1)})
 	}
 	return feed
-}
-
-func pageOf(address string, page int) string {
-	if page == 1 {
-		return address
-	}
-	return address + "&page=" + strconv.Itoa(page)
 }
 
 func (s *server) atomEntry(p *store.Passage) atomEntry {

@@ -8,8 +8,9 @@ import (
 // index builds the lookup tables once everything is laid.
 func (f *Files) index() error {
 	f.byLabel, f.byName, f.byAlias = map[[2]string][]holding{}, map[string]int{}, map[string]int{}
+	f.signs = make([]signs, len(f.series))
 	for i := range f.series {
-		f.signs = append(f.signs, f.signsOf(&f.series[i].Match))
+		f.signs[i] = f.signsOf(&f.series[i].Match)
 	}
 	for i, p := range f.people {
 		for _, n := range append([]string{p.Name}, p.Aliases...) {

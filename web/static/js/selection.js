@@ -1,7 +1,7 @@
 // Words that are selected within one turn: as they are quoted, and an address that leads to them.
 
-const one = (s, root = document) => root.querySelector(s);
-const all = (s, root = document) => [...root.querySelectorAll(s)];
+export const one = (s, root = document) => root.querySelector(s);
+export const all = (s, root = document) => [...root.querySelectorAll(s)];
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u; // no space parts their words
 const letter = /[\p{L}\p{N}\p{M}’']/u;

@@ -1,9 +1,7 @@
 // Taking words along: what is selected, or the turn that is chosen by its # or by the keyboard, is copied as a link, a quote or a citation.
 
-import { origin, plain, selected } from "./selection.js";
+import { all, one, origin, plain, selected } from "./selection.js";
 
-const one = (s, root = document) => root.querySelector(s);
-const all = (s, root = document) => [...root.querySelectorAll(s)];
 
 const said = element("p", { role: "status", class: "toast", "data-copied": "" });
 let quiet;

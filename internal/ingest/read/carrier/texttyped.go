@@ -11,6 +11,9 @@ import (
 // quoted one to the last begin so. A reply that quotes here and there stays as it is.
 func unquoted(s string) string {
 	for range 3 {
+		if strings.Count(s, ">") < fewQuoted {
+			return s
+		}
 		lines := strings.Split(s, "\n")
 		first, last, quoted, bare, others := -1, -1, 0, 0, 0
 		for i, l := range lines {
@@ -30,7 +33,7 @@ func unquoted(s string) string {
 				others++
 			}
 		}
-		if quoted < 6 || bare == 0 || others*10 > quoted {
+		if quoted < fewQuoted || bare == 0 || others*10 > quoted {
 			return s
 		}
 		for i := first; i <= last; i++ {
@@ -42,6 +45,9 @@ func unquoted(s string) string {
 	}
 	return s
 }
+
+// fewQuoted is how many quoted lines may be a reply's.
+const fewQuoted = 6
 
 // lineNumber is the number that a court reporter's page has before each line.
 var lineNumber = regexp.MustCompile(`^([ \t]{0,8})(\d{1,2})(?:[ \t]+|$)`)
@@ -59,6 +65,9 @@ func unnumbered(s string) string {
 			continue
 		}
 		full++
+		if c := strings.TrimLeft(l, " \t")[0]; c < '0' || c > '9' {
+			continue // as nearly all lines of nearly all texts
+		}
 		m := lineNumber.FindStringSubmatch(l)
 		if m == nil {
 			continue

@@ -5,6 +5,7 @@ import (
 
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -127,17 +128,9 @@ var acronym = rx.MustCompile(`^\p{Lu}[\p{Lu}\d]{1,5}$`)
 var compound = rx.MustCompile(`^\p{Lu}\p{L}+(?:zeitung|kurier|bote|blatt|anzeiger|nachrichten|rundfunk|nieuws|krant|dagblad|bladet|posten|tidningen|nytt|sanomat|lehti)$`)
 
 // houseWords are words that outlets are called by, where no office is.
-var houseWords = wordsOf(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
+var houseWords = words.Set(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
 	canal chaîne canale kanal agencia agência agence agenzia ajansı agencja agentura stampa messaggero echo tribuna tribune tribüne zeitung anzeiger nachrichten rundfunk presse krant nieuws omroep dagblad avisen tidning tidningen nyheter nytt uutiset sanomat
 	haber gazetesi hírek noviny deník zprávy rozhlas rádió новости газета газеты вести агентство агентства агенція телеканал телеканала канал радио радіо журнал издание видання новини вестник вісник εφημερίδα ραδιόφωνο τηλεόραση`)
-
-func wordsOf(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
 
 // printedName is how a label prints a name, in capitals or not.
 var printedName = rx.MustCompile(`^(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\.? )?\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|von|der|la)){0,3}$`)

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"slices"
-	"strings"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/labels"
@@ -76,7 +75,7 @@ func stating(views []view, people []*speaker) map[string]bool {
 func (s *speaker) onlyAsks(views []view, chief *speaker, answers map[string]bool) bool {
 	n := 0
 	for _, i := range s.turns {
-		if i+1 < len(views) && (views[i+1].label == chief.label || answers[views[i+1].label]) && strings.ContainsAny(views[i].turn.Text, "?？؟") {
+		if i+1 < len(views) && (views[i+1].label == chief.label || answers[views[i+1].label]) && views[i].holdsQuestion() {
 			n++
 		}
 	}

@@ -45,14 +45,6 @@ func (v *view) tied() bool {
 	return conjunctions.Has(firstOf(afterName(v.turn.Text, v.open.To)))
 }
 
-func wordsOf(s string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(s) {
-		m[w] = true
-	}
-	return m
-}
-
 var (
 	refersBack = rx.MustCompile(`(?i)\b(?:it|that|that’s|this|those|these|he|she|they|them|his|her|their|there|then|such|same|one|eso|esto|ello|él|ella|ellos|этот|это|он|она|они)\b`)
 	youSaid    = cue.MustHeaded(60, youWord, `you(?:’re|’ve| have| had| were|'re|'ve)? (?:just |also )?(?:said|say|saying|mentioned?|described?|told|talk(?:ed|ing)?|suggest(?:ed|ing)?|call(?:ed)?|referred|mean)\b`)

@@ -99,7 +99,7 @@ func (s *speaker) asksAlike(views []view, turn *transcript.Turn) bool {
 		return false
 	}
 	for _, i := range s.turns {
-		if !strings.ContainsAny(views[i].turn.Text, "?？؟") {
+		if !views[i].holdsQuestion() {
 			return false
 		}
 	}

@@ -6,9 +6,9 @@ import (
 )
 
 var (
-	turnWords   = wordsOf("though then either anyway")
-	officeWords = wordsOf("president administration government minister secretary")
-	andWords    = wordsOf("and y")
+	turnWords   = words.Set("though then either anyway")
+	officeWords = words.Set("president administration government minister secretary")
+	andWords    = words.Set("and y")
 )
 
 // weighShape looks at how long and how whole the question is, beside the last one and beside those of this room.

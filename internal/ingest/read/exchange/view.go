@@ -169,6 +169,9 @@ func markHails(title string, views []view) {
 	}
 }
 
+// holdsQuestion reports whether a question mark stands anywhere in a turn.
+func (v *view) holdsQuestion() bool { return strings.ContainsAny(v.turn.Text, "?？؟") }
+
 // pureCall reports whether a turn of somebody who does not ask only hands over the floor.
 func (v *view) pureCall() bool {
 	return v.turn.Role != transcript.Reporter && v.calls && v.call.Whole

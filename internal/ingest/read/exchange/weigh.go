@@ -111,7 +111,7 @@ func (c *cutter) wordsSince(i int) int {
 
 // asksSomebody reports whether a turn holds a question, and no reporter speaks after it.
 func (c *cutter) asksSomebody(i int) bool {
-	return strings.ContainsAny(c.views[i].turn.Text, "?？؟") && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter
+	return c.views[i].holdsQuestion() && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter
 }
 
 // ofAPaper reports whether a label says, in Chinese or Japanese, whose reporter asks.

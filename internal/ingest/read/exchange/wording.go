@@ -246,8 +246,8 @@ func plainWord(printed string, starts bool) string {
 var (
 	// capitalAnyway are words that tell something though they have a capital: forms of address, and what begins
 	// a sentence after a colon.
-	capitalAnyway = wordsOf("mr mrs ms president secretary minister prime sir madam thank thanks and but so what how why when do does is are can could the")
-	alsoVerb      = wordsOf("will may mark hope grace")
+	capitalAnyway = words.Set("mr mrs ms president secretary minister prime sir madam thank thanks and but so what how why when do does is are can could the")
+	alsoVerb      = words.Set("will may mark hope grace")
 	courteous     = strings.Fields("thank thanks you so much very hi hello hey good morning afternoon evening yes yeah sure mr mrs president sir (name) madam secretary minister prime again everyone for taking my question the to doing this call and")
 	notFirst      = strings.Fields("and so for the to my this you call question doing taking")
 )

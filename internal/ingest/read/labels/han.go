@@ -13,12 +13,7 @@ var hanOffices = []string{"部长", "司长", "局长", "主任", "发言人", "
 
 // HanOffice reports whether an office stands in a Chinese or Japanese label.
 func HanOffice(s string) bool {
-	for _, o := range hanOffices {
-		if strings.Contains(s, o) {
-			return true
-		}
-	}
-	return false
+	return holdsAny(s, hanOffices)
 }
 
 // HanOfficer reports whether a Chinese or Japanese label is an office and a name, in either order or the one within
@@ -53,12 +48,7 @@ func HanParts(label string) (name, office string) {
 
 // spokenOf reports whether what stands behind an office tells what its holder does: "大臣冒頭発言".
 func spokenOf(s string) bool {
-	for _, w := range []string{"発言", "发言", "質疑", "答", "会見", "會見", "説明", "介绍", "記者", "记者", "代表"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return holdsAny(s, []string{"発言", "发言", "質疑", "答", "会見", "會見", "説明", "介绍", "記者", "记者", "代表"})
 }
 
 // within parts a label whose office, ending at a byte, stands within the name, as is the custom of Taiwan: "林部長海生".
@@ -108,10 +98,9 @@ func Korean(label string) (name, office string) {
 
 // KoreanOffice reports whether an office stands in a Korean label.
 func KoreanOffice(s string) bool {
-	for _, o := range koreanOffices {
-		if strings.Contains(s, o) {
-			return true
-		}
-	}
-	return false
+	return holdsAny(s, koreanOffices)
+}
+
+func holdsAny(s string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }

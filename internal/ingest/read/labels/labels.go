@@ -70,11 +70,8 @@ func Plain(label string) string {
 	if r, _ := utf8.DecodeRuneInString(within); unicode.IsLower(r) {
 		return before
 	}
-	low := strings.ToLower(within)
-	for _, stem := range remarkStems {
-		if strings.Contains(low, stem) {
-			return before
-		}
+	if holdsAny(strings.ToLower(within), remarkStems) {
+		return before
 	}
 	return label
 }

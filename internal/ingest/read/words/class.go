@@ -9,6 +9,15 @@ import (
 	"unicode/utf8"
 )
 
+// Set is the words of a list, which spaces part, as a set.
+func Set(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
 // Class is a declared set of words in lower case. A word's classes are looked up once, all of them together.
 type Class uint8
 

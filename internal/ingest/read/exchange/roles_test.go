@@ -1,0 +1,122 @@
+package exchange_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"podium/internal/ingest/read/exchange"
+	"podium/internal/transcript"
+)
+
+func TestRoles(t *testing.T) {
+	tr := script(t, `
+		SECRETARY HOLT: Good afternoon, everyone. We have met the harbour council.
+		MR TARN: First question goes to Petra Lind with the Tern Tribune.
+		QUESTION: Hi. What of the breakwater?
+		SECRETARY HOLT: `+longAnswer+`
+		AIDE: Thank you, press. Let’s go.
+		INTERPRETER: Thank you.
+		AUDIENCE: Hear, hear!`)
+	exchange.Assign(tr, nil)
+	for i, want := range []transcript.Role{transcript.Briefer, transcript.Moderator, transcript.Reporter, transcript.Briefer, transcript.Moderator, transcript.Interpreter, transcript.Other} {
+		if got := tr.Turns[i].Role; got != want {
+			t.Errorf("%s is a %s, want %s", tr.Turns[i].Label, got, want)
+		}
+	}
+}
+
+func TestACallUnderTheReportersLabelIsNobodysQuestion(t *testing.T) {
+	tr := script(t, `MINISTER HOLT: That is all for the pier.
+		QUESTION: Final question, we’ll go to Ida Vik of TNK.
+		QUESTION: Thank you. Who pays for the crane?
+		MINISTER HOLT: The county pays for it, and has paid since the spring.`)
+	exchange.Assign(tr, nil)
+	if tr.Turns[1].Role != transcript.Moderator || tr.Turns[2].Role != transcript.Reporter {
+		t.Errorf("roles %s and %s, want a moderator's call and a reporter's question", tr.Turns[1].Role, tr.Turns[2].Role)
+	}
+	if x := tr.Exchanges[len(tr.Exchanges)-1]; x.Kind != transcript.QandA || x.Turns[0] != 1 {
+		t.Errorf("the call opens %v (%s), want the question's exchange", x.Turns, x.Kind)
+	}
+}
+
+func TestAReplyUnderTheReportersLabelIsNoQuestion(t *testing.T) {
+	tr := script(t, `QUESTION: What will the harbour do about the nets?
+		MODERATOR: Thank you. We will listen to the reply from the Secretary.
+		QUESTION: We are very proud of our work with the fishermen on the nets and on the pier, and we will go on with that work until all of it is done and paid for.
+		MODERATOR: Thank you all.`)
+	exchange.Assign(tr, nil)
+	if tr.Turns[2].Role == transcript.Reporter {
+		t.Error("the reply is a reporter's")
+	}
+}
+
+func TestACallThatIsNotUnderstoodPartsReporters(t *testing.T) {
+	tr := script(t, `MODERATOR: Let’s go to Ada Holm with TNK.
+		Q: Thanks. Who moved the buoys in the harbour last night?
+		MINISTER HOLT: The tide moved them, as it does each spring when the moon is full.
+		MODERATOR: Thanks so much. Next, why don’t we go to ida ohh with the wire.
+		Q: What will the harbour spend on its buoys in the coming year?
+		MINISTER HOLT: As much as in this one, and perhaps a little more.`)
+	exchange.Assign(tr, nil)
+	n := 0
+	for _, x := range tr.Exchanges {
+		if x.Kind == transcript.QandA {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d exchanges, want two: %+v", n, tr.Exchanges)
+	}
+}
+
+// A call for another outlet is for another reporter, though her name begins as the last one's does.
+func TestAlikeNamesOfTwoOutletsAreTwoReporters(t *testing.T) {
+	tr := script(t, `
+		MS. WHITLOW: The first question goes to Ada Brandt with Meridian Wire.
+		Q: Thank you. Will the fares on this ferry rise in the autumn, as the harbour board says?
+		MS. WHITLOW: The fares stay as they are until the board has shown its books. Next is Ada Brandt Lund with Radio Littoral.
+		Q: Thank you. Will the regatta have its day in the autumn as the board of the harbour says?
+		MS. WHITLOW: The regatta has its day, and the board has nothing to say about it.`)
+	exchange.Assign(tr, shipped(t))
+	if got := shape(tr); got != "e1,2,3 e4,5" {
+		t.Errorf("exchanges %s", got)
+	}
+}
+
+func TestAReporterUnderHerOwnNameAmongOthers(t *testing.T) {
+	tr := script(t, `Q: Mr. President, will the ferry run in the winter?
+		THE PRESIDENT: It will run until the ice comes, and then the road must do.
+		Q: And the road, sir?
+		THE PRESIDENT: The road is mended as far as the bridge, and the rest follows.
+		MISS HALL: Mr. President, coal has gone up by a fifth.
+		THE PRESIDENT: It has, and it will come down again before the year is over.
+		Q: Will you run again?
+		THE PRESIDENT: I intend to have my supper first.`)
+	exchange.Assign(tr, nil)
+	if tr.Turns[4].Role != transcript.Reporter {
+		t.Errorf("%s is a %s, want a reporter", tr.Turns[4].Label, tr.Turns[4].Role)
+	}
+	if n := len(tr.Exchanges); n < 2 || tr.Exchanges[n-1].Turns[0] != 6 {
+		t.Errorf("exchanges %+v, want one for the question that follows hers under another label", tr.Exchanges)
+	}
+}
+
+func TestOneRoleForEachSpeaker(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		tr := anyTranscript(t)
+		exchange.Assign(tr, nil)
+		roles := map[string]transcript.Role{}
+		for i := range tr.Turns {
+			l := tr.Turns[i].Label
+			if strings.Contains(l, "OFFICIAL") || l == "" || strings.Contains(tr.Turns[i].Text, "Let’s go to") {
+				continue // one label for many: each turn for itself
+			}
+			if r, ok := roles[l]; ok && r != tr.Turns[i].Role {
+				t.Fatalf("%s is a %s and a %s", l, r, tr.Turns[i].Role)
+			}
+			roles[l] = tr.Turns[i].Role
+		}
+	})
+}
