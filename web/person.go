@@ -82,7 +82,7 @@ func (s *server) questionsOf(ctx context.Context, p *store.Person, at int, page 
 }
 
 func (s *server) personPage(p *store.Person) templates.PersonPage {
-	page := templates.PersonPage{Page: s.newPage(p.Name, "", templates.People), Name: p.Name, Reporter: p.Asked > 0 && p.Asked*2 > p.Turns}
+	page := templates.PersonPage{Page: s.newPage(p.Name, "", templates.People), Name: p.Name, Reporter: p.Asks()}
 	page.Description = p.Name + " in the transcripts: offices, briefings, what was said and asked."
 	page.Type = "profile"
 	for _, l := range p.Labels {

@@ -17,7 +17,8 @@ const (
 	maxLoosen   = 8  // parts of the query tried without
 	rareWord    = 3  // documents: a word in more is not taken for a slip
 	muchMore    = 10 // times as many documents make another spelling likely
-	shortWord   = 4  // runes: shorter words are not corrected
+	shortWord   = 4  // runes: shorter words are not corrected...
+	shortName   = 3  // ...nor shorter names
 	longWord    = 8  // runes: from here two letters may differ
 	corrections = 3
 )
@@ -60,38 +61,58 @@ func (a *answer) correct(ctx context.Context, w *query.Word, r *Results) error {
 	return nil
 }
 
-// correctName looks for names near one that nobody in the archive goes by.
+// nameFields are those whose values are names that have a list.
+var nameFields = []query.Field{query.Speaker, query.Reporter, query.Outlet, query.Series}
+
+// correctName looks for names near one that nobody in the archive goes by, and for the name where another field has it.
 func (a *answer) correctName(ctx context.Context, f *query.Filter, r *Results) error {
-	if f.Exact || r.Total > 0 {
+	if f.Exact || r.Total > 0 || !slices.Contains(nameFields, f.Field) {
 		return nil
 	}
 	for i, w := range f.Words {
 		for _, instead := range a.nearNames(f.Field, w) {
 			words := slices.Clone(f.Words)
 			words[i] = instead
-			q := rewritten(a.query, f, &query.Filter{Field: f.Field, Words: words, Quoted: f.Quoted, Text: strings.Join(words, " ")})
-			n, err := a.count(ctx, q)
-			if err != nil {
+			other := &query.Filter{Field: f.Field, Words: words, Quoted: f.Quoted, Text: strings.Join(words, " ")}
+			if err := a.offer(ctx, f, other, w, instead, r); err != nil {
 				return err
 			}
-			if n > 0 {
-				r.DidYouMean = append(r.DidYouMean, Correction{Word: w, Instead: instead, Query: q.String(), Total: n})
-			}
+		}
+	}
+	for _, field := range nameFields {
+		if field == f.Field {
+			continue
+		}
+		other := *f
+		other.Field = field
+		if err := a.offer(ctx, f, &other, string(f.Field)+":"+f.Text, string(field)+":"+f.Text, r); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// nearNames returns the words of a field's names that differ little from one that is in none, those of most documents first.
+// offer offers the query with another filter instead of one, where that finds something.
+func (a *answer) offer(ctx context.Context, f, other *query.Filter, word, instead string, r *Results) error {
+	q := rewritten(a.query, f, other)
+	n, err := a.count(ctx, q)
+	if err == nil && n > 0 {
+		r.DidYouMean = append(r.DidYouMean, Correction{Word: word, Instead: instead, Query: q.String(), Total: n})
+	}
+	return err
+}
+
+// nearNames returns the words of a field's names that differ little from one that is in none, or that begin with it: those of
+// most documents first.
 func (a *answer) nearNames(f query.Field, word string) []string {
 	length := utf8.RuneCountInString(word)
-	if length < shortWord {
+	if length < shortName {
 		return nil
 	}
 	count, edits := map[string]int{}, slips(length)
 	for _, p := range a.snapshot.parts {
 		directoryOf(p, a.engine.cfg.Names).near(word, edits, func(near string, e *entry) {
-			if e.field == f {
+			if e.field == f && (length >= shortWord || near[0] == word[0]) {
 				count[near] += e.docs
 			}
 		})

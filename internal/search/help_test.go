@@ -82,6 +82,32 @@ func TestLoosen(t *testing.T) {
 	}
 }
 
+// TestDidYouMeanOfNames asks for people, outlets and series by names that nobody and nothing has.
+func TestDidYouMeanOfNames(t *testing.T) {
+	e, _ := press(t)
+	for s, want := range map[string]search.Correction{
+		"speaker:vole":            {},
+		"speaker:voel":            {Word: "voel", Instead: "vole", Query: "speaker:vole", Total: 12},
+		"speaker:vle":             {Word: "vle", Instead: "vole", Query: "speaker:vole", Total: 12},
+		"speaker:ole":             {}, // a short name that begins otherwise is another
+		"ferry outlet:telegraf":   {Word: "telegraf", Instead: "telegraph", Query: "ferry outlet:telegraph", Total: 12},
+		"outlet:tele":             {Word: "tele", Instead: "telegraph", Query: "outlet:telegraph", Total: 12},
+		"outlet:vole ferry":       {Word: "outlet:vole", Instead: "speaker:vole", Query: "speaker:vole ferry", Total: 12},
+		"speaker:telegraph":       {Word: "speaker:telegraph", Instead: "outlet:telegraph", Query: "outlet:telegraph", Total: 12},
+		"series:ministri":         {Word: "ministri", Instead: "ministry", Query: "series:ministry", Total: 12},
+		"speaker:zzyzx breakfast": {},
+	} {
+		r := ask(t, e, s, search.Options{Help: true})
+		var got search.Correction
+		if len(r.DidYouMean) > 0 {
+			got = r.DidYouMean[0]
+		}
+		if got != want {
+			t.Errorf("%s: offers %+v, want %+v", s, r.DidYouMean, want)
+		}
+	}
+}
+
 func TestEntity(t *testing.T) {
 	e, _ := press(t)
 	for s, want := range map[string]search.Entity{

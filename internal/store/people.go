@@ -55,10 +55,22 @@ type Tenure struct {
 	Briefings int
 }
 
-// RoleCount says in how many briefings somebody had a role.
+// RoleCount says in how many briefings, and turns, somebody had a role.
 type RoleCount struct {
 	Role      transcript.Role
 	Briefings int
+	Turns     int
+}
+
+// Asks reports whether somebody is here as a reporter: who asks, and speaks no more often as anything else.
+func (p *Person) Asks() bool {
+	asking := 0
+	for _, r := range p.Roles {
+		if r.Role == transcript.Reporter {
+			asking = r.Turns
+		}
+	}
+	return p.Asked > 0 && asking*2 >= p.Turns
 }
 
 // People lists those who speak or ask in published briefings and have a page.
@@ -116,8 +128,8 @@ func (s *Store) fillPerson(ctx context.Context, p *Person) (err error) {
 		WHERE person = ? AND label <> '' GROUP BY label, series ORDER BY n DESC, 1, 2`, p.Key); err != nil {
 		return err
 	}
-	if p.Roles, err = rows(ctx, s.read, func(rs *sql.Rows, r *RoleCount) error { return rs.Scan(&r.Role, &r.Briefings) }, `
-		SELECT role, count(DISTINCT key) FROM appearance WHERE person = ? GROUP BY role ORDER BY 2 DESC, 1`, p.Key); err != nil {
+	if p.Roles, err = rows(ctx, s.read, func(rs *sql.Rows, r *RoleCount) error { return rs.Scan(&r.Role, &r.Briefings, &r.Turns) }, `
+		SELECT role, count(DISTINCT key), sum(turns) FROM appearance WHERE person = ? GROUP BY role ORDER BY 2 DESC, 1`, p.Key); err != nil {
 		return err
 	}
 	for _, c := range []struct {
