@@ -20,17 +20,19 @@ const (
 // custom reports whether turns of this transcript begin by name and outlet, one after the other.
 func (t *Turns) custom() bool {
 	if t.customary == nil {
-		n, asks := 0, 0
+		n, asks, printed := 0, 0, 0
 		for i := range t.turns {
 			if t.turns[i].Role != transcript.Reporter {
 				continue
 			}
 			asks++
-			if _, ok := introCustomary(&t.texts[i].Run); ok {
-				n++
+			if in, ok := introCustomary(&t.texts[i].Run); ok {
+				if n++; strings.HasPrefix(t.turns[i].Text[in.OutletAt.End:], ":") {
+					printed++
+				}
 			}
 		}
-		is := n >= customTurns && n*customShare >= asks
+		is := n >= customTurns && n*customShare >= asks || printed >= 2 && printed*2 >= asks
 		t.customary = &is
 	}
 	return *t.customary

@@ -2,6 +2,8 @@ package cue
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
@@ -44,11 +46,25 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 	return first, second, true
 }
 
-// NotedHouse reads a reporter's name and outlet that the source prints in brackets before a question: "(Jo Penny, Tern
-// Times) Does ..."; at is where the note stands.
+// LabelPair parts the label of somebody who is known to ask into a name and what follows it: an outlet, whatever it is called,
+// where it is no office, place or person. outlet is "" where it is one of these.
+func LabelPair(label string) (name, outlet string, ok bool) {
+	name, outlet, ok = halves(label)
+	if !ok || labels.Plain(label) != label || !printedName.MatchString(name) || office.MatchString(name) || labels.Crowd(strings.ToLower(name)) {
+		return "", "", false
+	}
+	first := firstWord(outlet)
+	if r, _ := utf8.DecodeRuneInString(outlet); !unicode.IsUpper(r) && !unicode.IsDigit(r) || office.MatchString(outlet) || !OutletForm(outlet) || GivenName(first) || len(strings.Fields(outlet)) > 6 {
+		outlet = ""
+	}
+	return name, outlet, outlet != "" || strings.Contains(name, " ")
+}
+
+// NotedHouse reads a reporter's name and outlet that the source prints in brackets before a question, "(Jo Penny, Tern
+// Times) Does ...", or behind it; at is where the note stands.
 func NotedHouse(text string, known func(string) bool) (name, outlet string, at transcript.Span, ok bool) {
 	if text == "" || text[0] != '(' && text[0] != '[' {
-		return "", "", at, false
+		return notedBehind(text)
 	}
 	end := strings.IndexAny(text, ")]")
 	if end < 0 || end > 90 {
@@ -61,6 +77,16 @@ func NotedHouse(text string, known func(string) bool) (name, outlet string, at t
 		outlet, ok = within, true
 	}
 	return name, outlet, transcript.Span{End: end + 1}, ok
+}
+
+// notedBehind reads a name and an outlet in the brackets that end a question.
+func notedBehind(text string) (name, outlet string, at transcript.Span, ok bool) {
+	from := strings.LastIndexByte(text, '(')
+	if from < 1 || !strings.HasSuffix(text, ")") || len(text)-from > 90 {
+		return "", "", at, false
+	}
+	name, outlet, ok = LabelPair(text[from+1 : len(text)-1])
+	return name, outlet, transcript.Span{Start: from, End: len(text)}, ok && outlet != "" && strings.Contains(name, " ")
 }
 
 // ofHouse stands between a name and an outlet.

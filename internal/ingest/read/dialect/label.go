@@ -62,7 +62,10 @@ func labelBeforeColon(s string) match {
 	if m.label = trimSpace(s[m.skip:]); m.label == "" || stopWithin(unbracketed(m.label)) {
 		return match{}
 	}
-	m.grade = gradeOf(m.label)
+	if m.grade = gradeOf(m.label); m.label[0] == '(' && strings.IndexByte(m.label, ')') == len(m.label)-1 {
+		m.as = trimSpace(m.label[1 : len(m.label)-1]) // "(Jo Penny): words", where the spelling was a guess
+		m.grade = gradeOf(m.as)
+	}
 	if words := strings.Fields(m.label); len(words) > 3 && carded(words) {
 		m.label, m.grade = words[0], sure
 	}
@@ -112,11 +115,17 @@ func stopWithin(s string) bool {
 		return false
 	}
 	for i := 0; i+1 < len(s); i++ {
-		if s[i] == '.' && s[i+1] == ' ' && !short(s[strings.LastIndexByte(s[:i], ' ')+1:i]) && !honorifics[strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i])] {
+		if s[i] == '.' && s[i+1] == ' ' && !(i > 2 && initialAt(s, i-1)) && !short(s[strings.LastIndexByte(s[:i], ' ')+1:i]) && !honorifics[strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i])] {
 			return true
 		}
 	}
 	return false
+}
+
+// initialAt reports whether the letter at s[i] is a middle name's initial, whatever a letter stands for elsewhere: "MARK
+// A. QUILL".
+func initialAt(s string, i int) bool {
+	return upperByte(s[i]) && s[i-1] == ' ' && letterByte(s[i-2])
 }
 
 // abbreviates reports whether a label in capitals opens with an abbreviation, whatever of: SEC. QUILL,
@@ -320,10 +329,11 @@ func caseless(r rune) bool {
 }
 
 // parted reports whether a label parts a name from what it belongs to: "Jo Penny, Harbour News",
-// "Paul Oar (Moderator)".
+// "Paul Oar (Moderator)", "Ada Quill, Deputy Governor, Markets and Banking".
 func parted(label string) bool {
 	if i := strings.Index(label, ", "); i > 2 {
-		return !strings.Contains(label[i+2:], ", ")
+		first, _, _ := strings.Cut(label[i+2:], " ")
+		return !strings.Contains(label[i+2:], ", ") || nameOnly(strings.Fields(label[:i])) && honorifics[strings.ToLower(strings.TrimRight(first, ","))]
 	}
 	return strings.HasSuffix(label, ")") && strings.Index(label, " (") > 2
 }

@@ -14,6 +14,7 @@ import (
 type names struct {
 	on       bool
 	capitals bool           // labels are in capitals
+	surnames bool           // of names, surnames are in capitals: "Ada QUILL"
 	last     map[string]int // hits by the last word of their label, folded
 	head     string         // what stands before the first label, folded, once it was asked for
 }
@@ -27,10 +28,13 @@ func (r *reader) readNames(cand []hit) {
 			r.names.last[h.surname]++
 		}
 	}
-	recur, caps, asked := 0, 0, 0
+	recur, caps, asked, upper, all := 0, 0, 0, 0, 0
 	for i := range cand {
 		switch h := &cand[i]; {
 		case h.isName():
+			if all++; surnameInCapitals(h.match.label) {
+				upper++
+			}
 			if *h.met > 1 || strings.Contains(h.match.label, " ") && r.names.last[h.surname] > 1 {
 				recur++
 			}
@@ -41,6 +45,7 @@ func (r *reader) readNames(cand []hit) {
 		}
 	}
 	r.names.capitals = caps >= 8 && caps >= 6*recur
+	r.names.surnames = upper >= 4 && upper*3 > all*2
 	r.names.on = r.house.has(Named) || recur > caps && (recur >= 3 || recur == 2 && asked > 0)
 }
 
@@ -64,7 +69,35 @@ func (r *reader) acceptName(h *hit, n int) bool {
 	if n > 1 || h.match.grade == fair {
 		return true
 	}
-	return r.names.last[h.surname] > 1 && len(h.surname) > 2 || setBold(&r.lines[h.line], &h.match) || r.testified(h)
+	return r.names.last[h.surname] > 1 && len(h.surname) > 2 || setBold(&r.lines[h.line], &h.match) || r.names.surnames && surnameInCapitals(h.match.label) || r.testified(h) || r.thankedNext(h)
+}
+
+// surnameInCapitals reports whether a label is a name of which the last word alone is in capitals.
+func surnameInCapitals(label string) bool {
+	words := strings.Fields(unbracketed(label))
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 2 && capsWord(last) && !capsWord(words[0]) && unicode.IsUpper(firstRune(words[0]))
+}
+
+// thankedNext reports whether one of the next few lines opens with thanks to somebody of a label's name: "Thank you, Ada."
+func (r *reader) thankedNext(h *hit) bool {
+	if !strings.Contains(h.match.label, " ") {
+		return false
+	}
+	for i := h.line + 1; i < min(len(r.lines), h.line+9); i++ {
+		s := r.str(i)
+		s = s[:min(len(s), 80)]
+		at := strings.Index(s, "hank")
+		if at < 0 {
+			continue
+		}
+		thanks, _, _ := strings.Cut(s[at:], ".")
+		return calledJustBefore(h.match.label, thanks)
+	}
+	return false
 }
 
 // testified reports whether a turn asks, introduces its speaker by a word of the label, or follows a
@@ -92,7 +125,7 @@ func (r *reader) testified(h *hit) bool {
 }
 
 // greetings open what somebody says first, in words that nobody writes about.
-var greetings = []string{"good morning", "good afternoon", "good evening", "hello", "thank you", "bonjour", "bonsoir", "merci", "guten tag", "guten morgen", "guten abend", "meine damen und herren", "vielen dank", "grüezi", "buenos días", "buenas tardes", "buenas noches", "muy buen", "muchas gracias", "bom dia", "boa tarde", "boa noite", "buongiorno", "buonasera", "grazie",
+var greetings = []string{"asalam", "assalam", "good morning", "good afternoon", "good evening", "hello", "thank you", "bonjour", "bonsoir", "merci", "guten tag", "guten morgen", "guten abend", "meine damen und herren", "vielen dank", "grüezi", "buenos días", "buenas tardes", "buenas noches", "muy buen", "muchas gracias", "bom dia", "boa tarde", "boa noite", "buongiorno", "buonasera", "grazie",
 	"goedemorgen", "goedemiddag", "goedenavond", "dames en heren", "god morgon", "god morgen", "godmorgen", "god dag", "goddag", "hyvää", "dzień dobry", "dobrý den", "dobrý deň", "dobar dan", "dober dan", "bună ziua", "jó napot", "mesdames et messieurs", "merhaba", "iyi günler", "добрый день", "добрый вечер", "доброе утро", "здравствуйте", "уважаемые коллеги", "добрий день", "доброго дня", "добър ден", "добар дан", "καλημέρα", "καλησπέρα",
 	"selamat pagi", "selamat siang", "selamat sore", "xin chào", "שלום", "صباح الخير", "مساء الخير", "السلام عليكم", "سلام", "नमस्कार", "สวัสดี"}
 

@@ -34,6 +34,7 @@ func (r *reader) opening() {
 			if i < upTo {
 				wrapped++
 			}
+		case start >= 0 && headsQuestions[fold(strings.Trim(s, "[]()* "))]:
 		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.house.Unlabelled && r.restarts(i, s)):
 			// what stands above the hour or a heading is no one's words
 			start, size, wrapped = -1, 0, 0
@@ -42,7 +43,7 @@ func (r *reader) opening() {
 	if start < 0 && r.first == len(r.lines) {
 		start = r.firstLong()
 	}
-	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !(start > 0 && headsStatement[fold(r.str(start-1))]) {
+	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !r.speaksUp(start) {
 		return
 	}
 	if wrapped > 0 && r.impersonal(start, size) {
@@ -54,6 +55,21 @@ func (r *reader) opening() {
 		}
 	}
 }
+
+// speaksUp reports whether a text above the first label, however short, is somebody's words: it greets, or stands under a
+// heading that says so.
+func (r *reader) speaksUp(start int) bool {
+	if start == 0 {
+		return false
+	}
+	above := fold(r.str(start - 1))
+	first, _, _ := strings.Cut(above, " by ")
+	return headsStatement[above] || headsStatement[first] || greets(r.str(start))
+}
+
+// headsQuestions are headings under which questions stand.
+var headsQuestions = set("q&a", "q&as", "q & a", "q and a", "questions", "questions and answers", "questions & answers", "question and answer", "question & answer", "question and answer session", "questions and answers session", "question-and-answer session",
+	"fragen und antworten", "questions et réponses", "questions-réponses", "questions/réponses", "preguntas y respuestas", "preguntas", "perguntas e respostas", "domande e risposte", "вопросы и ответы", "ответы на вопросы", "質疑応答", "问答", "질의응답")
 
 // headsStatement are headings under which a statement stands, however short.
 var headsStatement = set("opening statement", "opening remarks", "introductory statement", "introductory remarks", "opening comments", "statement")

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -40,16 +41,19 @@ func (c *cutter) dropUntaken() {
 	}
 }
 
-// answeredTogether reports whether a question of substance by somebody with a name is followed at once by another's:
-// they are answered one after the other.
+// answeredTogether reports whether a question of substance by somebody with a name, printed or said, is followed at once by
+// another's: they are answered one after the other.
 func (c *cutter) answeredTogether(e int) bool {
 	d := &c.drafts[e]
-	if e+1 >= len(c.drafts) || !d.asked || !c.views[d.lead].named {
+	if e+1 >= len(c.drafts) || !d.asked || !c.views[d.lead].saysWho() {
 		return false
 	}
 	next := &c.drafts[e+1]
-	return next.Kind == transcript.QandA && len(next.Turns) > 0 && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 && next.lead == next.Turns[0] && c.views[next.lead].named && (c.taken(next) || c.answeredTogether(e+1))
+	return next.Kind == transcript.QandA && len(next.Turns) > 0 && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 && next.lead == next.Turns[0] && c.views[next.lead].saysWho() && (c.taken(next) || c.answeredTogether(e+1))
 }
+
+// saysWho reports whether a reporter's name is printed, or given by himself.
+func (v *view) saysWho() bool { return v.named || v.intros && v.intro.Name != "" }
 
 // taken reports whether an exchange holds an answer. A bid cut off after a few words has none.
 func (c *cutter) taken(d *draft) bool {
@@ -113,8 +117,16 @@ func (c *cutter) onlyCloses(d *draft, k int) bool {
 	if v.turn.Role == transcript.Reporter {
 		return v.closes && v.words <= 10 && !v.open.Questions && !(v.named && v.label == d.label)
 	}
-	return v.closes && v.words <= 25 && !(k > 0 && c.views[k-1].turn.Role == transcript.Reporter && plainAnswer.MatchString(v.turn.Text))
+	return v.closes && v.words <= 25 && !(k > 0 && c.views[k-1].turn.Role == transcript.Reporter && (plainAnswer.MatchString(v.turn.Text) || v.answersFirst(&c.views[k-1])))
 }
+
+// answersFirst reports whether a turn that closes begins by a sentence that does not, right after a question.
+func (v *view) answersFirst(before *view) bool {
+	first, _ := v.text.SentenceAt(0)
+	return before.text.Kinds&words.Asks != 0 && len(first.Text) < len(v.turn.Text) && !closingFirst.MatchString(first.Text)
+}
+
+var closingFirst = rx.MustCompile(`(?i)\b(?:thank|thanks|okay|ok|all right|alright|last|final|time|gracias|merci|danke|obrigad|grazie|спасибо|дякую)`)
 
 // plainAnswer is an answer in a word or two, which closes nothing even where it is the last of all.
 var plainAnswer = rx.MustCompile(`(?i)^(?:yes|no|yeah|nope|sure|never|correct|right|exactly|absolutely|of course|i do|i don['’]t|it is|it does|sí|oui|non|ja|nein|да|нет)[.!, ]*$`)

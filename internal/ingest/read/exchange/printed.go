@@ -6,6 +6,7 @@ import (
 
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
 )
 
 // otherNamed reports whether a question bears a label that names, numbers or places another asker than the one who holds
@@ -97,6 +98,9 @@ func shareWord(a, b string) bool {
 func (c *cutter) printedAnother(i int) bool {
 	d, v := &c.drafts[c.current], &c.views[i]
 	first := &c.views[d.lead]
+	if v.named && !first.named && c.namesAskers() {
+		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
+	}
 	if v.label == first.label || !(v.named && first.named || ofAPaper(v.label) && ofAPaper(first.label)) {
 		return false
 	}
@@ -105,6 +109,22 @@ func (c *cutter) printedAnother(i int) bool {
 		return false
 	}
 	return !sameName(v.label, d.name) && c.asksSomebody(i)
+}
+
+// namesAskers reports whether reporters, and not a host alone, are printed under their own names, most of them.
+func (c *cutter) namesAskers() bool {
+	named, crowd := 0, 0
+	one, several := "", false
+	for i := range c.views {
+		if v := &c.views[i]; v.turn.Role == transcript.Reporter && v.named {
+			named++
+			several = several || one != "" && one != v.label
+			one = v.label
+		} else if v.turn.Role == transcript.Reporter {
+			crowd++
+		}
+	}
+	return several && named > crowd
 }
 
 // labelWords are the words of the name that a label gives, but for the numbers of questions.

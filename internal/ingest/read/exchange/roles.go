@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"podium/internal/authority"
@@ -55,6 +56,8 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 			eachItsRole(views, s)
 		case anyAnswers && s.moderates(views):
 			setRole(views, s, transcript.Moderator)
+		case printed && unheardOf(s.label) && s.onlyQuestions(views):
+			setRole(views, s, transcript.Reporter)
 		default:
 			setRole(views, s, transcript.Briefer)
 		}
@@ -70,6 +73,7 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 	}
 	known := cue.Housed(printed, outletsOf(auth))
 	asking := map[string]bool{}
+	var silent []*speaker
 	for _, s := range people {
 		turn := views[s.turns[0]].turn
 		if name := labels.Host(turn.Called()); name != "" && (turn.Role == "" || turn.Role == transcript.Reporter) {
@@ -77,11 +81,19 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 			words := nameWords(name)
 			asking[transcript.NormalLabel(name)], asking[words[len(words)-1]] = true, true
 		}
-		if name, _, ok := cue.LabelHouse(turn.Called(), known); ok && turn.Role == "" && !s.asksNothing(views) {
+		name, _, ok := cue.LabelHouse(turn.Called(), known)
+		if ok && turn.Role == "" && s.asksNothing(views) && len(s.turns) == 1 && s.words <= 40 {
+			silent = append(silent, s)
+		} else if ok && turn.Role == "" && !s.asksNothing(views) {
 			setRole(views, s, transcript.Reporter)
 			if name != "" {
 				asking[transcript.NormalLabel(name)] = true
 			}
+		}
+	}
+	if len(asking) >= 3 { // all of that form ask; this one only meant to
+		for _, s := range silent {
+			setRole(views, s, transcript.Reporter)
 		}
 	}
 	for _, s := range people {
@@ -95,15 +107,18 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 // asksAlike reports whether, where reporters are printed with an outlet in brackets, a label that has brackets does
 // nothing but ask.
 func (s *speaker) asksAlike(views []view, turn *transcript.Turn) bool {
-	if _, _, ok := labels.Bracketed(turn.Called()); !ok || officeForm.MatchString(s.label) {
-		return false
-	}
-	for _, i := range s.turns {
-		if !views[i].holdsQuestion() {
-			return false
-		}
-	}
-	return true
+	_, _, ok := labels.Bracketed(turn.Called())
+	return ok && !officeForm.MatchString(s.label) && s.onlyQuestions(views)
+}
+
+// onlyQuestions reports whether each turn of a speaker holds a question.
+func (s *speaker) onlyQuestions(views []view) bool {
+	return !slices.ContainsFunc(s.turns, func(i int) bool { return !views[i].holdsQuestion() })
+}
+
+// unheardOf reports whether a label says that nobody knows whose voice it is.
+func unheardOf(label string) bool {
+	return strings.HasPrefix(label, "unidentified") || strings.HasPrefix(label, "unknown")
 }
 
 // inRoster reports whether a label is an office-holder's: no reporter's.

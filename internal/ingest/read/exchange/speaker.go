@@ -72,13 +72,16 @@ func recount(views []view, people []*speaker) {
 // asks reports whether a named speaker is a reporter: called to the floor by name, introducing
 // himself with an outlet, or asking in most turns while others talk more.
 func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
-	if labels.Answers(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) || s.onlyStates(views) {
+	if labels.Answers(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) || s.onlyStates(views) || s.opens(views) {
+		return false
+	}
+	if in, ok := cues.Intro(s.turns[0]); ok && in.Outlet != "" && sameName(in.Name, s.label) {
+		return true
+	}
+	if s.statesFirst(views) {
 		return false
 	}
 	if s.called > 0 && s.called*2 >= len(s.turns) {
-		return true
-	}
-	if in, ok := cues.Intro(s.turns[0]); ok && in.Outlet != "" && sameName(in.Name, s.label) {
 		return true
 	}
 	total := 0
@@ -87,6 +90,33 @@ func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
 	}
 	return interview && len(s.turns) >= 2 && s.questions*2 > len(s.turns) && s.words*2 < total || s.calledEver(views)
 }
+
+// opens reports whether a speaker's first words are the first of all, explain how to ask and ask nothing: no reporter's, though
+// he gives his name and where he is from.
+func (s *speaker) opens(views []view) bool {
+	v := &views[s.turns[0]]
+	return s.turns[0] == 0 && s.questions == 0 && v.text.Kinds&words.Asks == 0 && (cue.Hosts(v.turn.Text) || cue.AsksName(v.text))
+}
+
+// statesFirst reports whether a speaker is given the floor before anybody asks, for no question, and asks none: one of several
+// who make statements, and are called as reporters are.
+func (s *speaker) statesFirst(views []view) bool {
+	i := s.turns[0]
+	if i == 0 || views[i].text.Kinds&words.Asks != 0 || holdsFold(lastBytes(views[i-1].turn.Text, 160), "question") {
+		return false
+	}
+	for k := range i {
+		if v := &views[k]; v.turn.Role == transcript.Reporter || v.text.Kinds&words.Asks != 0 && !v.calls || i+1 < len(views) && v.label == views[i+1].label && v.words > 150 {
+			return false // who made the statement before answers
+		}
+	}
+	return true
+}
+
+// lastBytes are the last n bytes of a text at most.
+func lastBytes(text string, n int) string { return text[max(0, len(text)-n):] }
+
+func holdsFold(text, word string) bool { return strings.Contains(strings.ToLower(text), word) }
 
 // askersFirst puts those who ask anything before those who do not: whom they ask is known then.
 func askersFirst(people []*speaker, views []view) []*speaker {

@@ -35,6 +35,8 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a = asker{bareName(name), outlet}
 		} else if !isCrowd(label) && cue.HouseAlone(label, r.known) {
 			a.outlet = label
+		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && isFull(name) {
+			a = asker{bareName(name), outlet}
 		} else {
 			a.name, a.outlet = labelAsker(label)
 			if full := r.hostInFull(a.name); full != "" {

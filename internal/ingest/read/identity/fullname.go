@@ -80,6 +80,9 @@ func completed(before, surname string) string {
 	if len(given) > 1 && ofPlace.MatchString(strings.TrimSuffix(before, m)) && strings.HasPrefix(m, given[0]) {
 		given = given[1:] // "of Korea Sung Kim"
 	}
+	if len(given) == 1 && !cue.GivenName(given[0]) && strings.HasSuffix(strings.TrimSuffix(before, m), " for ") {
+		return "" // "Minister for Ports Tan"
+	}
 	if len(given) == 0 || len(given) > 3 || notGiven[strings.ToLower(given[0])] {
 		return ""
 	}

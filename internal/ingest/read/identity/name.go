@@ -47,7 +47,21 @@ func bareName(label string) string {
 		}
 		before = w
 	}
-	return properCase(strings.Join(afterOffice(words), " "))
+	return properCase(strings.Join(afterOffice(behindOf(words)), " "))
+}
+
+// behindOf drops what an office is of, up to a name that begins by a given one: "of Defense Alan J. Osten", "of the Joint
+// Chiefs of Staff General Mark A. Miller".
+func behindOf(words []string) []string {
+	if len(words) < 3 || !strings.EqualFold(words[0], "of") && !strings.EqualFold(words[0], "for") {
+		return words
+	}
+	for i := 2; i < len(words)-1; i++ {
+		if cue.GivenName(properCase(words[i])) && !strings.HasSuffix(words[i-1], "of") {
+			return words[i:]
+		}
+	}
+	return words
 }
 
 // dutch are titles after which "de" begins a surname.
@@ -102,6 +116,10 @@ func lowerParticles(s string) string {
 		case "De", "Del", "La", "Las", "Los", "Y", "Von", "Van", "Der", "Den", "Bin", "Al":
 			if i > 0 && i < len(words)-1 && (w != "La" || words[i-1] == "de") {
 				words[i] = strings.ToLower(w)
+			}
+		case "Ii", "Iii", "Iv":
+			if i > 1 && i == len(words)-1 {
+				words[i] = strings.ToUpper(w)
 			}
 		}
 	}

@@ -1,8 +1,11 @@
 package identity
 
 import (
+	"strings"
+
 	"github.com/gosimple/slug"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
@@ -12,6 +15,7 @@ func keyOfOutlet(name string) string { return slug.Make(name) }
 // reporters sets the speaker of each reporter's turn: its own label's name, or the exchange's asker
 // where nothing shows another voice.
 func (r *resolver) reporters() {
+	full := r.fullerAskers()
 	for x := range r.t.Exchanges {
 		e := &r.t.Exchanges[x]
 		lead := e.Lead(r.t.Turns)
@@ -27,9 +31,14 @@ func (r *resolver) reporters() {
 				sure = false
 			}
 			name, _ := r.labelAsker(turn.Called())
+			own := r.introducedHere(e, i, lead)
 			switch {
+			case full[turn.Called()].Known():
+				turn.Speaker = full[turn.Called()]
 			case name != "":
 				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Called())
+			case own.Known():
+				turn.Speaker = own
 			case e.Kind != transcript.QandA || !e.Asker.Known():
 				turn.Speaker = nobody
 			case i == lead:
@@ -42,6 +51,35 @@ func (r *resolver) reporters() {
 			}
 		}
 	}
+}
+
+// fullerAskers are the askers by the printed labels that give their surnames alone: "MS. GARCIA", who has said her first name.
+func (r *resolver) fullerAskers() map[string]transcript.Attribution {
+	full := map[string]transcript.Attribution{}
+	for x := range r.t.Exchanges {
+		e := &r.t.Exchanges[x]
+		if e.Kind != transcript.QandA || !e.Asker.Known() {
+			continue
+		}
+		label := r.t.Turns[e.Lead(r.t.Turns)].Called()
+		if name, _ := r.labelAsker(label); name != "" && endsIn(e.Asker.Name, name) {
+			full[label] = e.Asker
+		}
+	}
+	return full
+}
+
+// introducedHere is whom a reporter's turn within an exchange presents as another than the asker: questions that are gathered
+// and answered together.
+func (r *resolver) introducedHere(e *transcript.Exchange, i, lead int) transcript.Attribution {
+	if i == lead {
+		return nobody
+	}
+	in, ok := r.calls.Intro(i)
+	if !ok || in.Name == "" || !isFull(in.Name) && !cue.GivenName(in.Name) || e.Asker.Known() && agree(in.Name, e.Asker.Name) || !r.namesSomebody(in.Name, "introduction") || r.isSpeaker(in.Name) || r.common(strings.Fields(in.Name)[0]) {
+		return nobody
+	}
+	return r.named(in.Name, "", transcript.Stated, "introduction", in.Name)
 }
 
 // perhapsAnother reports whether somebody else than the asker of an exchange may have begun to speak at a reporter's turn: signs

@@ -43,7 +43,7 @@ func Answers(folded string) bool { return Answering[folded] }
 
 // Moderates reports whether a folded label opens with what a moderator is called: "moderator", "司会（広報課）".
 func Moderates(folded string) bool {
-	if Moderating[folded] {
+	if Moderating[folded] || putting[folded] {
 		return true
 	}
 	end := strings.IndexAny(folded, " ,(（")

@@ -5,6 +5,7 @@ package labels
 var Asking = set(
 	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "questioner 1", "media", "correspondent", "interviewer", "compere", "host",
 	"unidentified reporter", "unidentified journalist", "female reporter", "male reporter", "audience question", "analyst", "unidentified analyst", "caller", "media question", "press question", "question from the press", "question from the floor", "remark",
+	"follow up question", "follow-up question", "followup question", "follow up", "follow-up", "supplementary question",
 	"member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison",
 	// Spanish, Portuguese, French, Italian, Romanian
 	"pregunta", "preguntas", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera",
@@ -39,6 +40,9 @@ var Moderating = set(
 	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "водещ", "водител", "prowadzący", "prowadząca", "moderátor", "moderátorka", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
 	"מנחה", "המנחה", "מנחת האירוע", "مدير الجلسة", "مجری", "主持人", "司仪", "司儀", "司会", "司会者", "사회자", "사회", "진행자", "พิธีกร", "ผู้ดำเนินรายการ", "pembawa acara",
 )
+
+// putting are the labels of those who put callers through; followed by anything they are an office.
+var putting = set("coordinator", "conference coordinator", "call coordinator", "event coordinator", "host operator", "telephone operator", "at&t operator", "verizon", "conference host")
 
 // Interpreting and Others are labels that tell a role other than asking or answering. Read only.
 var (
