@@ -49,9 +49,12 @@ func ofBriefing[T any](s *server, tail string, load func(context.Context, string
 		slug := chi.URLParam(r, "slug")
 		found, err := load(r.Context(), slug)
 		if errors.Is(err, store.ErrNotFound) {
-			to, err := s.Store.Redirect(r.Context(), slug)
+			to, merged, err := s.Store.Redirect(r.Context(), slug)
 			if err != nil {
 				return err
+			}
+			if q := r.URL.Query(); merged && q.Has("from") { // versions of the part are none of the whole's
+				r.URL.RawQuery = ""
 			}
 			redirect(w, r, templates.BriefingURL(to)+tail)
 			return nil

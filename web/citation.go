@@ -224,6 +224,9 @@ func (s *server) citation(ext, mediaType string, write func(cited) string) handl
 		if err != nil {
 			return err
 		}
+		if pin == "" && at.Status == store.Moved {
+			return moved(w, r, templates.ExchangeURL(at.Exchange)+ext)
+		}
 		b, err := s.citedBriefing(r, at, pin)
 		if err != nil {
 			return err

@@ -75,7 +75,7 @@ func (s *server) pinnedExchange(w http.ResponseWriter, r *http.Request, id, pin 
 	if lead := b.Turns[b.Exchanges[x].Lead(b.Turns)].ID; lead != id {
 		return moved(w, r, templates.ExchangeURL(lead)+"@"+pin+"#t-"+id)
 	}
-	now, err := s.Store.BriefingByKey(r.Context(), at.Key)
+	now, err := s.Store.BriefingByKey(r.Context(), at.Whole)
 	if err != nil && !gone(err) {
 		return err
 	}
@@ -151,7 +151,7 @@ func (p *pinning) tell(page *templates.ExchangePage, b *transcript.Briefing, x i
 		return
 	}
 	page.Latest = templates.ExchangeURL(p.exchange)
-	if p.now.Revision != b.Revision {
+	if p.now.Key == b.Key && p.now.Revision != b.Revision {
 		page.Changes = templates.ChangesURL(p.now.Slug, b.Revision, p.now.Revision)
 	}
 	if i := passageWith(p.now, p.exchange); i >= 0 {

@@ -16,8 +16,8 @@ type rereadCmd struct {
 func (rereadCmd) Help() string {
 	return examples("Reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections have changed "+
 		"since it was read. What differs becomes a revision; every turn keeps its address. Corrections that no longer fit the words "+
-		"they quote, or name no turn, are listed, not applied. The exit code is then 1. A later part of a briefing that stands by itself "+
-		"because it came before parts were joined is named: withdraw it, with the other's address as the reason, and ingest its file again.",
+		"they quote, or name no turn, are listed, not applied. The exit code is then 1. A later part of a briefing that stands by itself, "+
+		"because it came before parts were joined, is joined to the first: its addresses lead there.",
 		"podium reread",
 		"podium reread --data /srv/briefings --json")
 }
@@ -40,7 +40,7 @@ func (cmd *rereadCmd) Run(c *console) error {
 		if r.Slug != "" { // else it is of no briefing
 			done++
 		}
-		if r.Changed || r.Failure != nil || len(r.Misfits) > 0 || r.PartOf != "" {
+		if r.Changed || r.Failure != nil || len(r.Misfits) > 0 {
 			bar.clear()
 			told = errors.Join(told, cmd.tell(c, r))
 		}
@@ -74,10 +74,10 @@ func (cmd *rereadCmd) tell(c *console, r ingest.RereadResult) error {
 	for _, m := range r.Misfits {
 		c.warnf("%s\n", m)
 	}
-	if r.PartOf != "" {
-		c.warnf("%s is a part of /briefings/%s and stands by itself: withdraw it, saying so, and ingest its file again to join them\n", r.Slug, r.PartOf)
-	}
-	if r.Changed {
+	switch {
+	case r.PartOf != "":
+		c.printf("%s: a part of /briefings/%s, where its addresses lead now\n", r.Slug, r.PartOf)
+	case r.Changed:
 		c.printf("%s: revision %d (%s)\n", r.Slug, r.Revision, r.Class)
 	}
 	return nil

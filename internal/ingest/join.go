@@ -54,8 +54,8 @@ func (p *Pipeline) joined(w *whole) store.Publication {
 	return pub
 }
 
-// published finds what the archive shows of the briefing that a part belongs to, which may be nothing. The briefing with the key
-// own is passed over.
+// published finds what the archive shows of the briefing that a part belongs to, which may be nothing: of several, as programs
+// left them before parts were joined, that which begins first. The briefing with the key own is passed over.
 func (p *Pipeline) published(ctx context.Context, n *numbered, own string) (whole, error) {
 	t := &n.reading.Transcript
 	list, err := p.Store.OfDay(ctx, t.Series, t.Event)
@@ -70,6 +70,7 @@ func (p *Pipeline) published(ctx context.Context, n *numbered, own string) (whol
 	if err != nil {
 		return whole{}, err
 	}
+	var first whole
 	for i := range list {
 		if _, _, bare := numberIn(headers[list[i].Key].Title); list[i].Key == own || transcript.NormalText(bare) != n.title {
 			continue
@@ -78,11 +79,11 @@ func (p *Pipeline) published(ctx context.Context, n *numbered, own string) (whol
 		if err != nil {
 			return whole{}, err
 		}
-		if len(w.parts) > 0 && w.takes(n) {
-			return w, nil
+		if len(w.parts) > 0 && w.takes(n) && (first.key == "" || w.parts[0].number < first.parts[0].number) {
+			first = w
 		}
 	}
-	return whole{}, nil
+	return first, nil
 }
 
 // wholeOf reads the parts of a published briefing; it has none unless all of them are numbered.
@@ -105,15 +106,22 @@ func (p *Pipeline) wholeOf(ctx context.Context, b *store.Reading) (whole, error)
 	return w, nil
 }
 
-// apart returns the address of another briefing that a lone part belongs to: both came before parts were joined. It is told
-// of the later part alone; "" for all others.
-func (p *Pipeline) apart(ctx context.Context, n *numbered, key string) (string, error) {
+// join makes a lone part, and the earlier parts that stand as a briefing of their own, the one briefing that they are: the address of
+// the earlier stays, and those of the later lead there. It does nothing where there is no earlier part.
+func (p *Pipeline) join(ctx context.Context, n *numbered, key string) (*store.Outcome, []Misfit, error) {
 	w, err := p.published(ctx, n, key)
 	if err != nil || w.key == "" || w.parts[0].number > n.number {
-		return "", err
+		return nil, nil, err
 	}
-	hs, err := p.Store.Headers(ctx, []string{w.key})
-	return hs[w.key].Slug, err
+	w.add(n)
+	pub := p.joined(&w)
+	pub.Joins = []string{key}
+	outs, err := p.Store.Publish(ctx, pub)
+	if err != nil {
+		return nil, nil, err
+	}
+	bad, err := p.correctAll(ctx, []store.Publication{pub}, outs)
+	return &outs[0], bad, err
 }
 
 // Remain publishes what is left of the briefings that a withdrawn source was a part of: their other parts, where

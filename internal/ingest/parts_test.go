@@ -229,35 +229,60 @@ func apart(t *testing.T, p *Pipeline, posts ...string) []string {
 	return slugs
 }
 
-// Parts that came before parts were joined stay two briefings, which reading again tells, until the later one is withdrawn and
-// comes in again: then it is part of the other, and its former address says where.
-func TestPartsOfLongAgoAreJoinedByHand(t *testing.T) {
-	p, _ := tides(t)
-	slugs := apart(t, p, post(1, 2), post(2, 2))
-	var told []string
-	sum, err := p.Reread(t.Context(), func(r RereadResult) {
-		if r.PartOf != "" {
-			told = append(told, r.Slug+" of "+r.PartOf)
-		}
-	})
-	if want := []string{slugs[1] + " of " + slugs[0]}; err != nil || sum.Apart != 1 || !slices.Equal(told, want) {
-		t.Fatalf("told %v, want %v: %+v, %v", told, want, sum, err)
-	}
-	if r := send(t, p, post(2, 2)); r.Status != Unchanged {
-		t.Errorf("again, while it stands by itself: %s", r)
-	}
-	if err := p.Store.Withdraw(t.Context(), store.Target{Briefing: slugs[1]}, "part 2 of /briefings/"+slugs[0]); err != nil {
-		t.Fatal(err)
-	}
-	send(t, p, post(2, 2))
-	b := only(t, p)
-	if len(b.Turns) != 5 || len(b.Sources) != 2 {
-		t.Errorf("%s: %d turns of %d sources", b.Slug, len(b.Turns), len(b.Sources))
-	}
-	if to, err := p.Store.Redirect(t.Context(), slugs[0]); err != nil || to != b.Slug {
-		t.Errorf("the first's address leads to %q, %v", to, err)
-	}
-	if _, err := p.Store.Briefing(t.Context(), slugs[1]); err == nil || !strings.Contains(err.Error(), slugs[0]) {
-		t.Errorf("the second's address says %v", err)
+// Parts that came before parts were joined are one briefing once they are read again, in whatever order: the first part's address
+// and ids stay, and every address of the others leads to its words.
+func TestPartsOfLongAgoAreJoined(t *testing.T) {
+	for name, order := range map[string][]int{"two": {1, 2}, "in order": {1, 2, 3}, "the last first": {3, 2, 1}, "the first last": {2, 3, 1}} {
+		t.Run(name, func(t *testing.T) {
+			p, _ := tides(t)
+			posts := make([]string, len(order))
+			for i, n := range order {
+				posts[i] = post(n, len(order))
+			}
+			slugs := apart(t, p, posts...)
+			was := map[int]*transcript.Briefing{}
+			for i, n := range order {
+				b, err := p.Store.Briefing(t.Context(), slugs[i])
+				if err != nil {
+					t.Fatal(err)
+				}
+				was[n] = b
+			}
+			told := 0
+			sum, err := p.Reread(t.Context(), func(r RereadResult) {
+				if r.PartOf != "" && r.Changed {
+					told++
+				}
+			})
+			if err != nil || sum.Joined != len(order)-1 || told != sum.Joined || sum.Failed > 0 {
+				t.Fatalf("told of %d: %+v, %v", told, sum, err)
+			}
+			b := only(t, p)
+			if len(b.Turns) != 3+2*(len(order)-1) || len(b.Sources) != len(order) || b.Key != was[1].Key || warned(b, "missing-part") > 0 {
+				t.Errorf("%s: %d turns of %d sources", b.Slug, len(b.Turns), len(b.Sources))
+			}
+			for n, w := range was {
+				if to, _, err := p.Store.Redirect(t.Context(), w.Slug); err != nil || to != b.Slug {
+					t.Errorf("part %d's address leads to %q, %v", n, to, err)
+				}
+				for i := range w.Turns {
+					at, err := p.Store.Locate(t.Context(), w.Turns[i].ID)
+					now := slices.IndexFunc(b.Turns, func(x transcript.Turn) bool { return err == nil && x.ID == at.Turn })
+					if now < 0 || b.Turns[now].Text != w.Turns[i].Text {
+						t.Errorf("part %d, turn %d leads to %+v, %v", n, i, at, err)
+					}
+				}
+			}
+			if found, err := p.Store.Verify(t.Context(), nil); err != nil || len(found) > 0 {
+				t.Error(found, err)
+			}
+			if r := send(t, p, posts...); r.Status != Unchanged {
+				t.Errorf("again: %s", r)
+			}
+			if sum, err := p.Reread(t.Context(), nil); err != nil || sum.Briefings > 0 {
+				t.Errorf("read once more: %+v, %v", sum, err)
+			}
+			only(t, p)
+		})
 	}
 }

@@ -20,7 +20,7 @@ type RereadResult struct {
 	Revision int      `json:"revision,omitempty"`
 	Misfits  []Misfit `json:"misfits,omitempty"` // corrections that no longer fit
 	Failure  *Failure `json:"failure,omitempty"`
-	PartOf   string   `json:"part_of,omitempty"` // address of another briefing that this one is a later part of
+	PartOf   string   `json:"part_of,omitempty"` // address of the briefing that this one, a later part of it, was joined to
 }
 
 // RereadSummary counts what a second reading made of the archive.
@@ -29,7 +29,7 @@ type RereadSummary struct {
 	Changed   int     `json:"changed"`
 	Failed    int     `json:"failed"`
 	Misfits   int     `json:"misfits"`
-	Apart     int     `json:"apart"` // parts that stand as briefings of their own
+	Joined    int     `json:"joined"` // parts that stood as briefings of their own
 	Seconds   float64 `json:"seconds"`
 }
 
@@ -81,7 +81,7 @@ func (s *RereadSummary) count(r RereadResult) {
 		s.Failed++
 	}
 	if r.PartOf != "" {
-		s.Apart++
+		s.Joined++
 	}
 }
 
@@ -150,6 +150,21 @@ func (p *Pipeline) settleAgain(ctx context.Context, d *prepared) (RereadResult, 
 	if d.ended {
 		return res, nil
 	}
+	if d.part != nil && len(d.last.Parts) == 1 {
+		o, bad, err := p.join(ctx, d.part, d.last.Key)
+		if err != nil {
+			return res, fmt.Errorf("joining %s to what it is a part of: %w", now.Slug, err)
+		}
+		if o != nil {
+			res.PartOf, res.Changed, res.Class, res.Revision, res.Misfits = o.Slug, true, string(o.Class), o.Revision, bad
+			return res, nil
+		}
+	}
+	return res, p.publishAgain(ctx, d, now, &res)
+}
+
+// publishAgain publishes what was read again of a briefing as it stands.
+func (p *Pipeline) publishAgain(ctx context.Context, d *prepared, now *transcript.Briefing, res *RereadResult) error {
 	pub := p.publication(&d.readings[0], d.last.Parts...)
 	pub.Key, pub.Match = d.last.Key, "read again"
 	pub.Transcript = withIDs(&now.Transcript, &pub.Transcript)
@@ -158,17 +173,12 @@ func (p *Pipeline) settleAgain(ctx context.Context, d *prepared) (RereadResult, 
 	res.Misfits = misfits(now.Slug, wrong)
 	outcomes, err := p.Store.Publish(ctx, pub)
 	if err != nil {
-		return res, fmt.Errorf("storing %s again: %w", now.Slug, err)
-	}
-	if d.part != nil && len(d.last.Parts) == 1 {
-		if res.PartOf, err = p.apart(ctx, d.part, d.last.Key); err != nil {
-			return res, fmt.Errorf("looking for what %s is a part of: %w", now.Slug, err)
-		}
+		return fmt.Errorf("storing %s again: %w", now.Slug, err)
 	}
 	o := outcomes[0]
 	res.Slug, res.Changed, res.Revision = o.Slug, !o.Unchanged, o.Revision
 	if res.Changed {
 		res.Class = string(o.Class)
 	}
-	return res, nil
+	return nil
 }

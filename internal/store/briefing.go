@@ -89,17 +89,24 @@ func (s *Store) sourcesOf(ctx context.Context, key string, number int) ([]transc
 		ORDER BY p.ord`, key, number)
 }
 
-// Redirect returns the slug under which the briefing once at slug now stands; ErrNotFound when none was.
-func (s *Store) Redirect(ctx context.Context, slug string) (string, error) {
-	now, err := one(ctx, s.read, `
-		SELECT b.slug FROM address a JOIN briefing b USING (key) WHERE a.slug = ? AND b.slug <> a.slug`, slug)
-	if err != nil {
-		return "", fmt.Errorf("looking for where %s went: %w", slug, err)
+// Redirect returns the slug under which the briefing once at slug now stands, and whether it is a part of another by now, which has
+// revisions of its own; ErrNotFound when none was.
+func (s *Store) Redirect(ctx context.Context, slug string) (to string, merged bool, err error) {
+	was, err := one(ctx, s.read, `SELECT key FROM address WHERE slug = ?`, slug)
+	is := was
+	if err == nil && was != "" {
+		is, err = whole(ctx, s.read, was)
 	}
-	if now == "" {
-		return "", ErrNotFound
+	if err == nil {
+		to, err = one(ctx, s.read, `SELECT slug FROM briefing WHERE key = ?`, is)
 	}
-	return now, nil
+	switch {
+	case err != nil:
+		return "", false, fmt.Errorf("looking for where %s went: %w", slug, err)
+	case to == "" || to == slug:
+		return "", false, ErrNotFound
+	}
+	return to, is != was, nil
 }
 
 // Extracted returns the extracted text that the turns' spans of that revision point into.

@@ -65,3 +65,62 @@ func indexPassages(ctx context.Context, t *sql.Tx) error {
 	_, err := t.ExecContext(ctx, `CREATE UNIQUE INDEX passage_body_of ON passage (id, body)`)
 	return err
 }
+
+// allowMerging is migration 5: the log takes entries that merge briefings. To another kind of entry its table is made anew,
+// row for row.
+func allowMerging(ctx context.Context, t *sql.Tx) error {
+	for _, q := range []string{
+		`CREATE TABLE change_merging (
+			seq          INTEGER PRIMARY KEY,
+			kind         TEXT NOT NULL CHECK (kind IN ('source', 'revision', 'checked', 'withdraw', 'restore', 'erase', 'merge')),
+			key          TEXT NOT NULL,
+			at           TEXT NOT NULL,
+			content_hash BLOB NOT NULL,
+			chain        BLOB NOT NULL,
+			content      BLOB
+		) STRICT`,
+		`INSERT INTO change_merging SELECT seq, kind, key, at, content_hash, chain, content FROM change ORDER BY seq`,
+		`DROP TABLE change`,
+		`ALTER TABLE change_merging RENAME TO change`,
+		`CREATE INDEX change_key ON change (key, seq)`,
+		`ALTER TABLE briefing ADD COLUMN merged TEXT NOT NULL DEFAULT ''`, // key of the briefing that it is a part of
+		`CREATE INDEX briefing_merged ON briefing (merged) WHERE merged <> ''`,
+	} {
+		if _, err := t.ExecContext(ctx, q); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pickFirstWords is migration 6: the first words of briefings and passages pass over greetings, as they have since.
+func pickFirstWords(ctx context.Context, t *sql.Tx) error {
+	type row struct {
+		key string
+		seq int64
+	}
+	shown, err := rows(ctx, t, func(rs *sql.Rows, r *row) error { return rs.Scan(&r.key, &r.seq) }, `SELECT key, seq FROM briefing WHERE seq > 0`)
+	if err != nil {
+		return err
+	}
+	for _, r := range shown {
+		e, err := readEntry(ctx, t, r.seq)
+		if err != nil {
+			return err
+		}
+		if e == nil {
+			continue // its words are erased
+		}
+		b := &e.Revision.Transcript
+		if _, err := t.ExecContext(ctx, `UPDATE briefing SET first_ask = ? WHERE key = ?`, b.FirstAsk(askWords), r.key); err != nil {
+			return err
+		}
+		for _, x := range printed(b) {
+			_, err := t.ExecContext(ctx, `UPDATE passage SET words = ? WHERE id = ?`, x.FirstWords(b.Turns, askWords), b.Turns[x.Lead(b.Turns)].ID)
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -17,6 +17,7 @@ type dossier struct {
 	key       string
 	slug      string
 	withdrawn string
+	merged    string // key of the briefing that it is a part of
 	erased    bool
 	past      []*past            // revisions by the source's own time, oldest first
 	turns     map[string]turnRow // every id ever published
@@ -37,8 +38,8 @@ func (p *past) stands() bool { return p.hidden == "" && !p.erased }
 // loadDossier reads a briefing's; that of a new one is empty.
 func loadDossier(ctx context.Context, t *tx, key string) (*dossier, error) {
 	d := &dossier{key: key, turns: map[string]turnRow{}, words: map[int]*transcript.Transcript{}}
-	err := t.QueryRowContext(ctx, `SELECT slug, withdrawn, erased FROM briefing WHERE key = ?`, key).
-		Scan(&d.slug, &d.withdrawn, &d.erased)
+	err := t.QueryRowContext(ctx, `SELECT slug, withdrawn, merged, erased FROM briefing WHERE key = ?`, key).
+		Scan(&d.slug, &d.withdrawn, &d.merged, &d.erased)
 	if errors.Is(err, sql.ErrNoRows) {
 		return d, nil
 	}

@@ -10,6 +10,7 @@ const (
 	kindWithdraw = "withdraw"
 	kindRestore  = "restore"
 	kindErase    = "erase"
+	kindMerge    = "merge" // a briefing is a part of another from now on
 )
 
 // entry is what every change says. It repeats the row's kind, key and time, so that the chain covers them.
@@ -22,6 +23,7 @@ type entry struct {
 	Revision *revisionEntry     `json:"revision,omitempty"`
 	Checked  *checkedEntry      `json:"checked,omitempty"`
 	Standing *standingEntry     `json:"standing,omitempty"`
+	Merge    *mergeEntry        `json:"merge,omitempty"`
 }
 
 // revisionEntry is a published reading with everything that was decided about it.

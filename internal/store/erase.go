@@ -33,17 +33,21 @@ func (s *Store) Erase(ctx context.Context, target Target, reason string) error {
 }
 
 func eraseBriefing(ctx context.Context, t *tx, name, reason string) error {
-	d, err := findDossier(ctx, t, name)
+	ds, err := findDossiers(ctx, t, name)
 	if err != nil {
 		return err
 	}
-	if d.erased {
+	if ds[0].erased {
 		return ErrErased
 	}
+	keys := make([]string, len(ds))
+	for i, d := range ds {
+		keys[i] = d.key
+	}
 	alone, err := rows(ctx, t, func(rs *sql.Rows, s *string) error { return rs.Scan(s) }, `
-		SELECT DISTINCT sha256 FROM revision_source WHERE key = ?1
-			AND sha256 NOT IN (SELECT sha256 FROM revision_source WHERE key <> ?1)
-			AND sha256 NOT IN (SELECT sha256 FROM notice WHERE erased) ORDER BY sha256`, d.key)
+		SELECT DISTINCT sha256 FROM revision_source WHERE key IN (SELECT value FROM json_each(?1))
+			AND sha256 NOT IN (SELECT sha256 FROM revision_source WHERE key NOT IN (SELECT value FROM json_each(?1)))
+			AND sha256 NOT IN (SELECT sha256 FROM notice WHERE erased) ORDER BY sha256`, list(keys))
 	if err != nil {
 		return err
 	}
@@ -52,7 +56,12 @@ func eraseBriefing(ctx context.Context, t *tx, name, reason string) error {
 			return err
 		}
 	}
-	return d.erase(ctx, t, &standingEntry{Reason: reason, Whole: true}, func(*past) bool { return true })
+	for _, d := range ds {
+		if err := d.erase(ctx, t, &standingEntry{Reason: reason, Whole: true}, func(*past) bool { return true }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func eraseSource(ctx context.Context, t *tx, sha256, reason string) error {

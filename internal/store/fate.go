@@ -129,7 +129,7 @@ func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]pl
 		settled := known && was.passage == ""
 		p := place{ID: id, Rev: lost[id].rev, Target: was.target, Reason: was.reason}
 		switch i := finder.Find(lost[id].text); {
-		case settled && has(ids, was.target): // it leads where it led
+		case settled && (has(ids, was.target) || d.leadsOut(was.target)): // it leads where it led
 		case i >= 0:
 			p.Target, p.Reason, settled = words.Turns[i].ID, reasonMoved, false
 		case settled && was.target == "": // gone already, and for the reason given then
@@ -141,6 +141,12 @@ func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]pl
 		}
 	}
 	return out, nil
+}
+
+// leadsOut reports whether a turn stands in another briefing, that this one was merged into.
+func (d *dossier) leadsOut(target string) bool {
+	_, own := d.turns[target]
+	return target != "" && !own
 }
 
 func has(ids map[string]int, id string) bool {

@@ -125,7 +125,7 @@ func (s *Store) Header(ctx context.Context, slug string) (*Header, error) {
 // keyAt returns the key of the briefing whose present slug it is.
 func (s *Store) keyAt(ctx context.Context, slug string) (string, error) {
 	key, err := one(ctx, s.read, `
-		SELECT b.key FROM address a JOIN briefing b USING (key) WHERE a.slug = ? AND b.slug = a.slug`, slug)
+		SELECT b.key FROM address a JOIN briefing b USING (key) WHERE a.slug = ? AND b.slug = a.slug AND b.merged = ''`, slug)
 	if err != nil {
 		return "", fmt.Errorf("looking up %s: %w", slug, err)
 	}

@@ -20,8 +20,9 @@ const (
 // Location is where the address /x/{turn} leads.
 type Location struct {
 	Status   Status
-	Key      string // of the briefing
-	Slug     string // of the briefing
+	Key      string // of the briefing that published the turn: Revision is one of its revisions
+	Whole    string // key of the briefing that stands for it: another where it was merged into one
+	Slug     string // of that
 	Turn     string // the turn where the words stand now: the one asked for when Here
 	Exchange string // id of the passage that holds Turn: the canonical /x/ address
 	Reason   string // why it moved or is gone, public
@@ -30,30 +31,69 @@ type Location struct {
 	Words    string
 }
 
+// trail is the turns that a turn leads to, one after the other, it first: of the last, where its words stand.
+const trail = `
+	WITH RECURSIVE trail (id, n) AS (
+		VALUES (?, 0) UNION ALL
+		SELECT t.target, n + 1 FROM trail JOIN turn t USING (id) WHERE t.passage = '' AND t.target <> '' AND n < 100)
+	SELECT t.id, t.passage, t.reason, b.gone FROM trail JOIN turn t USING (id) JOIN briefing b USING (key) ORDER BY n DESC LIMIT 1`
+
 // Locate returns where a turn's id leads; ErrNotFound only for an id that was never published.
 func (s *Store) Locate(ctx context.Context, turn string) (*Location, error) {
 	l := &Location{Turn: turn}
-	var gone, target, there string
+	var gone, merged, withdrawn string
 	err := s.read.QueryRowContext(ctx, `
-		SELECT t.key, b.slug, b.gone, t.rev, t.passage, t.target, t.reason, coalesce(u.passage, '')
-		FROM turn t JOIN briefing b USING (key) LEFT JOIN turn u ON u.id = t.target
-		WHERE t.id = ?`, turn).Scan(&l.Key, &l.Slug, &gone, &l.Revision, &l.Exchange, &target, &l.Reason, &there)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
+		SELECT t.key, b.slug, b.gone, b.merged, b.withdrawn, t.rev, t.passage, t.reason
+		FROM turn t JOIN briefing b USING (key) WHERE t.id = ?`, turn).
+		Scan(&l.Key, &l.Slug, &gone, &merged, &withdrawn, &l.Revision, &l.Exchange, &l.Reason)
+	if errors.Is(err, sql.ErrNoRows) {
 		return nil, ErrNotFound
+	}
+	l.Whole = l.Key
+	if err == nil && merged != "" {
+		gone, err = withdrawn, s.whole(ctx, l)
+	}
+	switch {
 	case err != nil:
 		return nil, fmt.Errorf("looking up turn %s: %w", turn, err)
 	case gone != "":
 		l.Status, l.Exchange, l.Reason = Lost, "", gone
 	case l.Exchange != "":
 		l.Status = Here
-	case there != "":
-		l.Status, l.Turn, l.Exchange = Moved, target, there
 	default:
-		l.Status = Lost
-		return l, s.lastWords(ctx, l)
+		if err := s.follow(ctx, l); err != nil {
+			return nil, fmt.Errorf("following turn %s: %w", turn, err)
+		}
 	}
 	return l, nil
+}
+
+// whole names the briefing that the turn's own was merged into.
+func (s *Store) whole(ctx context.Context, l *Location) error {
+	var err error
+	if l.Whole, err = whole(ctx, s.read, l.Key); err != nil {
+		return err
+	}
+	l.Slug, err = one(ctx, s.read, `SELECT slug FROM briefing WHERE key = ?`, l.Whole)
+	return err
+}
+
+// follow finds where a turn that does not stand leads.
+func (s *Store) follow(ctx context.Context, l *Location) error {
+	var end, passage, reason, gone string
+	if err := s.read.QueryRowContext(ctx, trail, l.Turn).Scan(&end, &passage, &reason, &gone); err != nil {
+		return err
+	}
+	switch {
+	case passage != "" && gone != "":
+		l.Status, l.Reason = Lost, gone
+		return nil
+	case passage != "":
+		l.Status, l.Turn, l.Exchange = Moved, end, passage
+		return nil
+	}
+	l.Status, l.Reason = Lost, reason
+	return s.lastWords(ctx, l)
 }
 
 // lastWords fills in what a turn that is gone said last, unless that revision is withdrawn or erased.

@@ -94,7 +94,7 @@ func TestOneTranscriptOfTwoCarriers(t *testing.T) {
 			if l, err := s.Locate(ctx, was.Turns[1].ID); err != nil || l.Status != store.Here {
 				t.Errorf("a turn's address: %s", location(l, err))
 			}
-			if to, err := s.Redirect(ctx, was.Slug); was.Slug != second.Slug && (err != nil || to != second.Slug) {
+			if to, _, err := s.Redirect(ctx, was.Slug); was.Slug != second.Slug && (err != nil || to != second.Slug) {
 				t.Errorf("the address %s leads to %q, %v", was.Slug, to, err)
 			}
 			if rs, err := s.Revisions(ctx, first.Key); err != nil || len(rs) != 2 {

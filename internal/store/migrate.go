@@ -17,7 +17,9 @@ import (
 func provider(db *sql.DB) (*goose.Provider, error) {
 	p, err := goose.NewProvider(goose.DialectSQLite3, db, migrations.FS,
 		goose.WithGoMigrations(goose.NewGoMigration(3, &goose.GoFunc{RunTx: carryPassages}, nil),
-			goose.NewGoMigration(4, &goose.GoFunc{RunTx: indexPassages}, nil)))
+			goose.NewGoMigration(4, &goose.GoFunc{RunTx: indexPassages}, nil),
+			goose.NewGoMigration(5, &goose.GoFunc{RunTx: allowMerging}, nil),
+			goose.NewGoMigration(6, &goose.GoFunc{RunTx: pickFirstWords}, nil)))
 	if err != nil {
 		return nil, fmt.Errorf("reading the migrations: %w", err)
 	}

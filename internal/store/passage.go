@@ -135,7 +135,7 @@ func (s *Store) PassageAt(ctx context.Context, turn string, rev int) (*Passage, 
 // headerOf makes a header from a briefing as it stood.
 func headerOf(b *transcript.Briefing) Header {
 	h := Header{Key: b.Key, Slug: b.Slug, Title: b.Title, Event: b.Event, Published: b.Published, Place: b.Place, Start: b.Start,
-		Series: b.Series, Language: b.Language, URL: b.URL, Turns: len(b.Turns), FirstAsk: firstAsk(&b.Transcript),
+		Series: b.Series, Language: b.Language, URL: b.URL, Turns: len(b.Turns), FirstAsk: b.FirstAsk(askWords),
 		Briefers: briefersOf(&b.Transcript), Revision: b.Revision, Seq: b.Seq, At: b.At}
 	for i := range b.Exchanges {
 		h.Questions += count(b.Exchanges[i].Kind == transcript.QandA)

@@ -106,7 +106,7 @@ func TestArchiveBeforePackedPassages(t *testing.T) {
 		t.Fatal(err)
 	}
 	read := transcript.Transcript{Title: "Tides", Event: "2030-01-02", Language: "en", Turns: []transcript.Turn{
-		{Label: "Q", Role: transcript.Reporter, Text: "Is the pier open?"}, {Label: "CAPTAIN ROE", Role: transcript.Briefer, Text: "It is open."}},
+		{Label: "Q", Role: transcript.Reporter, Text: "Good morning to you all. Is the long pier open?"}, {Label: "CAPTAIN ROE", Role: transcript.Briefer, Text: "It is open."}},
 		Exchanges: []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0, 1}, Asker: transcript.Attribution{Name: "Tom Vane", Standing: transcript.Stated}}}}
 	if _, err := s.Publish(ctx, Publication{Parts: []transcript.SourcePart{{SHA256: src.SHA256}}, Extracted: "tides", Transcript: read}); err != nil {
 		t.Fatal(err)
@@ -141,7 +141,7 @@ func passagesOf(t *testing.T, s *Store) []Passage {
 	return ps
 }
 
-// asVersion2 undoes migrations 3 and 4.
+// asVersion2 undoes migrations 3 to 6.
 func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	t.Helper()
 	exec := func(q string, args ...any) {
@@ -149,6 +149,10 @@ func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 			t.Fatalf("%s: %v", q, err)
 		}
 	}
+	exec(`UPDATE passage SET words = 'Good morning to you all.'`)
+	exec(`UPDATE briefing SET first_ask = 'Good morning to you all.'`)
+	exec(`DROP INDEX briefing_merged`)
+	exec(`ALTER TABLE briefing DROP COLUMN merged`)
 	exec(`DROP INDEX passage_body_of`)
 	exec(`DROP TABLE passage_body`)
 	exec(`CREATE TABLE passage_body (id TEXT PRIMARY KEY REFERENCES passage (id), body BLOB NOT NULL) STRICT`)

@@ -20,6 +20,8 @@ func project(ctx context.Context, t *tx, seq int64, e *entry) error {
 			e.Checked.Reader, e.Checked.Authority, e.Key, e.Checked.Number)
 	case kindWithdraw, kindRestore, kindErase:
 		err = projectStanding(ctx, t, e)
+	case kindMerge:
+		err = projectMerge(ctx, t, e)
 	default:
 		err = fmt.Errorf("unknown kind %q", e.Kind)
 	}
@@ -165,9 +167,9 @@ func apply(ctx context.Context, t *tx, key, at string, f *effect, given *entry) 
 	err := t.exec(ctx, `
 		UPDATE briefing SET slug = ?1, revision = ?2, changed = ?3,
 			revisions = (SELECT count(*) FROM revision r WHERE r.key = briefing.key AND r.hidden = ''),
-			gone = CASE WHEN withdrawn <> '' THEN withdrawn WHEN ?2 > 0 THEN ''
+			gone = CASE WHEN withdrawn <> '' THEN withdrawn WHEN merged <> '' THEN ?5 WHEN ?2 > 0 THEN ''
 				ELSE coalesce((SELECT r.hidden FROM revision r WHERE r.key = briefing.key ORDER BY r.position DESC LIMIT 1), '') END
-		WHERE key = ?4`, f.Slug, f.Current, at, key)
+		WHERE key = ?4`, f.Slug, f.Current, at, key, reasonMerged)
 	if err != nil {
 		return err
 	}

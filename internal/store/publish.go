@@ -19,6 +19,7 @@ type Publication struct {
 	Class      transcript.Class        // Reread, Corrected or Roster where the caller knows; "" lets Publish tell
 	Reader     string                  // read.Version
 	Authority  string                  // fingerprint of the people, outlets, series and corrections
+	Joins      []string                // keys of briefings whose words the reading has too: they become parts of this one
 }
 
 // Outcome says what Publish did.
@@ -71,12 +72,21 @@ func publish(ctx context.Context, t *tx, p *Publication) (*Outcome, error) {
 	if err := dateRevision(ctx, t, r); err != nil {
 		return nil, err
 	}
+	o, err := d.put(ctx, t, p, r)
+	if err != nil {
+		return nil, err
+	}
+	return o, d.merge(ctx, t, p.Joins)
+}
+
+// put makes the reading a revision, unless one says just the same.
+func (d *dossier) put(ctx context.Context, t *tx, p *Publication, r *revisionEntry) (*Outcome, error) {
 	same, err := d.sameAs(ctx, t, r)
 	if err != nil {
 		return nil, err
 	}
 	if same != nil {
-		return d.checked(ctx, t, same, r, reason)
+		return d.checked(ctx, t, same, r, r.Match)
 	}
 	at := d.place(r)
 	if err := d.giveIDs(ctx, t, r, at); err != nil {
@@ -93,6 +103,10 @@ func matched(ctx context.Context, t *tx, p *Publication) (*dossier, string, erro
 		if key, reason, err = match(ctx, t, p); err != nil {
 			return nil, "", fmt.Errorf("matching: %w", err)
 		}
+	}
+	key, err := whole(ctx, t, key)
+	if err != nil {
+		return nil, "", err
 	}
 	d, err := loadDossier(ctx, t, cmp.Or(key, transcript.MintKey(p.Parts[0])))
 	switch {

@@ -226,7 +226,7 @@ func TestTitleChangeLeavesRedirect(t *testing.T) {
 	if now.Slug == old.Slug {
 		t.Fatalf("the slug is still %s", now.Slug)
 	}
-	if to, err := s.Redirect(ctx, old.Slug); to != now.Slug || err != nil {
+	if to, _, err := s.Redirect(ctx, old.Slug); to != now.Slug || err != nil {
 		t.Errorf("redirect leads to %q, %v", to, err)
 	}
 	if _, err := s.Briefing(ctx, old.Slug); !errors.Is(err, store.ErrNotFound) {
@@ -242,7 +242,7 @@ func TestTitleChangeLeavesRedirect(t *testing.T) {
 	if back := publish(t, s, source{name: "d", url: page, version: "3"}, v3); back.Slug != old.Slug {
 		t.Errorf("the first title is back, its slug is %s", back.Slug)
 	}
-	if to, err := s.Redirect(ctx, now.Slug); to != old.Slug || err != nil {
+	if to, _, err := s.Redirect(ctx, now.Slug); to != old.Slug || err != nil {
 		t.Errorf("redirect leads to %q, %v", to, err)
 	}
 	sound(t, s)

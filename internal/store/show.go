@@ -23,6 +23,11 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 	if e == nil {
 		return blankHeader(ctx, t, key)
 	}
+	var gone, merged, slug string
+	err = t.QueryRowContext(ctx, `SELECT gone, merged, slug FROM briefing WHERE key = ?`, key).Scan(&gone, &merged, &slug)
+	if err != nil || merged != "" { // what was merged keeps its turns where the merging put them
+		return err
+	}
 	b := &e.Revision.Transcript
 	for _, x := range b.Exchanges {
 		for _, i := range x.Turns {
@@ -32,11 +37,7 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 			}
 		}
 	}
-	if err := fillHeader(ctx, t, key, seq, e); err != nil {
-		return err
-	}
-	var gone, slug string
-	if err := t.QueryRowContext(ctx, `SELECT gone, slug FROM briefing WHERE key = ?`, key).Scan(&gone, &slug); err != nil || gone != "" {
+	if err := fillHeader(ctx, t, key, seq, e); err != nil || gone != "" {
 		return err
 	}
 	h := passageHeader(b, e.At)
@@ -114,7 +115,7 @@ func fillHeader(ctx context.Context, t *tx, key string, seq int64, e *entry) err
 		}
 	}
 	return t.exec(ctx, setHeader, seq, e.At, b.Title, b.Day(), b.Event, b.Published, b.Place, b.Start, b.Series, b.Language,
-		b.URL, b.Confidence, len(b.Turns), questions, words, speakers, askers, outlets, firstAsk(b), string(briefers), key)
+		b.URL, b.Confidence, len(b.Turns), questions, words, speakers, askers, outlets, b.FirstAsk(askWords), string(briefers), key)
 }
 
 func count(b bool) int {
@@ -126,21 +127,6 @@ func count(b bool) int {
 
 // askWords bounds the first words that lists show, in bytes.
 const askWords = 180
-
-// firstAsk returns the first words of the first question, or of what is said where nobody asks.
-func firstAsk(b *transcript.Transcript) string {
-	for _, kind := range []transcript.ExchangeKind{transcript.QandA, transcript.Statement} {
-		for i := range b.Exchanges {
-			if b.Exchanges[i].Kind != kind {
-				continue
-			}
-			if w := b.Exchanges[i].FirstWords(b.Turns, askWords); w != "" {
-				return w
-			}
-		}
-	}
-	return ""
-}
 
 // briefersOf returns the four who state and answer in most turns.
 func briefersOf(b *transcript.Transcript) []Who {

@@ -36,7 +36,7 @@ func (s *Store) countStats(ctx context.Context) (*Stats, error) {
 		SELECT count(*), coalesce(sum(questions), 0), coalesce(sum(turns), 0), coalesce(sum(words), 0),
 			count(DISTINCT nullif(series, '')), coalesce(sum(revisions), 0),
 			coalesce(min(nullif(day, '')), ''), coalesce(max(day), ''),
-			(SELECT count(*) FROM briefing WHERE gone <> ''),
+			(SELECT count(*) FROM briefing WHERE gone <> '' AND merged = ''),
 			(SELECT count(DISTINCT person) FROM appearance),
 			(SELECT count(DISTINCT outlet) FROM passage WHERE outlet <> ''),
 			(SELECT count(*) FROM source WHERE sha256 NOT IN (SELECT sha256 FROM notice)),

@@ -134,6 +134,8 @@ func (s *Store) checkAddresses(ctx context.Context, tell Progress) ([]Finding, e
 		{`SELECT t.id FROM turn t WHERE t.passage = '' AND t.reason = ''`, "is gone without a reason"},
 		{`SELECT b.key FROM briefing b LEFT JOIN address a ON a.slug = b.slug AND a.key = b.key WHERE a.slug IS NULL`,
 			"has an address that does not lead to it"},
+		{`SELECT b.key FROM briefing b LEFT JOIN briefing w ON w.key = b.merged WHERE b.merged <> '' AND w.key IS NULL`,
+			"is said to be a part of a briefing that is not there"},
 		{`SELECT p.id FROM passage p LEFT JOIN passage_body x ON x.id = p.body WHERE x.id IS NULL`, "is a passage without words"},
 		{`SELECT CAST(id AS TEXT) FROM passage_body WHERE id NOT IN (SELECT body FROM passage)`, "is the words of no passage"},
 	} {

@@ -41,20 +41,46 @@ func (s *Store) stand(ctx context.Context, kind string, target Target, reason st
 		if target.Source != "" {
 			return standSource(ctx, t, kind, target.Source, reason)
 		}
-		d, err := findDossier(ctx, t, target.Briefing)
+		ds, err := findDossiers(ctx, t, target.Briefing)
 		switch {
 		case err != nil:
 			return err
-		case d.erased:
+		case ds[0].erased:
 			return ErrErased
-		case kind == kindRestore && d.withdrawn == "":
+		case kind == kindRestore && ds[0].withdrawn == "":
 			return ErrNotWithdrawn
 		}
-		return d.logStanding(ctx, t, kind, &standingEntry{Reason: reason, Whole: true})
+		for _, d := range ds {
+			if err := d.logStanding(ctx, t, kind, &standingEntry{Reason: reason, Whole: true}); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
-// findDossier reads a briefing by key, or by any slug that it ever had.
+// findDossiers reads a briefing by key, or by any slug that it or a part of it ever had, and those that were merged into it.
+func findDossiers(ctx context.Context, t *tx, name string) ([]*dossier, error) {
+	d, err := findDossier(ctx, t, name)
+	if err != nil {
+		return nil, err
+	}
+	all := []*dossier{d}
+	parts, err := partsOf(ctx, t, d.key)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range parts {
+		part, err := loadDossier(ctx, t, key)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, part)
+	}
+	return all, nil
+}
+
+// findDossier reads the briefing that stands for a key, or for any slug that there ever was.
 func findDossier(ctx context.Context, t *tx, name string) (*dossier, error) {
 	key, err := one(ctx, t, `
 		SELECT key FROM briefing WHERE key = ?1 UNION ALL SELECT key FROM address WHERE slug = ?1 LIMIT 1`, name)
@@ -63,6 +89,9 @@ func findDossier(ctx context.Context, t *tx, name string) (*dossier, error) {
 	}
 	if key == "" {
 		return nil, ErrNotFound
+	}
+	if key, err = whole(ctx, t, key); err != nil {
+		return nil, err
 	}
 	return loadDossier(ctx, t, key)
 }

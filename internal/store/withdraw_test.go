@@ -109,7 +109,7 @@ func TestWithdrawnSourceUncoversTheVersionBefore(t *testing.T) {
 	if l, err := s.Locate(ctx, v2.Turns[4].ID); err != nil || l.Status != store.Lost || l.Reason != reason || l.Words != "" {
 		t.Errorf("the withdrawn turn: %s", location(l, err))
 	}
-	if to, err := s.Redirect(ctx, v2.Slug); to != b.Slug || err != nil {
+	if to, _, err := s.Redirect(ctx, v2.Slug); to != b.Slug || err != nil {
 		t.Errorf("redirect leads to %q, %v", to, err)
 	}
 	_, err := s.Source(ctx, sha[1])
@@ -153,7 +153,7 @@ func TestErasedBriefingLeavesHashesAndAddresses(t *testing.T) {
 	}
 	_, err := s.Briefing(ctx, v2.Slug)
 	isGone(t, "the briefing", err, reason)
-	if to, err := s.Redirect(ctx, "2030-01-02-morning-briefing-on-the-ferry"); to != v2.Slug || err != nil {
+	if to, _, err := s.Redirect(ctx, "2030-01-02-morning-briefing-on-the-ferry"); to != v2.Slug || err != nil {
 		t.Errorf("its earlier address leads to %q, %v", to, err)
 	}
 	for _, h := range sha {

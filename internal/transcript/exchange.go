@@ -1,7 +1,5 @@
 package transcript
 
-import "strings"
-
 // ExchangeKind tells a question and its answers from what stands around them.
 type ExchangeKind string
 
@@ -60,21 +58,4 @@ func (x *Exchange) PartOf(turn *Turn) Part {
 		return InProcedure
 	}
 	return InAnswer
-}
-
-// FirstWords returns the first sentence of substance of the exchange's question, at most max bytes
-// cut at a word: greetings and thanks are passed over.
-func (x *Exchange) FirstWords(turns []Turn, max int) string {
-	for _, i := range x.Turns {
-		if x.Kind == QandA && turns[i].Role != Reporter {
-			continue
-		}
-		if s := firstSubstance(turns[i].Text); s != "" {
-			return clip(s, max)
-		}
-	}
-	if i := x.Lead(turns); i >= 0 {
-		return clip(strings.ReplaceAll(turns[i].Text, "\n", " "), max)
-	}
-	return ""
 }

@@ -8,15 +8,10 @@ import (
 
 // firstSubstance returns the first sentence of text that asks or says something: one of at least
 // four words that is not only a greeting, thanks or a name.
-func firstSubstance(text string) string {
-	for _, para := range strings.Split(text, "\n") {
-		for _, s := range sentences(para) {
-			if len([]rune(s)) >= 12 && (len(strings.Fields(s)) >= 5 || wide(s)) && !courtesy(s) && !introduction(s) {
-				return s
-			}
-		}
-	}
-	return ""
+func firstSubstance(text string) string { return pickedSentence(text, nil) }
+
+func substance(s string) bool {
+	return len([]rune(s)) >= 12 && (len(strings.Fields(s)) >= 5 || wide(s)) && !courtesy(s) && !introduction(s)
 }
 
 // Substantial reports whether the turn asks or says something: not only a greeting, thanks or a name.
