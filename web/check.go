@@ -20,7 +20,7 @@ const (
 	checkNear    = 60 // passages compared with it, of each search for what is like it
 	checkShown   = 5  // of those that are like it
 	checkParts   = 8  // sentences looked for by themselves
-	checkEarlier = 5  // briefings whose earlier versions are looked at
+	checkEarlier = 5  // briefings whose earlier versions are looked at: of those like it, and of those that once had its words
 
 	nearlySaid = 0.75 // likeness from which words are held to be the same saying
 	alikeSaid  = 0.45 // likeness from which a passage is worth showing
@@ -146,16 +146,25 @@ func nearly(f said) bool {
 	return m.Likeness() >= nearlySaid && m.Lacking*4 <= m.Same+m.Lacking
 }
 
-// earlier looks through the earlier versions of the briefings that have something like it.
+// earlier looks through the earlier versions of the briefings that have something like it, and of those that once had its words.
 func (s *server) earlier(ctx context.Context, c *checked) error {
-	seen := map[string]bool{}
-	for _, f := range c.Alike {
-		h := &f.Passage.Briefing
-		if h.Revisions < 2 || seen[h.Key] || len(seen) == checkEarlier {
+	if len(c.Exact) > 0 {
+		return nil
+	}
+	keys, err := s.earlierIn(ctx, c)
+	if err != nil {
+		return err
+	}
+	headers, err := s.Store.Headers(ctx, keys)
+	if err != nil {
+		return err
+	}
+	for _, key := range keys {
+		h := headers[key]
+		if h.Revisions < 2 {
 			continue
 		}
-		seen[h.Key] = true
-		was, err := s.saidBefore(ctx, c.Quote, h)
+		was, err := s.saidBefore(ctx, c.Quote, &h)
 		if err != nil {
 			return err
 		}
@@ -164,6 +173,20 @@ func (s *server) earlier(ctx context.Context, c *checked) error {
 		}
 	}
 	return nil
+}
+
+// earlierIn names the briefings whose earlier versions may have the quotation, each once.
+func (s *server) earlierIn(ctx context.Context, c *checked) ([]string, error) {
+	keys, err := s.Store.OnceSaid(ctx, c.Quote.Stretch(), checkEarlier)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range c.Alike {
+		if h := &f.Passage.Briefing; h.Revisions > 1 && !slices.Contains(keys, h.Key) {
+			keys = append(keys, h.Key)
+		}
+	}
+	return keys[:min(len(keys), 2*checkEarlier)], nil
 }
 
 // inPieces looks for each sentence by itself, where the whole is nowhere.

@@ -29,8 +29,8 @@ func TestWhatAQuotationIsHeldToBe(t *testing.T) {
 		}
 		if page := ask(site, "GET", "/check?q="+q).Body.String(); !strings.Contains(page, c.says) {
 			t.Errorf("%s: the page does not say %q", c.quotation, c.says)
-		} else if says := strings.Contains(page, "What a source has since taken out altogether is not found here"); says != (c.want != saidExactly) {
-			t.Errorf("%s: whether all earlier versions were looked through: the page says that they were not: %t", c.quotation, says)
+		} else if says := strings.Contains(page, "every earlier version that this archive holds"); says != (c.want != saidExactly) {
+			t.Errorf("%s: whether the page says what was looked through: %t", c.quotation, says)
 		}
 	}
 }

@@ -64,8 +64,8 @@ func (s *server) fillCheck(page *templates.CheckPage, c *checked) {
 }
 
 // notLookedThrough says what a check cannot know.
-const notLookedThrough = "This is about the transcripts as they stand today, and about earlier versions of those with something like it. What a source has since " +
-	"taken out altogether is not found here: /changes shows what changed, word by word."
+const notLookedThrough = "The transcripts as they stand today were looked through, and every earlier version that this archive holds. What a source changed " +
+	"before it came in, or took down since, is not here."
 
 // verdictWords says what a check came to, and what that means.
 func verdictWords(c *checked) (verdict, means string) {

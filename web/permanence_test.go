@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -300,5 +301,22 @@ func TestAPartLeadsToTheWhole(t *testing.T) {
 	}
 	if w := ask(site, "GET", "/search.json?q=lighthouse"); strings.Count(w.Body.String(), `"context"`) != 1 {
 		t.Errorf("the search finds it elsewhere than once: %s", w.Body)
+	}
+}
+
+// A quotation that a source took out altogether, with nothing like it left, is found in the version that had it.
+func TestACheckFindsWhatWasTakenOut(t *testing.T) {
+	archive := webtest.Empty(t)
+	archive.Ingest(t, "first.md", gaggle("2026-02-11 17:40:00+01:00", ferryFares+lighthouse))
+	archive.Ingest(t, "second.md", gaggle("2026-02-12 09:00:00+01:00", ferryFares))
+	site := siteOf(t, archive)
+	q := "/check?q=" + url.QueryEscape("Nobody sold the lighthouse. It was given to the town for one crown.")
+	page := read(t, ask(site, "GET", q))
+	if got := page.Find("#verdict").Text(); got != "It stood so in an earlier version" || !strings.Contains(page.Find("main").Text(), "So until revision 2") {
+		t.Errorf("%q: %s", got, page.Find("main").Text())
+	}
+	link, _ := page.Find(`.said-list .actions a[href^="/x/"]`).Attr("href")
+	if w := ask(site, "GET", strings.SplitN(link, "#", 2)[0]); w.Code != 200 || !strings.Contains(w.Body.String(), "one crown") {
+		t.Errorf("the version that has it, %s: %d", link, w.Code)
 	}
 }

@@ -19,7 +19,8 @@ func provider(db *sql.DB) (*goose.Provider, error) {
 		goose.WithGoMigrations(goose.NewGoMigration(3, &goose.GoFunc{RunTx: carryPassages}, nil),
 			goose.NewGoMigration(4, &goose.GoFunc{RunTx: indexPassages}, nil),
 			goose.NewGoMigration(5, &goose.GoFunc{RunTx: allowMerging}, nil),
-			goose.NewGoMigration(6, &goose.GoFunc{RunTx: pickFirstWords}, nil)))
+			goose.NewGoMigration(6, &goose.GoFunc{RunTx: pickFirstWords}, nil),
+			goose.NewGoMigration(7, &goose.GoFunc{RunTx: keepFormer}, nil)))
 	if err != nil {
 		return nil, fmt.Errorf("reading the migrations: %w", err)
 	}

@@ -141,7 +141,7 @@ func passagesOf(t *testing.T, s *Store) []Passage {
 	return ps
 }
 
-// asVersion2 undoes migrations 3 to 6.
+// asVersion2 undoes migrations 3 to 7.
 func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	t.Helper()
 	exec := func(q string, args ...any) {
@@ -149,6 +149,7 @@ func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 			t.Fatalf("%s: %v", q, err)
 		}
 	}
+	exec(`DROP TABLE former`)
 	exec(`UPDATE passage SET words = 'Good morning to you all.'`)
 	exec(`UPDATE briefing SET first_ask = 'Good morning to you all.'`)
 	exec(`DROP INDEX briefing_merged`)

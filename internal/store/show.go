@@ -48,6 +48,9 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 	if err := insertAppearances(ctx, t, key, b); err != nil {
 		return err
 	}
+	if err := insertFormer(ctx, t, key, number, b); err != nil {
+		return err
+	}
 	return insertWarnings(ctx, t, key, b)
 }
 
@@ -70,6 +73,7 @@ func shownEntry(ctx context.Context, t *tx, key string, number int, given *entry
 
 func clearPages(ctx context.Context, t *tx, key string) error {
 	for _, q := range []string{
+		`DELETE FROM former WHERE key = ?`,
 		`DELETE FROM warning WHERE key = ?`,
 		`DELETE FROM appearance WHERE key = ?`,
 		`DELETE FROM answer WHERE key = ?`,

@@ -23,6 +23,7 @@ var tableRows = []struct{ name, query string }{
 	{"passage_body", `SELECT p.key, p.id, x.body FROM passage p JOIN passage_body x ON x.id = p.body ORDER BY p.id`},
 	{"answer", `SELECT key, * FROM answer ORDER BY passage, person`},
 	{"appearance", `SELECT * FROM appearance ORDER BY key, person, name, label, office, role`},
+	{"former", `SELECT * FROM former ORDER BY key`},
 	{"warning", `SELECT * FROM warning ORDER BY key, ord`},
 }
 

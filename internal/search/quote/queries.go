@@ -53,6 +53,27 @@ func phraseOf(words []Word) string {
 	return b.String()
 }
 
+// stretchWords is how many words in a row tell one saying from most others.
+const stretchWords = 5
+
+// Stretch returns the quotation's own text of a few words in a row, within no gap: those with most letters.
+func (q Quote) Stretch() string {
+	best, most := "", 0
+	for _, part := range q.Parts() {
+		n := min(len(part), stretchWords)
+		for i := 0; i+n <= len(part); i++ {
+			letters := 0
+			for _, w := range part[i : i+n] {
+				letters += len(w.Surface)
+			}
+			if letters > most {
+				best, most = q.Slice(part[i:i+n]), letters
+			}
+		}
+	}
+	return best
+}
+
 // Near returns the queries that find passages with much of the quotation in them, the narrowest first.
 func (q Quote) Near() []string {
 	var out []string

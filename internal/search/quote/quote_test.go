@@ -159,3 +159,16 @@ func FuzzCompare(f *testing.F) {
 		}
 	})
 }
+
+func TestStretch(t *testing.T) {
+	for typed, want := range map[string]string{
+		"It was agreed.": "It was agreed",
+		"We said that the harbour line’s signalling equipment was never ours to give away.": "the harbour line’s signalling equipment",
+		"He said it … negotiations resume tomorrow":                                         "negotiations resume tomorrow",
+		"": "",
+	} {
+		if got := quote.Parse(typed).Stretch(); got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}
