@@ -52,7 +52,7 @@ func findAddresses(turn *words.Text) []Address {
 	}
 	from := 0
 	for k := 1; k < turn.Len(); k++ {
-		if !betweenCommas(&turn.Run, k) || turn.End(k-1) <= from {
+		if turn.Kind(k)&words.Capital == 0 || !betweenCommas(&turn.Run, k) || turn.End(k-1) <= from {
 			continue
 		}
 		at := turn.Start(k)
@@ -73,13 +73,13 @@ func findAddresses(turn *words.Text) []Address {
 func addressedFirst(ws *words.Run) bool {
 	thanks := false
 	for k := range min(ws.Len(), 24) {
-		f := ws.At(k)
+		is, may := ws.Is(k), ws.May(k)
 		switch {
-		case f.Is.Has(honorifics):
-		case k > 0 && f.Kind&words.Capital != 0 && mayName(f) && !f.Is.Has(addressLeads):
+		case is.Has(honorifics):
+		case k > 0 && ws.Kind(k)&words.Capital != 0 && mayName(is) && !is.Has(addressLeads):
 			return true
-		case f.May().Has(addressLeads):
-			thanks = thanks || f.May().Has(thankedFor)
+		case may.Has(addressLeads):
+			thanks = thanks || may.Has(thankedFor)
 		case !thanks:
 			return false
 		}
@@ -90,7 +90,7 @@ func addressedFirst(ws *words.Run) bool {
 // commaAfterFirst reports whether one of the first words may be a name with a comma after it.
 func commaAfterFirst(ws *words.Run) bool {
 	for k := range min(ws.Len(), 3) {
-		if f := ws.At(k); f.Kind&words.Capital != 0 && f.Kind&words.EndsComma != 0 && mayName(f) {
+		if kind := ws.Kind(k); kind&words.Capital != 0 && kind&words.EndsComma != 0 && mayName(ws.Is(k)) {
 			return true
 		}
 	}
@@ -102,11 +102,11 @@ func betweenCommas(ws *words.Run, k int) bool {
 	if ws.Kind(k)&words.Capital == 0 || ws.Kind(k-1)&words.EndsComma == 0 || !ws.Spaced(k) {
 		return false
 	}
-	f := ws.At(k)
-	if !mayName(f) {
+	if !mayName(ws.Is(k)) {
 		return false
 	}
-	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.At(k+1).May().Has(addressNext) || strings.ContainsAny(f.Printed, ".?!") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)
+	f := ws.At(k)
+	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.May(k+1).Has(addressNext) || strings.ContainsAny(f.Printed, ".?!") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)
 }
 
 // setOffByCommas reads the name that a text after a comma begins with, where the sentence ends after it or goes on

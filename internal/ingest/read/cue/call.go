@@ -93,7 +93,7 @@ func moved(s transcript.Span, by int) transcript.Span {
 
 // parseCall reads one sentence of a text as a call.
 func parseCall(s *Sentence, text *words.Run) (Call, bool) {
-	if s.Words.At(0).Kind&words.Opens != 0 {
+	if s.Words.Kind(0)&words.Opens != 0 {
 		if at := directed.FindStringIndex(s.Text); at != nil && at[1] < len(s.Text) {
 			rest := part(s, at[1], len(s.Text))
 			s = &rest
@@ -213,7 +213,7 @@ func gesture(s *Sentence, text *words.Run) bool {
 	if strings.Contains(s.Text, "ahead") && goAhead.MatchString(s.Text) {
 		return true
 	}
-	if f := s.Words.At(0); f.Kind&words.Plain != 0 && !(f.Is.Has(crowdWords) && s.Words.Any(pointers)) {
+	if s.Words.Kind(0)&words.Plain != 0 && !(s.Words.Is(0).Has(crowdWords) && s.Words.Any(pointers)) {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.TrimLeft(s.Text, " —–-…(\"“¿¡"), " ")
@@ -255,7 +255,7 @@ func endsAnswer(s *Sentence, text *words.Run) bool {
 		return false
 	}
 	before := text.Within(0, s.Start)
-	return before.Count() >= most && before.At(before.Len()-1).Kind&words.EndsSentence != 0
+	return before.Count() >= most && before.Kind(before.Len()-1)&words.EndsSentence != 0
 }
 
 var bareYes = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)
@@ -321,12 +321,11 @@ func filler(s *Sentence) bool {
 
 // leads reports whether the first word may be of a class; words of other scripts and signs may be anything.
 func leads(ws *words.Run, c words.Class) bool {
-	f := ws.At(0)
-	return f.May().Has(c) || f.Kind&words.Plain == 0
+	return ws.May(0).Has(c) || ws.Kind(0)&words.Plain == 0
 }
 
 func stage(s *Sentence) bool {
-	return s.Words.At(0).Kind&words.Opens != 0 && stageForm.MatchString(s.Text)
+	return s.Words.Kind(0)&words.Opens != 0 && stageForm.MatchString(s.Text)
 }
 
 func announces(s *Sentence) bool {

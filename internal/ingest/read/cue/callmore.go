@@ -60,7 +60,7 @@ func onlySurnames(name string) bool {
 // afterDash reads a call that stands after an aside: "First question — we have time for two — Ida Holm, Reuters."
 func afterDash(s *Sentence, text *words.Run) (Call, bool) {
 	k := s.Words.Len() - 2
-	for k >= 0 && s.Words.At(k).Kind&words.EndsDash == 0 {
+	for k >= 0 && s.Words.Kind(k)&words.EndsDash == 0 {
 		k--
 	}
 	if k < 0 || s.Words.Len()-k < 4 || s.Words.Start(k+1) <= len("— ") || len(s.Text)-s.Words.Start(k+1) > 90-len("— ") {
@@ -125,11 +125,11 @@ var andThen = words.Declare("and then")
 // word more ("Ida first, then Otto"), and what stands before it may be a call.
 func nameThenMore(ws *words.Run) bool {
 	for k := 1; k < ws.Len(); k++ {
-		if !ws.At(k).Is.Has(andThen) {
+		if !ws.Is(k).Has(andThen) {
 			continue
 		}
 		head := ws.Cut(0, k)
-		return (ws.At(k-1).Kind|ws.At(max(0, k-2)).Kind)&words.Capital != 0 && (k <= 2 || ws.At(k).Kind&words.Small == 0 || byAnyForm(&head))
+		return (ws.Kind(k-1)|ws.Kind(max(0, k-2)))&words.Capital != 0 && (k <= 2 || ws.Kind(k)&words.Small == 0 || byAnyForm(&head))
 	}
 	return false
 }
@@ -163,7 +163,7 @@ func namesIn(s string, base int) []Named {
 // houseFirst reads "a question from Vik Radio, Ann Lee".
 func houseFirst(s *Sentence) (Call, bool) {
 	ws := &s.Words
-	if n := ws.Len(); n < 4 || n > 30 || ws.At(n-1).Kind&words.Capital == 0 || !goesFrom(ws) || !strings.Contains(s.Text, ", ") {
+	if n := ws.Len(); n < 4 || n > 30 || ws.Kind(n-1)&words.Capital == 0 || !goesFrom(ws) || !strings.Contains(s.Text, ", ") {
 		return Call{}, false
 	}
 	m := calledHouse.FindStringSubmatchIndex(s.Text)
@@ -181,7 +181,7 @@ func houseFirst(s *Sentence) (Call, bool) {
 // goesFrom reports whether a question comes from somebody, or the floor goes to somebody.
 func goesFrom(ws *words.Run) bool {
 	for k := 1; k < ws.Len(); k++ {
-		if ws.At(k).Is.Has(fromTo) && ws.At(k-1).May().Has(goers) {
+		if ws.Is(k).Has(fromTo) && ws.May(k-1).Has(goers) {
 			return true
 		}
 	}

@@ -78,7 +78,9 @@ func brief(s *Sentence) bool {
 var otherwise = rx.MustCompile(`(?i)\b(?:hear (?:you|her|him)|not (?:there|here)|meantime|instead|turn it|lost (?:you|her|him))\b|^no[.,!]|^(?:okay, |so, |well, )?(?:we(?:’|')ll|let(?:’|')s|i(?:’|')ll) (?:go|turn|move)\b`)
 
 // takesBack reports whether a sentence takes a call back, or gives the floor to another.
-func takesBack(s *Sentence) bool { return s.Words.May(otherWords) && otherwise.MatchString(s.Text) }
+func takesBack(s *Sentence) bool {
+	return s.Words.Holds().Has(otherWords) && otherwise.MatchString(s.Text)
+}
 
 // otherWords are those of which one stands wherever otherwise fits.
 var otherWords = words.Declare("hear not meantime instead turn lost no we'll well let's lets i'll ill")

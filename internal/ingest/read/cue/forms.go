@@ -34,8 +34,8 @@ func (f *form) match(s *Sentence) []int {
 // ahead" or "please": what calledBare makes of it.
 func nameAfterLead(ws *words.Run) (from, to int, ok bool) {
 	k, end := 0, ws.Len()
-	for k < end-1 && ws.At(k).Kind&words.Plain != 0 {
-		if ws.At(k).Is.Has(leadWords) {
+	for k < end-1 && ws.Kind(k)&words.Plain != 0 {
+		if ws.Is(k).Has(leadWords) {
 			k++
 		} else if k < end-2 && leadsByTwo(ws.At(k), ws.At(k+1)) {
 			k += 2
@@ -52,7 +52,7 @@ func nameAfterLead(ws *words.Run) (from, to int, ok bool) {
 	case after > 2 && last.Is.Has(aheadWord) && ws.At(end-2).Printed == "go":
 		end -= 2
 	}
-	if end < ws.Len() && ws.At(end-1).Kind&words.EndsComma == 0 {
+	if end < ws.Len() && ws.Kind(end-1)&words.EndsComma == 0 {
 		return 0, 0, false
 	}
 	return plainNames(ws, k, end)
@@ -71,15 +71,15 @@ func leadsByTwo(first, second *words.Form) bool {
 // nameAtEnd reads the name of plain words in which a sentence ends, where no other word but the first has a capital.
 func nameAtEnd(ws *words.Run) (from, to int, ok bool) {
 	k := ws.Len()
-	for k > 1 && ws.At(k-1).Kind&words.Capital != 0 {
+	for k > 1 && ws.Kind(k-1)&words.Capital != 0 {
 		k--
 	}
 	for i := 1; i < k; i++ {
-		if ws.At(i).Kind&words.Capital != 0 {
+		if ws.Kind(i)&words.Capital != 0 {
 			return 0, 0, false
 		}
 	}
-	if k == ws.Len() || ws.At(k).Is.Meets(runUps) {
+	if k == ws.Len() || ws.Is(k).Meets(runUps) {
 		return 0, 0, false
 	}
 	return plainNames(ws, k, ws.Len())
@@ -131,7 +131,7 @@ var forms = []form{
 	{calledWith, func(ws *words.Run) bool { return ws.Len() <= 30 && withThat(ws) }},
 	{calledSaid, func(ws *words.Run) bool { return ws.Len() <= 10 && ws.Any(saidSoWords) }},
 	{calledYou, func(ws *words.Run) bool {
-		return ws.Len() <= 30 && ws.At(ws.Len()-1).Kind&words.Capital != 0 && ws.Any(youWords)
+		return ws.Len() <= 30 && ws.Kind(ws.Len()-1)&words.Capital != 0 && ws.Any(youWords)
 	}},
 }
 
@@ -167,7 +167,7 @@ func onlyNames(ws *words.Run) bool {
 		return false
 	}
 	for k := range ws.Len() {
-		if f := ws.At(k); f.Kind&words.Capital == 0 && !f.Is.Has(smallWords) && f.Begins(unicode.IsLetter) {
+		if ws.Kind(k)&words.Capital == 0 && !ws.Is(k).Has(smallWords) && ws.At(k).Begins(unicode.IsLetter) {
 			return false
 		}
 	}
@@ -176,15 +176,15 @@ func onlyNames(ws *words.Run) bool {
 
 func anyName(ws *words.Run) bool {
 	for k := range ws.Len() {
-		if f := ws.At(k); f.Kind&words.Capital != 0 && mayName(f) {
+		if ws.Kind(k)&words.Capital != 0 && mayName(ws.Is(k)) {
 			return true
 		}
 	}
 	return false
 }
 
-// mayName reports whether a word is none of those that are nobody's name.
-func mayName(f *words.Form) bool { return !f.Is.Meets(nobodys) || f.Is.Has(givenNames) }
+// mayName reports whether a word of some classes is none of those that are nobody's name.
+func mayName(is words.Mask) bool { return !is.Meets(nobodys) || is.Has(givenNames) }
 
 // nobodys are the classes of words that are no names, unless they are given names as well.
 var nobodys = words.Of(notNames, notAskers, contracted)
@@ -195,7 +195,7 @@ var contracted = words.Declare("i'm i'll i've i'd we're we'll we've that's it's 
 // asksByName reports whether a name is followed by words that hand over the floor: "Ida, would you".
 func asksByName(ws *words.Run) bool {
 	for k := 1; k < ws.Len(); k++ {
-		if name := ws.At(k - 1); ws.At(k).May().Has(asksNext) && name.Kind&words.Capital != 0 && strings.ContainsRune(",.", rune(name.Printed[len(name.Printed)-1])) {
+		if name := ws.At(k - 1); ws.May(k).Has(asksNext) && name.Kind&words.Capital != 0 && strings.ContainsRune(",.", rune(name.Printed[len(name.Printed)-1])) {
 			return true
 		}
 	}
@@ -205,7 +205,7 @@ func asksByName(ws *words.Run) bool {
 // withThat reports whether a sentence leads on from what was said: "With that, Ida".
 func withThat(ws *words.Run) bool {
 	for k := 1; k < min(ws.Len(), 9); k++ {
-		if ws.At(k-1).Is.Has(withWords) && ws.At(k).Is.Has(thatWords) {
+		if ws.Is(k-1).Has(withWords) && ws.Is(k).Has(thatWords) {
 			return true
 		}
 	}
@@ -214,14 +214,13 @@ func withThat(ws *words.Run) bool {
 
 // towardsName reports whether a name stands where the floor is handed to, after words of calls alone.
 func towardsName(ws *words.Run) bool {
-	led, towards, runs := false, false, runsUp(ws.At(0))
+	led, towards, runs := false, false, runsUp(ws, 0)
 	for k := 1; k < ws.Len(); k++ {
-		f := ws.At(k)
-		if f.Kind&words.Capital != 0 {
+		if ws.Kind(k)&words.Capital != 0 {
 			led = led || runs
-			towards = towards || k > 1 && ws.At(k-1).Is.Has(indefinite) && ws.At(k-2).Is.Has(towardWords) || ws.At(k-1).Is.Has(towardWords) || k > 1 && ws.At(k-1).Is.Has(friend)
+			towards = towards || k > 1 && ws.Is(k-1).Has(indefinite) && ws.Is(k-2).Has(towardWords) || ws.Is(k-1).Has(towardWords) || k > 1 && ws.Is(k-1).Has(friend)
 		}
-		runs = runs && runsUp(f)
+		runs = runs && runsUp(ws, k)
 		if led && towards || !led && !runs {
 			break
 		}
@@ -230,8 +229,8 @@ func towardsName(ws *words.Run) bool {
 }
 
 // runsUp reports whether a word may stand before a name that is called: no sentence about something else goes to it.
-func runsUp(f *words.Form) bool {
-	return f.Kind&words.Small == 0 || f.Is.Meets(runUps)
+func runsUp(ws *words.Run, k int) bool {
+	return ws.Kind(k)&words.Small == 0 || ws.Is(k).Meets(runUps)
 }
 
 var runUps = words.Of(callWords, smallWords, towardWords)

@@ -29,11 +29,10 @@ func (h *Headed) Matches(text *words.Run) bool {
 		if at > h.n && utf8.RuneCountInString(text.Text[:at]) > h.n {
 			return false
 		}
-		f := text.At(k)
-		if !f.May().Has(h.heads) {
+		if !text.May(k).Has(h.heads) {
 			continue
 		}
-		if f.Kind&words.Plain == 0 {
+		if text.Kind(k)&words.Plain == 0 {
 			return h.near.MatchString(text.Text)
 		}
 		if h.here.MatchString(text.Text[at:]) {

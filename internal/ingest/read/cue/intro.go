@@ -50,7 +50,7 @@ func findIntro(turn *words.Text, known func(string) bool) (Intro, bool) {
 	}
 	rest := turn.First(420)
 	base, first := 0, true
-	if turn.At(0).Kind&words.Opens != 0 {
+	if turn.Kind(0)&words.Opens != 0 {
 		if base = len(directed.FindString(rest.Text)); base > 0 {
 			rest = rest.Within(base, len(rest.Text))
 		}
@@ -109,13 +109,13 @@ func signsOf(ws *words.Run) (is introductory, n int) {
 	var capital, before, earlier bool // of the three words before
 	from := false                     // "from" and its like stood right before, articles apart
 	for n < ws.Len() && ws.Start(n) < reach {
-		k, f := n, ws.At(n)
+		k, kind, which := n, ws.Kind(n), ws.Is(n)
 		n++
-		here, article, house := f.Is.Has(hereWord), f.Is.Has(articles), beginsHouse(f)
+		here, article, house := which.Has(hereWord), which.Has(articles), kind&mayHouse != 0
 		is.comma = is.comma || k >= 2 && (house || article) && capital && (before || earlier) && ws.Kind(k-1)&words.EndsComma != 0
 		is.house = is.house || from && house
 		from = from && article
-		if f.Is.Has(fromWords) {
+		if which.Has(fromWords) {
 			is.one = is.one || capital && k < 8
 			is.from = is.from || capital && (before || earlier)
 			from = k < 6
@@ -125,17 +125,15 @@ func signsOf(ws *words.Run) (is introductory, n int) {
 			is.one = is.one || k < 7
 			is.from = is.from || before || earlier
 		}
-		earlier, before, capital = before, capital, f.Kind&words.Capital != 0
-		is.said = is.said || capital && k > 0 && ws.At(k-1).Is.Has(iAmWords)
+		earlier, before, capital = before, capital, kind&words.Capital != 0
+		is.said = is.said || capital && k > 0 && ws.Is(k-1).Has(iAmWords)
 	}
 	is.one, is.house = is.one && n > 2, is.house && n > 1
 	return is, n
 }
 
-// beginsHouse reports whether an outlet's name may begin with a word.
-func beginsHouse(f *words.Form) bool {
-	return f.Kind&words.Capital != 0 || f.Printed[0] >= '0' && f.Printed[0] <= '9' || strings.IndexByte(f.Printed, '.') >= 0
-}
+// mayHouse is what a word is of those with which an outlet's name may begin.
+const mayHouse = words.Capital | words.Figure | words.Dotted
 
 var (
 	articles = words.Declare("the el la")

@@ -56,7 +56,7 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 		may bool
 		fit func(house string) bool
 	}{
-		{afterOne, true, known}, {initialsOf, true, OutletForm}, {inQuotes, strings.ContainsAny(text, `"“”`), OutletForm},
+		{afterOne, true, known}, {initialsOf, true, OutletForm}, {inQuotes, strings.IndexByte(text, '"') >= 0 || strings.Contains(text, "“"), OutletForm},
 		{fromThe, true, func(h string) bool { return OutletForm(h) && !publicBody.Has(strings.ToLower(firstWord(h))) }}, {thisIs, presentsSomebody(&head), known},
 	} {
 		if !f.may {
@@ -89,7 +89,7 @@ func presentsSomebody(ws *words.Run) bool {
 		if ws.Kind(k)&words.Capital == 0 {
 			continue
 		}
-		if before := ws.At(k - 1).May(); before.Has(iWord) || before.Has(presentIs) && k > 1 && ws.At(k-2).May().Has(presenting) {
+		if before := ws.May(k - 1); before.Has(iWord) || before.Has(presentIs) && k > 1 && ws.May(k-2).Has(presenting) {
 			return true
 		}
 	}

@@ -48,7 +48,7 @@ func nameLike(s string) bool {
 	if len(ws) == 0 || len(ws) > 5 {
 		return false
 	}
-	if contraction.MatchString(ws[0]) || strings.HasPrefix(strings.ToLower(ws[0]), "mm") {
+	if mayContract(ws[0]) && contraction.MatchString(ws[0]) || strings.HasPrefix(strings.ToLower(ws[0]), "mm") {
 		return false
 	}
 	for i, w := range ws {
@@ -73,6 +73,11 @@ func nameLike(s string) bool {
 var surnames = words.Declare("oh an do may west north march good best church hatch young long case law park hall church street bush day week rich sharp banks justice lake rivers bay beach")
 
 var contraction = rx.MustCompile(`(?i)(?:'(?:s|m|re|ve|ll|d)|n't)$|^(?:uh|um|hm+|ha|ah|eh|er|whoa)(?:-|$)`)
+
+// mayContract reports whether contraction may fit a word.
+func mayContract(w string) bool {
+	return strings.IndexByte("uhaewUHAEW", w[0]) >= 0 || strings.IndexByte(w, '\'') >= 0
+}
 
 var particleWord = words.Declare("de del la los el al di da dos van von der den bin")
 

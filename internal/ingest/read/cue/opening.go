@@ -137,12 +137,12 @@ var (
 // objects reports whether a turn's first words contradict: "But …", "Yes, but …", "No, he said …".
 func objects(ws *words.Run) bool {
 	for k := range min(ws.Len(), 3) {
-		switch f := ws.At(k); {
-		case f.Is.Has(objecting):
+		switch is := ws.Is(k); {
+		case is.Has(objecting):
 			return true
-		case f.Is.Has(no):
+		case is.Has(no):
 			return k == 0
-		case !f.Is.Has(assents):
+		case !is.Has(assents):
 			return false
 		}
 	}
@@ -189,18 +189,18 @@ func readOpening(turn *words.Text) Opening {
 		s, _ := ws.SentenceAt(0)
 		first = s.Text
 	}
-	is := ws.Holds()
+	is, whole := ws.Holds(), ws.Whole()
 	o := Opening{
 		Greets:    greetForm.MatchString(firstWords(head, 64)),
 		Courtesy:  len(text) <= 160 && turn.Kinds&words.Asks == 0 && courtesy.MatchString(text),
-		Bids:      mayBid(is) && ws.Any(bidWords) && (bidForm.Matches(&ws) || wantForm.Matches(&ws)),
-		FollowUp:  mayFollow(is) && ws.Any(followWords) && followOn.MatchString(firstWords(head, 120)),
-		Mine:      mayGoOn(is) && ws.Any(mineWords) && (mineForm.Matches(&ws) || is.Has(andWord) && thenForm.MatchString(head)),
-		Topic:     ws.Any(topicWords) && turns(&ws, is),
+		Bids:      mayBid(is) && whole.Has(bidWords) && (bidForm.Matches(&ws) || wantForm.Matches(&ws)),
+		FollowUp:  mayFollow(is) && whole.Has(followWords) && followOn.MatchString(firstWords(head, 120)),
+		Mine:      mayGoOn(is) && whole.Has(mineWords) && (mineForm.Matches(&ws) || is.Has(andWord) && thenForm.MatchString(head)),
+		Topic:     whole.Has(topicWords) && turns(&ws, is),
 		Goes:      goesOn(&ws),
-		Stage:     turn.At(0).Kind&words.Opens != 0 && stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
+		Stage:     turn.Kind(0)&words.Opens != 0 && stageForm.MatchString(strings.ReplaceAll(text, "\n", " ")),
 		Questions: turn.Kinds&words.Asks != 0,
-		Repeats:   ws.Any(againWords) && againForm.Matches(&ws),
+		Repeats:   whole.Has(againWords) && againForm.Matches(&ws),
 		Dash:      startsCut(text),
 		Cut:       EndsCut(text),
 	}
@@ -232,11 +232,11 @@ func titledFirst(ws *words.Run) bool {
 // setOff reports whether one of the first words may be a name, or the second word of one, and has a mark after it.
 func setOff(ws *words.Run) bool {
 	for k := range min(ws.Len(), 6) {
-		f := ws.At(k)
-		if !mayName(f) && (k == 0 || ws.At(k-1).Kind&words.Capital == 0 || !mayName(ws.At(k-1))) {
+		kind := ws.Kind(k)
+		if kind&words.Capital == 0 || !mayName(ws.Is(k)) && (k == 0 || ws.Kind(k-1)&words.Capital == 0 || !mayName(ws.Is(k-1))) {
 			continue
 		}
-		if f.Kind&words.Capital != 0 && (f.Kind&(words.EndsComma|words.EndsDash|words.Asks) != 0 || f.Kind&words.Plain == 0 || k+1 < ws.Len() && strings.HasPrefix(ws.At(k+1).Printed, "--")) {
+		if kind&(words.EndsComma|words.EndsDash|words.Asks) != 0 || kind&words.Plain == 0 || k+1 < ws.Len() && strings.HasPrefix(ws.At(k+1).Printed, "--") {
 			return true
 		}
 	}

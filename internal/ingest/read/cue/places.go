@@ -20,14 +20,15 @@ var (
 // PlaceName reports whether a name is that of a country, state or city, or ends in one and no more
 // ("South Carolina"): nobody asks by it, and no outlet is called so.
 func PlaceName(s string) bool {
-	ws := strings.Fields(strings.ToLower(strings.Trim(s, ".,")))
-	if len(ws) == 0 {
-		return false
+	before := false // whether a word stands before the last
+	var last string
+	for w := range strings.FieldsSeq(strings.Trim(s, ".,")) {
+		if last != "" && !compass.Has(last) || before {
+			return false
+		}
+		before, last = last != "", w
 	}
-	if len(ws) > 1 && compass.Has(ws[0]) {
-		ws = ws[1:]
-	}
-	return len(ws) == 1 && places.Has(strings.Trim(ws[0], ".,"))
+	return last != "" && places.Has(strings.Trim(last, ".,"))
 }
 
 var compass = words.Declare("north south east west new northern southern eastern western central")

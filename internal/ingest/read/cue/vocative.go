@@ -23,8 +23,12 @@ func (t token) bare() string { return strings.TrimRight(t.word, ",.?!—–-…"
 // few words that lead to one ("Well look Ida I").
 func vocatives(ws *words.Run) []transcript.Span {
 	var out []transcript.Span
+	const small = words.Small | words.Plain
 	for k := range ws.Len() {
-		if first := ws.Text[ws.Start(k)]; first < 'A' || first > 'Z' && first < utf8.RuneSelf || !ws.At(k).Is.Has(givenNames) {
+		if ws.Kind(k)&small == small {
+			continue
+		}
+		if first := ws.Text[ws.Start(k)]; first < 'A' || first > 'Z' && first < utf8.RuneSelf || !ws.Is(k).Has(givenNames) {
 			continue
 		}
 		if at := tokenAt(ws, k); speaksTo(tokenAt(ws, k-2), tokenAt(ws, k-1), at, tokenAt(ws, k+1)) {

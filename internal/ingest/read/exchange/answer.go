@@ -19,13 +19,14 @@ func ending(text string) string { return text[max(0, len(text)-80):] }
 
 // endsWith reports whether a word of the ending may be of a class.
 func (v *view) endsWith(c words.Class) bool {
-	from := len(v.turn.Text) - len(ending(v.turn.Text))
-	for k := v.text.Len() - 1; k >= 0 && v.text.End(k) > from; k-- {
-		if v.text.At(k).May().Has(c) {
-			return true
+	if !v.tailed {
+		from := len(v.turn.Text) - len(ending(v.turn.Text))
+		for k := v.text.Len() - 1; k >= 0 && v.text.End(k) > from; k-- {
+			v.tail = v.tail.With(v.text.May(k))
 		}
+		v.tailed = true
 	}
-	return false
+	return v.tail.Has(c)
 }
 
 // saysGoodbye reports whether a turn ends in thanks to all.

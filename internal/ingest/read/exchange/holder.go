@@ -37,10 +37,10 @@ var (
 // mayAnnounce reports whether words of a question may announce more questions, or call it the last.
 func mayAnnounce(question *words.Run) (more, last bool) {
 	is := func(k int, c words.Class) bool {
-		return k >= 0 && k < question.Len() && question.At(k).May().Has(c)
+		return k >= 0 && k < question.Len() && question.May(k).Has(c)
 	}
 	for k := range question.Len() {
-		may := question.At(k).May()
+		may := question.May(k)
 		if !may.Meets(announcing) {
 			continue
 		}
@@ -54,7 +54,7 @@ func mayAnnounce(question *words.Run) (more, last bool) {
 // counts reports whether what follows a number is questions, topics or the like.
 func counts(question *words.Run, k int) bool {
 	for ; k < question.Len(); k++ {
-		switch may := question.At(k).May(); {
+		switch may := question.May(k); {
 		case may.Has(things):
 			return true
 		case !may.Has(between):

@@ -39,8 +39,8 @@ var conjunctions = words.Declare("and but so or because then which y pero o ento
 
 // tied reports whether a turn begins with a conjunction, a name before it apart.
 func (v *view) tied() bool {
-	if f := v.text.At(0); v.open.To == "" && f.Kind&words.Plain != 0 {
-		return f.Is.Has(conjunctions)
+	if v.open.To == "" && v.text.Kind(0)&words.Plain != 0 {
+		return v.text.Is(0).Has(conjunctions)
 	}
 	return conjunctions.Has(firstOf(afterName(v.turn.Text, v.open.To)))
 }
@@ -91,9 +91,9 @@ func (v *view) refersBack() bool {
 	head := v.text.Head(70)
 	sure, may := false, false
 	for k := range head.Len() {
-		f := head.At(k)
-		sure = sure || f.May().Has(backWords) && f.Kind&words.Plain != 0
-		may = may || f.May().Has(backWords)
+		if head.May(k).Has(backWords) {
+			sure, may = sure || head.Kind(k)&words.Plain != 0, true
+		}
 	}
 	return sure || may && refersBack.MatchString(head.Text)
 }
@@ -102,7 +102,7 @@ func (v *view) refersBack() bool {
 func (v *view) hailsLast() bool {
 	n, text := v.text.Len(), v.turn.Text
 	for k := max(0, n-3); k < n-1; k++ {
-		if v.text.At(k).Kind&words.EndsComma != 0 {
+		if v.text.Kind(k)&words.EndsComma != 0 {
 			return hailsLast.MatchString(text[max(0, len(text)-40):])
 		}
 	}

@@ -32,7 +32,7 @@ func (s *score) of(name signal) float64 {
 
 // set notes a sign, which is looked for in one place only.
 func (s *score) set(name signal, strength float64) {
-	w := worths[name]
+	w := worths.of(name)
 	worth := w.called
 	if s.uncalled {
 		worth = w.uncalled
@@ -57,29 +57,6 @@ func (s *score) sum() float64 {
 // uncalled begins the names of weights that are added where nobody is called: there a careful reader has less to
 // go by, and each sign tells something else.
 const uncalled = "uncalled, "
-
-// worth is a sign's weight where somebody is called and where nobody is.
-type worth struct{ called, uncalled float64 }
-
-// worths are the weights by the sign's own name.
-var worths = worthsOf(weights)
-
-func worthsOf(weights map[signal]float64) map[signal]worth {
-	m := map[signal]worth{}
-	for name, w := range weights {
-		if !strings.HasPrefix(string(name), uncalled) {
-			m[name] = worth{w, w}
-		}
-	}
-	for name, w := range weights {
-		if sign, ok := strings.CutPrefix(string(name), uncalled); ok {
-			both := m[signal(sign)]
-			both.uncalled += w
-			m[signal(sign)] = both
-		}
-	}
-	return m
-}
 
 // certain signs are those that a transcript states outright.
 var certain = []signal{"called by name", "called after an answer", "other label", "introduction"}

@@ -6,9 +6,9 @@ import (
 )
 
 var (
-	turnWords   = words.Set("though then either anyway")
-	officeWords = words.Set("president administration government minister secretary")
-	andWords    = words.Set("and y")
+	turnWords   = words.Declare("though then either anyway")
+	officeWords = words.Declare("president administration government minister secretary")
+	andWords    = words.Declare("and y")
 )
 
 // weighShape looks at how long and how whole the question is, beside the last one and beside those of this room.
@@ -34,7 +34,7 @@ func (c *cutter) weighShape(s *score, i int) {
 func (v *view) namesOffice() bool {
 	head := v.text.Head(60)
 	for k := range head.Len() {
-		if f := head.At(k); len(f.Printed) >= len("minister") && f.OneOf(officeWords) {
+		if head.Is(k).Has(officeWords) {
 			return true
 		}
 	}
@@ -43,7 +43,7 @@ func (v *view) namesOffice() bool {
 
 // saysAnd reports whether the first word is "and".
 func (v *view) saysAnd() bool {
-	return v.text.Len() > 0 && v.text.At(0).OneOf(andWords)
+	return v.text.Len() > 0 && v.text.Is(0).Has(andWords)
 }
 
 // weighNext looks at how the next question begins: one that goes on with its own has a holder to go on from.
@@ -70,6 +70,6 @@ func (v *view) lookAtMarks() {
 		if kind&words.Asks != 0 {
 			v.marks++
 		}
-		v.turns = v.turns || kind&setOff != 0 && v.text.At(k).OneOf(turnWords)
+		v.turns = v.turns || kind&setOff != 0 && v.text.Is(k).Has(turnWords)
 	}
 }

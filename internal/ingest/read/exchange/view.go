@@ -29,6 +29,8 @@ type view struct {
 	names   wordset // words with a capital inside sentences
 	hails   bool    // begins by addressing the one who answers
 	address []cue.Address
+	tail    words.Mask // of the ending's words; see endsWith
+	tailed  bool       // whether it was asked for
 
 	unheard   bool    // of a reporter: nothing but a note that it was not heard
 	wording   float64 // see wording

@@ -74,15 +74,14 @@ func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 		if kind&words.Tells == 0 && !named {
 			continue
 		}
-		f := r.At(k)
-		if n := r.Stem(f); n != words.None {
+		if n := r.Stem(k); n != words.None {
 			g.vocab.add(n)
 		}
-		for _, n := range r.MoreStems(f) {
+		for _, n := range r.MoreStems(k) {
 			g.vocab.add(n)
 		}
 		if named {
-			if n := r.Name(f); n != words.None {
+			if n := r.Name(k); n != words.None {
 				g.names.add(n)
 			}
 		}
@@ -93,7 +92,7 @@ func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 // namesAny reports whether there is such a name in a text.
 func namesAny(r *words.Run) bool {
 	for k := 1; k < r.Len(); k++ {
-		if r.Kind(k)&words.Capital != 0 && r.Kind(k-1)&words.RunsOn != 0 && r.Spaced(k) && r.Name(r.At(k)) != words.None {
+		if r.Kind(k)&words.Capital != 0 && r.Kind(k-1)&words.RunsOn != 0 && r.Spaced(k) && r.Name(k) != words.None {
 			return true
 		}
 	}

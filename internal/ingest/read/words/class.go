@@ -110,7 +110,7 @@ var known = sync.OnceValue(func() *dictionary {
 		if len(d.words) > math.MaxUint16 {
 			panic("words: too many words")
 		}
-		hash := hashOf(w)
+		hash := tagOf(keyOf(w).key)
 		d.holds[hash>>6&(1<<10-1)] |= 1 << (hash & 63)
 		at := hash & uint32(len(d.slots)-1)
 		for d.slots[at] != 0 {
@@ -123,7 +123,7 @@ var known = sync.OnceValue(func() *dictionary {
 
 // of returns the classes of a word in lower case.
 func (d *dictionary) of(lower []byte) Mask {
-	hash := hashOf(lower)
+	hash := tagOf(keyOf(lower).key)
 	if d.holds[hash>>6&(1<<10-1)]>>(hash&63)&1 == 0 {
 		return Mask{}
 	}
@@ -135,16 +135,6 @@ func (d *dictionary) of(lower []byte) Mask {
 			return d.is[s&math.MaxUint16-1]
 		}
 	}
-}
-
-// hashOf is the hash FNV-1a, mixed.
-func hashOf[S string | []byte](s S) uint32 {
-	const offset, prime = 2166136261, 16777619
-	h := uint32(offset)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * prime
-	}
-	return h ^ h>>15
 }
 
 func classesOf(lower string) Mask {

@@ -6,15 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// Form is what is known of a printed word, whatever stands around it. It is kept small: a word that is rare is not in
-// the processor's cache.
+// Form is what is known of a printed word, whatever stands around it. What is asked of most words is in its brief
+// besides: a form that is rare is not in the processor's cache.
 type Form struct {
 	Printed string // with its marks
 	Is      Mask   // classes of the word in lower case, without the marks around it
-	key     uint64 // see keyOf
 	parts   *parts // nil where it has none
-	stem    int32  // the first of its stems, or None
-	name    int32  // see Name
 	notes   [1]uint32
 	Kind    Kind
 }
@@ -58,25 +55,30 @@ const (
 	Opens                         // it begins with a bracket
 	Tells                         // it has a stem: it tells what a text is about
 	Wide                          // it has characters of scripts without spaces
+	Dotted                        // it holds a full stop
+	Figure                        // its first character is one of the figures 0 to 9
+	more                          // it has more stems than one
 	Plain                         // it is of ASCII, begins with a letter, has no marks inside but apostrophes, and only closing ones after it
 )
 
 const longest = 48 // bytes of words that are lowered without garbage
 
 // look finds out what there is to know of a printed word.
-func (l *Lexicon) look(f *Form) {
-	l.lookAt(f)
-	if f.stem != None {
+func (l *Lexicon) look(f *Form, b *brief) {
+	l.lookAt(f, b)
+	if b.stem != None {
 		f.Kind |= Tells
+	}
+	if f.parts != nil && len(f.parts.more) > 0 {
+		f.Kind |= more
 	}
 	if f.wide() > 0 {
 		f.Kind |= Wide
 	}
 }
 
-func (l *Lexicon) lookAt(f *Form) {
+func (l *Lexicon) lookAt(f *Form, b *brief) {
 	printed := f.Printed
-	f.stem, f.name = None, unasked
 	first, _ := runeAt(printed)
 	switch {
 	case first >= 'a' && first <= 'z':
@@ -85,17 +87,22 @@ func (l *Lexicon) lookAt(f *Form) {
 		f.Kind |= Capital
 	case first == '(' || first == '[':
 		f.Kind |= Opens
+	case first >= '0' && first <= '9':
+		f.Kind |= Figure
 	case first >= utf8.RuneSelf && unicode.IsUpper(first):
 		f.Kind |= Capital
 	case first >= utf8.RuneSelf && unicode.IsLower(first):
 		f.Kind |= Small
+	}
+	if strings.IndexByte(printed, '.') >= 0 {
+		f.Kind |= Dotted
 	}
 	f.ending()
 	var room [longest]byte
 	trimmed := trimMarks(printed)
 	lower, apostrophes, simple := foldAll(room[:0], trimmed)
 	if !simple {
-		l.lookClosely(f)
+		l.lookClosely(f, b)
 		return
 	}
 	f.Is = l.known.of(lower)
@@ -107,14 +114,14 @@ func (l *Lexicon) lookAt(f *Form) {
 		f.Kind |= Asks
 	}
 	if apostrophes == 0 {
-		f.stem = l.stems.judgeASCII(lower)
+		b.stem = l.stems.judgeASCII(lower)
 		return
 	}
 	f.parts = &parts{may: f.Is}
 	for from, i := 0, 0; i <= len(lower); i++ {
 		if i == len(lower) || lower[i] == '\'' {
 			f.parts.may = f.parts.may.With(l.known.of(lower[from:i]))
-			f.give(l.stems.judgeASCII(lower[from:i]))
+			f.give(b, l.stems.judgeASCII(lower[from:i]))
 			from = i + 1
 		}
 	}
@@ -201,7 +208,7 @@ func foldAll(to []byte, w string) (lower []byte, apostrophes int, simple bool) {
 }
 
 // lookClosely finds out about words with other letters, or with marks inside.
-func (l *Lexicon) lookClosely(f *Form) {
+func (l *Lexicon) lookClosely(f *Form, b *brief) {
 	printed := f.Printed
 	trimmed := trimMarks(printed)
 	lower := strings.ReplaceAll(strings.ToLower(trimmed), "’", "'")
@@ -236,21 +243,12 @@ func (l *Lexicon) lookClosely(f *Form) {
 	if p.wide > 0 {
 		p.may = anything
 	}
-	l.stemsOf(f)
+	l.stemsOf(f, b)
 }
 
 // Lower is the word in lower case, without the marks around it and with straight apostrophes.
 func (f *Form) Lower() string {
 	return strings.ReplaceAll(strings.ToLower(trimMarks(f.Printed)), "’", "'")
-}
-
-// OneOf reports whether a word, as Lower has it, is in a set.
-func (f *Form) OneOf(set map[string]bool) bool {
-	var room [longest]byte
-	if lower, _, simple := foldAll(room[:0], trimMarks(f.Printed)); simple {
-		return set[string(lower)]
-	}
-	return set[f.Lower()]
 }
 
 // Begins reports whether the first character of a word, as printed, is of a kind.

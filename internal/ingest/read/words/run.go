@@ -111,28 +111,33 @@ func (r *Run) from(at int) int {
 // Any reports whether a word is of a class.
 func (r *Run) Any(c Class) bool {
 	for k := range r.toks {
-		if r.lex.forms[r.toks[k].form].Is.Has(c) {
+		if r.Is(k).Has(c) {
 			return true
 		}
 	}
 	return false
 }
 
-// May reports whether a word, or a part of one, is of a class.
-func (r *Run) May(c Class) bool {
-	for k := range r.toks {
-		if r.lex.forms[r.toks[k].form].May().Has(c) {
-			return true
-		}
-	}
-	return false
-}
+// Is is the classes of a word, as its form has them.
+func (r *Run) Is(k int) Mask { return r.lex.masks[r.lex.briefs[r.toks[k].form].is] }
+
+// May is the classes to which a word or one of its parts belongs.
+func (r *Run) May(k int) Mask { return r.lex.masks[r.lex.briefs[r.toks[k].form].may] }
 
 // Holds is the set of the classes to which words, or parts of words, belong.
 func (r *Run) Holds() Mask {
 	var m Mask
 	for k := range r.toks {
-		m = m.With(r.lex.forms[r.toks[k].form].May())
+		m = m.With(r.May(k))
+	}
+	return m
+}
+
+// Whole is the set of the classes to which words belong.
+func (r *Run) Whole() Mask {
+	var m Mask
+	for k := range r.toks {
+		m = m.With(r.Is(k))
 	}
 	return m
 }
@@ -141,13 +146,15 @@ func (r *Run) Holds() Mask {
 func (r *Run) Count() int {
 	n, wide, inside := 0, 0, false
 	for k := range r.toks {
-		f := &r.lex.forms[r.toks[k].form]
-		inside = inside && r.toks[k].before == joined
-		if f.Kind&Counts != 0 && !inside {
+		t := &r.toks[k]
+		inside = inside && t.before == joined
+		if t.kind&Counts != 0 && !inside {
 			n++
 		}
-		inside = inside || f.Kind&Counts != 0 || f.wide() > 0
-		wide += int(f.wide())
+		inside = inside || t.kind&(Counts|Wide) != 0
+		if t.kind&Wide != 0 {
+			wide += int(r.lex.forms[t.form].wide())
+		}
 	}
 	return n + wide/2
 }

@@ -73,18 +73,20 @@ const (
 )
 
 // Stem is the first stem of a word, or None: what a text is about, by a number that holds for this transcript.
-func (r *Run) Stem(f *Form) int32 {
-	if f.stem == None {
+func (r *Run) Stem(k int) int32 {
+	n := r.lex.briefs[r.toks[k].form].stem
+	if n == None {
 		return None
 	}
-	return r.lex.stems.inThis(f.stem)
+	return r.lex.stems.inThis(n)
 }
 
 // MoreStems are the stems of a word after the first, until they are asked for again.
-func (r *Run) MoreStems(f *Form) []int32 {
-	if f.parts == nil {
+func (r *Run) MoreStems(k int) []int32 {
+	if r.toks[k].kind&more == 0 {
 		return nil
 	}
+	f := r.At(k)
 	out := r.lex.asked[:0]
 	for _, n := range f.parts.more {
 		out = append(out, r.lex.stems.inThis(n))
@@ -94,7 +96,7 @@ func (r *Run) MoreStems(f *Form) []int32 {
 }
 
 // stemsOf numbers the stems of a word's runs of letters: crude stems, and pairs of Chinese or Japanese characters.
-func (l *Lexicon) stemsOf(f *Form) {
+func (l *Lexicon) stemsOf(f *Form, b *brief) {
 	for s := f.Printed; s != ""; {
 		s = s[skip(s, false):]
 		n := skip(s, true)
@@ -104,26 +106,26 @@ func (l *Lexicon) stemsOf(f *Form) {
 			continue
 		}
 		if r, _ := runeAt(w); isWide(r) {
-			l.pairs(w, f)
+			l.pairs(w, f, b)
 			continue
 		}
-		f.give(l.stems.judge(w))
+		f.give(b, l.stems.judge(w))
 	}
 }
 
 // give adds a stem to those of a word.
-func (f *Form) give(n int32) {
+func (f *Form) give(b *brief, n int32) {
 	switch {
 	case n == None:
-	case f.stem == None:
-		f.stem = n
+	case b.stem == None:
+		b.stem = n
 	default:
 		f.parts.more = append(f.parts.more, n)
 	}
 }
 
 // pairs adds each two neighbouring characters of a word that is written without spaces.
-func (l *Lexicon) pairs(w string, f *Form) {
+func (l *Lexicon) pairs(w string, f *Form, b *brief) {
 	for first := 0; ; {
 		_, n := utf8.DecodeRuneInString(w[first:])
 		_, m := utf8.DecodeRuneInString(w[first+n:])
@@ -131,7 +133,7 @@ func (l *Lexicon) pairs(w string, f *Form) {
 			return
 		}
 		if p := w[first : first+n+m]; !stop.Has(p) {
-			f.give(l.stems.number(p))
+			f.give(b, l.stems.number(p))
 		}
 		first += n
 	}
@@ -251,17 +253,19 @@ func skip(text string, ofWord bool) int {
 }
 
 // Name is the stem by which a word with a capital names something, or None.
-func (r *Run) Name(f *Form) int32 {
-	if f.name == unasked {
-		f.name = None
+func (r *Run) Name(k int) int32 {
+	b := &r.lex.briefs[r.toks[k].form]
+	if b.name == unasked {
+		b.name = None
+		f := r.At(k)
 		if n := nameEnd(f.Printed); f.Kind&Capital != 0 && n > 2 {
-			f.name = r.lex.stems.name(f.Printed[:n])
+			b.name = r.lex.stems.name(f.Printed[:n])
 		}
 	}
-	if f.name == None {
+	if b.name == None {
 		return None
 	}
-	return r.lex.stems.inThis(f.name)
+	return r.lex.stems.inThis(b.name)
 }
 
 // name returns the number of a name's stem, or None where it is a common word's.

@@ -14,6 +14,9 @@ import (
 type Lexicon struct {
 	known  *dictionary
 	forms  []Form
+	briefs []brief // of the forms
+	masks  []Mask  // that briefs name
+	named  map[Mask]int32
 	table  []slot // open addressing, by tag of the printed word
 	common [mostCommon]commonWord
 	long   commonWord // the last word that is too long to be among them
@@ -24,15 +27,10 @@ type Lexicon struct {
 	asked  []int32 // see MoreStems
 }
 
-type slot struct {
-	tag  uint32 // of the word's key
-	form int32  // counted from 1
-}
-
 // commonWord is a short word that was read before, with what Read asks of it. Most words of a text are found here, without
 // going through the table: these few stay in the processor's cache, where the table and the forms do not.
 type commonWord struct {
-	key  uint64 // all of the word; see keyOf
+	key  uint64 // all of the word; see stamp
 	may  Mask
 	form int32
 	kind Kind
@@ -74,6 +72,9 @@ func NewLexicon(size int) *Lexicon {
 
 func (l *Lexicon) begun(size int) *Lexicon {
 	l.known = known()
+	if l.named == nil {
+		l.named = map[Mask]int32{}
+	}
 	l.stems.begin()
 	if need := size/4 + 64; cap(l.tokens) < need {
 		l.tokens = make([]token, 0, need)
@@ -98,7 +99,8 @@ func (l *Lexicon) forget() {
 	clear(l.forms)
 	clear(l.table)
 	clear(l.common[:])
-	l.forms, l.kept = l.forms[:0], keeper{}
+	clear(l.named)
+	l.forms, l.briefs, l.masks, l.kept = l.forms[:0], l.briefs[:0], l.masks[:0], keeper{}
 	l.stems.forget()
 }
 
@@ -122,10 +124,10 @@ func (l *Lexicon) Read(s string) Text {
 			i++
 			continue
 		}
-		end, key := wordAt(s, i)
-		w := &l.common[tagOf(key)>>(32-commonBits)]
-		if w.key != key || int(w.size) != end-i {
-			w = l.find(w, s[i:end], key)
+		end, at := wordAt(s, i)
+		w := &l.common[tagOf(at.key)>>(32-commonBits)]
+		if w.key != at.key || int(w.size) != end-i {
+			w = l.find(w, s[i:end], at)
 		}
 		if len(l.tokens) == cap(l.tokens) {
 			first = l.move(first)
@@ -158,57 +160,13 @@ func (l *Lexicon) move(from int) int {
 }
 
 // find looks a word up that is not in its place among the common ones. There it comes to stand if it is short enough.
-func (l *Lexicon) find(place *commonWord, printed string, key uint64) *commonWord {
-	n := l.intern(printed, key)
-	f := &l.forms[n]
+func (l *Lexicon) find(place *commonWord, printed string, at stamp) *commonWord {
+	s := l.intern(printed, at)
 	if len(printed) >= chunk {
 		place = &l.long
 	}
-	*place = commonWord{key, f.May(), n, f.Kind, uint8(len(printed))}
+	*place = commonWord{at.key, l.masks[s.may], s.form - 1, s.kind, uint8(len(printed))}
 	return place
-}
-
-// intern returns the number of a printed word.
-func (l *Lexicon) intern(printed string, key uint64) int32 {
-	tag := tagOf(key)
-	mask := uint32(len(l.table) - 1)
-	at := tag & mask
-	for ; l.table[at].form != 0; at = (at + 1) & mask {
-		if s := l.table[at]; s.tag == tag && l.forms[s.form-1].prints(printed, key) {
-			return s.form - 1
-		}
-	}
-	l.forms = append(l.forms, Form{})
-	n := int32(len(l.forms))
-	f := &l.forms[n-1]
-	f.Printed, f.key = l.kept.keep(printed), key
-	l.look(f)
-	l.table[at] = slot{tag, n}
-	if 2*len(l.forms) > len(l.table) {
-		l.grow()
-	}
-	return n - 1
-}
-
-// prints reports whether this is the form of a printed word: a key is all of a short one.
-func (f *Form) prints(printed string, key uint64) bool {
-	return f.key == key && len(f.Printed) == len(printed) && (len(printed) < chunk || f.Printed == printed)
-}
-
-func (l *Lexicon) grow() {
-	old := l.table
-	l.table = make([]slot, 2*len(old))
-	mask := uint32(len(l.table) - 1)
-	for _, s := range old {
-		if s.form == 0 {
-			continue
-		}
-		at := s.tag & mask
-		for l.table[at].form != 0 {
-			at = (at + 1) & mask
-		}
-		l.table[at] = s
-	}
 }
 
 // copied are words that may be changed.
@@ -223,8 +181,8 @@ func (l *Lexicon) copied(toks []token) []token {
 
 // cutShort makes a word what is left of it.
 func (l *Lexicon) cutShort(t *token, left string) {
-	t.end, t.form = t.start+int32(len(left)), l.intern(left, keyOf(left))
-	t.kind = l.forms[t.form].Kind
+	s := l.intern(left, keyOf(left))
+	t.end, t.form, t.kind = t.start+int32(len(left)), s.form-1, s.kind
 }
 
 // keeper keeps printed words for longer than the texts in which they stand.
@@ -249,8 +207,9 @@ var divides = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\v': tru
 
 const chunk = 8 // bytes that are looked at together
 
-// wordAt returns where the word ends that begins at i, and its key.
-func wordAt(s string, i int) (end int, key uint64) {
+// wordAt returns where the word ends that begins at i, and its stamp.
+func wordAt(s string, i int) (end int, is stamp) {
+	key := uint64(0)
 	for at := i; at+chunk <= len(s); at += chunk {
 		x := eight.Of(s[at:])
 		if eight.Beyond(x) != 0 && eight.Is(x, 0xE3)|eight.Is(x, 0xEF) != 0 {
@@ -264,7 +223,8 @@ func wordAt(s string, i int) (end int, key uint64) {
 		if !divides[byte(x>>(8*n))] {
 			break // a control character
 		}
-		return at + n, key ^ x&(1<<(8*n)-1)
+		x &= 1<<(8*n) - 1
+		return at + n, stamp{key ^ x, x | sizeOf(at+n-i)}
 	}
 	end = wordEnd(s, i)
 	return end, keyOf(s[i:end])
@@ -279,28 +239,6 @@ func wordEnd(s string, i int) int {
 	}
 	return i
 }
-
-// keyOf is the key of a word: its bytes themselves where it is shorter than a chunk.
-func keyOf(w string) (key uint64) {
-	for len(w) >= chunk {
-		key = mixed(key, eight.Of(w))
-		w = w[chunk:]
-	}
-	for i := range len(w) {
-		key ^= uint64(w[i]) << (8 * i)
-	}
-	return key
-}
-
-const odd = 0x9E3779B97F4A7C15
-
-func mixed(key, x uint64) uint64 {
-	key = (key ^ x) * odd
-	return key ^ key>>29
-}
-
-// tagOf is as much of a key as a table keeps, mixed.
-func tagOf(key uint64) uint32 { return uint32(key * odd >> 32) }
 
 // endsWide reports whether a text begins with a mark that closes a sentence though no space follows.
 func endsWide(s string) bool {

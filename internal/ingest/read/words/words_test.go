@@ -67,18 +67,17 @@ func TestStems(t *testing.T) {
 	r := read("The harbours’ harbour-master asked about Russia’s HARBOUR 码头的。")
 	var met []int32
 	for k := range r.Len() {
-		f := r.At(k)
-		if n := r.Stem(f); n != None {
+		if n := r.Stem(k); n != None {
 			met = append(met, n)
 		}
-		met = append(met, r.MoreStems(f)...)
+		met = append(met, r.MoreStems(k)...)
 	}
 	// harbour, harbour, master, russia, harbour, and two pairs; "the" and "about" are common
 	if want := []int32{0, 0, 1, 2, 0, 3, 4}; !reflect.DeepEqual(met, want) {
 		t.Errorf("stems %v, want %v", met, want)
 	}
-	if r.Name(r.At(5)) != 2 {
-		t.Errorf("the name of %q is %d, not the stem of Russia", r.At(5).Printed, r.Name(r.At(5)))
+	if r.Name(5) != 2 {
+		t.Errorf("the name of %q is %d, not the stem of Russia", r.At(5).Printed, r.Name(5))
 	}
 }
 
@@ -124,6 +123,19 @@ func FuzzWordAt(f *testing.F) {
 	})
 }
 
+// FuzzStamps holds the stamps of different short words to be different.
+func FuzzStamps(f *testing.F) {
+	f.Add("harbours", "harbour’")
+	f.Add("a", "a\x00")
+	f.Add("eight888", "eight888\x00")
+	f.Add("harbourmaster", "harbormaster’")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if x := keyOf(a); x.whole() && a != b && x == keyOf(b) {
+			t.Errorf("%q and %q have one stamp, %x", a, b, x)
+		}
+	})
+}
+
 // What a word is does not depend on what was read before, however much that was.
 func TestKeptWords(t *testing.T) {
 	const text = "The harbour-master’s boats, of which 第一句。第二 eight888 is one, left Oarmouth."
@@ -141,7 +153,7 @@ func TestKeptWords(t *testing.T) {
 	got := used.Read(text)
 	for k := range got.Len() {
 		a, b := got.At(k), want.At(k)
-		if a.Printed != b.Printed || a.Is != b.Is || a.May() != b.May() || a.Kind != b.Kind || got.Stem(a) != want.Stem(b) || got.Name(a) != want.Name(b) {
+		if a.Printed != b.Printed || a.Is != b.Is || a.May() != b.May() || a.Kind != b.Kind || got.Is(k) != a.Is || got.May(k) != a.May() || got.Stem(k) != want.Stem(k) || got.Name(k) != want.Name(k) {
 			t.Errorf("%q is %+v, want %+v", a.Printed, a, b)
 		}
 	}
@@ -164,9 +176,6 @@ func TestLikeWords(t *testing.T) {
 		f, w := r.At(k), list[k%len(list)]
 		if f.Printed != w || r.Kind(k) != f.Kind {
 			t.Errorf("word %d is %q of kind %b, want %q of kind %b", k, f.Printed, r.Kind(k), w, f.Kind)
-		}
-		if set := map[string]bool{f.Lower(): true}; !f.OneOf(set) || f.OneOf(map[string]bool{f.Lower() + "x": true}) {
-			t.Errorf("%q is not found in %v, or in another set", w, set)
 		}
 	}
 	if one := l.Read(strings.Join(list, " ")); 3*one.Count != r.Count || one.Holds != r.Holds || one.Kinds != r.Kinds {
