@@ -98,27 +98,11 @@ func (s *server) changes(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, cacheLive, templates.ChangesView(page))
 }
 
-// comparison is two versions of a briefing laid side by side; nil where one of them can't be shown.
+// comparison is two versions of a briefing laid side by side.
 type comparison struct {
 	from, to   int
 	fromB, toB *transcript.Briefing
 	diff       transcript.Difference
-}
-
-// comparisonOf compares a revision with the one before it, in the order of the source's own time.
-func (s *server) comparisonOf(ctx context.Context, r *store.Revision) (*comparison, error) {
-	all, err := s.Store.Revisions(ctx, r.Key)
-	if gone(err) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	from, to := neighbouring(all, r.Number)
-	if from == 0 {
-		return nil, nil
-	}
-	return s.compare(ctx, r.Key, from, to)
 }
 
 // neighbouring returns the two versions that a revision is compared by: the one before it and itself, or, where it

@@ -75,12 +75,9 @@ func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, feed atomFe
 const changesInEntry = 10
 
 // changeText is a comparison as plain text: what was taken out in [-…-], what was put in {+…+}.
-func changeText(item templates.ChangeItem, c *comparison) string {
+func changeText(says string, c *comparison) string {
 	var b strings.Builder
-	b.WriteString(item.Says)
-	if c == nil {
-		return b.String()
-	}
+	b.WriteString(says)
 	for i := range c.diff.Turns[:min(len(c.diff.Turns), changesInEntry)] {
 		t := turnChange(&c.diff.Turns[i], c)
 		b.WriteString("\n\n" + t.Who + ", " + t.What + ":\n")

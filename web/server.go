@@ -36,12 +36,12 @@ type Config struct {
 
 type server struct {
 	Config
-	log    *slog.Logger
-	origin string // Config.URL without a closing slash
-	host   string // of it, without a port
-	names  query.Names
-	memo   exampleMemo // of the front page, as is
-	told   changeMemo
+	log         *slog.Logger
+	origin      string // Config.URL without a closing slash
+	host        string // of it, without a port
+	names       query.Names
+	memo        exampleMemo // of the front page, as is
+	comparisons comparisonMemo
 }
 
 // New returns the site as one handler. It fails on a configuration that no page could be right under.

@@ -14,65 +14,85 @@ type toldChange struct {
 	text string // the comparison as plain text
 }
 
-// changesKept bounds the memo of changes; a list shows twenty, a feed thirty.
-const changesKept = 500
+// comparisonsKept bounds the memo of comparisons; a list shows twenty, a feed thirty.
+const comparisonsKept = 500
 
-// changeMemo keeps what was told of revisions until the archive changes: to compare two whole versions word by
-// word is nearly all that a list of changes costs.
-type changeMemo struct {
+// comparedVersions is what the comparison of two versions comes to: of it, all that depends on their words alone.
+type comparedVersions struct {
+	title          templates.Title
+	language, says string
+	first          []templates.DiffPiece
+	text           string
+}
+
+// comparisonID names two versions of a briefing. What a version says never changes.
+type comparisonID struct {
+	key      string
+	from, to int
+}
+
+// comparisonMemo keeps what comparisons came to: to compare two whole versions word by word is nearly all that a list of
+// changes costs.
+type comparisonMemo struct {
 	sync.Mutex
-	head int64
-	told map[revisionID]toldChange
+	of map[comparisonID]*comparedVersions
 }
 
-type revisionID struct {
-	key    string
-	number int
-}
-
-func (m *changeMemo) get(head int64, id revisionID) (toldChange, bool) {
+// get returns what is kept, or makes and keeps it.
+func (m *comparisonMemo) get(id comparisonID, make func() (*comparedVersions, error)) (*comparedVersions, error) {
 	m.Lock()
-	defer m.Unlock()
-	if m.head != head {
-		return toldChange{}, false
+	v := m.of[id]
+	m.Unlock()
+	if v != nil {
+		return v, nil
 	}
-	t, ok := m.told[id]
-	return t, ok
-}
-
-func (m *changeMemo) put(head int64, id revisionID, t toldChange) {
-	m.Lock()
-	defer m.Unlock()
-	if m.told == nil || head > m.head || len(m.told) >= changesKept {
-		m.told = map[revisionID]toldChange{}
-	}
-	if head >= m.head { // what was read of an older state is not kept
-		m.head, m.told[id] = head, t
-	}
-}
-
-// tell says what each revision changed.
-func (s *server) tell(ctx context.Context, revisions []store.Revision) ([]toldChange, error) {
-	stats, err := s.Store.Stats(ctx)
+	v, err := make()
 	if err != nil {
 		return nil, err
 	}
+	m.Lock()
+	defer m.Unlock()
+	if m.of == nil || len(m.of) >= comparisonsKept {
+		m.of = map[comparisonID]*comparedVersions{}
+	}
+	m.of[id] = v
+	return v, nil
+}
+
+// tell says what each revision changed, compared with the one before it in the order of the source's own time.
+func (s *server) tell(ctx context.Context, revisions []store.Revision) ([]toldChange, error) {
 	out := make([]toldChange, len(revisions))
 	for i := range revisions {
 		r := &revisions[i]
-		id, known := revisionID{r.Key, r.Number}, false
-		if out[i], known = s.told.get(stats.Head, id); known {
+		out[i].item = templates.ChangeItem{Title: templates.TitleOf(r.Title, "", s.seriesName(r.Series), r.Day), Briefing: templates.BriefingURL(r.Slug),
+			What: classWords[r.Class], At: r.At, Path: templates.BriefingURL(r.Slug) + "/changes"}
+		all, err := s.Store.Revisions(ctx, r.Key)
+		if err != nil && !gone(err) {
+			return nil, err
+		}
+		from, to := neighbouring(all, r.Number)
+		if from == 0 {
 			continue
 		}
-		c, err := s.comparisonOf(ctx, r)
+		c, err := s.comparisons.get(comparisonID{r.Key, from, to}, func() (*comparedVersions, error) { return s.compareVersions(ctx, r.Key, from, to) })
 		if err != nil {
 			return nil, err
 		}
-		out[i].item = s.changeItem(r, c)
-		out[i].text = changeText(out[i].item, c)
-		s.told.put(stats.Head, id, out[i])
+		item := &out[i].item
+		item.Path, item.Title, item.Language, item.Says, item.First = templates.ChangesURL(r.Slug, from, to), c.title, c.language, c.says, c.first
+		out[i].text = c.text
 	}
 	return out, nil
+}
+
+func (s *server) compareVersions(ctx context.Context, key string, from, to int) (*comparedVersions, error) {
+	c, err := s.compare(ctx, key, from, to)
+	if err != nil {
+		return nil, err
+	}
+	v := &comparedVersions{title: s.titleOfWhole(c.toB), language: c.toB.Language, says: changedWords(&c.diff), first: firstChange(&c.diff)}
+	v.text = changeText(v.says, c)
+	return v, nil
 }
 
 func changeItems(told []toldChange) []templates.ChangeItem {
@@ -81,16 +101,4 @@ func changeItems(told []toldChange) []templates.ChangeItem {
 		out[i] = t.item
 	}
 	return out
-}
-
-func (s *server) changeItem(r *store.Revision, c *comparison) templates.ChangeItem {
-	item := templates.ChangeItem{Title: templates.TitleOf(r.Title, "", s.seriesName(r.Series), r.Day), Briefing: templates.BriefingURL(r.Slug), What: classWords[r.Class], At: r.At,
-		Path: templates.BriefingURL(r.Slug) + "/changes"}
-	if c == nil {
-		return item
-	}
-	item.Path = templates.ChangesURL(r.Slug, c.from, c.to)
-	item.Title = s.titleOfWhole(c.toB)
-	item.Language, item.Says, item.First = c.toB.Language, changedWords(&c.diff), firstChange(&c.diff)
-	return item
 }
