@@ -43,6 +43,7 @@ var (
 const (
 	mediaJSON  = "application/json"
 	mediaAtom  = "application/atom+xml"
+	mediaFeed  = "application/feed+json"
 	mediaJSONL = "application/jsonl"
 	mediaCSV   = "text/csv"
 	mediaCSL   = "application/vnd.citationstyles.csl+json"
@@ -58,6 +59,8 @@ var operations = []operation{
 		params: []parameter{askedFor}, media: mediaCSV, searches: true, example: "?q="},
 	{path: "/search.atom", says: "A search to follow", more: "The newest exchanges that a query finds.",
 		params: []parameter{askedFor, pageAsked}, media: mediaAtom, searches: true, example: "?q="},
+	{path: "/search.feed.json", says: "The same as JSON Feed 1.1",
+		params: []parameter{askedFor, pageAsked}, media: mediaFeed, body: jsonFeed{}, searches: true, example: "?q="},
 	{path: "/check.json", says: "Whether a quotation was said", more: "Word for word, in an earlier version, nearly, in pieces or not; with who said it and every word that differs.",
 		params: []parameter{quotation}, media: mediaJSON, body: checkAnswer{}, searches: true},
 	{path: "/briefings/{slug}.json", says: "One transcript", more: "All turns, exchange by exchange, and the sources that they came from.",
@@ -70,8 +73,11 @@ var operations = []operation{
 		params: []parameter{embedURL, maxWidth, maxHeight}, media: mediaJSON, body: embedAnswer{}, goes: true},
 	{path: "/changes.atom", says: "What changed after publication", more: "Word by word: what was taken out stands in [-…-], what was put in in {+…+}.",
 		params: []parameter{classParam}, media: mediaAtom},
+	{path: "/changes.feed.json", says: "The same as JSON Feed 1.1", params: []parameter{classParam}, media: mediaFeed, body: jsonFeed{}},
 	{path: "/briefings/{slug}/changes.atom", says: "What changed in one briefing",
 		params: []parameter{slugOf}, media: mediaAtom, moves: true, goes: true},
+	{path: "/briefings/{slug}/changes.feed.json", says: "The same as JSON Feed 1.1",
+		params: []parameter{slugOf}, media: mediaFeed, body: jsonFeed{}, moves: true, goes: true},
 	{path: "/suggest", says: "How to go on with a query", more: "People, outlets, series, fields, values and phrases.",
 		params: []parameter{beginning}, media: mediaJSON, body: suggestAnswer{}, searches: true},
 }
@@ -79,7 +85,7 @@ var operations = []operation{
 // api is the page about the addresses for programs.
 func (s *server) api(w http.ResponseWriter, r *http.Request) error {
 	page := templates.APIPage{Page: s.newPage("For programs", "/api", templates.None), Limits: s.limits()}
-	page.Description = "JSON, JSON Lines, CSV and Atom addresses of this archive, and their OpenAPI description."
+	page.Description = "JSON, JSON Lines, CSV, Atom and JSON Feed addresses of this archive, and their OpenAPI description."
 	doc := s.openAPI()
 	for _, op := range operations {
 		v := templates.APIOperation{Path: op.path, Says: op.says, More: op.more, Media: op.media}

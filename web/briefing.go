@@ -85,7 +85,8 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes", JSON: path + ".json",
 	}
 	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(read)
-	page.Feeds = []templates.Feed{{Title: "Changes in " + title.Text, Path: path + "/changes.atom"}, {Title: "As JSON", Type: "application/json", Path: path + ".json"}}
+	page.Feeds = append(feeds("Changes in "+title.Text, func(ext string) string { return path + "/changes" + ext }),
+		templates.Feed{Title: "As JSON", Type: mediaJSON, Path: path + ".json"})
 	page.Description = describe(b, len(read.questions()))
 	return page
 }

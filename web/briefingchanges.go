@@ -65,7 +65,7 @@ func (s *server) briefingChangesPage(head *store.Header, all []store.Revision) t
 		Trail: []templates.Crumb{{Label: "Changes", Path: "/changes"}, {Label: title.Text, Path: path}},
 		Title: title, Briefing: path, Action: path + "/changes"}
 	page.Description = "The versions of “" + title.Text + "” and what they have otherwise, word by word."
-	page.Feeds = []templates.Feed{{Title: "Changes in " + title.Text, Path: path + "/changes.atom"}}
+	page.Feeds = feeds("Changes in "+title.Text, func(ext string) string { return path + "/changes" + ext })
 	for i, r := range all {
 		v := templates.Version{Number: r.Number, What: classWords[r.Class], At: r.At, Dated: r.Dated, Current: r.Current, Gone: sentenceOr(r)}
 		if from, to := neighbouring(all, r.Number); from > 0 && to == r.Number {

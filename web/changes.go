@@ -82,7 +82,7 @@ func (s *server) changes(w http.ResponseWriter, r *http.Request) error {
 	}
 	page := templates.ChangesPage{Page: s.newPage(paged(f.title(), at), pagePath(r, at), templates.Changes), Pager: pager(r, at, pages, "Changes")}
 	page.Description = "What official transcripts changed after publication, word by word, and what this archive corrected."
-	page.Feeds = []templates.Feed{{Title: "Changes: " + f.label, Path: f.path(".atom")}}
+	page.Feeds = feeds("Changes: "+f.label, f.path)
 	for _, other := range changeFilters {
 		if other.total(counts) == 0 && other.key != f.key && other.key != "" {
 			continue

@@ -281,7 +281,7 @@ func TestAPartLeadsToTheWhole(t *testing.T) {
 		t.Fatal(whole, err)
 	}
 	is := templates.BriefingURL(whole[0].Slug)
-	for tail, want := range map[string]string{"": "", "?q=fares": "?q=fares", ".json": ".json", "/changes": "/changes", "/changes?from=1&to=1": "/changes", "/changes.atom": "/changes.atom"} {
+	for tail, want := range map[string]string{"": "", "?q=fares": "?q=fares", ".json": ".json", "/changes": "/changes", "/changes?from=1&to=1": "/changes", "/changes.atom": "/changes.atom", "/changes.feed.json": "/changes.feed.json"} {
 		if w := ask(site, "GET", templates.BriefingURL(part.Slug)+tail); w.Code != 301 || w.Header().Get("Location") != is+want {
 			t.Errorf("%s: %d to %q, want %s", tail, w.Code, w.Header().Get("Location"), is+want)
 		}

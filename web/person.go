@@ -178,8 +178,3 @@ func (s *server) narrowReporter(ctx context.Context, q *query.Query, page *templ
 	page.Facets = append(page.Facets, s.pick(f, res, titled{query.Series, "Series"}, titled{query.Date, "Year"})...)
 	return err
 }
-
-// feedOf announces the feed of a query under a title.
-func feedOf(title string, q *query.Query) []templates.Feed {
-	return []templates.Feed{{Title: title, Path: find{query: q}.path(q, ".atom")}}
-}

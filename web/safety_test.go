@@ -21,12 +21,12 @@ import (
 func answersOfAllKinds(t *testing.T, site http.Handler) []string {
 	t.Helper()
 	targets := []string{
-		"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about", "/check", "/changes", "/changes.atom", "/api", "/api/openapi.json", "/opensearch.xml", "/sitemap.xml",
+		"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about", "/check", "/changes", "/changes.atom", "/changes.feed.json", "/api", "/api/openapi.json", "/opensearch.xml", "/sitemap.xml",
 		"/sitemap/pages-1.xml", "/sitemap/briefings-1.xml", "/robots.txt", "/favicon.ico", "/healthz", "/readyz", static.Path("css/podium.css"),
-		"/search", "/search?q=herring", "/search?q=%22", "/search.json?q=herring", "/search.atom?q=herring", "/search.csv?q=herring",
+		"/search", "/search?q=herring", "/search?q=%22", "/search.json?q=herring", "/search.atom?q=herring", "/search.feed.json?q=herring", "/search.csv?q=herring",
 		"/search.jsonl?q=herring", "/suggest?q=he", "/suggest/opensearch?q=he",
 		"/check?q=a+tug+is+not+an+escort", "/check.json?q=a+tug+is+not+an+escort", "/check.json", "/check?q=%22", "/changes?class=none", "/changes?page=99",
-		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes", "/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes.atom",
+		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes", "/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes.atom", "/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes.feed.json",
 		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes?from=1&to=9", "/briefings/2026-04-02-daily-press-briefing-april-2-2026.json",
 		"/briefings/none/changes", "/briefings/none/changes.atom", "/briefings/none.json", "/x/none.json", "/x/none.csl.json", "/oembed", "/oembed?url=https://archive.example/x/000000000000", "/x/000000000000.json",
 		"/nothing", "/briefings/none", "/x/none", "/x/000000000000", "/people/none", "/outlets/none", "/sources/none", "/sitemap/none-1.xml",

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"bytes"
 	"compress/gzip"
+	"image/png"
 	"io"
 	"log/slog"
 	"net/http"
@@ -184,5 +186,14 @@ func TestReadyzSaysWhenTheServerStops(t *testing.T) {
 	}
 	if w := ask(h, "GET", "/healthz"); w.Code != 200 {
 		t.Errorf("healthz while stopping: %d, want 200", w.Code)
+	}
+}
+
+// The picture of shared links is of the size that pages say, and small.
+func TestTheCardOfSharedLinks(t *testing.T) {
+	w := ask(bare(t, nil), "GET", static.Path("icons/card.png"))
+	c, err := png.DecodeConfig(bytes.NewReader(w.Body.Bytes()))
+	if err != nil || c.Width != 1200 || c.Height != 630 || w.Header().Get("Content-Type") != "image/png" || w.Body.Len() > 20_000 {
+		t.Errorf("%+v, %d bytes, %s, %v", c, w.Body.Len(), w.Header().Get("Content-Type"), err)
 	}
 }

@@ -12,42 +12,44 @@ import (
 
 const changesInFeed = 30
 
-// changesAtom is a feed of what changed in the archive.
-func (s *server) changesAtom(w http.ResponseWriter, r *http.Request) error {
-	f := changesAsked(r)
-	revisions, err := s.Store.NewestRevisions(r.Context(), f.classes, 0, changesInFeed)
-	if err != nil {
-		return err
-	}
-	feed := s.changesFeed("changes/"+f.key, "Changes: "+f.label, f.path(""), f.path(".atom"))
-	return s.sendChanges(w, r, feed, revisions)
-}
-
-// briefingChangesAtom is a feed of what changed in one briefing.
-func (s *server) briefingChangesAtom(w http.ResponseWriter, r *http.Request, head *store.Header) error {
-	revisions, err := s.Store.Revisions(r.Context(), head.Key)
-	if err != nil {
-		return err
-	}
-	path := templates.BriefingURL(head.Slug) + "/changes"
-	feed := s.changesFeed("changes/of/"+head.Key, "Changes in "+s.titleOf(head).Text, path, path+".atom")
-	var later []store.Revision
-	for _, rev := range revisions {
-		if rev.Class != transcript.First && rev.Withdrawn == "" && !rev.Erased && len(later) < changesInFeed {
-			later = append(later, rev)
+// changesFeed is a feed of what changed in the archive.
+func (s *server) changesFeed(form feedForm) handlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		f := changesAsked(r)
+		revisions, err := s.Store.NewestRevisions(r.Context(), f.classes, 0, changesInFeed)
+		if err != nil {
+			return err
 		}
+		return s.sendChanges(w, r, form, s.newChangesFeed("changes/"+f.key, "Changes: "+f.label, f.path, form), revisions)
 	}
-	return s.sendChanges(w, r, feed, later)
 }
 
-func (s *server) changesFeed(id, title, page, self string) atomFeed {
+// briefingChangesFeed is a feed of what changed in one briefing.
+func (s *server) briefingChangesFeed(form feedForm) func(http.ResponseWriter, *http.Request, *store.Header) error {
+	return func(w http.ResponseWriter, r *http.Request, head *store.Header) error {
+		revisions, err := s.Store.Revisions(r.Context(), head.Key)
+		if err != nil {
+			return err
+		}
+		path := func(ext string) string { return templates.BriefingURL(head.Slug) + "/changes" + ext }
+		var later []store.Revision
+		for _, rev := range revisions {
+			if rev.Class != transcript.First && rev.Withdrawn == "" && !rev.Erased && len(later) < changesInFeed {
+				later = append(later, rev)
+			}
+		}
+		return s.sendChanges(w, r, form, s.newChangesFeed("changes/of/"+head.Key, "Changes in "+s.titleOf(head).Text, path, form), later)
+	}
+}
+
+func (s *server) newChangesFeed(id, title string, path func(ext string) string, form feedForm) atomFeed {
 	return atomFeed{ID: s.tag(id), Title: title + " · " + s.Title, Author: atomAuthor{s.Title}, Generator: "Podium",
 		Subtitle: "What changed in transcripts after they were published, word by word",
-		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: s.origin + self},
-			{Rel: "alternate", Type: "text/html", Href: s.origin + page}}}
+		Links: []atomLink{{Rel: "self", Type: form.media(), Href: s.origin + path(string(form))},
+			{Rel: "alternate", Type: "text/html", Href: s.origin + path("")}}}
 }
 
-func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, feed atomFeed, revisions []store.Revision) error {
+func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, form feedForm, feed atomFeed, revisions []store.Revision) error {
 	stats, err := s.Store.Stats(r.Context())
 	if err != nil {
 		return err
@@ -68,7 +70,7 @@ func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, feed atomFe
 		}
 	}
 	feed.Updated = atomTime(updated)
-	return sendXML(w, r, cacheLive, "application/atom+xml; charset=utf-8", feed)
+	return sendFeed(w, r, form, feed)
 }
 
 // changesInEntry is how many turns an entry shows.

@@ -55,23 +55,33 @@ type atomText struct {
 	Text string `xml:",chardata"`
 }
 
-// searchAtom is a search to follow: its newest results. Ids stay when titles, words or addresses change.
-func (s *server) searchAtom(w http.ResponseWriter, r *http.Request) error {
+// searchFeed is a search to follow: its newest results. Ids stay when titles, words or addresses change.
+func (s *server) searchFeed(form feedForm) handlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		feed, err := s.feedOfSearch(r, form)
+		if err != nil {
+			return err
+		}
+		return sendFeed(w, r, form, *feed)
+	}
+}
+
+func (s *server) feedOfSearch(r *http.Request, form feedForm) (*atomFeed, error) {
 	f := s.named(findOf(r))
 	f.query = f.query.WithSort(query.Newest)
 	res, err := s.Search.Search(r.Context(), f.query, search.Options{Limit: feedEntries, Offset: (f.page - 1) * feedEntries})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	found, err := s.passagesOf(r.Context(), res.Hits)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	stats, err := s.Store.Stats(r.Context())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	feed := s.newFeed(f, res.Total)
+	feed := s.newFeed(f, form, res.Total)
 	updated := stats.Updated
 	for i, h := range found {
 		feed.Entries = append(feed.Entries, s.atomEntry(h.Passage))
@@ -80,21 +90,21 @@ func (s *server) searchAtom(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	feed.Updated = atomTime(updated)
-	return sendXML(w, r, cacheLive, "application/atom+xml; charset=utf-8", feed)
+	return &feed, nil
 }
 
-func (s *server) newFeed(f find, total int) atomFeed {
-	self := s.origin + f.path(f.query, ".atom")
+func (s *server) newFeed(f find, form feedForm, total int) atomFeed {
+	self := s.origin + f.path(f.query, string(form))
 	feed := atomFeed{
 		ID: s.tag("search/" + f.query.String()), Title: f.typed + " · " + s.Title, Subtitle: f.query.InWords(),
 		Author: atomAuthor{s.Title}, Generator: "Podium",
 		Links: []atomLink{
-			{Rel: "self", Type: "application/atom+xml", Href: atPage(self, f.page)},
+			{Rel: "self", Type: form.media(), Href: atPage(self, f.page)},
 			{Rel: "alternate", Type: "text/html", Href: s.origin + f.path(f.query, "")},
 		},
 	}
 	if f.page*feedEntries < total && (f.page+1)*feedEntries <= search.MaxDepth {
-		feed.Links = append(feed.Links, atomLink{Rel: "next", Type: "application/atom+xml", Href: atPage(self, f.page+1)})
+		feed.Links = append(feed.Links, atomLink{Rel: "next", Type: form.media(), Href: atPage(self, f.page+1)})
 	}
 	return feed
 }
