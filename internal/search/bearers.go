@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"podium/internal/search/generation"
+	"podium/internal/transcript"
 )
 
 // bearers returns the turns that bear words of the query, best first; the lead turn when none does. struck says
@@ -45,6 +45,6 @@ func (m *matched) borne(d *document, t int) int { return sum(m.root, d, t, true)
 
 func (m *matched) hitTurn(d *document, t, words int) HitTurn {
 	row := d.turns()[t].row
-	return HitTurn{TurnID: generation.UnpackID(m.part.TurnID[row]), Index: int(m.part.TurnIndex[row]),
+	return HitTurn{TurnID: transcript.UnpackID(m.part.TurnID[row]), Index: int(m.part.TurnIndex[row]),
 		Part: m.part.PartOf(row), Words: words}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"podium/internal/search/generation"
+	"podium/internal/transcript"
 )
 
 // hits fills in the page asked for.
@@ -115,8 +116,8 @@ func (a *answer) hit(c *candidate) Hit {
 	p := m.part
 	b := p.Briefing[c.doc]
 	h := Hit{
-		BriefingKey: generation.UnpackID(p.BriefingKey[b]), Slug: p.Slug(b), Seq: p.BriefingSeq[b],
-		ExchangeID: generation.UnpackID(c.id), Kind: p.KindOf(c.doc), Date: generation.Date(c.day),
+		BriefingKey: transcript.UnpackID(p.BriefingKey[b]), Slug: p.Slug(b), Seq: p.BriefingSeq[b],
+		ExchangeID: transcript.UnpackID(c.id), Kind: p.KindOf(c.doc), Date: generation.Date(c.day),
 		Score: c.score, More: c.more,
 	}
 	h.Turns, h.Struck = m.bearers(c.doc)

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"podium/internal/search/generation"
 	"podium/internal/transcript"
 )
 
@@ -73,7 +72,7 @@ func liveChanges(parts []*part, tombstones bool) []transcript.Change {
 	for _, p := range parts {
 		for b := range p.BriefingKey {
 			if !p.old[uint32(b)] {
-				out = append(out, transcript.Change{Seq: p.BriefingSeq[b], Key: generation.UnpackID(p.BriefingKey[b])})
+				out = append(out, transcript.Change{Seq: p.BriefingSeq[b], Key: transcript.UnpackID(p.BriefingKey[b])})
 			}
 		}
 		if tombstones {

@@ -124,3 +124,40 @@ func pickFirstWords(ctx context.Context, t *sql.Tx) error {
 	}
 	return nil
 }
+
+// numberPassages is migration 8: a passage's words stand under the number that its id stands for, so that one search of
+// one table finds them.
+func numberPassages(ctx context.Context, t *sql.Tx) error {
+	for _, q := range []string{
+		`DROP INDEX passage_body_of`,
+		`CREATE TABLE passage_numbered (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT`,
+	} {
+		if _, err := t.ExecContext(ctx, q); err != nil {
+			return err
+		}
+	}
+	ids, err := rows(ctx, t, func(rs *sql.Rows, id *string) error { return rs.Scan(id) }, `SELECT id FROM passage ORDER BY id`)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		n, err := bodyOf(id)
+		if err != nil {
+			return err
+		}
+		if _, err := t.ExecContext(ctx, `
+			INSERT INTO passage_numbered (id, body) SELECT ?, x.body FROM passage p JOIN passage_body x ON x.id = p.body WHERE p.id = ?`,
+			n, id); err != nil {
+			return err
+		}
+		if _, err := t.ExecContext(ctx, `UPDATE passage SET body = ? WHERE id = ?`, n, id); err != nil {
+			return err
+		}
+	}
+	for _, q := range []string{`DROP TABLE passage_body`, `ALTER TABLE passage_numbered RENAME TO passage_body`} {
+		if _, err := t.ExecContext(ctx, q); err != nil {
+			return err
+		}
+	}
+	return nil
+}

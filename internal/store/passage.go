@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"podium/internal/transcript"
 )
@@ -51,11 +52,31 @@ func (s *Store) Passage(ctx context.Context, id string) (*Passage, error) {
 	return &ps[0], nil
 }
 
-// selectPassages reads passages as they are kept, each with its place among the ids. The index is named because the
-// table itself, whose rows are long, is deeper.
-const selectPassages = `
-	SELECT j.key, x.body FROM json_each(?) j CROSS JOIN passage p INDEXED BY passage_body_of ON p.id = j.value
-	CROSS JOIN passage_body x ON x.id = p.body`
+// selectPassages reads passages as they are kept, each with its place among the numbers asked for. Ids are numbers here,
+// so that each is one search of one table.
+const selectPassages = `SELECT j.key, x.body FROM json_each(?) j CROSS JOIN passage_body x ON x.id = j.value`
+
+// bodyOf is the number under which the words of the passage with the id stand.
+func bodyOf(id string) (int64, error) {
+	n, err := transcript.PackID(id)
+	return int64(n), err
+}
+
+// bodiesOf is a JSON list of the numbers of passages; what is no id has -1, under which nothing stands.
+func bodiesOf(ids []string) []byte {
+	out := append(make([]byte, 0, 20*len(ids)+2), '[')
+	for i, id := range ids {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		n, err := bodyOf(id)
+		if err != nil {
+			n = -1
+		}
+		out = strconv.AppendInt(out, n, 10)
+	}
+	return append(out, ']')
+}
 
 // Passages returns the published passages with the given lead ids, in that order; those no longer there are
 // left out. It takes one query.
@@ -79,7 +100,7 @@ func (s *Store) readPassages(ctx context.Context, ids []string, ps []Passage, sh
 		return err
 	}
 	// So short a query is let run to its end: to watch for the context's takes two goroutines and locks a row.
-	rs, err := s.passages.QueryContext(context.WithoutCancel(ctx), list(ids))
+	rs, err := s.passages.QueryContext(context.WithoutCancel(ctx), alias(bodiesOf(ids)))
 	if err != nil {
 		return err
 	}

@@ -141,7 +141,7 @@ func passagesOf(t *testing.T, s *Store) []Passage {
 	return ps
 }
 
-// asVersion2 undoes migrations 3 to 7.
+// asVersion2 undoes migrations 3 to 8.
 func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	t.Helper()
 	exec := func(q string, args ...any) {
@@ -154,7 +154,6 @@ func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	exec(`UPDATE briefing SET first_ask = 'Good morning to you all.'`)
 	exec(`DROP INDEX briefing_merged`)
 	exec(`ALTER TABLE briefing DROP COLUMN merged`)
-	exec(`DROP INDEX passage_body_of`)
 	exec(`DROP TABLE passage_body`)
 	exec(`CREATE TABLE passage_body (id TEXT PRIMARY KEY REFERENCES passage (id), body BLOB NOT NULL) STRICT`)
 	exec(`ALTER TABLE passage DROP COLUMN body`)

@@ -39,14 +39,18 @@ func insertPassages(ctx context.Context, t *tx, h Header, b *transcript.Transcri
 }
 
 func insertPassage(ctx context.Context, t *tx, p *Passage, words string) error {
-	if err := t.exec(ctx, `INSERT INTO passage_body (body) VALUES (?)`, packPassage(p)); err != nil {
+	body, err := bodyOf(p.ID)
+	if err != nil {
+		return err
+	}
+	if err := t.exec(ctx, `INSERT INTO passage_body (id, body) VALUES (?, ?)`, body, packPassage(p)); err != nil {
 		return err
 	}
 	x, h := &p.Exchange, &p.Briefing
-	err := t.exec(ctx, `
+	err = t.exec(ctx, `
 		INSERT INTO passage (id, key, position, kind, question, asker, asker_name, outlet, outlet_name, words, day, body)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, last_insert_rowid())`,
-		p.ID, h.Key, p.Position, x.Kind, p.Question, x.Asker.Key, known(x.Asker), x.Outlet.Key, known(x.Outlet), words, h.Day())
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		p.ID, h.Key, p.Position, x.Kind, p.Question, x.Asker.Key, known(x.Asker), x.Outlet.Key, known(x.Outlet), words, h.Day(), body)
 	if err != nil {
 		return err
 	}

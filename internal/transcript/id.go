@@ -11,8 +11,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// crockford is base 32 without i, l, o and u, in lower case.
-var crockford = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
+// alphabet is base 32 without i, l, o and u, in lower case.
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
+
+var crockford = base32.NewEncoding(alphabet).WithPadding(base32.NoPadding)
 
 const idLen = 12
 
@@ -52,7 +54,7 @@ func ValidID(s string) bool {
 	if len(s) != idLen {
 		return false
 	}
-	return strings.Trim(s, "0123456789abcdefghjkmnpqrstvwxyz") == ""
+	return strings.Trim(s, alphabet) == ""
 }
 
 func hashID(parts ...string) string {

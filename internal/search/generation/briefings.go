@@ -1,5 +1,7 @@
 package generation
 
+import "podium/internal/transcript"
+
 // Keys returns the packed keys of the briefings that the generation holds, and of those it says are gone.
 func (g *Generation) Keys() []uint64 { return g.keys }
 
@@ -17,7 +19,7 @@ func (g *Generation) indexKeys() {
 		g.keys = append(g.keys, k)
 	}
 	for _, id := range g.Gone {
-		if k, err := packID(id); err == nil {
+		if k, err := transcript.PackID(id); err == nil {
 			g.keys = append(g.keys, k)
 		}
 	}

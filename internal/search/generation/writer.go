@@ -111,7 +111,7 @@ func (w *Writer) writeSample() error {
 
 // write writes all exchanges of a briefing.
 func (w *Writer) write(b *transcript.Briefing) error {
-	key, err := packID(b.Key)
+	key, err := transcript.PackID(b.Key)
 	if err != nil {
 		return fmt.Errorf("briefing %s: %w", b.Slug, err)
 	}
@@ -131,7 +131,7 @@ func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) err
 	if lead < 0 {
 		return nil
 	}
-	id, err := packID(b.Turns[lead].ID)
+	id, err := transcript.PackID(b.Turns[lead].ID)
 	if err != nil {
 		return err
 	}
@@ -173,7 +173,7 @@ func (w *Writer) indexDocument(f *documentFields) error {
 // addTurn appends a turn and its words; it returns the number of its speaker.
 func (w *Writer) addTurn(b *transcript.Briefing, x *transcript.Exchange, i int) (uint32, error) {
 	turn := &b.Turns[i]
-	id, err := packID(turn.ID)
+	id, err := transcript.PackID(turn.ID)
 	if err != nil {
 		return 0, err
 	}

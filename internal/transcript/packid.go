@@ -1,14 +1,8 @@
-package generation
+package transcript
 
-import (
-	"fmt"
+import "fmt"
 
-	"podium/internal/transcript"
-)
-
-// Ids and keys are twelve base32 characters: 60 bits. Their order as numbers is their order as strings.
-const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
-
+// digit is what a character of an id stands for.
 var digit = func() (d [256]uint8) {
 	for i := range len(alphabet) {
 		d[alphabet[i]] = uint8(i)
@@ -16,9 +10,10 @@ var digit = func() (d [256]uint8) {
 	return d
 }()
 
-// packID turns an id into a number.
-func packID(id string) (uint64, error) {
-	if !transcript.ValidID(id) {
+// PackID turns a turn id or a briefing key into a number below 1<<60: twelve base32 characters. The order of numbers is
+// the order of ids. Any other string is an error.
+func PackID(id string) (uint64, error) {
+	if !ValidID(id) {
 		return 0, fmt.Errorf("id %q is not twelve base32 characters", id)
 	}
 	var n uint64
@@ -30,7 +25,7 @@ func packID(id string) (uint64, error) {
 
 // UnpackID is the id that n stands for.
 func UnpackID(n uint64) string {
-	var b [12]byte
+	var b [idLen]byte
 	for i := range b {
 		b[i] = alphabet[n>>(55-5*i)&31]
 	}
