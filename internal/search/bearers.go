@@ -23,21 +23,23 @@ func (m *matched) bearers(doc uint32) (turns []HitTurn, struck bool) {
 		struck = !(&all{m.root}).holds(clean)
 	}
 	turns = make([]HitTurn, 0, len(d.turns()))
-	lead := 0
 	for t := range d.turns() {
-		if m.part.TurnID[d.turns()[t].row] == m.part.ID[doc] {
-			lead = t
-		}
 		if n := m.borne(d, t); n > 0 {
 			turns = append(turns, m.hitTurn(d, t, n))
 			turns[len(turns)-1].Struck = clean != nil && m.borne(clean, t) == 0
 		}
 	}
 	if len(turns) == 0 && len(d.turns()) > 0 {
-		turns = []HitTurn{m.hitTurn(d, lead, 0)}
+		turns = []HitTurn{m.hitTurn(d, m.lead(d), 0)}
 	}
 	slices.SortStableFunc(turns, func(x, y HitTurn) int { return cmp.Compare(y.Words, x.Words) })
 	return turns, struck
+}
+
+// lead is the turn that a document has its id from.
+func (m *matched) lead(d *document) int {
+	is := func(t turn) bool { return m.part.TurnID[t.row] == m.part.ID[d.n] }
+	return max(0, slices.IndexFunc(d.turns(), is))
 }
 
 // borne is how many words of the query a turn bears.

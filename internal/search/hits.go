@@ -68,7 +68,7 @@ func (m *matched) first(n, part int, p *page, collapse bool) ([]candidate, error
 	take := t.add
 	best := map[uint32]*candidate{}
 	if collapse {
-		take = func(c candidate) { bestOf(best, m.part.Briefing[c.doc], c, p.order) }
+		take = func(c candidate) { bestOf(best, m.part.Briefing(c.doc), c, p.order) }
 	}
 	pinned := p.seq < m.part.To
 	m.eachDoc(func(i int, d uint32) {
@@ -80,7 +80,7 @@ func (m *matched) first(n, part int, p *page, collapse bool) ([]candidate, error
 			}
 		}
 		day := m.part.Day[d]
-		if !collapse && scores == nil && t.beatenOn(p.key, day) || pinned && m.part.BriefingSeq[m.part.Briefing[d]] > p.seq {
+		if !collapse && scores == nil && t.beatenOn(p.key, day) || pinned && m.part.BriefingSeq[m.part.Briefing(d)] > p.seq {
 			return
 		}
 		c := candidate{part: part, doc: d, day: day, id: m.part.ID[d], score: score}
@@ -114,7 +114,7 @@ func bestOf(best map[uint32]*candidate, briefing uint32, c candidate, o order) {
 func (a *answer) hit(c *candidate) Hit {
 	m := a.parts[c.part]
 	p := m.part
-	b := p.Briefing[c.doc]
+	b := p.Briefing(c.doc)
 	h := Hit{
 		BriefingKey: transcript.UnpackID(p.BriefingKey[b]), Slug: p.Slug(b), Seq: p.BriefingSeq[b],
 		ExchangeID: transcript.UnpackID(c.id), Kind: p.KindOf(c.doc), Date: generation.Date(c.day),

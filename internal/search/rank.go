@@ -97,7 +97,7 @@ func (m *matched) scores(w *weights) []float64 {
 	}
 	base, byLength := bmK1*(1-bmB), bmK1*bmB/w.average
 	m.eachDoc(func(i int, d uint32) {
-		norm := base + byLength*float64(m.part.Length[d])
+		norm := base + byLength*float64(m.part.Length(d))
 		score := 0.0
 		for l := range counts {
 			score += saturate(idfs[l], counts[l][i], norm)
@@ -117,7 +117,7 @@ func (m *matched) preferTyped(scores []float64, typed *roaring.Bitmap, worth, ba
 	it := typed.Iterator()
 	m.eachDoc(func(i int, d uint32) {
 		if it.AdvanceIfNeeded(d); it.HasNext() && it.PeekNext() == d {
-			scores[i] += saturate(worth, 1, base+byLength*float64(m.part.Length[d])) * m.substance(d)
+			scores[i] += saturate(worth, 1, base+byLength*float64(m.part.Length(d))) * m.substance(d)
 		}
 	})
 }
@@ -217,7 +217,7 @@ func (m *matched) substance(d uint32) float64 {
 	if m.part.KindOf(d) == transcript.Procedure {
 		f = procedureBy
 	}
-	if n := m.part.Length[d]; n < shortWords {
+	if n := m.part.Length(d); n < shortWords {
 		f *= 0.5 + 0.5*float64(n)/shortWords
 	}
 	return f

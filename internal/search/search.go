@@ -154,7 +154,7 @@ func (m *matched) briefings() int {
 	seen := make([]uint64, (len(m.part.BriefingKey)+63)/64)
 	n := 0
 	m.eachDoc(func(_ int, d uint32) {
-		b := m.part.Briefing[d]
+		b := m.part.Briefing(d)
 		if bit := uint64(1) << (b % 64); seen[b/64]&bit == 0 {
 			seen[b/64] |= bit
 			n++

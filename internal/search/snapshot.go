@@ -69,9 +69,9 @@ func (p *part) documentsOf(briefings map[uint32]bool) *roaring.Bitmap {
 	if len(briefings) == 0 {
 		return docs
 	}
-	for d, b := range p.Briefing {
-		if briefings[b] {
-			docs.Add(uint32(d))
+	for d := range uint32(p.Docs) {
+		if briefings[p.Briefing(d)] {
+			docs.Add(d)
 		}
 	}
 	return docs
@@ -80,13 +80,13 @@ func (p *part) documentsOf(briefings map[uint32]bool) *roaring.Bitmap {
 // measure counts the words and briefings of live documents.
 func (p *part) measure() (words int64, briefings int) {
 	seen := make([]bool, len(p.BriefingKey))
-	for d, n := range p.Length {
-		if p.dead.Contains(uint32(d)) {
+	for d := range uint32(p.Docs) {
+		if p.dead.Contains(d) {
 			continue
 		}
-		words += int64(n)
-		if !seen[p.Briefing[d]] {
-			seen[p.Briefing[d]] = true
+		words += int64(p.Length(d))
+		if b := p.Briefing(d); !seen[b] {
+			seen[b] = true
 			briefings++
 		}
 	}

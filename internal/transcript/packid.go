@@ -2,10 +2,10 @@ package transcript
 
 import "fmt"
 
-// digit is what a character of an id stands for.
+// digit is one more than what a character of an id stands for, 0 for all others.
 var digit = func() (d [256]uint8) {
 	for i := range len(alphabet) {
-		d[alphabet[i]] = uint8(i)
+		d[alphabet[i]] = uint8(i + 1)
 	}
 	return d
 }()
@@ -13,12 +13,15 @@ var digit = func() (d [256]uint8) {
 // PackID turns a turn id or a briefing key into a number below 1<<60: twelve base32 characters. The order of numbers is
 // the order of ids. Any other string is an error.
 func PackID(id string) (uint64, error) {
-	if !ValidID(id) {
-		return 0, fmt.Errorf("id %q is not twelve base32 characters", id)
-	}
 	var n uint64
+	odd := len(id) != idLen
 	for i := range len(id) {
-		n = n<<5 | uint64(digit[id[i]])
+		d := digit[id[i]]
+		odd = odd || d == 0
+		n = n<<5 | uint64(d-1)
+	}
+	if odd {
+		return 0, fmt.Errorf("id %q is not twelve base32 characters", id)
 	}
 	return n, nil
 }

@@ -44,18 +44,16 @@ type Generation struct {
 
 // Columns are what is known of each document, by document number.
 type Columns struct {
-	ID       []uint64 // the lead turn's
-	Briefing []uint32
-	First    []uint32 // its first turn in the turn columns
-	Count    []uint16 // of its turns
-	Length   []uint32 // in words
-	Series   []uint32
-	Place    []uint32
-	Lang     []uint32
-	Asker    []uint32
-	Outlet   []uint32
-	Kind     []uint8
-	Day      []int32
+	head   []docHead
+	ID     []uint64 // the lead turn's
+	First  []uint32 // its first turn in the turn columns
+	Count  []uint16 // of its turns
+	Series []uint32
+	Place  []uint32
+	Lang   []uint32
+	Asker  []uint32
+	Outlet []uint32
+	Day    []int32
 
 	TurnID      []uint64
 	TurnSpeaker []uint32
@@ -128,12 +126,12 @@ func (g *Generation) load() error {
 
 func openColumns(s *sidecar) Columns {
 	return Columns{
-		ID: numbers[uint64](s, "doc.id"), Briefing: numbers[uint32](s, "doc.briefing"),
+		head: numbers[docHead](s, "doc.head"), ID: numbers[uint64](s, "doc.id"),
 		First: numbers[uint32](s, "doc.first"), Count: numbers[uint16](s, "doc.turns"),
-		Length: numbers[uint32](s, "doc.length"), Series: numbers[uint32](s, "doc.series"),
-		Place: numbers[uint32](s, "doc.place"), Lang: numbers[uint32](s, "doc.lang"),
+		Series: numbers[uint32](s, "doc.series"),
+		Place:  numbers[uint32](s, "doc.place"), Lang: numbers[uint32](s, "doc.lang"),
 		Asker: numbers[uint32](s, "doc.asker"), Outlet: numbers[uint32](s, "doc.outlet"),
-		Kind: s.bytes("doc.kind"), Day: numbers[int32](s, "doc.day"),
+		Day:    numbers[int32](s, "doc.day"),
 		TurnID: numbers[uint64](s, "turn.id"), TurnSpeaker: numbers[uint32](s, "turn.speaker"),
 		TurnIndex: numbers[uint32](s, "turn.index"), turnEnd: numbers[uint32](s, "turn.end"),
 		turnToken: numbers[uint32](s, "turn.token"), turnLang: s.bytes("turn.lang"), turnSide: s.bytes("turn.side"),

@@ -8,7 +8,7 @@ import (
 )
 
 // format is the version of all that a generation's files mean; another one is built again.
-const format = 4
+const format = 5
 
 // Meta says what a generation holds.
 type Meta struct {

@@ -147,9 +147,6 @@ func (g *Generation) RoleOf(turn uint32) transcript.Role { return roles[g.turnSi
 // PartOf returns the part that a turn plays in its exchange.
 func (g *Generation) PartOf(turn uint32) transcript.Part { return parts[g.turnSide[turn]&^shadow>>4] }
 
-// KindOf returns what kind of exchange a document is.
-func (g *Generation) KindOf(doc uint32) transcript.ExchangeKind { return kinds[g.Kind[doc]] }
-
 // TurnsOf returns the rows of a document's turns: from, up to but not with to.
 func (g *Generation) TurnsOf(doc uint32) (from, to uint32) {
 	return g.First[doc], g.First[doc] + uint32(g.Count[doc])

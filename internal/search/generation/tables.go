@@ -1,14 +1,34 @@
 package generation
 
+import "podium/internal/transcript"
+
 // docTable is the columns of documents, in the order in which they were written.
 type docTable struct {
-	id                                 []uint64
-	briefing, firstTurn, length        []uint32
-	series, place, lang, asker, outlet []uint32
-	turns                              []uint16
-	kind                               []uint8
-	day                                []int32
+	head                                          []docHead
+	id                                            []uint64
+	firstTurn, series, place, lang, asker, outlet []uint32
+	turns                                         []uint16
+	day                                           []int32
 }
+
+// docHead is what every search looks at in each document that it finds, in one number and so in one place of memory: how
+// many words it has in the lowest 30 bits, its kind in two, and its briefing in the 32 above.
+type docHead uint64
+
+const maxLength = 1<<30 - 1
+
+func newDocHead(briefing, length uint32, kind uint8) docHead {
+	return docHead(briefing)<<32 | docHead(kind&3)<<30 | docHead(min(length, maxLength))
+}
+
+// Briefing returns the number of a document's briefing.
+func (c *Columns) Briefing(doc uint32) uint32 { return uint32(c.head[doc] >> 32) }
+
+// Length returns a document's length in words.
+func (c *Columns) Length(doc uint32) uint32 { return uint32(c.head[doc]) & maxLength }
+
+// KindOf returns what kind of exchange a document is.
+func (c *Columns) KindOf(doc uint32) transcript.ExchangeKind { return kinds[c.head[doc]>>30&3] }
 
 // turnTable is the columns of turns. The turns of a document stand together. A turn with struck words is
 // followed by its shadow: the same turn without them.
@@ -40,13 +60,11 @@ func permuted[T number](v []T, order []uint32) []byte {
 
 func (t *docTable) write(s *sidecarWriter, order []uint32) error {
 	return sections(s, []section{
-		{"doc.id", permuted(t.id, order)},
-		{"doc.briefing", permuted(t.briefing, order)}, {"doc.first", permuted(t.firstTurn, order)},
-		{"doc.turns", permuted(t.turns, order)}, {"doc.length", permuted(t.length, order)},
+		{"doc.head", permuted(t.head, order)}, {"doc.id", permuted(t.id, order)},
+		{"doc.first", permuted(t.firstTurn, order)}, {"doc.turns", permuted(t.turns, order)},
 		{"doc.series", permuted(t.series, order)}, {"doc.place", permuted(t.place, order)},
 		{"doc.lang", permuted(t.lang, order)}, {"doc.asker", permuted(t.asker, order)},
-		{"doc.outlet", permuted(t.outlet, order)}, {"doc.kind", permuted(t.kind, order)},
-		{"doc.day", permuted(t.day, order)},
+		{"doc.outlet", permuted(t.outlet, order)}, {"doc.day", permuted(t.day, order)},
 	})
 }
 

@@ -147,14 +147,12 @@ func (w *Writer) addExchange(b *transcript.Briefing, x *transcript.Exchange) err
 		fields.speakers.add(valueTerm(n))
 	}
 	d := &w.docs
+	d.head = append(d.head, newDocHead(uint32(len(w.briefings.key)-1), w.length, uint8(slices.Index(kinds, x.Kind))))
 	d.id = append(d.id, id)
-	d.briefing = append(d.briefing, uint32(len(w.briefings.key)-1))
 	d.firstTurn, d.turns = append(d.firstTurn, uint32(first)), append(d.turns, uint16(len(w.turns.id)-first))
-	d.length = append(d.length, w.length)
 	d.series, d.place = append(d.series, w.series.number(b.Series)), append(d.place, w.places.number(b.Place))
 	d.lang = append(d.lang, w.langs.number(b.Language))
 	d.asker, d.outlet = append(d.asker, w.askers.number(x.Asker)), append(d.outlet, w.outlets.number(x.Outlet))
-	d.kind = append(d.kind, uint8(slices.Index(kinds, x.Kind)))
 	d.day = append(d.day, Day(b.Event))
 	return w.indexDocument(fields)
 }
