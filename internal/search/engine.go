@@ -21,6 +21,8 @@ type Engine struct {
 	cfg   Config
 	slots chan struct{} // one a running search
 
+	tooLong error // why a search is ended that takes longer than it may
+
 	mu     sync.Mutex
 	now    *snapshot // nil until the first generation is there
 	status Status
@@ -44,7 +46,8 @@ func Open(ctx context.Context, cfg Config) (*Engine, error) {
 		return nil, fmt.Errorf("create the search index's directory: %w", err)
 	}
 	e := &Engine{cfg: cfg, slots: make(chan struct{}, cfg.Concurrency),
-		damaged: make(chan struct{}, 1)}
+		damaged: make(chan struct{}, 1),
+		tooLong: errors.Join(&ErrTooExpensive{fmt.Sprintf("a search may take %v", cfg.Timeout)}, context.DeadlineExceeded)}
 	if err := e.refresh(); err != nil {
 		cfg.Log.Warn("search index is damaged: it will be built again", "err", err)
 		e.update(func(s *Status) { s.Damaged = true })

@@ -20,8 +20,7 @@ func (e *Engine) Search(ctx context.Context, q *query.Query, opt Options) (*Resu
 	if err := opt.check(); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, e.cfg.Timeout,
-		errors.Join(&ErrTooExpensive{fmt.Sprintf("a search may take %v", e.cfg.Timeout)}, context.DeadlineExceeded))
+	ctx, cancel := context.WithTimeoutCause(ctx, e.cfg.Timeout, e.tooLong)
 	defer cancel()
 	if err := e.enter(ctx); err != nil {
 		return nil, err
@@ -53,6 +52,11 @@ func (o *Options) check() error {
 }
 
 func (e *Engine) enter(ctx context.Context) error {
+	select {
+	case e.slots <- struct{}{}:
+		return nil
+	default:
+	}
 	t := time.NewTimer(waitForSlot)
 	defer t.Stop()
 	select {
