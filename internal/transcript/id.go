@@ -69,7 +69,7 @@ func hashID(parts ...string) string {
 
 // NormalLabel folds what may differ between two printings of one label: case, dots, space.
 func NormalLabel(s string) string {
-	if out, ok := normalASCII(s, func(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' || b == '.' || b == ':' }); ok {
+	if out, ok := normalASCII(s, &labelGaps); ok {
 		return out
 	}
 	return strings.Join(strings.FieldsFunc(strings.ToLower(norm.NFC.String(s)), func(r rune) bool {
@@ -79,7 +79,7 @@ func NormalLabel(s string) string {
 
 // NormalText folds what does not change words: white space, case, quotes, dashes and punctuation.
 func NormalText(s string) string {
-	if out, ok := normalASCII(s, func(b byte) bool { return !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9') }); ok {
+	if out, ok := normalASCII(s, &textGaps); ok {
 		return out
 	}
 	return strings.Join(strings.FieldsFunc(strings.ToLower(norm.NFC.String(s)), func(r rune) bool {
@@ -87,9 +87,22 @@ func NormalText(s string) string {
 	}), " ")
 }
 
+// labelGaps and textGaps are what parts the words of labels and of texts.
+var (
+	labelGaps = gapsOf(func(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' || b == '.' || b == ':' })
+	textGaps  = gapsOf(func(b byte) bool { return !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9') })
+)
+
+func gapsOf(is func(byte) bool) (gaps [utf8.RuneSelf]bool) {
+	for b := range gaps {
+		gaps[b] = is(byte(b))
+	}
+	return gaps
+}
+
 // normalASCII lowers a short text of ASCII and joins its words, parted by gaps, by single spaces; most labels and
 // names are such texts.
-func normalASCII(s string, gap func(byte) bool) (string, bool) {
+func normalASCII(s string, gaps *[utf8.RuneSelf]bool) (string, bool) {
 	var room [64]byte
 	if len(s) > len(room) {
 		return "", false
@@ -100,7 +113,7 @@ func normalASCII(s string, gap func(byte) bool) (string, bool) {
 		switch {
 		case b >= utf8.RuneSelf:
 			return "", false
-		case gap(b):
+		case gaps[b]:
 			owed = len(out) > 0
 			continue
 		case b >= 'A' && b <= 'Z':

@@ -20,9 +20,9 @@ const Version = "8"
 
 // Input is one source: its bytes, and what is known of it from elsewhere.
 type Input struct {
-	Name      string // file name or last part of the address
-	MediaType string // "" when unknown
-	Bytes     []byte
+	Name      string              // file name or last part of the address
+	MediaType string              // "" when unknown
+	Bytes     []byte              // which are not to change as long as anything that was read of them is in use
 	Meta      transcript.Metadata // from a manifest or a fetch; what the source itself says wins, but for Title and Series
 }
 

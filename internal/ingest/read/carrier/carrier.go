@@ -15,9 +15,9 @@ const MaxBytes = 20 << 20
 
 // Source is what there is to extract from.
 type Source struct {
-	Name      string // file name or last part of the address; its extension is a hint
-	MediaType string // "" when unknown; a hint
-	Bytes     []byte
+	Name      string  // file name or last part of the address; its extension is a hint
+	MediaType string  // "" when unknown; a hint
+	Bytes     []byte  // which are not to change as long as anything that was read of them is in use
 	Columns   Columns // for tables; the zero value guesses from the header
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
@@ -47,14 +48,14 @@ func toUTF8(b []byte, format string) (string, []transcript.Warning, error) {
 	if e := foreignFormat(b); e != nil {
 		return "", nil, e
 	}
-	if n := controls(b); n > len(b)/200+8 || bytes.IndexByte(b, 0) >= 0 {
+	if n := controls(b); n > len(b)/200+8 || n > 0 && bytes.IndexByte(b, 0) >= 0 {
 		return "", nil, &Error{Kind: "binary", Reason: "the source is not text: it holds control bytes", Do: "give the transcript as text, HTML, Markdown, XML, PDF or DOCX"}
 	}
 	if s, ok := escapedJapanese(b); ok {
 		return s, nil, nil
 	}
 	if utf8.Valid(b) {
-		return string(b), nil, nil
+		return unsafe.String(unsafe.SliceData(b), len(b)), nil, nil // nobody changes a source's bytes
 	}
 	return guessed(b, format)
 }
@@ -178,14 +179,14 @@ func unmarkedUTF16(b []byte) (string, bool) {
 
 // controls counts the bytes that no text holds.
 func controls(b []byte) int {
-	n := 0
-	for len(b) >= 8 {
-		if eight.Below(eight.Of(b), ' ') != 0 {
-			n += controlBytes(b[:8])
+	n, i := 0, 0
+	for ; i+8 <= len(b); i += 8 {
+		x := eight.Of(b[i:])
+		if low := eight.Below(x, ' '); low != 0 && low != eight.Between(x, '\t', '\r') {
+			n += controlBytes(b[i : i+8])
 		}
-		b = b[8:]
 	}
-	return n + controlBytes(b)
+	return n + controlBytes(b[i:])
 }
 
 func controlBytes(b []byte) int {

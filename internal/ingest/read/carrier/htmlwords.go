@@ -42,9 +42,13 @@ func (p *page) read(b []byte) {
 // -1 when there is none.
 func foldable(b []byte) int {
 	for i := 0; i < len(b); {
-		if i > 0 && i+8 <= len(b) && spacesAreSingle(eight.Of(b[i:])) {
-			i += 7 // what follows the eighth byte is not known
-			continue
+		if i > 0 && i+8 <= len(b) {
+			other := notSingle(eight.Of(b[i:]))
+			if other == 0 {
+				i += 7 // what follows the eighth byte is not known
+				continue
+			}
+			i += max(0, eight.First(other)-1) // a space may stand before it
 		}
 		if foldedBytes[b[i]] && (b[i] != ' ' || i == 0 || i+1 == len(b) || foldedBytes[b[i+1]]) {
 			return i
@@ -54,10 +58,8 @@ func foldable(b []byte) int {
 	return -1
 }
 
-// spacesAreSingle reports whether of eight bytes no two are spaces side by side, and none other white space.
-func spacesAreSingle(x uint64) bool {
-	return eight.Below(x, ' ')|eight.Twice(eight.Is(x, ' ')) == 0
-}
+// notSingle masks the bytes that are white space other than spaces, and spaces before another.
+func notSingle(x uint64) uint64 { return eight.Below(x, ' ') | eight.Twice(eight.Is(x, ' ')) }
 
 // foldedBytes are the white space that a browser folds.
 var foldedBytes = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\f': true}

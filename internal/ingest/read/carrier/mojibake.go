@@ -38,14 +38,14 @@ func mend(s string) (string, int) {
 	var out strings.Builder
 	n, last := 0, 0
 	for i := 0; i < len(s); {
-		r, w := utf8.DecodeRuneInString(s[i:])
-		if r < 0xC2 || r > 0xF4 {
-			i += w
-			continue
+		next := strings.IndexByte(s[i:], 0xC3)
+		if next < 0 {
+			break
 		}
+		i += next
 		mended, used := undo(s[i:])
 		if used == 0 {
-			i += w
+			i++
 			continue
 		}
 		out.WriteString(s[last:i])

@@ -18,16 +18,18 @@ func foldsAt(s string) int {
 				i += 7 // what follows the eighth byte is not known
 				continue
 			}
-			i += max(0, eight.First(other)-1) // a space may stand before it
+			i += eight.First(other)
 		}
 		switch n := blankAt(s[i:]); {
 		case n == 0:
 			for i++; i < len(s) && !utf8.RuneStart(s[i]); i++ {
 			}
-		case s[i] != ' ' || i == 0 || i+1 == len(s) || blankAt(s[i+1:]) > 0:
-			return i
-		default:
+		case s[i] == ' ' && i > 0 && i+1 < len(s) && blankAt(s[i+1:]) == 0:
 			i++
+		case i > 0 && s[i-1] == ' ':
+			return i - 1
+		default:
+			return i
 		}
 	}
 	return len(s)

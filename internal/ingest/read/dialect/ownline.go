@@ -170,6 +170,16 @@ func isDash(w string) bool { return w == "-" || w == "--" || w == "–" || w == 
 // upperShare is the part of s's letters, but for those in brackets, that are capitals.
 func upperShare(s string) float64 {
 	upper, all, depth := 0, 0, 0
+	if strings.IndexByte(s, '(') < 0 {
+		for ; len(s) >= 8; s = s[8:] {
+			x := eight.Of(s)
+			if eight.Beyond(x) != 0 {
+				break
+			}
+			capitals := bits.OnesCount64(eight.Between(x, 'A', 'Z'))
+			upper, all = upper+capitals, all+capitals+bits.OnesCount64(eight.Between(x, 'a', 'z'))
+		}
+	}
 	for _, r := range s {
 		switch {
 		case r == '(':

@@ -14,7 +14,7 @@ import (
 func (c *cutter) otherNamed(i int) bool {
 	v, d := &c.views[i], &c.drafts[c.current]
 	asks := v.text.Kinds&words.Asks != 0
-	if a, b := askerOf(v), askerOf(&c.views[d.lead]); a != "" && b != "" {
+	if a, b := v.asker, c.views[d.lead].asker; a != "" && b != "" {
 		return a != b
 	}
 	if base := numberedBase(v.label); base != "" && base == numberedBase(d.label) && v.label != d.label {
@@ -51,8 +51,8 @@ func (c *cutter) otherFullName(v *view, d *draft) bool {
 }
 
 // askerOf is the surname behind a label that says that its bearer asks ("FRAGE DR. RINKE"), in lower case; "" where none is.
-func askerOf(v *view) string {
-	label, _, _ := labels.Bracketed(v.turn.Called())
+func askerOf(label string) string {
+	label, _, _ = labels.Bracketed(label)
 	label, _, _ = strings.Cut(label, ",")
 	ws := strings.Fields(strings.ToLower(labels.Asker(label)))
 	if len(ws) == 0 {

@@ -146,12 +146,13 @@ type label struct {
 	normal string
 	named  bool            // it names one person
 	polite bool            // as MR. HOLM
+	asker  string          // see askerOf
 	role   transcript.Role // of whoever speaks under it; "" where it tells none
 	firm   bool            // whatever the reading of the document says, but for reporters and interpreters
 }
 
 func readLabel(printed string) *label {
-	l := &label{normal: transcript.NormalLabel(labels.Plain(printed))}
+	l := &label{normal: transcript.NormalLabel(labels.Plain(printed)), asker: askerOf(printed)}
 	l.named, l.polite = !collective(l.normal), politeForm.MatchString(l.normal)
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderates(n):

@@ -18,6 +18,7 @@ type view struct {
 	label   string // normal form
 	named   bool   // the label names one person
 	polite  bool   // the label is one as MR. HOLM
+	asker   string // see askerOf
 	words   int
 	call    *cue.Call // one that calls nobody where there is none
 	calls   bool
@@ -56,7 +57,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, r *room) (out []view, stems
 			l = readLabel(turn.Called())
 			labels[turn.Called()] = l
 		}
-		out[i] = view{turn: turn, call: &noCall, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, words: cues.Text(i).Count}
+		out[i] = view{turn: turn, call: &noCall, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, asker: l.asker, words: cues.Text(i).Count}
 		if r := l.roleOf(turn); r != "" {
 			turn.Role = r
 		}

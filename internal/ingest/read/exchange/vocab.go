@@ -10,10 +10,11 @@ type wordset []int32
 // gatherer makes wordsets of the turns of a transcript.
 type gatherer struct {
 	vocab, names collector
+	telling      []int // see words.Run.Telling
 }
 
 func newGatherer(r *room) *gatherer {
-	return &gatherer{collector{room: r}, collector{room: r}}
+	return &gatherer{vocab: collector{room: r}, names: collector{room: r}}
 }
 
 // stems is how many different stems have been gathered.
@@ -66,14 +67,9 @@ func (c *collector) end() wordset {
 func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 	g.vocab.begin()
 	g.names.begin()
-	var before words.Kind
-	for k := range r.Len() {
-		kind := r.Kind(k)
-		named := kind&words.Capital != 0 && before&words.RunsOn != 0 && r.Spaced(k)
-		before = kind
-		if kind&words.Tells == 0 && !named {
-			continue
-		}
+	g.telling = r.Telling(g.telling[:0])
+	for _, k := range g.telling {
+		named := r.Kind(k)&words.Capital != 0 && k > 0 && r.Kind(k-1)&words.RunsOn != 0 && r.Spaced(k)
 		if n := r.Stem(k); n != words.None {
 			g.vocab.add(n)
 		}

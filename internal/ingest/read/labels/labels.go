@@ -124,8 +124,18 @@ func remarked(within string) bool {
 // Asker returns the name behind a question label: "Oar" of "Frage Oar", "Ida Fenn" of "Question from Ida Fenn". It
 // returns "" for any other label.
 func Asker(label string) string {
+	first, more := "", false
+	for w := range strings.FieldsSeq(label) {
+		if more = first != ""; more {
+			break
+		}
+		first = w
+	}
+	if !more || !askers[strings.ToLower(first)] {
+		return ""
+	}
 	words := strings.Fields(label)
-	if len(words) < 2 || len(words) > 7 || !askers[strings.ToLower(words[0])] {
+	if len(words) > 7 {
 		return ""
 	}
 	if fromWords[strings.ToLower(words[1])] {

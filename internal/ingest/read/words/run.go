@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -106,6 +107,21 @@ func (r *Run) from(at int) int {
 		}
 	}
 	return i
+}
+
+// Telling appends the places of the words that have a stem, or have a capital after a word with which the sentence goes on.
+// Which they are cannot be foreseen, and so it is not asked in branches.
+func (r *Run) Telling(to []int) []int {
+	n := len(to)
+	to = slices.Grow(to, len(r.toks))[:n+len(r.toks)]
+	before := Kind(0)
+	for k := range r.toks {
+		kind := r.toks[k].kind
+		to[n] = k
+		n += int((kind/Tells | (kind/Capital)&(before/RunsOn)) & 1)
+		before = kind
+	}
+	return to[:n]
 }
 
 // Any reports whether a word is of a class.
