@@ -102,17 +102,16 @@ func (a *addressBook) see(t *rapid.T, b *transcript.Briefing) {
 	a.shown, a.previous = now, b
 }
 
-// unique maps the words that stand once in a briefing to their id.
+// unique maps turns whose words stand once in a briefing, whoever says them, to their id.
 func unique(b *transcript.Briefing) map[string]string {
-	out, twice := map[string]string{}, map[string]bool{}
+	times := map[string]int{}
 	for i := range b.Turns {
-		k := b.Turns[i].Label + ": " + b.Turns[i].Text
-		twice[k] = twice[k] || out[k] != ""
-		out[k] = b.Turns[i].ID
+		times[b.Turns[i].Text]++
 	}
-	for k := range twice {
-		if twice[k] {
-			delete(out, k)
+	out := map[string]string{}
+	for i := range b.Turns {
+		if turn := &b.Turns[i]; times[turn.Text] == 1 {
+			out[turn.Label+": "+turn.Text] = turn.ID
 		}
 	}
 	return out
