@@ -111,6 +111,9 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if c, ok := houseFirst(s); ok {
 		return c, true
 	}
+	if c, ok := callAbroad(s); ok {
+		return c, true
+	}
 	if c, ok := byForm(s, text); ok {
 		return c, true
 	}

@@ -85,7 +85,11 @@ func notedBehind(text string) (name, outlet string, at transcript.Span, ok bool)
 	if from < 1 || !strings.HasSuffix(text, ")") || len(text)-from > 90 {
 		return "", "", at, false
 	}
-	name, outlet, ok = LabelPair(text[from+1 : len(text)-1])
+	within := text[from+1 : len(text)-1]
+	if name, outlet, ok = easternNames(within, func(string) bool { return false }); ok {
+		return name, outlet, transcript.Span{Start: from, End: len(text)}, true
+	}
+	name, outlet, ok = LabelPair(within)
 	return name, outlet, transcript.Span{Start: from, End: len(text)}, ok && outlet != "" && strings.Contains(name, " ")
 }
 
@@ -156,7 +160,8 @@ var compound = rx.MustCompile(`^\p{Lu}\p{L}+(?:zeitung|kurier|bote|blatt|anzeige
 // houseWords are words that outlets are called by, where no office is.
 var houseWords = words.Set(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
 	canal chaîne canale kanal agencia agência agence agenzia ajansı agencja agentura stampa messaggero echo tribuna tribune tribüne zeitung anzeiger nachrichten rundfunk presse krant nieuws omroep dagblad avisen tidning tidningen nyheter nytt uutiset sanomat
-	haber gazetesi hírek noviny deník zprávy rozhlas rádió новости газета газеты вести агентство агентства агенція телеканал телеканала канал радио радіо журнал издание видання новини вестник вісник εφημερίδα ραδιόφωνο τηλεόραση`)
+	haber gazetesi hírek noviny deník zprávy rozhlas rádió новости газета газеты вести агентство агентства агенція телеканал телеканала канал радио радіо журнал издание видання новини вестник вісник εφημερίδα ραδιόφωνο τηλεόραση
+	écho quotidien matin humanité libération télé dépêche folha estado correio público expresso gazete ajans televizyonu rundfunks قناة صحيفة وكالة تلفزيون إذاعة جريدة موقع شبكة روزنامه خبرگزاری harian surat majalah stasiun`)
 
 // printedName is how a label prints a name, in capitals or not.
 var printedName = rx.MustCompile(`^(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\.? )?\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|von|der|la)){0,3}$`)

@@ -39,7 +39,8 @@ administrator deputy special congressman congresswoman mayor west east north sou
 europeans democrat republican covid covid-19 eu un uk u.s u.n u.k ai isis hamas hezbollah taliban oval ukrainian ukrainians israeli palestinian gaza beijing brussels pyongyang tehran kyiv kabul medicare
 medicaid obamacare christmas easter english spanish french arabic god marine air force doj fbi cia cdc fda dhs fema epa irs doe dod nsc omb hhs hud gop house senate jcpoa aumf
 mission congratulations welcome apologies morning afternoon evening evidently indeed further moving going turning closing starting taking beyond under between during after
-ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough thankyou dude buddy zoom phones operator moderator reporter representative councillor sixth fifth fourth tenth silence quiet laughter applause inaudible crosstalk cross`)
+ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough thankyou dude buddy zoom phones operator moderator reporter representative councillor sixth fifth fourth tenth silence quiet laughter applause inaudible crosstalk cross
+прошу пожалуйста давайте слушаю спасибо да нет дякую будь так ні prego grazie merci oui bitte danke obrigado obrigada proszę dziękuję`)
 
 // nameLike reports whether a match of the grammar can be a person's name.
 func nameLike(s string) bool {

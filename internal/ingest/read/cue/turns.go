@@ -27,6 +27,7 @@ type Turns struct {
 	said      sayings         // room for a turn's last sentences
 	customary *bool           // see custom
 	leans     []float64       // see Lean
+	abroad    bool            // see Speaking
 	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
 }
 
@@ -88,6 +89,11 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 	return t.intros[i].get(func() (Intro, bool) {
 		in, ok := t.intro(i)
 		in, ok = introMore(&t.texts[i], in, ok, t.known)
+		if !ok && t.abroad {
+			if in, ok := introAbroad(t.turns[i].Text, t.known); ok {
+				return in, true
+			}
+		}
 		if ok && in.Outlet != "" || !t.custom() {
 			return in, ok
 		}

@@ -102,11 +102,15 @@ var (
 	// of the page itself, by a stenographer's office
 	transcribed = rx.MustCompile(`(?i)^\((?:transcripción|transcription|transcrição|trascrizione)\b.{0,100}\)$|^[-—–]+ ?oo?0oo? ?[-—–]+$`)
 	concluded   = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
-	beginning   = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
+	// of a court reporter, under the last words
+	whereupon = rx.MustCompile(`(?i)^[(\[] ?whereupon\b.{0,140}[)\]]$`)
+	beginning = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
-	citation   = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
-	hanHeading = rx.MustCompile(`^[＜〈《<]\s*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー ]{2,20}\s*[＞〉》>]$`)
-	shareLine  = rx.MustCompile(`(?i)^(?:(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?|(?:partager|teilen|compartir|compartilhar|condividi|delen|dela|udostępnij|поделиться|поділитися)(?: (?:la |cette |esta |esto |diese |auf |sur |en |no |su |su |в ).{0,40})?|(?:seite|beitrag|artikel) teilen|分享到?.{0,12}|シェア(?:する)?|공유하기)$`)
+	citation = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)`)
+	// of what the next questions are about: "2 - Lighthouses"
+	numberedHead = rx.MustCompile(`^\d{1,2} ?(?:[-–—]|[.)]) ?\p{Lu}`)
+	hanHeading   = rx.MustCompile(`^[＜〈《<]\s*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー ]{2,20}\s*[＞〉》>]$`)
+	shareLine    = rx.MustCompile(`(?i)^(?:(?:share|tweet|print|email|listen)(?: (?:this|on|to|via|page|the).{0,30})?|(?:partager|teilen|compartir|compartilhar|condividi|delen|dela|udostępnij|поделиться|поділитися)(?: (?:la |cette |esta |esto |diese |auf |sur |en |no |su |su |в ).{0,40})?|(?:seite|beitrag|artikel) teilen|分享到?.{0,12}|シェア(?:する)?|공유하기)$`)
 )
 
 func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
@@ -124,7 +128,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	} else if short, ok := fieldsWithin(s, 120); ok {
 		s = short
 		switch {
-		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), beginning.MatchString(s), transcribed.MatchString(s):
+		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), i == len(r.lines)-1 && whereupon.MatchString(s), beginning.MatchString(s), transcribed.MatchString(s):
 			return furniture, ""
 		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s):
 			return furniture, ""
@@ -136,6 +140,8 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return note, "heading"
 		case s[0] == '[' && itemNumber(s+" ") >= len(s):
 			return note, "number"
+		case digitByte(s[0]) && len(s) < 90 && !endsSentence(s) && r.labelNext(i) && numberedHead.MatchString(s):
+			return note, "heading"
 		case strings.HasPrefix(s, "* ") && len(s) < 90 && !endsSentence(s) && r.labelNext(i):
 			return note, "heading"
 		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.house.CapsHeadings && capsHeading(s):

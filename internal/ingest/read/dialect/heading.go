@@ -76,7 +76,7 @@ const (
 )
 
 var (
-	titleWords  = rx.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening|debate|stakeout|telebriefing|doorsteps?|forum)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse`)
+	titleWords  = rx.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening|debate|stakeout|telebriefing|doorsteps?|forum)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse|persconferentie|conferenza stampa|conferência de imprensa|entrevista coletiva|rueda de prensa|konferencja prasowa|tiskov|sajtótájékoztató|konferencija za medije|presskonferens|pressemøte|pressekonferanse|basın toplantısı|пресконференц|брифінг|keterangan pers|họp báo|会見|會見|记者会|記者會|브리핑|기자회견|مؤتمر صحفي|المؤتمر الصحفي|الإحاطة|نشست خبری`)
 	officeWord  = rx.MustCompile(`(?i)\b(?:secretary|premier|chancellor|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario|vp|ceo|cfo)\b`)
 	venueWord   = rx.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
 	cityState   = rx.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
@@ -146,7 +146,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case placeLine(s) && (!titleWords.MatchString(s) || venueOnly(s)):
 		return placeHead
-	case !fieldLine.MatchString(s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9):
+	case !fieldLine.MatchString(s) && !headsStatement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9):
 		return titleHead
 	}
 	return plainHead

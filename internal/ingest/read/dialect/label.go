@@ -259,7 +259,7 @@ func gradeCaps(words []string) grade {
 	if d := digits(strings.Fields(unbracketed(strings.Join(words, " ")))); d > 1 || d == 1 && len(words) < 2 {
 		return weak
 	}
-	if len(words) > 4 && !officeWithin(words) {
+	if len(words) > 4 && !officeWithin(words) && len(strings.Fields(unbracketed(strings.Join(words, " ")))) > 4 {
 		return weak
 	}
 	return fair
@@ -366,6 +366,8 @@ func gradeHan(label string) grade {
 		return no
 	case labels.HanOfficer(label):
 		return fair
+	case unicode.Is(unicode.Hangul, firstRune(label)) && koreanOfficer(label):
+		return fair
 	case n <= 6 && labels.HanName(label):
 		return weak
 	case n <= 4 && n >= 2:
@@ -374,6 +376,12 @@ func gradeHan(label string) grade {
 		return fair
 	}
 	return no
+}
+
+// koreanOfficer reports whether a Korean label is a name and an office.
+func koreanOfficer(label string) bool {
+	name, _ := labels.Korean(label)
+	return name != ""
 }
 
 func hasAny(s string, parts ...string) bool {

@@ -11,7 +11,7 @@ import (
 // matchDash matches a label that a dash ends, as French, Spanish and Latin American transcripts
 // print it: "R - Oui", "P.- Buenos días", "Ministra.- Gracias", "SR. PRESIDENTE.— Sí".
 func matchDash(s string) match {
-	i, w := dashIn(s[:min(len(s), 64)])
+	i, w := dashIn(s[:min(len(s), longestDashed)])
 	if i < 1 {
 		return match{}
 	}
@@ -23,9 +23,9 @@ func matchDash(s string) match {
 		return match{}
 	}
 	m := match{label: label, size: i + w, form: Dash}
-	f := fold(label)
+	f := fold(labels.Plain(label))
 	switch words := strings.Fields(label); {
-	case len(words) > 6 || !labelShape(label) || strings.ContainsAny(label, ":;,?!\"“«"):
+	case len(strings.Fields(unbracketed(label))) > 6 || len(raw) > 64 && !strings.ContainsRune(raw, '(') || !labelShape(label) || strings.ContainsAny(label, ":;,?!\"“«"):
 		return match{}
 	case label == "R", label == "P", label == "A" && stopped:
 		m.grade = fair
@@ -41,6 +41,9 @@ func matchDash(s string) match {
 	}
 	return m
 }
+
+// longestDashed is the longest label that a dash ends, in bytes: an office, and who holds it in brackets.
+const longestDashed = 110
 
 // dashIn returns where the first dash stands, and its length; -1 when there is none.
 func dashIn(s string) (at, size int) {

@@ -287,7 +287,7 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		if !f.capitals && !f.han && len(r.surnames) > 0 {
 			return n >= 2 || r.surnames[f.last]
 		}
-		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(trimSpace(r.str(h.line)[m.size:])) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
+		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
@@ -308,6 +308,14 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		return n >= 2 // in capitals or Chinese
 	}
 	return n >= 3 && strings.Contains(trimSpace(m.label), " ")
+}
+
+// wordsOf is what stands behind a label on its line, or on the next where it fills its own.
+func (r *reader) wordsOf(h *hit) string {
+	if words := trimSpace(r.str(h.line)[h.match.size:]); words != "" || h.line+1 >= len(r.lines) {
+		return words
+	}
+	return r.str(h.line + 1)
 }
 
 // officerAlone reports whether a Chinese label with an office and a name fills its line, the words under it.

@@ -34,8 +34,8 @@ func (r *reader) opening() {
 			if i < upTo {
 				wrapped++
 			}
-		case start >= 0 && headsQuestions[fold(strings.Trim(s, "[]()* "))]:
-		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.house.Unlabelled && r.restarts(i, s)):
+		case start >= 0 && (isIn(sections, unsigned(s)) || isIn(asks, unsigned(s))): // "QUESTIONS"
+		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.house.Unlabelled && r.restarts(i, s) && !r.speaksUp(start)):
 			// what stands above the hour or a heading is no one's words
 			start, size, wrapped = -1, 0, 0
 		}
@@ -63,16 +63,14 @@ func (r *reader) speaksUp(start int) bool {
 		return false
 	}
 	above := fold(r.str(start - 1))
-	first, _, _ := strings.Cut(above, " by ")
+	first, _, _ := strings.Cut(above, " by ") // "Opening Statement by Minister Quill"
 	return headsStatement[above] || headsStatement[first] || greets(r.str(start))
 }
 
-// headsQuestions are headings under which questions stand.
-var headsQuestions = set("q&a", "q&as", "q & a", "q and a", "questions", "questions and answers", "questions & answers", "question and answer", "question & answer", "question and answer session", "questions and answers session", "question-and-answer session",
-	"fragen und antworten", "questions et réponses", "questions-réponses", "questions/réponses", "preguntas y respuestas", "preguntas", "perguntas e respostas", "domande e risposte", "вопросы и ответы", "ответы на вопросы", "質疑応答", "问答", "질의응답")
-
 // headsStatement are headings under which a statement stands, however short.
-var headsStatement = set("opening statement", "opening remarks", "introductory statement", "introductory remarks", "opening comments", "statement")
+var headsStatement = set("opening statement", "opening remarks", "introductory statement", "introductory remarks", "opening comments", "statement",
+	"inleidend statement", "inleiding", "eingangsstatement", "eingangserklärung", "propos liminaires", "déclaration liminaire", "introduction", "intervención inicial", "palabras iniciales", "dichiarazione introduttiva", "declaração inicial", "вступительное слово", "вступне слово",
+	"冒頭発言", "大臣冒頭発言", "開場白", "开场白", "모두발언", "모두 발언")
 
 // weight is the length of a text in characters, those of Chinese, Japanese and Korean counted three times.
 func weight(s string) int {

@@ -129,7 +129,10 @@ func (r *reader) placeBesideDate() bool {
 			continue
 		}
 		for _, rest := range []string{s[:days[0].start], timeless(s[days[0].end:])} {
-			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,.;:()[]-–—|")
+			if strings.HasSuffix(trimSpace(rest), ":") {
+				continue // a field's name: "Publish Date:"
+			}
+			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,،.;:()[]-–—|")
 			if placeLike(rest) {
 				return r.setPlace(rest, "heading", i, s)
 			}
@@ -138,7 +141,7 @@ func (r *reader) placeBesideDate() bool {
 	return false
 }
 
-var weekday = rx.MustCompile(`(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)\b\.?`)
+var weekday = rx.MustCompile(`(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b\.?`)
 
 // timeless drops a time of day from the start of s.
 func timeless(s string) string {
@@ -157,7 +160,7 @@ func placeLike(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if !unicode.IsUpper(firstRune(w)) && !particles[strings.ToLower(w)] || months[strings.ToLower(strings.Trim(w, ".,"))] > 0 {
+		if !unicode.IsUpper(firstRune(w)) && !caseless(firstRune(w)) && !particles[strings.ToLower(w)] || months[strings.ToLower(strings.Trim(w, ".,"))] > 0 {
 			return false
 		}
 	}
@@ -182,7 +185,7 @@ func captionPlaceDate(s string) string {
 func (r *reader) shortPlace(i int) bool {
 	s := r.str(i)
 	words := strings.Fields(s)
-	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] {
+	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || officeWord.MatchString(s) {
 		return false // no place's name, or somebody's who speaks
 	}
 	for _, w := range words {

@@ -7,7 +7,7 @@ import (
 )
 
 // contactLine is a line of whom to write to or call.
-var contactLine = rx.MustCompile(`(?i)^(?:(?:tele)?phone|tel|e-?mail|fax|mobile|cell|press officer|(?:media|press) (?:contacts?|relations|office|officer|enquiries|inquiries|desk))\b[^.!?]{0,40}[:：.]?\s*\S.{0,120}$|^[\w.+-]+@[\w-]+\.[\w.-]+$|^@\w+$|^contacts?:?$`)
+var contactLine = rx.MustCompile(`(?i)^(?:(?:tele)?phone|tel|e-?mail|fax|mobile|cell|press officer|issued (?:by|on behalf of)|released by|(?:media|press) (?:contacts?|relations|office|officer|enquiries|inquiries|desk))\b[^.!?]{0,40}[:：.]?\s*\S.{0,120}$|^[\w.+-]+@[\w-]+\.[\w.-]+$|^@\w+$|^contacts?:?$`)
 
 // signOffLines is how many lines at the end may be whom to write to.
 const signOffLines = 14
@@ -60,7 +60,26 @@ func (r *reader) signOff(from int) int {
 			return i - 1
 		}
 	}
-	return len(r.lines)
+	return r.signedOff(from, end)
+}
+
+// signedOff returns the line with which the office, the place and the day under the last words begin, each in capitals: it is
+// len(r.lines) where no such day stands last.
+func (r *reader) signedOff(from, end int) int {
+	if end-1 <= from {
+		return len(r.lines)
+	}
+	if days := r.datesIn(r.str(end-1), r.house.DayFirst); len(days) == 0 || !onlyDate(r.str(end-1), days[0]) {
+		return len(r.lines)
+	}
+	at := end - 1
+	for at-1 >= from && end-at < 5 && (capsHeading(r.str(at-1)) || strings.Trim(r.str(at-1), ".-–_* ") == "") {
+		at--
+	}
+	if at == end-1 || !endsSentence(r.str(at-1)) {
+		return len(r.lines)
+	}
+	return at
 }
 
 // signedAt reports whether a line may be the place under a transcript, above the day: "Port Merrow".

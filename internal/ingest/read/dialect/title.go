@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"strings"
+	"unicode"
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/rx"
@@ -83,6 +84,11 @@ func (r *reader) headingTitle() (string, int) {
 	return "", -1
 }
 
+// dayLine reports whether a line gives a day and hardly more: where it was, what the day is of.
+func (r *reader) dayLine(s string) bool {
+	return len(r.datesIn(s, r.house.DayFirst)) > 0 && !unicode.IsLower(firstRune(s)) && len(strings.Fields(s)) <= 9
+}
+
 // pressTitle tells a first line in capitals that is a title, where others head what is said.
 var pressTitle = rx.MustCompile(`(?i)press conference|news conference|press briefing|media briefing`)
 
@@ -102,7 +108,7 @@ func (r *reader) joinTitle(i int) string {
 		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" {
 			break
 		}
-		if !caps && r.lines[j].Break != carrier.Soft {
+		if !caps && r.lines[j].Break != carrier.Soft || r.dayLine(s) {
 			break
 		}
 		title += " " + s

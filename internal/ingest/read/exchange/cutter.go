@@ -152,6 +152,9 @@ func (c *cutter) reporter(i int) {
 		return
 	}
 	a := c.weighed(i)
+	if !a.begun && c.saysAnother(i) {
+		a = c.surely(a)
+	}
 	if a.begun {
 		c.begin(i, a.why, a.standing)
 	} else {

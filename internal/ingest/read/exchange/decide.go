@@ -44,6 +44,15 @@ func (c *cutter) take(i int, why string, standing transcript.Standing) {
 	c.begin(i, why, standing)
 }
 
+// surely is what was weighed in this walk, and begins an exchange all the same: another's own name says so.
+func (c *cutter) surely(a ask) ask {
+	a.odds, a.begun, a.why, a.standing = 1, true, phrases["introduction"], transcript.Stated
+	if c.decided == nil {
+		c.asks[len(c.asks)-1] = a
+	}
+	return a
+}
+
 // weighed is what was found at turn i in the first walk, and whether an exchange begins there by this one.
 func (c *cutter) weighed(i int) ask {
 	if c.decided != nil {

@@ -17,6 +17,7 @@ import (
 func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 	t.Exchanges = nil
 	cues := cue.NewTurns(t.Turns, outletsOf(auth))
+	cues.Speaking(t.Language)
 	if len(t.Turns) == 0 {
 		return cues
 	}

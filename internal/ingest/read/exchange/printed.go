@@ -3,7 +3,10 @@ package exchange
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
@@ -109,6 +112,23 @@ func (c *cutter) printedAnother(i int) bool {
 		return false
 	}
 	return !sameName(v.label, d.name) && c.asksSomebody(i)
+}
+
+// saysAnother reports whether a reporter presents himself, by a full name and an outlet, as another than the one who holds the
+// floor by name.
+func (c *cutter) saysAnother(i int) bool {
+	v, d := &c.views[i], &c.drafts[c.current]
+	if !v.intros || v.intro.Outlet == "" || v.intro.Name == "" {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(v.intro.Name); unicode.In(r, unicode.Han, unicode.Hangul) {
+		return d.name != "" && d.name != v.intro.Name
+	}
+	first, _, full := strings.Cut(v.intro.Name, " ")
+	if !full || v.words < 6 || !strings.Contains(d.name, " ") || shareWord(v.intro.Name, d.name) {
+		return false
+	}
+	return cue.GivenName(first) || first[0] >= utf8.RuneSelf
 }
 
 // namesAskers reports whether reporters, and not a host alone, are printed under their own names, most of them.

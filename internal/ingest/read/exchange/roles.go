@@ -35,7 +35,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	}
 	interview := len(people) <= 4
 	for _, s := range askersFirst(people, views) {
-		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
+		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !inRoster(auth, t, s) && s.putThrough(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}

@@ -78,7 +78,7 @@ func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
 	if in, ok := cues.Intro(s.turns[0]); ok && in.Outlet != "" && sameName(in.Name, s.label) {
 		return true
 	}
-	if s.statesFirst(views) {
+	if s.statesFirst(views) || s.reports(views) {
 		return false
 	}
 	if s.called > 0 && s.called*2 >= len(s.turns) {
@@ -111,6 +111,30 @@ func (s *speaker) statesFirst(views []view) bool {
 		}
 	}
 	return true
+}
+
+// putThrough reports whether a speaker asks right after a moderator who has said his whole name, in whatever language.
+func (s *speaker) putThrough(views []view) bool {
+	i := s.turns[0]
+	if i == 0 || views[i-1].turn.Role != transcript.Moderator || views[i].calls || officeForm.MatchString(s.label) || !views[i].named || views[i].text.Kinds&words.Asks == 0 || i+1 < len(views) && views[i+1].turn.Role == transcript.Moderator {
+		return false
+	}
+	name, said := nameWords(transcript.NormalLabel(beforeHouse(views[i].turn.Called()))), nameWords(views[i-1].turn.Text)
+	return len(name) > 1 && !slices.ContainsFunc(name, func(w string) bool { return !slices.Contains(said, w) })
+}
+
+// beforeHouse is a label without what stands behind a name.
+func beforeHouse(label string) string {
+	label, _, _ = labels.Bracketed(label)
+	label, _, _ = strings.Cut(label, ", ")
+	return label
+}
+
+// reports reports whether a speaker asks nothing and is printed in Cyrillic letters: those who report at a meeting there are
+// called as reporters are.
+func (s *speaker) reports(views []view) bool {
+	r, _ := utf8.DecodeRuneInString(s.label)
+	return unicode.Is(unicode.Cyrillic, r) && s.asksNothing(views)
 }
 
 // lastBytes are the last n bytes of a text at most.

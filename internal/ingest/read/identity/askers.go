@@ -2,6 +2,8 @@ package identity
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
@@ -79,8 +81,12 @@ func (r *resolver) housesOf(e *transcript.Exchange, name string, add adder, outl
 	if !isFull(name) {
 		return
 	}
-	for n, i := range r.asks(e) {
-		if n > 1 {
+	asks := r.asks(e)
+	if lead := e.Lead(r.t.Turns); lead > 0 && r.t.Turns[lead-1].Role == transcript.Moderator {
+		asks = append([]int{lead - 1}, asks...)
+	}
+	for n, i := range asks {
+		if n > 2 {
 			return
 		}
 		if o, ok := cue.HouseAfter(r.t.Turns[i].Text, name); ok && r.plausible(o.Name) != "" {
@@ -146,7 +152,13 @@ func (r *resolver) namesSomebody(name, kind string) bool {
 			return false // spoken of, not asking
 		}
 	}
-	return len(ws) != 1 || kind != "introduction" || cue.GivenName(name) || r.calls.Named(name)
+	return len(ws) != 1 || kind != "introduction" || eastern(name) || cue.GivenName(name) || r.calls.Named(name)
+}
+
+// eastern reports whether a name is written in Chinese or Korean characters, in which one may be whole.
+func eastern(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return unicode.In(r, unicode.Han, unicode.Hangul)
 }
 
 // sameAsker reports whether a name can be that of the first claim; an empty one always can.

@@ -35,7 +35,7 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a = asker{bareName(name), outlet}
 		} else if !isCrowd(label) && cue.HouseAlone(label, r.known) {
 			a.outlet = label
-		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && isFull(name) {
+		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && (isFull(name) || outlet != "" && strings.HasSuffix(label, ")")) {
 			a = asker{bareName(name), outlet}
 		} else {
 			a.name, a.outlet = labelAsker(label)

@@ -1,11 +1,13 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -19,7 +21,11 @@ func (r *resolver) bracketed() {
 		if !ok || r.t.Turns[i].Role == transcript.Reporter {
 			continue
 		}
+		within = strings.TrimSpace(ofRespect.ReplaceAllString(within, ""))
 		switch name, office := splitLabel(before); {
+		case name != "" && isFull(within) && personForm(within) && r.officeAlone(before) && !cue.GivenName(properCase(strings.Fields(name)[0])):
+			a := r.named(properCase(within), properCase(before), transcript.Stated, "label", label)
+			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		case name != "" && initialsOf(within, name):
 			r.short[r.normal(within)] = r.named(name, office, transcript.Stated, "label", label)
 		case name == "" && isFull(within) && personForm(within) && (cue.GivenName(properCase(strings.Fields(within)[0])) || strings.Contains(strings.ToLower(r.heading), strings.ToLower(within))):
@@ -27,6 +33,18 @@ func (r *resolver) bracketed() {
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		}
 	}
+}
+
+// ofRespect stands before names in Spanish.
+var ofRespect = rx.MustCompile(`^(?:D|Da|Dª|Dña|Doña|Don)\.? `)
+
+// officeAlone reports whether a label begins with an office, and is printed by itself too.
+func (r *resolver) officeAlone(before string) bool {
+	first, _, more := strings.Cut(before, " ")
+	if !more || !titleWords[strings.ToLower(strings.Trim(first, ".,"))] {
+		return false
+	}
+	return slices.ContainsFunc(r.t.Turns, func(t transcript.Turn) bool { return t.Called() == before })
 }
 
 // initialsOf reports whether a word in capitals is made of the first letters of a name's words.

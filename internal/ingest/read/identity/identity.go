@@ -7,6 +7,7 @@ package identity
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
@@ -69,8 +70,8 @@ func headingText(t *transcript.Transcript) string {
 // common reports whether a word stands in lower case somewhere in the turns: at the beginning of a
 // sentence it is no name then, unless it is a given name.
 func (r *resolver) common(word string) bool {
-	if cue.GivenName(word) {
-		return false
+	if r, _ := utf8.DecodeRuneInString(word); cue.GivenName(word) || !unicode.IsUpper(r) && !unicode.IsLower(r) {
+		return false // or of a script without small letters
 	}
 	return r.calls.InLowerCase(word)
 }

@@ -27,7 +27,7 @@ var titleWords = func() map[string]bool {
 		ministerpräsident ministerpräsidentin präsident präsidentin außenminister außenministerin sprecher sprecherin regierungssprecher vors vorsitzender vorsitzende herr frau mag mgr
 		ministre première président présidente porte-parole secrétaire d’état monsieur madame mme conseiller conseillère fédéral fédérale
 		presidente ministro ministra premier portavoce sottosegretario primeiro primeira porta-voz
-		minister-president statsminister statsministern statsministeren statsråd utenriksminister utrikesminister pääministeri ministeri rzecznik premiér mluvčí premijer predsednik sözcü bakan cumhurbaşkanı başbakan портпарол министър премьер-министр президент министр прем’єр-міністр міністр`) {
+		minister-president statsminister statsministern statsministeren statsråd utenriksminister utrikesminister pääministeri ministeri rzecznik premiér mluvčí premijer predsednik sözcü bakan cumhurbaşkanı başbakan портпарол menteri presiden gubernur министър премьер-министр президент министр прем’єр-міністр міністр`) {
 		m[w] = true
 	}
 	return m
@@ -37,7 +37,8 @@ var titleWords = func() map[string]bool {
 func bareName(label string) string {
 	label = parenthesis.ReplaceAllString(label, "")
 	words := strings.Fields(label)
-	for before := ""; len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
+	all, before := len(words), ""
+	for ; len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
 		w := strings.ToLower(strings.Trim(words[0], ".,:"))
 		if w == "de" && len(words) == 2 {
 			if before != "" && !dutch[before] {
@@ -47,7 +48,34 @@ func bareName(label string) string {
 		}
 		before = w
 	}
+	if words = withoutDepartment(words, len(words) < all); len(words) == 0 {
+		return ""
+	}
 	return properCase(strings.Join(afterOffice(behindOf(words)), " "))
+}
+
+// ofDepartment stand between an office and what it is of, and within few names.
+var ofDepartment = map[string]bool{"do": true, "da": true, "dos": true, "das": true, "del": true, "della": true, "dei": true, "delle": true, "du": true, "des": true}
+
+// withoutDepartment drops what an office that was dropped is of, up to a given name: nothing is left of "Ministra do Mar",
+// "SECRETARIA DE ESTADO DE COMUNICACIÓN".
+func withoutDepartment(words []string, office bool) []string {
+	if !office || len(words) < 2 {
+		return words
+	}
+	first := strings.ToLower(words[0])
+	if !ofDepartment[first] && !slices.ContainsFunc(words[1:], func(w string) bool { return strings.EqualFold(w, "de") && strings.EqualFold(words[0], "estado") }) {
+		return words
+	}
+	for i := 1; i < len(words); i++ {
+		if cue.GivenName(properCase(words[i])) && i+1 < len(words) {
+			return words[i:]
+		}
+	}
+	if first == "da" && len(words) == 2 && !strings.HasSuffix(strings.ToLower(words[1]), "ia") {
+		return words // "Ministro da Silva", perhaps
+	}
+	return nil
 }
 
 // behindOf drops what an office is of, up to a name that begins by a given one: "of Defense Alan J. Osten", "of the Joint
@@ -132,7 +160,7 @@ func isFull(name string) bool {
 		return true
 	}
 	rs := []rune(name)
-	return len(rs) >= 2 && len(rs) <= 4 && unicode.Is(unicode.Han, rs[0])
+	return len(rs) >= 2 && len(rs) <= 4 && unicode.In(rs[0], unicode.Han, unicode.Hangul)
 }
 
 // personForm reports whether a name may be one human being's: not an office, a place, a sum or a line
@@ -213,12 +241,18 @@ func allIn(ws, have []string) bool {
 // agree reports whether one of two names holds all words of the other.
 func agree(a, b string) bool {
 	x, y := words(a), words(b)
-	return allIn(x, y) || allIn(y, x)
+	return allIn(x, y) || allIn(y, x) || byInitial(x, y) || byInitial(y, x)
 }
 
-// fuller returns the name with more words; the first when they have as many.
+// byInitial reports whether the first name in x is but the initial of that in y, and the surname is the same: "Л.Каретина",
+// "Лидия Каретина".
+func byInitial(x, y []string) bool {
+	return len(x) > 1 && len(y) > 1 && x[len(x)-1] == y[len(y)-1] && utf8.RuneCountInString(x[0]) == 1 && strings.HasPrefix(y[0], x[0])
+}
+
+// fuller returns the name with more words, or without initials; the first when they have as many.
 func fuller(a, b string) string {
-	if len(words(b)) > len(words(a)) {
+	if x, y := words(a), words(b); len(y) > len(x) || len(y) == len(x) && byInitial(x, y) {
 		return b
 	}
 	return a

@@ -2,6 +2,7 @@ package identity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -18,7 +19,7 @@ func (r *resolver) plausible(outlet string) string {
 	outlet = cue.PickHouse(outlet, r.known)
 	n := len(strings.Fields(outlet))
 	switch {
-	case r.known(outlet):
+	case r.known(outlet), cue.EasternHouse(outlet):
 		return outlet
 	case n == 0, n > 7, yearAlone.MatchString(outlet), strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet) && !(n > 1 && cue.MediaLike(outlet)):
 		return ""
@@ -51,10 +52,18 @@ func (r *resolver) houseOf(text string, name, at transcript.Span, outlet string)
 	if picked := r.plausible(outlet); picked != "" {
 		return picked, r.part(at, outlet)
 	}
+	if at.Start > 0 && cue.OutletForm(outlet) && !placeLike.MatchString(outlet) && strings.ContainsRune("«„“\"", runeBefore(text, at.Start)) {
+		return outlet, at // in quotation marks
+	}
 	if name.End <= at.Start && withHouse.MatchString(text[name.End:at.Start]) && len(strings.Fields(outlet)) == 1 && cue.OutletForm(outlet) && !placeLike.MatchString(outlet) && !cue.GivenName(outlet) {
 		return outlet, at
 	}
 	return "", at
+}
+
+func runeBefore(s string, at int) rune {
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return r
 }
 
 // withHouse is what stands between a name and an outlet where a single word may be one.

@@ -62,7 +62,7 @@ func (r *resolver) fullerAskers() map[string]transcript.Attribution {
 			continue
 		}
 		label := r.t.Turns[e.Lead(r.t.Turns)].Called()
-		if name, _ := r.labelAsker(label); name != "" && endsIn(e.Asker.Name, name) {
+		if name, _ := r.labelAsker(label); name != "" && len(e.Asker.Name) > len(name) && (endsIn(e.Asker.Name, name) || agree(e.Asker.Name, name)) {
 			full[label] = e.Asker
 		}
 	}

@@ -1,0 +1,55 @@
+package cue
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
+)
+
+// inviting begin a sentence that gives the floor, in languages other than English and Spanish.
+var inviting = words.Declare("прошу пожалуйста давайте слушаю будь слово prego bitte oui proszę prosím izvolite lütfen silakan")
+
+// callAbroad reads a sentence that gives the floor by a name in such a language: "Прошу, Иван.", "Prego, Carla Neri, Corriere
+// del Mare.".
+func callAbroad(s *Sentence) (Call, bool) {
+	if len(s.Text) > 120 || s.Words.Len() < 2 || !s.Words.At(0).Is.Has(inviting) {
+		return Call{}, false
+	}
+	text := strings.TrimRight(s.Text, ".!?… ")
+	from := strings.IndexAny(text, ", ")
+	if from < 0 {
+		return Call{}, false
+	}
+	rest := strings.TrimLeft(text[from:], ", ")
+	for _, small := range []string{"вас", "ласка", "Вас", "вам", "signora", "signor", "Frau", "Herr", "Madame", "Monsieur", "pani", "pane", "paní"} {
+		rest = strings.TrimLeft(strings.TrimPrefix(rest, small+" "), ", ")
+	}
+	name, after, _ := strings.Cut(rest, ", ")
+	if ws := strings.Fields(name); len(ws) == 0 || len(ws) > 3 || !nameLike(name) || len(ws) > 1 && !nameAbroad(ws) || !capitalised(ws) {
+		return Call{}, false
+	}
+	at := func(words string) transcript.Span {
+		i := s.Start + strings.Index(s.Text, words)
+		return transcript.Span{Start: i, End: i + len(words)}
+	}
+	c := Call{Span: s.Span, Name: name, NameAt: at(name)}
+	if house, ok := houseBehind(after, func(string) bool { return false }); ok {
+		if q := inMarks(house); q != "" {
+			house = q
+		}
+		c.Outlet, c.OutletAt = house, at(house)
+	}
+	return c, true
+}
+
+func capitalised(ws []string) bool {
+	for _, w := range ws {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !nameParticles.Has(w) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,250 @@
+package cue
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
+)
+
+// Speaking tells in which language the turns are: in others than English and Spanish reporters say their names in other words.
+func (t *Turns) Speaking(language string) {
+	t.abroad = language != "en" && language != "es" && language != "zh"
+}
+
+// introAbroad reads an introduction in a language without forms of its own: behind greetings and addresses a name and an
+// outlet, in either order, parted by a comma or a word for "from": "Добрый день! Ольга Седова, «Морской вестник».".
+func introAbroad(text string, known func(string) bool) (Intro, bool) {
+	head := text[:min(len(text), 240)]
+	if i := strings.IndexByte(head, '\n'); i >= 0 {
+		head = head[:i]
+	}
+	if r, _ := utf8.DecodeRuneInString(head); unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+		return introEastern(head, known)
+	}
+	for at := 0; ; {
+		p := pieceAt(head, at)
+		ws := strings.Fields(p.text)
+		switch {
+		case len(ws) == 0 || asking(p.stop) || p.stop == 0:
+			return Intro{}, false
+		case leadsAbroad(ws):
+			at = p.next
+			continue
+		}
+		next := pieceAt(head, p.next)
+		if name, outlet, ok := fromAbroad(p.text, known); ok {
+			return introWith(head, p.start, name, outlet), true
+		}
+		if p.stop == '.' || p.stop == '!' {
+			return Intro{}, false
+		}
+		if nameAbroad(ws) {
+			if outlet, ok := houseBehind(next.text, known); ok {
+				return introWith(head, p.start, p.text, outlet), true
+			}
+		} else if houseAbroad(p.text, known) && !asking(next.stop) && unicode.IsUpper(firstOf(next.text)) && nameAbroad(strings.Fields(next.text)) {
+			return introWith(head, p.start, next.text, p.text), true
+		}
+		return Intro{}, false
+	}
+}
+
+// piece is a stretch of text up to a sign that parts clauses.
+type piece struct {
+	text        string
+	start, next int
+	stop        rune // that ends it; 0 where the text ends
+}
+
+func asking(stop rune) bool { return stop == '?' || stop == '؟' }
+
+func firstOf(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// pieceAt is the piece of s that begins at a byte. A full stop behind an initial, or before a letter, ends none.
+func pieceAt(s string, at int) piece {
+	for at < len(s) && strings.IndexByte(" -", s[at]) >= 0 {
+		at++
+	}
+	for i, c := range s[min(at, len(s)):] {
+		i += at
+		end := i + utf8.RuneLen(c)
+		switch c {
+		case '.':
+			r, _ := utf8.DecodeLastRuneInString(s[:i])
+			before := s[strings.LastIndexAny(s[:i], " .")+1 : i]
+			if end < len(s) && s[end] != ' ' || unicode.IsUpper(r) && utf8.RuneCountInString(before) == 1 {
+				continue
+			}
+		case ',', '،', '!', '?', '؟', ':', ';', '–', '—':
+		default:
+			continue
+		}
+		return piece{strings.TrimSpace(s[at:i]), at, end, c}
+	}
+	return piece{text: strings.TrimSpace(s[min(at, len(s)):]), start: at, next: len(s)}
+}
+
+// leadsAbroad reports whether words greet, thank or speak to the one who answers.
+func leadsAbroad(ws []string) bool {
+	first := lowered(ws[0])
+	if len(ws) <= 7 && courtesies[first] {
+		return true
+	}
+	return len(ws) == 2 && slices.ContainsFunc([]string{"вич", "вна"}, func(end string) bool { return strings.HasSuffix(ws[1], end) })
+}
+
+// courtesies begin a greeting, thanks or an address, in languages other than English and Spanish.
+var courtesies = words.Set(`bonjour bonsoir merci monsieur madame oui mesdames messieurs buongiorno buonasera grazie presidente presidentessa ministro ministra premier signor signora salve bom boa olá obrigado obrigada senhor senhora sr sra secretário secretária guten schönen danke vielen herr frau hallo
+	goedemiddag goedemorgen goedenavond dank minister minister-president god goddag hei hej tack takk hyvää kiitos dzień dziękuję panie pani dobrý děkuji dobar hvala dober bună mulțumesc jó köszönöm merhaba efendim sayın iyi teşekkür teşekkürler selamat terima pak bu bapak ibu izin assalamualaikum
+	здравствуйте добрый доброе спасибо уважаемый уважаемая господин госпожа да добрий доброго дякую пане пані шановний шановна вітаю добър благодаря добар хвала καλημέρα καλησπέρα ευχαριστώ κύριε κυρία שלום תודה صباح مساء السلام شكرا شكراً معالي سعادة السيد السيدة سلام با`)
+
+// fromWordsAbroad part a name from an outlet.
+var fromWordsAbroad = words.Set(`pour du de per da do della di del dal von vom van voor für fra från från z ze od из от з із від من از dari для`)
+
+// fromAbroad parts a clause at a word for "from": "Luc Perrin pour Télé Marée".
+func fromAbroad(s string, known func(string) bool) (name, outlet string, ok bool) {
+	ws := strings.Fields(s)
+	for k := 2; k < len(ws) && k <= 4; k++ {
+		if !fromWordsAbroad[strings.ToLower(ws[k])] || !nameAbroad(ws[:k]) {
+			continue
+		}
+		if rest := strings.Join(ws[k+1:], " "); houseAbroad(rest, known) {
+			return strings.Join(ws[:k], " "), rest, true
+		}
+	}
+	return "", "", false
+}
+
+// houseBehind is the outlet in the clause after a name.
+func houseBehind(s string, known func(string) bool) (string, bool) {
+	ws := strings.Fields(s)
+	from := false
+	for len(ws) > 1 && (fromWordsAbroad[strings.ToLower(ws[0])] || ws[0] == "la" || ws[0] == "do" || ws[0] == "da") {
+		ws, from = ws[1:], true
+	}
+	rest := strings.Join(ws, " ")
+	if houseAbroad(rest, known) {
+		return rest, true
+	}
+	if !from || len(ws) > 5 || PlaceName(rest) || !OutletForm(rest) {
+		return "", false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest, unicode.IsUpper(r)
+}
+
+// nameAbroad reports whether words may be somebody's name: two to four with capitals, or two or three in a script without them.
+func nameAbroad(ws []string) bool {
+	if len(ws) < 2 || len(ws) > 4 || notNames.Has(lowered(ws[0])) || RoleWord(ws[0]) {
+		return false
+	}
+	for i, w := range ws {
+		r, _ := utf8.DecodeRuneInString(w)
+		caseless := !unicode.IsLower(r) && !unicode.IsUpper(r)
+		switch {
+		case !unicode.IsLetter(r), caseless && len(ws) > 3:
+			return false
+		case unicode.IsLower(r) && (i == 0 || !nameParticles.Has(w)):
+			return false
+		case strings.ContainsAny(w, "«»“”„\"()0123456789"), houseWords[lowered(w)]:
+			return false
+		}
+	}
+	return true
+}
+
+// houseAbroad reports whether a clause is surely an outlet's name: known, in quotation marks, or with a word that outlets are
+// called by.
+func houseAbroad(s string, known func(string) bool) bool {
+	if n := len(strings.Fields(s)); n == 0 || n > 7 || office.MatchString(s) {
+		return false
+	}
+	return known(s) || inMarks(s) != "" || saysHouse(s) || MediaLike(s) || moreMedia.MatchString(s)
+}
+
+// inMarks is what stands in quotation marks at the end of s; "" where nothing does.
+func inMarks(s string) string {
+	for _, pair := range [...][2]string{{"«", "»"}, {"„", "“"}, {"“", "”"}, {"\"", "\""}} {
+		if i := strings.Index(s, pair[0]); i >= 0 && strings.HasSuffix(s, pair[1]) && i+len(pair[0]) < len(s)-len(pair[1]) {
+			return s[i+len(pair[0]) : len(s)-len(pair[1])]
+		}
+	}
+	return ""
+}
+
+// introWith is an introduction by a name and an outlet that stand in s from a byte on.
+func introWith(s string, from int, name, outlet string) Intro {
+	if q := inMarks(outlet); q != "" {
+		outlet = q
+	}
+	at := func(words string) transcript.Span {
+		i := from + max(strings.Index(s[from:], words), 0)
+		return transcript.Span{Start: i, End: i + len(words)}
+	}
+	return Intro{Name: name, NameAt: at(name), Outlet: outlet, OutletAt: at(outlet)}
+}
+
+// easternHouses end the names of outlets in Japanese and Korean.
+var easternHouses = []string{"新聞", "テレビ", "放送", "通信", "ニュース", "ラジオ", "新報", "社", "일보", "신문", "방송", "뉴스", "통신", "경제", "라디오", "타임스"}
+
+// EasternHouse reports whether a name ends as outlets' names do in Japanese and Korean.
+func EasternHouse(s string) bool {
+	return slices.ContainsFunc(easternHouses, func(end string) bool { return strings.HasSuffix(s, end) })
+}
+
+// introEastern reads "潮新聞の佐々木です" and "바다방송 이수민입니다" in the first two sentences.
+func introEastern(s string, known func(string) bool) (Intro, bool) {
+	from := 0
+	for range 2 {
+		end, size := strings.Index(s[from:], "。"), len("。")
+		if end < 0 {
+			end, size = strings.Index(s[from:], ". "), len(". ")
+		}
+		if end < 0 {
+			break
+		}
+		if name, outlet, ok := easternNames(s[from:from+end], known); ok {
+			return introWith(s, from, name, outlet), true
+		}
+		from += end + size
+	}
+	return Intro{}, false
+}
+
+func easternNames(s string, known func(string) bool) (name, outlet string, ok bool) {
+	for _, end := range []string{"と申します", "でございます", "です", " 기자입니다", "입니다", " 기자"} {
+		before, cut := strings.CutSuffix(strings.TrimSpace(s), end)
+		if !cut {
+			continue
+		}
+		i := strings.LastIndex(before, "の")
+		size := len("の")
+		if unicode.Is(unicode.Hangul, lastRune(before)) {
+			i, size = strings.LastIndexByte(before, ' '), 1
+		}
+		if i < 1 {
+			return "", "", false
+		}
+		outlet, name = strings.TrimSpace(before[:i]), before[i+size:]
+		if k := strings.LastIndexAny(outlet, "、，,"); k >= 0 {
+			_, w := utf8.DecodeRuneInString(outlet[k:])
+			outlet = strings.TrimSpace(outlet[k+w:])
+		}
+		n := utf8.RuneCountInString(name)
+		house := known(outlet) || acronym.MatchString(outlet) || EasternHouse(outlet)
+		return name, outlet, house && n >= 1 && n <= 5 && utf8.RuneCountInString(outlet) <= 14
+	}
+	return "", "", false
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
