@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -44,6 +45,9 @@ func (s *server) facets(f find, all []search.Facet) []templates.Facet {
 			if value.Count > 0 {
 				v.Values = append(v.Values, f.facetValue(field, value, s.label(field, value)))
 			}
+		}
+		if field == query.Date { // the years with most results, in their order
+			slices.SortFunc(v.Values, func(a, b templates.FacetValue) int { return strings.Compare(b.Label, a.Label) })
 		}
 		out = append(out, v)
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 
@@ -23,7 +24,7 @@ func (s *server) people(w http.ResponseWriter, r *http.Request) error {
 	page.Columns = []string{"Briefings", "Questions"}
 	for _, p := range list.Rows {
 		page.Entries = append(page.Entries, templates.Entry{
-			Name: p.Name, Path: templates.PersonURL(p.Key), Says: p.Office, First: p.First, Last: p.Last,
+			Name: p.Name, Path: templates.PersonURL(p.Key), Says: cmp.Or(p.Office, p.Outlet), First: p.First, Last: p.Last,
 			Counts: []templates.Holding{
 				{Count: p.Briefings, Label: "briefings", Path: "/briefings?person=" + url.QueryEscape(p.Key)},
 				{Count: p.Asked, Label: "questions", Path: templates.SearchURL(exactly(query.Reporter, p.Key).String())},

@@ -17,7 +17,10 @@ import (
 	"podium/web/templates"
 )
 
-const briefingsPerPerson = 20
+const (
+	briefingsPerPerson = 20
+	outletsOfReporter  = 3 // named at the head of a reporter's page
+)
 
 // person shows what the archive has of one person.
 func (s *server) person(w http.ResponseWriter, r *http.Request) error {
@@ -93,6 +96,11 @@ func (s *server) personPage(p *store.Person) templates.PersonPage {
 		page.Aliases = known.Aliases
 	}
 	page.Offices = s.tenures(p, known)
+	for _, o := range p.Outlets[:min(len(p.Outlets), outletsOfReporter)] {
+		if page.Reporter {
+			page.AsksFor = append(page.AsksFor, templates.Link{Label: s.label(query.Outlet, search.Value{Value: o.Value, Label: o.Label}), Path: templates.OutletURL(o.Value)})
+		}
+	}
 	return page
 }
 
@@ -130,6 +138,9 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 		{"Statements", speaks.WithFilter(query.In, string(transcript.InStatement))},
 		{"Questions asked", asks},
 	} {
+		if page.Reporter && n.query != asks { // the questions are all that there is to count
+			continue
+		}
 		holding, ok, err := s.counted(ctx, n.label, n.query)
 		if err != nil {
 			return err

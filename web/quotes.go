@@ -88,10 +88,21 @@ func answerAfter(p *store.Passage, turn int) int {
 	return first
 }
 
+// snippet cuts the best passage out of a turn; of a question in which nothing is marked, what begins to ask.
+func snippet(p *store.Passage, t *transcript.Turn, spans []transcript.Span) query.Excerpt {
+	from := 0
+	if len(spans) == 0 && p.Exchange.PartOf(t) == transcript.InQuestion && len(t.Text) > quoteBytes {
+		from = transcript.Telling(t.Text)
+	}
+	cut := query.Snippet(t.Text[from:], spans, quoteBytes)
+	cut.Span.Start, cut.Span.End, cut.Before = cut.Span.Start+from, cut.Span.End+from, cut.Before || from > 0
+	return cut
+}
+
 // quoteOf cuts the best passage out of a turn.
 func quoteOf(p *store.Passage, turn int, spans []transcript.Span) templates.Quote {
 	t := &p.Turns[turn]
-	cut := query.Snippet(t.Text, spans, quoteBytes)
+	cut := snippet(p, t, spans)
 	q := templates.Quote{Part: p.Exchange.PartOf(t), Speaker: speakerLine(p, t), Lang: p.Briefing.Language, Before: cut.Before, After: cut.After}
 	if t.Lang != "" {
 		q.Lang = t.Lang

@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"podium/internal/search"
@@ -127,5 +128,29 @@ func TestAHitSaysWhereItsWordsStandUnsaid(t *testing.T) {
 		if struck != (want == "struck") || !struck && (len(notes) != 1 || notes[0] != want) {
 			t.Errorf("%s: struck %v, notes %q", typed, struck, notes)
 		}
+	}
+}
+
+// A card on which nothing is marked begins with what is asked; one that marks words shows these.
+func TestCardsBeginWithWhatIsAsked(t *testing.T) {
+	p := passage()
+	asks := "Thank you, Minister. Ada Quill with the Courier. The tug came too late again on Sunday. "
+	p.Turns[1].Text = asks + long
+	text := func(q string) string {
+		var said string
+		for _, s := range quoteOf(p, 1, query.Parse(q).Scan(alone(p), query.NoNames{}).Marks(0, 1)).Segments {
+			said += s.Text
+		}
+		return said
+	}
+	if got := text("speaker:quill"); !strings.HasPrefix(got, "The tug came too late") || !quoteOf(p, 1, nil).Before {
+		t.Errorf("nothing is marked: %q", got)
+	}
+	if got := text("courier"); !strings.Contains(got, "Ada Quill with the Courier.") {
+		t.Errorf("a word is marked: %q", got)
+	}
+	p.Turns[1].Text = asks
+	if got := text(""); got != strings.TrimSpace(asks) && got != asks {
+		t.Errorf("it is short: %q", got)
 	}
 }

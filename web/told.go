@@ -64,7 +64,7 @@ func (s *server) tell(ctx context.Context, revisions []store.Revision) ([]toldCh
 	out := make([]toldChange, len(revisions))
 	for i := range revisions {
 		r := &revisions[i]
-		out[i].item = templates.ChangeItem{Title: templates.TitleOf(r.Title, "", s.seriesName(r.Series), r.Day), Briefing: templates.BriefingURL(r.Slug),
+		out[i].item = templates.ChangeItem{Title: templates.TitleOf(r.Title, "", s.seriesName(r.Series), r.Day), Briefing: templates.BriefingURL(r.Slug), Day: r.Day,
 			What: classWords[r.Class], At: r.At, Path: templates.BriefingURL(r.Slug) + "/changes"}
 		all, err := s.Store.Revisions(ctx, r.Key)
 		if err != nil && !gone(err) {

@@ -90,6 +90,11 @@ func pickedSentence(text string, pick func(string) bool) string {
 	return ""
 }
 
+// Telling returns where the first sentence of a text begins that says what is asked; 0 where none does.
+func Telling(text string) int {
+	return max(0, strings.Index(text, pickedSentence(text, tells)))
+}
+
 // tells reports whether a sentence says what is asked: no greeting, thanks, name, or announcement of questions.
 func tells(s string) bool {
 	words := len(strings.Fields(s))

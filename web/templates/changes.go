@@ -15,6 +15,7 @@ type ChangeItem struct {
 	Path     string // what changed, in full
 	Title    Title
 	Briefing string // path
+	Day      string // ISO; of the briefing
 	Language string // of the words
 	What     string // "the source changed its words"
 	At       time.Time

@@ -44,6 +44,7 @@ type PersonPage struct {
 	Name      string
 	Aliases   []string
 	Offices   []Tenure
+	AsksFor   []Link   // outlets
 	Labels    []string // as printed
 	Counts    []Holding
 	Histogram Histogram
