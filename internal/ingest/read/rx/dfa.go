@@ -12,15 +12,18 @@ import (
 
 // dfa tells whether a text holds a match. Its states are made when they are first needed, and kept.
 type dfa struct {
-	prog      *syntax.Prog
-	class     *classes // nil: this program is not worth it
-	loose     bool     // matches more than the form does
-	anchored  bool
-	looksBack bool       // asks for the beginning of a text or line: it cannot be run on the rest of a text
-	words     bool       // asks for the borders of words
-	first     *[256]bool // see firsts
-	ready     func()     // classifies the characters, once; nil where the program is too large
+	// What each scan asks stands together: many forms are tried at few characters each, and none stays in the
+	// processor's cache until it is tried again.
 	steps     atomic.Pointer[table]
+	first     firstBytes
+	loose     bool // matches more than the form does
+	looksBack bool // asks for the beginning of a text or line: it cannot be run on the rest of a text
+	anchored  bool
+	words     bool // asks for the borders of words
+
+	prog  *syntax.Prog
+	class *classes // nil: this program is not worth it
+	ready func()   // classifies the characters, once; nil where the program is too large
 
 	mu     sync.Mutex
 	made   *table // what steps will be when the lock is given up
@@ -41,9 +44,11 @@ type state struct {
 // another table takes its place.
 type table struct {
 	start uint32
-	begun int // how often all has begun anew
 	width uint32
 	next  []atomic.Uint32
+	end   int // the class of what stands after a text
+	begun int // how often all has begun anew
+	ascii [utf8.RuneSelf]uint8
 }
 
 // The first rows: what is not yet known, and what nothing follows.
@@ -94,7 +99,7 @@ func (d *dfa) reset() {
 	if d.made != nil {
 		begun = d.made.begun + 1
 	}
-	d.made = &table{begun: begun, width: width, next: make([]atomic.Uint32, 8*width)}
+	d.made = &table{end: d.class.end(), begun: begun, width: width, next: make([]atomic.Uint32, 8*width), ascii: d.class.ascii}
 	d.work.clear(len(d.prog.Inst))
 	d.follow(d.prog.Start)
 	d.made.start = d.intern(none, !d.anchored)
@@ -113,7 +118,7 @@ func (d *dfa) begin() *table {
 // is not sure where the automaton would grow too much. What begins behind reach, which is asked for where it may
 // matter, counts for none.
 func (d *dfa) scan(s string, near int, reach func(string) int) (found bool, fresh, end int, sure bool) {
-	if d.first != nil && (s == "" || !d.first[s[0]]) {
+	if !d.first.may(s) {
 		return false, 0, 0, true
 	}
 	t := d.steps.Load()
@@ -126,10 +131,10 @@ func (d *dfa) scan(s string, near int, reach func(string) int) (found bool, fres
 	at, last := t.start, t.width*rows
 	i := 0
 	for i <= len(s) && at >= last {
-		c, n := d.class.end(), 1
+		c, n := t.end, 1
 		if i < len(s) {
 			if b := s[i]; b < utf8.RuneSelf {
-				c = int(d.class.ascii[b])
+				c = int(t.ascii[b])
 			} else {
 				var r rune
 				r, n = utf8.DecodeRuneInString(s[i:])
@@ -285,7 +290,7 @@ func (d *dfa) grow() {
 	if len(d.states)*int(t.width) <= len(t.next) {
 		return
 	}
-	more := &table{t.start, t.begun, t.width, make([]atomic.Uint32, 2*len(t.next))}
+	more := &table{t.start, t.width, make([]atomic.Uint32, 2*len(t.next)), t.end, t.begun, t.ascii}
 	for i := range t.next {
 		more.next[i].Store(t.next[i].Load())
 	}

@@ -1,17 +1,28 @@
 package rx
 
 import (
+	"math"
 	"regexp/syntax"
 	"unicode/utf8"
 )
 
-// firsts are the bytes with which a match that begins at the text's start can begin; nil where it can be
-// empty, where it can begin later, or where nothing is won.
-func firsts(prog *syntax.Prog) *[256]bool {
+// firstBytes are the bytes with which a match that begins at the text's start can begin, where they are told.
+type firstBytes struct {
+	told bool
+	set  [4]uint64
+}
+
+// may reports whether a text may begin with a match.
+func (f *firstBytes) may(s string) bool {
+	return !f.told || s != "" && f.set[s[0]>>6]>>(s[0]&63)&1 != 0
+}
+
+// firsts tells nothing where a match can be empty, where it can begin later, or where nothing is won.
+func firsts(prog *syntax.Prog) firstBytes {
 	if prog.StartCond()&syntax.EmptyBeginText == 0 {
-		return nil
+		return firstBytes{}
 	}
-	var set [256]bool
+	f := firstBytes{told: true}
 	seen := make([]bool, len(prog.Inst))
 	todo := []uint32{uint32(prog.Start)}
 	for len(todo) > 0 {
@@ -23,24 +34,25 @@ func firsts(prog *syntax.Prog) *[256]bool {
 		seen[pc] = true
 		switch in := &prog.Inst[pc]; in.Op {
 		case syntax.InstMatch:
-			return nil
+			return firstBytes{}
 		case syntax.InstAlt, syntax.InstAltMatch:
 			todo = append(todo, in.Out, in.Arg)
 		case syntax.InstNop, syntax.InstCapture, syntax.InstEmptyWidth:
 			todo = append(todo, in.Out)
 		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
-			admit(&set, in)
+			f.admit(in)
 		}
 	}
-	return &set
+	return f
 }
 
 // admit adds the bytes with which the characters of an instruction begin: those of ASCII one by one, and all
 // others together.
-func admit(set *[256]bool, in *syntax.Inst) {
-	ascii, beyond := asciiOf(in), beyondASCII(in)
-	for c := range len(set) {
-		set[c] = set[c] || c >= utf8.RuneSelf && beyond || c < utf8.RuneSelf && ascii[c>>6]>>(c&63)&1 != 0
+func (f *firstBytes) admit(in *syntax.Inst) {
+	ascii := asciiOf(in)
+	f.set[0], f.set[1] = f.set[0]|ascii[0], f.set[1]|ascii[1]
+	if beyondASCII(in) {
+		f.set[2], f.set[3] = math.MaxUint64, math.MaxUint64
 	}
 }
 

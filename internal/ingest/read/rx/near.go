@@ -17,7 +17,7 @@ func (f *Near) String() string { return f.re.String() }
 
 // MatchString reports whether the form begins near the beginning of s.
 func (f *Near) MatchString(s string) bool {
-	d := f.re.build()
+	d := f.re.dfa()
 	found, fresh, end, sure := d.scan(s, f.n, f.limit)
 	if sure && !found {
 		return false

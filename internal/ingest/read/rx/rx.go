@@ -7,11 +7,13 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"sync"
+	"sync/atomic"
 )
 
 // Regexp is a compiled form, safe for concurrent use. It is parsed at once, which takes longest, and made into what
 // tries it when that is first needed.
 type Regexp struct {
+	known atomic.Pointer[dfa] // what build has made
 	expr  string
 	build func() *dfa           // when the form is first tried
 	track func() *tracker       // when a match is first looked for
@@ -54,10 +56,20 @@ func (re *Regexp) places(s string, at int) []int {
 	return moved(re.std().FindStringSubmatchIndex(s[at:]), at)
 }
 
+// dfa is the automaton, made when it is first asked for.
+func (re *Regexp) dfa() *dfa {
+	d := re.known.Load()
+	if d == nil {
+		d = re.build()
+		re.known.Store(d)
+	}
+	return d
+}
+
 // from returns a place from which on s can be searched as if it began there: the leftmost match is not
 // before it. It is -1 where there surely is none; it is not sure where there only may be one.
 func (re *Regexp) from(s string) (at int, sure bool) {
-	d := re.build()
+	d := re.dfa()
 	found, fresh, _, sure := d.scan(s, len(s), nil)
 	switch {
 	case !sure:
