@@ -1,5 +1,10 @@
 package templates
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // Title names a transcript: in its own words, or, where it has none, in the site's.
 type Title struct {
 	Text     string
@@ -20,3 +25,23 @@ func TitleOf(title, language, series, day string) Title {
 	}
 	return Title{"[" + series + ", " + LongDate(day) + "]", "en"}
 }
+
+const (
+	titleOnList = 160 // runes of a title in lists and beside others
+	titleLarge  = 110 // runes of one that stands large at the head of its page
+)
+
+// short is the title as lists have it.
+func (t Title) short() string {
+	if utf8.RuneCountInString(t.Text) <= titleOnList {
+		return t.Text
+	}
+	cut := string([]rune(t.Text)[:titleOnList])
+	if space := strings.LastIndexByte(cut, ' '); space > titleOnList/2 {
+		cut = cut[:space]
+	}
+	return strings.TrimRight(cut, " ,;:–—-") + "…"
+}
+
+// long reports whether a heading is too long to stand large.
+func long(heading string) bool { return utf8.RuneCountInString(heading) > titleLarge }
