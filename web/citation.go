@@ -37,6 +37,19 @@ func (s *server) cited(read *reading, x int) cited {
 	return c
 }
 
+// citedWhole is a transcript as a whole: what those at the podium said at an event of a series.
+func (s *server) citedWhole(b *transcript.Briefing, briefers []store.Who) cited {
+	c := cited{title: strings.TrimSuffix(s.titleOfWhole(b).Text, "."), event: "Press briefing", place: b.Place, day: b.Day(), archive: s.Title, revision: b.Revision,
+		url: s.origin + templates.BriefingURL(b.Slug), key: "podium-" + b.Slug}
+	if b.Series != "" {
+		c.event = s.seriesName(b.Series)
+	}
+	for _, who := range briefers {
+		c.speakers = append(c.speakers, who.Name)
+	}
+	return c
+}
+
 // date writes the day as a style wants it; "n.d." where there is none.
 func (c cited) date(layout string) string {
 	t, err := time.Parse(time.DateOnly, c.day)

@@ -24,7 +24,10 @@ type BriefingPage struct {
 	Sources    []Source
 	Revision   Revision
 	Prev, Next Neighbour // of the same series
-	CiteTail   string    // what any turn of it is cited with
+	Address    string    // absolute
+	Cite       string    // of the whole, one line of plain text
+	Citations  []CitationStyle
+	CiteTail   string // what any turn of it is cited with
 	Withdrawn  string    // public reason; "" while published
 	Questions  int
 	JSON       string // path of the transcript for programs
