@@ -53,6 +53,62 @@ func FuzzAkoma(f *testing.F) {
 	fuzz(f, "a.xml")
 }
 
+func FuzzODT(f *testing.F) {
+	f.Add([]byte(`<office:text><text:p><text:span text:style-name="b">QUESTION:</text:span> Why?<text:line-break/></text:p><text:h>End</text:h></office:text>`))
+	f.Add([]byte(`<text:tracked-changes><text:deletion><text:p>No.</text:p></text:deletion></text:tracked-changes><table:table><table:table-row><table:table-cell><text:p>Q</text:p></table:table-cell></table:table-row></table:table>`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		check(t, "a.odt", newZip(t, map[string]string{"content.xml": string(b)}))
+	})
+}
+
+func FuzzMIME(f *testing.F) {
+	f.Add([]byte("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>QUESTION: Why=3F\n--x--\n"))
+	f.Add([]byte("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\nUTogV2h5Pw==\n--x--\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		check(t, "a.mht", b)
+		check(t, "a.eml", b)
+	})
+}
+
+// The JSON that recordings are transcribed into, in its several shapes.
+func FuzzRecorded(f *testing.F) {
+	f.Add([]byte(`{"results": [{"speaker": "A", "text": "Why?", "start": 1.5}, {"speaker": "B", "words": [{"word": "So"}]}]}`))
+	f.Add([]byte(`{"events": [{"tStartMs": 0, "segs": [{"utf8": "QUESTION: "}, {"utf8": "Why?"}]}]}`))
+	fuzz(f, "a.json")
+}
+
+func FuzzCaptions(f *testing.F) {
+	f.Add([]byte("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Quill>Why?\n"))
+	f.Add([]byte("1\n00:00:01,000 --> 00:00:02,000\nQUESTION: Why?\n"))
+	f.Add([]byte("0:00:01.000,0:00:02.000\nQUESTION: Why?\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for _, name := range []string{"a.vtt", "a.srt", "a.sbv"} {
+			check(t, name, b)
+		}
+	})
+}
+
+// Text whose character set nobody names: the letters are given as they stand and with their highest bits set.
+func FuzzCharsets(f *testing.F) {
+	f.Add([]byte("QUESTION: Why? MS. QUILL: So it is, and so it was."), byte(0))
+	f.Add([]byte("\x1b$B$J$<\x1b(B"), byte(0x80))
+	f.Fuzz(func(t *testing.T, b []byte, bits byte) {
+		odd := make([]byte, len(b))
+		for i := range b {
+			odd[i] = b[i] | bits
+		}
+		check(t, "a.txt", odd)
+		check(t, "a.html", odd)
+	})
+}
+
+func FuzzCells(f *testing.F) {
+	f.Add([]byte("<table><tr><td>QUESTION</td><td>Why?</td></tr><tr><td>MS. QUILL</td><td>So.</td></tr></table>"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		check(t, "a.html", []byte("<html><body><table>"+string(b)+"</table></body></html>"))
+	})
+}
+
 func fuzz(f *testing.F, name string) {
 	f.Fuzz(func(t *testing.T, b []byte) { check(t, name, b) })
 }
