@@ -135,3 +135,19 @@ func TestSearchedWordsAreReachedWithoutJavaScript(t *testing.T) {
 	b.click(`.marksbar a[href="#hit-2"]`)
 	b.wait(`location.hash === "#hit-2" && document.querySelector("mark:target") !== null`)
 }
+
+// A whole transcript is cited from its page: the citation is copied with the address that leads back to it.
+func TestAWholeTranscriptIsCited(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{})
+	b.allowClipboard(site)
+	b.visit(site + availability)
+	b.do(chromedp.Click(chromedp.CSS(".page-head .to-cite a")))
+	b.wait(`document.querySelector("#cite").getBoundingClientRect().top < innerHeight`)
+	b.do(chromedp.Click(chromedp.CSS(".takeaway .actions li:nth-child(2) [data-copy]")))
+	b.wait(`document.querySelector("[role=status]:not(:empty)") !== null`)
+	copied := eval[string](b, `navigator.clipboard.readText()`)
+	if want := "“Foreign Secretary Maren Holt at a Press Availability”"; !strings.HasPrefix(copied, want) || !strings.HasSuffix(copied, site+availability) {
+		t.Errorf("the copied citation is %q", copied)
+	}
+}
