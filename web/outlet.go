@@ -34,20 +34,25 @@ func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, cacheLive, templates.OutletView(page))
 }
 
+// outletName is the name that an outlet goes by, whatever a transcript called it last.
+func (s *server) outletName(slug, printed string) string {
+	return s.label(query.Outlet, search.Value{Value: slug, Label: printed})
+}
+
 func (s *server) outletPage(o *store.Outlet) templates.OutletPage {
-	within := exactly(query.Outlet, o.Key)
+	within, name := exactly(query.Outlet, o.Key), s.outletName(o.Key, o.Name)
 	page := templates.OutletPage{
-		Page: s.newPage(o.Name, templates.OutletURL(o.Key), templates.Outlets), Name: o.Name,
+		Page: s.newPage(name, templates.OutletURL(o.Key), templates.Outlets), Name: name,
 		Within: within.String(), All: templates.SearchURL(within.WithSort(query.Newest).String()),
 		Counts: []templates.Holding{{Count: o.Briefings, Label: "Briefings", Path: "/briefings?outlet=" + o.Key}},
 	}
-	page.Description = "What reporters of " + o.Name + " asked, and what they were told."
-	page.Feeds = feedOf(o.Name, within)
+	page.Description = "What reporters of " + name + " asked, and what they were told."
+	page.Feeds = feedOf(name, within)
 	if known, ok := s.Authority.Outlet(o.Key); ok {
 		page.Aliases, page.Country = known.Aliases, known.Country
 	}
 	for _, n := range o.Names {
-		if n.Text != o.Name && !slices.Contains(page.Aliases, n.Text) {
+		if n.Text != name && !slices.Contains(page.Aliases, n.Text) {
 			page.Aliases = append(page.Aliases, n.Text)
 		}
 	}

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"net/http"
 	"net/url"
 
@@ -23,8 +22,12 @@ func (s *server) people(w http.ResponseWriter, r *http.Request) error {
 	page.Description = "Everybody whom the transcripts of this archive name: officials and reporters, with their briefings and questions."
 	page.Columns = []string{"Briefings", "Questions"}
 	for _, p := range list.Rows {
+		says := p.Office
+		if says == "" && p.Outlet != "" {
+			says = s.outletName(p.Outlet, p.OutletAs)
+		}
 		page.Entries = append(page.Entries, templates.Entry{
-			Name: p.Name, Path: templates.PersonURL(p.Key), Says: cmp.Or(p.Office, p.Outlet), First: p.First, Last: p.Last,
+			Name: p.Name, Path: templates.PersonURL(p.Key), Says: says, First: p.First, Last: p.Last,
 			Counts: []templates.Holding{
 				{Count: p.Briefings, Label: "briefings", Path: "/briefings?person=" + url.QueryEscape(p.Key)},
 				{Count: p.Asked, Label: "questions", Path: templates.SearchURL(exactly(query.Reporter, p.Key).String())},
@@ -49,7 +52,7 @@ func (s *server) outlets(w http.ResponseWriter, r *http.Request) error {
 			says = known.Country
 		}
 		page.Entries = append(page.Entries, templates.Entry{
-			Name: o.Name, Path: templates.OutletURL(o.Key), Says: says, First: o.First, Last: o.Last,
+			Name: s.outletName(o.Key, o.Name), Path: templates.OutletURL(o.Key), Says: says, First: o.First, Last: o.Last,
 			Counts: []templates.Holding{
 				{Count: o.Briefings, Label: "briefings", Path: "/briefings?outlet=" + url.QueryEscape(o.Key)},
 				{Count: o.Asked, Label: "questions", Path: templates.SearchURL(exactly(query.Outlet, o.Key).String())},

@@ -98,7 +98,7 @@ func (s *server) personPage(p *store.Person) templates.PersonPage {
 	page.Offices = s.tenures(p, known)
 	for _, o := range p.Outlets[:min(len(p.Outlets), outletsOfReporter)] {
 		if page.Reporter {
-			page.AsksFor = append(page.AsksFor, templates.Link{Label: s.label(query.Outlet, search.Value{Value: o.Value, Label: o.Label}), Path: templates.OutletURL(o.Value)})
+			page.AsksFor = append(page.AsksFor, templates.Link{Label: s.outletName(o.Value, o.Label), Path: templates.OutletURL(o.Value)})
 		}
 	}
 	return page

@@ -30,6 +30,11 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 		page.Languages = languagesSearched(f.query, stats.Languages)
 	}
 	if strings.TrimSpace(f.typed) == "" {
+		stats, err := s.Store.Stats(r.Context())
+		if err != nil {
+			return err
+		}
+		page.Examples = s.examples(r.Context(), stats.Head)
 		return s.show(w, r, cacheLive, templates.SearchView(page))
 	}
 	o := f.options()

@@ -182,7 +182,7 @@ func TestPeopleAndOutlets(t *testing.T) {
 	if err != nil || r.Asked != 1 || len(r.Outlets) != 1 || r.Outlets[0].Value != "tide-daily" || len(r.AskedOf) != 1 || r.AskedOf[0].Label != "Linda Roe" {
 		t.Errorf("reporter = %+v, %v", r, err)
 	}
-	if r.Outlet != "Tide Daily" || p.Outlet != "" {
+	if r.Outlet != "tide-daily" || r.OutletAs != "Tide Daily" || p.Outlet != "" {
 		t.Errorf("asks for %q, the captain for %q", r.Outlet, p.Outlet)
 	}
 	if !r.Asks() || p.Asks() {

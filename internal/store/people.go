@@ -21,7 +21,8 @@ type PersonRow struct {
 	Key       string
 	Name      string
 	Office    string // the latest
-	Outlet    string // for which a reporter asked last; "" for others
+	Outlet    string // slug of that for which a reporter asked last; "" for others
+	OutletAs  string // how it was called then
 	Briefings int
 	Turns     int // spoken
 	Asked     int // exchanges opened as a reporter
@@ -90,13 +91,15 @@ const personRow = `
 		(SELECT n.name FROM appearance n WHERE n.person = a.person ORDER BY n.day DESC, n.key DESC, n.name LIMIT 1),
 		coalesce((SELECT o.office FROM appearance o WHERE o.person = a.person AND o.office <> ''
 			ORDER BY o.day DESC, o.key DESC, o.office LIMIT 1), ''),
-		coalesce((SELECT p.outlet_name FROM passage p WHERE p.asker = a.person AND p.asker <> '' AND p.outlet_name <> ''
+		coalesce((SELECT p.outlet FROM passage p WHERE p.asker = a.person AND p.asker <> '' AND p.outlet <> ''
+			ORDER BY p.day DESC, p.key DESC, p.position DESC LIMIT 1), ''),
+		coalesce((SELECT p.outlet_name FROM passage p WHERE p.asker = a.person AND p.asker <> '' AND p.outlet <> ''
 			ORDER BY p.day DESC, p.key DESC, p.position DESC LIMIT 1), ''),
 		count(DISTINCT a.key), sum(a.turns), sum(a.asked), coalesce(min(nullif(a.day, '')), ''), max(a.day)
 	FROM appearance a `
 
 func scanPerson(rs *sql.Rows, r *PersonRow) error {
-	return rs.Scan(&r.Key, &r.Name, &r.Office, &r.Outlet, &r.Briefings, &r.Turns, &r.Asked, &r.First, &r.Last)
+	return rs.Scan(&r.Key, &r.Name, &r.Office, &r.Outlet, &r.OutletAs, &r.Briefings, &r.Turns, &r.Asked, &r.First, &r.Last)
 }
 
 func (s *Store) allPeople(ctx context.Context) (*[]entryOf[PersonRow], error) {

@@ -28,7 +28,7 @@ type BriefingPage struct {
 	Cite       string    // of the whole, one line of plain text
 	Citations  []CitationStyle
 	CiteTail   string // what any turn of it is cited with
-	Withdrawn  string    // public reason; "" while published
+	Withdrawn  string // public reason; "" while published
 	Questions  int
 	JSON       string // path of the transcript for programs
 	Changes    string // path of what its versions have otherwise
