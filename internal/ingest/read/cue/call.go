@@ -120,6 +120,9 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if c, ok := afterDash(s, text); ok {
 		return c, true
 	}
+	if c, ok := calledSeldom(s, text); ok {
+		return c, true
+	}
 	if gesture(s, text) {
 		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
 	}

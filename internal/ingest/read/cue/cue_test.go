@@ -65,6 +65,49 @@ func TestFindCall(t *testing.T) {
 	}
 }
 
+// TestFindCallSeldom covers ways to hand over the floor that are not often met.
+func TestFindCallSeldom(t *testing.T) {
+	for text, want := range map[string]string{
+		"It stays as it is.\nGo ahead, (inaudible).":               "a gesture",
+		"It stays as it is.\nYes, (inaudible).":                    "a gesture",
+		"Let’s please go to the line of (inaudible).":              "a gesture",
+		"Next we will (inaudible) Ida Holm from Vik Radio.":        "Ida Holm",
+		"It stays as it is.\nOh, I promised I’d go to you first —": "a gesture",
+		"Let me move back to the – Otto.":                          "Otto",
+		"I’ll take a couple more -- yes, Ida. Yes, sorry.":         "Ida",
+		"Okay? Thanks, guys. Oh, wait, Otto. Yes.":                 "Otto",
+		"Now to Otto.":                 "Otto",
+		"Now to Vasa.":                 "",
+		"Do we have Otto on the line?": "",
+		"I just called on Otto.":       "Otto",
+		"It stays as it is.\nIda, you’ll have to be the last one.": "Ida",
+		"I’ll give you the last one.":                              "a gesture",
+		"Let me just move around a little bit.":                    "a gesture",
+		"I think we’re ready for our next question.":               "a gesture",
+		"Así está el muelle.\nA ver, por acá ahora.":               "a gesture",
+		"Así está el muelle.\nPor favor.":                          "a gesture",
+		"Ida, mm-hmm.":                                             "Ida",
+		"The words were (inaudible).":                              "",
+		"We promised you that the quay would open, and it has.":    "",
+		"The boats move to the – north.":                           "",
+		"It has more stone – yes, Vasa.":                           "",
+		"Está aquí.":                                               "",
+		"Por favor.":                                               "",
+		"Ida, you were the first to say so.":                       "",
+		"The boats turn around.":                                   "",
+		"The council is ready for the next step.":                  "",
+	} {
+		c, ok := FindCall(text)
+		got := c.Name
+		if ok && got == "" {
+			got = "a gesture"
+		}
+		if got != want {
+			t.Errorf("FindCall(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestFindCallIgnores(t *testing.T) {
 	for _, text := range []string{
 		"Fantastic news for the harbour.", "It’s —", "Mm-hmm.", "We will go to Parliament next week with it.",

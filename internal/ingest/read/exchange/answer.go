@@ -11,6 +11,7 @@ import (
 var (
 	goodbye = rx.MustCompile(`(?i)(?:thank you|thanks)(?: very much| so much)?,? (?:everyone|everybody|all|guys|you all)[^\p{L}\p{N}]*$|(?:muchas|muchísimas) gracias a tod[oa]s[^\p{L}\p{N}]*$`)
 	parting = rx.MustCompile(`(?i)(?:thank you|thanks)(?: (?:very|so) much)?,?(?: (?:guys|everybody|everyone|all|folks))?[.!]?$|(?:got|have|need) to (?:run|go)[.!]?$|see you[^.]{0,20}[.!]?$`)
+	admits  = rx.MustCompile(`(?i)\b(?:sure|go ahead|please|of course|go for it|all right|okay)[.!,— –-]*$`)
 	grants  = rx.MustCompile(`(?i)^(?:\(laughter\.?\) )?(?:yes|yeah|yep|sure|okay|ok|please|go ahead|of course|go for it|all right|uh-huh|hi|hey|what|mm-hmm)\b`)
 )
 
@@ -47,6 +48,7 @@ func (c *cutter) weighAnswer(s *score, i int) {
 	s.mark("answer cut", last.open.Cut && !last.calls)
 	s.mark("answer asks", strings.HasSuffix(strings.TrimRight(last.turn.Text, "\"”)"), "?") && !last.calls)
 	s.mark("assent", said <= 4 && (!c.lastAsk(i).open.Questions || c.lastAsk(i).open.Repeats))
+	s.mark("was let in", i >= 2 && c.views[i-2].turn.Role == transcript.Reporter && c.letIn(i-2))
 	if before := &c.views[i-1]; before.turn.Role != transcript.Reporter {
 		s.mark("parting before", before.parts())
 		s.mark("goodbye to all", before.saysGoodbye())
@@ -81,11 +83,13 @@ func (c *cutter) weighReply(s *score, i int) {
 		return
 	}
 	v, reply, d := &c.views[i], &c.views[i+1], &c.drafts[c.current]
-	s.mark("granted", v.words <= 12 && (v.open.BidOnly || v.open.FollowUp || v.open.Bids) && reply.words <= 8 && grants.MatchString(reply.turn.Text))
+	granted := v.words <= 12 && (v.open.BidOnly || v.open.FollowUp || v.open.Bids) && reply.words <= 8 && grants.MatchString(reply.turn.Text)
+	s.mark("granted", granted)
+	s.mark("let in", !granted && c.letIn(i))
 	if before, after := c.answerer(i-1, -1), c.answerer(i+1, 1); before != "" && after != "" {
 		s.mark("another answers", before != after)
 	}
-	name := c.addressed(i + 1)
+	name := c.answeredTo(i)
 	switch {
 	case name == "":
 	case d.name == "":
@@ -95,6 +99,39 @@ func (c *cutter) weighReply(s *score, i int) {
 	default:
 		s.set("answered as another", 1)
 	}
+}
+
+// letIn reports whether a question of a few words, no more than what it is to be about, is only let in before it is put.
+func (c *cutter) letIn(i int) bool {
+	if i+2 >= len(c.views) || c.views[i+1].turn.Role == transcript.Reporter || c.views[i+2].turn.Role != transcript.Reporter {
+		return false
+	}
+	v, reply := &c.views[i], &c.views[i+1]
+	if v.words > 12 || reply.words > 8 || v.open.Courtesy || c.views[i+2].words <= v.words {
+		return false
+	}
+	if v.open.Questions {
+		return admits.MatchString(reply.turn.Text)
+	}
+	return grants.MatchString(reply.turn.Text) || admits.MatchString(reply.turn.Text)
+}
+
+// answeredTo is the name that the answer to the question at turn i speaks to, whichever of the first to answer gives it.
+func (c *cutter) answeredTo(i int) string {
+	const reach = 3
+	for k := i + 1; k < len(c.views) && k <= i+reach && c.views[k].turn.Role != transcript.Reporter; k++ {
+		v := &c.views[k]
+		if k > i+1 && v.turn.Role != transcript.Briefer {
+			break
+		}
+		if name := c.addressed(k); name != "" {
+			return name
+		}
+		if v.calls && !v.pureCall() {
+			break
+		}
+	}
+	return ""
 }
 
 // answerer is the label of whoever answers within three turns from k, in steps.

@@ -169,37 +169,16 @@ func (c *cutter) parted(i int) bool {
 	if !last.open.Courtesy || c.views[i-1].turn.Role == transcript.Reporter || !c.views[i-1].closes || goodDay.MatchString(last.turn.Text) {
 		return false
 	}
-	return !c.drafts[c.current].asked || endsByTitle.MatchString(last.turn.Text)
+	if endsByTitle.MatchString(last.turn.Text) {
+		return true
+	}
+	d := &c.drafts[c.current]
+	_, called := c.callBefore(d.lead)
+	return !d.asked && last.thanks && !called
 }
 
 // goodDay is how one greets who is about to ask.
 var goodDay = rx.MustCompile(`(?i)^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|buenos días|buenas tardes)\b`)
-
-// greetsOnly reports whether the press only answers a greeting before a statement goes on: nothing is asked
-// before somebody else speaks at length.
-func (c *cutter) greetsOnly(i int) bool {
-	if v := &c.views[i]; len(c.loose) > 0 || !v.smallTalk() || v.open.Questions && !howAreYou.MatchString(v.turn.Text) {
-		return false
-	}
-	for k := i + 1; k < len(c.views); k++ {
-		v := &c.views[k]
-		switch {
-		case v.turn.Role != transcript.Reporter && v.words > 40:
-			return true
-		case v.turn.Role == transcript.Reporter && !v.smallTalk(), v.calls:
-			return false
-		}
-	}
-	return false
-}
-
-// smallTalk reports whether a reporter's turn is a courtesy or a few words about nothing.
-func (v *view) smallTalk() bool {
-	return v.open.Courtesy || v.open.Stage && !v.unheard || v.words <= 4 && !v.unheard && len(v.vocab) == 0 || howAreYou.MatchString(v.turn.Text)
-}
-
-// howAreYou is how one answers to "How are you?".
-var howAreYou = rx.MustCompile(`(?i)^(?:(?:very |doing |muy )?(?:fine|good|great|well|bien)[^\p{L}\p{N}]+)?(?:(?:and |y )?(?:you|yourself|usted)[^\p{L}\p{N}]*)?$`)
 
 // begin opens an exchange at a reporter's turn.
 func (c *cutter) begin(i int, why string, standing transcript.Standing) {

@@ -237,13 +237,16 @@ func TestAssign(t *testing.T) {
 			MS LUND: She does, on the roof.`,
 			"s1 e2,3 e4,5"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			tr := script(t, c.script)
-			exchange.Assign(tr, shipped(t))
-			if got := shape(tr); got != c.want {
-				t.Errorf("exchanges %s, want %s\n%s", got, c.want, whys(tr))
-			}
-		})
+		t.Run(name, func(t *testing.T) { assigns(t, c.script, c.want) })
+	}
+}
+
+func assigns(t *testing.T, lines, want string) {
+	t.Helper()
+	tr := script(t, lines)
+	exchange.Assign(tr, shipped(t))
+	if got := shape(tr); got != want {
+		t.Errorf("exchanges %s, want %s\n%s", got, want, whys(tr))
 	}
 }
 

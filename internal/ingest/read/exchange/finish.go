@@ -42,14 +42,14 @@ func (c *cutter) dropUntaken() {
 }
 
 // answeredTogether reports whether a question of substance by somebody with a name, printed or said, is followed at once by
-// another's: they are answered one after the other.
+// another's, of substance or by somebody with a name: they are answered one after the other.
 func (c *cutter) answeredTogether(e int) bool {
 	d := &c.drafts[e]
 	if e+1 >= len(c.drafts) || !d.asked || !c.views[d.lead].saysWho() {
 		return false
 	}
 	next := &c.drafts[e+1]
-	return next.Kind == transcript.QandA && len(next.Turns) > 0 && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 && next.lead == next.Turns[0] && c.views[next.lead].saysWho() && (c.taken(next) || c.answeredTogether(e+1))
+	return next.Kind == transcript.QandA && len(next.Turns) > 0 && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 && next.lead == next.Turns[0] && (c.views[next.lead].saysWho() || c.views[next.lead].words >= 8 && c.views[next.lead].holdsQuestion()) && (c.taken(next) || c.answeredTogether(e+1))
 }
 
 // saysWho reports whether a reporter's name is printed, or given by himself.

@@ -7,6 +7,7 @@ var phrases = map[signal]string{
 	"call by gesture":           "called",
 	"call in other words":       "called",
 	"granted":                   "the floor is given when asked for",
+	"let in":                    "let in before the question is put",
 	"handed over":               "the floor is handed over",
 	"moderator spoke":           "the moderator speaks",
 	"other label":               "another reporter's label",

@@ -29,7 +29,7 @@ func (c *cutter) otherNamed(i int) bool {
 	if v.label == "caller" {
 		return v.words >= 3 && (d.label != "caller" || c.hostSpoke(i))
 	}
-	return asks && v.words >= 6 && c.otherFullName(v, d)
+	return asks && c.otherFullName(v, d)
 }
 
 // bracketedBoth returns what stands in brackets behind the same word for who asks in both labels: "Journalist (Tern Times)".
@@ -48,9 +48,9 @@ func (c *cutter) otherFullName(v *view, d *draft) bool {
 		return false
 	}
 	if c.views[d.lead].named {
-		return !shareWord(v.label, d.label)
+		return v.words >= 6 && !shareWord(v.label, d.label)
 	}
-	return d.name == "" && strings.ContainsAny(v.label, ",(") && !strings.HasPrefix(v.label, d.label)
+	return v.words >= 3 && d.name == "" && strings.ContainsAny(v.label, ",(/") && !strings.HasPrefix(v.label, d.label)
 }
 
 // askerOf is the surname behind a label that says that its bearer asks ("FRAGE DR. RINKE"), in lower case; "" where none is.

@@ -109,20 +109,30 @@ func openLines(views []view) {
 	}
 }
 
-// nodTo makes a call of a bare "Yes" after a reporter's thanks, when somebody asks right after it.
+// nodTo makes a call of a bare "Yes", or of a greeting by name, after a reporter's thanks, when somebody asks right after it.
 func nodTo(views []view) {
 	for i := 1; i+1 < len(views); i++ {
 		v, before, after := &views[i], &views[i-1], &views[i+1]
-		if before.turn.Role != transcript.Reporter || v.turn.Role == transcript.Reporter || after.turn.Role != transcript.Reporter || v.calls || v.words > 3 {
+		if before.turn.Role != transcript.Reporter || v.turn.Role == transcript.Reporter || after.turn.Role != transcript.Reporter || v.calls || v.words > 5 {
 			continue
 		}
-		if before.open.Courtesy && before.thanks && !after.open.Courtesy && nod.MatchString(v.turn.Text) {
-			v.calls, v.call = true, &cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true, Others: true}
+		if !before.open.Courtesy || !before.thanks || after.open.Courtesy {
+			continue
 		}
+		call := cue.Call{Span: transcript.Span{End: len(v.turn.Text)}, Whole: true, Others: true}
+		if n := len(v.address); n > 0 && hailsNext.MatchString(v.turn.Text[:v.address[n-1].Start]) {
+			call.Name, call.NameAt, call.Others = v.address[n-1].Name, v.address[n-1].Span, false
+		} else if v.words > 3 || !nod.MatchString(v.turn.Text) {
+			continue
+		}
+		v.calls, v.call = true, &call
 	}
 }
 
-var nod = rx.MustCompile(`(?i)^(?:yes|yeah|yep|sí|да|please)(?:,? (?:please|sir|ma’am|ma'am))?[.?! ]*$`)
+var (
+	nod       = rx.MustCompile(`(?i)^(?:yes|yeah|yep|sí|да|please)(?:,? (?:please|sir|ma’am|ma'am))?[.?! ]*$`)
+	hailsNext = rx.MustCompile(`(?i)\b(?:hi|hello|hey|hola),? $`)
+)
 
 var asksForReply = rx.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?answer the question|the (?:answer|response) (?:of|from|by))\b`)
 

@@ -1,0 +1,77 @@
+package cue
+
+import (
+	"slices"
+	"strings"
+
+	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
+)
+
+// seldomForm is a way to hand over the floor that is not often met: letters of which some stand wherever it fits, and
+// whether its first part is a name.
+type seldomForm struct {
+	holds         []string
+	re            *rx.Regexp
+	named, others bool
+	apart         bool // it counts only in a paragraph of its own, after an answer
+}
+
+const (
+	short  = `[^\p{L}\p{N}]*`
+	filled = `^(?i:` + short + `(?:oh|okay|ok|yes|yeah|no|well|so|and|all right|right|sure|great|thank you|thanks|sorry|i(?:’|')m sorry|excuse me|bueno|pues|muy bien|a ver|sí|y|ahora|muchas gracias|gracias|adelante)[^\p{L}\p{N}]+)*`
+)
+
+var seldomForms = []seldomForm{
+	// a name that was not heard: "Go ahead, (inaudible).", "Let’s go to the line of (inaudible)."
+	{holds: []string{"naudible"}, re: rx.MustCompile(`^(?i:(?:` + short + `(?:` + crowdPhrases + `)[^\p{L}\p{N}(]+)+|.{0,60}\b(?:line of|go(?:es)? to|question (?:from|goes to|is from)) )[(\[](?i:inaudible)\.?[)\]](?: \p{Lu}[\p{L}’'-]+)?[.?!— –-]*$`)},
+	// "We will (inaudible) Ida Holm from Vik Radio."
+	{holds: []string{"naudible"}, re: rx.MustCompile(`^` + lead + `(?i:we(?:’|')?ll|we will|let(?:’|')s|i(?:’|')?ll|i will) [(\[](?i:inaudible)\.?[)\]] (` + fullName + `)` + tail + trim), named: true},
+	{holds: []string{"promised"}, re: rx.MustCompile(`(?i)^` + short + `(?:(?:oh|and|but|so|okay|sorry)[^\p{L}\p{N}]+)?i promised (?:that )?(?:i(?:’|')?d (?:go|come|get|turn) (?:back )?to you|you)\b[^.?!]{0,20}[.?!— –-]*$`), others: true},
+	// a call that breaks off before the name: "Let me move back to the – Ida."
+	{holds: []string{" –", " —", " --"}, re: rx.MustCompile(`^(?i:[^.?!—–]{0,50}\b(?:move|go|turn|come|back|start)\b[^.?!—–]{0,20} (?:to|with)(?: the)?) ?[—–-]{1,2} (` + fullName + `)[.?! ]*$`), named: true},
+	// "I’ll take a couple more -- yes, Ida."
+	{holds: []string{"– ", "— ", "- "}, re: rx.MustCompile(`^[^.?!]{0,80}[—–-] (?i:(?:yes|yeah|oh|no|okay|go ahead|sorry|wait)[,.]? )+(` + oneName + `)[.?!, ]*$`), named: true},
+	// "Now to Ida."
+	{holds: []string{"ow to", "ow back to"}, re: rx.MustCompile(filled + `(?i:now (?:back )?to) (` + fullName + `)` + tail + trim), named: true},
+	// "Oh, wait, Ida."
+	{holds: []string{"ait"}, re: rx.MustCompile(filled + `(?i:wait[,.—– -]+(?:(?:oh|no|i(?:’|')m sorry|sorry)[,. ]+)*)(` + oneName + `)[.?!, ]*$`), named: true},
+	{holds: []string{"called"}, re: rx.MustCompile(filled + `(?i:i (?:just|already) called (?:on )?)(` + oneName + `)[.!]*$`), named: true},
+	// "Ida, you’ll have to be the last one."
+	{holds: []string{", you"}, re: rx.MustCompile(filled + `(` + oneName + `(?: ` + capWord + `)?), (?i:you(?:’|')?(?:ll)? (?:will )?(?:have to |get to |can )?(?:be|have|get|take|ask)? ?(?:the |our |my )?(?:very )?(?:last|next|first|final)(?: one| question| word)?(?: (?:today|here|now))?)[.!]*$`), named: true},
+	{holds: []string{"give you"}, re: rx.MustCompile(`(?i)^` + short + `(?:(?:okay|all right|so|and|yes|yeah|sure)[^\p{L}\p{N}]+)*(?:i(?:’|')?ll|let me|we(?:’|')?ll|i(?:’|')m going to) give you the (?:very )?(?:last|first|next|final) (?:one|question|word)[.! ]*$`), others: true},
+	// who calls goes on to other parts of the room
+	{holds: []string{"around"}, re: rx.MustCompile(`(?i)^` + short + `(?:(?:okay|all right|so|and|yes|let me|i(?:’|')m going to|i(?:’|')?ll|we(?:’|')?ll|i (?:have|need|want) to|just|try(?:ing)? to|going to)[^\p{L}\p{N}]+)*(?:move|get|go|jump|hop|bounce) around\b(?: (?:a|the|little|bit|room|here|quickly|some))*[.! ]*$`), others: true},
+	{holds: []string{"ready for"}, re: rx.MustCompile(`(?i)\bready for (?:our|the|your|a) (?:next|last|final) (?:question|caller)[.! ]*$`), others: true},
+	// "A ver, ahí.", "Por favor."
+	{holds: []string{"hí", "quí", "cá", "avor", "ustedes", "ompañer", "lado"}, re: rx.MustCompile(filled + `(?i:ahí|por (?:acá|aquí|ahí|allá|favor)(?: ahora)?|ustedes|(?:las|los) (?:dos|tres),? ustedes|(?:el|la) compañer[oa](?: de (?:ahí|allá|acá|aquí|atrás))?|(?:aquí|ahí|acá) la última|empezamos (?:aquí|acá|por aquí|por acá)|teníamos de este lado|de este lado)[^\p{L}\p{N}]*$`), apart: true},
+	// "Ida, mm-hmm."
+	{holds: []string{", mm-hmm", ", uh-huh", ", yep"}, re: rx.MustCompile(`^(` + oneName + `), (?i:mm-hmm|uh-huh|yep)[.! ]*$`), named: true},
+}
+
+// seldom are the words of which one stands wherever such a form fits.
+var seldom = words.Declare("inaudible promised wait called give around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now")
+
+// calledSeldom reads a sentence in one of the ways that are not often met.
+func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
+	if len(s.Text) > 120 || !s.Words.Holds().Has(seldom) {
+		return Call{}, false
+	}
+	for i := range seldomForms {
+		f := &seldomForms[i]
+		if !slices.ContainsFunc(f.holds, func(part string) bool { return strings.Contains(s.Text, part) }) || f.apart && (s.Start == 0 || text.Text[s.Start-1] != '\n') {
+			continue
+		}
+		m := f.re.FindStringSubmatchIndex(s.Text)
+		switch {
+		case m == nil:
+		case !f.named:
+			return Call{Span: s.Span, Others: f.others}, true
+		default:
+			if c, ok := named(s, m, 1, 2, false); ok && GivenName(firstWord(c.Name)) {
+				return c, true
+			}
+		}
+	}
+	return Call{}, false
+}
