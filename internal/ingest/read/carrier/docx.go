@@ -32,7 +32,8 @@ func readDOCX(_ context.Context, src Source, _ int) ([]Document, error) {
 	return []Document{d}, nil
 }
 
-// wordHTML writes the paragraphs of WordprocessingML as HTML: words, breaks, bold, struck, footnotes.
+// wordHTML writes the paragraphs of WordprocessingML as HTML: words, breaks, bold, struck, tables, headings, footnotes. What was
+// deleted while changes were tracked, or moved away, is not there any more; nor is what is hidden, or written twice for older programs.
 func wordHTML(body string) (string, error) {
 	dec := xml.NewDecoder(strings.NewReader(body))
 	var out strings.Builder
@@ -50,39 +51,76 @@ func wordHTML(body string) (string, error) {
 			if depth++; depth > maxDepth {
 				return "", errDepth
 			}
+			if w.skip > 0 || leftOut[e.Name.Local] {
+				w.skip++
+				continue
+			}
 			w.start(e)
 		case xml.EndElement:
-			depth--
+			if depth--; w.skip > 0 {
+				w.skip--
+				continue
+			}
 			w.end(e.Name.Local)
 		case xml.CharData:
-			if w.text {
+			if w.text && w.skip == 0 {
 				out.WriteString(html.EscapeString(string(e)))
 			}
 		}
 	}
 }
 
-// wordWriter keeps what the run being written is set in.
+// leftOut are elements of which nothing is read.
+var leftOut = map[string]bool{"del": true, "moveFrom": true, "Fallback": true, "delText": true}
+
+// wordTags are the elements of tables, which HTML has too.
+var wordTags = map[string]string{"tbl": "table", "tr": "tr", "tc": "td"}
+
+// wordHeadings are the paragraph styles that are headings.
+var wordHeadings = map[string]string{"Title": "h1", "Heading1": "h2", "Heading2": "h3", "Heading3": "h4"}
+
+// wordWriter keeps what the run being written is set in, and the tags of the paragraphs that are open: text boxes stand within others.
 type wordWriter struct {
-	out                     *strings.Builder
-	text, bold, struck, run bool
+	out                             *strings.Builder
+	text, bold, struck, hidden, run bool
+	skip                            int
+	open                            []string // "" before it is written
+}
+
+// begin writes the tag of a paragraph before the first of what it holds.
+func (w *wordWriter) begin() {
+	if n := len(w.open); n > 0 && !strings.HasSuffix(w.open[n-1], ">") {
+		w.open[n-1] += ">"
+		w.out.WriteString("<" + w.open[n-1])
+	}
 }
 
 func (w *wordWriter) start(e xml.StartElement) {
 	on := attr(e, "val") != "0" && attr(e, "val") != "false"
 	switch e.Name.Local {
 	case "p":
-		w.out.WriteString("<p>")
+		w.begin()
+		w.open = append(w.open, "p")
+	case "pStyle":
+		if tag := wordHeadings[attr(e, "val")]; tag != "" && len(w.open) > 0 {
+			w.open[len(w.open)-1] = tag
+		}
+	case "tbl", "tr", "tc":
+		w.out.WriteString("<" + wordTags[e.Name.Local] + ">")
 	case "r":
-		w.run, w.bold, w.struck = true, false, false
+		w.begin()
+		w.run, w.bold, w.struck, w.hidden = true, false, false, false
+	case "vanish":
+		w.hidden = w.run && on
 	case "b":
 		w.bold = w.run && on
 	case "strike", "dstrike":
 		w.struck = w.run && on
-	case "t", "delText":
-		w.text = true
-		w.tag(w.bold, "<strong>")
-		w.tag(w.struck || e.Name.Local == "delText", "<s>")
+	case "t":
+		if w.text = !w.hidden; w.text {
+			w.tag(w.bold, "<strong>")
+			w.tag(w.struck, "<s>")
+		}
 	case "br", "cr":
 		w.out.WriteString("<br>")
 	case "tab":
@@ -103,12 +141,20 @@ func (w *wordWriter) tag(on bool, tag string) {
 func (w *wordWriter) end(name string) {
 	switch name {
 	case "p":
-		w.out.WriteString("</p>\n")
+		w.begin()
+		if n := len(w.open); n > 0 {
+			w.out.WriteString("</" + w.open[n-1] + "\n")
+			w.open = w.open[:n-1]
+		}
+	case "tbl", "tr", "tc":
+		w.out.WriteString("</" + wordTags[name] + ">")
 	case "r":
 		w.run = false
-	case "t", "delText":
-		w.tag(w.struck || name == "delText", "</s>")
-		w.tag(w.bold, "</strong>")
+	case "t":
+		if w.text {
+			w.tag(w.struck, "</s>")
+			w.tag(w.bold, "</strong>")
+		}
 		w.text = false
 	}
 }

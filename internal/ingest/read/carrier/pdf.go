@@ -7,7 +7,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -68,7 +67,7 @@ func readPDF(ctx context.Context, src Source, _ int) (docs []Document, err error
 	if size < 8 {
 		return nil, &Error{Kind: "no-transcript", Reason: "the PDF has no text layer: its pages are pictures", Do: "recognise its text (OCR) first"}
 	}
-	d := pdfDocument(rows, r.NumPage())
+	d := pdfDocument(unhyphened(rows), r.NumPage())
 	return []Document{d}, nil
 }
 
@@ -76,60 +75,43 @@ func malformedPDF(why string) error {
 	return &Error{Kind: "malformed", Reason: "the PDF cannot be read: " + why, Do: "save it anew, without a password"}
 }
 
-// pageRows groups a page's glyphs into printed lines, from the top down.
-func pageRows(p pdf.Page, n int) []row {
-	if p.V.IsNull() {
-		return nil
-	}
-	glyphs := p.Content().Text
-	if len(glyphs) > maxGlyphs {
-		glyphs = glyphs[:maxGlyphs]
-	}
-	sort.SliceStable(glyphs, func(i, j int) bool { return glyphs[i].Y > glyphs[j].Y+2 })
-	var rows []row
-	for from := 0; from < len(glyphs); {
-		to := from + 1
-		for to < len(glyphs) && math.Abs(glyphs[to].Y-glyphs[from].Y) <= 2 {
-			to++
-		}
-		line := glyphs[from:to]
-		sort.SliceStable(line, func(i, j int) bool { return line[i].X < line[j].X })
-		if l := join(line, n); strings.TrimFunc(l.text, unicode.IsSpace) != "" {
-			rows = append(rows, l)
-		}
-		from = to
-	}
-	return rows
-}
-
-// join writes a line's glyphs out, with a space where they stand apart.
-func join(glyphs []pdf.Text, page int) row {
+// join writes a line's letters out, with a space where they stand apart.
+func join(line []shown, page int) row {
 	var b strings.Builder
-	l := row{page: page, x: -1, y: glyphs[0].Y}
+	l := row{page: page, x: -1, y: line[0].y}
 	end, wide := 0.0, 0.2
-	for _, g := range glyphs {
-		if g.S == " " || strings.HasSuffix(g.S, " ") {
-			wide = 1 // spaces are printed: only a wide gap stands for one more
+	for i := range line {
+		l.y = math.Min(l.y, line[i].y)
+		for _, g := range line[i].glyphs {
+			if g.S == " " || strings.HasSuffix(g.S, " ") {
+				wide = 1 // spaces are printed: only a wide gap stands for one more
+			}
 		}
 	}
-	for _, g := range glyphs {
-		s := strings.Map(printable, g.S)
-		if strings.TrimSpace(s) == "" {
-			if b.Len() > 0 && s != "" {
+	for i := range line {
+		for k, g := range line[i].glyphs {
+			s := strings.Map(printable, g.S)
+			if strings.TrimSpace(s) == "" {
+				if b.Len() > 0 && s != "" {
+					b.WriteByte(' ')
+				}
+				end = math.Max(end, g.X+g.W)
+				continue
+			}
+			apart := g.FontSize * wide
+			if k == 0 && i > 0 {
+				apart = g.FontSize * math.Min(wide, 0.6)
+			}
+			if l.x < 0 {
+				l.x = g.X
+			} else if g.X-end > apart {
 				b.WriteByte(' ')
 			}
-			end = math.Max(end, g.X+g.W)
-			continue
+			b.WriteString(s)
+			end = g.X + g.W
 		}
-		if l.x < 0 {
-			l.x = g.X
-		} else if g.X-end > g.FontSize*wide {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s)
-		end = g.X + g.W
 	}
-	l.text = strings.ToValidUTF8(strings.TrimSpace(b.String()), "\ufffd")
+	l.text = strings.ToValidUTF8(strings.Join(strings.Fields(b.String()), " "), "\ufffd")
 	return l
 }
 

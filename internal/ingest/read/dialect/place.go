@@ -70,6 +70,11 @@ func (r *reader) placeFromHeading() bool {
 		if i+1 < r.first && viaLine.MatchString(r.str(i+1)) && issuer.MatchString(r.str(i)) {
 			continue // the office that gives the call
 		}
+		if i == 0 && letterhead.MatchString(r.str(i)) {
+			if _, beside := r.besideDate(); beside > 0 {
+				continue // who publishes, where another line says where it was
+			}
+		}
 		if r.heads[i] == placeHead || r.heads[i] == plainHead && r.shortPlace(i) {
 			if at < 0 {
 				at = i
@@ -106,8 +111,9 @@ func (r *reader) placeFromField() bool {
 }
 
 var (
-	issuer  = rx.MustCompile(`(?i)\b(?:council|department|office|bureau|agency|administration)\b`)
-	viaLine = rx.MustCompile(`(?i)^\W*via (?:tele|video|phone|zoom|conference|webcast)`)
+	letterhead = rx.MustCompile(`(?i)^(?:the )?(?:ministry|department|office|embassy|consulate|parliament|government|agency) (?:of|for)\b`)
+	issuer     = rx.MustCompile(`(?i)\b(?:council|department|office|bureau|agency|administration)\b`)
+	viaLine    = rx.MustCompile(`(?i)^\W*via (?:tele|video|phone|zoom|conference|webcast)`)
 )
 
 // notPlace are words of a letterhead's line that is no place.
@@ -116,13 +122,19 @@ var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|rele
 // placeBesideDate takes what stands beside a date and its time, where it can be a place: "Saltmouth, 4
 // May 2031", "Friday, May 4, 2031, 1:46 p.m. Ministry of Tides".
 func (r *reader) placeBesideDate() bool {
+	place, i := r.besideDate()
+	return i >= 0 && r.setPlace(place, "heading", i, r.str(i))
+}
+
+// besideDate returns that place, and its line; -1 where there is none.
+func (r *reader) besideDate() (place string, line int) {
 	for i := 0; i < r.first; i++ {
 		s := r.str(i)
 		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || pageDates.MatchString(s) || publishedWords.MatchString(s) || embargoed(s) || strings.Contains(s, "|") {
 			continue
 		}
 		if _, at, ok := strings.Cut(s, "於："); ok {
-			return r.setPlace(at, "heading", i, s)
+			return at, i
 		}
 		days := r.datesIn(s, r.house.DayFirst)
 		if len(days) == 0 {
@@ -134,11 +146,11 @@ func (r *reader) placeBesideDate() bool {
 			}
 			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,،.;:()[]-–—|")
 			if placeLike(rest) {
-				return r.setPlace(rest, "heading", i, s)
+				return rest, i
 			}
 		}
 	}
-	return false
+	return "", -1
 }
 
 var weekday = rx.MustCompile(`(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b\.?`)

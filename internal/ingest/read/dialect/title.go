@@ -84,6 +84,11 @@ func (r *reader) headingTitle() (string, int) {
 	return "", -1
 }
 
+// goesOnNext reports whether a title breaks off in the midst: at a comma, or a small word.
+func goesOnNext(title string) bool {
+	return strings.HasSuffix(title, ",") || particles[title[strings.LastIndexByte(title, ' ')+1:]] || strings.HasSuffix(title, " by")
+}
+
 // dayLine reports whether a line gives a day and hardly more: where it was, what the day is of.
 func (r *reader) dayLine(s string) bool {
 	return len(r.datesIn(s, r.house.DayFirst)) > 0 && !unicode.IsLower(firstRune(s)) && len(strings.Fields(s)) <= 9
@@ -105,13 +110,16 @@ func (r *reader) joinTitle(i int) string {
 	for j := i + 1; j < r.first; j++ {
 		s := fields(r.str(j))
 		next := r.heads[j] == titleHead || r.heads[j] == plainHead || caps && r.heads[j] == personHead
-		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" {
+		unfinished := r.doc.Carrier == "pdf" && goesOnNext(title)
+		next = next || unfinished && (r.heads[j] == placeHead || r.heads[j] == personHead)
+		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" && !unfinished {
 			break
 		}
-		if !caps && r.lines[j].Break != carrier.Soft || r.dayLine(s) {
+		if !unfinished && !caps && r.lines[j].Break != carrier.Soft || r.dayLine(s) {
 			break
 		}
 		title += " " + s
+		r.heads[j] = titleHead
 	}
 	return title
 }
