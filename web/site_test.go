@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -195,5 +197,31 @@ func TestTheCardOfSharedLinks(t *testing.T) {
 	c, err := png.DecodeConfig(bytes.NewReader(w.Body.Bytes()))
 	if err != nil || c.Width != 1200 || c.Height != 630 || w.Header().Get("Content-Type") != "image/png" || w.Body.Len() > 20_000 {
 		t.Errorf("%+v, %d bytes, %s, %v", c, w.Body.Len(), w.Header().Get("Content-Type"), err)
+	}
+}
+
+// Every module that the page's script imports, or one of those does, is announced in the head: none waits for another.
+func TestModulesAreFetchedAtOnce(t *testing.T) {
+	page := ask(bare(t, nil), "GET", "/nothing").Body.String()
+	imported := regexp.MustCompile(`from "\./([a-z]+\.js)"`)
+	modules := []string{"podium.js"}
+	for i := 0; i < len(modules); i++ {
+		body, err := static.Open("js/" + modules[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range imported.FindAllStringSubmatch(string(body), -1) {
+			if !slices.Contains(modules, m[1]) {
+				modules = append(modules, m[1])
+			}
+		}
+	}
+	for _, m := range modules[1:] {
+		if !strings.Contains(page, `rel="modulepreload" href="`+static.Path("js/"+m)+`"`) {
+			t.Errorf("%s is not announced", m)
+		}
+	}
+	if n := strings.Count(page, "modulepreload"); n != len(modules)-1 || n == 0 {
+		t.Errorf("%d modules are announced of %v", n, modules)
 	}
 }
