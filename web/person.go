@@ -133,7 +133,7 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 		label string
 		query *query.Query
 	}{
-		{"Exchanges and statements with words of theirs", speaks},
+		{"Passages in which they speak", speaks},
 		{"Exchanges in which they answer", speaks.WithFilter(query.In, string(transcript.InAnswer))},
 		{"Statements", speaks.WithFilter(query.In, string(transcript.InStatement))},
 		{"Questions asked", asks},
