@@ -73,6 +73,7 @@ type page struct {
 	nodes  []node              // every container seen; a parent stands before its children
 	stack  []open              // the open elements
 	others map[string]*element // those met that are not among elements
+	recent [32]*element        // of those met, by a part of the name
 	opened []int               // how many of each element are open
 	full   bool                // a whole page, not a fragment
 

@@ -65,6 +65,18 @@ var elements = func() map[string]*element {
 
 // element returns the element of a name.
 func (p *page) element(name string) *element {
+	if name == "" {
+		return p.find(name)
+	}
+	place := &p.recent[(len(name)*7+int(name[0])+int(name[len(name)-1]))%len(p.recent)]
+	if e := *place; e != nil && e.name == name {
+		return e
+	}
+	*place = p.find(name)
+	return *place
+}
+
+func (p *page) find(name string) *element {
 	if e := elements[name]; e != nil {
 		return e
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -107,7 +108,7 @@ func (r *reader) testified(h *hit) bool {
 	if c := firstRune(text); c == '“' || c == '"' || c == '«' {
 		return false // it is read out: "Governor Reed: “We will see.”"
 	}
-	if strings.ContainsAny(text, "?？؟") || greets(text) {
+	if words.Questions(text) || greets(text) {
 		return true
 	}
 	before := ""

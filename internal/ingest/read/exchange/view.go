@@ -183,7 +183,7 @@ func markHails(title string, views []view) {
 }
 
 // holdsQuestion reports whether a question mark stands anywhere in a turn.
-func (v *view) holdsQuestion() bool { return strings.ContainsAny(v.turn.Text, "?？؟") }
+func (v *view) holdsQuestion() bool { return words.Questions(v.turn.Text) }
 
 // pureCall reports whether a turn of somebody who does not ask only hands over the floor.
 func (v *view) pureCall() bool {

@@ -21,23 +21,36 @@ func Set(list string) map[string]bool {
 // Class is a declared set of words in lower case. A word's classes are looked up once, all of them together.
 type Class uint8
 
-// Mask is a set of classes.
-type Mask [2]uint64
+// Mask is a set of classes. It is no array: those are kept in memory, two numbers in registers.
+type Mask struct{ low, high uint64 }
+
+// mostClasses is how many there may be.
+const mostClasses = 128
 
 // Has reports whether a class is in the set.
-func (m Mask) Has(c Class) bool { return m[c>>6]>>(c&63)&1 != 0 }
+func (m Mask) Has(c Class) bool {
+	half := m.low
+	if c >= 64 {
+		half = m.high
+	}
+	return half>>(c&63)&1 != 0
+}
 
 // Meets reports whether two sets have a class in common.
-func (m Mask) Meets(o Mask) bool { return m[0]&o[0]|m[1]&o[1] != 0 }
+func (m Mask) Meets(o Mask) bool { return m.low&o.low|m.high&o.high != 0 }
 
 // With is the set with the classes of another.
-func (m Mask) With(o Mask) Mask { return Mask{m[0] | o[0], m[1] | o[1]} }
+func (m Mask) With(o Mask) Mask { return Mask{m.low | o.low, m.high | o.high} }
 
 // Of is the set of some classes.
 func Of(cs ...Class) Mask {
 	var m Mask
 	for _, c := range cs {
-		m[c>>6] |= 1 << (c & 63)
+		if c < 64 {
+			m.low |= 1 << c
+		} else {
+			m.high |= 1 << (c & 63)
+		}
 	}
 	return m
 }
@@ -62,7 +75,7 @@ func Declare(list string) Class {
 		return c
 	}
 	c = Class(len(declared))
-	if int(c) >= 64*len(Mask{}) {
+	if c >= mostClasses {
 		panic("words: too many classes")
 	}
 	declared[key] = c
@@ -141,7 +154,7 @@ func classesOf(lower string) Mask {
 	is := classes[lower]
 	if strings.IndexFunc(lower, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 		bare := classes[unaccented.Replace(lower)]
-		is = is.With(Mask{bare[0] & accentless[0], bare[1] & accentless[1]})
+		is = is.With(Mask{bare.low & accentless.low, bare.high & accentless.high})
 	}
 	return is
 }

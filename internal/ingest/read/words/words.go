@@ -244,3 +244,8 @@ func wordEnd(s string, i int) int {
 func endsWide(s string) bool {
 	return len(s) >= 3 && (s[:3] == "。" || s[:3] == "？" || s[:3] == "！")
 }
+
+// Questions reports whether a question mark stands in a text.
+func Questions(s string) bool {
+	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟")
+}
