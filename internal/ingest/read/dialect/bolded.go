@@ -11,6 +11,9 @@ import (
 // bolded reads a transcript without labels in which questions are set in bold and answers are not, as
 // central banks print theirs: each change of type begins a turn without a label.
 func (r *reader) bolded() {
+	if slices.ContainsFunc(r.hits, func(h hit) bool { return h.role == transcript.Reporter }) {
+		return // a label asks
+	}
 	labelled := map[int]bool{}
 	for i := range r.hits {
 		labelled[r.hits[i].line] = true
@@ -37,15 +40,10 @@ func (r *reader) bolded() {
 func (r *reader) isBold(i int) bool { return r.lines[i].Bold >= r.lines[i].End-r.lines[i].Start }
 
 // asksInBold reports whether at least three paragraphs without a label are set in bold, hold whole sentences, mostly
-// questions, and are followed by paragraphs that are not; and none that bears a label asks. Where several people
-// answer, those of them who do so seldom have labels.
+// questions, and are followed by paragraphs that are not. Where several people answer, those of them who do so seldom have
+// labels.
 func (r *reader) asksInBold(labelled map[int]bool) bool {
 	bold, asked, answered := 0, 0, 0
-	for i := range r.hits {
-		if r.hits[i].role == transcript.Reporter {
-			return false
-		}
-	}
 	for i := range r.lines {
 		s := r.str(i)
 		if labelled[i] || !r.isBold(i) || r.lines[i].Outside || r.lines[i].Level > 0 || !endsSentence(s) || utf8.RuneCountInString(s) < 15 {

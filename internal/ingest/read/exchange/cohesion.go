@@ -13,7 +13,8 @@ const window = 120
 // deviations from this transcript's mean: negative where the subject changes. It is nil where too few turns tell.
 func cohesion(views []view, weight []float64, r *room) []float64 {
 	out := r.sums.take(len(views))
-	before, after := newTally(weight, r), newTally(weight, r)
+	before, after := newTally(weight, r, 2), newTally(weight, r, 3)
+	defer func() { r.stems[2], r.stems[3] = before.words, after.words }()
 	n, sum, squares := 0.0, 0.0, 0.0
 	for i := range views {
 		if i == 0 || views[i].turn.Role != transcript.Reporter {
@@ -45,8 +46,8 @@ type tally struct {
 	words  wordset   // those that are counted
 }
 
-func newTally(weight []float64, r *room) *tally {
-	return &tally{weight: weight, turns: r.sums.take(len(weight))}
+func newTally(weight []float64, r *room, n int) *tally {
+	return &tally{weight: weight, turns: r.sums.take(len(weight)), words: r.stems[n][:0]}
 }
 
 // gather counts anew, from turn i on in steps, until the window is full.

@@ -54,7 +54,7 @@ type cutter struct {
 }
 
 func newCutter(t *transcript.Transcript, views []view, stems int, auth *authority.Files, r *room) *cutter {
-	c := &cutter{t: t, views: views, room: r, stems: stems, known: auth, drafts: r.drafts[:0], current: -1, habits: habitsOf(t.Title, t.Place, views)}
+	c := &cutter{t: t, views: views, room: r, stems: stems, known: auth, drafts: r.drafts[:0], signs: score{marks: r.marks[:0]}, current: -1, habits: habitsOf(t.Title, t.Place, views)}
 	c.leans = slices.Repeat([]float64{math.Inf(-1)}, len(views))
 	c.answering = answerers(views)
 	c.weight = rarity(views, stems, r)

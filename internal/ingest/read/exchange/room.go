@@ -9,6 +9,9 @@ type room struct {
 	sets    arena[uint64]
 	views   arena[view]
 	drafts  []draft
+	marks   []mark
+	telling []int      // see words.Run.Telling
+	stems   [4][]int32 // of the sets and tallies that are gathered, one after the other
 }
 
 var rooms = sync.Pool{New: func() any { return &room{} }}

@@ -72,7 +72,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, r *room) (out []view, stems
 		}
 		v.closes = cue.Closes(v.text)
 	}
-	return out, sets.stems()
+	return out, sets.done()
 }
 
 // lookCloser reads what depends on the role: how reporters begin, whom answers speak to.

@@ -9,16 +9,19 @@ type wordset []int32
 
 // gatherer makes wordsets of the turns of a transcript.
 type gatherer struct {
+	room         *room
 	vocab, names collector
-	telling      []int // see words.Run.Telling
 }
 
 func newGatherer(r *room) *gatherer {
-	return &gatherer{vocab: collector{room: r}, names: collector{room: r}}
+	return &gatherer{r, collector{room: r, set: r.stems[0][:0]}, collector{room: r, set: r.stems[1][:0]}}
 }
 
-// stems is how many different stems have been gathered.
-func (g *gatherer) stems() int { return max(len(g.vocab.last), len(g.names.last)) }
+// done gives up the room of the sets, and tells how many different stems have been gathered.
+func (g *gatherer) done() int {
+	g.room.stems[0], g.room.stems[1] = g.vocab.set, g.names.set
+	return max(len(g.vocab.last), len(g.names.last))
+}
 
 // collector makes one wordset after another.
 type collector struct {
@@ -67,8 +70,8 @@ func (c *collector) end() wordset {
 func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 	g.vocab.begin()
 	g.names.begin()
-	g.telling = r.Telling(g.telling[:0])
-	for _, k := range g.telling {
+	g.room.telling = r.Telling(g.room.telling[:0])
+	for _, k := range g.room.telling {
 		named := r.Kind(k)&words.Capital != 0 && k > 0 && r.Kind(k-1)&words.RunsOn != 0 && r.Spaced(k)
 		if n := r.Stem(k); n != words.None {
 			g.vocab.add(n)
