@@ -1,10 +1,12 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/go-chi/chi/v5"
 
@@ -52,6 +54,9 @@ func ofBriefing[T any](s *server, tail string, load func(context.Context, string
 		found, err := load(r.Context(), slug)
 		if errors.Is(err, store.ErrNotFound) {
 			to, merged, err := s.Store.Redirect(r.Context(), slug)
+			if errors.Is(err, store.ErrNotFound) {
+				return s.perhaps(r.Context(), slug)
+			}
 			if err != nil {
 				return err
 			}
@@ -66,6 +71,26 @@ func ofBriefing[T any](s *server, tail string, load func(context.Context, string
 		}
 		return answer(w, r, found)
 	}
+}
+
+// addressesOffered is how many addresses are offered instead of one that is none.
+const addressesOffered = 5
+
+// perhaps says that there is no such briefing, with those whose address begins so.
+func (s *server) perhaps(ctx context.Context, slug string) error {
+	if end := strings.IndexFunc(slug, func(c rune) bool { return c != '-' && (c < '0' || c > '9') && (c < 'a' || c > 'z') }); end >= 0 {
+		slug = slug[:end]
+	}
+	near, err := s.Store.Beginning(ctx, slug, addressesOffered)
+	if err != nil || len(near) == 0 {
+		return cmp.Or(err, error(notFound))
+	}
+	p := *notFound
+	p.Text += " These begin like it."
+	for i := range near {
+		p.Links = append(p.Links, templates.Link{Label: dated(s.titleOf(&near[i]).Text, near[i].Day()), Path: templates.BriefingURL(near[i].Slug)})
+	}
+	return &p
 }
 
 // moved answers 301, and keeps the searched words.

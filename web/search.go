@@ -29,7 +29,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 		}
 		page.Languages = languagesSearched(f.query, stats.Languages)
 	}
-	if strings.TrimSpace(f.typed) == "" {
+	if strings.TrimSpace(f.typed) == "" || f.query.Void() {
 		stats, err := s.Store.Stats(r.Context())
 		if err != nil {
 			return err
@@ -75,7 +75,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 // newSearchPage is what of the page is known before the search is run.
 func (s *server) newSearchPage(f find) templates.SearchPage {
 	page := templates.SearchPage{Page: s.newPage("Search", "", templates.None)}
-	page.Query, page.NoIndex, page.BigSearch = f.typed, true, true
+	page.Query, page.Void, page.NoIndex, page.BigSearch = f.typed, f.query.Void(), true, true
 	if f.typed == "" {
 		page.Canonical = "/search"
 		return page

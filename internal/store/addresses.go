@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 )
 
 // Kind of address.
@@ -48,6 +49,30 @@ func (s *Store) Addresses(ctx context.Context, k Kind, skip, n int) ([]Address, 
 		return nil, fmt.Errorf("listing the addresses below /%s/: %w", k, err)
 	}
 	return as, nil
+}
+
+// shortStart is how much of a briefing's address tells enough: its day.
+const shortStart = len("2006-01-02-")
+
+// Beginning returns at most n published briefings whose address, or one that they had, begins with what is left of one: with so
+// much of it, cut at a word, as finds any. The newest come first.
+func (s *Store) Beginning(ctx context.Context, start string, n int) ([]Header, error) {
+	start = strings.TrimRight(start, "-")
+	for len(start) >= shortStart {
+		hs, err := rows(ctx, s.read, scanHeaderRow, `
+			SELECT key, slug, title, event, published, place, start, series, language, url, turns, questions, words, first_ask,
+				briefers, revision, revisions, seq, at
+			FROM briefing WHERE gone = '' AND key IN (SELECT key FROM address WHERE slug >= ?1 AND slug < ?1 || '~')
+			ORDER BY day DESC, key DESC LIMIT ?2`, start, n)
+		if err != nil {
+			return nil, fmt.Errorf("looking for addresses that begin with %s: %w", start, err)
+		}
+		if len(hs) > 0 {
+			return hs, nil
+		}
+		start = start[:max(0, strings.LastIndexByte(start, '-'))]
+	}
+	return nil, nil
 }
 
 // CountAddresses counts what Addresses lists in all.

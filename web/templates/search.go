@@ -4,6 +4,7 @@ package templates
 type SearchPage struct {
 	Page
 	InWords   string // the query as understood, in words
+	Void      bool   // nothing of the query could be kept
 	Mended    []Mended
 	Languages string // in whose forms of words was searched; "" says nothing
 	Entity    *Link  // the person or outlet whose name the whole query is
