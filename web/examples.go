@@ -88,8 +88,16 @@ func phraseExample(all []store.Passage) templates.Example {
 	return templates.Example{Query: `"` + pairs.best + `"`, Finds: "an exact phrase"}
 }
 
-// speakerExample is the commonest telling word of an answer, of the person who gave it.
+// speakerExample is the commonest telling word of an answer that the question has too, of the person who gave it.
 func speakerExample(p *store.Passage) templates.Example {
+	asked := map[string]bool{}
+	for i := range p.Turns {
+		if p.Exchange.PartOf(&p.Turns[i]) == transcript.InQuestion {
+			for _, w := range strings.Fields(p.Turns[i].Text) {
+				asked[w] = true
+			}
+		}
+	}
 	for i := range p.Turns {
 		t := &p.Turns[i]
 		if t.Speaker.Key == "" || p.Exchange.PartOf(t) != transcript.InAnswer {
@@ -97,12 +105,12 @@ func speakerExample(p *store.Passage) templates.Example {
 		}
 		var words commonest
 		for _, w := range strings.Fields(t.Text) {
-			if telling(w) {
+			if telling(w) && asked[w] {
 				words.add(w)
 			}
 		}
 		if words.best != "" {
-			return templates.Example{Query: "speaker:" + t.Speaker.Key + " " + words.best, Finds: "a word in what " + t.Speaker.Name + " says"}
+			return templates.Example{Query: "speaker:" + t.Speaker.Key[strings.LastIndexByte(t.Speaker.Key, '-')+1:] + " " + words.best, Finds: "a word in what " + t.Speaker.Name + " says"}
 		}
 	}
 	return templates.Example{}
