@@ -144,7 +144,7 @@ func (r *resolver) isOffice(name string) bool {
 
 // isSpeaker reports whether a name is that of somebody who briefs or moderates here.
 func (r *resolver) isSpeaker(name string) bool {
-	ws := words(name)
+	ws := r.wordsOf(name)
 	for _, a := range r.byLabel {
 		if a.Known() && allIn(ws, r.wordsOf(a.Name)) {
 			return true
@@ -156,7 +156,7 @@ func (r *resolver) isSpeaker(name string) bool {
 // isAnother reports whether a name is that of somebody who briefs or moderates here, other than the speaker of
 // turn i: nobody speaks to himself, so who bears the speaker's own name is a reporter.
 func (r *resolver) isAnother(name string, i int) bool {
-	ws := words(name)
+	ws := r.wordsOf(name)
 	for _, a := range r.byLabel {
 		if a.Known() && a.Name != r.t.Turns[i].Speaker.Name && allIn(ws, r.wordsOf(a.Name)) {
 			return true
@@ -165,7 +165,7 @@ func (r *resolver) isAnother(name string, i int) bool {
 	return false
 }
 
-// wordsOf is words, kept: the names of those who brief here are compared with every other.
+// wordsOf is words, kept: names are compared with those who brief here again and again.
 func (r *resolver) wordsOf(name string) []string {
 	ws, ok := r.parts[name]
 	if !ok {

@@ -156,11 +156,15 @@ func lowerParticles(s string) string {
 
 // isFull reports whether a name has more than one word, or is a whole one in a script without spaces.
 func isFull(name string) bool {
-	if n := len(strings.Fields(name)); n > 1 {
-		return true
+	ws := 0
+	for range strings.FieldsSeq(name) {
+		if ws++; ws > 1 {
+			return true
+		}
 	}
-	rs := []rune(name)
-	return len(rs) >= 2 && len(rs) <= 4 && unicode.In(rs[0], unicode.Han, unicode.Hangul)
+	n := utf8.RuneCountInString(name)
+	first, _ := utf8.DecodeRuneInString(name)
+	return n >= 2 && n <= 4 && unicode.In(first, unicode.Han, unicode.Hangul)
 }
 
 // personForm reports whether a name may be one human being's: not an office, a place, a sum or a line
