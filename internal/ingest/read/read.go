@@ -54,13 +54,20 @@ func Read(ctx context.Context, in Input, auth *authority.Files) ([]Reading, erro
 		return nil, err
 	}
 	var out []Reading
+	gone := false
 	for i := range docs {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if r, ok := one(&docs[i], in, auth); ok {
+		switch r, ok := one(&docs[i], in, auth); {
+		case ok && docs[i].Carrier == "html" && saysMissing(&r.Transcript):
+			gone = true
+		case ok:
 			out = append(out, r)
 		}
+	}
+	if len(out) == 0 && gone {
+		return nil, &Error{Kind: "no-transcript", Reason: "the page says that the one asked for is not there, or not to be seen", Do: "fetch it from an address that shows the transcript"}
 	}
 	if len(out) == 0 {
 		return nil, &Error{Kind: "no-transcript", Reason: "no words that anybody speaks were found", Do: "check that this is a transcript and not only a page around one"}

@@ -166,3 +166,17 @@ func TestJoinedPartsGoOn(t *testing.T) {
 		t.Errorf("two of them are cut off at %v, want the last turn of all", got)
 	}
 }
+
+// TestPagesInPlaceOfAnother: what a site shows where the page asked for is gone, or guarded, is no one's statement.
+func TestPagesInPlaceOfAnother(t *testing.T) {
+	for _, page := range []string{
+		`<html><head><title>Page not found | Ministry of Tides</title></head><body><main><h1>404 - Page not found</h1><p>Sorry, the page you are looking for cannot be found. It may have been moved.</p></main></body></html>`,
+		`<html><head><title>Access Denied</title></head><body><h1>Access Denied</h1><p>You don't have permission to access this page on this server, and nobody can tell you why.</p></body></html>`,
+	} {
+		_, err := read.Read(context.Background(), read.Input{Name: "a.html", Bytes: []byte(page)}, nil)
+		var e *read.Error
+		if !errors.As(err, &e) || e.Kind != "no-transcript" {
+			t.Errorf("error is %v", err)
+		}
+	}
+}

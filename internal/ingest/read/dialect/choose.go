@@ -10,7 +10,7 @@ import (
 // choose reads the document with the house that explains most of its labels.
 func choose(doc *carrier.Document, room *room) *reader {
 	room.lines = unflatten(doc, room.lines[:0])
-	r := &reader{doc: doc, room: room, lines: room.lines, tried: room.tried[:0], known: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}}
+	r := &reader{doc: doc, room: room, lines: room.lines, tried: room.tried[:0], known: map[string]bool{}, nameOf: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}}
 	r.readApart()
 	r.readLong()
 	r.countChevrons()

@@ -17,7 +17,7 @@ type dated struct {
 }
 
 var (
-	dayMonth  = rx.MustCompile(`(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b`)
+	dayMonth  = rx.MustCompile(`(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}[\p{L}\p{M}]{2,11}|मई)\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b`)
 	monthDay  = rx.MustCompile(`(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
 	hanDate   = rx.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	dotDate   = rx.MustCompile(`(\d{4})(?:\.|년)\s?(\d{1,2})(?:\.|월)\s?(\d{1,2})(?:\.|일|\b)`)
@@ -134,6 +134,9 @@ func isoDay(year, month, day string) string {
 		m = number(month)
 	}
 	y, d := number(year), number(day)
+	if p := solarMonths[month]; p > 0 && y > 1300 && y < 1500 {
+		return solarDay(y, p, d)
+	}
 	if y > 2400 && y < 2700 && m > 0 && strings.IndexFunc(month, isThai) >= 0 {
 		y -= 543 // of the Buddhist era
 	}

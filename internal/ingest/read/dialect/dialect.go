@@ -117,6 +117,7 @@ type reader struct {
 	surnames        map[string]bool       // last words of the labels that are sure
 	long            map[string]int        // labels with words in small letters; see readLong
 	known           map[string]bool       // labels accepted, folded
+	nameOf          map[string]bool       // names before the commas of labels
 	near            map[string][][]string // words of labels that recur, by the first; see matchNear
 	key             map[string]string     // of a speaker key: initials and names; nil until read
 }

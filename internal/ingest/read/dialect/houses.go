@@ -90,7 +90,7 @@ var sections = set("questions & answers", "questions and answers", "question and
 	"質疑応答", "質疑", "冒頭発言", "発言要旨", "質疑要旨", "冒頭発言及び質疑応答", "問答", "答问", "答记者问", "媒體提問", "질의응답", "질문·답변", "질문과 답변", "질의·응답", "vragen", "vragen en antwoorden", "모두발언", "브리핑", "inleidend statement", "spørsmål og svar", "frågor och svar", "pytania i odpowiedzi", "otázky a odpovědi", "soru-cevap", "запитання та відповіді", "tanya jawab", "hỏi đáp")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.
-var chrome = set("share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",
+var chrome = set("advertisement", "advertisements", "anzeige", "publicité", "publicidad", "реклама", "share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",
 	"back to top", "top", "next post", "previous post", "next", "previous", "menu", "search", "close", "home", "more", "read more", "all news", "subscribe", "sign up", "related", "related content", "related articles",
 	"an official website of the united states government", "download", "download pdf", "play", "watch", "watch video", "click here to print", "print this page", "share this page", "share this", "pdf", "view pdf",
 	"imprimir", "compartir", "contenido relacionado", "поделиться", "смотрите также", "печать", "текстовая версия", "打印", "推荐", "分享到", "关闭窗口", "大 中 小", "begin transcript", "transcript", "transcript begins",

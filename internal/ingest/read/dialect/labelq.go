@@ -20,6 +20,9 @@ func matchQ(s string) match {
 	}
 	r, w := utf8.DecodeRuneInString(rest)
 	next := firstRune(rest[w:])
+	if m := bracketedQ(s); m.grade > no {
+		return m
+	}
 	switch {
 	case r == ':' || r == '.' && (next == utf8.RuneError || isSpace(next) || unicode.IsUpper(next)):
 		return match{label: "Q", size: 1 + w, form: BareQ, grade: sure}
@@ -33,6 +36,19 @@ func matchQ(s string) match {
 		return match{label: "Q", size: 1, form: BareQ, grade: weak}
 	}
 	return match{}
+}
+
+// bracketedQ matches a Q with what stands in brackets behind it, and a colon: "Q. (Ida Holm): Who pays?".
+func bracketedQ(s string) match {
+	from := strings.IndexByte(s[:min(len(s), 4)], '(')
+	if from < 1 || strings.Trim(s[1:from], " .\u00a0") != "" {
+		return match{}
+	}
+	to := strings.IndexByte(s[:min(len(s), 80)], ')')
+	if to < from+3 || to+1 >= len(s) || s[to+1] != ':' {
+		return match{}
+	}
+	return match{label: s[:to+1], as: "Question " + s[from:to+1], size: to + 2, form: BareQ, grade: sure}
 }
 
 // gluedWord reports whether what follows a glued capital goes on as a word: "ut", "'m", " think".

@@ -69,6 +69,9 @@ func (r *reader) locate() {
 				r.surnames[name] = true
 			}
 		}
+		if name, _, ok := strings.Cut(h.match.label, ", "); ok && h.match.grade >= fair {
+			r.nameOf[name] = true
+		}
 		if h.match.grade != sure {
 			continue
 		}
@@ -303,6 +306,9 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	}
 	if m.form != Colon {
 		return n >= 2
+	}
+	if r.nameOf[m.label] {
+		return true // "Ada Quill", who is "Ada Quill, Minister for Tides" elsewhere
 	}
 	if r.names.on {
 		return n >= 2 // in capitals or Chinese

@@ -67,7 +67,7 @@ func (r *reader) acceptName(h *hit, n int) bool {
 	if n == 1 && h.match.size >= r.lines[h.line].End-r.lines[h.line].Start && h.line+1 < len(r.lines) && matchColon(r.str(h.line+1)).grade == sure {
 		return false // "Answers to questions:" stands over the first question
 	}
-	if n > 1 || h.match.grade == fair {
+	if n > 1 || h.match.grade == fair || r.nameOf[h.match.label] {
 		return true
 	}
 	return r.names.last[h.surname] > 1 && len(h.surname) > 2 || setBold(&r.lines[h.line], &h.match) || r.names.surnames && surnameInCapitals(h.match.label) || r.testified(h) || r.thankedNext(h)

@@ -162,7 +162,7 @@ func (r *reader) plainApart(i int) bool {
 		return false
 	}
 	next := r.lines[i+1]
-	return next.Break == carrier.Paragraph && l.Blank > 0 && (next.End-next.Start > l.End-l.Start || strings.Contains(r.str(i), " -")) && endsSentence(r.str(i+1))
+	return next.Break == carrier.Paragraph && l.Blank > 0 && (next.End-next.Start > l.End-l.Start || strings.Contains(r.str(i), " -") || strings.HasSuffix(r.str(i+1), "?")) && endsSentence(r.str(i+1))
 }
 
 func isDash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" || w == "|" }

@@ -69,6 +69,14 @@ var (
 	publishedWithin = rx.MustCompile(`(?i)\b(?:publicado|veröffentlicht)\b|\bpubliée?(?:[^\p{L}]|$)`)
 )
 
+// ownDate is the part of a line before the page's own dates: "12 Feb. 2031 - | Last updated: 13 Feb. 2031".
+func ownDate(s string) string {
+	if before, after, ok := strings.Cut(s, "|"); ok && len(before) < 40 && pageDates.MatchString(after) {
+		return strings.TrimRight(before, " -–")
+	}
+	return s
+}
+
 // publishedLine reads a line that says when it was published, in the content or around it.
 func (r *reader) publishedLine() bool {
 	for i := range r.lines {
@@ -134,7 +142,7 @@ func (r *reader) eventFromTitle() bool {
 func (r *reader) eventFromHeading() bool {
 	for _, alone := range []bool{true, false} {
 		for i := 0; i < r.first; i++ {
-			s := r.str(i)
+			s := ownDate(r.str(i))
 			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != alone {
 				continue
 			}
