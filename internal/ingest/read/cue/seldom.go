@@ -40,6 +40,8 @@ var seldomForms = []seldomForm{
 	// "Ida, you’ll have to be the last one."
 	{holds: []string{", you"}, re: rx.MustCompile(filled + `(` + oneName + `(?: ` + capWord + `)?), (?i:you(?:’|')?(?:ll)? (?:will )?(?:have to |get to |can )?(?:be|have|get|take|ask)? ?(?:the |our |my )?(?:very )?(?:last|next|first|final)(?: one| question| word)?(?: (?:today|here|now))?)[.!]*$`), named: true},
 	{holds: []string{"give you"}, re: rx.MustCompile(`(?i)^` + short + `(?:(?:okay|all right|so|and|yes|yeah|sure)[^\p{L}\p{N}]+)*(?:i(?:’|')?ll|let me|we(?:’|')?ll|i(?:’|')m going to) give you the (?:very )?(?:last|first|next|final) (?:one|question|word)[.! ]*$`), others: true},
+	// "Yes, I think I said you.", "Tell me your name again?"
+	{holds: []string{"said you", "your name"}, re: rx.MustCompile(filled + `(?i:i (?:think i |did )?said you|(?:please )?(?:tell me|what(?:’|')s|what is|remind me of) your name(?: again)?(?:,? please)?)[.?! ]*$`), others: true},
 	// who calls goes on to other parts of the room
 	{holds: []string{"around"}, re: rx.MustCompile(`(?i)^` + short + `(?:(?:okay|all right|so|and|yes|let me|i(?:’|')m going to|i(?:’|')?ll|we(?:’|')?ll|i (?:have|need|want) to|just|try(?:ing)? to|going to)[^\p{L}\p{N}]+)*(?:move|get|go|jump|hop|bounce) around\b(?: (?:a|the|little|bit|room|here|quickly|some))*[.! ]*$`), others: true},
 	{holds: []string{"ready for"}, re: rx.MustCompile(`(?i)\bready for (?:our|the|your|a) (?:next|last|final) (?:question|caller)[.! ]*$`), others: true},
@@ -50,7 +52,7 @@ var seldomForms = []seldomForm{
 }
 
 // seldom are the words of which one stands wherever such a form fits.
-var seldom = words.Declare("inaudible promised wait called give around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now")
+var seldom = words.Declare("inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now")
 
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {

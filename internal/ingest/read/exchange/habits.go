@@ -17,6 +17,7 @@ type habits struct {
 	length    float64 // of a question, in words
 	interview bool    // one asks all the time
 	opener    bool    // one label begins a reporter's time, another goes on with it
+	asked     bool    // those who have the floor have a label of their own, which others who throw in a word lack
 	kind      signal  // of event, as the heading tells; "" when it does not
 }
 
@@ -24,7 +25,7 @@ type habits struct {
 const some = 3
 
 func habitsOf(title, place string, views []view) habits {
-	h := habits{usual: callHabit(views), opener: opener(views), kind: kindOf(title, place)}
+	h := habits{usual: callHabit(views), opener: opener(views), asked: count(views, "pregunta") >= 2, kind: kindOf(title, place)}
 	h.interview = (interviewForm.MatchString(title) || hostsTalk(views)) && !conferenceForm.MatchString(title)
 	h.address, h.names = addressed(views), nameHabit(views)
 	h.length = askLength(views)
@@ -156,6 +157,15 @@ func opener(views []view) bool {
 		}
 	}
 	return opens >= 2 && goes >= 2
+}
+
+// count counts the turns under a label.
+func count(views []view, label string) int {
+	n := 0
+	for i := range views {
+		n += int(one(views[i].label == label))
+	}
+	return n
 }
 
 // callHabit says how usual it is here that the floor is handed over by a call, 0 to 1: where it is

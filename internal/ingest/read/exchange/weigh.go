@@ -141,6 +141,8 @@ func (c *cutter) weighLabel(s *score, i int) {
 		s.set("label opens", 1)
 	case "interlocutor", "interlocutora":
 		s.mark("label goes on", c.habits.opener)
+	case "intervención":
+		s.mark("label goes on", c.habits.asked)
 	case "pregunta":
 		s.mark("label opens", c.habits.opener && c.lastAsk(i).label != "pregunta")
 	default:
