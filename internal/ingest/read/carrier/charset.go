@@ -179,14 +179,17 @@ func unmarkedUTF16(b []byte) (string, bool) {
 
 // controls counts the bytes that no text holds.
 func controls(b []byte) int {
-	n, i := 0, 0
-	for ; i+8 <= len(b); i += 8 {
-		x := eight.Of(b[i:])
-		if low := eight.Below(x, ' '); low != 0 && low != eight.Between(x, '\t', '\r') {
-			n += controlBytes(b[i : i+8])
+	n := 0
+	for len(b) >= 8 {
+		x := eight.Of(b)
+		if low := eight.Below(x, ' '); low != 0 {
+			if low != eight.Between(x, '\t', '\r') {
+				n += controlBytes(b[:8])
+			}
 		}
+		b = b[8:]
 	}
-	return n + controlBytes(b[i:])
+	return n + controlBytes(b)
 }
 
 func controlBytes(b []byte) int {
