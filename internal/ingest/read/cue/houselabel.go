@@ -25,6 +25,9 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 		if name, outlet, ok = LabelHouse(second, known); !ok && (houseLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) {
 			return "", second, true
 		}
+		if n, o, pair := LabelPair(second); !ok && pair && o != "" && strings.Contains(n, " ") {
+			return n, o, true
+		}
 		return name, outlet, ok
 	}
 	a, b := houseLike(first, known), houseLike(second, known)
@@ -132,6 +135,11 @@ func halves(label string) (first, second string, ok bool) {
 	}
 	if a, b, found := strings.Cut(label, "/"); found && len(a) > 2 && len(b) > 2 && !strings.ContainsAny(b, "/,") {
 		return strings.TrimSpace(a), strings.TrimSpace(b), true // "JO PENNY/TERN TIMES"
+	}
+	for _, dash := range []string{" – ", " — ", " - "} {
+		if a, b, found := strings.Cut(label, dash); found && !strings.Contains(label, ",") && len(a) > 2 && len(b) > 2 && !strings.Contains(b, dash) {
+			return strings.TrimSpace(a), strings.TrimSpace(b), true // "Jo Penny – Tern Times"
+		}
 	}
 	first, second, ok = strings.Cut(label, ", ")
 	return strings.TrimSpace(first), strings.TrimSpace(second), ok && !strings.Contains(second, ", ")
