@@ -26,9 +26,11 @@ type mark struct {
 	ID    uint64  `json:"i"`
 }
 
-func markOf(c *candidate) mark { return mark{c.score, c.day, c.id} }
+func markOf(c *candidate) mark { return mark{c.score, c.day(), c.id()} }
 
-func (m mark) candidate() *candidate { return &candidate{score: m.Score, day: m.Day, id: m.ID} }
+func (m mark) candidate() *candidate {
+	return &candidate{score: m.Score, givenDay: m.Day, givenID: m.ID}
+}
 
 func (c *cursor) String() string {
 	b, err := json.Marshal(c)

@@ -79,11 +79,10 @@ func (m *matched) first(n, part int, p *page, collapse bool) ([]candidate, error
 				return
 			}
 		}
-		day := m.part.Day[d]
-		if !collapse && scores == nil && t.beatenOn(p.key, day) || pinned && m.part.BriefingSeq[m.part.Briefing(d)] > p.seq {
+		if !collapse && scores == nil && t.beatenOn(p.key, m.part.Day[d]) || pinned && m.part.BriefingSeq[m.part.Briefing(d)] > p.seq {
 			return
 		}
-		c := candidate{part: part, doc: d, day: day, id: m.part.ID[d], score: score}
+		c := candidate{part: part, doc: d, columns: &m.part.Columns, score: score}
 		if p.after == nil || collapse || p.order(*p.after, c) < 0 {
 			take(c)
 		}
@@ -117,7 +116,7 @@ func (a *answer) hit(c *candidate) Hit {
 	b := p.Briefing(c.doc)
 	h := Hit{
 		BriefingKey: transcript.UnpackID(p.BriefingKey[b]), Slug: p.Slug(b), Seq: p.BriefingSeq[b],
-		ExchangeID: transcript.UnpackID(c.id), Kind: p.KindOf(c.doc), Date: generation.Date(c.day),
+		ExchangeID: transcript.UnpackID(c.id()), Kind: p.KindOf(c.doc), Date: generation.Date(c.day()),
 		Score: c.score, More: c.more,
 	}
 	h.Turns, h.Struck = m.bearers(c.doc)

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"math"
 	"sync"
 
@@ -223,47 +224,54 @@ func (m *matched) substance(d uint32) float64 {
 	return f
 }
 
-// candidate is a document found, with what orders it.
+// candidate is a document found, with what orders it. Its day and id are looked up when they are asked for: of most that
+// are ranked the score tells enough.
 type candidate struct {
-	part  int
-	doc   uint32
-	day   int32
-	id    uint64
-	score float64
-	more  int // further hits of its briefing, when collapsed
+	part     int
+	doc      uint32
+	columns  *generation.Columns // of its part; nil where day and id are given
+	givenDay int32
+	givenID  uint64
+	score    float64
+	more     int // further hits of its briefing, when collapsed
+}
+
+func (c *candidate) day() int32 {
+	if c.columns == nil {
+		return c.givenDay
+	}
+	return c.columns.Day[c.doc]
+}
+
+func (c *candidate) id() uint64 {
+	if c.columns == nil {
+		return c.givenID
+	}
+	return c.columns.ID[c.doc]
 }
 
 // order compares two hits: negative when a comes first.
 type order func(a, b candidate) int
 
 func byID(a, b candidate) int {
-	switch {
-	case a.id < b.id:
-		return -1
-	case a.id > b.id:
-		return 1
-	}
-	return 0
+	return cmp.Compare(a.id(), b.id())
 }
 
 func newestFirst(a, b candidate) int {
-	if a.day != b.day {
-		if a.day > b.day {
-			return -1
-		}
-		return 1
+	if x, y := a.day(), b.day(); x != y {
+		return cmp.Compare(y, x)
 	}
 	return byID(a, b)
 }
 
 // oldestFirst has the undated last.
 func oldestFirst(a, b candidate) int {
-	switch {
-	case a.day == b.day:
+	switch x, y := a.day(), b.day(); {
+	case x == y:
 		return byID(a, b)
-	case a.day == generation.NoDay:
+	case x == generation.NoDay:
 		return 1
-	case b.day == generation.NoDay || a.day < b.day:
+	case y == generation.NoDay || x < y:
 		return -1
 	}
 	return 1

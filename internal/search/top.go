@@ -37,7 +37,7 @@ func (t *top) beatenBy(score float64) bool {
 
 // beatenOn reports whether a hit surely comes behind all n that are kept, newest first, by its day alone.
 func (t *top) beatenOn(by key, day int32) bool {
-	return by == byDay && len(t.list) == t.n && t.n > 0 && day < t.list[0].day
+	return by == byDay && len(t.list) == t.n && t.n > 0 && day < t.list[0].day()
 }
 
 func (t *top) up(i int) {

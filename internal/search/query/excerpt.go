@@ -26,12 +26,21 @@ type Excerpt struct {
 // sentences where they fit. Without spans it is the beginning. A hit longer than max is shown whole.
 // Spans are ascending and apart, as Marks returns them.
 func Snippet(s string, spans []transcript.Span, max int) Excerpt {
-	spans = slices.DeleteFunc(slices.Clone(spans), func(h transcript.Span) bool { return h.Start < 0 || h.End > len(s) || h.Start >= h.End })
+	spans = spansIn(s, spans)
 	cut := passage(s, spans, sentences(s, around(s, spans, max)), max)
 	e := Excerpt{Span: cut, Segments: segments(s, spans, cut)}
 	e.Before = strings.TrimSpace(s[:cut.Start]) != ""
 	e.After = strings.TrimSpace(s[cut.End:]) != ""
 	return e
+}
+
+// spansIn leaves out spans that are none of s.
+func spansIn(s string, spans []transcript.Span) []transcript.Span {
+	odd := func(h transcript.Span) bool { return h.Start < 0 || h.End > len(s) || h.Start >= h.End }
+	if !slices.ContainsFunc(spans, odd) {
+		return spans
+	}
+	return slices.DeleteFunc(slices.Clone(spans), odd)
 }
 
 // passage returns where the passage stands, given where sentences begin.
@@ -233,7 +242,7 @@ func trim(s string, c transcript.Span) transcript.Span {
 
 // segments cuts the passage at the edges of its hits.
 func segments(s string, spans []transcript.Span, cut transcript.Span) []Segment {
-	var list []Segment
+	list := make([]Segment, 0, min(2*len(spans)+1, 9))
 	add := func(from, to int, hit bool) {
 		if from < to {
 			list = append(list, Segment{s[from:to], hit})
