@@ -42,6 +42,9 @@ func readPDF(ctx context.Context, src Source, _ int) (docs []Document, err error
 			docs, err = nil, malformedPDF(fmt.Sprint(p))
 		}
 	}()
+	if wildXref(src.Bytes) {
+		return nil, malformedPDF("its table of objects names more of them than it can have")
+	}
 	r, err := pdf.NewReader(bytes.NewReader(src.Bytes), int64(len(src.Bytes)))
 	if err != nil {
 		return nil, malformedPDF(err.Error())
