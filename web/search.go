@@ -22,18 +22,14 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	}
 	f := s.named(findOf(r))
 	page := s.newSearchPage(f)
+	stats, err := s.Store.Stats(r.Context())
+	if err != nil {
+		return err
+	}
 	if f.typed != "" {
-		stats, err := s.Store.Stats(r.Context())
-		if err != nil {
-			return err
-		}
 		page.Languages = languagesSearched(f.query, stats.Languages)
 	}
 	if strings.TrimSpace(f.typed) == "" || f.query.Void() {
-		stats, err := s.Store.Stats(r.Context())
-		if err != nil {
-			return err
-		}
 		page.Examples = s.examples(r.Context(), stats.Head)
 		return s.show(w, r, cacheLive, templates.SearchView(page))
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -158,37 +157,26 @@ func (a *answer) totals(_ context.Context, r *Results) error {
 func (m *matched) briefings() int {
 	seen := make([]uint64, (len(m.part.BriefingKey)+63)/64)
 	n := 0
-	for docs := range m.runs() {
-		// All are looked up before any is noted: what is noted would hold up the next look into far memory.
-		m.part.Briefings(docs)
-		for _, b := range docs {
-			if bit := uint64(1) << (b % 64); seen[b/64]&bit == 0 {
-				seen[b/64] |= bit
-				n++
-			}
+	m.eachDoc(func(_ int, d uint32) {
+		b := m.part.Briefing(d)
+		if bit := uint64(1) << (b % 64); seen[b/64]&bit == 0 {
+			seen[b/64] |= bit
+			n++
 		}
-	}
+	})
 	return n
-}
-
-// runs yields the documents found in runs, in ascending order. A run may be written to; the next one overwrites it.
-func (m *matched) runs() iter.Seq[[]uint32] {
-	return func(yield func([]uint32) bool) {
-		var buf [256]uint32
-		for it := m.docs.ManyIterator(); ; {
-			n := it.NextMany(buf[:])
-			if n == 0 || !yield(buf[:n]) {
-				return
-			}
-		}
-	}
 }
 
 // eachDoc calls f for the documents found, in ascending order, with their place in it.
 func (m *matched) eachDoc(f func(i int, doc uint32)) {
+	var buf [256]uint32
 	i := 0
-	for docs := range m.runs() {
-		for _, d := range docs {
+	for it := m.docs.ManyIterator(); ; {
+		n := it.NextMany(buf[:])
+		if n == 0 {
+			return
+		}
+		for _, d := range buf[:n] {
 			f(i, d)
 			i++
 		}

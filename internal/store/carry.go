@@ -11,13 +11,10 @@ import (
 // carryPassages is migration 3: passages, whose words until then were JSON under the passage's id, are packed as
 // packPassage does, under numbers, in the order in which they are printed.
 func carryPassages(ctx context.Context, t *sql.Tx) error {
-	for _, q := range []string{
+	if err := statements(ctx, t,
 		`CREATE TABLE passage_packed (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT`,
-		`ALTER TABLE passage ADD COLUMN body INTEGER NOT NULL DEFAULT 0`,
-	} {
-		if _, err := t.ExecContext(ctx, q); err != nil {
-			return err
-		}
+		`ALTER TABLE passage ADD COLUMN body INTEGER NOT NULL DEFAULT 0`); err != nil {
+		return err
 	}
 	ids, err := repack(ctx, t)
 	if err != nil {
@@ -28,12 +25,7 @@ func carryPassages(ctx context.Context, t *sql.Tx) error {
 			return err
 		}
 	}
-	for _, q := range []string{`DROP TABLE passage_body`, `ALTER TABLE passage_packed RENAME TO passage_body`} {
-		if _, err := t.ExecContext(ctx, q); err != nil {
-			return err
-		}
-	}
-	return nil
+	return statements(ctx, t, `DROP TABLE passage_body`, `ALTER TABLE passage_packed RENAME TO passage_body`)
 }
 
 // repack fills passage_packed, and returns whose passages stand under 1, 2 and so on.
@@ -69,7 +61,7 @@ func indexPassages(ctx context.Context, t *sql.Tx) error {
 // allowMerging is migration 5: the log takes entries that merge briefings. To another kind of entry its table is made anew,
 // row for row.
 func allowMerging(ctx context.Context, t *sql.Tx) error {
-	for _, q := range []string{
+	return statements(ctx, t,
 		`CREATE TABLE change_merging (
 			seq          INTEGER PRIMARY KEY,
 			kind         TEXT NOT NULL CHECK (kind IN ('source', 'revision', 'checked', 'withdraw', 'restore', 'erase', 'merge')),
@@ -85,34 +77,13 @@ func allowMerging(ctx context.Context, t *sql.Tx) error {
 		`CREATE INDEX change_key ON change (key, seq)`,
 		`ALTER TABLE briefing ADD COLUMN merged TEXT NOT NULL DEFAULT ''`, // key of the briefing that it is a part of
 		`CREATE INDEX briefing_merged ON briefing (merged) WHERE merged <> ''`,
-	} {
-		if _, err := t.ExecContext(ctx, q); err != nil {
-			return err
-		}
-	}
-	return nil
+	)
 }
 
 // pickFirstWords is migration 6: the first words of briefings and passages pass over greetings, as they have since.
 func pickFirstWords(ctx context.Context, t *sql.Tx) error {
-	type row struct {
-		key string
-		seq int64
-	}
-	shown, err := rows(ctx, t, func(rs *sql.Rows, r *row) error { return rs.Scan(&r.key, &r.seq) }, `SELECT key, seq FROM briefing WHERE seq > 0`)
-	if err != nil {
-		return err
-	}
-	for _, r := range shown {
-		e, err := readEntry(ctx, t, r.seq)
-		if err != nil {
-			return err
-		}
-		if e == nil {
-			continue // its words are erased
-		}
-		b := &e.Revision.Transcript
-		if _, err := t.ExecContext(ctx, `UPDATE briefing SET first_ask = ? WHERE key = ?`, b.FirstAsk(askWords), r.key); err != nil {
+	return eachShown(ctx, t, `SELECT key, revision, seq FROM briefing WHERE seq > 0`, func(key string, _ int, b *transcript.Transcript) error {
+		if _, err := t.ExecContext(ctx, `UPDATE briefing SET first_ask = ? WHERE key = ?`, b.FirstAsk(askWords), key); err != nil {
 			return err
 		}
 		for _, x := range printed(b) {
@@ -121,22 +92,19 @@ func pickFirstWords(ctx context.Context, t *sql.Tx) error {
 				return err
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // numberPassages is migration 8: a passage's words stand under the number that its id stands for, so that one search of
 // one table finds them.
 func numberPassages(ctx context.Context, t *sql.Tx) error {
-	for _, q := range []string{
+	if err := statements(ctx, t,
 		`DROP INDEX passage_body_of`,
-		`CREATE TABLE passage_numbered (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT`,
-	} {
-		if _, err := t.ExecContext(ctx, q); err != nil {
-			return err
-		}
+		`CREATE TABLE passage_numbered (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT`); err != nil {
+		return err
 	}
-	ids, err := rows(ctx, t, func(rs *sql.Rows, id *string) error { return rs.Scan(id) }, `SELECT id FROM passage ORDER BY id`)
+	ids, err := rows(ctx, t, scanText, `SELECT id FROM passage ORDER BY id`)
 	if err != nil {
 		return err
 	}
@@ -154,8 +122,40 @@ func numberPassages(ctx context.Context, t *sql.Tx) error {
 			return err
 		}
 	}
-	for _, q := range []string{`DROP TABLE passage_body`, `ALTER TABLE passage_numbered RENAME TO passage_body`} {
+	return statements(ctx, t, `DROP TABLE passage_body`, `ALTER TABLE passage_numbered RENAME TO passage_body`)
+}
+
+// statements runs one after the other.
+func statements(ctx context.Context, t *sql.Tx, list ...string) error {
+	for _, q := range list {
 		if _, err := t.ExecContext(ctx, q); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// eachShown calls f for the briefings whose key, revision and position in the log a query gives, with the words of that
+// revision; those whose words are erased are passed over.
+func eachShown(ctx context.Context, q querier, query string, f func(key string, number int, b *transcript.Transcript) error) error {
+	type row struct {
+		key    string
+		number int
+		seq    int64
+	}
+	shown, err := rows(ctx, q, func(rs *sql.Rows, r *row) error { return rs.Scan(&r.key, &r.number, &r.seq) }, query)
+	if err != nil {
+		return err
+	}
+	for _, r := range shown {
+		e, err := readEntry(ctx, q, r.seq)
+		if err != nil {
+			return err
+		}
+		if e == nil {
+			continue
+		}
+		if err := f(r.key, r.number, &e.Revision.Transcript); err != nil {
 			return err
 		}
 	}

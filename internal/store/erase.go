@@ -44,7 +44,7 @@ func eraseBriefing(ctx context.Context, t *tx, name, reason string) error {
 	for i, d := range ds {
 		keys[i] = d.key
 	}
-	alone, err := rows(ctx, t, func(rs *sql.Rows, s *string) error { return rs.Scan(s) }, `
+	alone, err := rows(ctx, t, scanText, `
 		SELECT DISTINCT sha256 FROM revision_source WHERE key IN (SELECT value FROM json_each(?1))
 			AND sha256 NOT IN (SELECT sha256 FROM revision_source WHERE key NOT IN (SELECT value FROM json_each(?1)))
 			AND sha256 NOT IN (SELECT sha256 FROM notice WHERE erased) ORDER BY sha256`, list(keys))

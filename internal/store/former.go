@@ -68,24 +68,8 @@ func keepFormer(ctx context.Context, raw *sql.Tx) error {
 		return err
 	}
 	t := &tx{Tx: raw, stmts: map[string]*sql.Stmt{}}
-	type row struct {
-		key    string
-		number int
-		seq    int64
-	}
-	shown, err := rows(ctx, raw, func(rs *sql.Rows, r *row) error { return rs.Scan(&r.key, &r.number, &r.seq) },
-		`SELECT key, revision, seq FROM briefing WHERE gone = '' AND revisions > 1`)
-	if err != nil {
-		return err
-	}
-	for _, r := range shown {
-		e, err := readEntry(ctx, t, r.seq)
-		if err != nil {
-			return err
-		}
-		if err := insertFormer(ctx, t, r.key, r.number, &e.Revision.Transcript); err != nil {
-			return err
-		}
-	}
-	return nil
+	return eachShown(ctx, t, `SELECT key, revision, seq FROM briefing WHERE gone = '' AND revisions > 1 AND seq > 0`,
+		func(key string, number int, b *transcript.Transcript) error {
+			return insertFormer(ctx, t, key, number, b)
+		})
 }

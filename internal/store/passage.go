@@ -201,7 +201,7 @@ func (s *Store) NewestQuestions(ctx context.Context, n int) ([]Passage, error) {
 
 // passagesBy returns the passages whose ids a query gives.
 func (s *Store) passagesBy(ctx context.Context, query string, args ...any) ([]Passage, error) {
-	ids, err := rows(ctx, s.read, func(rs *sql.Rows, id *string) error { return rs.Scan(id) }, query, args...)
+	ids, err := rows(ctx, s.read, scanText, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("listing passages: %w", err)
 	}

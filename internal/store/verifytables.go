@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"fmt"
 	"maps"
 	"slices"
@@ -140,7 +139,7 @@ func (s *Store) checkAddresses(ctx context.Context, tell Progress) ([]Finding, e
 		{`SELECT p.id FROM passage p LEFT JOIN passage_body x ON x.id = p.body WHERE x.id IS NULL`, "is a passage without words"},
 		{`SELECT CAST(id AS TEXT) FROM passage_body WHERE id NOT IN (SELECT body FROM passage)`, "is the words of no passage"},
 	} {
-		found, err := rows(ctx, s.read, func(rs *sql.Rows, id *string) error { return rs.Scan(id) }, c.query)
+		found, err := rows(ctx, s.read, scanText, c.query)
 		if err != nil {
 			return fs, fmt.Errorf("checking addresses: %w", err)
 		}

@@ -24,13 +24,6 @@ func newDocHead(briefing, length uint32, kind uint8) docHead {
 // Briefing returns the number of a document's briefing.
 func (c *Columns) Briefing(doc uint32) uint32 { return uint32(c.head[doc] >> 32) }
 
-// Briefings puts in place of each document the number of its briefing.
-func (c *Columns) Briefings(docs []uint32) {
-	for i, d := range docs {
-		docs[i] = uint32(c.head[d] >> 32)
-	}
-}
-
 // Length returns a document's length in words.
 func (c *Columns) Length(doc uint32) uint32 { return uint32(c.head[doc]) & maxLength }
 

@@ -68,10 +68,7 @@ func (f *pdfFont) next(s string) (text string, width float64, rest string) {
 	if f.double && len(s) > 1 {
 		n = 2
 	}
-	code := 0
-	for i := range n {
-		code = code<<8 | int(s[i])
-	}
+	code := codeOf(s[:n])
 	text, ok := f.unicode[s[:n]]
 	if !ok {
 		text = f.enc.Decode(s[:n])

@@ -3,10 +3,8 @@ package cue
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/ingest/read/words"
-	"podium/internal/transcript"
 )
 
 // inviting begin a sentence that gives the floor, in languages other than English and Spanish.
@@ -31,23 +29,18 @@ func callAbroad(s *Sentence) (Call, bool) {
 	if ws := strings.Fields(name); len(ws) == 0 || len(ws) > 3 || !nameLike(name) || len(ws) > 1 && !nameAbroad(ws) || !capitalised(ws) {
 		return Call{}, false
 	}
-	at := func(words string) transcript.Span {
-		i := s.Start + strings.Index(s.Text, words)
-		return transcript.Span{Start: i, End: i + len(words)}
-	}
-	c := Call{Span: s.Span, Name: name, NameAt: at(name)}
-	if house, ok := houseBehind(after, func(string) bool { return false }); ok {
-		if q := inMarks(house); q != "" {
-			house = q
-		}
-		c.Outlet, c.OutletAt = house, at(house)
+	house, _ := houseBehind(after, func(string) bool { return false })
+	in := introWith(s.Text, 0, name, house)
+	c := Call{Span: s.Span, Name: name, NameAt: moved(in.NameAt, s.Start)}
+	if house != "" {
+		c.Outlet, c.OutletAt = in.Outlet, moved(in.OutletAt, s.Start)
 	}
 	return c, true
 }
 
 func capitalised(ws []string) bool {
 	for _, w := range ws {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !nameParticles.Has(w) {
+		if !unicode.IsUpper(firstOf(w)) && !nameParticles.Has(w) {
 			return false
 		}
 	}

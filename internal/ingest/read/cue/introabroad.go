@@ -22,7 +22,7 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
 		head = head[:i]
 	}
-	if r, _ := utf8.DecodeRuneInString(head); unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+	if unicode.In(firstOf(head), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
 		return introEastern(head, known)
 	}
 	for at := 0; ; {
@@ -136,8 +136,7 @@ func houseBehind(s string, known func(string) bool) (string, bool) {
 	if !from || len(ws) > 5 || PlaceName(rest) || !OutletForm(rest) {
 		return "", false
 	}
-	r, _ := utf8.DecodeRuneInString(rest)
-	return rest, unicode.IsUpper(r)
+	return rest, unicode.IsUpper(firstOf(rest))
 }
 
 // nameAbroad reports whether words may be somebody's name: two to four with capitals, or two or three in a script without them.
@@ -146,7 +145,7 @@ func nameAbroad(ws []string) bool {
 		return false
 	}
 	for i, w := range ws {
-		r, _ := utf8.DecodeRuneInString(w)
+		r := firstOf(w)
 		caseless := !unicode.IsLower(r) && !unicode.IsUpper(r)
 		switch {
 		case !unicode.IsLetter(r), caseless && len(ws) > 3:

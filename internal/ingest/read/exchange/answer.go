@@ -16,7 +16,7 @@ var (
 )
 
 // ending is the last of a text, enough for a goodbye.
-func ending(text string) string { return text[max(0, len(text)-80):] }
+func ending(text string) string { return lastBytes(text, 80) }
 
 // endsWith reports whether a word of the ending may be of a class.
 func (v *view) endsWith(c words.Class) bool {
