@@ -53,9 +53,9 @@ const (
 var operations = []operation{
 	{path: "/search.json", says: "A page of results", more: "The exchanges that a query finds, with exact totals, facets and histogram. The words that match are byte ranges of each turn's text.",
 		params: []parameter{askedFor, pageAsked, cursorOf}, media: mediaJSON, body: searchAnswer{}, searches: true, example: "?q="},
-	{path: "/search.jsonl", says: "A whole result as JSON Lines", more: "The first line is about the search, each other line one exchange with every turn.",
+	{path: "/search.jsonl", says: "A whole result as JSON Lines", more: "The first line is about the search, each other line one exchange with every turn. No name is without its standing and what it rests on; permalink leads to these very words, sources to the bytes that they came from.",
 		params: []parameter{askedFor}, media: mediaJSONL, body: exportRow{}, searches: true, example: "?q="},
-	{path: "/search.csv", says: "A whole result as a table", more: "Lines that begin with # tell query, totals, state of the archive and time.",
+	{path: "/search.csv", says: "A whole result as a table", more: "Lines that begin with # tell query, totals, state of the archive and time. New columns come at the end.",
 		params: []parameter{askedFor}, media: mediaCSV, searches: true, example: "?q="},
 	{path: "/search.atom", says: "A search to follow", more: "The newest exchanges that a query finds.",
 		params: []parameter{askedFor, pageAsked}, media: mediaAtom, searches: true, example: "?q="},

@@ -108,7 +108,7 @@ func (s *server) briefingPage(read *reading, revisions int, q string) templates.
 		Title: title, Series: s.seriesName(b.Series), Language: b.Language,
 		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
 		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(), Corrected: read.allCorrections(),
-		Sources: sourcesOf(b), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
+		Sources: sourcesOf(b.Sources, b.URL), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
 		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes", JSON: path + ".json",
 	}
 	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(read)

@@ -116,7 +116,7 @@ func fillComparison(page *templates.BriefingChangesPage, c *comparison, r *http.
 func turnChange(d *transcript.TurnDifference, c *comparison) templates.TurnChange {
 	var t templates.TurnChange
 	at := func(turn *transcript.Turn, rev int) string {
-		return templates.ExchangeURL(turn.ID) + "@" + strconv.Itoa(rev)
+		return templates.ExchangeAtURL(turn.ID, rev)
 	}
 	if d.Was != nil {
 		t.Was = at(d.Was, c.from)

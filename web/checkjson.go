@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/http"
-	"strconv"
 	"time"
 
 	"podium/internal/search/quote"
@@ -29,21 +28,22 @@ type checkAnswer struct {
 
 // checkTurn is a turn with the quotation laid over it.
 type checkTurn struct {
-	URL      string          `json:"url"`     // the exchange at this revision
-	Context  string          `json:"context"` // the turn in its briefing
-	Date     string          `json:"date"`
-	Title    string          `json:"title"`
-	Part     transcript.Part `json:"part"`
-	Speaker  string          `json:"speaker"`
-	Office   string          `json:"office,omitempty"`
-	Label    string          `json:"label"`
-	Text     string          `json:"text"`  // of the turn
-	Match    transcript.Span `json:"match"` // bytes of text
-	Likeness float64         `json:"likeness"`
-	SameSign bool            `json:"sign_for_sign"`
-	Negated  bool            `json:"negation_differs"` // a negation is among the words that differ
-	Pieces   []checkPiece    `json:"pieces"`
-	Until    int             `json:"until_revision,omitempty"` // of an earlier version: where the words became others
+	URL      string              `json:"url"`     // the exchange at this revision
+	Context  string              `json:"context"` // the turn in its briefing
+	Date     string              `json:"date"`
+	Title    string              `json:"title"`
+	Part     transcript.Part     `json:"part"`
+	Speaker  string              `json:"speaker"`
+	Standing transcript.Standing `json:"standing"` // how the speaker is known
+	Office   string              `json:"office,omitempty"`
+	Label    string              `json:"label"`
+	Text     string              `json:"text"`  // of the turn
+	Match    transcript.Span     `json:"match"` // bytes of text
+	Likeness float64             `json:"likeness"`
+	SameSign bool                `json:"sign_for_sign"`
+	Negated  bool                `json:"negation_differs"` // a negation is among the words that differ
+	Pieces   []checkPiece        `json:"pieces"`
+	Until    int                 `json:"until_revision,omitempty"` // of an earlier version: where the words became others
 }
 
 type checkPiece struct {
@@ -86,9 +86,9 @@ func (s *server) checkTurns(all []said) []checkTurn {
 	for i := range all {
 		f := &all[i]
 		p, t := f.Passage, f.turn()
-		v := checkTurn{URL: s.origin + templates.ExchangeURL(p.ID) + "@" + strconv.Itoa(p.Revision) + "#t-" + t.ID,
+		v := checkTurn{URL: s.origin + templates.ExchangeAtURL(p.ID, p.Revision) + "#t-" + t.ID,
 			Context: s.origin + templates.TurnURL(p.Briefing.Slug, t.ID), Date: p.Briefing.Day(), Title: p.Briefing.Title,
-			Part: p.Exchange.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text,
+			Part: p.Exchange.PartOf(t), Speaker: knownName(t.Speaker), Standing: standingOf(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text,
 			Match: f.Match.Span, Likeness: f.Match.Likeness(), SameSign: f.Match.Signs, Negated: f.Match.Negated, Pieces: []checkPiece{}, Until: f.Since.Number}
 		for _, piece := range f.Match.Pieces {
 			v.Pieces = append(v.Pieces, checkPiece{pieceKinds[piece.Kind], piece.Text})

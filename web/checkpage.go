@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 
 	"podium/internal/search/query"
@@ -124,7 +123,7 @@ func (s *server) saidCards(all []said) []templates.SaidCard {
 
 func (s *server) saidCard(f *said) templates.SaidCard {
 	p, t := f.Passage, f.turn()
-	pinned := templates.ExchangeURL(p.ID) + "@" + strconv.Itoa(p.Revision)
+	pinned := templates.ExchangeAtURL(p.ID, p.Revision)
 	c := templates.SaidCard{
 		Who: speakerLine(p, t), Asks: asks(f), Path: templates.TurnURL(p.Briefing.Slug, t.ID), Alone: pinned + "#t-" + t.ID,
 		Date: p.Briefing.Day(), Briefing: s.titleOf(&p.Briefing), Place: p.Briefing.Place, Language: p.Briefing.Language,

@@ -30,7 +30,7 @@ type cited struct {
 func (s *server) cited(read *reading, x int) cited {
 	b := read.b
 	c := cited{title: strings.TrimSuffix(read.heading(x), "."), event: s.titleOfWhole(b).Text, place: b.Place, day: b.Day(), archive: s.Title, revision: b.Revision,
-		url: s.origin + templates.ExchangeURL(read.lead(x)) + "@" + strconv.Itoa(b.Revision), key: "podium-" + read.lead(x)}
+		url: s.origin + templates.ExchangeAtURL(read.lead(x), b.Revision), key: "podium-" + read.lead(x)}
 	for _, who := range read.answerers(x) {
 		c.speakers = append(c.speakers, who.Attribution.Name)
 	}

@@ -1,9 +1,9 @@
 package web
 
 import (
+	"context"
 	"encoding/csv"
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -31,6 +31,7 @@ type exportWriter interface {
 // exportRow is one passage of a whole result, its words in full.
 type exportRow struct {
 	URL       string                  `json:"url"`
+	Permalink string                  `json:"permalink"` // these very words, whatever becomes of them
 	Context   string                  `json:"context"`
 	Kind      transcript.ExchangeKind `json:"kind"`
 	Date      string                  `json:"date"`
@@ -38,35 +39,17 @@ type exportRow struct {
 	Place     string                  `json:"place"`
 	Series    string                  `json:"series"`
 	Language  string                  `json:"language"`
-	Asker     string                  `json:"asker"`
-	Outlet    string                  `json:"outlet"`
-	Answers   []string                `json:"answers"`
-	Turns     []answerTurn            `json:"turns"` // all of it, as printed
-	Question  string                  `json:"-"`     // the reporter's turns
-	Answer    string                  `json:"-"`     // what is said in reply, or the statement
-	Revision  int                     `json:"briefing_revision"`
-	Struck    bool                    `json:"struck_in_source,omitempty"`  // it matches by struck words alone
-	Noted     []string                `json:"only_in_footnotes,omitempty"` // those by whose words alone it matches
-	SourceURL string                  `json:"source_url"`
-}
-
-// exportColumns heads the CSV, in the order of exportRow.cells.
-var exportColumns = []string{"url", "context", "kind", "date", "title", "place", "series", "language", "asker", "outlet",
-	"answers", "question", "answer", "briefing_revision", "source_url", "struck_in_source"}
-
-func (x exportRow) cells() []string {
-	return []string{x.URL, x.Context, string(x.Kind), x.Date, x.Title, x.Place, x.Series, x.Language, x.Asker, x.Outlet,
-		strings.Join(x.Answers, "; "), x.Question, x.Answer, fmt.Sprint(x.Revision), x.SourceURL, unsaidCell(x.Struck, x.Noted)}
-}
-
-func unsaidCell(struck bool, notes []string) string {
-	switch {
-	case struck:
-		return "struck in the source"
-	case len(notes) > 0:
-		return "in a footnote of the source"
-	}
-	return ""
+	answerAsking
+	Answers   []string           `json:"answers"`
+	Turns     []answerTurn       `json:"turns"` // all of it, as printed
+	Question  string             `json:"-"`     // the reporter's turns
+	Answer    string             `json:"-"`     // what is said in reply, or the statement
+	Revision  int                `json:"briefing_revision"`
+	Struck    bool               `json:"struck_in_source,omitempty"`  // it matches by struck words alone
+	Noted     []string           `json:"only_in_footnotes,omitempty"` // those by whose words alone it matches
+	SourceURL string             `json:"source_url"`
+	Sources   []answerSource     `json:"sources"`
+	answering []*transcript.Turn // the first turn of each of those
 }
 
 func (s *server) searchCSV(w http.ResponseWriter, r *http.Request) error {
@@ -115,8 +98,12 @@ func (s *server) exportHits(w http.ResponseWriter, r *http.Request, to exportWri
 	if err != nil {
 		return err
 	}
-	for _, h := range found {
-		if err := to.row(s.exportRow(h, q)); err != nil {
+	lines, err := s.exportRows(r.Context(), found, q)
+	if err != nil {
+		return err
+	}
+	for _, x := range lines {
+		if err := to.row(x); err != nil {
 			return err
 		}
 	}
@@ -128,17 +115,36 @@ func (s *server) exportHits(w http.ResponseWriter, r *http.Request, to exportWri
 	return r.Context().Err()
 }
 
-func (s *server) exportRow(h foundPassage, q *query.Query) exportRow {
+// exportRows writes out passages, with the sources that their words are from.
+func (s *server) exportRows(ctx context.Context, found []foundPassage, q *query.Query) ([]exportRow, error) {
+	refs := make([]store.RevisionRef, len(found))
+	for i, h := range found {
+		refs[i] = store.RevisionRef{Key: h.Passage.Briefing.Key, Number: h.Passage.Revision}
+	}
+	sources, err := s.Store.RevisionSources(ctx, refs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]exportRow, len(found))
+	for i := range found {
+		out[i] = s.exportRow(&found[i], q)
+		out[i].Sources = s.answerSources(sources[refs[i]], found[i].Passage.Briefing.URL)
+	}
+	return out, nil
+}
+
+func (s *server) exportRow(h *foundPassage, q *query.Query) exportRow {
 	p := h.Passage
 	row := exportRow{
 		URL: s.origin + templates.ExchangeURL(p.ID), Context: s.origin + templates.TurnURL(p.Briefing.Slug, p.ID),
 		Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place, Series: p.Briefing.Series,
-		Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
-		Answers: []string{}, Revision: p.Revision, SourceURL: p.Briefing.URL,
+		Language: p.Briefing.Language, answerAsking: askingOf(&p.Exchange, namedInPassage(p)),
+		Permalink: s.origin + templates.ExchangeAtURL(p.ID, p.Revision), Answers: []string{}, Revision: p.Revision, SourceURL: p.Briefing.URL,
 	}
-	row.Struck, row.Noted = s.unsaid(&h, q)
-	for _, who := range answers(p) {
-		row.Answers = append(row.Answers, who.Name)
+	row.Struck, row.Noted = s.unsaid(h, q)
+	row.answering = answering(p)
+	for _, t := range row.answering {
+		row.Answers = append(row.Answers, speaker(t).Name)
 	}
 	for i := range p.Turns {
 		row.Turns = append(row.Turns, turnAnswer(p, i, nil))
@@ -169,39 +175,6 @@ func wordsIn(p *store.Passage, parts ...transcript.Part) string {
 		}
 	}
 	return strings.Join(words, "\n\n")
-}
-
-// csvExport writes RFC 4180, with what was asked as comment lines above the header.
-type csvExport struct{ w *csv.Writer }
-
-func (c *csvExport) head(a answerHead) error {
-	for _, line := range [][2]string{
-		{"query", a.Query}, {"in words", a.InWords}, {"total", fmt.Sprint(a.Total)}, {"briefings", fmt.Sprint(a.Briefings)},
-		{"archive", a.Archive}, {"archive revision", fmt.Sprint(a.Revision)}, {"at", a.At.Format(time.RFC3339)},
-	} {
-		if err := c.w.Write([]string{"# " + line[0], inertCell(line[1])}); err != nil {
-			return err
-		}
-	}
-	return c.w.Write(exportColumns)
-}
-
-func (c *csvExport) row(x exportRow) error {
-	cells := x.cells()
-	for i := range cells {
-		cells[i] = inertCell(cells[i])
-	}
-	return c.w.Write(cells)
-}
-
-func (c *csvExport) flush() error { c.w.Flush(); return c.w.Error() }
-
-// inertCell keeps a spreadsheet from taking words for a formula. JSON Lines has the words untouched.
-func inertCell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
 
 // jsonlExport writes one JSON object a line, the first of them about the search.

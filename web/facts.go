@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -62,13 +63,11 @@ func revisionOf(b *transcript.Briefing, latest int) templates.Revision {
 	return templates.Revision{Number: b.Revision, Latest: max(latest, b.Revision), What: classWords[b.Class], At: b.At}
 }
 
-func sourcesOf(b *transcript.Briefing) []templates.Source {
-	out := make([]templates.Source, len(b.Sources))
-	for i, s := range b.Sources {
-		address := s.Meta.URL
-		if address == "" {
-			address = b.URL
-		}
+// sourcesOf shows sources of a briefing, whose own address is that of those which name none.
+func sourcesOf(sources []transcript.Source, url string) []templates.Source {
+	out := make([]templates.Source, len(sources))
+	for i, s := range sources {
+		address := cmp.Or(s.Meta.URL, url)
 		out[i] = templates.Source{Name: s.Name, Address: address, SHA256: s.SHA256, MediaType: s.MediaType, Size: s.Size,
 			Fetched: s.Fetched, Modified: s.Modified, Licence: s.Meta.Licence, Version: s.Meta.Version}
 	}

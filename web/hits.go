@@ -158,20 +158,29 @@ func alone(p *store.Passage) *transcript.Briefing {
 	}}
 }
 
-// answers names those who answer, or who make the statement, each once. A moderator who only opens or calls
-// is not among them.
+// answers names those who answer, or who make the statement, each once.
 func answers(p *store.Passage) []templates.Who {
 	var out []templates.Who
+	for _, t := range answering(p) {
+		out = append(out, templates.Person(speaker(t)))
+	}
+	return out
+}
+
+// answering returns the first turn of each who answers, or who makes the statement. A moderator who only opens or calls
+// is not among them.
+func answering(p *store.Passage) []*transcript.Turn {
+	var out []*transcript.Turn
 	seen := map[string]bool{}
 	for i := range p.Turns {
 		t := &p.Turns[i]
-		who, id := speaker(t), identity(t.Speaker, t.Label)
-		if who.Name == "" || seen[id] || t.Role == transcript.Interpreter || t.Role == transcript.Moderator {
+		id := identity(t.Speaker, t.Label)
+		if speaker(t).Name == "" || seen[id] || t.Role == transcript.Interpreter || t.Role == transcript.Moderator {
 			continue
 		}
 		if part := p.Exchange.PartOf(t); part == transcript.InAnswer || part == transcript.InStatement {
 			seen[id] = true
-			out = append(out, templates.Person(who))
+			out = append(out, t)
 		}
 	}
 	return out

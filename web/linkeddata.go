@@ -48,7 +48,7 @@ func (s *server) briefingData(read *reading) linked {
 
 // sourceAddress is where the transcript was published first, where that is an address of the web.
 func sourceAddress(b *transcript.Briefing) string {
-	for _, src := range sourcesOf(b) {
+	for _, src := range sourcesOf(b.Sources, b.URL) {
 		if templates.ExternalHost(src.Address) != "" {
 			return src.Address
 		}

@@ -173,6 +173,9 @@ func (d *openAPI) properties(s *apiSchema, t reflect.Type) {
 			d.properties(s, f.Type)
 			continue
 		}
+		if !f.IsExported() {
+			continue
+		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if name == "-" {
 			continue

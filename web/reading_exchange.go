@@ -19,11 +19,11 @@ func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templ
 		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: read.answerers(x),
 		Unsure: read.unsure(x), Corrected: read.correctionsIn(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),
 		Address: s.origin + path, Cite: s.cite(read, x), CiteTail: s.citeTail(b), Marks: marksOf(read, q, path),
-		Sources: sourcesOf(b), Revision: revisionOf(b, b.Revision),
+		Sources: sourcesOf(b.Sources, b.URL), Revision: revisionOf(b, b.Revision),
 	}
 	c := s.cited(read, x)
 	page.Citations, page.Data, page.Meta = c.styles(), s.exchangeData(read, x), c.meta()
-	these, shown := path+"@"+strconv.Itoa(b.Revision), path
+	these, shown := templates.ExchangeAtURL(id, b.Revision), path
 	if pinned {
 		shown = these
 	}
@@ -136,7 +136,7 @@ func (r *reading) heading(x int) string {
 // cite is one line that leads back to these very words, whatever becomes of them.
 func (s *server) cite(read *reading, x int) string {
 	return strings.TrimSuffix(read.heading(x), ".") + ", " + s.citeTail(read.b) + ". " +
-		s.origin + templates.ExchangeURL(read.lead(x)) + "@" + strconv.Itoa(read.b.Revision)
+		s.origin + templates.ExchangeAtURL(read.lead(x), read.b.Revision)
 }
 
 // citeTail is what any words of a briefing are cited with: its title, place and day, and the revision.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"strings"
 	"time"
@@ -39,39 +40,39 @@ type answerSource struct {
 	Licence   string    `json:"licence,omitempty"`
 }
 
+func (s *server) answerSources(sources []transcript.Source, url string) []answerSource {
+	out := []answerSource{}
+	for _, src := range sourcesOf(sources, url) {
+		out = append(out, answerSource{src.Address, s.origin + templates.SourceURL(src.SHA256), src.SHA256, src.MediaType, src.Fetched, src.Licence})
+	}
+	return out
+}
+
 // answerExchange is an exchange, statement or procedure.
 type answerExchange struct {
-	URL    string                  `json:"url"`
-	ID     string                  `json:"id"`
-	Kind   transcript.ExchangeKind `json:"kind"`
-	Asker  string                  `json:"asker"`
-	Outlet string                  `json:"outlet"`
-	Turns  []answerTurn            `json:"turns"`
+	URL  string                  `json:"url"`
+	ID   string                  `json:"id"`
+	Kind transcript.ExchangeKind `json:"kind"`
+	answerAsking
+	Turns []answerTurn `json:"turns"`
 }
 
 // briefingJSON answers one transcript for programs.
 func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request, b *transcript.Briefing) error {
 	answer := briefingAnswer{URL: s.origin + templates.BriefingURL(b.Slug), Title: b.Title, Held: b.Event, Published: b.Published,
 		Place: b.Place, Start: b.Start, End: b.End, Series: b.Series, Language: b.Language, Revision: b.Revision, Changed: b.At,
-		Sources: []answerSource{}, Exchanges: []answerExchange{}, Archive: s.Title}
-	for _, src := range sourcesOf(b) {
-		answer.Sources = append(answer.Sources, answerSource{src.Address, s.origin + templates.SourceURL(src.SHA256), src.SHA256, src.MediaType, src.Fetched, src.Licence})
-	}
+		Sources: s.answerSources(b.Sources, b.URL), Exchanges: []answerExchange{}, Archive: s.Title}
 	read := prepare(b, nil)
 	for _, x := range read.printed {
 		e := &b.Exchanges[x]
-		v := answerExchange{URL: s.origin + templates.ExchangeURL(read.lead(x)), ID: read.lead(x), Kind: e.Kind, Asker: knownName(e.Asker), Outlet: knownName(e.Outlet)}
+		v := answerExchange{URL: s.origin + templates.ExchangeURL(read.lead(x)), ID: read.lead(x), Kind: e.Kind, answerAsking: askingOf(e, namedIn(b))}
 		for _, t := range e.Turns {
-			v.Turns = append(v.Turns, turnOf(&b.Turns[t], e))
+			v.Turns = append(v.Turns, turnOf(&b.Turns[t], e, namedIn(b)))
 		}
 		answer.Exchanges = append(answer.Exchanges, v)
 	}
 	w.Header().Set("Access-Control-Allow-Origin", "*")
 	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", answer)
-}
-
-func turnOf(t *transcript.Turn, e *transcript.Exchange) answerTurn {
-	return answerTurn{ID: t.ID, Part: e.PartOf(t), Speaker: knownName(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text, Struck: struckIn(t), Notes: notesOf(t)}
 }
 
 // exchangeJSON answers one exchange for programs, as an export of a search has it: as it stands, or as it stood at
@@ -98,7 +99,11 @@ func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return sendRow(w, r, s.exportRow(foundPassage{Passage: p}, nil))
+	row, err := s.oneRow(r.Context(), p)
+	if err != nil {
+		return err
+	}
+	return sendRow(w, r, row)
 }
 
 func (s *server) pinnedJSON(w http.ResponseWriter, r *http.Request, id, pin string) error {
@@ -113,10 +118,21 @@ func (s *server) pinnedJSON(w http.ResponseWriter, r *http.Request, id, pin stri
 	if p.ID != id {
 		return moved(w, r, templates.ExchangeURL(p.ID)+"@"+pin+".json")
 	}
-	row := s.exportRow(foundPassage{Passage: p}, nil)
+	row, err := s.oneRow(r.Context(), p)
+	if err != nil {
+		return err
+	}
 	row.URL += "@" + pin
 	row.Context = row.URL // the briefing's page shows the words of today
 	return sendRow(w, r, row)
+}
+
+func (s *server) oneRow(ctx context.Context, p *store.Passage) (exportRow, error) {
+	rows, err := s.exportRows(ctx, []foundPassage{{Passage: p}}, nil)
+	if err != nil {
+		return exportRow{}, err
+	}
+	return rows[0], nil
 }
 
 func sendRow(w http.ResponseWriter, r *http.Request, row exportRow) error {

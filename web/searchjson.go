@@ -15,6 +15,7 @@ import (
 type answerHead struct {
 	Query     string    `json:"query"` // normal form
 	InWords   string    `json:"in_words"`
+	Search    string    `json:"search"`    // address of the same search for people
 	Total     int       `json:"total"`     // exchanges that match
 	Briefings int       `json:"briefings"` // that they stand in
 	Revision  int64     `json:"archive_revision"`
@@ -23,7 +24,7 @@ type answerHead struct {
 }
 
 func (s *server) answerHead(q *query.Query, res *search.Results) answerHead {
-	return answerHead{Query: q.String(), InWords: q.InWords(), Total: res.Total, Briefings: res.Briefings,
+	return answerHead{Query: q.String(), InWords: q.InWords(), Search: s.origin + templates.SearchURL(q.String()), Total: res.Total, Briefings: res.Briefings,
 		Revision: res.Seq, At: time.Now().UTC().Truncate(time.Second), Archive: s.Title}
 }
 
@@ -47,34 +48,43 @@ type answerProblem struct {
 
 // answerHit is one exchange, statement or procedure. Names are null-free: "" is not known.
 type answerHit struct {
-	URL      string                  `json:"url"`     // the exchange alone, at the turn that matches best
-	Context  string                  `json:"context"` // the same turn in its briefing
-	ID       string                  `json:"id"`
-	Kind     transcript.ExchangeKind `json:"kind"`
-	Date     string                  `json:"date"`
-	Title    string                  `json:"title"`
-	Place    string                  `json:"place"`
-	Series   string                  `json:"series"`
-	Language string                  `json:"language"`
-	Asker    string                  `json:"asker"`
-	Outlet   string                  `json:"outlet"`
-	Answers  []string                `json:"answers"` // who answers, or makes the statement
-	Turns    []answerTurn            `json:"turns"`
-	Struck   bool                    `json:"struck_in_source,omitempty"`  // it matches by struck words alone
-	Noted    []string                `json:"only_in_footnotes,omitempty"` // those by whose words alone it matches
+	URL       string                  `json:"url"`       // the exchange alone, at the turn that matches best
+	Permalink string                  `json:"permalink"` // the exchange as these words have it, whatever becomes of them
+	Context   string                  `json:"context"`   // the same turn in its briefing
+	ID        string                  `json:"id"`
+	Kind      transcript.ExchangeKind `json:"kind"`
+	Date      string                  `json:"date"`
+	Title     string                  `json:"title"`
+	Place     string                  `json:"place"`
+	Series    string                  `json:"series"`
+	Language  string                  `json:"language"`
+	answerAsking
+	Answers []string     `json:"answers"` // who answers, or makes the statement
+	Turns   []answerTurn `json:"turns"`
+	Struck  bool         `json:"struck_in_source,omitempty"`  // it matches by struck words alone
+	Noted   []string     `json:"only_in_footnotes,omitempty"` // those by whose words alone it matches
 }
 
 // answerTurn is a quoted turn with the byte offsets of the words that match.
 type answerTurn struct {
-	ID      string            `json:"id"`
-	Part    transcript.Part   `json:"part"`
-	Speaker string            `json:"speaker"`
-	Office  string            `json:"office,omitempty"`
-	Label   string            `json:"label"`
-	Text    string            `json:"text"`
-	Matches []transcript.Span `json:"matches,omitempty"`
-	Struck  []transcript.Span `json:"struck,omitempty"` // what the source struck out of its text
-	Notes   []string          `json:"footnotes,omitempty"`
+	ID       string              `json:"id"`
+	Part     transcript.Part     `json:"part"`
+	Speaker  string              `json:"speaker"`
+	Standing transcript.Standing `json:"standing"` // how the speaker is known
+	Evidence []answerEvidence    `json:"evidence,omitempty"`
+	Office   string              `json:"office,omitempty"`   // as held on the day
+	For      string              `json:"for,omitempty"`      // whose words an interpreter renders
+	Label    string              `json:"label"`              // as printed
+	Language string              `json:"language,omitempty"` // where it differs from the transcript's
+	Text     string              `json:"text"`
+	Matches  []transcript.Span   `json:"matches,omitempty"`
+	Struck   []transcript.Span   `json:"struck,omitempty"` // what the source struck out of its text
+	Notes    []string            `json:"footnotes,omitempty"`
+}
+
+func turnOf(t *transcript.Turn, e *transcript.Exchange, id turnNamed) answerTurn {
+	return answerTurn{ID: t.ID, Part: e.PartOf(t), Speaker: knownName(t.Speaker), Standing: standingOf(t.Speaker), Evidence: evidenceOf(t.Speaker, id),
+		Office: t.Speaker.Office, For: t.For, Label: t.Label, Language: t.Lang, Text: t.Text, Struck: struckIn(t), Notes: notesOf(t)}
 }
 
 type answerFacet struct {
@@ -145,12 +155,12 @@ func (s *server) answerHit(h *foundPassage, q *query.Query) answerHit {
 	hit := answerHit{
 		URL: s.origin + templates.ExchangeURL(p.ID) + "#t-" + best, Context: s.origin + templates.TurnURL(p.Briefing.Slug, best),
 		ID: p.ID, Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place,
-		Series: p.Briefing.Series, Language: p.Briefing.Language, Asker: knownName(p.Exchange.Asker), Outlet: knownName(p.Exchange.Outlet),
-		Answers: []string{},
+		Series: p.Briefing.Series, Language: p.Briefing.Language, answerAsking: askingOf(&p.Exchange, namedInPassage(p)),
+		Permalink: s.origin + templates.ExchangeAtURL(p.ID, p.Revision), Answers: []string{},
 	}
 	hit.Struck, hit.Noted = s.unsaid(h, q)
-	for _, who := range answers(p) {
-		hit.Answers = append(hit.Answers, who.Name)
+	for _, t := range answering(p) {
+		hit.Answers = append(hit.Answers, speaker(t).Name)
 	}
 	for _, t := range quoted(p, h.Hit.Turns) {
 		hit.Turns = append(hit.Turns, turnAnswer(p, t, h.marks(t)))
@@ -159,14 +169,7 @@ func (s *server) answerHit(h *foundPassage, q *query.Query) answerHit {
 }
 
 func turnAnswer(p *store.Passage, turn int, matches []transcript.Span) answerTurn {
-	a := turnOf(&p.Turns[turn], &p.Exchange)
+	a := turnOf(&p.Turns[turn], &p.Exchange, namedInPassage(p))
 	a.Matches = matches
 	return a
-}
-
-func knownName(a transcript.Attribution) string {
-	if !a.Known() {
-		return ""
-	}
-	return a.Name
 }

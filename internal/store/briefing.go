@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -67,7 +68,9 @@ func (s *Store) briefing(ctx context.Context, query string, args ...any) (*trans
 	}
 	b.Transcript = e.Revision.Transcript
 	b.Revision, b.Class, b.Seq, b.At = int(number.Int64), transcript.Class(class.String), seq.Int64, unstamp(at.String)
-	b.Sources, err = s.sourcesOf(ctx, b.Key, b.Revision)
+	this := RevisionRef{b.Key, b.Revision}
+	sources, err := s.RevisionSources(ctx, []RevisionRef{this})
+	b.Sources = sources[this]
 	return &b, err
 }
 
@@ -80,13 +83,36 @@ func (s *Store) gone(ctx context.Context, key, reason string) error {
 	return &Gone{Reason: reason, Title: title}
 }
 
-// sourcesOf returns the sources of a revision, each as last observed.
-func (s *Store) sourcesOf(ctx context.Context, key string, number int) ([]transcript.Source, error) {
-	return rows(ctx, s.read, scanSource, `
-		SELECT o.sha256, o.name, o.media_type, o.size, o.fetched, o.modified, o.meta
-		FROM revision_source p JOIN observation o ON o.sha256 = p.sha256
-		WHERE p.key = ? AND p.number = ? AND o.seq = (SELECT max(seq) FROM observation WHERE sha256 = p.sha256)
-		ORDER BY p.ord`, key, number)
+// RevisionRef names one revision of a briefing.
+type RevisionRef struct {
+	Key    string
+	Number int
+}
+
+// RevisionSources returns the sources of several revisions at once, in their order, each as last observed.
+func (s *Store) RevisionSources(ctx context.Context, refs []RevisionRef) (map[RevisionRef][]transcript.Source, error) {
+	asked, err := json.Marshal(refs)
+	if err != nil {
+		return nil, err
+	}
+	type row struct {
+		of  RevisionRef
+		src transcript.Source
+	}
+	all, err := rows(ctx, s.read, func(rs *sql.Rows, r *row) error { return scanSource(rs, &r.src, &r.of.Key, &r.of.Number) }, `
+		SELECT o.sha256, o.name, o.media_type, o.size, o.fetched, o.modified, o.meta, p.key, p.number
+		FROM (SELECT DISTINCT value ->> 'Key' AS key, value ->> 'Number' AS number FROM json_each(?)) j
+			CROSS JOIN revision_source p USING (key, number) JOIN observation o ON o.sha256 = p.sha256
+		WHERE o.seq = (SELECT max(seq) FROM observation WHERE sha256 = p.sha256)
+		ORDER BY p.key, p.number, p.ord`, string(asked))
+	if err != nil {
+		return nil, fmt.Errorf("reading the sources of %d revisions: %w", len(refs), err)
+	}
+	out := make(map[RevisionRef][]transcript.Source, len(refs))
+	for _, r := range all {
+		out[r.of] = append(out[r.of], r.src)
+	}
+	return out, nil
 }
 
 // Redirect returns the slug under which the briefing once at slug now stands, and whether it is a part of another by now, which has

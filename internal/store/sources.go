@@ -80,18 +80,22 @@ func sameSighting(a, b *transcript.Source) bool {
 
 // observations returns every sighting of a source, oldest first.
 func observations(ctx context.Context, q querier, sha256 string) ([]transcript.Source, error) {
-	return rows(ctx, q, scanSource, `
+	return rows(ctx, q, scanSourceRow, `
 		SELECT sha256, name, media_type, size, fetched, modified, meta FROM observation WHERE sha256 = ? ORDER BY seq`, sha256)
 }
 
-func scanSource(rs *sql.Rows, s *transcript.Source) error {
+// scanSource reads a source as last or once observed; further columns follow in more.
+func scanSource(rs *sql.Rows, s *transcript.Source, more ...any) error {
 	var fetched, modified, meta string
-	if err := rs.Scan(&s.SHA256, &s.Name, &s.MediaType, &s.Size, &fetched, &modified, &meta); err != nil {
+	dest := []any{&s.SHA256, &s.Name, &s.MediaType, &s.Size, &fetched, &modified, &meta}
+	if err := rs.Scan(append(dest, more...)...); err != nil {
 		return err
 	}
 	s.Fetched, s.Modified = unstamp(fetched), unstamp(modified)
 	return json.Unmarshal([]byte(meta), &s.Meta)
 }
+
+func scanSourceRow(rs *sql.Rows, s *transcript.Source) error { return scanSource(rs, s) }
 
 // Source returns what is known of a kept source; a withdrawn or erased one is a *Gone.
 func (s *Store) Source(ctx context.Context, sha256 string) (*Kept, error) {

@@ -1,7 +1,9 @@
 package templates
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"podium/internal/transcript"
 )
@@ -73,7 +75,33 @@ func (w Who) EvidenceNote() string {
 	if len(w.Evidence) == 0 {
 		return ""
 	}
+	if e := w.Evidence[0]; e.Kind == "roster" {
+		return inWords(e.Note)
+	}
 	return w.Evidence[0].Note
+}
+
+// tenure is how an entry of the roster writes from when until when an office was held: either end may be open.
+var tenure = regexp.MustCompile(`\(([\d-]*)–([\d-]*)\)$`)
+
+// inWords writes the days of an entry of the roster as pages do elsewhere.
+func inWords(entry string) string {
+	m := tenure.FindStringSubmatch(entry)
+	if m == nil {
+		return entry
+	}
+	held := ""
+	switch from, to := LongDate(m[1]), LongDate(m[2]); {
+	case from == "" && to == "":
+		return entry
+	case to == "":
+		held = "since " + from
+	case from == "":
+		held = "until " + to
+	default:
+		held = from + " to " + to
+	}
+	return strings.TrimSuffix(entry, m[0]) + "(" + held + ")"
 }
 
 // Said reports whether the evidence is words of the transcript itself.

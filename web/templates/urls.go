@@ -14,6 +14,11 @@ func TurnURL(slug, turn string) string { return BriefingURL(slug) + "#t-" + turn
 // ExchangeURL returns the path of one exchange by the id of its leading turn.
 func ExchangeURL(id string) string { return "/x/" + id }
 
+// ExchangeAtURL returns the path of one exchange as it stood at a revision of its briefing.
+func ExchangeAtURL(id string, revision int) string {
+	return ExchangeURL(id) + "@" + strconv.Itoa(revision)
+}
+
 // PersonURL returns the path of a person's page.
 func PersonURL(slug string) string { return "/people/" + slug }
 

@@ -1,0 +1,94 @@
+package web
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"podium/internal/transcript"
+)
+
+// TestAnExportSaysHowItKnows holds each row to what one needs who cites it years later: the standing of every name, what it
+// rests on, an address of these very words, and the bytes that they came from.
+func TestAnExportSaysHowItKnows(t *testing.T) {
+	site := sampleSite(t)
+	lines := strings.Split(strings.TrimSpace(ask(site, "GET", "/search.jsonl?q=").Body.String()), "\n")[1:]
+	standings := map[transcript.Standing]int{}
+	for _, line := range lines {
+		var row exportRow
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range rowFaults(&row) {
+			t.Errorf("%s: %s", row.URL, f)
+		}
+		if row.Kind == transcript.QandA {
+			standings[row.AskerStanding]++
+		}
+		if code := ask(site, "GET", strings.TrimPrefix(row.Permalink, "https://archive.example")).Code; code != 200 {
+			t.Errorf("%s answers %d", row.Permalink, code)
+		}
+	}
+	if standings[transcript.Stated] == 0 || standings[transcript.Unidentified] == 0 {
+		t.Errorf("the sample's askers are %v: not both of those who are known and those who are not", standings)
+	}
+}
+
+func rowFaults(row *exportRow) (faults []string) {
+	must := func(ok bool, fault string) {
+		if !ok {
+			faults = append(faults, fault)
+		}
+	}
+	must(row.Permalink == row.URL+"@1" || row.Permalink == row.URL+"@2", "the permanent address is "+row.Permalink)
+	must((row.Asker == "") == (row.AskerStanding == transcript.Unidentified), "the asker "+row.Asker+" is "+string(row.AskerStanding))
+	must((row.Outlet == "") == (row.OutletStanding == transcript.Unidentified), "the outlet "+row.Outlet+" is "+string(row.OutletStanding))
+	must(row.Asker == "" || len(row.AskerEvidence) > 0 && row.AskerEvidence[0].Kind != "", "nothing is said for "+row.Asker)
+	must(row.Outlet == "" || len(row.OutletEvidence) > 0, "nothing is said for "+row.Outlet)
+	must(row.Boundary == transcript.Stated || row.Boundary == transcript.Inferred, "the boundary is "+string(row.Boundary))
+	must(len(row.Sources) > 0 && row.Sources[0].SHA256 != "" && strings.HasSuffix(row.Sources[0].Kept, row.Sources[0].SHA256), "no source is told")
+	for _, turn := range row.Turns {
+		must((turn.Speaker == "") == (turn.Standing == transcript.Unidentified), "the speaker "+turn.Speaker+" is "+string(turn.Standing))
+	}
+	return faults
+}
+
+// TestTheTableHasWhatTheLinesHave compares the CSV, cell by cell, with the JSON Lines of the same search.
+func TestTheTableHasWhatTheLinesHave(t *testing.T) {
+	site := sampleSite(t)
+	in := csv.NewReader(ask(site, "GET", "/search.csv?q=herring").Body)
+	in.FieldsPerRecord = -1
+	table, err := in.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for len(table) > 0 && strings.HasPrefix(table[0][0], "#") {
+		table = table[1:]
+	}
+	lines := strings.Split(strings.TrimSpace(ask(site, "GET", "/search.jsonl?q=herring").Body.String()), "\n")[1:]
+	if len(table) != len(lines)+1 || len(lines) == 0 {
+		t.Fatalf("%d rows below the header, %d lines", len(table)-1, len(lines))
+	}
+	for i, line := range lines {
+		var row exportRow
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]string{"url": row.URL, "permalink": row.Permalink, "asker": row.Asker, "asker_standing": string(row.AskerStanding),
+			"outlet": row.Outlet, "outlet_standing": string(row.OutletStanding), "boundary": string(row.Boundary), "source_kept": row.Sources[0].Kept,
+			"answers": strings.Join(row.Answers, "; "), "licence": row.Sources[0].Licence}
+		if len(row.OutletEvidence) == 1 {
+			want["outlet_evidence"] = row.OutletEvidence[0].Kind + ": " + row.OutletEvidence[0].Words
+		}
+		got := map[string]string{}
+		for c, name := range table[0] {
+			got[name] = table[i+1][c]
+		}
+		for name, w := range want {
+			if got[name] != w {
+				t.Errorf("row %d: %s is %q in the table, %q in the lines", i, name, got[name], w)
+			}
+		}
+	}
+}
