@@ -204,7 +204,9 @@ func introEastern(s string, known func(string) bool) (Intro, bool) {
 	for range 2 {
 		end, size := strings.Index(s[from:], "。"), len("。")
 		if end < 0 {
-			end, size = strings.Index(s[from:], ". "), len(". ")
+			if end, size = strings.IndexAny(s[from:], ".?!"), 1; end >= 0 && from+end+1 < len(s) && s[from+end+1] != ' ' {
+				break
+			}
 		}
 		if end < 0 {
 			break
@@ -218,7 +220,7 @@ func introEastern(s string, known func(string) bool) (Intro, bool) {
 }
 
 func easternNames(s string, known func(string) bool) (name, outlet string, ok bool) {
-	for _, end := range []string{"と申します", "でございます", "です", " 기자입니다", "입니다", " 기자"} {
+	for _, end := range []string{"と申します", "でございます", "です", " 기자라고 합니다", " 기자입니다", "입니다", " 기자"} {
 		before, cut := strings.CutSuffix(strings.TrimSpace(s), end)
 		if !cut {
 			continue
@@ -232,12 +234,15 @@ func easternNames(s string, known func(string) bool) (name, outlet string, ok bo
 			return "", "", false
 		}
 		outlet, name = strings.TrimSpace(before[:i]), before[i+size:]
+		if size == 1 {
+			outlet = strings.TrimSuffix(strings.TrimPrefix(outlet, "저는 "), "의")
+		}
 		if k := strings.LastIndexAny(outlet, "、，,"); k >= 0 {
 			_, w := utf8.DecodeRuneInString(outlet[k:])
 			outlet = strings.TrimSpace(outlet[k+w:])
 		}
 		n := utf8.RuneCountInString(name)
-		house := known(outlet) || acronym.MatchString(outlet) || EasternHouse(outlet)
+		house := known(outlet) || acronym.MatchString(outlet) || EasternHouse(outlet) || strings.HasPrefix(end, " 기자") && !strings.Contains(outlet, " ")
 		return name, outlet, house && n >= 1 && n <= 5 && utf8.RuneCountInString(outlet) <= 14
 	}
 	return "", "", false

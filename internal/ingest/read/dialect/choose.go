@@ -54,14 +54,15 @@ const initialSurname = "и.фамилия"
 
 // sampled is what a document's lines offer to each form.
 type sampled struct {
-	forms [Keyed + 1]float64 // sure and fair matches, weighted
-	asked map[string]int     // question labels met, folded
-	told  map[string]int     // other labels met, folded
+	forms  [Keyed + 1]float64 // sure and fair matches, weighted
+	asked  map[string]int     // question labels met, folded
+	told   map[string]int     // other labels met, folded
+	dashed int                // question labels in full that a dash ends: "Pregunta.- "
 }
 
 func (r *reader) sample() sampled {
 	s := sampled{asked: map[string]int{}, told: map[string]int{}}
-	stopped := map[string]int{}
+	stopped, dashed := map[string]int{}, map[string]int{}
 	for i := range r.lines {
 		l := &r.lines[i]
 		text := r.str(i)
@@ -76,6 +77,8 @@ func (r *reader) sample() sampled {
 			}
 			if m.grade == weak && f == Stop {
 				stopped[fold(m.label)]++
+			} else if m.grade == weak && f == Dash && strings.IndexByte(m.label, ' ') > 0 {
+				dashed[fold(m.label)]++
 			}
 			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue
@@ -84,7 +87,10 @@ func (r *reader) sample() sampled {
 			if !strings.HasPrefix(text, "Q.") { // which the label with a full stop and the bare Q share
 				s.forms[f] += float64(m.grade)
 			}
-			r.factsOf(&m).sampled++
+			known := r.factsOf(&m)
+			if known.sampled++; f == Dash && len(known.base) > 1 && asks[known.base] {
+				s.dashed++
+			}
 		}
 	}
 	r.room.tried = r.tried
@@ -94,6 +100,7 @@ func (r *reader) sample() sampled {
 		}
 	}
 	s.recur(stopped)
+	s.recurDashed(dashed)
 	return s
 }
 
@@ -131,6 +138,21 @@ func (s *sampled) recur(stopped map[string]int) {
 	}
 }
 
+// recurDashed counts names that a dash ends where one recurs beside questions by a letter, or two do: "Ada Quill - ".
+func (s *sampled) recurDashed(dashed map[string]int) {
+	voices, all := 0, 0
+	for _, n := range dashed {
+		if n >= 2 {
+			voices++
+			all += n
+		}
+	}
+	if voices >= 2 && all >= 5 || voices > 0 && s.asked["q"] >= 2 {
+		s.forms[Dash] += float64(all * int(weak))
+		s.dashed += voices
+	}
+}
+
 func (h *House) score(s sampled) float64 {
 	n, asked := 0.0, 0
 	for _, f := range h.Forms {
@@ -141,6 +163,9 @@ func (h *House) score(s sampled) float64 {
 	}
 	for _, t := range h.Tells {
 		asked += s.told[t]
+	}
+	if h.Sign == Dash {
+		asked += s.dashed
 	}
 	if h.Sign != Colon && s.forms[h.Sign] == 0 || h.Sign == Bare && s.forms[Bare] < 4*float64(fair) {
 		return -1

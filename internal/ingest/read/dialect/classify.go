@@ -17,6 +17,7 @@ func (r *reader) classify() {
 	r.footnoted = slices.ContainsFunc(r.doc.Marks, func(m carrier.Mark) bool { return m.Kind == transcript.Footnote })
 	r.findEnd()
 	r.after()
+	r.readContents()
 	for i := range r.lines {
 		l := &r.lines[i]
 		switch {
@@ -136,7 +137,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case l.Item && l.Links*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
-		case hanHeading.MatchString(s), isIn(sections, unsigned(s)):
+		case hanHeading.MatchString(s), isIn(sections, unsigned(s)), r.contents != nil && r.contents[r.contentKey(i)]:
 			return note, "heading"
 		case s[0] == '[' && itemNumber(s+" ") >= len(s):
 			return note, "number"

@@ -99,12 +99,13 @@ type reader struct {
 	allCaps         bool       // the whole document is in capitals
 	boldLabels      bool       // labels are set in bold
 	keySpan         transcript.Span
-	keyLast         int  // last line of the speaker key
-	bare            int  // labels without words met in a row
-	doubles         int  // turns that a double blank line comes before
-	lastNote        int  // the number of the last footnote met
-	footnoted       bool // a mark refers to a footnote
-	sampled         int  // labels that the lines offer, by whatever form
+	keyLast         int             // last line of the speaker key
+	bare            int             // labels without words met in a row
+	doubles         int             // turns that a double blank line comes before
+	lastNote        int             // the number of the last footnote met
+	footnoted       bool            // a mark refers to a footnote
+	contents        map[string]bool // headings between the turns that a list above them prints; see readContents
+	sampled         int             // labels that the lines offer, by whatever form
 	t               transcript.Transcript
 	turn            turnBuilder // of the turn being built
 	names           names

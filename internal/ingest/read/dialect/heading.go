@@ -114,7 +114,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return editorHead
 	case urlLine.MatchString(s) || f == "cite":
 		return urlHead
-	case isRule(s) || chrome[f] || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
+	case isRule(s) || chrome[f] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
 		return chromeHead
 	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
 		return captionHead
@@ -152,6 +152,16 @@ func (r *reader) headKind(i int, s string) headKind {
 	return plainHead
 }
 
+// breadcrumb reports whether a line tells where on a site a page stands: "Home > News > Briefings".
+func breadcrumb(s string) bool {
+	for _, sign := range []string{" > ", " » ", " › ", "→", " / "} {
+		if n := strings.Count(s, sign); n >= 3 || n == 2 && sign != " / " {
+			return true
+		}
+	}
+	return false
+}
+
 // namesField reports whether a line is a letterhead's field: "Contact: ...", "To: National Desk".
 func namesField(s string) bool {
 	name, _, ok := strings.Cut(s, ":")
@@ -169,7 +179,7 @@ func placeLine(s string) bool {
 	if len(s) > 110 || strings.ContainsAny(s, "?!:;") || !unicode.IsUpper(firstRune(strings.TrimLeft(s, "([*"))) {
 		return false
 	}
-	if endsSentence(s) && !abbreviated.MatchString(s) {
+	if endsSentence(s) && !abbreviated.MatchString(s) || strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {
 		return false
 	}
 	if !placeWords(s) {

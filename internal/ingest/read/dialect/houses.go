@@ -67,7 +67,7 @@ var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen"
 	"secretary", "deputy", "under", "assistant", "acting", "president", "vice", "prime", "foreign", "minister", "chancellor", "premier", "chair", "chairman", "chairwoman", "director", "senator",
 	"congressman", "congresswoman", "representative", "governor", "mayor", "general", "admiral", "colonel", "captain", "major", "brigadier", "lieutenant", "sergeant", "commissioner", "administrator",
 	"attorney", "judge", "justice", "speaker", "king", "queen", "prince", "princess", "his", "her", "pope", "professor", "doctor", "senior", "the", "spokesperson", "spokesman", "high", "special",
-	"sts", "srs", "srs'in", "srs’in", "vors", "vorsitzender", "vorsitzende", "bundeskanzler", "bundeskanzlerin", "bm", "bm'in", "shri", "smt", "sec", "usec", "asec", "spox", "brig", "hon'ble", "h.e",
+	"sts", "srs", "srs'in", "srs’in", "vors", "vorsitzender", "vorsitzende", "bundeskanzler", "bundeskanzlerin", "bm", "bm'in", "bk", "bk'in", "bk’in", "bk´in", "bp", "bp'in", "shri", "smt", "sec", "usec", "asec", "spox", "brig", "hon'ble", "h.e",
 	"ministre", "ministra", "ministro", "première", "premier", "présidente", "président", "mme", "undersecretary", "coordinator", "treasurer", "st", "jr", "sr", "sra", "srta", "lic", "ing", "supt", "inspector", "sheriff", "chief", "moderator", "operator", "staff", "participant",
 	"mag", "mgr", "ddr", "judr", "phdr", "mudr", "dipl", "dipl-ing", "avv", "dott", "inż", "presidente", "presidenta", "secretario", "secretaria", "subsecretario", "subsecretaria", "director", "directora", "moderador", "moderadora", "general", "almirante", "vocera", "vocero", "titular")
 
@@ -78,7 +78,7 @@ var noLabels = set("sent", "note", "notes", "editor's note", "end", "cite", "sub
 	"photo", "image", "video", "audio", "caption", "credit", "copyright", "disclaimer", "transcript", "e & o e", "e&oe", "e & oe", "attendees", "present", "agenda", "background", "title", "url",
 	"for immediate release", "immediate release", "for more information", "media contact", "press contact", "please note", "important", "warning", "share", "categories", "category", "posted", "author",
 	"nota", "asunto", "fecha", "lugar", "fuente", "p.s", "ps", "distribution", "references", "reply-to", "x-sender", "nntp-posting-host", "in-reply-to", "media enquiries", "media inquiries", "website", "web", "enquiries",
-	"press conference", "news conference", "prime minister's press conference", "question time", "темы", "дата", "фото", "видео", "источник")
+	"press conference", "news conference", "prime minister's press conference", "question time", "internet", "quelle", "quellen", "telefon", "kontakt", "thema", "themen", "ort", "datum", "adresse", "sujet", "sujets", "lieu", "courriel", "tema", "temas", "fonte", "źródło", "джерело", "出典", "場所", "日時", "来源", "來源", "темы", "дата", "фото", "видео", "источник")
 
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
@@ -87,7 +87,7 @@ var ends = set("end", "ends", "end transcript", "end of transcript", "transcript
 // sections are whole lines, folded, that head a part of a transcript.
 var sections = set("questions & answers", "questions and answers", "question and answer", "question & answer", "question-and-answer session", "question and answer session", "prepared remarks", "opening remarks", "opening statement", "opening statements",
 	"q & a", "q&a", "q and a", "q&a session", "questions et réponses", "questions / réponses", "questions/réponses", "questions - réponses", "preguntas y respuestas", "perguntas e respostas", "domande e risposte", "fragen und antworten", "вопросы и ответы",
-	"質疑応答", "質疑", "冒頭発言", "発言要旨", "質疑要旨", "冒頭発言及び質疑応答", "問答", "答问", "答记者问", "媒體提問", "질의응답", "질문·답변", "질문과 답변", "질의·응답", "vragen", "vragen en antwoorden", "모두발언", "브리핑", "inleidend statement", "spørsmål og svar", "frågor och svar", "pytania i odpowiedzi", "otázky a odpovědi", "soru-cevap", "запитання та відповіді", "tanya jawab", "hỏi đáp")
+	"主な項目", "主な内容", "目次", "質疑応答", "質疑", "冒頭発言", "発言要旨", "質疑要旨", "冒頭発言及び質疑応答", "問答", "答问", "答记者问", "媒體提問", "질의응답", "질문·답변", "질문과 답변", "질의·응답", "vragen", "vragen en antwoorden", "모두발언", "브리핑", "inleidend statement", "spørsmål og svar", "frågor och svar", "pytania i odpowiedzi", "otázky a odpovědi", "soru-cevap", "запитання та відповіді", "tanya jawab", "hỏi đáp")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.
 var chrome = set("advertisement", "advertisements", "anzeige", "publicité", "publicidad", "реклама", "share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content",
@@ -95,7 +95,7 @@ var chrome = set("advertisement", "advertisements", "anzeige", "publicité", "pu
 	"an official website of the united states government", "download", "download pdf", "play", "watch", "watch video", "click here to print", "print this page", "share this page", "share this", "pdf", "view pdf",
 	"imprimir", "compartir", "contenido relacionado", "поделиться", "смотрите также", "печать", "текстовая версия", "打印", "推荐", "分享到", "关闭窗口", "大 中 小", "begin transcript", "transcript", "transcript begins",
 	"the white house", "office of the press secretary", "inicia video", "page top", "for immediate release", "proof only", "e & o e proof only", "e&oe", "e & oe", "e&oe transcript", "e & o e", "transcript copyright",
-	"check against delivery", "transcribe your own content", "back to press conferences", "news transcript", "i n d e x", "media center", "media centre", "press releases", "news room", "newsroom", "jump to the transcript of the questions and answers", "lire la suite", "ouvir", "voltar ao topo", "teilen", "drucken", "partager", "versão para impressão", "topo", "back to index", "go to top", "print version", "printer-friendly version", "back to list", "return to top", "このページのトップへ", "前のページに戻る", "印刷", "english", "japanese", "日本語", "sharing", "here's how you know")
+	"check against delivery", "transcribe your own content", "back to press conferences", "news transcript", "i n d e x", "media center", "media centre", "press releases", "news room", "newsroom", "jump to the transcript of the questions and answers", "lire la suite", "ouvir", "voltar ao topo", "teilen", "drucken", "partager", "versão para impressão", "topo", "back to index", "go to top", "print version", "printer-friendly version", "back to list", "return to top", "このページのトップへ", "目次へ戻る", "目次に戻る", "ページの先頭へ", "artikel", "article", "artículo", "texte intégral", "トピックス", "댓글", "前のページに戻る", "印刷", "english", "japanese", "日本語", "sharing", "here's how you know")
 
 // months in the languages of the houses, folded, by number.
 var months = map[string]int{}

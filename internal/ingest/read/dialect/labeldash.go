@@ -38,6 +38,8 @@ func matchDash(s string) match {
 		m.grade = fair
 	case len(label) >= 4 && capsLabel(words):
 		m.grade = weak // LA PRÉSIDENTE -
+	case !stopped && len(words) >= 2 && len(words) <= 5 && nameOnly(words) && opensWords(rest):
+		m.grade = weak // Ada Quill -
 	}
 	return m
 }
@@ -84,13 +86,16 @@ func matchBracket(s string) match {
 	m.size += colonAfter(s[m.size:])
 	f := base(fold(label))
 	han := isHan(firstRune(label))
+	runes := utf8.RuneCountInString(label)
 	switch {
 	case f == "" || !opened && !han:
 	case asks[f], answers[f] && han, asks[strings.TrimRight(f, "abcdefghij ")]:
 		m.grade = sure
 	case f == "answer" || f == "a" || f == "q":
 		m.grade = fair
-	case han && utf8.RuneCountInString(label) <= 12 && hasAny(label, "大臣", "長官", "総理", "記者", "報道官", "知事", "司会", "官房", "総裁", "局長", "新聞", "副大臣", "질문", "답변", "기자", "대변인", "장관"):
+	case opened && runes <= 30 && (labels.JapaneseAsker(label) || labels.KoreanSlashed(label)):
+		m.grade = fair
+	case han && runes <= 12 && hasAny(label, "大臣", "長官", "総理", "記者", "報道官", "知事", "司会", "官房", "総裁", "局長", "新聞", "副大臣", "질문", "답변", "기자", "대변인", "장관"):
 		m.grade = fair
 	}
 	return m
@@ -147,4 +152,10 @@ func matchWideQ(s string, size int) match {
 		return match{}
 	}
 	return match{label: s[:size], size: len(s) - len(rest), form: Bracket, grade: fair}
+}
+
+// opensWords reports whether what stands behind a dash begins as a sentence does.
+func opensWords(s string) bool {
+	c := firstRune(strings.TrimLeft(s, " \u00a0\"“«'("))
+	return unicode.IsUpper(c)
 }

@@ -71,7 +71,10 @@ func nameOnly(words []string) bool {
 	if len(words) < 2 || len(words) > 4 {
 		return false
 	}
-	for _, w := range words {
+	for i, w := range words {
+		if i > 0 && i+1 < len(words) && particles[w] {
+			continue // "Ada de Quill"
+		}
 		if !unicode.IsUpper(firstRune(w)) || upperShare(w) > 0.6 && len(w) > 3 || strings.ContainsAny(w, ".,") && len(w) > 3 {
 			return false
 		}

@@ -101,6 +101,7 @@ func (r *reader) locate() {
 		r.nearHits()
 		r.bolded()
 		r.answersUnlabelled()
+		r.asksAboveAnswer()
 		r.midLine()
 		r.misread()
 		r.pageMarks()
@@ -304,8 +305,14 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	if m.form == Stop {
 		return (n >= 2 || r.calledInFull(h)) && strings.Contains(m.label, " ")
 	}
+	if m.form == Dash && n == 1 && strings.IndexByte(m.label, ' ') > 0 {
+		return endsSentence(r.wordsOf(h)) && strings.Contains(r.headWords(), f.folded)
+	}
 	if m.form != Colon {
 		return n >= 2
+	}
+	if h.han && n == 1 && labels.HanName(m.label) {
+		return r.testifiedHan(h)
 	}
 	if r.nameOf[m.label] {
 		return true // "Ada Quill", who is "Ada Quill, Minister for Tides" elsewhere

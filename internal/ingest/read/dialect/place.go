@@ -133,8 +133,10 @@ func (r *reader) besideDate() (place string, line int) {
 		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || pageDates.MatchString(s) || publishedWords.MatchString(s) || embargoed(s) || strings.Contains(s, "|") {
 			continue
 		}
-		if _, at, ok := strings.Cut(s, "於："); ok {
-			return at, i
+		for _, where := range []string{"於：", "於:"} {
+			if _, at, ok := strings.Cut(s, where); ok {
+				return strings.TrimRight(at, "）)》〉 "), i
+			}
 		}
 		days := r.datesIn(s, r.house.DayFirst)
 		if len(days) == 0 {

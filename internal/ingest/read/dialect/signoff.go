@@ -48,6 +48,9 @@ func (r *reader) signOff(from int) int {
 			break
 		}
 	}
+	if i := r.creditAbove(from, end); i < at {
+		return i
+	}
 	if at < end {
 		for at > from && len(r.str(at-1)) < 60 && (r.lines[at-1].Level > 0 || titleCase(r.str(at-1))) {
 			at--
@@ -85,4 +88,36 @@ func (r *reader) signedOff(from, end int) int {
 // signedAt reports whether a line may be the place under a transcript, above the day: "Port Merrow".
 func signedAt(s string) bool {
 	return len(s) < 40 && titleCase(s) && !hasDigit(s) && len(strings.Fields(s)) <= 4
+}
+
+// credits are lines, folded, under which it is told where a text was taken from.
+var credits = set("quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "bron", "källa", "kilde", "źródło", "zdroj", "forrás", "источник", "джерело", "kaynak", "出典", "资料来源", "來源", "출처")
+
+// creditAbove returns the line with which, near the end, it begins to be told where the text was taken from, and with it
+// the rule and the day above: "Quelle:". It is end where no line says so.
+func (r *reader) creditAbove(from, end int) int {
+	for i := max(from, end-signOffLines); i < end; i++ {
+		s := r.str(i)
+		if strings.HasPrefix(s, "Source http") || strings.HasPrefix(s, "Source : http") {
+			return i
+		}
+		if len(s) > 24 || s == "" || s[len(s)-1] != ':' || !isIn(credits, strings.TrimRight(s, ": ")) {
+			continue
+		}
+		for i-1 >= from && (isRule(r.str(i-1)) || strings.Trim(r.str(i-1), "*-–_· ") == "" || r.dayAlone(i-1)) {
+			i--
+		}
+		return i
+	}
+	return end
+}
+
+// dayAlone reports whether a line is a day and nothing else.
+func (r *reader) dayAlone(i int) bool {
+	s := r.str(i)
+	if len(s) > 60 {
+		return false
+	}
+	days := r.datesIn(s, r.house.DayFirst)
+	return len(days) > 0 && onlyDate(s, days[0])
 }

@@ -1,9 +1,11 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/transcript"
 )
 
@@ -56,4 +58,34 @@ func (r *reader) behindQuestion(from, upTo int) (at int, asked bool) {
 		}
 	}
 	return 0, false
+}
+
+// asksAboveAnswer begins a turn without a label, that asks, with the words above the first label where that is an answer's
+// and they end in a question: whoever interviews opens the talk.
+func (r *reader) asksAboveAnswer() {
+	if len(r.hits) < 2 {
+		return
+	}
+	first := &r.hits[0]
+	if first.match.form != Dash && first.match.form != Colon || !labels.Answers(first.folded) && first.match.label != "R" {
+		return
+	}
+	at := first.line
+	start := at
+	for i := at - 1; i >= 0; i-- {
+		l, s := &r.lines[i], r.str(i)
+		if l.Outside || l.Caption || l.inset {
+			continue
+		}
+		if start == at && !strings.HasSuffix(strings.TrimRight(s, "\"”» "), "?") {
+			return
+		}
+		if l.Level > 0 || editorial(s) || timeLine(s) || !endsSentence(s) && r.lines[i+1].Break != carrier.Soft {
+			break
+		}
+		start = i
+	}
+	if start < at {
+		r.hits = slices.Insert(r.hits, 0, r.hit(start, match{form: Bolded, grade: fair, asks: true}))
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/transcript"
 )
 
@@ -116,7 +117,7 @@ func (c *cutter) asksSomebody(i int) bool {
 
 // ofAPaper reports whether a label says, in Chinese or Japanese, whose reporter asks.
 func ofAPaper(label string) bool {
-	return strings.HasSuffix(label, "记者") || strings.HasSuffix(label, "記者")
+	return strings.HasSuffix(label, "记者") || labels.JapaneseAsker(label)
 }
 
 // weighLabel looks at what the printed label tells.

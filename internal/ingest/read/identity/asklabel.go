@@ -13,7 +13,7 @@ import (
 
 var (
 	bracketed = rx.MustCompile(`^(.*?)\s*\[([^\]]+)\]\s*$`)
-	zhOutlet  = rx.MustCompile(`^(.{2,20}?)(?: (\p{Han}{1,6}))?(?:记者|記者)(?:追问|追問)?$`)
+	zhOutlet  = rx.MustCompile(`^(.{2,20}?)(?:[ \x{3000}]([\p{Han}\p{Katakana}ー]{1,10}))?(?:记者|記者|氏)(?:追问|追問)?$`)
 )
 
 // asker is what a printed label tells of who asks.
@@ -31,7 +31,9 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			slices.Sort(printed)
 			r.housed = cue.Housed(slices.Compact(printed), r.known)
 		}
-		if name, outlet, ok := cue.LabelHouse(label, r.housed); ok {
+		if zhOutlet.MatchString(label) {
+			a.name, a.outlet = labelAsker(label)
+		} else if name, outlet, ok := cue.LabelHouse(label, r.housed); ok {
 			a = asker{bareName(name), outlet}
 		} else if !isCrowd(label) && cue.HouseAlone(label, r.known) {
 			a.outlet = label
@@ -66,7 +68,10 @@ func (r *resolver) hostInFull(name string) string {
 func labelAsker(label string) (name, outlet string) {
 	label = labels.Plain(label)
 	if m := zhOutlet.FindStringSubmatch(label); m != nil {
-		if utf8.RuneCountInString(m[2]) < 3 {
+		if strings.HasPrefix(m[1], "フリー") {
+			m[1] = "" // who writes for no paper
+		}
+		if r, _ := utf8.DecodeRuneInString(m[2]); utf8.RuneCountInString(m[2]) < 3 || !unicode.Is(unicode.Han, r) {
 			return "", m[1] // a surname, which many share
 		}
 		return m[2], m[1]

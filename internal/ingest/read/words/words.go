@@ -245,7 +245,10 @@ func endsWide(s string) bool {
 	return len(s) >= 3 && (s[:3] == "。" || s[:3] == "？" || s[:3] == "！")
 }
 
-// Questions reports whether a question mark stands in a text.
+// Questions reports whether a question mark stands in a text, or a sentence ends as questions do in Japanese, which need none.
 func Questions(s string) bool {
-	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟")
+	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟") || strings.Contains(s, asksInJapanese)
 }
+
+// asksInJapanese ends a question that bears no mark.
+const asksInJapanese = "か。"

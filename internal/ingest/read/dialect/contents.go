@@ -1,0 +1,55 @@
+package dialect
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/carrier"
+)
+
+// longestContent is the longest line, in bytes, that may head a subject.
+const longestContent = 150
+
+// readContents keeps the lines above the first label that stand again between the turns, where two or more do: they are a
+// list of the subjects, and head what is said of each.
+func (r *reader) readContents() {
+	var above map[string]bool
+	for i := 0; i < r.first; i++ {
+		if key := r.contentKey(i); key != "" {
+			if above == nil {
+				above = map[string]bool{}
+			}
+			above[key] = true
+		}
+	}
+	if len(above) < 2 {
+		return
+	}
+	found := map[string]bool{}
+	for i := r.first; i < len(r.lines); i++ {
+		if key := r.contentKey(i); key != "" && above[key] {
+			found[key] = true
+		}
+	}
+	if len(found) >= 2 {
+		r.contents = found
+	}
+}
+
+// contentKey is a line that may head a subject, folded, without the sign or number before it; "" where it cannot be one.
+func (r *reader) contentKey(i int) string {
+	l := &r.lines[i]
+	if n := l.End - l.Start; n < 4 || n > longestContent || l.hit >= 0 || l.Outside || l.Break == carrier.Soft && i > 0 {
+		return ""
+	}
+	s := r.str(i)
+	if c, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune(".?!。？！,:", c) {
+		return ""
+	}
+	s = strings.TrimLeftFunc(s, func(c rune) bool { return !unicode.IsLetter(c) })
+	if utf8.RuneCountInString(s) < 4 {
+		return ""
+	}
+	return fold(s)
+}
