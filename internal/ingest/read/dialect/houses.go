@@ -78,7 +78,7 @@ var noLabels = set("sent", "note", "notes", "editor's note", "end", "cite", "sub
 	"photo", "image", "video", "audio", "caption", "credit", "copyright", "disclaimer", "transcript", "e & o e", "e&oe", "e & oe", "attendees", "present", "agenda", "background", "title", "url",
 	"for immediate release", "immediate release", "for more information", "media contact", "press contact", "please note", "important", "warning", "share", "categories", "category", "posted", "author",
 	"nota", "asunto", "fecha", "lugar", "fuente", "p.s", "ps", "distribution", "references", "reply-to", "x-sender", "nntp-posting-host", "in-reply-to", "media enquiries", "media inquiries", "website", "web", "enquiries",
-	"press conference", "news conference", "prime minister's press conference", "question time", "internet", "quelle", "quellen", "telefon", "kontakt", "thema", "themen", "ort", "datum", "adresse", "sujet", "sujets", "lieu", "courriel", "tema", "temas", "fonte", "źródło", "джерело", "出典", "場所", "日時", "来源", "來源", "темы", "дата", "фото", "видео", "источник")
+	"press conference", "news conference", "prime minister's press conference", "question time", "internet", "quelle", "quellen", "telefon", "kontakt", "adresse", "courriel", "fonte", "źródło", "джерело", "出典", "来源", "來源", "темы", "дата", "фото", "видео", "источник")
 
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
