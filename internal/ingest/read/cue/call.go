@@ -117,6 +117,9 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if c, ok := byForm(s, text); ok {
 		return c, true
 	}
+	if c, ok := calledMended(s, text); ok {
+		return c, true
+	}
 	if c, ok := afterDash(s, text); ok {
 		return c, true
 	}

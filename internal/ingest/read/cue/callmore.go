@@ -100,6 +100,9 @@ func listed(s *Sentence, text *words.Run) (Call, bool) {
 	}
 	head := part(s, 0, at[0])
 	c, ok := byForm(&head, text)
+	if !ok {
+		c, ok = bracketed(&head)
+	}
 	if !ok && strings.Contains(between, "then") && calledCrowd.MatchString(head.Text) {
 		c, ok = Call{Span: s.Span, Then: namesIn(rest, s.Start+at[1])}, true
 		return c, len(c.Then) > 0 // a gesture, and who is to follow

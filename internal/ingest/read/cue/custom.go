@@ -63,7 +63,7 @@ func introCustomary(ws *words.Run) (Intro, bool) {
 	text := ws.Text
 	head := text[:min(len(text), 160)]
 	m := introCustom.FindStringSubmatchIndex(head)
-	if m == nil || !nameLike(head[m[2]:m[3]]) {
+	if m == nil || !nameLike(head[:m[3]]) {
 		return Intro{}, false
 	}
 	name, outlet := cleanName(head[m[2]:m[3]]), cleanOutlet(head[m[4]:m[5]])

@@ -27,7 +27,7 @@ const (
 	// kindWord is what stands between "from" and an outlet's name.
 	kindWord = `(?:the|el|la|los|las|of|de|del|and|y|news|agency|newspaper|daily|channel|portal|canal|revista|periódico|diario|agencia|grupo|sitio|medio|medios|programa|cadena|corporativo|noticias|televisión|radio|estación|estaciones|corresponsal|reporter|correspondent|online|magazine|website|network|station|public|state|publication|red|plataforma|digital|web|página|columna|espacio|noticiero|sistema|nacional|internacional|informativa|national|international|local)`
 	// introEnd follows an introduction: no verb, which would tell of somebody.
-	introEnd  = `(?:[,.;:!?—–…\n-]| ?[(\[]| (?:Mr\b|Mrs\b|Ms\b|Prime Minister|Madam\b|President|here\b|aquí\b|for the\b|at\b|on\b|para\b)|\s*$)`
+	introEnd  = `(?:[,.;:!?—–…\n]|-(?:\P{L}|$)| ?[(\[]| (?:Mr\b|Mrs\b|Ms\b|Prime Minister|Madam\b|President|here\b|aquí\b|for the\b|at\b|on\b|para\b)|\s*$)`
 	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + house + `(?:, ` + house + `)?)`
 )
 

@@ -27,6 +27,7 @@ func TestIntroductionsInOtherWords(t *testing.T) {
 		{"Good afternoon. I’m from Vik Radio. My name is Ida Holm. Will the dues rise?", "Ida Holm", "Vik Radio"},
 		{"My name is Ida Two Gulls. I lead the oarsmen of Ness.", "Ida Two Gulls", ""},
 		{"Of Vik Radio.", "", ""},
+		{"In the fleet there are reports. This is Tarn-era rope. Will it go?", "", ""},
 		{"Your friend, Otto Lund of the Ministry, said that the dues rise.", "", ""},
 		{"Otto Lund from the Ministry said that the dues rise.", "", ""},
 		{"The harbour chief, Otto Lund, the union and the council agree.", "", ""},

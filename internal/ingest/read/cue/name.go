@@ -39,16 +39,19 @@ administrator deputy special congressman congresswoman mayor west east north sou
 europeans democrat republican covid covid-19 eu un uk u.s u.n u.k ai isis hamas hezbollah taliban oval ukrainian ukrainians israeli palestinian gaza beijing brussels pyongyang tehran kyiv kabul medicare
 medicaid obamacare christmas easter english spanish french arabic god marine air force doj fbi cia cdc fda dhs fema epa irs doe dod nsc omb hhs hud gop house senate jcpoa aumf
 mission congratulations welcome apologies morning afternoon evening evidently indeed further moving going turning closing starting taking beyond under between during after
-ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough thankyou dude buddy zoom phones operator moderator reporter representative councillor sixth fifth fourth tenth silence quiet laughter applause inaudible crosstalk cross
+ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough thankyou dude buddy zoom phones operator moderator reporter representative councillor sixth fifth fourth tenth silence quiet laughter applause inaudible crosstalk cross ready oop oops whoops ouch woo woohoo ugh aww goodness gosh gee jeez congrats appreciate
 прошу пожалуйста давайте слушаю спасибо да нет дякую будь так ні prego grazie merci oui bitte danke obrigado obrigada proszę dziękuję`)
 
 // nameLike reports whether a match of the grammar can be a person's name.
 func nameLike(s string) bool {
-	s = honorific.ReplaceAllString(strings.ReplaceAll(s, "’", "'"), "")
+	s = strings.ReplaceAll(s, "’", "'")
+	printed := len(s)
+	s = honorific.ReplaceAllString(s, "")
 	ws := strings.Fields(s)
 	if len(ws) == 0 || len(ws) > 5 {
 		return false
 	}
+	titled := len(s) < printed && len(ws) > 1 // "Mrs. May Lund"
 	if mayContract(ws[0]) && contraction.MatchString(ws[0]) || strings.HasPrefix(strings.ToLower(ws[0]), "mm") {
 		return false
 	}
@@ -57,6 +60,9 @@ func nameLike(s string) bool {
 			continue // an initial
 		}
 		w = strings.ToLower(strings.Trim(w, ".,'-"))
+		if i == 0 && titled && (w == "may" || givenNames.Has(w)) {
+			continue
+		}
 		if (notNames.Has(w) || notAskers.Has(w)) && !(i > 0 && (len(ws) > 2 && particleWord.Has(w) || surnames.Has(w) && GivenName(ws[0]))) {
 			return false
 		}

@@ -154,11 +154,12 @@ func (r *resolver) isSpeaker(name string) bool {
 }
 
 // isAnother reports whether a name is that of somebody who briefs or moderates here, other than the speaker of
-// turn i: nobody speaks to himself, so who bears the speaker's own name is a reporter.
+// turn i: nobody speaks to himself, so who bears the speaker's own name is a reporter. The second of four names is not
+// what anybody goes by.
 func (r *resolver) isAnother(name string, i int) bool {
 	ws := r.wordsOf(name)
 	for _, a := range r.byLabel {
-		if a.Known() && a.Name != r.t.Turns[i].Speaker.Name && allIn(ws, r.wordsOf(a.Name)) {
+		if theirs := r.wordsOf(a.Name); a.Known() && a.Name != r.t.Turns[i].Speaker.Name && allIn(ws, theirs) && !(len(ws) == 1 && len(theirs) > 3 && ws[0] == theirs[1]) {
 			return true
 		}
 	}

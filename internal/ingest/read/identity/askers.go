@@ -112,7 +112,7 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 			add(outlets, "introduction", i, at, outlet) // the label spells the name in another way
 			return
 		}
-		if !ok || n > 0 && called != "" && in.Name != "" && !agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(strings.Fields(in.Name)[0]) || r.isSpeaker(in.Name)) {
+		if !ok || n > 0 && called != "" && in.Name != "" && !agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(strings.Fields(in.Name)[0]) && !honorific.MatchString(lastOf(text[:in.NameAt.Start])) || r.isSpeaker(in.Name)) {
 			continue
 		}
 		add(names, "introduction", i, in.NameAt, in.Name)
@@ -144,7 +144,7 @@ func (r *resolver) namesSomebody(name, kind string) bool {
 			return false
 		}
 	}
-	if len(ws) > 1 && ws[0] == ws[1] || r.known(name) && !cue.GivenName(name) {
+	if len(ws) == 1 && nobodys[strings.ToLower(name)] || len(ws) > 1 && ws[0] == ws[1] || r.known(name) && !cue.GivenName(name) {
 		return false
 	}
 	if p, ok := r.auth.PersonByName(name); ok && len(ws) > 1 {
@@ -154,6 +154,16 @@ func (r *resolver) namesSomebody(name, kind string) bool {
 	}
 	return len(ws) != 1 || kind != "introduction" || eastern(name) || cue.GivenName(name) || r.calls.Named(name)
 }
+
+// nobodys are words by which the floor is given to somebody who is not named so.
+var nobodys = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`um umm ummm uh uhh er latina latino filipino filipina kenyan indonesian thai vietnamese turkish egyptian israeli palestinian jordanian saudi lebanese iraqi afghan nigerian ghanaian
+		polish romanian bulgarian greek swedish norwegian danish finnish dutch belgian austrian swiss hungarian czech brazilian argentinian chilean colombian cuban`) {
+		m[w] = true
+	}
+	return m
+}()
 
 // eastern reports whether a name is written in Chinese or Korean characters, in which one may be whole.
 func eastern(name string) bool {

@@ -88,14 +88,16 @@ func TestAskersByTheCustomOfTheRoom(t *testing.T) {
 		Q: Vera Quist, Lutheran Oarsman: Mr. President, do you go to the regatta?
 		THE PRESIDENT: I have not missed a regatta in thirty years, and I shall not begin now.
 		Q: Jonas Wick, Cormorant Newspapers: Sir, is the wheat tax dead?
-		THE PRESIDENT: The wheat tax rests with the council, which has it before it this week.`)
+		THE PRESIDENT: The wheat tax rests with the council, which has it before it this week.
+		Q: Mrs. May Lund, Ness (Tern) Herald: Sir, who may light the lamps on the quay of Ness?
+		THE PRESIDENT: The keeper of the quay lights them, as his father did before him.`)
 	var got []string
 	for _, x := range tr.Exchanges {
 		if x.Kind == transcript.QandA {
 			got = append(got, x.Asker.Name+" of "+x.Outlet.Name)
 		}
 	}
-	want := []string{"Ida P. Holm of Tern Tribune", "Otto Brandt of Gannet Broadcasting Company", "Vera Quist of Lutheran Oarsman", "Jonas Wick of Cormorant Newspapers"}
+	want := []string{"Ida P. Holm of Tern Tribune", "Otto Brandt of Gannet Broadcasting Company", "Vera Quist of Lutheran Oarsman", "Jonas Wick of Cormorant Newspapers", "May Lund of Ness (Tern) Herald"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -116,6 +118,10 @@ func TestAskers(t *testing.T) {
 			"Alex Bakker", "alex-bakker", "De Telegraaf", "de-telegraaf", transcript.Stated},
 		"half of what follows is the outlet": {"MR TARN: Matteo Alvisi from the Channel 1 news, Rai.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Matteo Alvisi", "matteo-alvisi", "Rai", "rai", transcript.Stated},
+		"the second of an official's four names is a reporter's": {"MARÍA ELSA LUND ROCA: We met the council too, and the ferries run again from May on.\nMR TARN: Elsa, go ahead.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Elsa", "", "", "", transcript.Stated},
+		"a nationality is nobody's name": {"SECRETARY HOLT: And one from the other side. Filipino?\nQUESTION: Thank you. What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"", "", "", "", transcript.Unidentified},
 		"a first name makes no page": {"MR TARN: Yes, Andrea.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Andrea", "", "", "", transcript.Stated},
 		"by the answer": {"QUESTION: What of the breakwater, Madam Secretary?\nSECRETARY HOLT: Thanks, Monica. It will be built.",
@@ -314,6 +320,23 @@ func TestThanksStayWithTheAnswer(t *testing.T) {
 	identity.Resolve(tr, auth, cue.NewTurns(tr.Turns, func(s string) bool { return s == "Reuters" }))
 	if got := fmt.Sprint(tr.Exchanges[0].Turns, tr.Exchanges[1].Turns, " ", tr.Exchanges[1].Asker.Name); got != "[0 1 2] [3 4 5] Ida Holm" {
 		t.Errorf("exchanges %s", got)
+	}
+}
+
+// TestThanksBeforeACallByName: who thanks has asked before; who is called then by name asks next.
+func TestThanksBeforeACallByName(t *testing.T) {
+	for call, want := range map[string]string{"Last one. Ida.": "[0 1 2] [3 4 5] Ida", "Yes, of course.": "[0 1] [2 3 4 5] "} {
+		tr := &transcript.Transcript{Turns: []transcript.Turn{
+			{Role: transcript.Reporter, Label: "Q", Text: "When does the night boat start?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It starts in May, and the county pays."},
+			{Role: transcript.Reporter, Label: "Q", Text: "Thank you."}, {Role: transcript.Briefer, Label: "MR. LUND", Text: call},
+			{Role: transcript.Reporter, Label: "Q", Text: "Is the quay of Ness closed?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It is not."}}}
+		for _, turns := range [][]int{{0, 1}, {2, 3, 4, 5}} {
+			tr.Exchanges = append(tr.Exchanges, transcript.Exchange{Kind: transcript.QandA, Turns: turns, Boundary: transcript.Inferred})
+		}
+		identity.Resolve(tr, nil, cue.NewTurns(tr.Turns, func(string) bool { return false }))
+		if got := fmt.Sprint(tr.Exchanges[0].Turns, tr.Exchanges[1].Turns, " ", tr.Exchanges[1].Asker.Name); got != want {
+			t.Errorf("%s: exchanges %s, want %s", call, got, want)
+		}
 	}
 }
 

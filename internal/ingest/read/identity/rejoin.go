@@ -70,7 +70,7 @@ func answersAlone(e *transcript.Exchange) bool {
 	return e.Asker.Known() && !slices.ContainsFunc(e.Asker.Evidence, func(told transcript.Evidence) bool { return told.Kind != "address" })
 }
 
-// giveBackThanks moves a turn that only thanks, and is followed by a call and by another who introduces himself,
+// giveBackThanks moves a turn that only thanks, and is followed by a call, by name or of another who introduces himself,
 // to the exchange that it ends.
 func (r *resolver) giveBackThanks() {
 	for x := 1; x < len(r.t.Exchanges); x++ {
@@ -85,7 +85,10 @@ func (r *resolver) giveBackThanks() {
 		if c := r.calls.At(first - 1); c != nil || r.t.Turns[first-1].Role == transcript.Reporter || !thanks.MatchString(r.t.Turns[first].Text) {
 			continue // called before: the one who thanks is the one who asks
 		}
-		if in, ok := r.calls.Intro(next); !ok || in.Name == "" || !r.calls.Opening(first).Courtesy || r.calls.Text(first).Count > 6 {
+		in, introduced := r.calls.Intro(next)
+		c := r.calls.At(call)
+		named := introduced && in.Name != "" || c != nil && c.Whole && c.Name != "" && !c.Loose && len(c.Then) == 0
+		if !named || !r.calls.Opening(first).Courtesy || r.calls.Text(first).Count > 6 {
 			continue
 		}
 		before.Turns, e.Turns = append(before.Turns, first), e.Turns[1:]
