@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -72,7 +73,19 @@ func always(p *problem) func(error) *problem { return func(error) *problem { ret
 // goneProblem tells why what was published is no longer shown, and its last words where those may be shown.
 func goneProblem(err error) *problem {
 	g, _ := errors.AsType[*store.Gone](err)
-	return &problem{Status: http.StatusGone, Title: "No longer published", Text: sentence(g.Reason), Quote: g.Words, Of: g.Title}
+	return &problem{Status: http.StatusGone, Title: "No longer published", Text: sentence(g.Reason), Quote: g.Words, Of: g.Title, Links: ledTo(g.Reason)}
+}
+
+// ownAddress is an address of the record as somebody who gives a reason writes it.
+var ownAddress = regexp.MustCompile(`(?:^|\s)(/(?:briefings|x)/[a-z0-9@-]+)`)
+
+// ledTo makes links of the addresses that a reason names.
+func ledTo(reason string) []templates.Link {
+	var out []templates.Link
+	for _, m := range ownAddress.FindAllStringSubmatch(reason, -1) {
+		out = append(out, templates.Link{Label: "Read on at " + m[1], Path: m[1]})
+	}
+	return out
 }
 
 // sentence makes a reason that a person typed end as a sentence does.

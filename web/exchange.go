@@ -49,6 +49,7 @@ func (s *server) lostTurn(ctx context.Context, at *store.Location) error {
 	switch {
 	case withdrawn:
 		p.Of = g.Title
+		p.Links = ledTo(g.Reason)
 	case err != nil:
 		return err
 	default:

@@ -1,13 +1,16 @@
 package web
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/hex"
 	"mime"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/go-chi/chi/v5"
+	"github.com/klauspost/compress/gzhttp"
 )
 
 // sourcePolicy lets kept bytes do nothing at all, should a browser ever show them.
@@ -33,7 +36,13 @@ func (s *server) source(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": downloadName(kept.Name, name)}))
 	h.Set("Repr-Digest", "sha-256=:"+base64.StdEncoding.EncodeToString(sum)+":")
 	h.Set("X-Robots-Tag", "noindex")
-	return send(w, r, http.StatusOK, cacheRecord, inertType(kept.MediaType), body)
+	h.Set("Cache-Control", cacheRecord)
+	h.Set("Content-Type", inertType(kept.MediaType))
+	h.Set("ETag", `"`+name+`"`)
+	// The digest is of what travels, so these bytes travel as they are; a long download may go on where it broke off.
+	h.Set(gzhttp.HeaderNoCompression, "1")
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+	return nil
 }
 
 // inertType is what kept bytes are served as: text as plain text, in whatever encoding it is, all else as bytes.

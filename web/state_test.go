@@ -2,9 +2,12 @@ package web
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +57,63 @@ func TestWithdrawnBytesAndBriefingsSayWhy(t *testing.T) {
 	}
 	if w := ask(site, "GET", "/search.json?q=%22a+tug+is+not+an+escort%22"); !strings.Contains(w.Body.String(), `"total":0`) {
 		t.Errorf("withdrawn words are still found: %s", w.Body)
+	}
+}
+
+// TestAReasonLeadsToWhereTheWordsStand follows a reason that names another address of this site, and no other's.
+func TestAReasonLeadsToWhereTheWordsStand(t *testing.T) {
+	a := webtest.Sample(t)
+	site := siteOf(t, a)
+	const gone, there = "2026-03-18-foreign-secretary-maren-holt-at-a-press-availability", "/briefings/2026-04-02-daily-press-briefing-april-2-2026"
+	turn, ok := (&answer{ResponseRecorder: ask(site, "GET", "/briefings/"+gone)}).find("a[href^='/x/']").First().Attr("href")
+	if !ok {
+		t.Fatal("the briefing links no exchange")
+	}
+	if err := a.Store.Withdraw(context.Background(), store.Target{Briefing: gone}, "It was joined. Its words stand at "+there+". Not at //evil.example/x/1 or https://evil.example/briefings/1."); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{"/briefings/" + gone, turn} {
+		w := &answer{ResponseRecorder: ask(site, "GET", path)}
+		var led []string
+		for _, link := range w.find(".ways a").EachIter() {
+			led = append(led, link.AttrOr("href", ""))
+		}
+		if w.Code != 410 || !slices.Equal(led, []string{there, "/briefings", "/help", "/"}) {
+			t.Errorf("%s: %d, leads to %v", path, w.Code, led)
+		}
+	}
+}
+
+// TestKeptBytesTravelAsTheyAre takes a source whole, in part and again: what arrives is what the digest is of.
+func TestKeptBytesTravelAsTheyAre(t *testing.T) {
+	site := sampleSite(t)
+	source, ok := (&answer{ResponseRecorder: ask(site, "GET", "/briefings/2026-04-02-daily-press-briefing-april-2-2026")}).find("a[href^='/sources/']").First().Attr("href")
+	if !ok {
+		t.Fatal("the briefing links no source")
+	}
+	get := func(header ...string) *httptest.ResponseRecorder {
+		r := httptest.NewRequest("GET", source, nil)
+		r.Header.Set("Accept-Encoding", "gzip, zstd")
+		for i := 0; i < len(header); i += 2 {
+			r.Header.Set(header[i], header[i+1])
+		}
+		w := httptest.NewRecorder()
+		site.ServeHTTP(w, r)
+		return w
+	}
+	whole := get()
+	sum := sha256.Sum256(whole.Body.Bytes())
+	if want := "sha-256=:" + base64.StdEncoding.EncodeToString(sum[:]) + ":"; whole.Header().Get("Repr-Digest") != want || whole.Header().Get("Content-Encoding") != "" {
+		t.Errorf("the digest is %s, the bytes' %s, encoding %q", whole.Header().Get("Repr-Digest"), want, whole.Header().Get("Content-Encoding"))
+	}
+	if part := get("Range", "bytes=5-14"); part.Code != 206 || part.Body.String() != whole.Body.String()[5:15] {
+		t.Errorf("a range: %d, %q", part.Code, part.Body)
+	}
+	if again := get("If-None-Match", whole.Header().Get("ETag")); again.Code != 304 {
+		t.Errorf("asked again: %d", again.Code)
+	}
+	if leaked := whole.Header().Get("No-Gzip-Compression"); leaked != "" {
+		t.Errorf("a note to ourselves is sent: %q", leaked)
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 type withdrawCmd struct {
 	Target string `arg:"" help:"A briefing's address, its slug, or the SHA-256 of a source."`
 	Reason string `required:"" placeholder:"TEXT" help:"Why, in words for the public: the address answers with it."`
+	Moved  string `env:"-" xor:"how" name:"moved-to" placeholder:"ADDRESS" help:"Where its words stand now: a briefing that is shown. The addresses lead there."`
 	Undo   bool   `env:"-" xor:"how" help:"Show it again."`
 	Erase  bool   `env:"-" xor:"how" help:"Remove its words and bytes for good. This cannot be undone."`
 }
@@ -23,8 +25,9 @@ type withdrawCmd struct {
 // Help shows examples.
 func (withdrawCmd) Help() string {
 	return examples("Takes a briefing, or a source and all that was read from it, out of what is shown. Its addresses answer 410 with the "+
-		"reason. A briefing that came in several sources goes on with the others. --undo shows it again; --erase removes words and bytes for good, from the index too, which is then built anew; verify still passes.",
+		"reason. A briefing that came in several sources goes on with the others. --moved-to, which may also be said later, adds to the reason where the words stand now. --undo shows it again; --erase removes words and bytes for good, from the index too, which is then built anew; verify still passes.",
 		"podium withdraw 2024-05-01-daily-briefing --reason 'Published by mistake; the ministry asked for it back.'",
+		"podium withdraw 2024-05-01-daily-briefing-part-2 --moved-to 2024-05-01-daily-briefing --reason 'It was joined to its first part.'",
 		"podium withdraw 2024-05-01-daily-briefing --undo --reason 'It was right after all.'",
 		"podium withdraw 5d41402abc4b2a76b9719d911017c592ae1f3c9bb27f3f7d3b0a1e4e8f6c2d90 --erase --reason 'Court order 12/2024.'")
 }
@@ -40,6 +43,11 @@ func (cmd *withdrawCmd) Run(c *console) error {
 	}
 	defer a.Close()
 	t := target(cmd.Target)
+	if cmd.Moved != "" {
+		if err := cmd.sayWhere(c.ctx, a); err != nil {
+			return err
+		}
+	}
 	left, done, err := cmd.act(c, a, t)
 	if errors.Is(err, store.ErrNotFound) {
 		return fmt.Errorf("%s: %w; name a briefing by its address or slug, or a source by its SHA-256", cmd.Target, err)
@@ -55,6 +63,26 @@ func (cmd *withdrawCmd) Run(c *console) error {
 	for _, b := range left {
 		c.printf("/briefings/%s goes on with its other parts, as revision %d.\n", b.Slug, b.Revision)
 	}
+	return nil
+}
+
+// sayWhere adds to the reason where the words stand now. Pages make a link of it.
+func (cmd *withdrawCmd) sayWhere(ctx context.Context, a *archive) error {
+	to := target(cmd.Moved).Briefing
+	slug, _, err := a.Store.Redirect(ctx, to)
+	if errors.Is(err, store.ErrNotFound) {
+		slug, err = to, nil
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := a.Store.Header(ctx, slug); err != nil {
+		return usageError{fmt.Errorf("--moved-to %s: no briefing is shown there: %w", cmd.Moved, err)}
+	}
+	if target(cmd.Target).Briefing == slug {
+		return usageError{errors.New("--moved-to: it cannot move to itself")}
+	}
+	cmd.Reason = strings.TrimRight(cmd.Reason, ". ") + ". Its words stand at /briefings/" + slug
 	return nil
 }
 
