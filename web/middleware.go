@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 )
 
@@ -52,13 +53,14 @@ func (s *server) recoverer(next http.Handler) http.Handler {
 	})
 }
 
-// accessLog writes one line a request. It holds neither the query nor the client's address: what
+// accessLog counts each request and writes one line of it. It holds neither the query nor the client's address: what
 // a journalist looks for is nobody's business.
 func (s *server) accessLog(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
 		ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
 		defer func() {
+			s.Metrics.answered(chi.RouteContext(r.Context()).RoutePattern(), ww.Status(), time.Since(began))
 			s.log.LogAttrs(r.Context(), slog.LevelInfo, "request",
 				slog.String("method", r.Method), slog.String("path", r.URL.Path),
 				slog.Int("status", ww.Status()), slog.Int("bytes", ww.BytesWritten()),

@@ -30,6 +30,8 @@ type Config struct {
 	TrustedProxies []string
 	// SearchRate is how many searches, exports and suggestions one client may ask for in a minute; 0 is 600, below 0 is without limit.
 	SearchRate int
+	// Metrics counts what the site answers; nil counts nothing.
+	Metrics *Metrics
 	// Stopping is closed when the server begins to stop: /readyz then sends new visitors elsewhere. It may be nil.
 	Stopping <-chan struct{}
 }

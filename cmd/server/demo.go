@@ -26,7 +26,7 @@ func (demoCmd) Help() string {
 
 // Run serves the sample until the process is told to stop.
 func (cmd *demoCmd) Run(c *console) error {
-	ln, err := c.listen(cmd.Listen)
+	ln, err := c.listen("--listen", cmd.Listen)
 	if err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func (cmd *demoCmd) Run(c *console) error {
 	}
 	defer os.RemoveAll(c.data)
 	defer a.Close()
-	return c.serve(a, ln, cmd.siteFlags, true, func(url string) {
+	return c.serve(a, ln, "", cmd.siteFlags, true, func(url string) {
 		c.printf("The demo is at %s\nStop it with Ctrl-C.\n", url)
 	})
 }

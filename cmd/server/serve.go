@@ -20,6 +20,7 @@ type siteFlags struct {
 
 type serveCmd struct {
 	siteFlags
+	Metrics string `placeholder:"HOST:PORT" help:"Address for Prometheus to ask, which the public cannot reach, such as localhost:9090; it answers /metrics there. Default: none."`
 }
 
 // Help shows examples.
@@ -33,7 +34,7 @@ func (serveCmd) Help() string {
 
 // Run serves until the process is told to stop.
 func (cmd *serveCmd) Run(c *console) error {
-	ln, err := c.listen(cmd.Listen)
+	ln, err := c.listen("--listen", cmd.Listen)
 	if err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func (cmd *serveCmd) Run(c *console) error {
 	} else if n > 0 {
 		c.log.Info("briefings await re-reading: run reread", "briefings", n)
 	}
-	return c.serve(a, ln, cmd.siteFlags, false, func(url string) { c.log.Info("serving", "url", url, "data", c.data) })
+	return c.serve(a, ln, cmd.Metrics, cmd.siteFlags, false, func(url string) { c.log.Info("serving", "url", url, "data", c.data) })
 }
 
 // Validate refuses an address that no link could begin with, before anything is made.
@@ -63,10 +64,10 @@ func (f *siteFlags) Validate() error {
 }
 
 // listen takes the address; the error says what to do where it is taken.
-func (c *console) listen(addr string) (net.Listener, error) {
+func (c *console) listen(flag, addr string) (net.Listener, error) {
 	ln, err := (&net.ListenConfig{}).Listen(c.ctx, "tcp", addr)
 	if err != nil {
-		return nil, fmt.Errorf("cannot listen on %s: %w; choose another address with --listen, such as --listen localhost:8081", addr, err)
+		return nil, fmt.Errorf("cannot listen on %s: %w; choose another address with %s, such as %s localhost:8081", addr, err, flag, flag)
 	}
 	return ln, nil
 }

@@ -65,6 +65,25 @@ func start(t *testing.T, args ...string) *site {
 	return s
 }
 
+// TestMetricsHaveAnAddressOfTheirOwn asks for them where the public cannot.
+func TestMetricsHaveAnAddressOfTheirOwn(t *testing.T) {
+	s := start(t, "serve", "--data", t.TempDir(), "--metrics", "localhost:0")
+	m := regexp.MustCompile(`serving metrics" address=(\S+)`).FindStringSubmatch(s.said.String())
+	if m == nil {
+		t.Fatalf("it does not say where they are: %s", s.said)
+	}
+	own := &site{url: "http://" + m[1]}
+	if code, body := own.get(t, "/metrics"); code != 200 || !strings.Contains(body, "podium_archive_readable 1") {
+		t.Errorf("%d: %s", code, body)
+	}
+	if code, _ := s.get(t, "/metrics"); code != 404 {
+		t.Errorf("the site itself answers %d", code)
+	}
+	if code := s.stop(); code != 0 {
+		t.Errorf("it ends with %d: %s", code, s.said)
+	}
+}
+
 // get returns the status and the body of a page.
 func (s *site) get(t *testing.T, path string) (int, string) {
 	t.Helper()

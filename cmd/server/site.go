@@ -16,8 +16,9 @@ import (
 // grace is how long requests under way may take to end after the process was told to stop.
 const grace = 10 * time.Second
 
-// serve shows the archive on ln until the context ends. ready is told the address once it answers.
-func (c *console) serve(a *archive, ln net.Listener, flags siteFlags, demo bool, ready func(url string)) error {
+// serve shows the archive on ln, and its metrics at another address unless that is "", until the context ends. ready is told
+// the address of the site once it answers.
+func (c *console) serve(a *archive, ln net.Listener, metrics string, flags siteFlags, demo bool, ready func(url string)) error {
 	engine, err := c.engine(a)
 	if err != nil {
 		return errors.Join(err, ln.Close())
@@ -26,6 +27,14 @@ func (c *console) serve(a *archive, ln net.Listener, flags siteFlags, demo bool,
 	cfg := flags.config(ln)
 	cfg.Store, cfg.Search, cfg.Authority, cfg.Log = a.Store, engine, a.auth, c.log
 	cfg.Demo, cfg.Stopping = demo, c.ctx.Done()
+	if metrics != "" {
+		cfg.Metrics = web.NewMetrics(a.Store, engine)
+		stop, err := c.serveMetrics(cfg.Metrics, metrics)
+		if err != nil {
+			return errors.Join(err, ln.Close())
+		}
+		defer stop()
+	}
 	handler, err := web.New(cfg)
 	if err != nil {
 		return errors.Join(usageError{err}, ln.Close())
@@ -36,6 +45,29 @@ func (c *console) serve(a *archive, ln net.Listener, flags siteFlags, demo bool,
 		}
 		ready(cfg.URL)
 	})
+}
+
+// serveMetrics answers /metrics until the function that it returns is called.
+func (c *console) serveMetrics(m *web.Metrics, addr string) (stop func(), err error) {
+	ln, err := c.listen("--metrics", addr)
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", m)
+	srv := newHTTPServer(mux, c.log)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if err := srv.Serve(ln); !errors.Is(err, http.ErrServerClosed) {
+			c.log.Error("serving metrics", "address", ln.Addr(), "error", err)
+		}
+	}()
+	c.log.Info("serving metrics", "address", ln.Addr())
+	return func() {
+		_ = srv.Close() // nobody waits for a scrape
+		<-done
+	}, nil
 }
 
 // follow keeps the index up with the archive until the function that it returns is called. It outlives the order

@@ -13,7 +13,7 @@ func TestTheRosterIsQuotedWithDaysInWords(t *testing.T) {
 		"Mara Quist, Harbour Minister (2021-01-26–)":           "Mara Quist, Harbour Minister (since 26 January 2021)",
 		"Mara Quist, Harbour Minister (–2025-01-20)":           "Mara Quist, Harbour Minister (until 20 January 2025)",
 		"Mara Quist, Keeper of the Light (Tern Isles)":         "Mara Quist, Keeper of the Light (Tern Isles)",
-		"Mara Quist":                                           "Mara Quist",
+		"Mara Quist": "Mara Quist",
 	} {
 		w := Person(transcript.Attribution{Name: "Mara Quist", Standing: transcript.Stated, Evidence: []transcript.Evidence{{Kind: "roster", Turn: -1, Note: entry}}})
 		if got := w.EvidenceNote(); got != want {
