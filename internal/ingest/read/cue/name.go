@@ -40,7 +40,9 @@ europeans democrat republican covid covid-19 eu un uk u.s u.n u.k ai isis hamas 
 medicaid obamacare christmas easter english spanish french arabic god marine air force doj fbi cia cdc fda dhs fema epa irs doe dod nsc omb hhs hud gop house senate jcpoa aumf
 mission congratulations welcome apologies morning afternoon evening evidently indeed further moving going turning closing starting taking beyond under between during after
 ditto likewise agreed definitely understood copy roger amen bye goodbye cheers bravo touché pass enough thankyou dude buddy zoom phones operator moderator reporter representative councillor sixth fifth fourth tenth silence quiet laughter applause inaudible crosstalk cross ready oop oops whoops ouch woo woohoo ugh aww goodness gosh gee jeez congrats appreciate
-прошу пожалуйста давайте слушаю спасибо да нет дякую будь так ні prego grazie merci oui bitte danke obrigado obrigada proszę dziękuję`)
+прошу пожалуйста давайте слушаю спасибо да нет дякую будь так ні prego grazie merci oui bitte danke obrigado obrigada proszę dziękuję
+alrighty righto rightio righty okey welp golly blimey crikey howdy aye nah hm hmm brilliant fabulous terrific fantastic awesome super splendid marvelous marvellous lovely wonderful superb gladly
+whoa ah aha ooh hurrah hooray heavens geez alas beautiful outstanding gotcha team mate mates friends colleagues`)
 
 // nameLike reports whether a match of the grammar can be a person's name.
 func nameLike(s string) bool {

@@ -305,5 +305,12 @@ func Hosts(text string) bool { return hosting.MatchString(firstWords(text, 900))
 
 var hosting = rx.MustCompile(`(?i)\b(?:ground rules|embargo(?:ed)?|on background|attribut(?:ed|able|ion)|press (?:star|1|one|\*)|queue|unmute|mute your|raise (?:your )?hand|telephone keypad|listen-only|conference (?:call )?is being recorded|your (?:line|host)|thanks? (?:you )?(?:all |everyone |everybody )?(?:so much |very much )?for (?:joining|dialing|hopping|calling|being)|i(?:’|')?ll (?:now )?turn it over|turn it over to|hand it (?:over|off)|sin más|damos inicio|conférence)\b`)
 
+// GivesFloor reports whether a turn gives the floor, or opens it, in so many words: a chair's.
+func GivesFloor(text string) bool {
+	return (strings.Contains(text, " floor") || strings.Contains(text, " over to ")) && givesFloor.MatchString(text)
+}
+
+var givesFloor = rx.MustCompile(`(?i)\b(?:the floor is (?:all )?yours|you have the floor|(?:give|giving|pass|passing|hand|handing) (?:over )?(?:you )?the floor|open(?:ing)? (?:up )?the floor|let me (?:now )?(?:hand|turn|pass) (?:it )?over to|i(?:(?:’|')ll| will| would like to| want to)? (?:now )?(?:hand|turn|pass) (?:it |the (?:mic|microphone|call) )?over to)\b`)
+
 // Head returns at most n bytes of a text's beginning, on one line.
 func Head(s string, n int) string { return firstWords(s, n) }

@@ -35,7 +35,7 @@ func (r *reader) after() {
 	started := false
 	for i := last + 1; i < len(r.lines); i++ {
 		l := &r.lines[i]
-		started = started || startsAfter(r.str(i))
+		started = started || startsAfter(r.str(i)) || made.MatchString(r.str(i))
 		if started || !kin[l.Kin] && other*afterShare <= spoken {
 			l.beyond = true
 		}
@@ -47,6 +47,9 @@ func (r *reader) after() {
 func startsAfter(s string) bool {
 	return len(s) < 60 && afterHeads[fold(s)] || aboutCookies(s)
 }
+
+// made tells who made the transcript, under its last words.
+var made = rx.MustCompile(`^(?:(?:Fast)?[Tt]ranscribed|(?:FastScripts )?Transcript(?:ion)?) by [\p{L}\p{N} .,&'’-]{2,60}$`)
 
 var afterHeads = set("comments", "post a comment", "leave a comment", "leave a reply", "add a comment", "related", "related content", "related articles", "related stories", "related news", "related links", "related documents", "related topics",
 	"read also", "read next", "see also", "also read", "more news", "more from", "latest news", "you may also like", "you might also like", "recommended", "recommended for you", "press contact", "press contacts", "media contact", "media contacts", "notes to editors", "note to editors", "notes for editors", "note for editors", "editors' notes", "note aux rédacteurs",

@@ -100,6 +100,7 @@ type reader struct {
 	boldLabels      bool       // labels are set in bold
 	keySpan         transcript.Span
 	keyLast         int             // last line of the speaker key
+	keyless         bool            // the key was told from initials with wide space behind them
 	bare            int             // labels without words met in a row
 	doubles         int             // turns that a double blank line comes before
 	lastNote        int             // the number of the last footnote met

@@ -20,7 +20,13 @@ func (r *reader) matchKeyed(line int, s string) match {
 	if i < 2 || i > 4 || key[s[:i]] == "" && !r.unexplained(line, s[:i]) {
 		return match{}
 	}
+	if r.keyless && !wideGap(s[i:]) {
+		return match{}
+	}
 	m := match{label: s[:i], size: i, form: Keyed, grade: sure}
+	if r.keyless && trimSpace(key[m.label]) == "" {
+		key[m.label] = r.namedBefore(line, m.label)
+	}
 	if name := trimSpace(key[s[:i]]); strings.Contains(name, " ") || len(name) > 3 {
 		m.as = name
 	}
@@ -56,6 +62,9 @@ func (r *reader) speakerKey() map[string]string {
 			r.readKey(words)
 		}
 		break
+	}
+	if len(r.key) == 0 {
+		r.readKeyless()
 	}
 	return r.key
 }

@@ -291,7 +291,7 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		if !f.capitals && !f.han && len(r.surnames) > 0 {
 			return n >= 2 || r.surnames[f.last]
 		}
-		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
+		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
@@ -321,6 +321,12 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		return n >= 2 // in capitals or Chinese
 	}
 	return n >= 3 && strings.Contains(trimSpace(m.label), " ")
+}
+
+// spellsOut reports whether the first label of all, in capitals, is a title and the name of whom a later one calls by surname:
+// "PRESS SECRETARY JO PENNY: Hello.", then "MS. PENNY".
+func (r *reader) spellsOut(h *hit) bool {
+	return h.capitals && r.surnames[h.last] && strings.Contains(h.match.label, " ") && !happening.MatchString(h.match.label) && endsSentence(r.wordsOf(h))
 }
 
 // wordsOf is what stands behind a label on its line, or on the next where it fills its own.

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -199,7 +200,7 @@ func captionPlaceDate(s string) string {
 func (r *reader) shortPlace(i int) bool {
 	s := r.str(i)
 	words := strings.Fields(s)
-	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || officeWord.MatchString(s) {
+	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || r.isLabelled(lastOf(fold(s))) || officeWord.MatchString(s) {
 		return false // no place's name, or somebody's who speaks
 	}
 	for _, w := range words {
@@ -217,6 +218,11 @@ func (r *reader) shortPlace(i int) bool {
 		return j >= 0 && j < r.first && (r.heads[j] == placeHead || r.heads[j] == personHead && j < i || r.heads[j] == timeHead && j > i || r.heads[j] == dateHead && j > i)
 	}
 	return beside(i-1) || beside(i+1)
+}
+
+// isLabelled reports whether a label of several words ends in a name.
+func (r *reader) isLabelled(surname string) bool {
+	return slices.ContainsFunc(r.hits, func(h hit) bool { return h.surname == surname && h.folded != surname })
 }
 
 func (r *reader) placeFromCaption() bool {

@@ -64,14 +64,15 @@ func (r *reader) headingTitle() (string, int) {
 		}
 	}
 	for i := 0; i < r.first; i++ {
-		if r.heads[i] == titleHead && !r.lines[i].Outside {
+		if r.heads[i] == titleHead && !r.lines[i].Outside && !r.headsSection(i) {
 			return r.joinTitle(i), i
 		}
 	}
 	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" {
 		return "", -1
 	}
-	for i := 0; i < r.first && i < 6; i++ {
+	from := r.menuEnd()
+	for i := from; i < r.first && i < from+6; i++ {
 		if s := r.str(i); (!r.house.CapsHeadings || r.house.Name == "hearing" && titleWords.MatchString(s) || i == 0 && pressTitle.MatchString(s)) && r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) && !fieldLine.MatchString(s) {
 			return fields(s), i
 		}
@@ -82,6 +83,35 @@ func (r *reader) headingTitle() (string, int) {
 		}
 	}
 	return "", -1
+}
+
+// headsSection reports whether a line names the part of a site in which transcripts stand, above one's own title.
+func (r *reader) headsSection(i int) bool {
+	if !sectionTitle.MatchString(r.str(i)) {
+		return false
+	}
+	for k := i + 1; k < r.first; k++ {
+		if r.heads[k] == titleHead && !r.lines[k].Outside && !sectionTitle.MatchString(r.str(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+var sectionTitle = rx.MustCompile(`(?i)^(?:(?:press|news|media|daily|speeches|remarks|interviews|statements|releases|briefings?|conferences?|and|&),? )*(?:transcripts|briefings|conferences|speeches|statements|interviews|remarks|releases)$`)
+
+// menuEnd returns the line behind a site's menu, of which a crawler keeps the words, on top of a text: a block of lines
+// of which the first begins with a small letter.
+func (r *reader) menuEnd() int {
+	if r.first < 3 || !unicode.IsLower(firstRune(r.str(0))) {
+		return 0
+	}
+	for i := 1; i < r.first; i++ {
+		if r.lines[i].Blank > 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // goesOnNext reports whether a title breaks off in the midst: at a comma, or a small word.

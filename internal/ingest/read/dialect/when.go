@@ -137,13 +137,13 @@ func (r *reader) eventFromTitle() bool {
 	return r.setEvent(d[0].day, "heading", -1, r.t.Title)
 }
 
-// eventFromHeading takes the date of a line that does not say it is the publication's, a line of
-// its own first.
+// eventFromHeading takes the date of a line that does not say it is the publication's: a line of its own first, and of
+// these one that names the day of the week, as lists of other pages and days of posting do not.
 func (r *reader) eventFromHeading() bool {
-	for _, alone := range []bool{true, false} {
+	for _, pass := range []struct{ alone, weekday bool }{{true, true}, {true, false}, {false, false}} {
 		for i := 0; i < r.first; i++ {
 			s := ownDate(r.str(i))
-			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != alone {
+			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != pass.alone || pass.weekday && !weekday.MatchString(s) {
 				continue
 			}
 			if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {

@@ -116,12 +116,20 @@ func (s *speaker) statesFirst(views []view) bool {
 // putThrough reports whether a speaker asks right after a moderator who has said his whole name, in whatever language.
 func (s *speaker) putThrough(views []view) bool {
 	i := s.turns[0]
-	if i == 0 || views[i-1].turn.Role != transcript.Moderator || views[i].calls || officeForm.MatchString(s.label) || !views[i].named || views[i].text.Kinds&words.Asks == 0 || i+1 < len(views) && views[i+1].turn.Role == transcript.Moderator {
+	if i == 0 || views[i-1].turn.Role != transcript.Moderator || views[i].calls || officeForm.MatchString(s.label) || !views[i].named || views[i].text.Kinds&words.Asks == 0 || i+1 < len(views) && views[i+1].turn.Role == transcript.Moderator || givenAll(views[i-1].turn.Text) {
 		return false
 	}
 	name, said := nameWords(transcript.NormalLabel(beforeHouse(views[i].turn.Called()))), nameWords(views[i-1].turn.Text)
 	return len(name) > 1 && !slices.ContainsFunc(name, func(w string) bool { return !slices.Contains(said, w) })
 }
+
+// givenAll reports whether an operator's last words hand the whole call to whoever leads it, not the floor to whoever asks.
+func givenAll(text string) bool {
+	last := lastBytes(text, 200)
+	return strings.Contains(last, " over to ") && handsAll.MatchString(last) && !holdsFold(last[strings.LastIndex(last, " over to "):], "question")
+}
+
+var handsAll = rx.MustCompile(`(?i)\b(?:turn|hand|pass)(?:ing)? (?:it|things|the (?:\w+ )?(?:call|conference|meeting|briefing|floor|program|programme|session|event|line)|(?:this|today(?:’|')s|our) (?:\w+ )?(?:call|conference|meeting|briefing|program|programme|session|event)) over to `)
 
 // beforeHouse is a label without what stands behind a name.
 func beforeHouse(label string) string {
@@ -159,10 +167,14 @@ func (s *speaker) asksNothing(views []view) bool {
 	return !slices.ContainsFunc(s.turns, func(i int) bool { return views[i].text.Kinds&words.Asks != 0 })
 }
 
-// onlyStates reports whether a speaker asks nothing anywhere, and speaks right after a reporter has asked: one of
-// several who answer, and are called to speak as reporters are.
+// onlyStates reports whether a speaker asks nothing anywhere, and speaks right after a reporter has asked, or after a chair's
+// few words in between: one of several who answer, and are called to speak as reporters are.
 func (s *speaker) onlyStates(views []view) bool {
+	const few = 12
 	return s.asksNothing(views) && slices.ContainsFunc(s.turns, func(i int) bool {
+		if i > 1 && views[i-1].turn.Role != transcript.Reporter && views[i-1].words <= few && views[i-1].label != views[i].label {
+			i--
+		}
 		return i > 0 && views[i-1].turn.Role == transcript.Reporter && views[i-1].text.Kinds&words.Asks != 0
 	})
 }
@@ -214,7 +226,7 @@ func (s *speaker) moderates(views []view) bool {
 	for _, i := range s.turns {
 		v := &views[i]
 		switch {
-		case v.pureCall(), v.closes, v.calls && v.words < 120, cue.Hosts(v.turn.Text):
+		case v.pureCall(), v.closes, v.calls && v.words < 120, cue.Hosts(v.turn.Text), len(s.turns) > 1 && v.words <= 200 && cue.GivesFloor(v.turn.Text):
 			duties++
 		case v.words > 40:
 			return false

@@ -18,6 +18,9 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 		add(names, "call", i, c.NameAt, c.Name)
 		if first := (*names)[:min(1, len(*names))]; r.sameAsker(c.Name, first) || len(first) > 0 && first[0].Kind == "label" && sameSurname(c.Name, first[0].name) {
 			outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
+			if b, ok := cue.Earlier(&r.calls.Text(i).Run, c.Name); outlet == "" && ok && r.sameAsker(b.Name, first) {
+				outlet, at = r.houseOf(r.t.Turns[i].Text, b.NameAt, b.OutletAt, b.Outlet)
+			}
 			add(outlets, "call", i, at, outlet)
 		}
 	case lead > 0 && r.t.Turns[lead-1].Role != transcript.Reporter:
