@@ -1,8 +1,8 @@
 package carrier
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"math"
@@ -10,8 +10,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/ledongthuc/pdf"
-
+	"podium/internal/ingest/read/carrier/pdf"
 	"podium/internal/transcript"
 )
 
@@ -36,46 +35,51 @@ type row struct {
 
 // readPDF extracts a PDF's text layer: lines by the position of their letters, paragraphs by indent
 // and distance, running heads and feet set apart by their recurring on page after page.
-func readPDF(ctx context.Context, src Source, _ int) (docs []Document, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			docs, err = nil, malformedPDF(fmt.Sprint(p))
-		}
-	}()
-	if wildXref(src.Bytes) {
-		return nil, malformedPDF("its table of objects names more of them than it can have")
-	}
-	r, err := pdf.NewReader(bytes.NewReader(src.Bytes), int64(len(src.Bytes)))
+func readPDF(ctx context.Context, src Source, _ int) ([]Document, error) {
+	f, err := pdf.Open(src.Bytes)
 	if err != nil {
-		return nil, malformedPDF(err.Error())
+		return nil, unreadPDF(err)
 	}
-	if r.NumPage() > maxPages {
+	pages := f.Pages(maxPages + 1)
+	if len(pages) > maxPages {
 		return nil, &Error{Kind: "too-large", Reason: fmt.Sprintf("the PDF has more than %d pages", maxPages), Do: "split it"}
 	}
 	var rows []row
-	size := 0
-	for n := 1; n <= r.NumPage(); n++ {
+	size, letters := 0, 0
+	r := pageReader{file: f, known: map[int]*pdfFont{}}
+	for i, p := range pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		page := pageRows(r.Page(n), n)
+		page := pageRows(r.page(p), i+1)
+		if f.Err() != nil {
+			return nil, unreadPDF(f.Err())
+		}
+		letters += r.count
 		for _, l := range page {
 			size += len(l.text)
 		}
-		if size > MaxBytes {
-			return nil, &Error{Kind: "too-large", Reason: "the PDF holds too much text", Do: "split it"}
+		if size > MaxBytes || letters > MaxBytes {
+			return nil, unreadPDF(pdf.ErrTooLarge)
 		}
 		rows = append(rows, page...)
 	}
-	if size < 8 {
+	switch {
+	case r.untold*2 > letters:
+		return nil, &Error{Kind: "no-transcript", Reason: "the PDF's fonts do not say which letters they show", Do: "recognise its text (OCR) first"}
+	case size < 8:
 		return nil, &Error{Kind: "no-transcript", Reason: "the PDF has no text layer: its pages are pictures", Do: "recognise its text (OCR) first"}
 	}
-	d := pdfDocument(unhyphened(rows), r.NumPage())
+	d := pdfDocument(unhyphened(rows), len(pages))
 	return []Document{d}, nil
 }
 
-func malformedPDF(why string) error {
-	return &Error{Kind: "malformed", Reason: "the PDF cannot be read: " + why, Do: "save it anew, without a password"}
+func unreadPDF(err error) error {
+	e := &Error{Kind: "malformed", Reason: "the PDF cannot be read: " + err.Error(), Do: "save it anew, without a password"}
+	if errors.Is(err, pdf.ErrTooLarge) {
+		e.Kind, e.Do = "too-large", "split it, or save its text alone"
+	}
+	return e
 }
 
 // join writes a line's letters out, with a space where they stand apart.
@@ -86,32 +90,32 @@ func join(line []shown, page int) row {
 	for i := range line {
 		l.y = math.Min(l.y, line[i].y)
 		for _, g := range line[i].glyphs {
-			if g.S == " " || strings.HasSuffix(g.S, " ") {
+			if g.text == " " || strings.HasSuffix(g.text, " ") {
 				wide = 1 // spaces are printed: only a wide gap stands for one more
 			}
 		}
 	}
 	for i := range line {
 		for k, g := range line[i].glyphs {
-			s := strings.Map(printable, g.S)
+			s := strings.Map(printable, g.text)
 			if strings.TrimSpace(s) == "" {
 				if b.Len() > 0 && s != "" {
 					b.WriteByte(' ')
 				}
-				end = math.Max(end, g.X+g.W)
+				end = math.Max(end, g.x+g.wide)
 				continue
 			}
-			apart := g.FontSize * wide
+			apart := g.size * wide
 			if k == 0 && i > 0 {
-				apart = g.FontSize * math.Min(wide, 0.6)
+				apart = g.size * math.Min(wide, 0.6)
 			}
 			if l.x < 0 {
-				l.x = g.X
-			} else if g.X-end > apart {
+				l.x = g.x
+			} else if g.x-end > apart {
 				b.WriteByte(' ')
 			}
 			b.WriteString(s)
-			end = g.X + g.W
+			end = g.x + g.wide
 		}
 	}
 	l.text = strings.ToValidUTF8(strings.Join(strings.Fields(b.String()), " "), "\ufffd")

@@ -5,16 +5,11 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-
-	"github.com/ledongthuc/pdf"
 )
 
 // pageRows groups what a page shows into printed lines, from the top down, one column after the other.
-func pageRows(p pdf.Page, n int) []row {
-	if p.V.IsNull() {
-		return nil
-	}
-	lines := printedLines(upright(pageText(p)))
+func pageRows(all []shown, n int) []row {
+	lines := printedLines(upright(all))
 	gutter, shift := columns(lines)
 	var out, right []row
 	add := func(to []row, pieces []shown, by float64) []row {
@@ -77,13 +72,16 @@ func raised(above, line []shown) bool {
 			return false
 		}
 		for _, g := range s.glyphs {
-			if strings.Trim(g.S, "0123456789*†‡, ") != "" {
+			if strings.Trim(g.text, "0123456789*†‡, ") != "" {
 				return false
 			}
 		}
 	}
 	return letters <= 8
 }
+
+// widestPage is the widest that a page can be, in points.
+const widestPage = 14_400
 
 // columns returns where the blank between two columns of text stands, and how far right the second begins behind the first; 0
 // where a page has but one.
@@ -94,6 +92,9 @@ func columns(lines [][]shown) (gutter, shift float64) {
 		for i := range l {
 			high = math.Max(high, l[i].end())
 		}
+	}
+	if !(high-low < widestPage) {
+		return 0, 0
 	}
 	fewest := math.MaxInt
 	for x := low + (high-low)*0.35; x < low+(high-low)*0.65; x += 3 {

@@ -3,7 +3,7 @@ package carrier
 import (
 	"math"
 
-	"github.com/ledongthuc/pdf"
+	"podium/internal/ingest/read/carrier/pdf"
 )
 
 // The letters of a page and where they stand. Most programs write fonts of which a code is two bytes, and move the place of
@@ -14,12 +14,19 @@ import (
 type shown struct {
 	x, y, size float64
 	turned     float64 // the sine of the angle at which it stands
-	glyphs     []pdf.Text
+	glyphs     []glyph
+	artifact   bool // no part of the text, as the file's maker says: running heads, numbers of pages
+}
+
+// glyph is one letter, or the few that one sign of a font says.
+type glyph struct {
+	text             string
+	x, y, wide, size float64
 }
 
 func (s *shown) end() float64 {
 	g := s.glyphs[len(s.glyphs)-1]
-	return g.X + g.W
+	return g.x + g.wide
 }
 
 // matrix is a transformation of the plane, as a PDF writes it: a b c d e f.
@@ -41,33 +48,46 @@ type textState struct {
 
 // pageReader gathers what a page shows.
 type pageReader struct {
+	file      *pdf.File
+	known     map[int]*pdfFont // by the number of their object, for all pages
 	fonts     map[string]*pdfFont
 	resources pdf.Value
 	state     textState
 	stack     []textState
+	marked    []marked
 	text, row matrix
 	out       []shown
-	count     int
+	count     int // letters
+	untold    int // letters of which the font does not say what they are
 	depth     int
 }
 
 // deepestForm is how deep forms are read that pages show: pictures of text that stand within others.
 const deepestForm = 6
 
-// pageText returns what a page shows, in the order in which it is written.
-func pageText(p pdf.Page) []shown {
-	r := &pageReader{resources: p.Resources(), state: textState{ctm: unmoved, wide: 1}, text: unmoved, row: unmoved}
-	r.run(p.V.Key("Contents"))
+// deepestState is how many states a page may put aside.
+const deepestState = 1000
+
+// page returns what a page shows, in the order in which it is written.
+func (r *pageReader) page(p pdf.Page) []shown {
+	r.resources, r.state, r.stack, r.marked = p.Resources, textState{ctm: unmoved, wide: 1}, nil, nil
+	r.text, r.row, r.out, r.count = unmoved, unmoved, nil, 0
+	var content []byte
+	if c := p.Key("Contents"); c.IsArray() {
+		for i := range c.Len() {
+			content = append(append(content, c.Index(i).Data()...), '\n')
+		}
+	} else {
+		content = c.Data()
+	}
+	r.run(content)
 	return r.out
 }
 
-func (r *pageReader) run(content pdf.Value) {
-	if content.Kind() != pdf.Stream && content.Kind() != pdf.Array {
-		return
-	}
+func (r *pageReader) run(content []byte) {
 	outer := r.fonts
 	r.fonts = map[string]*pdfFont{}
-	pdf.Interpret(content, func(stk *pdf.Stack, op string) { r.do(op, popAll(stk)) })
+	r.file.Operators(content, r.do)
 	r.fonts = outer
 }
 
@@ -78,7 +98,7 @@ func numbers(args []pdf.Value, n int) []float64 {
 	}
 	out := make([]float64, n)
 	for i, a := range args[len(args)-n:] {
-		out[i] = a.Float64()
+		out[i] = a.Float()
 	}
 	return out
 }
@@ -87,7 +107,9 @@ func (r *pageReader) do(op string, args []pdf.Value) {
 	s := &r.state
 	switch op {
 	case "q":
-		r.stack = append(r.stack, *s)
+		if len(r.stack) < deepestState {
+			r.stack = append(r.stack, *s)
+		}
 	case "Q":
 		if n := len(r.stack); n > 0 {
 			*s, r.stack = r.stack[n-1], r.stack[:n-1]
@@ -132,6 +154,12 @@ func (r *pageReader) do(op string, args []pdf.Value) {
 		}
 	case "Do":
 		r.form(args)
+	case "BMC", "BDC":
+		r.beginMarked(args)
+	case "EMC":
+		if n := len(r.marked); n > 0 {
+			r.marked = r.marked[:n-1]
+		}
 	}
 }
 
@@ -166,10 +194,22 @@ func (r *pageReader) setFont(args []pdf.Value) {
 	name := args[len(args)-2].Name()
 	f, ok := r.fonts[name]
 	if !ok {
-		f = newPDFFont(r.resources.Key("Font").Key(name))
+		f = r.font(r.resources.Key("Font").Key(pdf.Name(name)))
 		r.fonts[name] = f
 	}
-	r.state.font, r.state.size = f, args[len(args)-1].Float64()
+	r.state.font, r.state.size = f, args[len(args)-1].Float()
+}
+
+// font reads a font, once for all pages.
+func (r *pageReader) font(v pdf.Value) *pdfFont {
+	if f, ok := r.known[v.ID()]; ok {
+		return f
+	}
+	f := newPDFFont(r.file, v)
+	if v.ID() != 0 {
+		r.known[v.ID()] = f
+	}
+	return f
 }
 
 // show shows strings, and moves the place between them.
@@ -185,15 +225,19 @@ func (r *pageReader) show(parts []pdf.Value) {
 		return
 	}
 	piece.turned = at[1] / across
+	piece.artifact = r.artifact()
 	for _, p := range parts {
-		if p.Kind() != pdf.String {
-			r.move(-p.Float64() / 1000 * s.size * s.wide)
+		if !p.IsString() {
+			r.move(-p.Float() / 1000 * s.size * s.wide)
 			continue
 		}
-		for raw := p.RawString(); raw != "" && r.count < maxGlyphs; r.count++ {
-			text, width, rest := s.font.next(raw)
+		for raw := p.Bytes(); raw != "" && r.count < maxGlyphs; r.count++ {
+			text, width, rest, ok := s.font.next(raw)
+			if !ok {
+				r.untold++
+			}
 			place := matrix{1, 0, 0, 1, 0, s.rise}.then(r.text).then(s.ctm)
-			piece.glyphs = append(piece.glyphs, pdf.Text{S: text, X: place[4], Y: place[5], W: width / 1000 * across, FontSize: across})
+			piece.glyphs = append(piece.glyphs, glyph{r.actual(text), place[4], place[5], width / 1000 * across, across})
 			step := width/1000*s.size + s.space
 			if len(raw)-len(rest) == 1 && raw[0] == ' ' {
 				step += s.word
@@ -214,8 +258,8 @@ func (r *pageReader) form(args []pdf.Value) {
 	if len(args) == 0 || r.depth >= deepestForm {
 		return
 	}
-	f := r.resources.Key("XObject").Key(args[len(args)-1].Name())
-	if f.Kind() != pdf.Stream || f.Key("Subtype").Name() != "Form" {
+	f := r.resources.Key("XObject").Key(pdf.Name(args[len(args)-1].Name()))
+	if !f.IsStream() || f.Key("Subtype").Name() != "Form" {
 		return
 	}
 	outer, state, text, row, stack := r.resources, r.state, r.text, r.row, r.stack
@@ -225,49 +269,13 @@ func (r *pageReader) form(args []pdf.Value) {
 	if m := f.Key("Matrix"); m.Len() == 6 {
 		var n matrix
 		for i := range n {
-			n[i] = m.Index(i).Float64()
+			n[i] = m.Index(i).Float()
 		}
 		r.state.ctm = n.then(r.state.ctm)
 	}
 	r.depth++
 	r.stack = nil
-	r.run(f)
+	r.run(f.Data())
 	r.depth--
 	r.resources, r.state, r.text, r.row, r.stack = outer, state, text, row, stack
-}
-
-// upright drops what stands at an angle, as stamps over the text do; of a page that lies on its side it turns all.
-func upright(all []shown) []shown {
-	const level = 0.1
-	side, letters := 0, 0
-	for i := range all {
-		letters += len(all[i].glyphs)
-		if math.Abs(all[i].turned) > 0.9 {
-			side += len(all[i].glyphs)
-		}
-	}
-	lies := side*2 > letters
-	out := all[:0]
-	for _, s := range all {
-		switch {
-		case lies && math.Abs(s.turned) > 0.9:
-			s.x, s.y = lay(s.x, s.y, s.turned)
-			for k := range s.glyphs {
-				g := &s.glyphs[k]
-				g.X, g.Y = lay(g.X, g.Y, s.turned)
-			}
-			out = append(out, s)
-		case !lies && math.Abs(s.turned) < level:
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// lay turns a place on a page that lies on its side, so that lines go from left to right and down.
-func lay(x, y, turned float64) (float64, float64) {
-	if turned > 0 {
-		return y, -x
-	}
-	return -y, x
 }

@@ -1,0 +1,62 @@
+package carrier
+
+import "podium/internal/ingest/read/carrier/pdf"
+
+// readToUnicode reads a font's table from codes to characters, which is a small program; nil where there is none.
+func readToUnicode(f *pdf.File, table pdf.Value) map[string]string {
+	if !table.IsStream() {
+		return nil
+	}
+	const most = 1 << 16
+	out := map[string]string{}
+	f.Operators(table.Data(), func(op string, args []pdf.Value) {
+		switch op {
+		case "endbfchar":
+			for i := 0; i+1 < len(args) && len(out) < most; i += 2 {
+				if args[i].IsString() && args[i+1].IsString() {
+					out[args[i].Bytes()] = fromUTF16([]byte(args[i+1].Bytes()), 0)
+				}
+			}
+		case "endbfrange":
+			for i := 0; i+2 < len(args) && len(out) < most; i += 3 {
+				readRange(out, args[i].Bytes(), args[i+1].Bytes(), args[i+2], most)
+			}
+		}
+	})
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// readRange enters what the codes of a range say: characters that follow each other, or a list of them.
+func readRange(out map[string]string, low, high string, says pdf.Value, most int) {
+	if len(low) == 0 || len(low) != len(high) || len(low) > 2 {
+		return
+	}
+	from, to := codeOf(low), codeOf(high)
+	first := []rune(fromUTF16([]byte(says.Bytes()), 0))
+	for c := from; c <= to && len(out) < most; c++ {
+		key := string([]byte{byte(c)})
+		if len(low) == 2 {
+			key = string([]byte{byte(c >> 8), byte(c)})
+		}
+		switch {
+		case says.IsArray():
+			if c-from < says.Len() {
+				out[key] = fromUTF16([]byte(says.Index(c-from).Bytes()), 0)
+			}
+		case len(first) > 0:
+			last := len(first) - 1
+			out[key] = string(first[:last]) + string(first[last]+rune(c-from))
+		}
+	}
+}
+
+func codeOf(s string) int {
+	code := 0
+	for i := range len(s) {
+		code = code<<8 | int(s[i])
+	}
+	return code
+}
