@@ -61,7 +61,7 @@ var operations = []operation{
 		params: []parameter{askedFor, pageAsked}, media: mediaAtom, searches: true, example: "?q="},
 	{path: "/search.feed.json", says: "The same as JSON Feed 1.1",
 		params: []parameter{askedFor, pageAsked}, media: mediaFeed, body: jsonFeed{}, searches: true, example: "?q="},
-	{path: "/check.json", says: "Whether a quotation was said", more: "Word for word, in an earlier version, nearly, in pieces or not; with who said it and every word that differs.",
+	{path: "/check.json", says: "Whether a quotation was said", more: "Word for word, in an earlier version, nearly, in pieces or not; a single word is too short to tell; with who said it and every word that differs.",
 		params: []parameter{quotation}, media: mediaJSON, body: checkAnswer{}, searches: true},
 	{path: "/briefings/{slug}.json", says: "One transcript", more: "All turns, exchange by exchange, and the sources that they came from.",
 		params: []parameter{slugOf}, media: mediaJSON, body: briefingAnswer{}, moves: true, goes: true},

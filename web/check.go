@@ -35,6 +35,7 @@ const (
 	saidNearly   verdict = "nearly"  // with some words otherwise
 	saidInPieces verdict = "pieces"  // sentence by sentence, and not in one turn
 	notSaid      verdict = "not found"
+	tooShort     verdict = "too short" // to be a quotation: nothing was looked for
 )
 
 // said is a turn that the quotation was compared with.
@@ -71,6 +72,7 @@ type checked struct {
 func (s *server) checkQuote(ctx context.Context, typed string) (*checked, error) {
 	c := &checked{Quote: quote.Parse(typed), Verdict: notSaid}
 	if !c.Quote.Enough() {
+		c.Verdict = tooShort
 		return c, nil
 	}
 	for _, step := range []func(context.Context, *checked) error{s.exactly, s.alike, s.earlier, s.inPieces} {

@@ -36,13 +36,11 @@ func (s *server) check(w http.ResponseWriter, r *http.Request) error {
 
 // fillCheck puts the answer on the page.
 func (s *server) fillCheck(page *templates.CheckPage, c *checked) {
-	if !c.Quote.Enough() {
-		page.Verdict = "Too little to check"
-		page.Means = "A quotation has at least two words. A single word is a search."
+	page.Verdict, page.Means = verdictWords(c)
+	if c.Verdict == tooShort {
 		page.Word = &templates.Link{Label: firstRunes(page.Quote, 80), Path: templates.SearchURL(page.Quote)}
 		return
 	}
-	page.Verdict, page.Means = verdictWords(c)
 	if c.Quote.Cut {
 		page.Notes = append(page.Notes, fmt.Sprintf("A quotation is checked up to %d words or %s bytes: what comes after “%s” was left out.",
 			quote.MaxWords, templates.Count(quote.MaxBytes), lastWords(c.Quote)))
@@ -88,6 +86,8 @@ func verdictWords(c *checked) (verdict, means string) {
 		return "Not word for word", means + " Words that are only in the quotation are struck through; words that are only in the record are underlined."
 	case saidInPieces:
 		return "Each sentence was said, but not together", "No single turn has the whole. Its sentences stand in different turns, or in another order."
+	case tooShort:
+		return "Too little to check", "A quotation has at least two words. A single word is a search."
 	}
 	return "Not found", "No transcript in this archive has these words, or nearly these. That they were never said does not follow: the archive holds what its coverage says, and officials speak elsewhere too."
 }

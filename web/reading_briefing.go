@@ -8,6 +8,9 @@ import (
 // firstWordsMax bounds the first words of a question in lists, in bytes.
 const firstWordsMax = 110
 
+// wordsToFind bounds, in bytes, the words by which a browser finds a question on the page of its source.
+const wordsToFind = 70
+
 // runs returns the transcript as printed, cut where the exchange changes.
 func (r *reading) runs(query string) []templates.Run {
 	var out []templates.Run

@@ -41,6 +41,9 @@ func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templ
 	page.Prev, page.Next = read.neighbours(x)
 	page.Type, page.Query, page.NoIndex = "article", q, q != ""
 	page.Description = e.FirstWords(b.Turns, firstWordsMax)
+	if len(page.Sources) == 1 { // of several, nothing says which has them
+		page.Sources[0].Words = strings.TrimRight(e.FirstWords(b.Turns, wordsToFind), "… ")
+	}
 	return page
 }
 

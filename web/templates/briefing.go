@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"net/url"
+	"strings"
 	"time"
 
 	"podium/internal/transcript"
@@ -120,6 +122,14 @@ type Source struct {
 	Modified  time.Time
 	Licence   string
 	Version   string
+	Words     string // with which what is shown begins: a browser finds them at the address; "" leads to the whole
+}
+
+// AtWords is the address with the words for a browser to find there (a text fragment). Where they are not found, or the browser
+// knows nothing of it, the page opens as ever.
+func (s *Source) AtWords() string {
+	address, fragment, _ := strings.Cut(s.Address, "#")
+	return address + "#" + fragment + ":~:text=" + strings.NewReplacer("-", "%2D", "+", "%20").Replace(url.QueryEscape(s.Words))
 }
 
 // Revision is which of the published states a page shows.
