@@ -41,6 +41,9 @@ func readAkoma(src Source, s string) ([]Document, error) {
 		return nil, err
 	}
 	d.Meta.Event, d.Meta.Title, d.Meta.URL = a.date, fold(a.title.String()), a.uri
+	if d.Meta.Title == "" {
+		d.Meta.Title = fold(a.heading.String())
+	}
 	return []Document{d}, nil
 }
 
@@ -49,10 +52,11 @@ func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 // akoma keeps where in a debate the decoder is.
 type akoma struct {
 	page                  strings.Builder
-	title                 strings.Builder
+	title, heading        strings.Builder   // the document's, and the first section's
 	people                map[string]string // by id: the name that the references show
 	date, uri, by         string
 	body, from, inTitle   bool
+	inHeading             bool
 	labelled, inParagraph bool
 }
 
@@ -79,6 +83,7 @@ func (a *akoma) start(e xml.StartElement) {
 		a.from, a.labelled = true, true
 		a.page.WriteString("<p><strong>")
 	case "heading":
+		a.inHeading = a.heading.Len() == 0
 		a.page.WriteString("<h3>")
 	case "p", "narrative", "scene", "summary":
 		if a.body {
@@ -110,6 +115,7 @@ func (a *akoma) end(name string) {
 		a.from = false
 		a.page.WriteString(":</strong> </p>\n")
 	case "heading":
+		a.inHeading = false
 		a.page.WriteString("</h3>\n")
 	case "p", "narrative", "scene", "summary":
 		if a.inParagraph {
@@ -126,6 +132,9 @@ func (a *akoma) end(name string) {
 func (a *akoma) words(s string) {
 	if a.inTitle {
 		a.title.WriteString(s)
+	}
+	if a.inHeading {
+		a.heading.WriteString(s)
 	}
 	if a.from {
 		s = strings.TrimRight(strings.TrimSpace(s), ":.")

@@ -149,7 +149,12 @@ func goesOn(s string) bool {
 }
 
 func endsSentence(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"')]”’»`))
+	s = strings.TrimRight(s, `"')]”’»`)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	if r == ';' {
+		r, _ = utf8.DecodeLastRuneInString(s[:len(s)-1])
+		return unicode.Is(unicode.Greek, r) // whose question mark it is
+	}
 	return strings.ContainsRune(".?!:。？！…؟۔।：", r)
 }
 

@@ -257,7 +257,7 @@ func (r *reader) anyDay(s string) string {
 
 // onlyDate reports whether a line holds a date and hardly anything else.
 func onlyDate(s string, d dated) bool {
-	rest := strings.Trim(s[:d.start]+s[min(d.end, len(s)):], " ,.;:()[]-–—|/\t\u00a0")
+	rest := strings.Trim(s[:d.start]+s[min(d.end, len(s)):], " ,.;:()（）[]-–—|/\t\u00a0")
 	if rest == "" {
 		return true
 	}
@@ -273,4 +273,4 @@ func onlyDate(s string, d dated) bool {
 var weekdays = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
 	"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
 	"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado",
-	"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота", "неділя")
+	"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота", "неділя", "δευτέρα", "τρίτη", "τετάρτη", "πέμπτη", "παρασκευή", "σάββατο", "κυριακή", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")

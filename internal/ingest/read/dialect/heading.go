@@ -209,7 +209,7 @@ func placeWords(s string) bool {
 }
 
 var (
-	noPlaceFirst = set("with", "on", "following", "when", "what", "speaking", "qn", "q", "pm", "to", "this", "i", "we", "a", "array", "if", "but", "well", "no", "yes", "visit")
+	noPlaceFirst = set("after", "before", "how", "why", "as", "in", "with", "on", "following", "when", "what", "speaking", "qn", "q", "pm", "to", "this", "i", "we", "a", "array", "if", "but", "well", "no", "yes", "visit")
 	noPlace      = set("mr", "mrs", "ms", "hon", "minister", "senator", "mp", "interview", "transcript", "premier", "trip", "visit", "prime", "i", "coneirence", "given", "am")
 )
 

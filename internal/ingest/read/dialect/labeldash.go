@@ -82,6 +82,9 @@ func matchBracket(s string) match {
 	}
 	_, w := utf8.DecodeRuneInString(s[i:])
 	label := trimSpace(s[skip:i])
+	if !opened && strings.ContainsAny(label, ":：(（") {
+		return match{} // what is remarked on the words behind a colon
+	}
 	m := match{label: label, skip: skip, size: i + w, form: Bracket}
 	m.size += colonAfter(s[m.size:])
 	f := base(fold(label))

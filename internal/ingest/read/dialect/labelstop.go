@@ -3,6 +3,7 @@ package dialect
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // matchStop matches a label that ends in a full stop: THE PRESIDENT. or Mr. Fitzwater. or Q.
@@ -181,7 +182,7 @@ func short(word string) bool {
 	case "q", "a":
 		return false
 	}
-	return len(word) == 1 || strings.Contains(word, ".")
+	return utf8.RuneCountInString(word) == 1 || strings.Contains(word, ".")
 }
 
 // numberedPair reports whether a label numbers a question or an answer: Q1, A12.

@@ -117,6 +117,9 @@ var (
 	viaLine    = rx.MustCompile(`(?i)^\W*via (?:tele|video|phone|zoom|conference|webcast)`)
 )
 
+// ofAnOffice are words of other languages than English that stand in the names of offices.
+var ofAnOffice = rx.MustCompile(`(?i)τμήμα|διεύθυνση|γραμματεία|υπουργείο|управлени|департамент|министерств|міністерств|ministeri|ministère|direction|abteilung|presseamt|presidência|presidencia`)
+
 // notPlace are words of a letterhead's line that is no place.
 var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|release|edition|volume|issue|secretar|spokes|no\.|by |and |for |#|/|^(?:u\.?s\.? )?(?:eastern|central|mountain|pacific|atlantic|local)(?: (?:standard |daylight )?time)?$`)
 
@@ -148,7 +151,7 @@ func (r *reader) besideDate() (place string, line int) {
 				continue // a field's name: "Publish Date:"
 			}
 			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,،.;:()[]-–—|")
-			if placeLike(rest) {
+			if placeLike(rest) && !weekdays[strings.ToLower(rest)] && !ofAnOffice.MatchString(rest) {
 				return rest, i
 			}
 		}
@@ -200,7 +203,7 @@ func captionPlaceDate(s string) string {
 func (r *reader) shortPlace(i int) bool {
 	s := r.str(i)
 	words := strings.Fields(s)
-	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || r.isLabelled(lastOf(fold(s))) || officeWord.MatchString(s) {
+	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || r.isLabelled(lastOf(fold(s))) || officeWord.MatchString(s) || ofAnOffice.MatchString(s) {
 		return false // no place's name, or somebody's who speaks
 	}
 	for _, w := range words {

@@ -93,12 +93,23 @@ func signedAt(s string) bool {
 // credits are lines, folded, under which it is told where a text was taken from.
 var credits = set("quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "bron", "källa", "kilde", "źródło", "zdroj", "forrás", "источник", "джерело", "kaynak", "出典", "资料来源", "來源", "출처")
 
+var (
+	copyrightLine = rx.MustCompile(`(?i)^(?:copyright ?(?:©|\(c\)|\d{4})|© ?\d{4})`)
+	hongKongTime  = rx.MustCompile(`^(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12})?香港[時时][间間]`)
+)
+
 // creditAbove returns the line with which, near the end, it begins to be told where the text was taken from, and with it
 // the rule and the day above: "Quelle:". It is end where no line says so.
 func (r *reader) creditAbove(from, end int) int {
 	for i := max(from, end-signOffLines); i < end; i++ {
 		s := r.str(i)
-		if strings.HasPrefix(s, "Source http") || strings.HasPrefix(s, "Source : http") {
+		if strings.HasPrefix(s, "Source http") || strings.HasPrefix(s, "Source : http") || copyrightLine.MatchString(s) {
+			return i
+		}
+		if hongKongTime.MatchString(s) {
+			if i > from && r.dayAlone(i-1) {
+				i--
+			}
 			return i
 		}
 		if len(s) > 24 || s == "" || s[len(s)-1] != ':' || !isIn(credits, strings.TrimRight(s, ": ")) {

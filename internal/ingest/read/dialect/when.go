@@ -134,8 +134,17 @@ func (r *reader) eventFromTitle() bool {
 	if len(d) == 0 || embargoed(r.t.Title) {
 		return false
 	}
+	if !fullYear.MatchString(r.t.Title[d[0].start:min(d[0].end, len(r.t.Title))]) {
+		for i := 0; i < r.first; i++ { // "Briefing, 06-10-13" above "Friday, 13 October 2006"
+			if r.heads[i] == dateHead && !publishedWords.MatchString(r.str(i)) && !pageDates.MatchString(r.str(i)) && fullYear.MatchString(r.str(i)) {
+				return false
+			}
+		}
+	}
 	return r.setEvent(d[0].day, "heading", -1, r.t.Title)
 }
+
+var fullYear = rx.MustCompile(`\d{4}|令和|民國|民国`)
 
 // eventFromHeading takes the date of a line that does not say it is the publication's: a line of its own first, and of
 // these one that names the day of the week, as lists of other pages and days of posting do not.

@@ -187,5 +187,6 @@ func isHan(r rune) bool {
 
 func endsSentence(s string) bool {
 	s = strings.TrimRightFunc(s, func(r rune) bool { return strings.ContainsRune("\"')]”’»* ", r) || isSpace(r) })
-	return strings.ContainsRune(".?!。？！…؟۔।", lastRune(s))
+	c := lastRune(s)
+	return strings.ContainsRune(".?!。？！…؟۔।", c) || c == ';' && unicode.Is(unicode.Greek, lastRune(s[:len(s)-1]))
 }

@@ -48,9 +48,10 @@ type cutter struct {
 	signs     score      // of the turn that is weighed
 	leans     []float64  // the sums of the turns that were weighed; see cue.Turns.Lean
 	drafts    []draft
-	current   int    // the exchange that holds the floor; -1 when none does
-	guest     string // see hostSpoke
-	loose     []int  // calls and the like that wait for the exchange that they open
+	current   int             // the exchange that holds the floor; -1 when none does
+	guest     string          // see hostSpoke
+	hosted    map[string]bool // see hosts
+	loose     []int           // calls and the like that wait for the exchange that they open
 }
 
 func newCutter(t *transcript.Transcript, views []view, stems int, auth *authority.Files, r *room) *cutter {

@@ -104,6 +104,9 @@ func (c *cutter) printedAnother(i int) bool {
 	if v.named && !first.named && c.namesAskers() {
 		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
 	}
+	if !v.named && first.named && labels.Asks(v.label) && c.hosts(first) && c.asksSomebody(i) {
+		return true // of the audience
+	}
 	if v.label == first.label || !(v.named && first.named || ofAPaper(v.label) && ofAPaper(first.label)) {
 		return false
 	}
@@ -154,4 +157,18 @@ func (v *view) labelWords() []string {
 		label = name // "FRAGE HOLM", "ZUSATZFRAGE HOLM"
 	}
 	return slices.DeleteFunc(nameWords(label), func(w string) bool { return strings.Trim(w, "0123456789") == "" })
+}
+
+// hosts reports whether who speaks is printed somewhere as who hosts the talk: "ADA QUILL, TERN NEWS ANCHOR", who is "QUILL" after.
+func (c *cutter) hosts(v *view) bool {
+	if c.hosted == nil {
+		c.hosted = map[string]bool{}
+		for i := range c.views {
+			for _, w := range nameWords(labels.Host(c.views[i].turn.Called())) {
+				c.hosted[w] = true
+			}
+		}
+	}
+	ws := v.labelWords()
+	return len(ws) > 0 && c.hosted[ws[0]]
 }

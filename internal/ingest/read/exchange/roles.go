@@ -54,7 +54,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 		switch {
 		case sharedByMany(s.label):
 			eachItsRole(views, s)
-		case anyAnswers && s.moderates(views):
+		case anyAnswers && s.moderates(views) && !s.goesOnByLess(views, people):
 			setRole(views, s, transcript.Moderator)
 		case printed && unheardOf(s.label) && s.onlyQuestions(views):
 			setRole(views, s, transcript.Reporter)
@@ -62,6 +62,15 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 			setRole(views, s, transcript.Briefer)
 		}
 	}
+}
+
+// goesOnByLess reports whether a speaker who has one turn is printed by the surname alone from then on, and does not moderate.
+func (s *speaker) goesOnByLess(views []view, people []*speaker) bool {
+	name := nameWords(transcript.NormalLabel(beforeHouse(views[s.turns[0]].turn.Called())))
+	if len(s.turns) > 1 || len(name) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(people, func(o *speaker) bool { return o.label == name[len(name)-1] && !o.moderates(views) })
 }
 
 // reportersByHouse gives their role to those whose label is a name and an outlet and who ask, and to the same where

@@ -16,6 +16,10 @@ func keyOfOutlet(name string) string { return slug.Make(name) }
 // where nothing shows another voice.
 func (r *resolver) reporters() {
 	full := r.fullerAskers()
+	printed := map[string]int{}
+	for i := range r.t.Turns {
+		printed[r.t.Turns[i].Called()]++
+	}
 	for x := range r.t.Exchanges {
 		e := &r.t.Exchanges[x]
 		lead := e.Lead(r.t.Turns)
@@ -43,7 +47,7 @@ func (r *resolver) reporters() {
 				turn.Speaker = nobody
 			case i == lead:
 				turn.Speaker = e.Asker
-			case !sure || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
+			case !sure || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
 				turn.Speaker = nobody
 			default:
 				turn.Speaker = e.Asker
@@ -51,6 +55,16 @@ func (r *resolver) reporters() {
 			}
 		}
 	}
+}
+
+// printedApart reports whether a label that names nobody stands for another than the one whose name the exchange's first label
+// gives: where that name is printed again and again, who has none is somebody else. Presidential papers print it once.
+func (r *resolver) printedApart(label, lead string, printed map[string]int) bool {
+	if label == lead {
+		return false
+	}
+	name, _ := r.labelAsker(lead)
+	return name != "" && (printed[lead] > 1 || label[len(label)-1] >= '0' && label[len(label)-1] <= '9' && strings.Contains(label, " "))
 }
 
 // fullerAskers are the askers by the printed labels that give their surnames alone: "MS. GARCIA", who has said her first name.

@@ -161,12 +161,27 @@ func Asker(label string) string {
 // hosting are what follows a name in the label of whoever interviews.
 var hosting = set("host", "presenter", "compere", "anchor", "interviewer", "journalist", "reporter", "radio host", "co-host", "news anchor", "newsreader", "correspondent", "broadcaster")
 
+// hosts reports whether what follows a name says that its bearer interviews, behind an outlet or not: "host", "tern news anchor".
+func hosts(what string) bool {
+	if hosting[what] {
+		return true
+	}
+	outlet, last, ok := strings.Cut(what, " ")
+	if !ok || strings.Contains(last, " ") {
+		return false
+	}
+	return len(outlet) > 2 && (hosting[last] || last == "moderator") && !lesser[outlet]
+}
+
+// lesser are words before an office that are no outlet's name.
+var lesser = set("guest", "former", "chief", "the", "senior", "panel", "event", "session", "call", "conference", "meeting", "program", "programme", "debate")
+
 // Host returns the name before a comma, a dash or in front of brackets in the label of whoever interviews, in any case:
 // "BEN FORD, HOST", "Ben Ford (presenter)". It returns "" for any other label.
 func Host(label string) string {
 	for _, sep := range []string{", ", " (", " - ", " – "} {
 		name, what, ok := strings.Cut(label, sep)
-		if ok && hosting[strings.ToLower(strings.TrimRight(what, ") "))] && !Crowd(strings.ToLower(name)) {
+		if ok && hosts(strings.ToLower(strings.TrimRight(what, ") "))) && !Crowd(strings.ToLower(name)) {
 			return strings.TrimSpace(name)
 		}
 	}

@@ -6,6 +6,8 @@ package words
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/eight"
 )
@@ -247,7 +249,21 @@ func endsWide(s string) bool {
 
 // Questions reports whether a question mark stands in a text, or a sentence ends as questions do in Japanese, which need none.
 func Questions(s string) bool {
-	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟") || strings.Contains(s, asksInJapanese)
+	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟") || strings.Contains(s, asksInJapanese) || asksInGreek(s)
+}
+
+// asksInGreek reports whether a semicolon, which is a question mark there, stands behind a Greek letter.
+func asksInGreek(s string) bool {
+	for at := 0; ; at++ {
+		i := strings.IndexByte(s[at:], ';')
+		if i < 0 {
+			return false
+		}
+		at += i
+		if r, _ := utf8.DecodeLastRuneInString(s[:at]); unicode.Is(unicode.Greek, r) {
+			return true
+		}
+	}
 }
 
 // asksInJapanese ends a question that bears no mark.
