@@ -20,7 +20,7 @@ type flags struct {
 	only, profile   string
 	buildProfile    string
 	url             string
-	follow          time.Duration
+	follow, least   time.Duration
 	seed            uint64
 	keep, bare      bool
 	alone, http     bool
@@ -29,7 +29,8 @@ type flags struct {
 func main() {
 	var f flags
 	flag.IntVar(&f.exchanges, "n", 50_000, "exchanges in the archive")
-	flag.IntVar(&f.reps, "reps", 5, "times that every query is asked, after one to warm up")
+	flag.IntVar(&f.reps, "reps", 5, "times that every query is asked at least, after one to warm up")
+	flag.DurationVar(&f.least, "least", 5*time.Second, "ask a class again until it has taken so long: few times of a query that takes little tell little")
 	flag.StringVar(&f.corpus, "corpus", "../../shared/corpus", "folder of real transcripts whose words the archive is made of")
 	flag.StringVar(&f.dir, "dir", "", "where to build; a temporary folder by default")
 	flag.StringVar(&f.lang, "lang", "en", "language: en, es, ru or zh; several, parted by commas, are compared with the first, Podium alone")
@@ -42,9 +43,8 @@ func main() {
 	flag.Uint64Var(&f.seed, "seed", 42, "the same seed makes the same archive")
 	flag.BoolVar(&f.keep, "keep", false, "use what an earlier run with the same flags left in -dir, and leave it there")
 	flag.BoolVar(&f.bare, "bare", false, "keys and totals alone, without what a page shows of the hits")
-	flag.BoolVar(&f.alone, "alone", false, "Podium alone, without SQLite: keys and totals, for sizes that compare with smaller ones")
+	flag.BoolVar(&f.alone, "alone", false, "Podium alone, without SQLite, for sizes that compare with smaller ones")
 	flag.Parse()
-	f.bare = f.bare || f.alone
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, f); err != nil {
@@ -100,7 +100,7 @@ func run(ctx context.Context, f flags) error {
 		a.lang = nil // nothing is made any more: what is left in memory serves
 	}
 	debug.FreeOSMemory()
-	if err := compare(ctx, f, list, &bench{engine: e, fts: db, store: s, reps: f.reps, bare: f.bare}); err != nil || f.follow == 0 {
+	if err := compare(ctx, f, list, &bench{engine: e, fts: db, store: s, reps: f.reps, least: f.least, bare: f.bare}); err != nil || f.follow == 0 {
 		return err
 	}
 	return following(ctx, f.follow, list, a, e)

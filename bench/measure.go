@@ -20,7 +20,8 @@ type bench struct {
 	engine *search.Engine
 	fts    *fts
 	store  *shelf
-	reps   int
+	reps   int           // times that every query is asked at least
+	least  time.Duration // and how long a class is asked at least
 	bare   bool // keys and totals alone, without what a page shows of the hits
 }
 
@@ -36,10 +37,11 @@ type result struct {
 	podium, fts []timing // by query; fts empty where FTS5 has no such query
 }
 
-// run measures a class: every query by one engine, then by the other, as often as asked.
+// run measures a class: every query by one engine, then by the other, as often and as long as asked.
 func (b *bench) run(ctx context.Context, c class) (*result, error) {
 	r := &result{class: c, podium: make([]timing, len(c.queries)), fts: make([]timing, len(c.queries))}
-	for rep := range b.reps + 1 { // the first warms up
+	start := time.Now()
+	for rep := 0; rep <= b.reps || time.Since(start) < b.least; rep++ { // the first warms up
 		for i, q := range c.queries {
 			if err := measure(&r.podium[i], rep > 0, func() (int, error) { return b.podium(ctx, q.podium, c.do) }); err != nil {
 				return nil, fmt.Errorf("podium: %s: %w", q.podium, err)

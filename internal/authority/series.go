@@ -2,6 +2,7 @@ package authority
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -26,6 +27,7 @@ func (f *Files) MatchSeries(h SeriesHint) string {
 	}
 	best, top, tie := "", 0, false
 	url, title := hostPath(f.CanonicalURL(h.URL)), " "+foldName(h.Title)+" "
+	h.Labels = foldedLabels(h.Labels)
 	for i := range f.series {
 		switch n := f.fit(i, url, title, h); {
 		case n >= enough && n > top:
@@ -77,17 +79,26 @@ func (f *Files) seriesNamed(name string) string {
 
 // signs are what a series is known by, in the forms that are compared.
 type signs struct {
-	urls, titles, common []string
+	urls, titles, common, labels []string
 }
 
-// signsOf folds the addresses and title words of a series, once for all transcripts.
+// signsOf folds the addresses, title words and labels of a series, once for all transcripts.
 func (f *Files) signsOf(m *Match) signs {
 	var s signs
 	for _, prefix := range m.URLs {
 		s.urls = append(s.urls, hostPath(f.CanonicalURL("https://"+prefix)))
 	}
 	s.titles, s.common = foldedNames(m.Titles), foldedNames(m.Common)
+	s.labels = foldedLabels(m.Labels)
 	return s
+}
+
+func foldedLabels(labels []string) []string {
+	out := make([]string, len(labels))
+	for i, l := range labels {
+		out[i] = foldLabel(l)
+	}
+	return out
 }
 
 func foldedNames(names []string) []string {
@@ -100,7 +111,7 @@ func foldedNames(names []string) []string {
 	return out
 }
 
-// fit weighs how well a transcript's signs agree with those of series i; url and title are folded.
+// fit weighs how well a transcript's signs agree with those of series i; url, title and the labels are folded.
 func (f *Files) fit(i int, url, title string, h SeriesHint) int {
 	m, s := &f.series[i].Match, &f.signs[i]
 	n := 0
@@ -122,7 +133,7 @@ func (f *Files) fit(i int, url, title string, h SeriesHint) int {
 			break
 		}
 	}
-	return n + labelFit(m.Labels, h.Labels)
+	return n + labelFit(s.labels, h.Labels)
 }
 
 // titled reports whether a title holds one of the words, all of them folded.
@@ -136,12 +147,8 @@ func titled(words []string, title string) bool {
 }
 
 func labelFit(want, have []string) int {
-	for _, l := range want {
-		for _, x := range have {
-			if foldLabel(l) == foldLabel(x) {
-				return labelWeight
-			}
-		}
+	if slices.ContainsFunc(want, func(l string) bool { return slices.Contains(have, l) }) {
+		return labelWeight
 	}
 	return 0
 }
