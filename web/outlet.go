@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"slices"
 
@@ -19,6 +20,9 @@ const newestExchanges = 10 // of an outlet or a reporter
 func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
 	slug := chi.URLParam(r, "slug")
 	o, err := s.Store.Outlet(r.Context(), slug)
+	if errors.Is(err, store.ErrNotFound) {
+		return s.onceNamed(r.Context(), store.NamedOutlet, slug)
+	}
 	if err != nil {
 		return err
 	}

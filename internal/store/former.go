@@ -9,28 +9,49 @@ import (
 	"podium/internal/transcript"
 )
 
-// insertFormer keeps, for finding, what the other versions of a briefing say that the one shown does not.
-func insertFormer(ctx context.Context, t *tx, key string, number int, b *transcript.Transcript) error {
-	others, err := rows(ctx, t, func(rs *sql.Rows, seq *int64) error { return rs.Scan(seq) },
-		`SELECT seq FROM revision WHERE key = ? AND number <> ? AND hidden = '' AND NOT erased ORDER BY position DESC`, key, number)
-	if err != nil || len(others) == 0 {
-		return err
+// version is a revision with its words.
+type version struct {
+	hidden bool // a source of it is withdrawn
+	words  *transcript.Transcript
+}
+
+// versionsBut returns the revisions of a briefing whose words are kept, but for the one with a number, latest first.
+func versionsBut(ctx context.Context, t *tx, key string, number int) ([]version, error) {
+	type row struct {
+		seq    int64
+		hidden bool
 	}
+	others, err := rows(ctx, t, func(rs *sql.Rows, r *row) error { return rs.Scan(&r.seq, &r.hidden) },
+		`SELECT seq, hidden <> '' FROM revision WHERE key = ? AND number <> ? AND NOT erased ORDER BY position DESC`, key, number)
+	if err != nil {
+		return nil, err
+	}
+	var out []version
+	for _, r := range others {
+		e, err := readEntry(ctx, t, r.seq)
+		if err != nil {
+			return nil, err
+		}
+		if e != nil {
+			out = append(out, version{r.hidden, &e.Revision.Transcript})
+		}
+	}
+	return out, nil
+}
+
+// insertFormer keeps, for finding, what the other versions of a briefing say that the one shown does not.
+func insertFormer(ctx context.Context, t *tx, key string, shown *transcript.Transcript, others []version) error {
 	seen := map[string]bool{"": true}
-	for i := range b.Turns {
-		seen[transcript.NormalText(b.Turns[i].Text)] = true
+	for i := range shown.Turns {
+		seen[transcript.NormalText(shown.Turns[i].Text)] = true
 	}
 	var words []string
-	for _, seq := range others {
-		e, err := readEntry(ctx, t, seq)
-		if err != nil {
-			return err
-		}
-		if e == nil {
+	for _, v := range others {
+		if v.hidden {
 			continue
 		}
-		for i := range e.Revision.Transcript.Turns {
-			text := transcript.NormalText(e.Revision.Transcript.Turns[i].Text)
+		for i := range v.words.Turns {
+			text := transcript.NormalText(v.words.Turns[i].Text)
 			if !seen[text] {
 				seen[text], words = true, append(words, text)
 			}
@@ -70,6 +91,10 @@ func keepFormer(ctx context.Context, raw *sql.Tx) error {
 	t := &tx{Tx: raw, stmts: map[string]*sql.Stmt{}}
 	return eachShown(ctx, t, `SELECT key, revision, seq FROM briefing WHERE gone = '' AND revisions > 1 AND seq > 0`,
 		func(key string, number int, b *transcript.Transcript) error {
-			return insertFormer(ctx, t, key, number, b)
+			others, err := versionsBut(ctx, t, key, number)
+			if err != nil {
+				return err
+			}
+			return insertFormer(ctx, t, key, b, others)
 		})
 }

@@ -97,7 +97,10 @@ func projectMerge(ctx context.Context, t *tx, e *entry) error {
 	if err != nil {
 		return err
 	}
-	return clearPages(ctx, t, e.Key)
+	if err := clearPages(ctx, t, e.Key); err != nil {
+		return err
+	}
+	return unshown(ctx, t, e.Key)
 }
 
 // whole follows a key to the briefing that stands for it: the one that it was merged into, or itself.

@@ -108,8 +108,11 @@ func TestArchiveBeforePackedPassages(t *testing.T) {
 	read := transcript.Transcript{Title: "Tides", Event: "2030-01-02", Language: "en", Turns: []transcript.Turn{
 		{Label: "Q", Role: transcript.Reporter, Text: "Good morning to you all. Is the long pier open?"}, {Label: "CAPTAIN ROE", Role: transcript.Briefer, Text: "It is open."}},
 		Exchanges: []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0, 1}, Asker: transcript.Attribution{Name: "Tom Vane", Standing: transcript.Stated}}}}
-	if _, err := s.Publish(ctx, Publication{Parts: []transcript.SourcePart{{SHA256: src.SHA256}}, Extracted: "tides", Transcript: read}); err != nil {
-		t.Fatal(err)
+	for _, asker := range []string{"thomas-vane", "tom-vane"} { // the later reading names him otherwise
+		read.Exchanges[0].Asker.Key = asker
+		if _, err := s.Publish(ctx, Publication{Parts: []transcript.SourcePart{{SHA256: src.SHA256}}, Extracted: "tides", Transcript: read}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	want := passagesOf(t, s)
 	asVersion2(t, s.write, want)
@@ -122,6 +125,9 @@ func TestArchiveBeforePackedPassages(t *testing.T) {
 	defer s.Close()
 	if got := passagesOf(t, s); len(want) != 1 || !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	if named, err := s.OnceNamed(ctx, NamedPerson, "thomas-vane", 5); err != nil || len(named) != 1 {
+		t.Errorf("who was named once: %+v, %v", named, err)
 	}
 	if found, err := s.Verify(ctx, nil); err != nil || len(found) > 0 {
 		t.Errorf("verifying: %v, %v", found, err)
@@ -141,7 +147,7 @@ func passagesOf(t *testing.T, s *Store) []Passage {
 	return ps
 }
 
-// asVersion2 undoes migrations 3 to 8.
+// asVersion2 undoes migrations 3 to 9.
 func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	t.Helper()
 	exec := func(q string, args ...any) {
@@ -150,6 +156,7 @@ func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 		}
 	}
 	exec(`DROP TABLE former`)
+	exec(`DROP TABLE named`)
 	exec(`UPDATE passage SET words = 'Good morning to you all.'`)
 	exec(`UPDATE briefing SET first_ask = 'Good morning to you all.'`)
 	exec(`DROP INDEX briefing_merged`)

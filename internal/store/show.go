@@ -21,12 +21,18 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 		return err
 	}
 	if e == nil {
+		if err := unshown(ctx, t, key); err != nil {
+			return err
+		}
 		return blankHeader(ctx, t, key)
 	}
 	var gone, merged, slug string
 	err = t.QueryRowContext(ctx, `SELECT gone, merged, slug FROM briefing WHERE key = ?`, key).Scan(&gone, &merged, &slug)
-	if err != nil || merged != "" { // what was merged keeps its turns where the merging put them
+	if err != nil {
 		return err
+	}
+	if merged != "" { // what was merged keeps its turns where the merging put them
+		return unshown(ctx, t, key)
 	}
 	b := &e.Revision.Transcript
 	for _, x := range b.Exchanges {
@@ -37,8 +43,11 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 			}
 		}
 	}
-	if err := fillHeader(ctx, t, key, seq, e); err != nil || gone != "" {
+	if err := fillHeader(ctx, t, key, seq, e); err != nil {
 		return err
+	}
+	if gone != "" {
+		return unshown(ctx, t, key)
 	}
 	h := passageHeader(b, e.At)
 	h.Key, h.Slug, h.Revision, h.Seq = key, slug, number, seq
@@ -48,7 +57,14 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 	if err := insertAppearances(ctx, t, key, b); err != nil {
 		return err
 	}
-	if err := insertFormer(ctx, t, key, number, b); err != nil {
+	others, err := versionsBut(ctx, t, key, number)
+	if err != nil {
+		return err
+	}
+	if err := insertFormer(ctx, t, key, b, others); err != nil {
+		return err
+	}
+	if err := insertNamed(ctx, t, key, b, others); err != nil {
 		return err
 	}
 	return insertWarnings(ctx, t, key, b)
@@ -74,6 +90,7 @@ func shownEntry(ctx context.Context, t *tx, key string, number int, given *entry
 func clearPages(ctx context.Context, t *tx, key string) error {
 	for _, q := range []string{
 		`DELETE FROM former WHERE key = ?`,
+		`DELETE FROM named WHERE key = ?`,
 		`DELETE FROM warning WHERE key = ?`,
 		`DELETE FROM appearance WHERE key = ?`,
 		`DELETE FROM answer WHERE key = ?`,

@@ -23,6 +23,7 @@ var tableRows = []struct{ name, query string }{
 	{"answer", `SELECT key, * FROM answer ORDER BY passage, person`},
 	{"appearance", `SELECT * FROM appearance ORDER BY key, person, name, label, office, role`},
 	{"former", `SELECT * FROM former ORDER BY key`},
+	{"named", `SELECT key, * FROM named ORDER BY kind, slug, key`},
 	{"warning", `SELECT * FROM warning ORDER BY key, ord`},
 }
 

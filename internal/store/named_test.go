@@ -1,0 +1,76 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"podium/internal/store"
+	"podium/internal/transcript"
+)
+
+// Addresses of people and outlets that nothing shown names any more are known as long as any words that name them are kept.
+func TestOnceNamed(t *testing.T) {
+	ctx := context.Background()
+	s := open(t)
+	named := func(asker, outlet string) transcript.Transcript {
+		b := morning()
+		for i := range b.Exchanges {
+			if x := &b.Exchanges[i]; x.Kind == transcript.QandA {
+				x.Asker = transcript.Attribution{Name: asker, Key: asker, Standing: transcript.Stated}
+				x.Outlet = transcript.Attribution{Name: outlet, Key: outlet, Standing: transcript.Stated}
+			}
+		}
+		return b
+	}
+	knows := func(kind store.NameKind, slug string, briefings int) {
+		t.Helper()
+		hs, err := s.OnceNamed(ctx, kind, slug, 5)
+		if briefings < 0 {
+			if !errors.Is(err, store.ErrNotFound) {
+				t.Errorf("%s was never published: %+v, %v", slug, hs, err)
+			}
+			return
+		}
+		if err != nil || len(hs) != briefings {
+			t.Errorf("%s was named in %d briefings, %v; want %d", slug, len(hs), err, briefings)
+		}
+	}
+	page := "https://harbour.example/morning"
+	key := publish(t, s, source{name: "v1", url: page, version: "1"}, named("finn-lode", "salt-gazette")).Key
+	knows(store.NamedPerson, "finn-lode", -1) // shown
+	second := named("ines-marl", "salt-gazette")
+	second.Turns[2].Text = "No comment on the repairs."
+	publish(t, s, source{name: "v2", url: page, version: "2"}, second)
+	knows(store.NamedPerson, "finn-lode", 1)
+	knows(store.NamedOutlet, "finn-lode", -1)
+	knows(store.NamedOutlet, "salt-gazette", -1) // still named
+	sound(t, s)
+
+	if err := s.Withdraw(ctx, store.Target{Briefing: key}, reason); err != nil {
+		t.Fatal(err)
+	}
+	knows(store.NamedPerson, "finn-lode", 0) // known, and no briefing to lead to
+	knows(store.NamedPerson, "ines-marl", 0)
+	knows(store.NamedOutlet, "salt-gazette", 0)
+	sound(t, s)
+	if err := s.Restore(ctx, store.Target{Briefing: key}, "fine"); err != nil {
+		t.Fatal(err)
+	}
+	knows(store.NamedPerson, "ines-marl", -1)
+	revisions, err := s.Revisions(ctx, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := revisions[len(revisions)-1].Sources[0].SHA256
+	if err := s.Withdraw(ctx, store.Target{Source: first}, reason); err != nil {
+		t.Fatal(err)
+	}
+	knows(store.NamedPerson, "finn-lode", 1)
+	sound(t, s)
+	if err := s.Erase(ctx, store.Target{Source: first}, reason); err != nil {
+		t.Fatal(err)
+	}
+	knows(store.NamedPerson, "finn-lode", -1)
+	sound(t, s)
+}
