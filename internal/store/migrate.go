@@ -69,7 +69,7 @@ func refuseNewer(ctx context.Context, db *sql.DB) error {
 	case has > newest:
 		return ErrNewerSchema
 	case has < newest:
-		return fmt.Errorf("the archive has schema %d, this program needs %d: open it once for writing", has, newest)
+		return fmt.Errorf("the archive has schema %d, this program needs %d: open it once for writing, as serve, ingest and reread do", has, newest)
 	}
 	return nil
 }
