@@ -119,6 +119,5 @@ func fieldsOf(doc openAPI, body any) []string {
 
 // openAPIJSON is the description of those addresses for programs.
 func (s *server) openAPIJSON(w http.ResponseWriter, r *http.Request) error {
-	w.Header().Set("Access-Control-Allow-Origin", "*")
 	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", s.openAPI())
 }

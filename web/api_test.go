@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"net/http"
+	"net/http/httptest"
 	"reflect"
 	"slices"
 	"strings"
@@ -117,6 +118,40 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	var p problemAnswer
 	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != 400 || p.Status != 400 || p.Detail == "" {
 		t.Errorf("a refusal: %d %v %+v", w.Code, err, p)
+	}
+}
+
+// TestProgramsOfAnyOriginMayRead asks as the page of another site does, before and with the request, of what succeeds and what does not.
+func TestProgramsOfAnyOriginMayRead(t *testing.T) {
+	site := sampleSite(t)
+	var found searchAnswer
+	if err := json.Unmarshal(ask(site, "GET", "/search.json?q=herring").Body.Bytes(), &found); err != nil || len(found.Hits) == 0 {
+		t.Fatal(err, found)
+	}
+	id := found.Hits[0].ID
+	for _, op := range operations {
+		path := strings.NewReplacer("{slug}", "2026-04-02-daily-press-briefing-april-2-2026", "{turn}", id).Replace(op.path)
+		for _, target := range []string{path + "?q=herring+sells", path + "?q=" + strings.Repeat("a", maxRawQuery), strings.Replace(path, id, "000000000000", 1)} {
+			if w := ask(site, "GET", target); w.Header().Get("Access-Control-Allow-Origin") != "*" {
+				t.Errorf("%.60s: %d without leave for other origins", target, w.Code)
+			}
+		}
+		r := httptest.NewRequest("OPTIONS", path, nil)
+		r.Header.Set("Origin", "https://elsewhere.example")
+		r.Header.Set("Access-Control-Request-Method", "GET")
+		r.Header.Set("Access-Control-Request-Headers", "if-none-match")
+		w := httptest.NewRecorder()
+		if site.ServeHTTP(w, r); w.Code != 204 || !strings.Contains(w.Header().Get("Access-Control-Allow-Headers"), "If-None-Match") {
+			t.Errorf("asked first whether it may ask: %s: %d %v", path, w.Code, w.Header())
+		}
+	}
+	for _, page := range []string{"/", "/search?q=herring", "/x/" + id} {
+		if w := ask(site, "GET", page); w.Header().Get("Access-Control-Allow-Origin") != "" {
+			t.Errorf("%s is a page, and lets other origins read it", page)
+		}
+	}
+	if w := ask(site, "OPTIONS", "/search.json"); w.Code != 405 {
+		t.Errorf("OPTIONS that asks for nothing: %d", w.Code)
 	}
 }
 

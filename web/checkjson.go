@@ -78,7 +78,6 @@ func (s *server) checkJSON(w http.ResponseWriter, r *http.Request) error {
 		}
 		answer.Sentences = append(answer.Sentences, part)
 	}
-	w.Header().Set("Access-Control-Allow-Origin", "*")
 	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
 }
 

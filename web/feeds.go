@@ -36,7 +36,6 @@ func feedOf(title string, q *query.Query) []templates.Feed {
 // sendFeed answers with a feed in the form that is asked for.
 func sendFeed(w http.ResponseWriter, r *http.Request, form feedForm, f atomFeed) error {
 	if form == jsonForm {
-		w.Header().Set("Access-Control-Allow-Origin", "*")
 		return sendJSON(w, r, cacheLive, mediaFeed+"; charset=utf-8", f.json())
 	}
 	return sendXML(w, r, cacheLive, mediaAtom+"; charset=utf-8", f)

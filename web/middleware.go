@@ -35,6 +35,33 @@ func (s *server) secure(next http.Handler) http.Handler {
 	})
 }
 
+// anyOrigin lets programs of other sites' pages read what is for programs, refusals and their Retry-After included: all of it
+// is public, and nothing of it depends on who asks.
+func anyOrigin(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !forAnyOrigin(r.URL.Path) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		h := w.Header()
+		h.Set("Access-Control-Allow-Origin", "*")
+		h.Set("Access-Control-Expose-Headers", "ETag, Retry-After, Repr-Digest")
+		if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {
+			h.Set("Access-Control-Allow-Methods", "GET, HEAD")
+			h.Set("Access-Control-Allow-Headers", "If-None-Match, Range")
+			h.Set("Access-Control-Max-Age", "86400")
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// forAnyOrigin tells the addresses for programs, those included whose failures are pages.
+func forAnyOrigin(path string) bool {
+	return forPrograms(path) || strings.HasSuffix(path, ".bib") || strings.HasSuffix(path, ".ris") || strings.HasPrefix(path, "/sources/")
+}
+
 // recoverer answers a panic with the page for 500 and logs where it came from.
 func (s *server) recoverer(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -72,7 +72,6 @@ func (s *server) oEmbed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Access-Control-Allow-Origin", "*")
 	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", answer)
 }
 

@@ -71,7 +71,6 @@ func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request, b *transcr
 		}
 		answer.Exchanges = append(answer.Exchanges, v)
 	}
-	w.Header().Set("Access-Control-Allow-Origin", "*")
 	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", answer)
 }
 
@@ -136,6 +135,5 @@ func (s *server) oneRow(ctx context.Context, p *store.Passage) (exportRow, error
 }
 
 func sendRow(w http.ResponseWriter, r *http.Request, row exportRow) error {
-	w.Header().Set("Access-Control-Allow-Origin", "*")
 	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", row)
 }

@@ -16,7 +16,7 @@ const pageTimeout = 10 * time.Second
 // routes is the map of the site.
 func (s *server) routes() http.Handler {
 	r := chi.NewRouter()
-	r.Use(s.accessLog, s.secure, compress, s.recoverer, s.limitSize, lowerCase, s.clientAddress, middleware.GetHead)
+	r.Use(s.accessLog, s.secure, anyOrigin, compress, s.recoverer, s.limitSize, lowerCase, s.clientAddress, middleware.GetHead)
 	r.NotFound(s.handle(s.stray))
 	r.MethodNotAllowed(s.handle(s.methodNotAllowed))
 

@@ -128,7 +128,6 @@ func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
 	if next := f.pager(res).Next; next != "" {
 		answer.Next = s.origin + "/search.json" + next[len("/search"):]
 	}
-	w.Header().Set("Access-Control-Allow-Origin", "*")
 	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
 }
 
