@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -378,6 +379,45 @@ func TestReadOut(t *testing.T) {
 	}
 	if !LateIntro(cut("Gracias. Perdón, no me presenté. Ida Holm.")) || LateIntro(cut("He introduced himself.")) {
 		t.Error("an introduction that is made up for")
+	}
+}
+
+// TestReadFor: a host reads out what others ask; whose question somebody follows up is no one's asker.
+func TestReadFor(t *testing.T) {
+	for text, want := range map[string]string{
+		"We have a question from Laura. Will the dues rise?":                            "Laura",
+		"Thank you. First question from Ida, from the south. Will the dues rise?":       "Ida",
+		"We can now move on to a question by Tekla (ph) who is 18. Will the dues rise?": "Tekla",
+		"Ida from Ness has a question, about the dues.":                                 "Ida",
+		"Here is a question from Ness. Will the dues rise?":                             "",
+		"There is the question of Ida’s boat. Will it sail?":                            "",
+		"The next question comes from Tekla. Will the dues rise?":                       "",
+		"I heard from Ida in Ness that the dues rise.":                                  "",
+	} {
+		if got, _ := ReadFor(text); got.Name != want || want != "" && text[got.Start:got.End] != want {
+			t.Errorf("ReadFor(%q) = %+v, want %q", text, got, want)
+		}
+	}
+}
+
+func TestOutletsInPlaceOfNames(t *testing.T) {
+	known := func(s string) bool { return s == "Vik Radio" }
+	for text, want := range map[string]string{
+		"The quay stays. Oh sorry, I’ve been meaning to go to Vik Radio next, so we’ll go right to you next. Go ahead.": "Vik Radio",
+		"The quay stays. We’ll go to Vik Radio now.":           "Vik Radio",
+		"The quay stays. We’ll go to Ness next.":               "",
+		"The quay stays. We listen to Vik Radio now and then.": "",
+	} {
+		lexicon := words.NewLexicon(0)
+		turn := lexicon.Read(text)
+		if got, _ := CalledHouse(&turn.Run, known); got.Name != want && !(want == "" && !known(got.Name)) {
+			t.Errorf("CalledHouse(%q) = %q, want %q", text, got.Name, want)
+		}
+	}
+	for text, want := range map[string]string{"— from Vik Radio.": "Vik Radio", "-- with Vik Radio": "Vik Radio", "From Vik Radio.": "", "— from the quay of Ness.": ""} {
+		if got, ok := GoesOnHouse(text, known); ok != (want != "") || ok && got.Name != want {
+			t.Errorf("GoesOnHouse(%q) = %q %v, want %q", text, got.Name, ok, want)
+		}
 	}
 }
 

@@ -10,12 +10,17 @@ import (
 
 // introCustom is a name and an outlet of any form before a question, as all reporters of some transcripts are
 // printed or begin: "Ida Holm, Tern Tribune: Mr. President, …", "Ida Holm, Tern. Mr. President, …".
-var introCustom = rx.MustCompile(`^(?:(?:Mrs|Mr|Ms|Miss|Dr)\.? )?(` + manyName + `), ((?:the )?\p{Lu}(?:[^:.?!,\n(]|\([^()\n]{2,20}\)){1,50}(?:, \p{Lu}[^:.?!,\n]{1,30})?) ?[:.] `)
+var introCustom = rx.MustCompile(`^(?:(?:Mrs|Mr|Ms|Miss|Dr)\.? )?(` + printedWhole + `)(?:, (?:Jr|Sr)\.)?, ((?:the )?\p{Lu}(?:[^:.?!,\n(]|\([^()\n]{2,20}\)){1,50}(?:, \p{Lu}[^:.?!,\n]{1,30})?) ?[:.] `)
+
+// printedWhole is a full name as it is printed before a question: with two initials in its midst, perhaps.
+const printedWhole = oneName + `(?:(?: [A-Z]\.){0,2} (?:` + particle + ` )?` + capWord + `){1,3}`
 
 const (
 	customTurns = 4  // so many turns that begin so make it the custom of a transcript
 	customShare = 10 // and one of so many reporters' turns
 )
+
+func noneKnown(string) bool { return false }
 
 // custom reports whether turns of this transcript begin by name and outlet, one after the other.
 func (t *Turns) custom() bool {
@@ -26,7 +31,7 @@ func (t *Turns) custom() bool {
 				continue
 			}
 			asks++
-			if in, ok := introCustomary(&t.texts[i].Run); ok {
+			if in, ok := introCustomary(&t.texts[i].Run, noneKnown); ok {
 				if n++; strings.HasPrefix(t.turns[i].Text[in.OutletAt.End:], ":") {
 					printed++
 				}
@@ -37,6 +42,8 @@ func (t *Turns) custom() bool {
 	}
 	return *t.customary
 }
+
+var initials = rx.MustCompile(` [A-Z]\.`)
 
 // commaAfterName reports whether the first words of a text, all with capitals but for small ones, end in a comma.
 func commaAfterName(ws *words.Run) bool {
@@ -56,14 +63,16 @@ func commaAfterName(ws *words.Run) bool {
 }
 
 // introCustomary reads a name and an outlet before a question.
-func introCustomary(ws *words.Run) (Intro, bool) {
+func introCustomary(ws *words.Run, known func(string) bool) (Intro, bool) {
+	head := ws.Text[:min(len(ws.Text), 160)]
 	if !commaAfterName(ws) {
 		return Intro{}, false
 	}
-	text := ws.Text
-	head := text[:min(len(text), 160)]
 	m := introCustom.FindStringSubmatchIndex(head)
-	if m == nil || !nameLike(head[:m[3]]) {
+	if m == nil {
+		return introSlurred(head, known)
+	}
+	if !nameLike(initials.ReplaceAllString(head[:m[3]], "")) {
 		return Intro{}, false
 	}
 	name, outlet := cleanName(head[m[2]:m[3]]), cleanOutlet(head[m[4]:m[5]])
@@ -71,6 +80,39 @@ func introCustomary(ws *words.Run) (Intro, bool) {
 		return Intro{}, false // the second is cut off
 	}
 	return Intro{Name: name, NameAt: within(head, 0, m[2], m[3], name), Outlet: outlet, OutletAt: within(head, 0, m[4], m[5], outlet)}, true
+}
+
+var (
+	// namedFirst are a name and a comma before a question, whatever follows.
+	namedFirst = rx.MustCompile(`^(?:(?:Mrs|Mr|Ms|Miss|Dr)\.? )?(` + manyName + `), `)
+	// namedAlone is a name in the place of an introduction.
+	namedAlone = rx.MustCompile(`^(` + oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){0,2} \p{Lu}[\p{L}\p{M}’'-]+)\. \p{Lu}`)
+)
+
+// introSlurred reads a name and an outlet after which the sign is lost, as scans lose it: "Ida Holm, Vik Radio Is the".
+func introSlurred(head string, known func(string) bool) (Intro, bool) {
+	m := namedFirst.FindStringSubmatchIndex(head)
+	if m == nil || !ownName(head[m[2]:m[3]]) {
+		return Intro{}, false
+	}
+	name, ws := cleanName(head[m[2]:m[3]]), strings.Fields(head[m[1]:])
+	for n := min(len(ws), 5); n > 0; n-- {
+		if outlet := cleanOutlet(strings.Join(ws[:n], " ")); known(outlet) && strings.HasPrefix(head[m[1]:], outlet) {
+			return Intro{Name: name, NameAt: within(head, 0, m[2], m[3], name), Outlet: outlet, OutletAt: transcript.Span{Start: m[1], End: m[1] + len(outlet)}}, true
+		}
+	}
+	return Intro{}, false
+}
+
+// introNamed reads a name alone before a question, where others say their outlets with it.
+func introNamed(ws *words.Run) (Intro, bool) {
+	head := ws.Text[:min(len(ws.Text), 60)]
+	m := namedAlone.FindStringSubmatchIndex(head)
+	if m == nil || !ownName(head[m[2]:m[3]]) {
+		return Intro{}, false
+	}
+	n := cleanName(head[m[2]:m[3]])
+	return Intro{Name: n, NameAt: within(head, 0, m[2], m[3], n)}, true
 }
 
 // nameParticles are the small words of the grammar of names.

@@ -264,8 +264,9 @@ var outletNever = words.Declare("rights rapids nation mission refugees foods uni
 // a declared outlet, or else what is called like one, or else the first.
 func PickHouse(s string, known func(string) bool) string {
 	first, second, ok := strings.Cut(s, ", ")
+	town, paper, both := strings.Cut(second, ", ")
 	switch {
-	case !ok || known(s):
+	case !ok || known(s) || both && PlaceName(town) && MediaLike(paper): // "Ness, Ohio, Herald"
 		return s
 	case known(first):
 		return first

@@ -48,6 +48,14 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 		}
 		return in, ok
 	}
+	if in, ok := introTown(&head); ok {
+		return in, true
+	}
+	if turn.Holds.Has(presenting) {
+		if in, ok := introDeep(turn); ok {
+			return in, true
+		}
+	}
 	if !turn.Holds.Has(givenNames) || !fullNameSoon(&turn.Run) {
 		return in, false
 	}
@@ -66,12 +74,84 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 			return in, true
 		}
 	}
+	if in, ok := introHouseFirst(text, known); ok {
+		return in, true
+	}
 	if m := ofCalling.FindStringSubmatchIndex(text); m != nil && ownName(text[m[2]:m[3]]) {
 		n := cleanName(text[m[2]:m[3]])
 		return Intro{Name: n, NameAt: within(text, 0, m[2], m[3], n)}, true
 	}
 	return introLine(text, known)
 }
+
+var (
+	// ofTown is a newspaper by its town and state, after a name or without one.
+	ofTown = rx.MustCompile(`^` + introLead + `(?:(?:` + iAm + `)?(` + manyName + `), (?:(?i:with|from|of) )?(?:the )?|(?i:(?:i’m|i'm|i am) (?:with|from|of) (?:the )?))(` + capWord + `(?: ` + capWord + `)?, (` + capWord + `(?: ` + capWord + `)?), (` + house + `))(?:[.;:—–\n]|, )`)
+	// housePresents says the outlet before the name, in Spanish.
+	housePresents = rx.MustCompile(`^` + introLead + `(?i:(?:muchas )?gracias por (?:dar|ceder|otorgar|conceder)(?:me|le|nos)? la palabra (?:a|a la|al) |soy (?:periodista|reporter[oa]|corresponsal|conductora?) (?:de|del|de la) )(` + house + `)(?:, de ` + capWord + `)?[.,] (` + manyName + `)[.,\n]`)
+)
+
+// introTown reads "Ida Holm, Ness, Ohio, Herald." and "I’m from the Ness, Ohio, Herald."
+func introTown(head *words.Run) (Intro, bool) {
+	if !stateBetween(head) {
+		return Intro{}, false
+	}
+	m := ofTown.FindStringSubmatchIndex(head.Text)
+	if m == nil || !PlaceName(head.Text[m[6]:m[7]]) || !MediaLike(head.Text[m[8]:m[9]]) || m[2] >= 0 && !nameLike(head.Text[m[2]:m[3]]) {
+		return Intro{}, false
+	}
+	o := cleanOutlet(head.Text[m[4]:m[5]])
+	in := Intro{Outlet: o, OutletAt: within(head.Text, 0, m[4], m[5], o)}
+	if m[2] >= 0 {
+		in.Name = cleanName(head.Text[m[2]:m[3]])
+		in.NameAt = within(head.Text, 0, m[2], m[3], in.Name)
+	}
+	return in, true
+}
+
+// stateBetween reports whether a state or country stands between commas among the first words.
+func stateBetween(ws *words.Run) bool {
+	for k := 1; k < min(ws.Len()-1, 16); k++ {
+		if f := ws.At(k); f.Kind&words.EndsComma != 0 && f.Is.Has(places) && (ws.Kind(k-1)|ws.Kind(max(0, k-2)))&words.EndsComma != 0 && ws.Kind(k+1)&words.Capital != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// introHouseFirst reads "Gracias por dar la palabra a Radio Vik. Ida Holm."
+func introHouseFirst(text string, known func(string) bool) (Intro, bool) {
+	if !strings.Contains(text, " la palabra a") && !strings.Contains(text, "oy ") {
+		return Intro{}, false
+	}
+	m := housePresents.FindStringSubmatchIndex(text)
+	if m == nil || !ownName(text[m[4]:m[5]]) {
+		return Intro{}, false
+	}
+	o, n := cleanOutlet(text[m[2]:m[3]]), cleanName(text[m[4]:m[5]])
+	if !known(o) && !MediaLike(o) {
+		return Intro{}, false
+	}
+	return Intro{Name: n, NameAt: within(text, 0, m[4], m[5], n), Outlet: o, OutletAt: within(text, 0, m[2], m[3], o)}, true
+}
+
+// introDeep reads a sentence by which somebody says his full name after longer words of thanks.
+func introDeep(turn *words.Text) (Intro, bool) {
+	const reach = 800
+	text := turn.Text[:min(len(turn.Text), reach)]
+	at := strings.Index(text, "My name is ")
+	if at < 1 {
+		return Intro{}, false
+	}
+	m := myName.FindStringSubmatchIndex(text[at:])
+	if m == nil || !ownName(text[at+m[2]:at+m[3]]) {
+		return Intro{}, false
+	}
+	n := cleanName(text[at+m[2] : at+m[3]])
+	return Intro{Name: n, NameAt: within(text[at:], at, m[2], m[3], n)}, true
+}
+
+var myName = rx.MustCompile(`^My name is (` + manyName + `)(?:[.,;—–\n]| (?:and|from|with)\b| ?[(\[])`)
 
 // fullNameSoon reports whether a given name with another word with a capital after it stands among the first words.
 func fullNameSoon(ws *words.Run) bool {

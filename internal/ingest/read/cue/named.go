@@ -48,10 +48,13 @@ func CalledHouse(turn *words.Run, known func(string) bool) (Named, bool) {
 }
 
 func houseCalled(s *Sentence, known func(string) bool) (Named, bool) {
+	form := calledPlace
 	if last := s.Words.At(s.Words.Len() - 1); last.Kind&words.Capital == 0 && last.Lower() != "please" {
-		return Named{}, false
+		if form = calledNext; !strings.Contains(s.Text, " next") && !strings.Contains(s.Text, " now") {
+			return Named{}, false
+		}
 	}
-	m := calledPlace.FindStringSubmatchIndex(s.Text)
+	m := form.FindStringSubmatchIndex(s.Text)
 	if m == nil {
 		return Named{}, false
 	}
@@ -60,6 +63,24 @@ func houseCalled(s *Sentence, known func(string) bool) (Named, bool) {
 }
 
 var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + house + `)(?:, please)?[.?]?$`)
+
+// calledNext is an outlet in whose place somebody is told to speak: "I’ve been meaning to go to Vik Radio next, so we’ll go to you."
+var calledNext = rx.MustCompile(`^(?i:.{0,60}\b(?:go|going|turn) (?:back |over )?to )(?:the )?(` + house + `) (?i:next|now)(?:,? (?i:so|and)\b.{0,40} (?i:to you)\b.{0,12})?[.]?$`)
+
+// GoesOnHouse returns the declared outlet with which somebody goes on who has been broken off in a call: "Ida —" "— from Vik Radio."
+func GoesOnHouse(text string, known func(string) bool) (Named, bool) {
+	if len(text) > 80 || !strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "–") && !strings.HasPrefix(text, "-") {
+		return Named{}, false
+	}
+	m := goesOnHouse.FindStringSubmatchIndex(text)
+	if m == nil {
+		return Named{}, false
+	}
+	o := cleanOutlet(text[m[2]:m[3]])
+	return Named{within(text, 0, m[2], m[3], o), o}, known(o)
+}
+
+var goesOnHouse = rx.MustCompile(`^[—–-]+ ?(?i:from|with|of|at) (?:the )?(` + house + `)[.!?]*$`)
 
 // fromSomebody is a cheap test for readFrom.
 func fromSomebody(s string) bool {
@@ -103,6 +124,30 @@ func ReadOut(text string) (Intro, bool) {
 var (
 	readFrom = rx.MustCompile(`(?i:\b(?:this|this one|one|it(?:’|')s|a question|another question|question|this question)(?: is| comes)? from )(` + manyName + `),? \.?(?i:of|with|at|from) (?:the )?(` + houseOf + `)`)
 	readAsks = rx.MustCompile(`(` + manyName + `),? (?i:of|with|at|from) (?:the )?(` + houseOf + `),? asks\b`)
+)
+
+// ReadFor reads for whom somebody with a name of his own asks: "We have a question from Ida.", "Ida from Ness has a question."
+func ReadFor(text string) (Named, bool) {
+	head := text[:min(len(text), 420)]
+	if !strings.Contains(head, "question") {
+		return Named{}, false
+	}
+	for _, re := range []*rx.Regexp{questionOf, hasQuestion} {
+		m := re.FindStringSubmatchIndex(head)
+		if m == nil || !nameLike(head[m[2]:m[3]]) {
+			continue
+		}
+		n := cleanName(head[m[2]:m[3]])
+		if GivenName(firstWord(n)) || strings.HasPrefix(strings.TrimLeft(head[m[3]:], " "), "(ph") {
+			return Named{within(head, 0, m[2], m[3], n), n}, true
+		}
+	}
+	return Named{}, false
+}
+
+var (
+	questionOf  = rx.MustCompile(`(?i:\b(?:an?|the|our|this|one|another|first|next|last|final) (?:first |next |last |final )?question,? (?:now )?(?:is |comes |that comes )?(?:from|by) )(` + fullName + `)(?:[,.]| \(ph| (?:who|from|in|about|around|on|asks|asking)\b)`)
+	hasQuestion = rx.MustCompile(`(?:^|[.!?)] )(` + fullName + `),? (?i:from|in) \p{Lu}\p{L}+ (?i:has|asks|wants|would like)\b[^.?!]{0,20}\bquestion\b`)
 )
 
 // HouseAfter returns the outlet that stands after a full name in a reporter's first words: who has been named

@@ -97,8 +97,11 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 		if ok && in.Outlet != "" || !t.custom() {
 			return in, ok
 		}
-		if customary, is := introCustomary(&t.texts[i].Run); is {
+		if customary, is := introCustomary(&t.texts[i].Run, t.known); is {
 			return customary, true
+		}
+		if !ok {
+			return introNamed(&t.texts[i].Run)
 		}
 		return in, ok
 	})

@@ -47,6 +47,8 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	if in, ok := cue.ReadOut(r.t.Turns[lead].Text); ok {
 		add(&names, "introduction", lead, in.NameAt, in.Name)
 		add(&outlets, "introduction", lead, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
+	} else if n, ok := r.readFor(lead); ok {
+		add(&names, "introduction", lead, n.Span, n.Name)
 	} else if name, outlet := r.labelAsker(r.t.Turns[lead].Called()); !r.briefs(r.t.Turns[lead].Called()) && !r.readsOut(e, lead) {
 		add(&names, "label", lead, transcript.Span{}, name)
 		add(&outlets, "label", lead, transcript.Span{}, outlet)
@@ -74,6 +76,15 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	}
 	r.host(lead, add, &names, &outlets)
 	return names, outlets
+}
+
+// readFor is whose question a host by his own name reads to the one who answers.
+func (r *resolver) readFor(lead int) (cue.Named, bool) {
+	if name, _ := r.labelAsker(r.t.Turns[lead].Called()); name == "" || r.briefs(r.t.Turns[lead].Called()) {
+		return cue.Named{}, false
+	}
+	n, ok := cue.ReadFor(r.t.Turns[lead].Text)
+	return n, ok && !r.isSpeaker(n.Name)
 }
 
 // housesOf adds the outlet that a reporter gives after the name by which he is known.
@@ -115,7 +126,9 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 		if !ok || n > 0 && called != "" && in.Name != "" && !agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(strings.Fields(in.Name)[0]) && !honorific.MatchString(lastOf(text[:in.NameAt.Start])) || r.isSpeaker(in.Name)) {
 			continue
 		}
-		add(names, "introduction", i, in.NameAt, in.Name)
+		if namesWhole(in.Name) || r.calls.Named(in.Name) || r.known(in.Outlet) {
+			add(names, "introduction", i, in.NameAt, in.Name)
+		}
 		outlet, at := r.houseOf(text, in.NameAt, in.OutletAt, in.Outlet)
 		add(outlets, "introduction", i, at, outlet)
 		if in.Name != "" {
@@ -135,8 +148,7 @@ func (r *resolver) briefs(label string) bool {
 	return r.byLabel[r.normal(label)].Known()
 }
 
-// namesSomebody reports whether a name can be a reporter's: no part, number, place or institution; a
-// single word only as a label, a known given name, or the beginning of a full name given elsewhere.
+// namesSomebody reports whether a name can be a reporter's: no part, number, place or institution.
 func (r *resolver) namesSomebody(name, kind string) bool {
 	ws := strings.Fields(name)
 	for _, w := range ws {
@@ -152,8 +164,12 @@ func (r *resolver) namesSomebody(name, kind string) bool {
 			return false // spoken of, not asking
 		}
 	}
-	return len(ws) != 1 || kind != "introduction" || eastern(name) || cue.GivenName(name) || r.calls.Named(name)
+	return true
 }
+
+// namesWhole reports whether a name by which somebody presents himself is one whatever stands beside it: of several words,
+// or a given one.
+func namesWhole(name string) bool { return isFull(name) || cue.GivenName(name) || eastern(name) }
 
 // nobodys are words by which the floor is given to somebody who is not named so.
 var nobodys = func() map[string]bool {

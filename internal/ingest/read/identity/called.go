@@ -22,6 +22,11 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 				outlet, at = r.houseOf(r.t.Turns[i].Text, b.NameAt, b.OutletAt, b.Outlet)
 			}
 			add(outlets, "call", i, at, outlet)
+			if n := lead + 1; outlet == "" && i == lead-1 && n < len(r.t.Turns) && r.t.Turns[n].Called() == r.t.Turns[i].Called() {
+				if o, is := cue.GoesOnHouse(r.t.Turns[n].Text, r.known); is {
+					add(outlets, "call", n, o.Span, o.Name)
+				}
+			}
 		}
 	case lead > 0 && r.t.Turns[lead-1].Role != transcript.Reporter:
 		if o, is := cue.CalledHouse(&r.calls.Text(lead-1).Run, r.known); is {
@@ -73,7 +78,7 @@ func (r *resolver) callFor(e *transcript.Exchange, lead int) handover {
 	i, c, ok := r.callAfterBid(e, lead)
 	if !ok {
 		i, c, ok = r.callTo(lead)
-		ok = ok && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name) && !r.givesOver(e, lead, i, c)
+		ok = ok && !r.another[lead] && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name) && !r.givesOver(e, lead, i, c)
 	}
 	return handover{c, i, ok, ok && r.known(c.Name) && !cue.GivenName(c.Name)}
 }

@@ -20,9 +20,10 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	if auth == nil {
 		auth = &authority.Files{}
 	}
-	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, normals: map[string]string{}, parts: map[string][]string{}}
+	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, another: map[int]bool{}, normals: map[string]string{}, parts: map[string][]string{}}
 	r.speakers()
 	r.giveBackThanks()
+	r.calledAnew()
 	r.askers()
 	r.rejoin()
 	r.reporters()
@@ -39,6 +40,7 @@ type resolver struct {
 	calls   *cue.Roll
 	title   *hosted                           // who interviews by the title; nil until asked
 	next    queued                            // who is to come; see inTurn
+	another map[int]bool                      // reporters' turns of others than who was called; see calledAnew
 	short   map[string]transcript.Attribution // whom labels stand for that others spell out in brackets
 	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 	labels  map[string]asker                  // see labelAsker

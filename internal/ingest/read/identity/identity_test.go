@@ -89,6 +89,12 @@ func TestAskersByTheCustomOfTheRoom(t *testing.T) {
 		THE PRESIDENT: I have not missed a regatta in thirty years, and I shall not begin now.
 		Q: Jonas Wick, Cormorant Newspapers: Sir, is the wheat tax dead?
 		THE PRESIDENT: The wheat tax rests with the council, which has it before it this week.
+		Q: Wilhelm H. Y. Brandt, Jr., Puffin Review: Sir, one more on the dues?
+		THE PRESIDENT: The dues stay as they are, and I have said so to the council.
+		Q: Otto Brandt, Reuters Is the lighthouse of Vik Point lit again after the storm of last week?
+		THE PRESIDENT: It has been lit since Monday, and the keeper is back on the rock.
+		Q: Vera Quist. Does the council of Ness sit in the summer, as it did when the old hall stood?
+		THE PRESIDENT: It does not, and I do not think that it should, for the sake of the harvest.
 		Q: Mrs. May Lund, Ness (Tern) Herald: Sir, who may light the lamps on the quay of Ness?
 		THE PRESIDENT: The keeper of the quay lights them, as his father did before him.`)
 	var got []string
@@ -97,7 +103,7 @@ func TestAskersByTheCustomOfTheRoom(t *testing.T) {
 			got = append(got, x.Asker.Name+" of "+x.Outlet.Name)
 		}
 	}
-	want := []string{"Ida P. Holm of Tern Tribune", "Otto Brandt of Gannet Broadcasting Company", "Vera Quist of Lutheran Oarsman", "Jonas Wick of Cormorant Newspapers", "May Lund of Ness (Tern) Herald"}
+	want := []string{"Ida P. Holm of Tern Tribune", "Otto Brandt of Gannet Broadcasting Company", "Vera Quist of Lutheran Oarsman", "Jonas Wick of Cormorant Newspapers", "Wilhelm H. Y. Brandt of Puffin Review", "Otto Brandt of Reuters", "Vera Quist of Lutheran Oarsman", "May Lund of Ness (Tern) Herald"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -122,6 +128,12 @@ func TestAskers(t *testing.T) {
 			"Elsa", "", "", "", transcript.Stated},
 		"a nationality is nobody's name": {"SECRETARY HOLT: And one from the other side. Filipino?\nQUESTION: Thank you. What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"", "", "", "", transcript.Unidentified},
+		"a surname beside a known outlet": {"QUESTION: Ikemori from Reuters. What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Ikemori", "", "Reuters", "reuters", transcript.Stated},
+		"a surname beside no known outlet": {"QUESTION: Ikemori from the Gulls. What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"", "", "", "", transcript.Unidentified},
+		"the outlet once the call goes on": {"SECRETARY HOLT: Nancy —\nQUESTION: Hi, thank you.\nSECRETARY HOLT: — from Reuters.\nQUESTION: Thank you. What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Nancy", "", "Reuters", "reuters", transcript.Stated},
 		"a first name makes no page": {"MR TARN: Yes, Andrea.\nQUESTION: What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Andrea", "", "", "", transcript.Stated},
 		"by the answer": {"QUESTION: What of the breakwater, Madam Secretary?\nSECRETARY HOLT: Thanks, Monica. It will be built.",
@@ -323,23 +335,6 @@ func TestThanksStayWithTheAnswer(t *testing.T) {
 	}
 }
 
-// TestThanksBeforeACallByName: who thanks has asked before; who is called then by name asks next.
-func TestThanksBeforeACallByName(t *testing.T) {
-	for call, want := range map[string]string{"Last one. Ida.": "[0 1 2] [3 4 5] Ida", "Yes, of course.": "[0 1] [2 3 4 5] "} {
-		tr := &transcript.Transcript{Turns: []transcript.Turn{
-			{Role: transcript.Reporter, Label: "Q", Text: "When does the night boat start?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It starts in May, and the county pays."},
-			{Role: transcript.Reporter, Label: "Q", Text: "Thank you."}, {Role: transcript.Briefer, Label: "MR. LUND", Text: call},
-			{Role: transcript.Reporter, Label: "Q", Text: "Is the quay of Ness closed?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It is not."}}}
-		for _, turns := range [][]int{{0, 1}, {2, 3, 4, 5}} {
-			tr.Exchanges = append(tr.Exchanges, transcript.Exchange{Kind: transcript.QandA, Turns: turns, Boundary: transcript.Inferred})
-		}
-		identity.Resolve(tr, nil, cue.NewTurns(tr.Turns, func(string) bool { return false }))
-		if got := fmt.Sprint(tr.Exchanges[0].Turns, tr.Exchanges[1].Turns, " ", tr.Exchanges[1].Asker.Name); got != want {
-			t.Errorf("%s: exchanges %s, want %s", call, got, want)
-		}
-	}
-}
-
 func TestWhoIsToComeNext(t *testing.T) {
 	tr := resolved(t, transcript.Transcript{Series: "tern"}, `MS LUND: The quay is open again, and the dues stay as they are. | Ida, and then Otto.
 		Q: Thank you. When does the night boat to Ness start, and who pays for it?
@@ -357,26 +352,6 @@ func TestWhoIsToComeNext(t *testing.T) {
 	}
 	if want := "Ida stated, Otto inferred,  unidentified"; strings.Join(got, ", ") != want {
 		t.Errorf("askers %q, want %q", strings.Join(got, ", "), want)
-	}
-}
-
-func TestOneOutletForOneFullName(t *testing.T) {
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for second, want := range map[string]string{"Let’s try Otto Barnes again.": "Reuters", "Let’s try Otto Lind again.": ""} {
-		tr := &transcript.Transcript{Turns: []transcript.Turn{
-			{Role: transcript.Moderator, Label: "MS. TARN", Text: "We’ll go to Otto Barnes with Reuters."}, {Role: transcript.Reporter, Label: "Q", Text: "When does the night boat start?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It starts in May."},
-			{Role: transcript.Moderator, Label: "MS. TARN", Text: second}, {Role: transcript.Reporter, Label: "Q", Text: "And the day boat?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It stays."}}}
-		for _, turns := range [][]int{{0, 1, 2}, {3, 4, 5}} {
-			tr.Exchanges = append(tr.Exchanges, transcript.Exchange{Kind: transcript.QandA, Turns: turns, Boundary: transcript.Stated})
-		}
-		identity.Resolve(tr, auth, cue.NewTurns(tr.Turns, func(s string) bool { return s == "Reuters" }))
-		if x := tr.Exchanges[1]; x.Outlet.Name != want || want != "" && x.Outlet.Standing != transcript.Inferred {
-			t.Errorf("%s: outlet %+v, want %q", second, x.Outlet, want)
-		}
-		checkEvidence(t, tr, tr.Exchanges[1].Outlet)
 	}
 }
 

@@ -1,7 +1,10 @@
 package identity
 
 import (
+	"strings"
+
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -60,29 +63,73 @@ func (r *resolver) handedOver(lead int) (int, *cue.Call) {
 	return lead - 1, r.calls.At(lead - 1)
 }
 
-// sameElsewhere gives an asker the outlet that the transcript gives for that full name in another exchange,
-// where it gives but one.
+// sameElsewhere gives an asker the outlet that the transcript gives for that full name elsewhere, where it gives
+// but one; and for the name alone where he is called back.
 func (r *resolver) sameElsewhere() {
 	for x := range r.t.Exchanges {
 		e := &r.t.Exchanges[x]
-		if e.Kind != transcript.QandA || !isFull(e.Asker.Name) || e.Outlet.Known() {
+		if e.Kind != transcript.QandA || !e.Asker.Known() || e.Outlet.Known() || !isFull(e.Asker.Name) && !r.calledBack(e) {
 			continue
 		}
-		found := nobody
-		for y := range r.t.Exchanges {
-			o := &r.t.Exchanges[y]
-			if !o.Outlet.Known() || o.Asker.Name != e.Asker.Name {
-				continue
-			}
-			if found.Known() && found.Key != o.Outlet.Key {
-				found = nobody
-				break
-			}
-			found = o.Outlet
+		found := r.outletElsewhere(e.Asker.Name)
+		if !found.Known() && isFull(e.Asker.Name) {
+			found = r.outletCalled(e.Asker.Name)
 		}
 		if found.Known() {
 			found.Standing = transcript.Inferred
 			e.Outlet = found
 		}
 	}
+}
+
+// calledBack reports whether the call of an exchange says that the floor goes back to who is named.
+func (r *resolver) calledBack(e *transcript.Exchange) bool {
+	told := e.Asker.Evidence[0]
+	if told.Kind != "call" || told.Turn < 0 {
+		return false
+	}
+	c := r.calls.At(told.Turn)
+	return c != nil && c.NameAt.Start == told.Start && backTo.MatchString(r.t.Turns[told.Turn].Text[c.Start:told.Start])
+}
+
+var backTo = rx.MustCompile(`(?i)\b(?:go|going|come|coming|turn|get) (?:right )?back to $`)
+
+// outletElsewhere is the one outlet of the exchanges of a name.
+func (r *resolver) outletElsewhere(name string) transcript.Attribution {
+	found := nobody
+	for y := range r.t.Exchanges {
+		o := &r.t.Exchanges[y]
+		if !o.Outlet.Known() || o.Asker.Name != name {
+			continue
+		}
+		if found.Known() && found.Key != o.Outlet.Key {
+			return nobody
+		}
+		found = o.Outlet
+	}
+	return found
+}
+
+// outletCalled is the one outlet by which a full name is called anywhere, though another took the floor.
+func (r *resolver) outletCalled(name string) transcript.Attribution {
+	first, _, _ := strings.Cut(name, " ")
+	var found []claim
+	for i := range r.t.Turns {
+		if r.t.Turns[i].Role == transcript.Reporter || !strings.Contains(r.t.Turns[i].Text, name) {
+			continue
+		}
+		c, ok := cue.Earlier(&r.calls.Text(i).Run, first)
+		if !ok || c.Name != name {
+			continue
+		}
+		outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
+		if outlet == "" {
+			continue
+		}
+		if len(found) > 0 && r.outletKey(outlet) != r.outletKey(found[0].name) {
+			return nobody
+		}
+		found = append(found, claim{outlet, transcript.Evidence{Kind: "call", Turn: i, Start: at.Start, End: at.End, Note: outlet}})
+	}
+	return r.settleOutlet(found)
 }

@@ -14,6 +14,9 @@ import (
 func (r *resolver) rejoin() {
 	kept := r.t.Exchanges[:0]
 	for _, e := range r.t.Exchanges {
+		if n := len(kept); n > 0 {
+			r.takeBack(&kept[n-1], &e)
+		}
 		if n := len(kept); n > 0 && r.goesOn(&kept[n-1], &e) {
 			kept[n-1].Turns = append(kept[n-1].Turns, e.Turns...)
 			if !kept[n-1].Asker.Known() {
@@ -24,6 +27,26 @@ func (r *resolver) rejoin() {
 		kept = append(kept, e)
 	}
 	r.t.Exchanges = kept
+}
+
+// takeBack moves to an exchange that begins with an introduction made up for what was asked since the call before it.
+func (r *resolver) takeBack(before, e *transcript.Exchange) {
+	lead := e.Lead(r.t.Turns)
+	if before.Kind != transcript.QandA || e.Kind != transcript.QandA || !before.Asker.Known() || before.Turns[len(before.Turns)-1] != e.Turns[0]-1 || !cue.LateIntro(r.calls.Text(lead)) {
+		return
+	}
+	first := before.Lead(r.t.Turns)
+	for k := len(before.Turns) - 1; k > 0 && before.Turns[k] > first; k-- {
+		i := before.Turns[k]
+		if r.t.Turns[i].Role != transcript.Reporter {
+			continue
+		}
+		if o := r.calls.Opening(i); r.calls.At(i-1) != nil || o.Greets || o.Vocative {
+			e.Turns = append(slices.Clone(before.Turns[k:]), e.Turns...)
+			before.Turns = before.Turns[:k]
+		}
+		return
+	}
 }
 
 // goesOn reports whether an exchange is more of the time that the reporter of the one before has.
