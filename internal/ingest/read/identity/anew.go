@@ -57,6 +57,7 @@ func (r *resolver) calledOnceMore(e *transcript.Exchange) int {
 	if o := r.calls.Opening(lead); !ok || r.known(c.Name) || o.Greets || o.Repeats || o.Courtesy || o.BidOnly || o.Cut {
 		return 0
 	}
+	heard := !r.calls.Opening(lead).Stage // or answered
 	for k, i := range e.Turns {
 		if i <= lead {
 			continue
@@ -65,11 +66,12 @@ func (r *resolver) calledOnceMore(e *transcript.Exchange) int {
 			return 0
 		}
 		if again := r.calls.At(i); named(again) && again.Whole && agree(again.Name, c.Name) {
-			if k+1 < len(e.Turns) && r.repeats(i, again) && r.takesUp(e.Turns[k+1]) {
+			if heard && k+1 < len(e.Turns) && r.repeats(i, again) && r.takesUp(e.Turns[k+1]) {
 				return k
 			}
 			return 0
 		}
+		heard = heard || r.t.Turns[i].Role == transcript.Briefer
 	}
 	return 0
 }
@@ -78,8 +80,11 @@ func (r *resolver) calledOnceMore(e *transcript.Exchange) int {
 func (r *resolver) repeats(i int, c *cue.Call) bool {
 	const most = 6
 	text := r.t.Turns[i].Text
-	after := strings.NewReplacer(c.Name, "", c.Outlet, "").Replace(text[c.NameAt.End:])
-	return r.calls.Text(i).Count <= most && !thanked.MatchString(text) && strings.IndexFunc(after, unicode.IsUpper) < 0
+	after := strings.ReplaceAll(text[c.NameAt.End:], c.Name, "")
+	if !cue.GivenName(c.Outlet) { // "Ida — Otto."
+		after = strings.ReplaceAll(after, c.Outlet, "")
+	}
+	return r.calls.Text(i).Count <= most && !strings.Contains(text, "?") && !thanked.MatchString(text) && strings.IndexFunc(after, unicode.IsUpper) < 0
 }
 
 var thanked = rx.MustCompile(`(?i)\bthank`)

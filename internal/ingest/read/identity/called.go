@@ -120,7 +120,7 @@ func (r *resolver) callAfterBid(e *transcript.Exchange, lead int) (int, cue.Call
 // calledAgain reports whether the same name is called once more before anybody else asks: then it was
 // not the one called who spoke up first, or somebody came in between.
 func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bool {
-	if o := r.calls.Opening(lead); o.Greets || o.Repeats {
+	if o := r.calls.Opening(lead); o.Greets || o.Repeats || o.Stage {
 		return false
 	}
 	if last := e.Turns[len(e.Turns)-1]; last > lead {
