@@ -28,9 +28,10 @@ const (
 
 // row is one printed line of a page.
 type row struct {
-	page int
-	x, y float64
-	text string
+	page            int
+	x, end, y, size float64
+	text            string
+	artifact        bool // set apart by the file's maker
 }
 
 // readPDF extracts a PDF's text layer: lines by the position of their letters, paragraphs by indent
@@ -84,6 +85,7 @@ func unreadPDF(err error) error {
 
 // join writes a line's letters out, with a space where they stand apart.
 func join(line []shown, page int) row {
+	accented(line)
 	var b strings.Builder
 	l := row{page: page, x: -1, y: line[0].y}
 	end, wide := 0.0, 0.2
@@ -118,6 +120,8 @@ func join(line []shown, page int) row {
 			end = g.x + g.wide
 		}
 	}
+	l.end, l.size = end, line[0].size
+	l.artifact = !slices.ContainsFunc(line, func(s shown) bool { return !s.artifact })
 	l.text = strings.ToValidUTF8(strings.Join(strings.Fields(b.String()), " "), "\ufffd")
 	return l
 }
@@ -136,15 +140,16 @@ func printable(r rune) rune {
 func pdfDocument(rows []row, pages int) Document {
 	heads := recurring(rows, pages)
 	margin, step := layout(rows, heads)
+	right, apart, body := rightMargin(rows), artifactsApart(rows), bodySize(rows)
 	var d Document
 	var text strings.Builder
 	last := -1
 	for i, w := range rows {
-		l := Line{Span: transcript.Span{Start: text.Len(), End: text.Len() + len(w.text)}, Break: Paragraph, Outside: heads[headKey(w)]}
+		l := Line{Span: transcript.Span{Start: text.Len(), End: text.Len() + len(w.text)}, Break: Paragraph, Outside: heads[headKey(w)] || w.artifact && apart}
 		text.WriteString(w.text + "\n")
 		if last >= 0 && !l.Outside {
 			prev := rows[last]
-			near := prev.page == w.page && prev.y-w.y < step*1.4 || prev.page != w.page
+			near := prev.page == w.page && prev.y-w.y < 1.4*pitch(prev, w, step, body) || prev.page != w.page && !endsShort(prev, w, right)
 			if near && w.x <= margin+8 {
 				l.Break = Soft
 			}
@@ -207,4 +212,60 @@ func layout(rows []row, heads map[string]bool) (margin, step float64) {
 		}
 	}
 	return 0, math.Max(float64(y), 1)
+}
+
+// bodySize is the size in which most letters are set.
+func bodySize(rows []row) float64 {
+	letters, most := map[float64]int{}, 0.0
+	for i := range rows {
+		size := math.Round(rows[i].size*2) / 2
+		if letters[size] += len(rows[i].text); letters[size] > letters[most] {
+			most = size
+		}
+	}
+	return most
+}
+
+// pitch is how far apart two lines of a paragraph are: as most lines are, or as lines of a heading set larger.
+func pitch(a, b row, step, body float64) float64 {
+	if size := math.Min(a.size, b.size); size > 1.15*body && math.Abs(a.size-b.size) < 0.5 {
+		return math.Max(step, 1.25*size)
+	}
+	return step
+}
+
+// rightMargin is how far right nearly all lines reach at most.
+func rightMargin(rows []row) float64 {
+	ends := make([]float64, len(rows))
+	for i := range rows {
+		ends[i] = rows[i].end
+	}
+	slices.Sort(ends)
+	if len(ends) == 0 {
+		return 0
+	}
+	return ends[len(ends)*9/10]
+}
+
+// endsShort reports whether a line ends a sentence where the next line's first word would still have had room: it ends a
+// paragraph, though nothing else shows it at the foot of a page.
+func endsShort(l, next row, right float64) bool {
+	last := strings.TrimRight(l.text, "\"'”’)»]")
+	if last == "" || !strings.ContainsAny(last[len(last)-1:], ".?!") || l.page == next.page {
+		return false
+	}
+	word, _, _ := strings.Cut(next.text, " ")
+	letter := (l.end - l.x) / float64(len(l.text))
+	return l.end+letter*float64(len(word)+2) < right
+}
+
+// artifactsApart reports whether what the file's maker sets apart is little of the whole: some set apart all.
+func artifactsApart(rows []row) bool {
+	set, all := 0, 0
+	for i := range rows {
+		if all += len(rows[i].text); rows[i].artifact {
+			set += len(rows[i].text)
+		}
+	}
+	return set*4 < all
 }

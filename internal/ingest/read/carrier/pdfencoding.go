@@ -19,6 +19,9 @@ import (
 // fontLetters tells what the codes of a font of one byte a code say: by the encoding that it names, or that its program has, and
 // the differences from it.
 func fontLetters(f *pdf.File, v pdf.Value) *[256]string {
+	if signs := signFont(v.Key("BaseFont").Name()); signs != nil {
+		return signs
+	}
 	e := v.Key("Encoding")
 	base := e.Name()
 	if base == "" {
@@ -93,6 +96,36 @@ var standardRuns = []struct {
 	{0xA1, "¡ ¢ £ ⁄ ¥ ƒ § ¤ ' “ « ‹ › fi fl - – † ‡ · - ¶ • ‚ „ ” » … ‰ - ¿"},
 	{0xC1, "` ´ ˆ ˜ ¯ ˘ ˙ ¨ - ˚ ¸ - ˝ ˛ ˇ —"},
 	{0xE1, "Æ - ª - - - - Ł Ø Œ º - - - - - æ - - - ı - - ł ø œ ß"},
+}
+
+// signFont tells what the codes of a font of signs say: Greek and a few others, or that there is a bullet; nil for any other font.
+func signFont(name string) *[256]string {
+	if _, behind, ok := strings.Cut(name, "+"); ok {
+		name = behind
+	}
+	out := &[256]string{}
+	switch {
+	case strings.HasPrefix(name, "Symbol"):
+		for c := ' '; c < 'A'; c++ {
+			out[c] = string(c)
+		}
+		for from, letters := range map[int]string{'A': "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", 'a': "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"} {
+			for i, r := range []rune(letters) {
+				out[from+i] = string(r)
+			}
+		}
+		for c, s := range map[int]string{'[': "[", ']': "]", '_': "_", '{': "{", '|': "|", '}': "}", 0xA2: "′", 0xA3: "≤", 0xA5: "∞", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB2: "″", 0xB3: "≥",
+			0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xBC: "…", 0xD2: "®", 0xD3: "©", 0xD4: "™", 0xE2: "®", 0xE3: "©", 0xE4: "™"} {
+			out[c] = s
+		}
+	case strings.Contains(name, "ingdings"), strings.Contains(name, "Dingbats"), strings.HasPrefix(name, "MonotypeSorts"):
+		for c := '!'; c < 256; c++ {
+			out[c] = "•"
+		}
+	default:
+		return nil
+	}
+	return out
 }
 
 // programCodes are what a font's program (Type 1) says in words, before its own part.

@@ -14,7 +14,7 @@ func readToUnicode(f *pdf.File, table pdf.Value) map[string]string {
 		case "endbfchar":
 			for i := 0; i+1 < len(args) && len(out) < most; i += 2 {
 				if args[i].IsString() && args[i+1].IsString() {
-					out[args[i].Bytes()] = fromUTF16([]byte(args[i+1].Bytes()), 0)
+					out[args[i].Bytes()] = characters(args[i+1])
 				}
 			}
 		case "endbfrange":
@@ -35,7 +35,7 @@ func readRange(out map[string]string, low, high string, says pdf.Value, most int
 		return
 	}
 	from, to := codeOf(low), codeOf(high)
-	first := []rune(fromUTF16([]byte(says.Bytes()), 0))
+	first := []rune(characters(says))
 	for c := from; c <= to && len(out) < most; c++ {
 		key := string([]byte{byte(c)})
 		if len(low) == 2 {
@@ -44,13 +44,29 @@ func readRange(out map[string]string, low, high string, says pdf.Value, most int
 		switch {
 		case says.IsArray():
 			if c-from < says.Len() {
-				out[key] = fromUTF16([]byte(says.Index(c-from).Bytes()), 0)
+				out[key] = characters(says.Index(c - from))
 			}
 		case len(first) > 0:
 			last := len(first) - 1
 			out[key] = string(first[:last]) + string(first[last]+rune(c-from))
 		}
 	}
+}
+
+// characters are what a code says. Of joined letters some writers give the bytes in the wrong order.
+func characters(v pdf.Value) string {
+	b := []byte(v.Bytes())
+	if len(b) == 1 {
+		return latin1(string(b))
+	}
+	swapped := len(b) >= 4
+	for i := 0; i < len(b) && swapped; i++ {
+		swapped = i%2 == 1 && b[i] == 0 || i%2 == 0 && (b[i] >= 'a' && b[i] <= 'z' || b[i] >= 'A' && b[i] <= 'Z')
+	}
+	if swapped {
+		return fromUTF16(b, 1)
+	}
+	return fromUTF16(b, 0)
 }
 
 func codeOf(s string) int {
