@@ -30,6 +30,7 @@ const (
 type row struct {
 	page            int
 	x, end, y, size float64
+	second          float64 // where its second word begins
 	text            string
 	artifact        bool // set apart by the file's maker
 }
@@ -71,7 +72,7 @@ func readPDF(ctx context.Context, src Source, _ int) ([]Document, error) {
 	case size < 8:
 		return nil, &Error{Kind: "no-transcript", Reason: "the PDF has no text layer: its pages are pictures", Do: "recognise its text (OCR) first"}
 	}
-	d := pdfDocument(unhyphened(rows), len(pages))
+	d := pdfDocument(unhyphened(uncounted(rows)), len(pages))
 	return []Document{d}, nil
 }
 
@@ -115,6 +116,9 @@ func join(line []shown, page int) row {
 				l.x = g.x
 			} else if g.x-end > apart {
 				b.WriteByte(' ')
+			}
+			if l.second == 0 && strings.HasSuffix(b.String(), " ") {
+				l.second = g.x
 			}
 			b.WriteString(s)
 			end = g.x + g.wide
@@ -165,23 +169,29 @@ func pdfDocument(rows []row, pages int) Document {
 
 // headKey tells a line by its height on the page and its words, numbers folded.
 func headKey(w row) string {
-	return fmt.Sprintf("%d %s", int(w.y/6), strings.Map(func(r rune) rune {
+	folded := strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return '#'
 		}
 		return r
-	}, w.text))
+	}, w.text)
+	for strings.Contains(folded, "##") {
+		folded = strings.ReplaceAll(folded, "##", "#")
+	}
+	return fmt.Sprintf("%d %s", int(w.y/6), folded)
 }
 
-// recurring finds the lines that stand at one height on at least half the pages.
+// recurring finds the lines that stand at one height on at least half the pages; of two pages, the first and last of both.
 func recurring(rows []row, pages int) map[string]bool {
 	count := map[string]int{}
-	for _, w := range rows {
-		count[headKey(w)]++
+	for i, w := range rows {
+		if pages > 2 || i == 0 || i == len(rows)-1 || rows[i-1].page != w.page || rows[i+1].page != w.page {
+			count[headKey(w)]++
+		}
 	}
 	heads := map[string]bool{}
 	for k, n := range count {
-		if pages >= 3 && n*2 >= pages {
+		if n >= 2 && n*2 >= pages {
 			heads[k] = true
 		}
 	}

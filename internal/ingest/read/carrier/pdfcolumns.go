@@ -17,7 +17,7 @@ func pageRows(all []shown, n int) []row {
 			return to
 		}
 		if l := join(pieces, n); strings.TrimFunc(l.text, unicode.IsSpace) != "" {
-			l.x -= by
+			l.x, l.second, l.end = l.x-by, l.second-by, l.end-by
 			return append(to, l)
 		}
 		return to
