@@ -21,7 +21,6 @@ var others = []struct{ opening, what, do string }{
 	{"\x00\x00\x00\x20ftyp", "a video", transcribed},
 	{"\x1aE\xdf\xa3", "a video", transcribed},
 	{"\xd0\xcf\x11\xe0", "an old Office document (DOC, XLS or PPT)", "save it as DOCX, or as CSV where it is a table"},
-	{"{\\rtf", "RTF", "save it as DOCX or as plain text"},
 	{"7z\xbc\xaf", "a 7z archive", unpacked},
 	{"\xfd7zXZ", "an xz archive", unpacked},
 	{"\x28\xb5\x2f\xfd", "a Zstandard archive", unpacked},

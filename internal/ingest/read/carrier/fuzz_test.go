@@ -61,6 +61,11 @@ func FuzzODT(f *testing.F) {
 	})
 }
 
+func FuzzRTF(f *testing.F) {
+	f.Add([]byte(`{\rtf1\ansi{\fonttbl{\f0\fcharset204 A;}}{\header No.\par}\b QUESTION:\b0  Why \'e9\u8217?{\f0\'c2}\par{\v no}\trowd\intbl A\cell B\cell\row\pard So.}`))
+	f.Fuzz(func(t *testing.T, b []byte) { check(t, "a.rtf", append([]byte("{\\rtf"), b...)) })
+}
+
 func FuzzMIME(f *testing.F) {
 	f.Add([]byte("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>QUESTION: Why=3F\n--x--\n"))
 	f.Add([]byte("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\nUTogV2h5Pw==\n--x--\n"))

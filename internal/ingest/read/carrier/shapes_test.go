@@ -37,7 +37,7 @@ func TestShapesOfTurns(t *testing.T) {
 // TestFormatsThatAreNotRead says of each what it is and what to do.
 func TestFormatsThatAreNotRead(t *testing.T) {
 	for body, want := range map[string]string{
-		"\x89PNG\r\n\x1a\n....": "PNG", "\xff\xd8\xff\xe0....": "JPEG", "ID3\x04\x00....": "audio", "{\\rtf1 Good morning.}": "RTF", "\xd0\xcf\x11\xe0....": "Office", "7z\xbc\xaf....": "7z", "Rar!\x1a....": "RAR",
+		"\x89PNG\r\n\x1a\n....": "PNG", "\xff\xd8\xff\xe0....": "JPEG", "ID3\x04\x00....": "audio", "\xd0\xcf\x11\xe0....": "Office", "7z\xbc\xaf....": "7z", "Rar!\x1a....": "RAR",
 	} {
 		_, err := carrier.Extract(context.Background(), carrier.Source{Name: "a.txt", Bytes: []byte(body + strings.Repeat(" words", 40))})
 		var e *carrier.Error
