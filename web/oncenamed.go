@@ -14,22 +14,20 @@ const mostOnceNamed = 5 // briefings that the page of somebody who is named no m
 
 // onceNamed says of the page of a person or an outlet that it was here, and why it is no longer: its address was published. It does
 // not lead to somebody else's page; who is meant is the reader's to say.
-func (s *server) onceNamed(ctx context.Context, kind store.NameKind, slug string) error {
+func (s *server) onceNamed(ctx context.Context, kind store.Kind, slug string) error {
 	in, err := s.Store.OnceNamed(ctx, kind, slug, mostOnceNamed)
 	if err != nil {
 		return err
 	}
 	p := &problem{Status: http.StatusGone, Title: "Nobody is named so any more",
-		Text: "Transcripts of this archive once gave somebody this page, and as they stand today none does: the name is read otherwise now, the source changed, or what named it was withdrawn."}
-	list := "/people"
-	if kind == store.NamedOutlet {
-		p.Title, list = "No outlet is named so any more", "/outlets"
-		p.Text = strings.Replace(p.Text, "somebody", "an outlet", 1)
+		Text: "Transcripts of this archive once named who had this page, and as they stand today none does: the name is read otherwise now, the source changed, or what named it was withdrawn."}
+	if kind == store.OutletAddress {
+		p.Title = "No outlet is named so any more"
 	}
 	for i := range in {
 		p.Links = append(p.Links, templates.Link{Label: "Once named in: " + s.titleOf(&in[i]).Text, Path: templates.BriefingURL(in[i].Slug)})
 	}
 	words := strings.Split(slug, "-")
-	p.Links = append(p.Links, templates.Link{Label: "Names with “" + words[len(words)-1] + "”", Path: list + "?name=" + url.QueryEscape(words[len(words)-1])})
+	p.Links = append(p.Links, templates.Link{Label: "Names with “" + words[len(words)-1] + "”", Path: "/" + string(kind) + "?name=" + url.QueryEscape(words[len(words)-1])})
 	return p
 }

@@ -21,7 +21,7 @@ func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
 	slug := chi.URLParam(r, "slug")
 	o, err := s.Store.Outlet(r.Context(), slug)
 	if errors.Is(err, store.ErrNotFound) {
-		return s.onceNamed(r.Context(), store.NamedOutlet, slug)
+		return s.onceNamed(r.Context(), store.OutletAddress, slug)
 	}
 	if err != nil {
 		return err

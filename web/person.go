@@ -30,7 +30,7 @@ func (s *server) person(w http.ResponseWriter, r *http.Request) error {
 		if into, ok := s.mergedInto(slug); ok {
 			return moved(w, r, templates.PersonURL(into))
 		}
-		return s.onceNamed(r.Context(), store.NamedPerson, slug)
+		return s.onceNamed(r.Context(), store.PersonAddress, slug)
 	}
 	if err != nil {
 		return err

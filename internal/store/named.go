@@ -8,18 +8,9 @@ import (
 	"podium/internal/transcript"
 )
 
-// NameKind tells whose page an address was.
-type NameKind string
-
-// Those who have pages.
-const (
-	NamedPerson NameKind = "person"
-	NamedOutlet NameKind = "outlet"
-)
-
 // name is the address of a page of a person or an outlet.
 type name struct {
-	kind NameKind
+	kind Kind
 	slug string
 }
 
@@ -27,17 +18,17 @@ type name struct {
 func namesIn(b *transcript.Transcript) map[name]bool {
 	out := map[name]bool{}
 	for i := range b.Turns {
-		out[name{NamedPerson, b.Turns[i].Speaker.Key}] = true
+		out[name{PersonAddress, b.Turns[i].Speaker.Key}] = true
 	}
 	for i := range b.Exchanges {
 		x := &b.Exchanges[i]
-		out[name{NamedOutlet, x.Outlet.Key}] = true
+		out[name{OutletAddress, x.Outlet.Key}] = true
 		if x.Kind == transcript.QandA {
-			out[name{NamedPerson, x.Asker.Key}] = true
+			out[name{PersonAddress, x.Asker.Key}] = true
 		}
 	}
-	delete(out, name{NamedPerson, ""})
-	delete(out, name{NamedOutlet, ""})
+	delete(out, name{PersonAddress, ""})
+	delete(out, name{OutletAddress, ""})
 	return out
 }
 
@@ -73,7 +64,7 @@ func unshown(ctx context.Context, t *tx, key string) error {
 
 // OnceNamed reports whether a page of a person or an outlet was at an address once, though what is shown names nobody so. It
 // returns at most n published briefings of which another version did, latest first; ErrNotFound where there never was one.
-func (s *Store) OnceNamed(ctx context.Context, kind NameKind, slug string, n int) ([]Header, error) {
+func (s *Store) OnceNamed(ctx context.Context, kind Kind, slug string, n int) ([]Header, error) {
 	keys, err := rows(ctx, s.read, scanText, `
 		SELECT n.key FROM named n JOIN briefing b USING (key) WHERE n.kind = ? AND n.slug = ? ORDER BY b.gone <> '', b.day DESC, b.key LIMIT ?`,
 		string(kind), slug, n)
@@ -97,7 +88,7 @@ func (s *Store) OnceNamed(ctx context.Context, kind NameKind, slug string, n int
 func keepNamed(ctx context.Context, raw *sql.Tx) error {
 	if err := statements(ctx, raw, `
 		CREATE TABLE named (
-			kind TEXT NOT NULL, -- person or outlet
+			kind TEXT NOT NULL, -- of address: people or outlets
 			slug TEXT NOT NULL,
 			key  TEXT NOT NULL REFERENCES briefing (key),
 			PRIMARY KEY (kind, slug, key)

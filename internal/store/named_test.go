@@ -23,7 +23,7 @@ func TestOnceNamed(t *testing.T) {
 		}
 		return b
 	}
-	knows := func(kind store.NameKind, slug string, briefings int) {
+	knows := func(kind store.Kind, slug string, briefings int) {
 		t.Helper()
 		hs, err := s.OnceNamed(ctx, kind, slug, 5)
 		if briefings < 0 {
@@ -38,26 +38,26 @@ func TestOnceNamed(t *testing.T) {
 	}
 	page := "https://harbour.example/morning"
 	key := publish(t, s, source{name: "v1", url: page, version: "1"}, named("finn-lode", "salt-gazette")).Key
-	knows(store.NamedPerson, "finn-lode", -1) // shown
+	knows(store.PersonAddress, "finn-lode", -1) // shown
 	second := named("ines-marl", "salt-gazette")
 	second.Turns[2].Text = "No comment on the repairs."
 	publish(t, s, source{name: "v2", url: page, version: "2"}, second)
-	knows(store.NamedPerson, "finn-lode", 1)
-	knows(store.NamedOutlet, "finn-lode", -1)
-	knows(store.NamedOutlet, "salt-gazette", -1) // still named
+	knows(store.PersonAddress, "finn-lode", 1)
+	knows(store.OutletAddress, "finn-lode", -1)
+	knows(store.OutletAddress, "salt-gazette", -1) // still named
 	sound(t, s)
 
 	if err := s.Withdraw(ctx, store.Target{Briefing: key}, reason); err != nil {
 		t.Fatal(err)
 	}
-	knows(store.NamedPerson, "finn-lode", 0) // known, and no briefing to lead to
-	knows(store.NamedPerson, "ines-marl", 0)
-	knows(store.NamedOutlet, "salt-gazette", 0)
+	knows(store.PersonAddress, "finn-lode", 0) // known, and no briefing to lead to
+	knows(store.PersonAddress, "ines-marl", 0)
+	knows(store.OutletAddress, "salt-gazette", 0)
 	sound(t, s)
 	if err := s.Restore(ctx, store.Target{Briefing: key}, "fine"); err != nil {
 		t.Fatal(err)
 	}
-	knows(store.NamedPerson, "ines-marl", -1)
+	knows(store.PersonAddress, "ines-marl", -1)
 	revisions, err := s.Revisions(ctx, key)
 	if err != nil {
 		t.Fatal(err)
@@ -66,11 +66,11 @@ func TestOnceNamed(t *testing.T) {
 	if err := s.Withdraw(ctx, store.Target{Source: first}, reason); err != nil {
 		t.Fatal(err)
 	}
-	knows(store.NamedPerson, "finn-lode", 1)
+	knows(store.PersonAddress, "finn-lode", 1)
 	sound(t, s)
 	if err := s.Erase(ctx, store.Target{Source: first}, reason); err != nil {
 		t.Fatal(err)
 	}
-	knows(store.NamedPerson, "finn-lode", -1)
+	knows(store.PersonAddress, "finn-lode", -1)
 	sound(t, s)
 }

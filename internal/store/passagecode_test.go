@@ -126,7 +126,7 @@ func TestArchiveBeforePackedPassages(t *testing.T) {
 	if got := passagesOf(t, s); len(want) != 1 || !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	if named, err := s.OnceNamed(ctx, NamedPerson, "thomas-vane", 5); err != nil || len(named) != 1 {
+	if named, err := s.OnceNamed(ctx, PersonAddress, "thomas-vane", 5); err != nil || len(named) != 1 {
 		t.Errorf("who was named once: %+v, %v", named, err)
 	}
 	if found, err := s.Verify(ctx, nil); err != nil || len(found) > 0 {
