@@ -165,7 +165,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		return Intro{Name: n, NameAt: within(s, base, m[2], m[3], n)}, true
 	}
 	if m := match(introFrom, s, is.from); m != nil && nameLike(s[m[2]:m[3]]) {
-		if in := introOf(s, base, m, 4, known); in.Outlet != "" {
+		if in := introOf(s, base, m, 4, known); in.Outlet != "" && !(toldOf(s[m[3]:], m[5]-m[3]) && !known(in.Outlet) && !MediaLike(in.Outlet)) {
 			return in, true
 		}
 	}
@@ -190,6 +190,13 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
 	return Intro{}, false
+}
+
+// toldOf reports whether what stands after a name says of what body he is, and a sentence goes on with him: "of the Oarsmen,
+// on Monday, said".
+func toldOf(after string, end int) bool {
+	rest := strings.TrimLeft(after[end:], " ")
+	return strings.HasPrefix(strings.TrimLeft(after, ", "), "of ") && rest != "" && strings.IndexByte(",[(", rest[0]) >= 0
 }
 
 // ownWords reports whether somebody says of a given name, with whatever words for surnames, that it is his own.

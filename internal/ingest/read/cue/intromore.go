@@ -70,7 +70,7 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 		if !f.may {
 			continue
 		}
-		if in, ok := introIn(f.re, text, 0, f.fit); ok {
+		if in, ok := introIn(f.re, text, 0, f.fit); ok && !(f.re == fromThe && toldOf(text[in.NameAt.End:], in.OutletAt.End-in.NameAt.End) && !known(in.Outlet) && !MediaLike(in.Outlet)) {
 			return in, true
 		}
 	}

@@ -59,7 +59,8 @@ var mended = rx.MustCompile(`^(` + "(?s:.{0,120}?)" + `)\b(` + fullName + `) ?[�
 
 // calledMended reads a call whose name is put right in the same breath.
 func calledMended(s *Sentence, text *words.Run) (Call, bool) {
-	if len(s.Text) > 160 || !slices.ContainsFunc(amends, func(part string) bool { return strings.Contains(s.Text, part) }) {
+	dashed := strings.Contains(s.Text, "– ") || strings.Contains(s.Text, "— ") || strings.Contains(s.Text, "- ")
+	if !dashed || len(s.Text) > 160 || !slices.ContainsFunc(amends, func(part string) bool { return strings.Contains(s.Text, part) }) {
 		return Call{}, false
 	}
 	m := mended.FindStringSubmatchIndex(s.Text)
