@@ -203,12 +203,12 @@ func firstWord(s string) string {
 	return first
 }
 
-// Earlier returns a call by the full name that begins with a first name, in a turn's last sentences:
+// Earlier returns a call by the full name that begins with a first name, or by that name with an outlet, in a turn’s last sentences:
 // "We have Ann Lee back in the queue. We’ll go to Ann."
 func Earlier(turn *words.Run, first string) (Call, bool) {
 	end, from := ending(turn, 480)
 	for _, s := range end.Sentences() {
-		if c, ok := parseCall(&s, &end); ok && strings.HasPrefix(c.Name, first+" ") {
+		if c, ok := parseCall(&s, &end); ok && (strings.HasPrefix(c.Name, first+" ") || c.Name == first && c.Outlet != "") {
 			c.Span, c.NameAt, c.OutletAt = moved(c.Span, from), moved(c.NameAt, from), moved(c.OutletAt, from)
 			return c, true
 		}

@@ -107,7 +107,7 @@ var (
 	whereupon = rx.MustCompile(`(?i)^[(\[] ?whereupon\b.{0,140}[)\]]$`)
 	beginning = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
-	citation = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)|^try rev for free`)
+	citation = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)|^try rev for free`)
 	// of what the next questions are about: "2 - Lighthouses"
 	numberedHead = rx.MustCompile(`^\d{1,2} ?(?:[-–—]|[.)]) ?\p{Lu}`)
 	hanHeading   = rx.MustCompile(`^[＜〈《<]\s*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー ]{2,20}\s*[＞〉》>]$`)

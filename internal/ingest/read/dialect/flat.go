@@ -18,6 +18,7 @@ const flatLine = 1200
 // where labels that cannot be anything else stand.
 func unflatten(doc *carrier.Document, lines []line) []line {
 	glued, asked := isGlued(doc), someBareQ(doc.Text) && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
+	flat := isFlat(doc)
 	lines = slices.Grow(lines, len(doc.Lines))
 	for i := range doc.Lines {
 		l := &doc.Lines[i]
@@ -25,6 +26,10 @@ func unflatten(doc *carrier.Document, lines []line) []line {
 		switch s := doc.Text[l.Start:l.End]; {
 		case glued && (len(s) >= flatLine || gluedSentence.MatchString(s)):
 			cuts = glueCuts(s)
+		case flat && len(s) >= flatShort:
+			if cuts = flatCuts(s); len(cuts) == 0 {
+				cuts = labelCuts(s, asked)
+			}
 		case len(s) >= flatLine:
 			cuts = labelCuts(s, asked)
 		case asked:

@@ -88,6 +88,7 @@ var (
 	venueNoun   = rx.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
 	happening   = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
 	statusLine  = rx.MustCompile(`(?i)^\W*(?:(?:unrevised|unedited|uncorrected|rush|draft|official|verbatim|full|unofficial|provisional|raw|hansard|scripted|complete)\s+)+transcript(?:\s*/\s*[\p{L} ]+)?\W*$`)
+	backTo      = rx.MustCompile(`(?i)^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b`)
 	// participantsLine stands over those who take part in a call
 	participantsLine = rx.MustCompile(`(?i)^(?:(?:company|corporate|conference|conference call|call) )?(?:participants|executives|analysts|presenters|panelists)\s*:?$`)
 	subjectsAt       = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
@@ -114,7 +115,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return editorHead
 	case urlLine.MatchString(s) || f == "cite":
 		return urlHead
-	case isRule(s) || chrome[f] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
+	case isRule(s) || chrome[f] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
 		return chromeHead
 	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
 		return captionHead
@@ -173,6 +174,9 @@ func (r *reader) earlyTitle(i int, s string) bool {
 	return titleWords.MatchString(s) && (i == 0 || r.heads[i-1] != titleHead) && len(s) > 40
 }
 
+// ofCountry is who publishes, and of which country: "Shores - Ministry of Tides".
+var ofCountry = rx.MustCompile(`(?i)^[\p{L} ]{3,30} [-–—] (?:ministry|department|office|embassy|government|agency) (?:of|for)\b`)
+
 // placeLine reports whether a line names a place: a venue, or a city with its country or state.
 func placeLine(s string) bool {
 	s = strings.Trim(s, "* \u00a0")
@@ -182,7 +186,7 @@ func placeLine(s string) bool {
 	if endsSentence(s) && !abbreviated.MatchString(s) || strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {
 		return false
 	}
-	if !placeWords(s) {
+	if !placeWords(s) || ofCountry.MatchString(s) {
 		return false
 	}
 	if upperShare(s) > 0.9 && !strings.Contains(s, ",") && !venueEnd.MatchString(s) {

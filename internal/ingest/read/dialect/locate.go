@@ -324,9 +324,11 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 }
 
 // spellsOut reports whether the first label of all, in capitals, is a title and the name of whom a later one calls by surname:
-// "PRESS SECRETARY JO PENNY: Hello.", then "MS. PENNY".
+// "PRESS SECRETARY JO PENNY: Hello.", then "MS. PENNY" or "PENNY".
 func (r *reader) spellsOut(h *hit) bool {
-	return h.capitals && r.surnames[h.last] && strings.Contains(h.match.label, " ") && !happening.MatchString(h.match.label) && endsSentence(r.wordsOf(h))
+	name, _, _ := strings.Cut(h.bare, ",")
+	alone := r.met[lastOf(name)] // "PENNY", further on
+	return h.capitals && (r.surnames[h.last] || alone != nil && *alone > 0) && strings.Contains(h.match.label, " ") && !happening.MatchString(h.match.label) && endsSentence(r.wordsOf(h))
 }
 
 // wordsOf is what stands behind a label on its line, or on the next where it fills its own.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
@@ -14,6 +16,7 @@ import (
 // China, NATO: there one that stands only once is a label too, if anything else says so.
 type names struct {
 	on       bool
+	recur    int            // labels that are names and recur
 	capitals bool           // labels are in capitals
 	surnames bool           // of names, surnames are in capitals: "Ada QUILL"
 	last     map[string]int // hits by the last word of their label, folded
@@ -45,6 +48,7 @@ func (r *reader) readNames(cand []hit) {
 			caps++
 		}
 	}
+	r.names.recur = recur
 	r.names.capitals = caps >= 8 && caps >= 6*recur
 	r.names.surnames = upper >= 4 && upper*3 > all*2
 	r.names.on = r.house.has(Named) || recur > caps && (recur >= 3 || recur == 2 && asked > 0)
@@ -70,7 +74,18 @@ func (r *reader) acceptName(h *hit, n int) bool {
 	if n > 1 || h.match.grade == fair || r.nameOf[h.match.label] {
 		return true
 	}
-	return r.names.last[h.surname] > 1 && len(h.surname) > 2 || setBold(&r.lines[h.line], &h.match) || r.names.surnames && surnameInCapitals(h.match.label) || r.testified(h) || r.thankedNext(h)
+	return r.names.last[h.surname] > 1 && len(h.surname) > 2 || setBold(&r.lines[h.line], &h.match) || r.names.surnames && surnameInCapitals(h.match.label) || r.testified(h) || r.thankedNext(h) || r.namedInFull(h)
+}
+
+// namedInFull reports whether a label is a given name and a surname at the start of a paragraph of prose, where most labels are
+// names that recur: a colleague who adds a word.
+func (r *reader) namedInFull(h *hit) bool {
+	name := strings.Fields(h.match.label)
+	if len(name) < 2 || len(name) > 3 || !nameOnly(name) || !cue.GivenName(name[0]) || cue.PlaceName(name[0]) || cue.PlaceName(h.match.label) {
+		return false
+	}
+	text := r.wordsOf(h)
+	return r.names.recur >= 4 && r.lines[h.line].Break != carrier.Soft && endsSentence(text) && !strings.ContainsRune("“\"«‘", firstRune(text))
 }
 
 // surnameInCapitals reports whether a label is a name of which the last word alone is in capitals.

@@ -119,6 +119,9 @@ func (r *reader) eventFromCarrier() bool {
 }
 
 func (r *reader) eventFromCaption() bool {
+	if r.weekdayAlone() {
+		return false
+	}
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == captionHead {
 			if d := r.datesIn(r.str(i), r.house.DayFirst); len(d) > 0 {
@@ -127,6 +130,24 @@ func (r *reader) eventFromCaption() bool {
 		}
 	}
 	return false
+}
+
+// weekdayAlone reports whether a day of the week stands with its date on a line of the heading, and another line gives a later
+// day, of publication: then a caption's day is that of what the picture shows.
+func (r *reader) weekdayAlone() bool {
+	named, latest := "", r.t.Published
+	for i := 0; i < r.first; i++ {
+		if s := r.str(i); r.heads[i] == dateHead {
+			switch d := r.datesIn(s, r.house.DayFirst); {
+			case len(d) == 0:
+			case weekday.MatchString(s) && named == "" && !r.lines[i].Outside:
+				named = d[0].day
+			default:
+				latest = max(latest, d[0].day)
+			}
+		}
+	}
+	return named != "" && named < latest
 }
 
 func (r *reader) eventFromTitle() bool {

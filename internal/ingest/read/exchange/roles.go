@@ -58,10 +58,36 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 			setRole(views, s, transcript.Moderator)
 		case printed && unheardOf(s.label) && s.onlyQuestions(views):
 			setRole(views, s, transcript.Reporter)
+		case unheardOf(s.label):
+			eachIntroduced(views, s, cues)
 		default:
 			setRole(views, s, transcript.Briefer)
 		}
 	}
+	sameBySurname(views, people)
+}
+
+// sameBySurname makes a briefer of whoever only moderates under a full name and answers under the surname alone, or the other way.
+func sameBySurname(views []view, people []*speaker) {
+	answering := map[string]bool{}
+	for _, s := range people {
+		if views[s.turns[0]].turn.Role == transcript.Briefer && s.answers > 0 && views[s.turns[0]].named {
+			answering[surnameOf(s.label)] = surnameOf(s.label) != ""
+		}
+	}
+	for _, s := range people {
+		if v := &views[s.turns[0]]; v.turn.Role == transcript.Moderator && v.named && answering[surnameOf(s.label)] {
+			setRole(views, s, transcript.Briefer)
+		}
+	}
+}
+
+// surnameOf is the last word of the name that a label gives; "" where that is an office.
+func surnameOf(label string) string {
+	if ws := nameWords(beforeHouse(label)); len(ws) > 0 && !officeForm.MatchString(ws[len(ws)-1]) {
+		return ws[len(ws)-1]
+	}
+	return ""
 }
 
 // goesOnByLess reports whether a speaker who has one turn is printed by the surname alone from then on, and does not moderate.
@@ -189,7 +215,7 @@ func (l *label) roleOf(turn *transcript.Turn) transcript.Role {
 	return l.role
 }
 
-var officeForm = rx.MustCompile(`(?i)\b(?:president|presidente|presidenta|minister|secretary|chair|chairman|ambassador|governor|director|administrator|general|admiral|senator|spokesperson|spokesman|chancellor|premier|taoiseach|king|pm|treasurer|commissioner|secretari[oa]|subsecretari[oa]|titular|gobernador[a]?|director[a]?|coordinador[a]?|vocer[oa]|fiscal)\b`)
+var officeForm = rx.MustCompile(`(?i)^(?:sen|rep)\.? |\b(?:president|presidente|presidenta|minister|secretary|chair|chairman|ambassador|governor|director|administrator|general|admiral|senator|congressman|congresswoman|spokesperson|spokesman|chancellor|premier|taoiseach|king|pm|treasurer|commissioner|secretari[oa]|subsecretari[oa]|titular|consejer[oa]|gobernador[a]?|director[a]?|coordinador[a]?|vocer[oa]|fiscal)\b`)
 
 // sharedByMany reports whether a label is that of several unnamed officials.
 func sharedByMany(label string) bool {
@@ -206,6 +232,16 @@ func eachItsRole(views []view, s *speaker) {
 		v.turn.Role = transcript.Briefer
 		if v.pureCall() || v.closes || v.words <= 300 && cue.Hosts(v.turn.Text) && !(i > 0 && views[i-1].turn.Role == transcript.Reporter && v.words > 60) {
 			v.turn.Role = transcript.Moderator
+		}
+	}
+}
+
+// eachIntroduced judges the turns of voices that nobody knew: who gives an outlet and asks is a reporter.
+func eachIntroduced(views []view, s *speaker, cues *cue.Turns) {
+	for _, i := range s.turns {
+		views[i].turn.Role = transcript.Briefer
+		if in, ok := cues.Intro(i); ok && in.Outlet != "" && views[i].holdsQuestion() {
+			views[i].turn.Role = transcript.Reporter
 		}
 	}
 }

@@ -190,7 +190,7 @@ func (s *speaker) calledEver(views []view) bool {
 // who ends a news conference.
 func (s *speaker) thanks(views []view) bool {
 	v := &views[s.turns[0]]
-	return len(s.turns) == 1 && v.named && v.words <= 7 && endsByTitle.MatchString(v.turn.Text)
+	return len(s.turns) == 1 && v.named && v.words <= 7 && !officeForm.MatchString(s.label) && endsByTitle.MatchString(v.turn.Text)
 }
 
 // asksChief reports whether a speaker printed as MR., MISS or the like, among reporters who have no

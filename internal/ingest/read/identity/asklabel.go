@@ -45,10 +45,21 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 				a.name = full
 			}
 		}
+		a.outlet = withoutPost(a.outlet)
 		r.labels[label] = a
 	}
 	return a.name, a.outlet
 }
+
+// withoutPost is an outlet without what somebody is there: "KTM AVIATION CORRESPONDENT" is KTM.
+func withoutPost(outlet string) string {
+	if m := postThere.FindStringSubmatch(outlet); m != nil {
+		return m[1]
+	}
+	return outlet
+}
+
+var postThere = rx.MustCompile(`(?i)^(\S.*?),?(?: (?:chief|senior|national|international|political|politics|white|house|congressional|capitol|hill|justice|legal|pentagon|military|security|intelligence|diplomatic|foreign|affairs|aviation|transportation|medical|health|science|climate|business|economics|financial|markets|washington|london|europe|european|asia|africa|crime|law|enforcement|media|sports|special|investigative|associate|at|large))* (?:correspondent|anchor|reporter|analyst|contributor|commentator|columnist|editor)$`)
 
 // hostInFull is the full name of which a label has the surname alone: as another label of whoever interviews gives it,
 // or what stands above the turns.

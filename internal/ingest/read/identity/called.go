@@ -181,8 +181,8 @@ func (r *resolver) wordThrownIn(i int) bool {
 }
 
 // spelledOut completes a first name by the full one that a call in this turn, or shortly before, gives,
-// and the outlet with it.
-func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, ok bool) {
+// and the outlet with it; by the outlet alone where no call gives the full name.
+func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, housed bool) {
 	if first == "" || isFull(first) {
 		return cue.Call{}, 0, false
 	}
@@ -195,10 +195,15 @@ func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, ok 
 			return *b, k, true
 		}
 		if b, ok := cue.Earlier(&r.calls.Text(k).Run, first); ok && r.t.Turns[k].Role != transcript.Reporter {
-			return b, k, true
+			if isFull(b.Name) {
+				return b, k, true
+			}
+			if !housed {
+				full, turn, housed = b, k, true
+			}
 		}
 	}
-	return cue.Call{}, 0, false
+	return full, turn, housed
 }
 
 // sameSurname reports whether two full names end in one surname and begin with one letter: "Chris Lund" is

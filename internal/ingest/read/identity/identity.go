@@ -55,10 +55,16 @@ var nobody = transcript.Attribution{Standing: transcript.Unidentified}
 // headingText is what stands above the turns: the title and the lines kept as headings.
 func headingText(t *transcript.Transcript) string {
 	lines := []string{t.Title}
+	explained := map[string]bool{}
+	for _, n := range t.Notes {
+		if initials, _, ok := strings.Cut(n.Text, ", "); ok && n.Kind == "key" {
+			explained[initials] = true
+		}
+	}
 	for _, n := range t.Notes {
 		switch n.Kind {
 		case "heading", "caption", "source", "participant":
-			if n.Turn <= 0 {
+			if n.Turn <= 0 && !speakerKey(n.Text, explained) {
 				lines = append(lines, n.Text)
 			}
 		}
@@ -67,6 +73,13 @@ func headingText(t *transcript.Transcript) string {
 		lines[i] = strings.Join(strings.FieldsFunc(l, func(r rune) bool { return unicode.IsSpace(r) || r == '\u2060' || r == '\u200b' }), " ")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// speakerKey reports whether a line of the heading explains initials: no names stand in it as they are said.
+func speakerKey(line string, explained map[string]bool) bool {
+	const opens = "speaker key"
+	first, _, _ := strings.Cut(line, " ")
+	return explained[first] || len(line) > len(opens) && strings.EqualFold(line[:len(opens)], opens)
 }
 
 // common reports whether a word stands in lower case somewhere in the turns: at the beginning of a

@@ -16,7 +16,7 @@ import (
 // titleWords stand before a name and are no part of it.
 var titleWords = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
+	for _, w := range strings.Fields(`sen rep ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
 		attorney general ambassador senator representative congressman congresswoman governor mayor chair chairman chairwoman director administrator commissioner surgeon press spokesperson spokesman spokeswoman
 		national security advisor adviser coordinator special envoy high commander admiral captain colonel lieutenant major brigadier sergeant rear gen lt col maj adm taoiseach king queen prince princess
 		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
