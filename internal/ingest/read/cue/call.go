@@ -38,16 +38,16 @@ const (
 	toward  = `(?i:.{0,100}?` + towards
 	towards = `\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|and it will be|(?:last|first|final|next) one|start(?:ing)?(?: off)?|begin(?:ning)?|hear|conclude|close|finish|try|queue|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|invite|hand(?: it)?(?: over)?|have|recognize|switch|(?:let(?:’|')s|i(?:’|')ll|we(?:’|')ll) do|get(?: a)?)\b` +
 		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: which is)?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:(?:the )?(?:phone )?lines?,? (?:please,? )?(?:of )?|the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
-	tail = `(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:who(?:’|')s |who is )?(?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?))?`
+	tail = `(?: \((?i:phonetic|ph|sp)\.?\))?(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:who(?:’|')s |who is )?(?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?)(?: [–—] ` + house + `)?)?`
 	// whereabouts are where somebody sits who is called.
 	whereabouts = `(?:(?:right |way |all the way |over |up |out )*(?:in|on|at|to|by|with) the (?:very |far )?(?:back|front|middle|center|corner|aisle|side|left|right|end|red|blue|green|white|black|yellow|pink|purple|orange|gr[ae]y|glasses|mask|tie|hat|row)(?: (?:row|side|there|here|corner|shirt|dress|jacket|tie))?)`
-	trim        = `(?:[,.—–-]* (?i:` + whereabouts + `|\((?:inaudible|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|por favor|adelante|le damos la bienvenida|bienvenid[oa]|sorry|i’m sorry|excuse me|yeah|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|real quick|(?:for|has|have|you have|you(?:’|')ve got|you get) the (?:first|next|second|third|last|final) question|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|(?:you (?:can|may|should) )?(?:now )?unmute(?: yourself| your (?:mic|microphone|line))?|(?:you have|take|you may take) the floor|the floor is yours|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
+	trim        = `(?:[,.—–-]* (?i:` + whereabouts + `|\((?:inaudible|phonetic|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|por favor|adelante|le damos la bienvenida|bienvenid[oa]|sorry|i’m sorry|excuse me|yeah|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|real quick|(?:for|has|have|you have|you(?:’|')ve got|you get) the (?:first|next|second|third|last|final) question|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|(?:you (?:can|may|should) )?(?:now )?unmute(?: yourself| your (?:mic|microphone|line))?|(?:you have|take|you may take) the floor|the floor is yours|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
 )
 
 const (
 	// crowdPhrases hand over without a name; crowdLoose do so in words of which some may be any.
-	crowdPhrases = `or|okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|go ahead|go right ahead|go for it|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)(?: first)?|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|compañer[oa]|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题|(?:anything|anyone|anybody|any more|more) (?:else )?on (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)`
-	crowdLoose   = `(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on) .{2,40})|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|i think (?:he|she) had one.{0,20}`
+	crowdPhrases = `or|okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|let(?:’|')?s see|go ahead|go right ahead|go for it|fire away|ask away|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)(?: first)?|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|(?:(?:el|la|al|a la) )?compañer[oa](?: (?:de )?(?:aquí|acá|allá|ahí|atrás))?|qui[eé]n más|vamos (?:(?:para|por) )?(?:acá|aquí|allá)|vamos con (?:ella|él|(?:el|la) compañer[oa])|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题|(?:anything|anyone|anybody|any more|more) (?:else )?on (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)`
+	crowdLoose   = `(?:(?:the|this|that) )?(?:young )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on|here|there) .{2,40})|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|i think (?:he|she) had one.{0,20}`
 )
 
 var (
@@ -99,6 +99,17 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 			s = &rest
 		}
 	}
+	if from, to := withinDashes(s.Text); from > 0 {
+		aside := part(s, from, to)
+		if gesture(&aside, text) {
+			return Call{Span: s.Span}, true
+		}
+		s = &aside
+		if c, ok := calledSeldom(s, text); ok && c.Name == "" {
+			return c, true
+		}
+		return Call{}, false // whoever is named there is mostly one who is to speak beside the one who answers
+	}
 	if len(s.Text) > 280 || cutShort(text.Text[:s.Start]) {
 		return Call{}, false
 	}
@@ -133,6 +144,19 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 		return Call{Span: s.Span, Others: true}, true
 	}
 	return Call{}, false
+}
+
+// withinDashes is where an aside stands that is set between dashes, as some houses print calls; from is 0 where a sentence is none.
+func withinDashes(text string) (from, to int) {
+	if text == "" || text[0] < utf8.RuneSelf {
+		return 0, 0
+	}
+	from = len(text) - len(strings.TrimLeft(text, "—–― "))
+	to = len(strings.TrimRight(text, "—–―. "))
+	if from == 0 || to <= from || to == len(strings.TrimRight(text, ". ")) {
+		return 0, 0
+	}
+	return from, to
 }
 
 // cutShort reports whether what stands before a sentence ends in an abbreviation, and no sentence: "Holm v. Lund."
@@ -285,11 +309,28 @@ func named(s *Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 	c := Call{Span: s.Span, Name: n, NameAt: span(s, m[2*name]+strings.Index(s.Text[m[2*name]:m[2*name+1]], n), n)}
 	if 2*outlet+1 < len(m) && m[2*outlet] >= 0 {
 		o := cleanOutlet(s.Text[m[2*outlet]:m[2*outlet+1]])
-		if o != "" {
+		if right, ok := corrected(s.Text[m[2*outlet+1]:]); ok {
+			m = slices.Clone(m)
+			m[2*outlet], m[2*outlet+1] = m[2*outlet+1]+right.Start, m[2*outlet+1]+right.End
+			o = cleanOutlet(s.Text[m[2*outlet]:m[2*outlet+1]])
+		}
+		spelt := name < outlet && strings.Contains(s.Text[m[2*name+1]:m[2*outlet]], "(ph")
+		if o != "" && (!spelt || MediaLike(o)) { // a caller to a programme is from a town
 			c.Outlet, c.OutletAt = o, span(s, m[2*outlet]+strings.Index(s.Text[m[2*outlet]:m[2*outlet+1]], o), o)
 		}
 	}
 	return c, true
+}
+
+// corrected is the outlet by which a text goes on after another that was a slip of the tongue: " — KRS.".
+func corrected(after string) (transcript.Span, bool) {
+	for _, dash := range []string{" — ", " – "} {
+		if rest, ok := strings.CutPrefix(after, dash); ok {
+			house := strings.TrimRight(rest, ".,?! ")
+			return transcript.Span{Start: len(dash), End: len(dash) + len(house)}, initialsForm.MatchString(house)
+		}
+	}
+	return transcript.Span{}, false
 }
 
 func span(s *Sentence, at int, words string) transcript.Span {

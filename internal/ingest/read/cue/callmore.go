@@ -12,7 +12,7 @@ import (
 
 var (
 	// asideForm is what is said beside a call: how to be heard, how a name is spoken, how much time is left.
-	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:why don(?:’|')t you )?(?:kick us off|get us (?:going|started)|start us off|take it away)|fire away|what(?:(?:’|')ve)? (?:do )?you got(?: for me)?|(?:we(?:’|')ve |we have |we |i(?:’|')ve )?(?:got to|gotta|have to|need to) (?:wrap|move|go)\b.{0,40}|(?:very |real |super )?quick(?:ly)?|make it quick|please proceed|(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead).{0,40}|you(?: should|(?:’|')re| are)? (?:be |now )*unmuted.{0,20}|please,? go ahead|(?:do|can) we (?:still )?(?:have|hear) .{0,40}|(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+){0,2}, )?(?:can|do) you hear (?:me|us)(?: now| okay| well)?|yes,? we (?:can |do )?(?:hear|have) you.{0,20}|did you have (?:one|a question)|how are you.{0,20}|good to (?:see|have) you.{0,20}|welcome back.{0,20}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:right )?back.{0,40}|hello|` +
+	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:why don(?:’|')t you )?(?:kick us off|get us (?:going|started)|start us off|take it away)|fire away|what(?:(?:’|')ve)? (?:do )?you got(?: for me)?|(?:we(?:’|')ve |we have |we |i(?:’|')ve )?(?:got to|gotta|have to|need to) (?:wrap|move|go)\b.{0,40}|(?:very |real |super )?quick(?:ly)?|make it quick|please proceed|(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead|ask your question).{0,40}|you(?: should|(?:’|')re| are)? (?:be |now )*unmuted.{0,20}|please,? go ahead|(?:do|can) we (?:still )?(?:have|hear) .{0,40}|yes,? we (?:can |do )?(?:hear|have) you.{0,20}|did you have (?:one|a question)|where(?: is|(?:’|')s| are) (?:he|she|you)(?: at)?|(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+){0,2}, )?(?:can|do) you hear (?:me|us)(?: now| okay| well)?|how are you.{0,20}|good to (?:see|have) you.{0,20}|welcome back.{0,20}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:(?:right )?back|to the (?:back|front|middle|side)|over there)\b.{0,40}|hello|` +
 		`i(?:’|')?m? (?:apologi[sz]e|hope|sorry) (?:if )?.{0,70}|congratulations.{0,60}|happy birthday.{0,30}|(?:and |but )?(?:i think |we(?:’|')?re going to )?.{0,30}\b(?:this|that|it)(?: has got to be| has to be|(?:’|')s| is| will be)(?: going to be)? (?:the|our|my) last (?:one|question).{0,90}|sorry,? (?:guys|everybody|everyone|folks))[.!?]*$`)
 	// listForm parts who is called from who is to follow.
 	listForm = rx.MustCompile(`(?:,| [–—-]{1,2})?,? (?:and,? then|then|and),? `)
@@ -35,7 +35,7 @@ func mayBeAside(is words.Mask) bool {
 }
 
 var (
-	asideWords    = words.Declare("did how good kick going started fire got gotta wrap move quick quickly proceed unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday welcome hear")
+	asideWords    = words.Declare("where where's ask front middle side over did how good kick going started fire got gotta wrap move quick quickly proceed unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday welcome hear")
 	lastWord      = words.Declare("last")
 	oneOrQuestion = words.Declare("one question")
 	weWord        = words.Declare("we")

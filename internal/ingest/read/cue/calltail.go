@@ -85,9 +85,15 @@ func takesBack(s *Sentence) bool {
 // otherWords are those of which one stands wherever otherwise fits.
 var otherWords = words.Declare("hear not meantime instead turn lost no we'll well let's lets i'll ill")
 
-// plainly reports whether a call is one whatever follows it: its words hand over the floor, or an outlet is said.
+// plainly reports whether a call is one whatever follows it: its words hand over the floor, or an outlet or a place is said.
 func plainly(c *Call, s *Sentence) bool {
-	return c.Name != "" && !c.Loose && GivenName(firstWord(c.Name)) && (c.Outlet != "" || towardsIt.MatchString(s.Text))
+	if c.Name == "" {
+		return pointsOut.MatchString(s.Text)
+	}
+	return !c.Loose && GivenName(firstWord(c.Name)) && (c.Outlet != "" || towardsIt.MatchString(s.Text))
 }
+
+// pointsOut asks for a name, or tells by where somebody sits who is called.
+var pointsOut = rx.MustCompile(`(?i)\b(?:your name\b|\bnext[.!]?$|(?:lady|gentleman|woman|man) (?:right )?(?:here|there|in the|over|with)\b)`)
 
 var towardsIt = rx.MustCompile(`(?i)\b(?:go ahead|(?:go|going|turn|start) (?:back |over |next |now )?(?:to|with)|kick (?:us|it) off|(?:first|next|last|final) question)\b`)

@@ -28,6 +28,7 @@ type Opening struct {
 	Repeats   bool   // asks for or repeats words not heard
 	Objects   bool   // contradicts what was just said
 	Joins     bool   // asks to follow up, as one who has not the floor does
+	Hears     bool   // asks whether it is heard
 }
 
 const vocLead = `(?i:[^\p{L}\p{N}]*(?:yes|yeah|okay|ok|oh|well|thank you|thanks|hi|hello|hey|but|and|so|good morning|good afternoon)?[,.]?\s*)`
@@ -44,6 +45,7 @@ var (
 	aboutForm = rx.MustCompile(`(?i)^\b[^\p{L}]*(?:on|about|regarding|concerning|sobre|по поводу) [\p{L} ]{3,40}[.,:—–-]`)
 	dashForm  = rx.MustCompile(`(?i)^\b[^\p{L}]*[\p{L}]+(?: [\p{L}]+){0,3} [-–—] `)
 	joinForm  = rx.MustCompile(`(?i)\b(?:can|could|may|might) i (?:just |also |please |quickly )*(?:ask|get|have|do|make) (?:you )?(?:(?:a|one) (?:quick |brief |short )?follow-?\s?up|a (?:quick )?question)`)
+	hearForm  = MustHeaded(45, bidHeads, `can (?:you|anybody|anyone) (?:guys |all |folks )?hear me`)
 	againForm = MustHeaded(45, againHeads, `question (?:that )?i (?:asked|was asking)|i asked|i was asking|i’m asking|i'm asking|my question (?:was|is)|the question (?:was|is)|can you hear me|sorry, (?:i|my)|i said`)
 	vocative  = rx.MustCompile(`^` + vocLead + `(?i:mr\.? (?:president|prime minister|secretary|vice president|chairman|minister|speaker)|madam (?:secretary|president|vice president|prime minister|chair)|mister president|sir|ma’am|prime minister|minister|secretary|premier|general|admiral|ambassador|doctor|chair|chairman|governor|senator|president|presidente|presidenta|señor presidente|señora presidenta|señor|secretario|secretaria|director|doctora|владимир владимирович|дмитрий сергеевич)(?: ` + capWord + `)?[,—–!] ?`)
 	byName    = rx.MustCompile(`^` + vocLead + `(` + capWord + `(?: ` + capWord + `)?)(?:[,?—–] ?| --)`)
@@ -205,6 +207,7 @@ func readOpening(turn *words.Text) Opening {
 		Cut:       EndsCut(text),
 	}
 	o.BidOnly = o.Bids && turn.Count <= 14 || (o.FollowUp || o.Mine) && !o.Courtesy && turn.Count <= 8
+	o.Hears = o.Repeats && turn.Count <= 20 && hearForm.Matches(&ws)
 	o.Objects = objects(&ws)
 	o.Joins = o.Bids && !o.Goes && joinForm.MatchString(head)
 	titled := ws.Len() > 0 && titledFirst(&ws)

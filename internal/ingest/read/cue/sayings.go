@@ -70,7 +70,7 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		c, calls := x.call(s)
 		switch {
 		case after > 0 && !(calls && plainly(&c, &s.Sentence)) && !(!calls && after < 2 && brief(&s.Sentence) && !takesBack(&s.Sentence)):
-			return Call{}, false
+			return found, ok
 		case calls && c.Name != "":
 			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
 			return c, true

@@ -45,14 +45,24 @@ var seldomForms = []seldomForm{
 	// who calls goes on to other parts of the room
 	{holds: []string{"around"}, re: rx.MustCompile(`(?i)^` + short + `(?:(?:okay|all right|so|and|yes|let me|i(?:’|')m going to|i(?:’|')?ll|we(?:’|')?ll|i (?:have|need|want) to|just|try(?:ing)? to|going to)[^\p{L}\p{N}]+)*(?:move|get|go|jump|hop|bounce) around\b(?: (?:a|the|little|bit|room|here|quickly|some))*[.! ]*$`), others: true},
 	{holds: []string{"ready for"}, re: rx.MustCompile(`(?i)\bready for (?:our|the|your|a) (?:next|last|final) (?:question|caller)[.! ]*$`), others: true},
+	// "Oh, sorry, wait, I did say Ida."
+	{holds: []string{"id say"}, re: rx.MustCompile(filled + `(?i:wait[,.—– -]+)?(?i:i did say) (` + oneName + `)(?:, sorry)?[.! ]*$`), named: true},
+	// "I believe Ida is next, then Otto."
+	{holds: []string{" next"}, re: rx.MustCompile(filled + `(?i:i (?:believe|think)) (` + oneName + `)(?i:(?:’|')s| is| was) next(?:,? (?:and )?then \p{Lu}[\p{L}’'-]+)?[.! ]*$`), named: true},
+	// "I’ll take another one."
+	{holds: []string{"another"}, re: rx.MustCompile(`(?i)\b(?:i(?:’|')?ll|we(?:’|')?ll|let me|i can|i(?:’|')m going to) (?:just )?take another (?:one|question)(?: or two)?(?: here)?[.! ]*$`), others: true},
+	// "There’s one up the back there."
+	{holds: []string{"s one "}, re: rx.MustCompile(`(?i)^` + short + `(?:(?:okay|and|yes|i think)[^\p{L}\p{N}]+)*there(?:’|')s one (?:right |up |over |down )*(?:there|here|(?:in |at )?the (?:back|front|side))\b.{0,30}[.?! ]*$`), others: true},
+	{holds: []string{"ure."}, re: rx.MustCompile(`^(?:Sure|And sure|Okay, sure)\. *$`), others: true, apart: true},
+	{holds: []string{"elcome"}, re: rx.MustCompile(`(?i)^` + short + `(?:yes|yeah)` + short + ` (?:hey|hi|hello)?` + short + `welcome[.! ]*$`), others: true, apart: true},
 	// "A ver, ahí.", "Por favor."
-	{holds: []string{"hí", "quí", "cá", "avor", "ustedes", "ompañer", "lado"}, re: rx.MustCompile(filled + `(?i:ahí|por (?:acá|aquí|ahí|allá|favor)(?: ahora)?|ustedes|(?:las|los) (?:dos|tres),? ustedes|(?:el|la) compañer[oa](?: de (?:ahí|allá|acá|aquí|atrás))?|(?:aquí|ahí|acá) la última|empezamos (?:aquí|acá|por aquí|por acá)|teníamos de este lado|de este lado)[^\p{L}\p{N}]*$`), apart: true},
+	{holds: []string{"hí", "llá", "quí", "cá", "avor", "ustedes", "ompañer", "lado"}, re: rx.MustCompile(filled + `(?i:ahí|allá|acá|aquí|por (?:acá|aquí|ahí|allá|favor)(?: ahora)?|ustedes|(?:las|los) (?:dos|tres),? ustedes|(?:el|la) compañer[oa](?: de (?:ahí|allá|acá|aquí|atrás))?|(?:aquí|ahí|acá) la última|empezamos (?:aquí|acá|por aquí|por acá)|teníamos de este lado|de este lado)[^\p{L}\p{N}]*$`), apart: true},
 	// "Ida, mm-hmm."
 	{holds: []string{", mm-hmm", ", uh-huh", ", yep"}, re: rx.MustCompile(`^(` + oneName + `), (?i:mm-hmm|uh-huh|yep)[.! ]*$`), named: true},
 }
 
 // seldom are the words of which one stands wherever such a form fits.
-var seldom = words.Declare("inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
+var seldom = words.Declare("allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
 
 // mended is a name whose end is said anew: "Let’s go to Ida Halm – or Holm, I’m sorry."
 var mended = rx.MustCompile(`^(` + "(?s:.{0,120}?)" + `)\b(` + fullName + `) ?[—–-]{1,2} ?(?i:or|i mean|sorry|i(?:’|')m sorry|excuse me|rather),? (` + fullName + `)(?i:,? (?:i(?:’|')m sorry|sorry|excuse me|rather|i apologi[sz]e))*[.?!]*$`)
@@ -92,7 +102,7 @@ func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
 	}
 	for i := range seldomForms {
 		f := &seldomForms[i]
-		if !slices.ContainsFunc(f.holds, func(part string) bool { return strings.Contains(s.Text, part) }) || f.apart && (s.Start == 0 || text.Text[s.Start-1] != '\n') {
+		if !slices.ContainsFunc(f.holds, func(part string) bool { return strings.Contains(s.Text, part) }) || f.apart && !setApart(s, text) {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(s.Text)
@@ -107,4 +117,10 @@ func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
 		}
 	}
 	return Call{}, false
+}
+
+// setApart reports whether a sentence begins a paragraph after an answer, or is set between dashes as an aside.
+func setApart(s *Sentence, text *words.Run) bool {
+	before := strings.TrimRight(text.Text[:s.Start], "—–― ")
+	return len(before) < s.Start && (before == "" || strings.HasSuffix(before, "\n")) || strings.HasSuffix(before, "\n")
 }

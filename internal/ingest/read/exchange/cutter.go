@@ -152,6 +152,14 @@ func (c *cutter) reporter(i int) {
 		c.drafts[c.current].name = granted
 		return
 	}
+	if c.answersCall(i) {
+		c.take(i, phrases["called by name"], transcript.Stated)
+		return
+	}
+	if c.asksToBeHeard(i) {
+		c.take(i, "asks to be heard after an answer", transcript.Inferred)
+		return
+	}
 	a := c.weighed(i)
 	if !a.begun && c.saysAnother(i) {
 		a = c.surely(a)
@@ -162,6 +170,27 @@ func (c *cutter) reporter(i int) {
 		c.join(i)
 	}
 }
+
+// answersCall reports whether a courtesy answers the call by a name, as the official who greets or calls the same one at once
+// shows: "Let’s go to Ida Holm." "Hello." "Hi, Ida."
+func (c *cutter) answersCall(i int) bool {
+	if !c.views[i].open.Courtesy || i+2 >= len(c.views) || c.views[i+1].turn.Role == transcript.Reporter || c.views[i+2].turn.Role != transcript.Reporter {
+		return false
+	}
+	call, ok := c.callBefore(i)
+	if !ok || call.Name == "" || sameName(call.Name, c.drafts[c.current].name) {
+		return false
+	}
+	reply := &c.views[i+1]
+	return reply.calls && sameName(reply.call.Name, call.Name) || sameName(c.addressed(i+1), call.Name)
+}
+
+// asksToBeHeard reports whether a reporter asks whether he is heard, after an answer that asks nobody to speak up.
+func (c *cutter) asksToBeHeard(i int) bool {
+	return c.views[i].open.Hears && c.drafts[c.current].asked && c.wordsSince(i) >= 15 && !speakUp.MatchString(lastBytes(c.views[i-1].turn.Text, 200))
+}
+
+var speakUp = rx.MustCompile(`(?i)\b(?:still (?:here |there )?(?:on|with)|repeat|hear you|you(?:’|')?(?:re| are) (?:muted|on mute|breaking)|los(?:t|ing) you(?:r line)?|mute|speaking)\b`)
 
 // parted reports whether nothing but thanks has been exchanged with the last who spoke, or a reporter has ended the
 // conference by thanks.

@@ -20,10 +20,33 @@ type ask struct {
 // run walks through the turns, and once more where another parting of the whole is better.
 func (c *cutter) run() {
 	c.walk()
+	c.tie()
 	if c.decided = decide(c.asks, len(c.views)); !c.agrees() {
 		c.drafts, c.current, c.loose, c.past = c.drafts[:0], -1, nil, c.newUsed()
 		c.walk()
 	}
+}
+
+// tie puts what speaks for a new exchange at a question to the bid before it that was let in by a word or two: whoever puts
+// the question has made the bid.
+func (c *cutter) tie() {
+	const most = 0.8 // of what speaks for it: now and then another puts the question
+	for k := 1; k < len(c.asks); k++ {
+		bid, question := &c.asks[k-1], &c.asks[k]
+		if question.turn == bid.turn+2 && bid.odds < 1 && question.odds < 1 && c.bidsFor(bid.turn) {
+			bid.odds = 1 - (1-bid.odds)*(1-most*question.odds)
+			question.odds *= 1 - most
+		}
+	}
+}
+
+// bidsFor reports whether the turn at i is a bid of a few words, let in by a word or two before a longer question.
+func (c *cutter) bidsFor(i int) bool {
+	v, reply := &c.views[i], &c.views[i+1]
+	if o := &v.open; o.Questions || !o.BidOnly && !o.FollowUp && !o.Topic && !(o.Cut && v.words <= 3) {
+		return false
+	}
+	return reply.words <= 3 && !reply.calls && c.letIn(i)
 }
 
 // agrees reports whether the first walk has begun exchanges where it is decided that they begin.
@@ -65,6 +88,9 @@ func (c *cutter) weighed(i int) ask {
 	s := c.weigh(i)
 	c.leans[i] = s.sum()
 	a := ask{turn: i, odds: likely(c.leans[i]), begun: c.begins(i, s), standing: s.standing()}
+	if c.habits.host && !c.views[i].intros {
+		a.odds, a.begun, c.leans[i] = 0, false, math.Inf(-1) // the host asks all the time
+	}
 	if a.odds > 0.1 { // others all but never begin one
 		a.why = s.why()
 	}

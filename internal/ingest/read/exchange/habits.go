@@ -15,7 +15,8 @@ type habits struct {
 	address   float64 // of all questions of some length, those that address the one who answers
 	intros    float64 // who introduce themselves
 	length    float64 // of a question, in words
-	interview bool    // one asks all the time
+	interview bool    // one asks all the time, as the heading or the first words tell
+	host      bool    // see hostsTalk
 	opener    bool    // one label begins a reporter's time, another goes on with it
 	asked     bool    // those who have the floor have a label of their own, which others who throw in a word lack
 	kind      signal  // of event, as the heading tells; "" when it does not
@@ -25,8 +26,14 @@ type habits struct {
 const some = 3
 
 func habitsOf(title, place string, views []view) habits {
-	h := habits{usual: callHabit(views), opener: opener(views), asked: count(views, "pregunta") >= 2, kind: kindOf(title, place)}
-	h.interview = (interviewForm.MatchString(title) || hostsTalk(views)) && !conferenceForm.MatchString(title)
+	host := hostsTalk(views) && !conferenceForm.MatchString(title)
+	if host {
+		for i := range views {
+			views[i].calls, views[i].call = false, &noCall // "Thanks, Otto."
+		}
+	}
+	h := habits{host: host, usual: callHabit(views), opener: opener(views), asked: count(views, "pregunta") >= 2, kind: kindOf(title, place)}
+	h.interview = h.host || interviewForm.MatchString(title) && !conferenceForm.MatchString(title)
 	h.address, h.names = addressed(views), nameHabit(views)
 	h.length = askLength(views)
 	called := 0.0
@@ -177,7 +184,7 @@ func callHabit(views []view) float64 {
 			continue
 		}
 		hands++
-		if views[i-1].calls {
+		if views[i-1].calls && !views[i-1].invited {
 			calls++
 		}
 	}
@@ -193,29 +200,53 @@ func callHabit(views []view) float64 {
 
 var (
 	welcomes   = rx.MustCompile(`(?i)\b(?:join(?:s|ing)? (?:us|me)\b|welcome\b|my guest|we begin|thank(?:s| you)(?: so much| very much)? for (?:being|joining|agreeing|doing|talking|speaking|your time|coming|sitting|having|taking)|(?:great|good|nice) to (?:see|have|talk to|speak (?:to|with)|be with) you)`)
-	thanksHost = rx.MustCompile(`(?i)\bthank(?:s| you)|gracias|спасибо`)
+	welcomesTo = rx.MustCompile(`(?i)\b(?:welcome (?:back|to)\b|joining (?:me|us) (?:now|live|this)\b|my guest\b)`)
+	thanksHost = rx.MustCompile(`(?i)\bthank(?:s| you)|\bappreciate|gracias|спасибо`)
 )
 
-// hostsTalk reports whether one host asks all the time: the first words are a reporter's, who welcomes the guest
-// or thanks for the time, nobody is called, at most two answer, and the host's last words are thanks.
+// hostsTalk reports whether one host asks all the time: the first words, but for a name, are a reporter's, who welcomes the
+// guest or thanks for the time, nobody is called, the answers speak to nobody else by name, two
+// answer at most, recordings that are played apart, and the host's last
+// words are thanks, where the first were no welcome to the programme.
 func hostsTalk(views []view) bool {
-	if len(views) < 4 || views[0].turn.Role != transcript.Reporter || !welcomes.MatchString(cue.Head(views[0].turn.Text, 400)) {
+	from := 0
+	if len(views) > 1 && views[0].turn.Role != transcript.Reporter && views[0].words <= 3 {
+		from = 1
+	}
+	if len(views) < 4 || views[from].turn.Role != transcript.Reporter {
 		return false
 	}
-	answering, last := map[string]bool{}, 0
-	for i := range views {
-		v := &views[i]
+	first := cue.Head(views[from].turn.Text, 400)
+	if !welcomes.MatchString(first) {
+		return false
+	}
+	answering, last, host := map[string]int{}, 0, ""
+	for i := range views[from:] {
+		v := &views[from+i]
 		switch {
 		case v.turn.Role == transcript.Reporter:
-			if v.label != views[0].label {
+			if v.label != views[from].label {
 				return false
 			}
-			last = i
-		case v.turn.Role == transcript.Moderator, v.calls && v.call.Name != "":
+			last = from + i
+		case v.turn.Role == transcript.Moderator, v.calls && v.call.Name != "" && v.words > 3:
 			return false
 		default:
-			answering[v.label] = true
+			answering[v.label]++
+			for _, a := range v.address {
+				if !a.Opening || !cue.GivenName(a.Name) {
+					continue
+				}
+				if host != "" && !sameName(host, a.Name) {
+					return false // several ask
+				}
+				host = a.Name
+			}
 		}
 	}
-	return len(answering) <= 2 && thanksHost.MatchString(views[last].turn.Text)
+	guests := 0
+	for _, turns := range answering {
+		guests += int(one(turns > 1))
+	}
+	return guests <= 2 && (welcomesTo.MatchString(first) || thanksHost.MatchString(views[last].turn.Text))
 }

@@ -22,6 +22,7 @@ type view struct {
 	words   int
 	call    *cue.Call // one that calls nobody where there is none
 	calls   bool
+	invited bool // by inviting questions
 	intro   cue.Intro
 	intros  bool
 	open    cue.Opening
@@ -90,6 +91,7 @@ func lookCloser(title string, views []view, cues *cue.Turns) {
 	}
 	markHails(title, views)
 	openLines(views)
+	inviteQuestions(views)
 	nodTo(views)
 }
 
@@ -108,6 +110,30 @@ func openLines(views []view) {
 		}
 	}
 }
+
+// inviteQuestions makes a call, of nobody known, of the end of a statement amid the questions that invites more of them: the
+// floor is open again.
+func inviteQuestions(views []view) {
+	asked := false
+	for i := 0; i+1 < len(views); i++ {
+		v := &views[i]
+		if v.turn.Role == transcript.Reporter {
+			asked = true
+		} else if asked && v.words >= long && !v.calls && views[i+1].turn.Role == transcript.Reporter && v.invites() {
+			v.calls, v.invited, v.call = true, true, &cue.Call{Span: transcript.Span{Start: len(v.turn.Text), End: len(v.turn.Text)}, Others: true}
+		}
+	}
+}
+
+// long is how many words make a statement.
+const long = 60
+
+// invites reports whether a turn ends by inviting questions.
+func (v *view) invites() bool {
+	return v.endsWith(things) && invitesForm.MatchString(lastBytes(v.turn.Text, 120))
+}
+
+var invitesForm = rx.MustCompile(`(?i)\b(?:(?:happy|glad|ready|pleased) to (?:take|answer|go (?:back )?to|turn (?:back |over )?to)|(?:i(?:’|')?ll|we(?:’|')?ll|we can|i can|let me|let(?:’|')?s) (?:now |then )?(?:take|go (?:back )?to|turn (?:back |over )?to)|open (?:it |this |the floor )?(?:up )?(?:to|for))\b[^.?!]{0,25}\bquestions(?: now| here| again)?[.!]?$`)
 
 // nodTo makes a call of a bare "Yes", or of a greeting by name, after a reporter's thanks, when somebody asks right after it.
 func nodTo(views []view) {
@@ -146,6 +172,10 @@ func repliesFor(prev, v *view) bool {
 func callsAsReporter(t *transcript.Transcript, views []view, cues *cue.Turns) {
 	for i := 0; i+1 < len(t.Turns); i++ {
 		turn := &t.Turns[i]
+		if i == 0 && turn.Role == transcript.Reporter && !views[0].named && views[0].words >= long && t.Turns[1].Role == transcript.Reporter && views[0].invites() {
+			turn.Role = transcript.Briefer // printed under the label of those who ask
+			continue
+		}
 		if i > 0 && turn.Role == transcript.Reporter && repliesFor(&views[i-1], &views[i]) {
 			turn.Role = transcript.Briefer
 			continue
