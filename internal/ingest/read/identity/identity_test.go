@@ -128,6 +128,8 @@ func TestAskers(t *testing.T) {
 			"Elsa", "", "", "", transcript.Stated},
 		"a nationality is nobody's name": {"SECRETARY HOLT: And one from the other side. Filipino?\nQUESTION: Thank you. What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"", "", "", "", transcript.Unidentified},
+		"another name is no outlet": {"QUESTION: Hello. I’m Vera Quist, Ida Holm. What of the breakwater?\nSECRETARY HOLT: It will be built.",
+			"Vera Quist", "vera-quist", "", "", transcript.Stated},
 		"a surname beside a known outlet": {"QUESTION: Ikemori from Reuters. What of the breakwater?\nSECRETARY HOLT: It will be built.",
 			"Ikemori", "", "Reuters", "reuters", transcript.Stated},
 		"a surname beside no known outlet": {"QUESTION: Ikemori from the Gulls. What of the breakwater?\nSECRETARY HOLT: It will be built.",

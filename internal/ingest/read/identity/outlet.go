@@ -21,6 +21,8 @@ func (r *resolver) plausible(outlet string) string {
 	switch {
 	case r.known(outlet), cue.EasternHouse(outlet):
 		return outlet
+	case n == 2 && !cue.MediaLike(outlet) && cue.GivenName(strings.Fields(outlet)[0]) && onlyNames(outlet):
+		return "" // another name by which the reporter goes
 	case n == 0, n > 7, yearAlone.MatchString(outlet), strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet) && !(n > 1 && cue.MediaLike(outlet)):
 		return ""
 	case n == 1 && !cue.MediaLike(outlet) && !initials.MatchString(outlet), !cue.OutletForm(outlet):
@@ -28,6 +30,11 @@ func (r *resolver) plausible(outlet string) string {
 	}
 	return outlet
 }
+
+// onlyNames reports whether all words of a name are such as somebody's: a capital, and small letters after it.
+func onlyNames(s string) bool { return namesForm.MatchString(s) }
+
+var namesForm = rx.MustCompile(`^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$`)
 
 // part narrows an outlet's place to the half of it that plausible picks.
 func (r *resolver) part(at transcript.Span, outlet string) transcript.Span {
