@@ -83,7 +83,7 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool)
 	if auth != nil {
 		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style, Labels: labels(t.Turns), Name: in.Meta.Series})
 		if t.Series == "" && in.Meta.Series == "" {
-			t.Series = auth.SeriesOfPrincipal(t.Given["principal"].Note, t.Event)
+			t.Series = seriesOfPrincipal(auth, &t)
 		}
 		if t.Series == "" && in.Meta.Series != "" {
 			t.Warnings = append(t.Warnings, transcript.Warning{Kind: "unknown-series", Turn: -1,
@@ -92,6 +92,16 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool)
 	}
 	identity.Resolve(&t, auth, exchange.Assign(&t, auth))
 	return Reading{Part: doc.Part, Extracted: doc.Text, Meta: in.Meta, Transcript: t}, true
+}
+
+// seriesOfPrincipal is the series of the one whom the source names as its principal, where it is in the transcript's language: a
+// guest of another government speaks there too.
+func seriesOfPrincipal(auth *authority.Files, t *transcript.Transcript) string {
+	slug := auth.SeriesOfPrincipal(t.Given["principal"].Note, t.Event)
+	if s, ok := auth.Series(slug); ok && t.Language != "" && s.Language != "" && s.Language != t.Language {
+		return ""
+	}
+	return slug
 }
 
 func memberName(doc *carrier.Document, in Input) string {

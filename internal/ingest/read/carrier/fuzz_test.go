@@ -49,6 +49,7 @@ func FuzzTable(f *testing.F) {
 }
 
 func FuzzAkoma(f *testing.F) {
+	f.Add([]byte(`<?xml version="1.0"?><x><rede><p><redner id="1"><name><vorname>A</vorname></name></redner>A:</p><p>Words.</p></rede><u who="#b"><seg>More</seg></u></x>`))
 	f.Add([]byte(`<?xml version="1.0"?><akomaNtoso><debate><debateBody><speech by="#a"><from>A</from><p>Words.</p></speech></debateBody></debate></akomaNtoso>`))
 	fuzz(f, "a.xml")
 }

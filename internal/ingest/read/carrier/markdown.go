@@ -108,7 +108,11 @@ func readFront(front string, m *Meta) error {
 
 // field returns where the value of a commonly used name belongs; nil when it has no place.
 func (m *Meta) field(name string) *string {
-	switch strings.ToLower(strings.ReplaceAll(name, "-", "_")) {
+	name = strings.ToLower(strings.ReplaceAll(name, "-", "_"))
+	if english := abroad[name]; english != "" && english != "text" {
+		name = english
+	}
+	switch name {
 	case "title", "headline":
 		return &m.Title
 	case "event", "event_date":

@@ -127,10 +127,13 @@ func wordsOf(o map[string]any) string {
 			return fold(s)
 		}
 	}
-	for _, k := range []string{"sentences", "segs", "monologues", "elements", "lines"} {
+	for _, k := range []string{"sentences", "segs", "monologues", "elements", "lines", "paragraphs", "text", "content"} {
 		if inner, ok := o[k].([]any); ok {
 			var parts []string
 			for _, x := range inner {
+				if s, ok := x.(string); ok {
+					parts = append(parts, s)
+				}
 				if m, ok := x.(map[string]any); ok {
 					for _, name := range append([]string{"value"}, said...) {
 						if s, ok := m[name].(string); ok {
@@ -140,7 +143,7 @@ func wordsOf(o map[string]any) string {
 					}
 				}
 			}
-			if k == "sentences" || k == "lines" {
+			if k != "segs" && k != "monologues" && k != "elements" {
 				return fold(strings.Join(parts, " "))
 			}
 			return fold(strings.Join(parts, ""))

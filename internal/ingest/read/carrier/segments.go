@@ -65,6 +65,9 @@ func turnsIn(rows []tableRow, c Columns) (turnTable, bool) {
 	return t, false
 }
 
+// timed reports whether a row tells when its words begin and end, as machines that write along do of each sentence.
+func (r tableRow) timed() bool { return r.fields["start"] != "" && r.fields["end"] != "" }
+
 // commonest returns the first of the names whose column holds something in most rows.
 func commonest(rows []tableRow, names []string) string {
 	for _, name := range names {
@@ -98,6 +101,7 @@ func (t turnTable) documents(rows []tableRow, c Columns) []Document {
 	var docs []Document
 	at := map[string]int{}
 	var texts []*strings.Builder
+	var spoke []string // last in each
 	for _, r := range rows {
 		words := strings.Join(strings.Fields(strings.ToValidUTF8(r.fields[t.text], "\ufffd")), " ")
 		if words == "" {
@@ -110,6 +114,7 @@ func (t turnTable) documents(rows []tableRow, c Columns) []Document {
 			at[key] = i
 			docs = append(docs, Document{Carrier: "table", Part: fmt.Sprintf("row %d", r.n)})
 			texts = append(texts, &strings.Builder{})
+			spoke = append(spoke, "")
 			fields := map[string]string{}
 			for k, v := range r.fields {
 				if k != t.text && k != t.speaker {
@@ -121,9 +126,12 @@ func (t turnTable) documents(rows []tableRow, c Columns) []Document {
 		}
 		who := strings.Join(strings.Fields(r.fields[t.speaker]), " ")
 		line := Line{Span: transcript.Span{Start: texts[i].Len()}, Break: Paragraph, Label: len(who)}
-		if who != "" {
+		if n := len(docs[i].Lines); n > 0 && who == spoke[i] && r.timed() {
+			line.Label, line.Break = 0, Soft // a machine's next sentence of one voice
+		} else if who != "" {
 			texts[i].WriteString(who + ": ")
 		}
+		spoke[i] = who
 		texts[i].WriteString(words)
 		line.End = texts[i].Len()
 		texts[i].WriteByte('\n')

@@ -91,6 +91,7 @@ func malformedTable(err error) error {
 
 // readRows makes the documents of a table: of its turns, where a row is a turn, else one a row.
 func readRows(src Source, rows []tableRow) ([]Document, error) {
+	inEnglish(rows, src.Columns)
 	var docs []Document
 	if t, ok := turnsIn(rows, src.Columns); ok {
 		docs = t.documents(rows, src.Columns)

@@ -30,6 +30,9 @@ func readXML(src Source, s string) ([]Document, error) {
 	if isAkoma(s) {
 		return readAkoma(src, s)
 	}
+	if isSpeeches(s) {
+		return readSpeeches(s)
+	}
 	dec := xml.NewDecoder(strings.NewReader(s))
 	dec.Strict = false
 	dec.Entity = xml.HTMLEntity

@@ -22,7 +22,7 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
 		head = head[:i]
 	}
-	if unicode.In(firstOf(head), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+	if unicode.In(firstOf(head), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || strings.Contains(head[:min(len(head), 60)], "の") {
 		return introEastern(head, known)
 	}
 	for at := 0; ; {

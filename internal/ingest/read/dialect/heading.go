@@ -115,7 +115,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return editorHead
 	case urlLine.MatchString(s) || f == "cite":
 		return urlHead
-	case isRule(s) || chrome[f] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
+	case isRule(s) || chrome[f] || strings.HasPrefix(s, "•") && chrome[fold(strings.TrimLeft(s, "• \u00a0"))] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
 		return chromeHead
 	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
 		return captionHead

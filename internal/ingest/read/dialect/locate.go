@@ -101,6 +101,7 @@ func (r *reader) locate() {
 		r.nearHits()
 		r.bolded()
 		r.answersUnlabelled()
+		r.questionsUnlabelled()
 		r.asksAboveAnswer()
 		r.midLine()
 		r.misread()

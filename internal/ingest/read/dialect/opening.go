@@ -43,6 +43,13 @@ func (r *reader) opening() {
 	if start < 0 && r.first == len(r.lines) {
 		start = r.firstLong()
 	}
+	if r.doc.Carrier == "captions" {
+		start = 0 // they have no heading
+		for start < r.first && r.lines[start].Outside {
+			start++
+		}
+		size = statement
+	}
 	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !r.speaksUp(start) {
 		return
 	}

@@ -117,6 +117,9 @@ var (
 	viaLine    = rx.MustCompile(`(?i)^\W*via (?:tele|video|phone|zoom|conference|webcast)`)
 )
 
+// shortDays are days of the week as machines print them.
+var shortDays = set("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
+
 // ofAnOffice are words of other languages than English that stand in the names of offices.
 var ofAnOffice = rx.MustCompile(`(?i)τμήμα|διεύθυνση|γραμματεία|υπουργείο|управлени|департамент|министерств|міністерств|ministeri|ministère|direction|abteilung|presseamt|presidência|presidencia`)
 
@@ -151,7 +154,7 @@ func (r *reader) besideDate() (place string, line int) {
 				continue // a field's name: "Publish Date:"
 			}
 			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,،.;:()[]-–—|")
-			if placeLike(rest) && !weekdays[strings.ToLower(rest)] && !ofAnOffice.MatchString(rest) {
+			if placeLike(rest) && !weekdays[strings.ToLower(rest)] && !shortDays[strings.ToLower(rest)] && !ofAnOffice.MatchString(rest) {
 				return rest, i
 			}
 		}

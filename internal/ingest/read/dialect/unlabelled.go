@@ -6,6 +6,7 @@ import (
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -67,7 +68,7 @@ func (r *reader) asksAboveAnswer() {
 		return
 	}
 	first := &r.hits[0]
-	if first.match.form != Dash && first.match.form != Colon || !labels.Answers(first.folded) && first.match.label != "R" {
+	if first.match.form != Dash && first.match.form != Colon || !labels.Answers(first.folded) && first.match.label != "R" && !r.hostOpens(first) {
 		return
 	}
 	at := first.line
@@ -80,7 +81,7 @@ func (r *reader) asksAboveAnswer() {
 		if start == at && !strings.HasSuffix(strings.TrimRight(s, "\"”» "), "?") {
 			return
 		}
-		if l.Level > 0 || editorial(s) || timeLine(s) || !endsSentence(s) && r.lines[i+1].Break != carrier.Soft {
+		if l.Level > 0 || editorial(s) || timeLine(s) || !endsSentence(s) && r.lines[i+1].Break != carrier.Soft || start < at && len(s) < 60 && headingLike(s) && s[len(s)-1] != '.' {
 			break
 		}
 		start = i
@@ -88,4 +89,67 @@ func (r *reader) asksAboveAnswer() {
 	if start < at {
 		r.hits = slices.Insert(r.hits, 0, r.hit(start, match{form: Bolded, grade: fair, asks: true}))
 	}
+}
+
+// presents is how somebody says who he is.
+var presents = rx.MustCompile(`\b(?:I(?:['’]m| am)|[Mm]y name is) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}?(\p{Lu}[\p{L}'’-]+)`)
+
+// hostOpens reports whether who speaks above the first label says a name of which the surname is a label further down, and no
+// word of the first: who hosts the talk.
+func (r *reader) hostOpens(first *hit) bool {
+	if first.role != "" {
+		return false
+	}
+	for i := max(0, first.line-30); i < first.line; i++ {
+		s := r.str(i)
+		if r.lines[i].Outside || !strings.Contains(s, "I'm ") && !strings.Contains(s, "I’m ") && !strings.Contains(s, "I am ") && !strings.Contains(s, "y name is ") {
+			continue
+		}
+		for _, m := range presents.FindAllStringSubmatch(s, -1) {
+			name := fold(m[1])
+			if first.surname != name && slices.ContainsFunc(r.hits[1:], func(h hit) bool { return h.surname == name }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// questionsUnlabelled begins a turn without a label, that asks, with the paragraph above each label of a transcript that labels
+// nobody but the one who answers: a blank line parts it from the answer above, none from the label under it. Where not half
+// of these paragraphs end in a question mark all stays as it is.
+func (r *reader) questionsUnlabelled() {
+	if len(r.hits) < 3 {
+		return
+	}
+	starts := make([]int, len(r.hits))
+	asked := 0
+	for i := range r.hits {
+		h, above := &r.hits[i], 0
+		if i > 0 {
+			above = r.hits[i-1].line + 1
+		}
+		if h.match.label == "" || h.role != "" || h.folded != r.hits[0].folded || r.lines[h.line].Blank > 0 {
+			return
+		}
+		k := h.line
+		for k > above && (k == h.line || r.lines[k].Blank == 0) {
+			k--
+		}
+		if k == above && (i > 0 || h.line == 0) || k == h.line {
+			return
+		}
+		starts[i] = k
+		if strings.HasSuffix(strings.TrimRight(r.str(h.line-1), `"”) `), "?") {
+			asked++
+		}
+	}
+	if asked*2 < len(r.hits) {
+		return
+	}
+	hits := make([]hit, 0, 2*len(r.hits))
+	for i := range r.hits {
+		hits = append(hits, r.hit(starts[i], match{form: Bolded, grade: fair, asks: true}), r.hits[i])
+	}
+	r.hits = hits
 }

@@ -169,7 +169,7 @@ func inRoster(auth *authority.Files, t *transcript.Transcript, s *speaker) bool 
 func namesReporters(views []view) bool {
 	crowd := 0
 	for i := range views {
-		if views[i].turn.Role == transcript.Reporter && !views[i].named && views[i].label != "caller" {
+		if views[i].turn.Role == transcript.Reporter && !views[i].named && views[i].label != "caller" && views[i].label != "" {
 			crowd++
 		}
 	}

@@ -39,6 +39,8 @@ func (r *resolver) reporters() {
 			switch {
 			case full[turn.Called()].Known():
 				turn.Speaker = full[turn.Called()]
+			case name != "" && !isFull(name) && e.Asker.Known() && endsIn(e.Asker.Name, name):
+				turn.Speaker = e.Asker // "GROSS", who has said that she is Terry Gross
 			case name != "":
 				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Called())
 			case own.Known():
