@@ -19,12 +19,12 @@ type Lexicon struct {
 	briefs []brief // of the forms
 	masks  []Mask  // that briefs name
 	named  map[Mask]int32
-	table  []slot // open addressing, by tag of the printed word
+	table  []slot           // open addressing, by tag of the printed word
 	common [mostCommon]slot // but forms are counted from 0
 	spare  slot             // the last word that has no place among them
-	kept   keeper     // what is printed
-	tokens []token    // of the texts
-	others []token    // of runs that end within a word, or are changed otherwise
+	kept   keeper           // what is printed
+	tokens []token          // of the texts
+	others []token          // of runs that end within a word, or are changed otherwise
 	stems  stems
 	asked  []int32 // see MoreStems
 }
