@@ -13,7 +13,6 @@ type Kind string
 // The kinds of address that the site map lists.
 const (
 	BriefingAddress Kind = "briefings"
-	ExchangeAddress Kind = "x"
 	PersonAddress   Kind = "people"
 	OutletAddress   Kind = "outlets"
 )
@@ -24,15 +23,10 @@ type Address struct {
 	Modified string // ISO day of the last change; "" when unknown
 }
 
-// Exchanges are listed where somebody asks: statements are on their briefing's page.
 var addressLists = map[Kind]struct{ list, count string }{
 	BriefingAddress: {
 		`SELECT slug, substr(changed, 1, 10) FROM briefing WHERE gone = '' ORDER BY key LIMIT ? OFFSET ?`,
 		`SELECT count(*) FROM briefing WHERE gone = ''`},
-	ExchangeAddress: {
-		`SELECT p.id, substr(b.changed, 1, 10) FROM passage p JOIN briefing b USING (key)
-			WHERE p.question > 0 ORDER BY p.id LIMIT ? OFFSET ?`,
-		`SELECT count(*) FROM passage WHERE question > 0`},
 	PersonAddress: {
 		`SELECT DISTINCT person, '' FROM appearance ORDER BY person LIMIT ? OFFSET ?`,
 		`SELECT count(DISTINCT person) FROM appearance`},

@@ -116,7 +116,6 @@ func BenchmarkPages(b *testing.B) {
 		{"browse, series", func() error { _, err := s.List(ctx, store.Filter{Series: "office-3"}); return err }},
 		{"longest briefing", func() error { _, err := s.Briefing(ctx, bench.slug); return err }},
 		{"exchange", func() error { _, err := s.Passage(ctx, bench.ids[0]); return err }},
-		{"neighbours", func() error { _, _, err := s.Neighbours(ctx, bench.ids[0]); return err }},
 		{"locate", func() error { _, err := s.Locate(ctx, bench.ids[0]); return err }},
 		{"adjacent", func() error { _, _, err := s.Adjacent(ctx, bench.longKey); return err }},
 		{"results", func() error { _, err := s.Passages(ctx, bench.ids); return err }},

@@ -161,3 +161,8 @@ func eachShown(ctx context.Context, q querier, query string, f func(key string, 
 	}
 	return nil
 }
+
+// dropAnswers is migration 10: who answers whom is asked of the index, and was told by nothing else any more.
+func dropAnswers(ctx context.Context, t *sql.Tx) error {
+	return statements(ctx, t, `DROP TABLE answer`)
+}

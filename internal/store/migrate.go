@@ -22,7 +22,8 @@ func provider(db *sql.DB) (*goose.Provider, error) {
 			goose.NewGoMigration(6, &goose.GoFunc{RunTx: pickFirstWords}, nil),
 			goose.NewGoMigration(7, &goose.GoFunc{RunTx: keepFormer}, nil),
 			goose.NewGoMigration(8, &goose.GoFunc{RunTx: numberPassages}, nil),
-			goose.NewGoMigration(9, &goose.GoFunc{RunTx: keepNamed}, nil)))
+			goose.NewGoMigration(9, &goose.GoFunc{RunTx: keepNamed}, nil),
+			goose.NewGoMigration(10, &goose.GoFunc{RunTx: dropAnswers}, nil)))
 	if err != nil {
 		return nil, fmt.Errorf("reading the migrations: %w", err)
 	}

@@ -26,19 +26,7 @@ type Outlets struct {
 // Outlet is what the archive knows of a news organisation.
 type Outlet struct {
 	OutletRow
-	Names  []Tenure // as the transcripts give it, most used first
-	Askers []Asker  // who asked for it, most exchanges first; those without a page included
-	Of     []Facet  // people who answered, most first
-	Months []Facet  // "2023-11": exchanges, oldest first
-}
-
-// Asker is a reporter of an outlet.
-type Asker struct {
-	Key   string // slug of the person's page; "" when there is none
-	Name  string
-	Asked int
-	First string
-	Last  string
+	Names []Tenure // as the transcripts give it, most used first
 }
 
 // Outlets lists the outlets whose reporters asked in published briefings.
@@ -77,35 +65,13 @@ func (s *Store) Outlet(ctx context.Context, slug string) (*Outlet, error) {
 		return nil, ErrNotFound
 	}
 	o := &Outlet{OutletRow: rs[0]}
-	if err := s.fillOutlet(ctx, o); err != nil {
+	o.Names, err = rows(ctx, s.read, scanTenure, `
+		SELECT outlet_name, '', coalesce(min(nullif(day, '')), ''), max(day), count(DISTINCT key) AS n FROM passage
+		WHERE outlet = ? AND outlet <> '' GROUP BY outlet_name ORDER BY n DESC, 1`, o.Key)
+	if err != nil {
 		return nil, fmt.Errorf("reading outlet %s: %w", slug, err)
 	}
 	return o, nil
-}
-
-func (s *Store) fillOutlet(ctx context.Context, o *Outlet) (err error) {
-	if o.Names, err = rows(ctx, s.read, scanTenure, `
-		SELECT outlet_name, '', coalesce(min(nullif(day, '')), ''), max(day), count(DISTINCT key) AS n FROM passage
-		WHERE outlet = ? AND outlet <> '' GROUP BY outlet_name ORDER BY n DESC, 1`, o.Key); err != nil {
-		return err
-	}
-	if o.Askers, err = rows(ctx, s.read, func(rs *sql.Rows, a *Asker) error {
-		return rs.Scan(&a.Key, &a.Name, &a.Asked, &a.First, &a.Last)
-	}, `
-		SELECT asker, asker_name, count(*) AS n, coalesce(min(nullif(day, '')), ''), max(day) FROM passage
-		WHERE outlet = ? AND outlet <> '' AND asker_name <> '' GROUP BY asker, asker_name ORDER BY n DESC, asker_name`, o.Key); err != nil {
-		return err
-	}
-	if o.Of, err = countBy(ctx, s.read, `
-		SELECT v, coalesce((SELECT a.name FROM appearance a WHERE a.person = v ORDER BY a.day DESC LIMIT 1), v), n
-		FROM (SELECT person AS v, count(*) AS n FROM answer WHERE outlet = ? AND outlet <> '' GROUP BY person
-			ORDER BY n DESC, v LIMIT 30)`, o.Key); err != nil {
-		return err
-	}
-	o.Months, err = countBy(ctx, s.read, `
-		SELECT substr(day, 1, 7) AS v, substr(day, 1, 7), count(*) FROM passage
-		WHERE outlet = ? AND outlet <> '' AND length(day) >= 7 GROUP BY v ORDER BY v`, o.Key)
-	return err
 }
 
 // AskedFor returns the latest n exchanges that the outlet's reporters opened, newest first, after skipping skip.

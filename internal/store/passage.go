@@ -21,16 +21,6 @@ type Passage struct {
 	Revision int                 // the revision whose words these are
 }
 
-// Link is what "previous" and "next" need of a passage.
-type Link struct {
-	ID       string
-	Kind     transcript.ExchangeKind
-	Question int    // as in Passage
-	Asker    string // name; "" when not known
-	Outlet   string
-	Words    string // first words of substance
-}
-
 // AllTurns returns the places of all turns.
 func (p *Passage) AllTurns() []int {
 	all := make([]int, len(p.Turns))
@@ -165,29 +155,6 @@ func headerOf(b *transcript.Briefing) Header {
 		h.Words += transcript.WordCount(b.Turns[i].Text)
 	}
 	return h
-}
-
-func scanLink(rs *sql.Rows, l *Link) error {
-	return rs.Scan(&l.ID, &l.Kind, &l.Question, &l.Asker, &l.Outlet, &l.Words)
-}
-
-// Neighbours returns the questions and statements before and after the given passage, nil at the ends.
-func (s *Store) Neighbours(ctx context.Context, id string) (prev, next *Link, err error) {
-	before, err := rows(ctx, s.read, scanLink, `
-		SELECT p.id, p.kind, p.question, p.asker_name, p.outlet_name, p.words
-		FROM passage a JOIN passage p ON p.key = a.key AND p.position < a.position AND p.kind <> 'procedure'
-		WHERE a.id = ? ORDER BY p.position DESC LIMIT 1`, id)
-	if err != nil {
-		return nil, nil, fmt.Errorf("looking for the passage before %s: %w", id, err)
-	}
-	after, err := rows(ctx, s.read, scanLink, `
-		SELECT p.id, p.kind, p.question, p.asker_name, p.outlet_name, p.words
-		FROM passage a JOIN passage p ON p.key = a.key AND p.position > a.position AND p.kind <> 'procedure'
-		WHERE a.id = ? ORDER BY p.position LIMIT 1`, id)
-	if err != nil {
-		return nil, nil, fmt.Errorf("looking for the passage after %s: %w", id, err)
-	}
-	return first(before), first(after), nil
 }
 
 // NewestQuestions returns the first question of each of the n latest briefings that have one, in the language of most.

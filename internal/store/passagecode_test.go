@@ -147,7 +147,7 @@ func passagesOf(t *testing.T, s *Store) []Passage {
 	return ps
 }
 
-// asVersion2 undoes migrations 3 to 9.
+// asVersion2 undoes migrations 3 to 10.
 func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	t.Helper()
 	exec := func(q string, args ...any) {
@@ -157,6 +157,7 @@ func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	}
 	exec(`DROP TABLE former`)
 	exec(`DROP TABLE named`)
+	exec(`CREATE TABLE answer (passage TEXT)`)
 	exec(`UPDATE passage SET words = 'Good morning to you all.'`)
 	exec(`UPDATE briefing SET first_ask = 'Good morning to you all.'`)
 	exec(`DROP INDEX briefing_merged`)

@@ -42,10 +42,7 @@ type Person struct {
 	Offices []Tenure // oldest first
 	Labels  []Tenure // labels as printed, most used first
 	Roles   []RoleCount
-	AskedBy []Facet // outlets that asked in exchanges where this person answered, most first
-	AskedOf []Facet // people who answered this reporter, most first
 	Outlets []Facet // for which this reporter asked
-	Months  []Facet // "2023-11": briefings, oldest first
 }
 
 // Tenure is a name, office or label with the first and last day on which transcripts show it.
@@ -138,32 +135,12 @@ func (s *Store) fillPerson(ctx context.Context, p *Person) (err error) {
 		SELECT role, count(DISTINCT key), sum(turns) FROM appearance WHERE person = ? GROUP BY role ORDER BY 2 DESC, 1`, p.Key); err != nil {
 		return err
 	}
-	for _, c := range []struct {
-		into  *[]Facet
-		query string
-	}{{&p.AskedBy, askedBy}, {&p.AskedOf, askedOf}, {&p.Outlets, askedFor}, {&p.Months, personMonths}} {
-		if *c.into, err = countBy(ctx, s.read, c.query, p.Key); err != nil {
-			return err
-		}
-	}
-	return nil
+	p.Outlets, err = countBy(ctx, s.read, `
+		SELECT outlet, outlet_name, n FROM (SELECT outlet, outlet_name, max(day), count(*) AS n FROM passage
+		WHERE asker = ? AND asker <> '' AND outlet <> '' GROUP BY outlet ORDER BY n DESC, outlet LIMIT 30)`, p.Key)
+	return err
 }
 
 func scanTenure(rs *sql.Rows, t *Tenure) error {
 	return rs.Scan(&t.Text, &t.Series, &t.First, &t.Last, &t.Briefings)
 }
-
-const (
-	askedBy = `
-	SELECT v, (SELECT p.outlet_name FROM passage p WHERE p.outlet = v AND p.outlet <> '' ORDER BY p.day DESC LIMIT 1), n
-	FROM (SELECT outlet AS v, count(*) AS n FROM answer WHERE person = ? AND outlet <> '' GROUP BY outlet ORDER BY n DESC, v LIMIT 30)`
-	askedOf = `
-	SELECT v, coalesce((SELECT a.name FROM appearance a WHERE a.person = v ORDER BY a.day DESC LIMIT 1), v), n
-	FROM (SELECT person AS v, count(*) AS n FROM answer WHERE asker = ? AND asker <> '' GROUP BY person ORDER BY n DESC, v LIMIT 30)`
-	askedFor = `
-	SELECT outlet, outlet_name, n FROM (SELECT outlet, outlet_name, max(day), count(*) AS n FROM passage
-	WHERE asker = ? AND asker <> '' AND outlet <> '' GROUP BY outlet ORDER BY n DESC, outlet LIMIT 30)`
-	personMonths = `
-	SELECT substr(day, 1, 7) AS v, substr(day, 1, 7), count(DISTINCT key) FROM appearance WHERE person = ? AND length(day) >= 7
-	GROUP BY v ORDER BY v`
-)

@@ -29,7 +29,7 @@ func (s *Store) RebuildTables(ctx context.Context, tell Progress) error {
 
 // In an order that foreign keys allow.
 var emptyTables = []string{
-	`DELETE FROM former`, `DELETE FROM named`, `DELETE FROM warning`, `DELETE FROM appearance`, `DELETE FROM answer`, `DELETE FROM passage_body`, `DELETE FROM passage`,
+	`DELETE FROM former`, `DELETE FROM named`, `DELETE FROM warning`, `DELETE FROM appearance`, `DELETE FROM passage_body`, `DELETE FROM passage`,
 	`DELETE FROM turn`, `DELETE FROM revision_source`, `DELETE FROM revision`, `DELETE FROM address`, `DELETE FROM briefing`,
 	`DELETE FROM notice`, `DELETE FROM observation`,
 }

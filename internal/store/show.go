@@ -93,7 +93,6 @@ func clearPages(ctx context.Context, t *tx, key string) error {
 		`DELETE FROM named WHERE key = ?`,
 		`DELETE FROM warning WHERE key = ?`,
 		`DELETE FROM appearance WHERE key = ?`,
-		`DELETE FROM answer WHERE key = ?`,
 		`DELETE FROM passage_body WHERE id IN (SELECT body FROM passage WHERE key = ?)`,
 		`DELETE FROM passage WHERE key = ?`,
 	} {

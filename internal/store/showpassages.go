@@ -47,21 +47,10 @@ func insertPassage(ctx context.Context, t *tx, p *Passage, words string) error {
 		return err
 	}
 	x, h := &p.Exchange, &p.Briefing
-	err = t.exec(ctx, `
+	return t.exec(ctx, `
 		INSERT INTO passage (id, key, position, kind, question, asker, asker_name, outlet, outlet_name, words, day, body)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		p.ID, h.Key, p.Position, x.Kind, p.Question, x.Asker.Key, known(x.Asker), x.Outlet.Key, known(x.Outlet), words, h.Day(), body)
-	if err != nil {
-		return err
-	}
-	for _, person := range answerers(p) {
-		if err := t.exec(ctx, `
-			INSERT INTO answer (passage, person, key, asker, outlet) VALUES (?, ?, ?, ?, ?)`,
-			p.ID, person, h.Key, x.Asker.Key, x.Outlet.Key); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // known returns the name of an attribution that names somebody.
@@ -70,21 +59,6 @@ func known(a transcript.Attribution) string {
 		return ""
 	}
 	return a.Name
-}
-
-// answerers returns the slugs of those who answer in a passage with a question, each once.
-func answerers(p *Passage) []string {
-	var out []string
-	for i := range p.Turns {
-		turn := &p.Turns[i]
-		if p.Exchange.Kind != transcript.QandA || p.Exchange.PartOf(turn) != transcript.InAnswer {
-			continue
-		}
-		if k := turn.Speaker.Key; k != "" && !slices.Contains(out, k) {
-			out = append(out, k)
-		}
-	}
-	return out
 }
 
 // appearanceKey tells apart the ways in which somebody takes part in one briefing.

@@ -20,7 +20,6 @@ var tableRows = []struct{ name, query string }{
 	{"turn", `SELECT key, * FROM turn ORDER BY id`},
 	{"passage", `SELECT key, id, position, kind, question, asker, asker_name, outlet, outlet_name, words, day FROM passage ORDER BY id`},
 	{"passage_body", `SELECT p.key, p.id, x.body FROM passage p JOIN passage_body x ON x.id = p.body ORDER BY p.id`},
-	{"answer", `SELECT key, * FROM answer ORDER BY passage, person`},
 	{"appearance", `SELECT * FROM appearance ORDER BY key, person, name, label, office, role`},
 	{"former", `SELECT * FROM former ORDER BY key`},
 	{"named", `SELECT key, * FROM named ORDER BY kind, slug, key`},

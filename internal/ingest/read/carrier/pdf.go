@@ -126,6 +126,12 @@ func join(line []shown, page int) row {
 	}
 	l.end, l.size = end, line[0].size
 	l.artifact = !slices.ContainsFunc(line, func(s shown) bool { return !s.artifact })
+	if fromRight(line) {
+		// Its margin is the right one: places are measured from there.
+		const across = 1000
+		l.text, l.x, l.end = fromRightText(line), across-l.end, across-l.x
+		return l
+	}
 	l.text = strings.ToValidUTF8(strings.Join(strings.Fields(b.String()), " "), "\ufffd")
 	return l
 }

@@ -142,6 +142,7 @@ func hostilePDFs() map[string]struct {
 		"forms in forms":                {forms(words + "/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do"), ""},
 		"a big form many times":         {forms(strings.Repeat(" ", 10<<20)), ""},
 		"letters far apart":             {rawPDF(catalog, onePage, page, stream("", fmt.Sprintf("%s BT /F 10 Tf 1 0 0 1 %.0f 700 Tm (far) Tj 1 0 0 1 -%.0f 9 Tm (off) Tj ET", words, math.Pow(10, 15), math.Pow(10, 300))), plain), read},
+		"a line from the right":         {rawPDF(catalog, onePage, page, bigStream("", 20<<20, "BT /F 10 Tf 72 700 Td (aaab1?1?) Tj ET\n"), "<< /Type /Font /Subtype /Type1 /Encoding << /Differences [97 /uni05D0 /uni05D1] >> >>"), "\u05d0"},
 		"states put aside":              {rawPDF(catalog, onePage, page, stream("/Filter /FlateDecode", strings.Repeat("q BT /P BMC ", 1<<20)+words), plain), read},
 		"a string that never ends":      {rawPDF(catalog, onePage, page, stream("", words+" <41"), plain), read},
 		"characters without end":        {font(wide, stream("", "9000000000 beginbfrange <0000> <FFFF> <0041> "+strings.Repeat("<0000> <FFFF> <0041> ", 1<<16)+"endbfrange")), "\u5196"},

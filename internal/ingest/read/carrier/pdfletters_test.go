@@ -65,3 +65,21 @@ func TestPDFArtifacts(t *testing.T) {
 		t.Errorf("all set apart: lines differ (-want +got):\n%s", diff)
 	}
 }
+
+// Lines of scripts that are read from the right stand on a page backwards, but for numbers and words of other scripts in them; the
+// letters come in any order, and brackets look either way.
+func TestPDFLinesFromTheRight(t *testing.T) {
+	const hebrew = "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 0 /LastChar 255 /Widths [%s] /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [97 /uni05E9 /uni05DC /uni05D5 /uni05DD /uniFB4B] >> >>"
+	font := fmt.Sprintf(hebrew, strings.Repeat("600 ", 256))
+	for shown, want := range map[string]string{
+		"(?25.7 ,dcba \\)BAY PORT\\( dcba :dcba) Tj":                            "שלום: שלום (BAY PORT) שלום, 25.7?",
+		"(?\\(dcba\\) dcba) Tj":                                                 "שלום (שלום)?",
+		"[( dcba) -3000 (dcba) 3000 (:)] TJ":                                    "שלום: שלום",
+		"(12/5 dcba) Tj /Span << /ActualText <FEFF05D005D1> >> BDC (xx) Tj EMC": "אבשלום 12/5",
+	} {
+		docs := extract(t, "a.pdf", onePagePDF("BT /F 10 Tf 1 0 0 1 72 700 Tm "+shown+" ET", font, "null"))
+		if diff := cmp.Diff([]string{want}, lines(&docs[0])); diff != "" {
+			t.Errorf("%s: lines differ (-want +got):\n%s", shown, diff)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import "podium/internal/ingest/read/carrier/pdf"
 type marked struct {
 	artifact bool
 	says     *string // nil where it says what it shows
+	from     int     // how much was shown before it
 }
 
 // deepestMark is how deep marked parts may stand within each other.
@@ -16,7 +17,7 @@ func (r *pageReader) beginMarked(args []pdf.Value) {
 	if len(args) == 0 || len(r.marked) >= deepestMark {
 		return
 	}
-	m := marked{artifact: args[0].Name() == "Artifact"}
+	m := marked{artifact: args[0].Name() == "Artifact", from: len(r.out)}
 	if len(args) > 1 {
 		p := args[1]
 		if name := p.Name(); name != "" {
@@ -39,16 +40,33 @@ func (r *pageReader) artifact() bool {
 	return false
 }
 
-// actual is what a letter says: the first within a part that says other letters says all of them, the others nothing.
-func (r *pageReader) actual(shown string) string {
+// actual is what a letter says: the first within a part that says other letters says all of them, the others nothing. A sign of
+// no width is put over another.
+func (r *pageReader) actual(shown string, width float64) string {
 	for i := range r.marked {
 		if says := r.marked[i].says; says != nil {
+			if width == 0 {
+				return ""
+			}
 			out := *says
 			*says = ""
 			return out
 		}
 	}
 	return shown
+}
+
+// endMarked ends a marked part; where none of its letters has said what it says, the last does.
+func (r *pageReader) endMarked() {
+	n := len(r.marked)
+	if n == 0 {
+		return
+	}
+	if m := r.marked[n-1]; m.says != nil && *m.says != "" && len(r.out) > m.from {
+		last := r.out[len(r.out)-1].glyphs
+		last[len(last)-1].text = *m.says
+	}
+	r.marked = r.marked[:n-1]
 }
 
 // textString reads a string that a PDF means for people: in UTF-16 or UTF-8 where it begins with their marks.

@@ -157,9 +157,7 @@ func (r *pageReader) do(op string, args []pdf.Value) {
 	case "BMC", "BDC":
 		r.beginMarked(args)
 	case "EMC":
-		if n := len(r.marked); n > 0 {
-			r.marked = r.marked[:n-1]
-		}
+		r.endMarked()
 	}
 }
 
@@ -237,7 +235,7 @@ func (r *pageReader) show(parts []pdf.Value) {
 				r.untold++
 			}
 			place := matrix{1, 0, 0, 1, 0, s.rise}.then(r.text).then(s.ctm)
-			piece.glyphs = append(piece.glyphs, glyph{r.actual(text), place[4], place[5], width / 1000 * across, across})
+			piece.glyphs = append(piece.glyphs, glyph{r.actual(text, width), place[4], place[5], width / 1000 * across, across})
 			step := width/1000*s.size + s.space
 			if len(raw)-len(rest) == 1 && raw[0] == ' ' {
 				step += s.word
