@@ -35,7 +35,7 @@ func (r *reader) after() {
 	started := false
 	for i := last + 1; i < len(r.lines); i++ {
 		l := &r.lines[i]
-		started = started || startsAfter(r.str(i)) || made.MatchString(r.str(i))
+		started = started || startsAfter(r.str(i)) || made.MatchString(r.str(i)) || participantsLine.MatchString(r.str(i))
 		if started || !kin[l.Kin] && other*afterShare <= spoken {
 			l.beyond = true
 		}

@@ -82,7 +82,7 @@ var noLabels = set("sent", "note", "notes", "editor's note", "end", "cite", "sub
 
 // ends are lines, folded, that end a transcript.
 var ends = set("end", "ends", "end transcript", "end of transcript", "transcript ends", "end text", "the end", "fin", "完", "конец", "30", "finaliza conferencia", "end interview", "end of interview", "end press conference",
-	"e n d", "nnnn", "了", "以上", "以 上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing", "conclusion of press conference", "conclusion of interview", "conclusion of briefing", "press conference ends", "press conference concludes", "interview concludes", "end of conference", "end of press conference", "end of q&a", "end of call", "fin de la conférence", "fin de la conferencia", "ende der pressekonferenz")
+	"e n d", "nnnn", "end of document", "了", "以上", "以 上", "fim", "fine", "ende", "кінець", "끝", "interview ends", "conference ends", "ends transcript", "end of briefing", "end briefing", "conclusion of press conference", "conclusion of interview", "conclusion of briefing", "press conference ends", "press conference concludes", "interview concludes", "end of conference", "end of press conference", "end of q&a", "end of call", "fin de la conférence", "fin de la conferencia", "ende der pressekonferenz")
 
 // sections are whole lines, folded, that head a part of a transcript.
 var sections = set("questions & answers", "questions and answers", "question and answer", "question & answer", "question-and-answer session", "question and answer session", "prepared remarks", "opening remarks", "opening statement", "opening statements",

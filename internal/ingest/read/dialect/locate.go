@@ -107,6 +107,7 @@ func (r *reader) locate() {
 		r.misread()
 		r.pageMarks()
 	}
+	r.dropParticipants()
 	r.dropContacts()
 	r.first = len(r.lines)
 	for i, h := range r.hits {

@@ -43,7 +43,7 @@ func (r *reader) matchSetApart(i int, s string) match {
 	if n == 1 && r.capsApart(i) {
 		n = max(n, r.apartLater(unbracketed(s)))
 	}
-	if n == 0 || !r.isApart(i) && !(n >= 2 && r.ownParagraph(i)) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.listed(i, s)) {
+	if n == 0 || !r.isApart(i) && !(n >= 2 && r.ownParagraph(i)) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.boldDashed(i) && !r.listed(i, s)) {
 		return match{}
 	}
 	return match{label: strings.TrimRight(s, ":. "), size: len(s), form: SetApart, grade: sure}
@@ -107,17 +107,21 @@ func (r *reader) readApart() {
 }
 
 // longestApart is the longest line, in bytes, that may be a label set apart.
-const longestApart = 70
+const longestApart = 120
 
 // isApart reports whether a line is a name or a known label, alone, in bold or a heading.
 func (r *reader) isApart(i int) bool {
 	l := r.lines[i]
 	n := l.End - l.Start
-	if n > longestApart || n < 2 || l.Outside || l.Links > 0 || l.Bold < n && l.Level == 0 && !r.plainApart(i) || i+1 >= len(r.lines) || r.lines[i+1].Outside {
+	dashed := r.boldDashed(i)
+	if n > 70 && !dashed || n > longestApart || n < 2 || l.Outside || l.Links > 0 || l.Bold < n && l.Level == 0 && !dashed && !r.plainApart(i) || i+1 >= len(r.lines) || r.lines[i+1].Outside {
 		return false
 	}
 	s := strings.TrimRight(r.str(i), ":. ")
 	words := strings.Fields(s)
+	if dashed {
+		words, s = words[:len(strings.Fields(s[:strings.Index(s, " -")]))], s[:strings.Index(s, " -")]
+	}
 	if len(words) == 0 || len(words) > 7 || strings.ContainsAny(s, "?!:;\"“") || !labelShape(s) {
 		return false
 	}
@@ -127,6 +131,17 @@ func (r *reader) isApart(i int) bool {
 		}
 	}
 	return true
+}
+
+// boldDashed reports whether a line of a page is a name in bold and, behind a dash, what somebody is: "Ada Quill -- Chief Executive".
+func (r *reader) boldDashed(i int) bool {
+	l := r.lines[i]
+	if l.Bold == 0 || l.Break != carrier.Paragraph || l.End-l.Start > longestApart {
+		return false
+	}
+	s := r.str(i)
+	at := max(strings.Index(s, " -- "), strings.Index(s, " — "))
+	return at > 0 && l.Bold >= at && nameOnly(strings.Fields(s[:at])) && !endsSentence(s)
 }
 
 // listed reports whether a line stands in the document's first lines too, among those who take part.

@@ -24,6 +24,20 @@ func (r *reader) dropContacts() {
 	}
 }
 
+// dropParticipants takes the names of those who took part, listed under the last words, for no labels.
+func (r *reader) dropParticipants() {
+	n := len(r.hits)
+	for n > 0 && r.lines[r.hits[n-1].line].Start+r.hits[n-1].match.size >= r.lines[r.hits[n-1].line].End {
+		n--
+	}
+	for k := n; k < len(r.hits); k++ {
+		if i := r.hits[k].line; k > afterLabels && i > 0 && participantsLine.MatchString(r.str(i-1)) {
+			r.hits = r.hits[:k]
+			return
+		}
+	}
+}
+
 // contactNear reports whether one of the two lines after a line is of whom to write to.
 func (r *reader) contactNear(i int) bool {
 	for k := i + 1; k < len(r.lines) && k <= i+2; k++ {

@@ -98,7 +98,7 @@ func (r *reader) headsSection(i int) bool {
 	return false
 }
 
-var sectionTitle = rx.MustCompile(`(?i)^(?:(?:press|news|media|daily|speeches|remarks|interviews|statements|releases|briefings?|conferences?|and|&),? )*(?:transcripts|briefings|conferences|speeches|statements|interviews|remarks|releases)$`)
+var sectionTitle = rx.MustCompile(`(?i)^(?:(?:press|news|media|daily|speeches|remarks|interviews|statements|releases|briefings?|conferences?|and|&),? )*(?:transcripts|briefings|conferences|speeches|statements|interviews|remarks|releases)$|^\p{L}+ (?:press|news|media)$`)
 
 // menuEnd returns the line behind a site's menu, of which a crawler keeps the words, on top of a text: a block of lines
 // of which the first begins with a small letter.
@@ -116,7 +116,7 @@ func (r *reader) menuEnd() int {
 
 // goesOnNext reports whether a title breaks off in the midst: at a comma, or a small word.
 func goesOnNext(title string) bool {
-	return strings.HasSuffix(title, ",") || particles[title[strings.LastIndexByte(title, ' ')+1:]] || strings.HasSuffix(title, " by")
+	return strings.HasSuffix(title, ",") || particles[title[strings.LastIndexByte(title, ' ')+1:]] || strings.HasSuffix(strings.ToLower(title), " by")
 }
 
 // dayLine reports whether a line gives a day and hardly more: where it was, what the day is of.
@@ -140,7 +140,7 @@ func (r *reader) joinTitle(i int) string {
 	for j := i + 1; j < r.first; j++ {
 		s := fields(r.str(j))
 		next := r.heads[j] == titleHead || r.heads[j] == plainHead || caps && r.heads[j] == personHead
-		unfinished := r.doc.Carrier == "pdf" && goesOnNext(title)
+		unfinished := goesOnNext(title) && (r.doc.Carrier == "pdf" || strings.HasSuffix(strings.ToLower(title), " by"))
 		next = next || unfinished && (r.heads[j] == placeHead || r.heads[j] == personHead)
 		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" && !unfinished {
 			break

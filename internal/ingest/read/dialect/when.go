@@ -171,7 +171,11 @@ var fullYear = rx.MustCompile(`\d{4}|令和|民國|民国`)
 // these one that names the day of the week, as lists of other pages and days of posting do not.
 func (r *reader) eventFromHeading() bool {
 	for _, pass := range []struct{ alone, weekday bool }{{true, true}, {true, false}, {false, false}} {
-		for i := 0; i < r.first; i++ {
+		for k := 0; k < r.first; k++ {
+			i := k
+			if pass.weekday {
+				i = r.first - 1 - k // nearest to the first words: a page may give its reader's day on top
+			}
 			s := ownDate(r.str(i))
 			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != pass.alone || pass.weekday && !weekday.MatchString(s) {
 				continue

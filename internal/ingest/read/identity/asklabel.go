@@ -33,6 +33,11 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 		}
 		if zhOutlet.MatchString(label) {
 			a.name, a.outlet = labelAsker(label)
+		} else if name, rest, ok := strings.Cut(label, " -- "); ok { // "Jo Penny -- Golden Sands -- Analyst"
+			a.name = bareName(name)
+			if house, _, ok := strings.Cut(rest, " -- "); ok {
+				a.outlet = house
+			}
 		} else if name, outlet, ok := cue.LabelHouse(label, r.housed); ok {
 			a = asker{bareName(name), outlet}
 		} else if !isCrowd(label) && cue.HouseAlone(label, r.known) {

@@ -181,7 +181,7 @@ func (r *resolver) wordThrownIn(i int) bool {
 }
 
 // spelledOut completes a first name by the full one that a call in this turn, or shortly before, gives,
-// and the outlet with it; by the outlet alone where no call gives the full name.
+// and the outlet with it; by the outlet alone, of the call just before, where none gives the full name.
 func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, housed bool) {
 	if first == "" || isFull(first) {
 		return cue.Call{}, 0, false
@@ -198,7 +198,7 @@ func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, hou
 			if isFull(b.Name) {
 				return b, k, true
 			}
-			if !housed {
+			if !housed && k >= i-1 {
 				full, turn, housed = b, k, true
 			}
 		}

@@ -274,6 +274,9 @@ var belongs = rx.MustCompile(`(?i)\s(?:de|del|para|of|for)\s`)
 // splitLabel parts a label into a name and the office printed with it: "NAME, OFFICE", "OFFICE, NAME", "OFFICE NAME".
 func splitLabel(label string) (name, office string) {
 	label = strings.TrimSpace(parenthesis.ReplaceAllString(label, ""))
+	if first, rest, ok := strings.Cut(label, " -- "); ok {
+		return bareName(first), rest
+	}
 	if k := strings.Index(label, ", "); k > 0 && !strings.HasSuffix(strings.ToLower(label), ", jr.") {
 		first, last := label[:k], label[strings.LastIndex(label, ", ")+2:]
 		if officeFirst.MatchString(first) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {
