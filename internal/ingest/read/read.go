@@ -16,7 +16,7 @@ import (
 )
 
 // Version names this reader; it changes whenever readings may.
-const Version = "9"
+const Version = "10"
 
 // Input is one source: its bytes, and what is known of it from elsewhere.
 type Input struct {

@@ -119,6 +119,17 @@ func goesOnNext(title string) bool {
 	return strings.HasSuffix(title, ",") || particles[title[strings.LastIndexByte(title, ' ')+1:]] || strings.HasSuffix(strings.ToLower(title), " by")
 }
 
+// brokenName reports whether a title ends in a first name whose last name is the next line: "..., Ada", "Holm".
+func brokenName(title, next string) bool {
+	ws := strings.Fields(title)
+	return len(ws) > 2 && strings.HasSuffix(ws[len(ws)-2], ",") && isName(ws[len(ws)-1]) && isName(next)
+}
+
+// isName reports whether a line is one word that may be a name.
+func isName(s string) bool {
+	return len(s) > 1 && unicode.IsUpper(firstRune(s)) && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
+}
+
 // dayLine reports whether a line gives a day and hardly more: where it was, what the day is of.
 func (r *reader) dayLine(s string) bool {
 	return len(r.datesIn(s, r.house.DayFirst)) > 0 && !unicode.IsLower(firstRune(s)) && len(strings.Fields(s)) <= 9
@@ -140,7 +151,8 @@ func (r *reader) joinTitle(i int) string {
 	for j := i + 1; j < r.first; j++ {
 		s := fields(r.str(j))
 		next := r.heads[j] == titleHead || r.heads[j] == plainHead || caps && r.heads[j] == personHead
-		unfinished := goesOnNext(title) && (r.doc.Carrier == "pdf" || strings.HasSuffix(strings.ToLower(title), " by"))
+		pdf := r.doc.Carrier == "pdf"
+		unfinished := goesOnNext(title) && (pdf || strings.HasSuffix(strings.ToLower(title), " by")) || pdf && brokenName(title, s)
 		next = next || unfinished && (r.heads[j] == placeHead || r.heads[j] == personHead)
 		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" && !unfinished {
 			break
