@@ -231,7 +231,14 @@ func firstWord(s string) string {
 // "We have Ann Lee back in the queue. We’ll go to Ann."
 func Earlier(turn *words.Run, first string) (Call, bool) {
 	end, from := ending(turn, 480)
+	word, _, _ := strings.Cut(strings.ReplaceAll(firstWord(first), "’", "'"), "'")
+	if !strings.Contains(end.Text, word) {
+		return Call{}, false
+	}
 	for _, s := range end.Sentences() {
+		if !strings.Contains(s.Text, word) {
+			continue
+		}
 		if c, ok := parseCall(&s, &end); ok && (strings.HasPrefix(c.Name, first+" ") || c.Name == first && c.Outlet != "") {
 			c.Span, c.NameAt, c.OutletAt = moved(c.Span, from), moved(c.NameAt, from), moved(c.OutletAt, from)
 			return c, true

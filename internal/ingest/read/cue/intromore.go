@@ -48,8 +48,10 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 		}
 		return in, ok
 	}
-	if in, ok := introTown(&head); ok {
-		return in, true
+	if turn.Holds.Has(places) {
+		if in, ok := introTown(&head); ok {
+			return in, true
+		}
 	}
 	if turn.Holds.Has(presenting) {
 		if in, ok := introDeep(turn); ok {

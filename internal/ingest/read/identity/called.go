@@ -18,8 +18,10 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 		add(names, "call", i, c.NameAt, c.Name)
 		if first := (*names)[:min(1, len(*names))]; r.sameAsker(c.Name, first) || len(first) > 0 && first[0].Kind == "label" && sameSurname(c.Name, first[0].name) {
 			outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
-			if b, ok := cue.Earlier(&r.calls.Text(i).Run, c.Name); outlet == "" && ok && r.sameAsker(b.Name, first) {
-				outlet, at = r.houseOf(r.t.Turns[i].Text, b.NameAt, b.OutletAt, b.Outlet)
+			if outlet == "" {
+				if b, ok := cue.Earlier(&r.calls.Text(i).Run, c.Name); ok && r.sameAsker(b.Name, first) {
+					outlet, at = r.houseOf(r.t.Turns[i].Text, b.NameAt, b.OutletAt, b.Outlet)
+				}
 			}
 			add(outlets, "call", i, at, outlet)
 			if n := lead + 1; outlet == "" && i == lead-1 && n < len(r.t.Turns) && r.t.Turns[n].Called() == r.t.Turns[i].Called() {

@@ -66,6 +66,7 @@ func (r *resolver) handedOver(lead int) (int, *cue.Call) {
 // sameElsewhere gives an asker the outlet that the transcript gives for that full name elsewhere, where it gives
 // but one; and for the name alone where he is called back.
 func (r *resolver) sameElsewhere() {
+	called := map[string]transcript.Attribution{} // by name: to look through all turns takes its time
 	for x := range r.t.Exchanges {
 		e := &r.t.Exchanges[x]
 		if e.Kind != transcript.QandA || !e.Asker.Known() || e.Outlet.Known() || !isFull(e.Asker.Name) && !r.calledBack(e) {
@@ -73,7 +74,12 @@ func (r *resolver) sameElsewhere() {
 		}
 		found := r.outletElsewhere(e.Asker.Name)
 		if !found.Known() && isFull(e.Asker.Name) {
-			found = r.outletCalled(e.Asker.Name)
+			before, asked := called[e.Asker.Name]
+			if !asked {
+				before = r.outletCalled(e.Asker.Name)
+				called[e.Asker.Name] = before
+			}
+			found = before
 		}
 		if found.Known() {
 			found.Standing = transcript.Inferred
