@@ -3,6 +3,7 @@ package read_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -38,22 +39,26 @@ func BenchmarkHTML(b *testing.B) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	b.Run("page", func(b *testing.B) { measure(b, [][]byte{[]byte(page())}) })
 	for _, style := range []string{"us-state-dept-html", "wh-obama-html", "wh-biden-rss-html", "wh-trump-html", "mx-mananera-html"} {
-		b.Run(style, func(b *testing.B) {
-			files, err := filepath.Glob(filepath.Join(sharedtest.Dir(b), "corpus", style, "*.html"))
-			if err != nil || len(files) == 0 {
-				b.Fatal("no pages", err)
-			}
-			var pages [][]byte
-			for _, f := range files[:min(len(files), 50)] {
-				body, err := os.ReadFile(f)
-				if err != nil {
-					b.Fatal(err)
-				}
-				pages = append(pages, body)
-			}
-			measure(b, pages)
-		})
+		b.Run(style, func(b *testing.B) { measure(b, pagesOf(b, style, 50)) })
 	}
+	b.Run("all", func(b *testing.B) { measure(b, pagesOf(b, "*", math.MaxInt)) })
+}
+
+// pagesOf are the HTML pages of a style of the reference transcripts, or of all, so many at most.
+func pagesOf(b *testing.B, style string, most int) [][]byte {
+	files, err := filepath.Glob(filepath.Join(sharedtest.Dir(b), "corpus", style, "*.html"))
+	if err != nil || len(files) == 0 {
+		b.Fatal("no pages", err)
+	}
+	var pages [][]byte
+	for _, f := range files[:min(len(files), most)] {
+		body, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		pages = append(pages, body)
+	}
+	return pages
 }
 
 func measure(b *testing.B, pages [][]byte) {

@@ -227,10 +227,13 @@ func firstWord(s string) string {
 	return first
 }
 
+// EarlierReach is how many bytes before a turn's end Earlier looks at.
+const EarlierReach = 480
+
 // Earlier returns a call by the full name that begins with a first name, or by that name with an outlet, in a turn’s last sentences:
 // "We have Ann Lee back in the queue. We’ll go to Ann."
 func Earlier(turn *words.Run, first string) (Call, bool) {
-	end, from := ending(turn, 480)
+	end, from := ending(turn, EarlierReach)
 	word, _, _ := strings.Cut(strings.ReplaceAll(firstWord(first), "’", "'"), "'")
 	if !strings.Contains(end.Text, word) {
 		return Call{}, false

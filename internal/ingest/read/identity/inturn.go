@@ -121,14 +121,15 @@ func (r *resolver) outletCalled(name string) transcript.Attribution {
 	first, _, _ := strings.Cut(name, " ")
 	var found []claim
 	for i := range r.t.Turns {
-		if r.t.Turns[i].Role == transcript.Reporter || !strings.Contains(r.t.Turns[i].Text, name) {
+		text := r.t.Turns[i].Text
+		if r.t.Turns[i].Role == transcript.Reporter || !strings.Contains(text[max(0, len(text)-cue.EarlierReach):], name) {
 			continue
 		}
 		c, ok := cue.Earlier(&r.calls.Text(i).Run, first)
 		if !ok || c.Name != name {
 			continue
 		}
-		outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
+		outlet, at := r.houseOf(text, c.NameAt, c.OutletAt, c.Outlet)
 		if outlet == "" {
 			continue
 		}
