@@ -22,7 +22,7 @@ type bench struct {
 	store  *shelf
 	reps   int           // times that every query is asked at least
 	least  time.Duration // and how long a class is asked at least
-	bare   bool // keys and totals alone, without what a page shows of the hits
+	bare   bool          // keys and totals alone, without what a page shows of the hits
 }
 
 // timing is one query's best and all its times, by engine.
