@@ -3,38 +3,16 @@ package carrier
 import (
 	"encoding/xml"
 	"html"
-	"io"
 	"strings"
 )
 
 // readAkoma extracts a debate in Akoma Ntoso: its speeches, questions and answers, by way of the
 // HTML in which each <from> is a label in bold.
 func readAkoma(src Source, s string) ([]Document, error) {
-	dec := xml.NewDecoder(strings.NewReader(s))
-	dec.Strict = false
-	dec.Entity = xml.HTMLEntity
-	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	a := akoma{people: map[string]string{}}
-	for depth := 0; ; {
-		tok, err := dec.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, malformedXML(dec, err)
-		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			if depth++; depth > maxDepth {
-				return nil, malformedXML(dec, errDepth)
-			}
-			a.start(e)
-		case xml.EndElement:
-			depth--
-			a.end(e.Name.Local)
-		case xml.CharData:
-			a.words(string(e))
-		}
+	err := walkXML(s, a.start, func(e xml.EndElement) { a.end(e.Name.Local) }, func(w xml.CharData) { a.words(string(w)) })
+	if err != nil {
+		return nil, err
 	}
 	d, err := extractHTML(a.page.String())
 	if err != nil {

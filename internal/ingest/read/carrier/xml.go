@@ -33,10 +33,7 @@ func readXML(src Source, s string) ([]Document, error) {
 	if isSpeeches(s) {
 		return readSpeeches(s)
 	}
-	dec := xml.NewDecoder(strings.NewReader(s))
-	dec.Strict = false
-	dec.Entity = xml.HTMLEntity
-	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	dec := laxXML(s)
 	var docs []Document
 	for depth := 0; ; {
 		tok, err := dec.Token()
@@ -79,6 +76,41 @@ func readXML(src Source, s string) ([]Document, error) {
 func isAkoma(s string) bool {
 	head := s[:min(len(s), 4096)]
 	return strings.Contains(head, "akomaNtoso") && strings.Contains(s, "<debate")
+}
+
+// laxXML decodes what is nearly XML, of text whose character set is told already.
+func laxXML(s string) *xml.Decoder {
+	dec := xml.NewDecoder(strings.NewReader(s))
+	dec.Strict = false
+	dec.Entity = xml.HTMLEntity
+	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	return dec
+}
+
+// walkXML gives the parts of such a document in turn.
+func walkXML(s string, start func(xml.StartElement), end func(xml.EndElement), words func(xml.CharData)) error {
+	dec := laxXML(s)
+	for depth := 0; ; {
+		tok, err := dec.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return malformedXML(dec, err)
+		}
+		switch e := tok.(type) {
+		case xml.StartElement:
+			if depth++; depth > maxDepth {
+				return malformedXML(dec, errDepth)
+			}
+			start(e)
+		case xml.EndElement:
+			depth--
+			end(e)
+		case xml.CharData:
+			words(e)
+		}
+	}
 }
 
 func malformedXML(dec *xml.Decoder, err error) error {

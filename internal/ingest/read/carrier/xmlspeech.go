@@ -2,7 +2,6 @@ package carrier
 
 import (
 	"encoding/xml"
-	"io"
 	"regexp"
 	"strings"
 	"unicode"
@@ -18,35 +17,9 @@ func isSpeeches(s string) bool { return speechMarks.MatchString(s[:min(len(s), 1
 
 // readSpeeches extracts such a debate: a line a paragraph, the first of each speech with its speaker for a declared label.
 func readSpeeches(s string) ([]Document, error) {
-	dec := xml.NewDecoder(strings.NewReader(s))
-	dec.Strict = false
-	dec.Entity = xml.HTMLEntity
-	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	x := speeches{people: map[string]string{}}
-	for {
-		tok, err := dec.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, malformedXML(dec, err)
-		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			if len(x.open) >= maxDepth {
-				return nil, malformedXML(dec, errDepth)
-			}
-			x.open = append(x.open, e.Name.Local)
-			x.start(e)
-		case xml.EndElement:
-			name := e.Name.Local
-			if n := len(x.open); n > 0 {
-				name, x.open = x.open[n-1], x.open[:n-1]
-			}
-			x.end(name)
-		case xml.CharData:
-			x.words.Write(e)
-		}
+	if err := walkXML(s, x.opens, x.closes, func(w xml.CharData) { x.words.Write(w) }); err != nil {
+		return nil, err
 	}
 	x.flush()
 	x.doc.Text = x.text.String()
@@ -85,6 +58,19 @@ func names(of ...string) map[string]bool {
 		m[n] = true
 	}
 	return m
+}
+
+func (x *speeches) opens(e xml.StartElement) {
+	x.open = append(x.open, e.Name.Local)
+	x.start(e)
+}
+
+func (x *speeches) closes(e xml.EndElement) {
+	name := e.Name.Local
+	if n := len(x.open); n > 0 {
+		name, x.open = x.open[n-1], x.open[:n-1]
+	}
+	x.end(name)
 }
 
 func (x *speeches) start(e xml.StartElement) {
