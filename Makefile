@@ -15,10 +15,12 @@ run: ## fill an archive with the bundled sample and serve it at http://localhost
 build: ## bin/server
 	$(GO) build -trimpath -o bin/server ./cmd/server
 
-test: ## everything that must hold: installs what it can, lints, then one run of all tests
+# The race detector takes memory of its own, so that bounds of memory are looked at without it.
+test: ## everything that must hold: installs what it can, lints, then all tests
 	@.ci/needs
 	@$(MAKE) --no-print-directory generated lint
 	$(GO) test -race -timeout 30m ./...
+	$(GO) test -run 'TestAllocations|TestHostilePDFs' ./internal/ingest/read ./internal/ingest/read/carrier
 
 # Vet and staticcheck look at what the tests compile (-race), so that SQLite is compiled once for all three.
 lint: ## formatting, modules, vet and staticcheck

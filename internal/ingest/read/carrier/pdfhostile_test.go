@@ -158,6 +158,9 @@ func hostilePDFs() map[string]struct {
 
 // However much a PDF asks for, the answer comes: its words, or an error that says what is wrong; and neither memory nor time runs away.
 func TestHostilePDFsAreReadInBoundedMemoryAndTime(t *testing.T) {
+	if raced {
+		t.Skip("the race detector takes memory and time of its own: make test runs this without it")
+	}
 	const most = 2 << 30 // bytes taken in all, most of which are given back at once
 	for name, c := range hostilePDFs() {
 		t.Run(name, func(t *testing.T) {
