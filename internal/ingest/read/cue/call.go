@@ -238,7 +238,9 @@ func Earlier(turn *words.Run, first string) (Call, bool) {
 	if !strings.Contains(end.Text, word) {
 		return Call{}, false
 	}
-	for _, s := range end.Sentences() {
+	for i := 0; i < end.Len(); {
+		s, next := end.SentenceAt(i)
+		i = next
 		if !strings.Contains(s.Text, word) {
 			continue
 		}

@@ -6,14 +6,10 @@ import "podium/internal/eight"
 // form nor its letters need be fetched.
 type slot struct {
 	stamp
-	form   int32 // counted from 1
-	may    int32 // see brief
-	kind   Kind
-	missed uint16 // how often it was not found among the common words
+	form int32 // counted from 1
+	may  int32 // see brief
+	kind Kind
 }
-
-// mostMissed is as far as it is counted.
-const mostMissed = 1 << 10
 
 // stamp tells words apart: those of fewer than two chunks surely, for there key and rest hold all of their bytes, others
 // nearly so.
@@ -52,7 +48,7 @@ func (l *Lexicon) intern(printed string, is stamp) *slot {
 		l.grow()
 		at = l.room(is)
 	}
-	l.table[at] = slot{is, n, b.may, f.Kind, 0}
+	l.table[at] = slot{is, n, b.may, f.Kind}
 	return &l.table[at]
 }
 

@@ -19,18 +19,27 @@ type Lexicon struct {
 	briefs []brief // of the forms
 	masks  []Mask  // that briefs name
 	named  map[Mask]int32
-	table  []slot           // open addressing, by tag of the printed word
-	common [mostCommon]slot // but forms are counted from 0
-	spare  slot             // the last word that has no place among them
-	kept   keeper           // what is printed
-	tokens []token          // of the texts
-	others []token          // of runs that end within a word, or are changed otherwise
+	table  []slot // open addressing, by tag of the printed word
+	common [mostCommon]commonWord
+	long   commonWord // the last word that is too long to be among them
+	kept   keeper     // what is printed
+	tokens []token    // of the texts
+	others []token    // of runs that end within a word, or are changed otherwise
 	stems  stems
 	asked  []int32 // see MoreStems
 }
 
-// mostCommon is how many words are found without going through the table, which is too large for the processor's nearest
-// cache: copies of their slots, each where the highest bits of its tag say. Who was asked for in vain more often has the place.
+// commonWord is a short word that was read before, with what Read asks of it. Most words of a text are found here, without
+// going through the table: these few stay in the processor's cache, where the table and the forms do not.
+type commonWord struct {
+	key  uint64 // all of the word; see stamp
+	may  Mask
+	form int32
+	kind Kind
+	size uint8 // of the word, in bytes; 0 where there is none
+}
+
+// mostCommon is how many short words are kept so, each where the highest bits of its tag say.
 const mostCommon = 1 << commonBits
 
 const commonBits = 10
@@ -119,7 +128,7 @@ func (l *Lexicon) Read(s string) Text {
 		}
 		end, at := wordAt(s, i)
 		w := &l.common[tagOf(at.key)>>(32-commonBits)]
-		if w.stamp != at {
+		if w.key != at.key || int(w.size) != end-i {
 			w = l.find(w, s[i:end], at)
 		}
 		if len(l.tokens) == cap(l.tokens) {
@@ -135,7 +144,7 @@ func (l *Lexicon) Read(s string) Text {
 			inside = true
 			wide += int(l.forms[w.form].wide())
 		}
-		t.Holds = t.Holds.With(l.masks[w.may])
+		t.Holds = t.Holds.With(w.may)
 		t.Kinds |= w.kind
 		before = joined
 		i = end
@@ -152,20 +161,13 @@ func (l *Lexicon) move(from int) int {
 	return 0
 }
 
-// find looks a word up that is not in its place among the common ones.
-func (l *Lexicon) find(place *slot, printed string, at stamp) *slot {
+// find looks a word up that is not in its place among the common ones. There it comes to stand if it is short enough.
+func (l *Lexicon) find(place *commonWord, printed string, at stamp) *commonWord {
 	s := l.intern(printed, at)
-	if s.missed < mostMissed {
-		s.missed++
+	if len(printed) >= chunk {
+		place = &l.long
 	}
-	if !at.whole() {
-		place = &l.spare
-	} else if place.missed > s.missed {
-		place.missed--
-		place = &l.spare
-	}
-	*place = *s
-	place.form--
+	*place = commonWord{at.key, l.masks[s.may], s.form - 1, s.kind, uint8(len(printed))}
 	return place
 }
 
