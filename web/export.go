@@ -13,7 +13,6 @@ import (
 	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/internal/transcript"
-	"podium/web/templates"
 )
 
 const (
@@ -30,26 +29,13 @@ type exportWriter interface {
 
 // exportRow is one passage of a whole result, its words in full.
 type exportRow struct {
-	URL       string                  `json:"url"`
-	Permalink string                  `json:"permalink"` // these very words, whatever becomes of them
-	Context   string                  `json:"context"`
-	Kind      transcript.ExchangeKind `json:"kind"`
-	Date      string                  `json:"date"`
-	Title     string                  `json:"title"`
-	Place     string                  `json:"place"`
-	Series    string                  `json:"series"`
-	Language  string                  `json:"language"`
-	answerAsking
-	Answers   []string           `json:"answers"`
-	Turns     []answerTurn       `json:"turns"` // all of it, as printed
-	Question  string             `json:"-"`     // the reporter's turns
-	Answer    string             `json:"-"`     // what is said in reply, or the statement
+	answerPassage
+	Question  string             `json:"-"` // the reporter's turns
+	Answer    string             `json:"-"` // what is said in reply, or the statement
 	Revision  int                `json:"briefing_revision"`
-	Struck    bool               `json:"struck_in_source,omitempty"`  // it matches by struck words alone
-	Noted     []string           `json:"only_in_footnotes,omitempty"` // those by whose words alone it matches
 	SourceURL string             `json:"source_url"`
 	Sources   []answerSource     `json:"sources"`
-	answering []*transcript.Turn // the first turn of each of those
+	answering []*transcript.Turn // the first turn of each who answers
 }
 
 func (s *server) searchCSV(w http.ResponseWriter, r *http.Request) error {
@@ -135,17 +121,8 @@ func (s *server) exportRows(ctx context.Context, found []foundPassage, q *query.
 
 func (s *server) exportRow(h *foundPassage, q *query.Query) exportRow {
 	p := h.Passage
-	row := exportRow{
-		URL: s.origin + templates.ExchangeURL(p.ID), Context: s.origin + templates.TurnURL(p.Briefing.Slug, p.ID),
-		Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place, Series: p.Briefing.Series,
-		Language: p.Briefing.Language, answerAsking: askingOf(&p.Exchange, namedInPassage(p)),
-		Permalink: s.origin + templates.ExchangeAtURL(p.ID, p.Revision), Answers: []string{}, Revision: p.Revision, SourceURL: p.Briefing.URL,
-	}
-	row.Struck, row.Noted = s.unsaid(h, q)
-	row.answering = answering(p)
-	for _, t := range row.answering {
-		row.Answers = append(row.Answers, speaker(t).Name)
-	}
+	row := exportRow{Revision: p.Revision, SourceURL: p.Briefing.URL, answering: answering(p)}
+	row.answerPassage = s.answerPassage(h, q, row.answering)
 	for i := range p.Turns {
 		row.Turns = append(row.Turns, turnAnswer(p, i, nil))
 	}

@@ -147,10 +147,7 @@ func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []s
 // alone makes a briefing of one passage, for what takes briefings.
 func alone(p *store.Passage) *transcript.Briefing {
 	x := p.Exchange
-	x.Turns = make([]int, len(p.Turns))
-	for i := range x.Turns {
-		x.Turns[i] = i
-	}
+	x.Turns = p.AllTurns()
 	h := p.Briefing
 	return &transcript.Briefing{Key: h.Key, Slug: h.Slug, Transcript: transcript.Transcript{
 		Title: h.Title, Event: h.Event, Published: h.Published, Place: h.Place, Series: h.Series, Language: h.Language,

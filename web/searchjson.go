@@ -46,12 +46,11 @@ type answerProblem struct {
 	End        int    `json:"end"`
 }
 
-// answerHit is one exchange, statement or procedure. Names are null-free: "" is not known.
-type answerHit struct {
-	URL       string                  `json:"url"`       // the exchange alone, at the turn that matches best
+// answerPassage is what every form of a result tells of one exchange, statement or procedure. Names are null-free: "" is not known.
+type answerPassage struct {
+	URL       string                  `json:"url"`       // the exchange alone; of a hit at the turn that matches best
 	Permalink string                  `json:"permalink"` // the exchange as these words have it, whatever becomes of them
-	Context   string                  `json:"context"`   // the same turn in its briefing
-	ID        string                  `json:"id"`
+	Context   string                  `json:"context"`   // the same place in its briefing
 	Kind      transcript.ExchangeKind `json:"kind"`
 	Date      string                  `json:"date"`
 	Title     string                  `json:"title"`
@@ -59,10 +58,16 @@ type answerHit struct {
 	Series    string                  `json:"series"`
 	Language  string                  `json:"language"`
 	answerAsking
-	Answers []string     `json:"answers"` // who answers, or makes the statement
-	Turns   []answerTurn `json:"turns"`
+	Answers []string     `json:"answers"`                     // who answers, or makes the statement
+	Turns   []answerTurn `json:"turns"`                       // of a hit those quoted, of an export all, as printed
 	Struck  bool         `json:"struck_in_source,omitempty"`  // it matches by struck words alone
 	Noted   []string     `json:"only_in_footnotes,omitempty"` // those by whose words alone it matches
+}
+
+// answerHit is a passage as a page of results quotes it.
+type answerHit struct {
+	answerPassage
+	ID string `json:"id"`
 }
 
 // answerTurn is a quoted turn with the byte offsets of the words that match.
@@ -147,24 +152,31 @@ func (a *searchAnswer) describe(f find, res *search.Results) {
 
 func (s *server) answerHit(h *foundPassage, q *query.Query) answerHit {
 	p := h.Passage
+	hit := answerHit{s.answerPassage(h, q, answering(p)), p.ID}
 	best := p.ID
 	if len(h.Hit.Turns) > 0 {
 		best = h.Hit.Turns[0].TurnID
 	}
-	hit := answerHit{
-		URL: s.origin + templates.ExchangeURL(p.ID) + "#t-" + best, Context: s.origin + templates.TurnURL(p.Briefing.Slug, best),
-		ID: p.ID, Kind: p.Exchange.Kind, Date: p.Briefing.Day(), Title: p.Briefing.Title, Place: p.Briefing.Place,
-		Series: p.Briefing.Series, Language: p.Briefing.Language, answerAsking: askingOf(&p.Exchange, namedInPassage(p)),
-		Permalink: s.origin + templates.ExchangeAtURL(p.ID, p.Revision), Answers: []string{},
-	}
-	hit.Struck, hit.Noted = s.unsaid(h, q)
-	for _, t := range answering(p) {
-		hit.Answers = append(hit.Answers, speaker(t).Name)
-	}
+	hit.URL, hit.Context = hit.URL+"#t-"+best, s.origin+templates.TurnURL(p.Briefing.Slug, best)
 	for _, t := range quoted(p, h.Hit.Turns) {
 		hit.Turns = append(hit.Turns, turnAnswer(p, t, h.marks(t)))
 	}
 	return hit
+}
+
+// answerPassage tells of a passage in which those answer; it is without turns.
+func (s *server) answerPassage(h *foundPassage, q *query.Query, answering []*transcript.Turn) answerPassage {
+	p, b := h.Passage, &h.Passage.Briefing
+	a := answerPassage{
+		URL: s.origin + templates.ExchangeURL(p.ID), Permalink: s.origin + templates.ExchangeAtURL(p.ID, p.Revision),
+		Context: s.origin + templates.TurnURL(b.Slug, p.ID), Kind: p.Exchange.Kind, Date: b.Day(), Title: b.Title, Place: b.Place,
+		Series: b.Series, Language: b.Language, answerAsking: askingOf(&p.Exchange, namedInPassage(p)), Answers: []string{},
+	}
+	a.Struck, a.Noted = s.unsaid(h, q)
+	for _, t := range answering {
+		a.Answers = append(a.Answers, speaker(t).Name)
+	}
+	return a
 }
 
 func turnAnswer(p *store.Passage, turn int, matches []transcript.Span) answerTurn {

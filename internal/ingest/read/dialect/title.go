@@ -122,11 +122,11 @@ func goesOnNext(title string) bool {
 // brokenName reports whether a title ends in a first name whose last name is the next line: "..., Ada", "Holm".
 func brokenName(title, next string) bool {
 	ws := strings.Fields(title)
-	return len(ws) > 2 && strings.HasSuffix(ws[len(ws)-2], ",") && isName(ws[len(ws)-1]) && isName(next)
+	return len(ws) > 2 && strings.HasSuffix(ws[len(ws)-2], ",") && loneName(ws[len(ws)-1]) && loneName(next)
 }
 
-// isName reports whether a line is one word that may be a name.
-func isName(s string) bool {
+// loneName reports whether a line is one word that may be a name.
+func loneName(s string) bool {
 	return len(s) > 1 && unicode.IsUpper(firstRune(s)) && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
 }
 

@@ -26,14 +26,15 @@ type habits struct {
 const some = 3
 
 func habitsOf(title, place string, views []view) habits {
-	host := hostsTalk(views) && !conferenceForm.MatchString(title)
+	conference := conferenceForm.MatchString(title)
+	host := !conference && hostsTalk(views)
 	if host {
 		for i := range views {
 			views[i].calls, views[i].call = false, &noCall // "Thanks, Otto."
 		}
 	}
 	h := habits{host: host, usual: callHabit(views), opener: opener(views), asked: count(views, "pregunta") >= 2, kind: kindOf(title, place)}
-	h.interview = h.host || interviewForm.MatchString(title) && !conferenceForm.MatchString(title)
+	h.interview = host || !conference && interviewForm.MatchString(title)
 	h.address, h.names = addressed(views), nameHabit(views)
 	h.length = askLength(views)
 	called := 0.0
