@@ -58,6 +58,7 @@ type part struct {
 // checked is the answer to "was this said?".
 type checked struct {
 	Quote   quote.Quote
+	Report  quote.Report // what was typed besides the quotation; zero for nothing
 	Verdict verdict
 	Total   int    // passages that have the quotation, as far as they were counted
 	More    bool   // and there are more
@@ -68,14 +69,24 @@ type checked struct {
 	Seq     int64 // state of the archive that was asked
 }
 
-// checkQuote looks for a quotation: word for word, then what is like it, in earlier versions, and sentence by sentence.
+// checkQuote looks for a quotation: word for word, then without the words of whoever quotes it, then what is like it, in
+// earlier versions, and sentence by sentence.
 func (s *server) checkQuote(ctx context.Context, typed string) (*checked, error) {
 	c := &checked{Quote: quote.Parse(typed), Verdict: notSaid}
 	if !c.Quote.Enough() {
 		c.Verdict = tooShort
 		return c, nil
 	}
-	for _, step := range []func(context.Context, *checked) error{s.exactly, s.alike, s.earlier, s.inPieces} {
+	steps := []func(context.Context, *checked) error{s.exactly, s.alike, s.earlier, s.inPieces}
+	if report, ok := quote.ReportOf(c.Quote.Text); ok {
+		steps = slices.Insert(steps, 1, func(ctx context.Context, c *checked) error {
+			cut := c.Quote.Cut
+			c.Quote, c.Report = quote.Parse(report.Said), report
+			c.Quote.Cut = c.Quote.Cut || cut
+			return s.exactly(ctx, c)
+		})
+	}
+	for _, step := range steps {
 		if err := step(ctx, c); err != nil {
 			return nil, err
 		}

@@ -35,3 +35,22 @@ func TestWhatAQuotationIsHeldToBe(t *testing.T) {
 		}
 	}
 }
+
+// What is pasted is often a report of who said it: its author is no word of the quotation, and the page says what was left out.
+func TestWhoeverQuotesIsNotQuoted(t *testing.T) {
+	site := sampleSite(t)
+	for _, typed := range []string{"“A tug is not an escort.” — Mara Holt", "Holt said: a tug is not an escort", `We were told "a tug is not an escort" again`} {
+		q := url.QueryEscape(typed)
+		var got checkAnswer
+		if err := json.Unmarshal(ask(site, "GET", "/check.json?q="+q).Body.Bytes(), &got); err != nil || got.Verdict != saidExactly || len(got.LeftOut) == 0 {
+			t.Errorf("%s: %q, left out %q, %v", typed, got.Verdict, got.LeftOut, err)
+		}
+		page := ask(site, "GET", "/check?q="+q).Body.String()
+		if !strings.Contains(page, "left out as the words of whoever quotes it: “"+got.LeftOut[0]) || !strings.Contains(page, "Said word for word") {
+			t.Errorf("%s: the page does not say that %q was left out", typed, got.LeftOut)
+		}
+	}
+	if page := ask(site, "GET", "/check?q=A+tug+is+not+an+escort.").Body.String(); strings.Contains(page, "whoever quotes it") {
+		t.Error("a quotation without an author has nothing left out")
+	}
+}

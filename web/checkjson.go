@@ -13,8 +13,9 @@ import (
 type checkAnswer struct {
 	Quotation string      `json:"quotation"` // what was checked
 	Words     int         `json:"words"`
-	Cut       bool        `json:"cut,omitempty"` // it was longer than the limit: the rest was left out
-	Verdict   verdict     `json:"verdict"`       // exact, earlier, nearly, pieces, not found or too short
+	LeftOut   []string    `json:"left_out,omitempty"` // of what was typed: the words of whoever quotes it
+	Cut       bool        `json:"cut,omitempty"`      // it was longer than the limit: the rest was left out
+	Verdict   verdict     `json:"verdict"`            // exact, earlier, nearly, pieces, not found or too short
 	InWords   string      `json:"in_words"`
 	Means     string      `json:"means"` // what to mind: a reporter's words, a negation that differs; "" for nothing
 	Total     int         `json:"total"` // passages that have it word for word
@@ -70,6 +71,11 @@ func (s *server) checkJSON(w http.ResponseWriter, r *http.Request) error {
 	answer := checkAnswer{Quotation: c.Quote.Text, Words: len(c.Quote.Words), Cut: c.Quote.Cut, Verdict: c.Verdict, Total: c.Total,
 		Exact: s.checkTurns(c.Exact), Earlier: s.checkTurns(c.Earlier), Nearest: s.checkTurns(c.Alike), Sentences: []checkPart{},
 		Revision: c.Seq, At: time.Now().UTC().Truncate(time.Second), Archive: s.Title}
+	for _, words := range []string{c.Report.Before, c.Report.After} {
+		if words != "" {
+			answer.LeftOut = append(answer.LeftOut, words)
+		}
+	}
 	answer.InWords, answer.Means = verdictWords(c)
 	for _, p := range c.Parts {
 		part := checkPart{Text: c.Quote.Slice(p.Words), Total: p.Total}

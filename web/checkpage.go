@@ -41,6 +41,10 @@ func (s *server) fillCheck(page *templates.CheckPage, c *checked) {
 		page.Word = &templates.Link{Label: firstRunes(page.Quote, 80), Path: templates.SearchURL(page.Quote)}
 		return
 	}
+	if left := leftOut(c.Report); left != "" {
+		page.Notes = append(page.Notes, "Only what is quoted was checked; left out as the words of whoever quotes it: "+left+".")
+	}
+	page.Words = templates.SearchURL(c.Quote.Text)
 	if c.Quote.Cut {
 		page.Notes = append(page.Notes, fmt.Sprintf("A quotation is checked up to %d words or %s bytes: what comes after “%s” was left out.",
 			quote.MaxWords, templates.Count(quote.MaxBytes), lastWords(c.Quote)))
@@ -58,6 +62,17 @@ func (s *server) fillCheck(page *templates.CheckPage, c *checked) {
 	for _, p := range c.Parts {
 		page.Parts = append(page.Parts, s.saidPart(c.Quote, p))
 	}
+}
+
+// leftOut names what of the text typed was not checked.
+func leftOut(r quote.Report) string {
+	var out []string
+	for _, words := range []string{r.Before, r.After} {
+		if words != "" {
+			out = append(out, "“"+words+"”")
+		}
+	}
+	return strings.Join(out, " and ")
 }
 
 // notLookedThrough says what a check cannot know.

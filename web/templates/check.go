@@ -7,7 +7,8 @@ type CheckPage struct {
 	Verdict  string // one line
 	Means    string // what it does and does not mean
 	Notes    []string
-	Word     *Link // where too little was typed to check: a search for it
+	Words    string // path of a search for its words
+	Word     *Link  // where too little was typed to check: a search for it
 	Exact    []SaidCard
 	Earlier  []SaidCard
 	Alike    []SaidCard
