@@ -59,7 +59,9 @@ func Read(ctx context.Context, in Input, auth *authority.Files) ([]Reading, erro
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		switch r, ok := one(&docs[i], in, auth); {
+		switch r, ok, err := one(&docs[i], in, auth); {
+		case err != nil:
+			return nil, err
 		case ok && docs[i].Carrier == "html" && saysMissing(&r.Transcript):
 			gone = true
 		case ok:
@@ -75,13 +77,26 @@ func Read(ctx context.Context, in Input, auth *authority.Files) ([]Reading, erro
 	return out, nil
 }
 
-func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool) {
+// No briefing has so many turns or labels: what has is many in one, or no transcript, and its turns are not to be compared
+// with each other.
+const (
+	mostTurns  = 30_000
+	mostLabels = 3_000
+)
+
+// one reads one document; false where nobody speaks in it.
+func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool, error) {
 	t := dialect.Read(doc, dialect.Hints{Name: memberName(doc, in), Meta: in.Meta})
 	if len(t.Turns) == 0 {
-		return Reading{}, false
+		return Reading{}, false, nil
+	}
+	printed := labels(t.Turns)
+	if len(t.Turns) > mostTurns || len(printed) > mostLabels {
+		return Reading{}, false, &Error{Kind: "too-large", Reason: fmt.Sprintf("the source has %d turns under %d labels, more than any one briefing", len(t.Turns), len(printed)),
+			Do: "split it into one file a transcript"}
 	}
 	if auth != nil {
-		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style, Labels: labels(t.Turns), Name: in.Meta.Series})
+		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style, Labels: printed, Name: in.Meta.Series})
 		if t.Series == "" && in.Meta.Series == "" {
 			t.Series = seriesOfPrincipal(auth, &t)
 		}
@@ -91,7 +106,7 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool)
 		}
 	}
 	identity.Resolve(&t, auth, exchange.Assign(&t, auth))
-	return Reading{Part: doc.Part, Extracted: doc.Text, Meta: in.Meta, Transcript: t}, true
+	return Reading{Part: doc.Part, Extracted: doc.Text, Meta: in.Meta, Transcript: t}, true, nil
 }
 
 // seriesOfPrincipal is the series of the one whom the source names as its principal, where it is in the transcript's language: a

@@ -3,6 +3,7 @@ package read_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -177,6 +178,24 @@ func TestPagesInPlaceOfAnother(t *testing.T) {
 		var e *read.Error
 		if !errors.As(err, &e) || e.Kind != "no-transcript" {
 			t.Errorf("error is %v", err)
+		}
+	}
+}
+
+// TestManyInOne: what has more turns, or more labels, than any briefing is refused, and not compared turn by turn.
+func TestManyInOne(t *testing.T) {
+	labels := new(strings.Builder)
+	for i := range 4_000 {
+		fmt.Fprintf(labels, "MR. %s: The tide is in.\n\n", strings.Repeat(string(rune('A'+i%26)), 2)+string(rune('A'+i/26%26))+string(rune('A'+i/676)))
+	}
+	for name, body := range map[string]string{
+		"turns":  strings.Repeat("QUESTION: Why?\n\nMR. OAR: The tide is in.\n\n", 16_000),
+		"labels": labels.String(),
+	} {
+		_, err := read.Read(context.Background(), read.Input{Name: "a.txt", Bytes: []byte(body)}, nil)
+		var e *read.Error
+		if !errors.As(err, &e) || e.Kind != "too-large" || e.Do == "" {
+			t.Errorf("%s: error is %v", name, err)
 		}
 	}
 }

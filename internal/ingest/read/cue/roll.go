@@ -13,10 +13,11 @@ type Roll struct {
 	*Turns
 	full  map[string]bool // words of full names
 	count map[string]int  // how often a first name is called; nil until a loose one is met
+	times map[string]int  // how often words are said, of those asked for
 }
 
 // NewRoll prepares the calls of turns, whose roles of reporters must be known.
-func NewRoll(turns *Turns) *Roll { return &Roll{Turns: turns} }
+func NewRoll(turns *Turns) *Roll { return &Roll{Turns: turns, times: map[string]int{}} }
 
 // At returns the call that turn i ends in, or nil: reporters call nobody.
 func (r *Roll) At(i int) *Call {
@@ -70,10 +71,18 @@ func (r *Roll) namesOnce(i int, c *Call) bool {
 	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first) && r.timesSaid(first) == 1
 }
 
+// timesSaid is how often a word is said; for more words than a briefing has names nobody looks: they count as said often.
 func (r *Roll) timesSaid(word string) int {
-	n := 0
-	for i := range r.turns {
-		n += strings.Count(r.turns[i].Text, word)
+	const most = 1000
+	n, ok := r.times[word]
+	if !ok {
+		if len(r.times) == most {
+			return most
+		}
+		for i := range r.turns {
+			n += strings.Count(r.turns[i].Text, word)
+		}
+		r.times[word] = n
 	}
 	return n
 }

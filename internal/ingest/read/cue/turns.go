@@ -29,6 +29,7 @@ type Turns struct {
 	leans     []float64       // see Lean
 	abroad    bool            // see Speaking
 	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
+	small     map[string]bool // all that do; nil until many have been asked for
 }
 
 // spare are those whose reading is done: their room is used again.
@@ -148,10 +149,30 @@ func (t *Turns) InLowerCase(word string) bool {
 	word = strings.ToLower(word)
 	is, ok := t.lower[word]
 	if !ok {
+		const fewAsked = 500 // for more it is quicker to look at each word once
+		if len(t.lower) == fewAsked {
+			t.small = smallWordsOf(t.turns)
+		}
+		if t.small != nil {
+			return t.small[word]
+		}
 		is = slices.ContainsFunc(t.turns, func(turn transcript.Turn) bool { return holdsWord(turn.Text, word) })
 		t.lower[word] = is
 	}
 	return is
+}
+
+// smallWordsOf are the words of letters alone, the first of them a small one, of all turns.
+func smallWordsOf(turns []transcript.Turn) map[string]bool {
+	small := map[string]bool{}
+	for i := range turns {
+		for w := range strings.FieldsFuncSeq(turns[i].Text, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if first, _ := utf8.DecodeRuneInString(w); unicode.IsLower(first) {
+				small[w] = true
+			}
+		}
+	}
+	return small
 }
 
 // holdsWord reports whether a word of letters alone, the first of them a small one, stands in a text.

@@ -24,7 +24,6 @@ type draft struct {
 	unheard bool   // what has been asked, or a part of it, is not on the record
 
 	announced, last bool // more questions have been announced; the last turn that asks calls itself the last
-	used            used // see usedBy
 }
 
 // cutter walks through the turns, handing each to a statement, an exchange or to procedure: once as the sums
@@ -43,6 +42,8 @@ type cutter struct {
 	answering [][]string // see answerers
 	weight    []float64  // of words, by rarity
 	past      used       // see heard
+	holder    used       // what the turns of one draft have used; see usedBy
+	of        int        // which draft that is
 	some      bits       // of a turn that is compared, for a while
 	cohere    []float64  // by turn; see cohesion
 	signs     score      // of the turn that is weighed
@@ -61,7 +62,7 @@ func newCutter(t *transcript.Transcript, views []view, stems int, auth *authorit
 	c.weight = rarity(views, stems, r)
 	c.cohere = cohesion(views, c.weight, r)
 	c.near = measure(views, stems, r)
-	c.past, c.some = c.newUsed(), r.newBits(stems)
+	c.past, c.holder, c.some, c.of = c.newUsed(), c.newUsed(), r.newBits(stems), -1
 	c.begins = func(_ int, s *score) bool { return s.sum() >= threshold }
 	return c
 }

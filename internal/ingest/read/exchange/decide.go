@@ -22,7 +22,7 @@ func (c *cutter) run() {
 	c.walk()
 	c.tie()
 	if c.decided = decide(c.asks, len(c.views)); !c.agrees() {
-		c.drafts, c.current, c.loose, c.past = c.drafts[:0], -1, nil, c.newUsed()
+		c.drafts, c.current, c.loose, c.past, c.of = c.drafts[:0], -1, nil, c.newUsed(), -1
 		c.walk()
 	}
 }
@@ -118,7 +118,7 @@ func decide(asks []ask, turns int) []bool {
 		right, sum := asks[a].odds, 0.0 // that the exchange of a begins at a and still runs
 		for b := a + 1; b <= n; b++ {
 			if b > a+1 {
-				if right *= 1 - asks[b-1].odds; right < negligible {
+				if right *= 1 - asks[b-1].odds; right < negligible || b-a > farthest {
 					break
 				}
 			}
@@ -139,5 +139,7 @@ func decide(asks []ask, turns int) []bool {
 	return begins
 }
 
-// negligible is a likelihood that is not followed up.
-const negligible = 1e-6
+const (
+	negligible = 1e-6 // a likelihood that is not followed up
+	farthest   = 2000 // how many questions of one exchange are looked through
+)

@@ -1,6 +1,9 @@
 package exchange
 
 import (
+	"cmp"
+	"slices"
+
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
@@ -145,9 +148,5 @@ func merge(a, b []int) []int {
 }
 
 func sortByFirst(xs []transcript.Exchange) {
-	for i := 1; i < len(xs); i++ {
-		for k := i; k > 0 && xs[k].Turns[0] < xs[k-1].Turns[0]; k-- {
-			xs[k], xs[k-1] = xs[k-1], xs[k]
-		}
-	}
+	slices.SortStableFunc(xs, func(a, b transcript.Exchange) int { return cmp.Compare(a.Turns[0], b.Turns[0]) })
 }

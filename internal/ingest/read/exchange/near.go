@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"math"
+	"slices"
 
 	"podium/internal/transcript"
 )
@@ -74,7 +75,12 @@ func (n *nearness) compare(a int) {
 	set := &n.bags[a]
 	for k, w := range set.words {
 		x := set.weight[k]
-		for p, end := n.posts.begin[w], n.posts.begin[w+1]; p < end; p++ {
+		p, end := n.posts.begin[w], n.posts.begin[w+1]
+		if end-p > 4*around {
+			first, _ := slices.BinarySearch(n.posts.block[p:end], int32(n.from))
+			p += int32(first)
+		}
+		for ; p < end; p++ {
 			b := int(n.posts.block[p])
 			if b < n.from {
 				continue

@@ -5,7 +5,7 @@ import "math"
 // weighWords compares the vocabulary of the question with that of the exchange so far.
 func (c *cutter) weighWords(s *score, i int) {
 	v := &c.views[i]
-	seen := c.usedBy(&c.drafts[c.current])
+	seen := c.usedBy(c.current)
 	if len(v.vocab) >= 4 {
 		s.compare("other words", "same words", 0.3, overlap(v.vocab, seen.vocab, c.weight))
 	}
@@ -35,15 +35,17 @@ func (c *cutter) weighWords(s *score, i int) {
 	}
 }
 
-// usedBy returns the words that a draft's turns have used.
-func (c *cutter) usedBy(d *draft) *used {
-	if d.used.vocab == nil {
-		d.used = c.newUsed()
+// usedBy returns the words that the turns of a draft have used. They are kept for one draft at a time: for each of them they
+// would take as much room as all words there are.
+func (c *cutter) usedBy(e int) *used {
+	if c.of != e {
+		c.holder.forget()
+		c.of = e
 	}
-	for _, k := range d.Turns[d.used.turns:] {
-		d.used.add(&c.views[k])
+	for _, k := range c.drafts[e].Turns[c.holder.turns:] {
+		c.holder.add(&c.views[k])
 	}
-	return &d.used
+	return &c.holder
 }
 
 func (c *cutter) newUsed() used {

@@ -32,6 +32,13 @@ func (u *used) add(v *view) {
 	u.turns++
 }
 
+// forget makes it what no turn has used.
+func (u *used) forget() {
+	clear(u.vocab)
+	clear(u.names)
+	u.turns = 0
+}
+
 // rarity weighs each word by how few turns hold it.
 func rarity(views []view, words int, r *room) []float64 {
 	turns, out := r.numbers.take(words), r.sums.take(words)

@@ -2,6 +2,7 @@ package identity
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -145,12 +146,7 @@ func (r *resolver) isOffice(name string) bool {
 // isSpeaker reports whether a name is that of somebody who briefs or moderates here.
 func (r *resolver) isSpeaker(name string) bool {
 	ws := r.wordsOf(name)
-	for _, a := range r.byLabel {
-		if a.Known() && allIn(ws, r.wordsOf(a.Name)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.speaking, func(s speaking) bool { return allIn(ws, s.words) })
 }
 
 // isAnother reports whether a name is that of somebody who briefs or moderates here, other than the speaker of
@@ -158,12 +154,9 @@ func (r *resolver) isSpeaker(name string) bool {
 // what anybody goes by.
 func (r *resolver) isAnother(name string, i int) bool {
 	ws := r.wordsOf(name)
-	for _, a := range r.byLabel {
-		if theirs := r.wordsOf(a.Name); a.Known() && a.Name != r.t.Turns[i].Speaker.Name && allIn(ws, theirs) && !(len(ws) == 1 && len(theirs) > 3 && ws[0] == theirs[1]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.speaking, func(s speaking) bool {
+		return s.name != r.t.Turns[i].Speaker.Name && allIn(ws, s.words) && !(len(ws) == 1 && len(s.words) > 3 && ws[0] == s.words[1])
+	})
 }
 
 // wordsOf is words, kept: names are compared with those who brief here again and again.

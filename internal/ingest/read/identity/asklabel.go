@@ -72,13 +72,31 @@ func (r *resolver) hostInFull(name string) string {
 	if name == "" || strings.Contains(name, " ") {
 		return ""
 	}
-	for i := range r.t.Turns {
-		full := bareName(labels.Host(r.t.Turns[i].Label))
-		if ws := words(full); len(ws) > 1 && strings.EqualFold(ws[len(ws)-1], name) {
+	if r.hosts == nil {
+		r.hosts = r.hostsInFull()
+	}
+	for _, full := range r.hosts {
+		if ws := words(full); strings.EqualFold(ws[len(ws)-1], name) {
 			return full
 		}
 	}
 	return fullIn(r.heading, name)
+}
+
+// hostsInFull are the full names of those whose labels say that they interview, in the order in which they speak.
+func (r *resolver) hostsInFull() []string {
+	hosts, seen := []string{}, map[string]bool{}
+	for i := range r.t.Turns {
+		label := r.t.Turns[i].Label
+		if seen[label] {
+			continue
+		}
+		seen[label] = true
+		if full := bareName(labels.Host(label)); len(words(full)) > 1 {
+			hosts = append(hosts, full)
+		}
+	}
+	return hosts
 }
 
 func labelAsker(label string) (name, outlet string) {

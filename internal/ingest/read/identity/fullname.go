@@ -1,6 +1,9 @@
 package identity
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,14 +108,33 @@ var notGiven = map[string]bool{"thank": true, "thanks": true, "and": true, "but"
 	"in": true, "of": true, "for": true, "to": true, "with": true, "good": true, "well": true, "did": true, "does": true, "has": true, "is": true, "because": true, "madam": true, "like": true,
 	"via": true, "joint": true, "house": true, "white": true, "administration": true, "team": true, "trump": true, "bush": true, "clinton": true, "obama": true, "biden": true, "yes": true, "okay": true, "no": true, "hi": true, "hello": true}
 
-// fullInTurns looks for the one full name with that surname that the turns speak of.
+// fullName is a name in full, and where it stands.
+type fullName struct {
+	name string
+	at   place
+}
+
+// mostLooked is how many bytes are looked through for full names: each surname is looked for in all that is said.
+const mostLooked = 1 << 30
+
+// fullInTurns looks for the one full name with that surname that the turns speak of, once a surname.
 func (r *resolver) fullInTurns(surname string) (string, place) {
 	if surname == "" || strings.ContainsRune(surname, ' ') {
 		return "", place{}
 	}
+	f, ok := r.inFull[surname]
+	if !ok && r.looked < mostLooked {
+		f.name, f.at = r.lookInTurns(surname)
+		r.inFull[surname] = f
+	}
+	return f.name, f.at
+}
+
+func (r *resolver) lookInTurns(surname string) (string, place) {
 	found, at := "", place{}
 	for i := range r.t.Turns {
 		text := r.t.Turns[i].Text
+		r.looked += len(text)
 		full := fullIn(text, surname)
 		if full == "" || r.common(strings.Fields(full)[0]) {
 			continue
@@ -172,15 +194,18 @@ func containsWord(text, word string) bool {
 	return false
 }
 
-// mendMisprints gives a label that differs by one letter from a more frequent one that one's speaker.
+// mendMisprints gives a label that differs by one letter from a more frequent one that one's speaker: the most frequent come
+// first, so that what is mended by them mends others.
 func (r *resolver) mendMisprints(counts map[string]int) {
-	for k, a := range r.byLabel {
+	often := slices.SortedFunc(maps.Keys(r.byLabel), func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
+	for n, k := range often {
+		a := r.byLabel[k]
 		if len(a.Evidence) > 0 && a.Evidence[0].Kind == "roster" || len(k) < 8 {
 			continue
 		}
 		best := ""
-		for other := range r.byLabel {
-			if other != k && counts[other] > counts[k] && labels.OneLetterApart(k, other) && (best == "" || other < best) {
+		for _, other := range often[:n] {
+			if counts[other] > counts[k] && labels.OneLetterApart(k, other) && (best == "" || other < best) {
 				best = other
 			}
 		}
@@ -197,13 +222,20 @@ func (r *resolver) mendMisprints(counts map[string]int) {
 // shareNames gives a bare surname the full name that another label of the transcript spells out:
 // one man may be ACTING ADMINISTRATOR EXAMPLE and MR. EXAMPLE.
 func (r *resolver) shareNames() {
-	for k, a := range r.byLabel {
-		if !a.Known() || isFull(a.Name) {
-			continue
+	var full []string // labels
+	bare := slices.Sorted(maps.Keys(r.byLabel))
+	bare = slices.DeleteFunc(bare, func(k string) bool {
+		is := isFull(r.byLabel[k].Name)
+		if is {
+			full = append(full, k)
 		}
+		return is || !r.byLabel[k].Known()
+	})
+	for _, k := range bare {
 		found, several := nobody, false
-		for other, b := range r.byLabel {
-			if other == k || !isFull(b.Name) || !endsIn(b.Name, a.Name) {
+		for _, other := range full {
+			b := r.byLabel[other]
+			if !endsIn(r.wordsOf(b.Name), r.wordsOf(r.byLabel[k].Name)) {
 				continue
 			}
 			several = several || found.Known() && found.Key != b.Key
@@ -217,9 +249,9 @@ func (r *resolver) shareNames() {
 	}
 }
 
-func endsIn(full, surname string) bool {
-	f, s := words(full), words(surname)
-	return len(s) > 0 && len(f) > len(s) && strings.Join(f[len(f)-len(s):], " ") == strings.Join(s, " ")
+// endsIn reports whether the words of a full name end in those of a surname, and are more.
+func endsIn(full, surname []string) bool {
+	return len(surname) > 0 && len(full) > len(surname) && slices.Equal(full[len(full)-len(surname):], surname)
 }
 
 func (r *resolver) setLabel(label string, a transcript.Attribution) {

@@ -20,7 +20,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	if auth == nil {
 		auth = &authority.Files{}
 	}
-	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, another: map[int]bool{}, normals: map[string]string{}, parts: map[string][]string{}}
+	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, another: map[int]bool{}, normals: map[string]string{}, parts: map[string][]string{}, inFull: map[string]fullName{}}
 	r.speakers()
 	r.giveBackThanks()
 	r.calledAnew()
@@ -34,19 +34,23 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 
 // resolver holds what the steps share.
 type resolver struct {
-	t       *transcript.Transcript
-	auth    *authority.Files
-	heading string
-	calls   *cue.Roll
-	title   *hosted                           // who interviews by the title; nil until asked
-	next    queued                            // who is to come; see inTurn
-	another map[int]bool                      // reporters' turns of others than who was called; see calledAnew
-	short   map[string]transcript.Attribution // whom labels stand for that others spell out in brackets
-	byLabel map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
-	labels  map[string]asker                  // see labelAsker
-	housed  func(string) bool                 // tells outlets as printed in labels; nil until asked
-	normals map[string]string                 // see normal
-	parts   map[string][]string               // see wordsOf
+	t        *transcript.Transcript
+	auth     *authority.Files
+	heading  string
+	calls    *cue.Roll
+	title    *hosted                           // who interviews by the title; nil until asked
+	next     queued                            // who is to come; see inTurn
+	another  map[int]bool                      // reporters' turns of others than who was called; see calledAnew
+	short    map[string]transcript.Attribution // whom labels stand for that others spell out in brackets
+	byLabel  map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
+	speaking []speaking                        // those of them who have a name
+	labels   map[string]asker                  // see labelAsker
+	housed   func(string) bool                 // tells outlets as printed in labels; nil until asked
+	normals  map[string]string                 // see normal
+	parts    map[string][]string               // see wordsOf
+	inFull   map[string]fullName               // see fullInTurns
+	looked   int                               // see mostLooked
+	hosts    []string                          // see hostInFull
 }
 
 // nobody is the attribution of what nothing tells.

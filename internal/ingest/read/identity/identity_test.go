@@ -2,6 +2,7 @@ package identity_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -67,6 +68,22 @@ func TestSpeakers(t *testing.T) {
 				t.Error("a name without evidence")
 			}
 		})
+	}
+}
+
+// The evidence for a name that several labels share does not hang on chance: each bare label is told by the full one.
+func TestSharedNamesAreToldTheSameEachTime(t *testing.T) {
+	const script = "MINISTER ADA QUILL: Good morning.\nMS QUILL: The dues stay.\nMINISTER QUILL: All of them.\nMINISTER QUIL: For now.\nMINISTER QUILL: Yes.\nADA QUILL: Thank you."
+	first := resolved(t, transcript.Transcript{Series: "tern"}, script)
+	for i := range first.Turns {
+		if got := first.Turns[i].Speaker; got.Name != "Ada Quill" {
+			t.Errorf("turn %d is said by %+v", i, got)
+		}
+	}
+	for range 30 {
+		if again := resolved(t, transcript.Transcript{Series: "tern"}, script); !reflect.DeepEqual(first, again) {
+			t.Fatalf("speakers are told otherwise:\n%+v\n%+v", first.Turns, again.Turns)
+		}
 	}
 }
 

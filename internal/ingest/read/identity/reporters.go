@@ -39,7 +39,7 @@ func (r *resolver) reporters() {
 			switch {
 			case full[turn.Called()].Known():
 				turn.Speaker = full[turn.Called()]
-			case name != "" && !isFull(name) && e.Asker.Known() && endsIn(e.Asker.Name, name):
+			case name != "" && !isFull(name) && e.Asker.Known() && endsIn(words(e.Asker.Name), words(name)):
 				turn.Speaker = e.Asker // "GROSS", who has said that she is Terry Gross
 			case name != "":
 				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Called())
@@ -78,7 +78,7 @@ func (r *resolver) fullerAskers() map[string]transcript.Attribution {
 			continue
 		}
 		label := r.t.Turns[e.Lead(r.t.Turns)].Called()
-		if name, _ := r.labelAsker(label); name != "" && len(e.Asker.Name) > len(name) && (endsIn(e.Asker.Name, name) || agree(e.Asker.Name, name)) {
+		if name, _ := r.labelAsker(label); name != "" && len(e.Asker.Name) > len(name) && (endsIn(words(e.Asker.Name), words(name)) || agree(e.Asker.Name, name)) {
 			full[label] = e.Asker
 		}
 	}

@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -52,6 +54,17 @@ func (r *resolver) speakers() {
 	r.calledNames()
 	r.mendMisprints(counts)
 	r.shareNames()
+	for _, k := range slices.Sorted(maps.Keys(r.byLabel)) {
+		if a := r.byLabel[k]; a.Known() {
+			r.speaking = append(r.speaking, speaking{a.Name, words(a.Name)})
+		}
+	}
+}
+
+// speaking is the name of somebody who does not ask.
+type speaking struct {
+	name  string
+	words []string
 }
 
 // normal is the normal form of a label.
