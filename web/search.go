@@ -56,6 +56,9 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
+	if page.Meant, err = s.meant(r.Context(), f); err != nil {
+		return err
+	}
 	page.Facets = s.facets(f, res.Facets)
 	if res.Total == 0 {
 		if len(strings.Fields(f.typed)) >= wordsOfQuote {
@@ -96,6 +99,9 @@ func (f find) fill(page *templates.SearchPage, res *search.Results) {
 	page.Sorts, page.Collapse, page.Pager = f.sorts(), f.collapsing(res), f.pager(res)
 	for _, c := range res.DidYouMean {
 		page.Near = append(page.Near, f.way(c.Query, "", c.Total))
+	}
+	for _, c := range res.Spellings {
+		page.Spellings = append(page.Spellings, f.way(c.Query, "", c.Total))
 	}
 	for _, l := range res.Loosen {
 		page.Loosen = append(page.Loosen, f.way(l.Query, "without "+l.Dropped, l.Total))

@@ -86,7 +86,7 @@ type Options struct {
 	FacetFields []query.Field // which facets; nil: all
 	Histogram   Period        // "": none
 	Collapse    bool          // one hit a briefing: its best exchange, with a count of the others
-	Help        bool          // did-you-mean and what to loosen, when few hits are found
+	Help        bool          // other spellings; did-you-mean and what to loosen, when few hits are found
 }
 
 // Period is the width of a histogram's bars.
@@ -112,6 +112,7 @@ type Results struct {
 	Undated    int    // hits without a date, in no bar
 	Seq        int64  // position in the log that the answer holds
 	DidYouMean []Correction
+	Spellings  []Correction // the words as typed or as others write them, where that finds notably more
 	Loosen     []Loosening
 	Entity     *Entity // the person or outlet that the whole query names
 	Took       time.Duration

@@ -64,9 +64,12 @@ func (a *answer) correct(ctx context.Context, w *query.Word, r *Results) error {
 // nameFields are those whose values are names that have a list.
 var nameFields = []query.Field{query.Speaker, query.Reporter, query.Outlet, query.Series}
 
+// otherFields are those in which a name, or an office, may be meant instead.
+var otherFields = append(slices.Clone(nameFields), query.Office)
+
 // correctName looks for names near one that nobody in the archive goes by, and for the name where another field has it.
 func (a *answer) correctName(ctx context.Context, f *query.Filter, r *Results) error {
-	if f.Exact || r.Total > 0 || !slices.Contains(nameFields, f.Field) {
+	if f.Exact || r.Total > 0 || !slices.Contains(otherFields, f.Field) {
 		return nil
 	}
 	for i, w := range f.Words {
@@ -79,7 +82,7 @@ func (a *answer) correctName(ctx context.Context, f *query.Filter, r *Results) e
 			}
 		}
 	}
-	for _, field := range nameFields {
+	for _, field := range otherFields {
 		if field == f.Field {
 			continue
 		}

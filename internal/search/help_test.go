@@ -71,6 +71,45 @@ func TestDidYouMeanOfAWordThatIsFoundAlone(t *testing.T) {
 	}
 }
 
+// TestOtherSpellings counts a word that half of the speakers write otherwise.
+func TestOtherSpellings(t *testing.T) {
+	e, feed := press(t)
+	for n, words := range []string{"The cease-fire holds, says the organisation.", "A ceasefire is no peace.", "Health care is for all; healthcare is colour-blind.", "Healthcare has no color."} {
+		b := &transcript.Briefing{Key: key(200 + n), Slug: "spelling", Transcript: transcript.Transcript{Language: "en",
+			Turns:     []transcript.Turn{{Label: "MS LUND", Role: transcript.Briefer, Text: words}},
+			Exchanges: []transcript.Exchange{{Kind: transcript.Statement, Turns: []int{0}}}}}
+		transcript.MintTurnIDs(b.Key, b.Turns, nil)
+		feed.Put(b)
+	}
+	settle(t, e, feed)
+	for typed, want := range map[string]search.Correction{
+		"ceasefire":         {Word: "ceasefire", Instead: "cease-fire", Query: "ceasefire OR cease-fire", Total: 2},
+		"cease-fire":        {Word: "cease-fire", Instead: "ceasefire", Query: "cease-fire OR ceasefire", Total: 2},
+		"health care":       {Word: "health", Instead: "healthcare", Query: "(health care) OR healthcare", Total: 2},
+		"color -breakfast":  {Word: "color", Instead: "colour", Query: "color OR colour -breakfast", Total: 2},
+		"organization":      {Word: "organization", Instead: "organisation", Query: "organization OR organisation", Total: 1},
+		`"cease fire"`:      {}, // exactly these words
+		"breakfast":         {}, // "break" is nowhere
+		"peace":             {},
+		"health care peace": {},
+	} {
+		r := ask(t, e, typed, search.Options{Help: true})
+		var got search.Correction
+		if len(r.Spellings) > 0 {
+			got = r.Spellings[0]
+			if all := ask(t, e, got.Query, search.Options{}); all.Total != got.Total || query.Parse(got.Query).String() != got.Query {
+				t.Errorf("%s: the search %s finds %d, not %d", typed, got.Query, all.Total, got.Total)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: offers %+v, want %+v", typed, r.Spellings, want)
+		}
+	}
+	if r := ask(t, e, "ceasefire", search.Options{}); r.Spellings != nil {
+		t.Errorf("spellings that nobody asked for: %+v", r.Spellings)
+	}
+}
+
 func TestLoosen(t *testing.T) {
 	e, _ := press(t)
 	r := ask(t, e, "ferry -breakfast outlet:telegraph", search.Options{Help: true})
@@ -94,6 +133,7 @@ func TestDidYouMeanOfNames(t *testing.T) {
 		"outlet:tele":             {Word: "tele", Instead: "telegraph", Query: "outlet:telegraph", Total: 12},
 		"outlet:vole ferry":       {Word: "outlet:vole", Instead: "speaker:vole", Query: "speaker:vole ferry", Total: 12},
 		"speaker:telegraph":       {Word: "speaker:telegraph", Instead: "outlet:telegraph", Query: "outlet:telegraph", Total: 12},
+		"office:vole":             {Word: "office:vole", Instead: "speaker:vole", Query: "speaker:vole", Total: 12},
 		"series:ministri":         {Word: "ministri", Instead: "ministry", Query: "series:ministry", Total: 12},
 		"speaker:zzyzx breakfast": {},
 	} {

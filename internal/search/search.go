@@ -124,7 +124,7 @@ func (e *Engine) answer(ctx context.Context, s *snapshot, q *query.Query, opt Op
 		return nil, err
 	}
 	r := &Results{Seq: s.seq}
-	for _, step := range []func(context.Context, *Results) error{a.totals, a.hits, a.facets, a.histogram, a.help, a.entity} {
+	for _, step := range []func(context.Context, *Results) error{a.totals, a.hits, a.facets, a.histogram, a.help, a.variants, a.entity} {
 		if err := ctx.Err(); err != nil {
 			return nil, context.Cause(ctx)
 		}

@@ -20,6 +20,8 @@ type SearchPage struct {
 	Collapse  Option
 	Hits      []ExchangeCard
 	Near      []Way // other spellings
+	Spellings []Way // the words as typed or as others write them
+	Meant     []Way // with names and dates among the words as conditions
 	Loosen    []Way // the query without one of its terms
 	Alone     []Way // where nothing is found: each part of the query by itself
 	Forms     []Link

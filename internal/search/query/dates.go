@@ -9,6 +9,11 @@ import (
 func (p *parser) dates(pos int, name, v string) Node {
 	d, ok := parseDates(name, foldDashes.Replace(v))
 	if !ok {
+		if more := p.spelledOut(v); more != "" {
+			d, ok = parseDates(name, more)
+		}
+	}
+	if !ok {
 		p.problem(pos, p.i, "", "“%s:” takes a year, month or day such as 2023, 2023-11 or 2023-11-30%s; it was left out.", name, rangeHint(name))
 		return nil
 	}
@@ -87,7 +92,7 @@ func period(s string) (from, to string, ok bool) {
 		}
 		return t.Format(time.DateOnly), end.Format(time.DateOnly), true
 	}
-	return "", "", false
+	return Written(s)
 }
 
 func addDays(day string, n int) string {

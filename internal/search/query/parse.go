@@ -111,9 +111,9 @@ func (p *parser) group(depth int) []Node {
 	l, start := list{or: -1}, p.i
 	for p.skipSpace(); !p.done(depth, start); p.skipSpace() {
 		switch pos := p.i; {
-		case p.operator("AND"):
+		case p.operator("AND", "&&"):
 			l.and = true
-		case p.operator("OR"):
+		case p.operator("OR", "||", "|"):
 			if len(l.items) == 0 || l.or >= 0 {
 				p.problem(pos, p.i, "", "OR joins what stands on both of its sides; this one was left out.")
 				continue
@@ -124,7 +124,7 @@ func (p *parser) group(depth int) []Node {
 		}
 	}
 	if l.or >= 0 {
-		p.problem(l.or, l.or+2, "", "OR joins what stands on both of its sides; this one was left out.")
+		p.problem(l.or, min(l.or+2, len(p.s)), "", "OR joins what stands on both of its sides; this one was left out.")
 	}
 	if l.and && l.any {
 		p.once(start, p.i, "OR joins only its two neighbours, before AND does; use parentheses for anything else.")
@@ -230,17 +230,19 @@ func (p *parser) skipSpace() {
 	}
 }
 
-// operator takes the word if it stands here by itself, in capitals.
-func (p *parser) operator(word string) bool {
-	rest, ok := strings.CutPrefix(p.s[p.i:], word)
-	if !ok {
-		return false
+// operator takes one of the words if it stands here by itself, in capitals.
+func (p *parser) operator(words ...string) bool {
+	for _, word := range words {
+		rest, ok := strings.CutPrefix(p.s[p.i:], word)
+		if !ok {
+			continue
+		}
+		if r, w := utf8.DecodeRuneInString(rest); w == 0 || isSpace(r) || isQuote(r) || r == '(' || r == ')' {
+			p.i += len(word)
+			return true
+		}
 	}
-	if r, w := utf8.DecodeRuneInString(rest); w > 0 && !isSpace(r) && !isQuote(r) && r != '(' && r != ')' {
-		return false
-	}
-	p.i += len(word)
-	return true
+	return false
 }
 
 // sign takes one of the signs if a word follows it directly.

@@ -49,6 +49,12 @@ var parses = []struct{ typed, normal, problem string }{
 	{`"aid ukraine"~`, `"aid ukraine"`, "needs a number"},
 	{`"aid ukraine"~999`, `"aid ukraine"~100`, "within 100 words"},
 	{`"aid ukraine"~99999999999999999999`, `"aid ukraine"~100`, "within 100 words"},
+	{"tug NEAR/5 escort", "tug escort", `with ~ and a number; “NEAR/5” was left out`},
+	{"tug w/3 escort", "tug escort", "“w/3” was left out"},
+	{"tug NEAR escort", "tug escort", "“NEAR” was left out"},
+	{"near tug w/o escort", "near tug w-o escort", ""},
+	{"NEAR escort", "near escort", ""},
+	{"tug NEAR", "tug near", ""},
 	{`"a b c d"~1`, `"a b c d"~3`, "cannot stand"},
 
 	{"aid -gaza", "aid -gaza", ""},
@@ -70,6 +76,10 @@ var parses = []struct{ typed, normal, problem string }{
 	{"a OR b", "a OR b", ""},
 	{"a AND b", "a b", ""},
 	{"x a OR b OR c y", "x a OR b OR c y", ""},
+	{"a | b || c && d", "a OR b OR c d", "OR joins only"},
+	{"a | (b)", "a OR b", ""},
+	{"a|b", "a-b", ""},
+	{"a |", "a", "OR joins"},
 	{"a OR", "a", "OR joins"},
 	{"OR a", "a", "OR joins"},
 	{"a OR OR b", "a OR b", "OR joins"},
@@ -173,6 +183,17 @@ var parses = []struct{ typed, normal, problem string }{
 	{"after:2023", "date:2024..", ""},
 	{"after:2023-11-30", "date:2023-12..", ""},
 	{"before:2023-11", "date:..2023-10", ""},
+	{`date:"12 April 2021"`, "date:2021-04-12", ""},
+	{`date:"April 12, 2021"`, "date:2021-04-12", ""},
+	{"date:March 2003 iraq", "date:2003-03 iraq", ""},
+	{"date:12 April 2021 iraq", "date:2021-04-12 iraq", ""},
+	{"date:3rd of Sept 2021", "date:2021-09-03", ""},
+	{"date:03/2003", "date:2003-03", ""},
+	{`date:"march 2003..may 2003"`, "date:2003-03..2003-05", ""},
+	{"after:March 2003", "date:2003-04..", ""},
+	{`date:"30 February 2021"`, "", "takes a year, month or day"},
+	{"date:4/12/2021", "", "takes a year, month or day"},
+	{"date:March 12", "12", "takes a year, month or day"},
 	{"date:2023-13", "", "takes a year, month or day"},
 	{"date:2023-02-30", "", "takes a year, month or day"},
 	{"date:yesterday", "", "takes a year, month or day"},
@@ -222,7 +243,7 @@ func TestParse(t *testing.T) {
 func TestSuggestions(t *testing.T) {
 	for typed, want := range map[string]string{
 		"aid speeker:blinken": "speaker:blinken", "role:breifer": "role:briefer", "in:quest x": "in:question", "sort:old": "sort:oldest",
-		"media:reuters": "outlet:reuters", `"aid ukraine"~ x`: `"aid ukraine"~8`, "*tion": "tion", "speaker: blinken": "speaker:blinken",
+		"media:reuters": "outlet:reuters", `"aid ukraine"~ x`: `"aid ukraine"~8`, "*tion": "tion", "a tug NEAR/5  escort x": `"tug escort"~5`, "speaker: blinken": "speaker:blinken",
 	} {
 		q := query.Parse(typed)
 		if len(q.Problems) != 1 || q.Problems[0].Suggestion != want {

@@ -22,6 +22,9 @@ func (p *parser) word(pos int, chunk string) Node {
 	if n, ok := p.field(pos, chunk); ok {
 		return n
 	}
+	if p.nearness(pos, chunk) {
+		return nil
+	}
 	if strings.ContainsRune(chunk, '~') {
 		if n, ok := p.fuzzy(pos, chunk); ok {
 			return n
