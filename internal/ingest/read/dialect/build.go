@@ -37,6 +37,10 @@ func (r *reader) build() {
 			if r.labelNext(i) && (l.kind == "heading" || l.kind == "number") && itemHead(r.str(i)) == l.End-l.Start {
 				flush() // it stands above the next turn
 			}
+			if l.kind == "part" {
+				flush() // by somebody else
+				l.kind = "heading"
+			}
 			r.note(l.kind, l.Span)
 		case furniture:
 			r.t.Furniture = append(r.t.Furniture, l.Span)

@@ -145,6 +145,8 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return note, "heading"
 		case strings.HasPrefix(s, "* ") && len(s) < 90 && !endsSentence(s) && r.labelNext(i):
 			return note, "heading"
+		case r.isColleagueHead(i):
+			return note, "part"
 		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.house.CapsHeadings && capsHeading(s):
 			return note, "heading"
 		}

@@ -63,7 +63,7 @@ var offices = set("the president", "the vice president", "prime minister", "pm",
 	"发言人", "發言人", "大臣", "長官", "総理", "外務大臣", "行政長官", "局長", "대변인", "장관", "차관", "대통령", "총리")
 
 // honorifics open the label of a person; their full stop ends no label.
-var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "sir", "lady", "lord", "dame", "amb", "ambassador",
+var honorifics = set("mr", "ms", "mrs", "miss", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "l'hon", "l’hon", "sir", "lady", "lord", "dame", "amb", "ambassador",
 	"secretary", "deputy", "under", "assistant", "acting", "president", "vice", "prime", "foreign", "minister", "chancellor", "premier", "chair", "chairman", "chairwoman", "director", "senator",
 	"congressman", "congresswoman", "representative", "governor", "mayor", "general", "admiral", "colonel", "captain", "major", "brigadier", "lieutenant", "sergeant", "commissioner", "administrator",
 	"attorney", "judge", "justice", "speaker", "king", "queen", "prince", "princess", "his", "her", "pope", "professor", "doctor", "senior", "the", "spokesperson", "spokesman", "high", "special",

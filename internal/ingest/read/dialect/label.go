@@ -95,7 +95,7 @@ func strayBefore(s string, end int) int {
 		}
 	}
 	if i := strings.IndexByte(rest, ' '); i > 0 && i <= 2 {
-		if f := fold(rest[i:]); (asks[f] || answers[f]) && !answers[fold(rest)] && rest[:i] != "MR" && rest[:i] != "A" && rest[:i] != "My" {
+		if f := fold(rest[i:]); (asks[f] || answers[f]) && !answers[fold(rest)] && !beforeLabels[rest[:i]] {
 			rest = strings.TrimLeft(rest[i:], " ")
 		}
 	}
@@ -104,6 +104,9 @@ func strayBefore(s string, end int) int {
 	}
 	return end - len(rest)
 }
+
+// beforeLabels are words of two letters or one that belong to what follows, or stand in speech.
+var beforeLabels = set("MR", "A", "My", "Le", "La", "LE", "LA", "El", "EL", "Il", "IL", "De", "DE")
 
 // dotted reports whether a word is MR., MS. or MRS.: two of them in one label are a struck one and
 // the one that replaces it.
@@ -316,6 +319,9 @@ func gradeMixed(label string, words []string) grade {
 	}
 	if parted(label) && len(words) <= 9 {
 		return fair
+	}
+	if len(words) > 2 && words[0] == "Rt." {
+		words = words[1:] // "Rt. Hon. Jo Penny"
 	}
 	if first := strings.ToLower(strings.Trim(words[0], ".,")); honorifics[first] && len(words) > 1 && first != "the" && first != "his" && first != "her" {
 		return fair

@@ -13,7 +13,7 @@ import (
 // print outlets for labels, and machines that write along number the voices.
 func askersOfOne(t *transcript.Transcript, views []view, people []*speaker, auth *authority.Files) {
 	chief := chiefOf(people)
-	if len(people) < 3 || len(chief.turns)*3 < len(views) || chief.questions*5 > len(chief.turns) {
+	if len(people) < 3 || len(chief.turns)*3 < len(views) || chief.asksBack(views)*5 > len(chief.turns) {
 		return
 	}
 	answers := stating(views, people)
@@ -36,6 +36,17 @@ func askersOfOne(t *transcript.Transcript, views []view, people []*speaker, auth
 	for _, s := range asking {
 		setRole(views, s, transcript.Reporter)
 	}
+}
+
+// asksBack counts the turns of a speaker that end in a question, but for calls: "Yes?"
+func (s *speaker) asksBack(views []view) int {
+	n := 0
+	for _, i := range s.turns {
+		if endsAsking(views[i].turn.Text) && !views[i].calls {
+			n++
+		}
+	}
+	return n
 }
 
 // chiefOf returns who has the most turns.

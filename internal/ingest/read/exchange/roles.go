@@ -41,6 +41,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	}
 	if printed {
 		askersLikeOthers(t, views, people, auth)
+		askingVoices(views, people)
 	}
 	recount(views, people)
 	anyAnswers := false

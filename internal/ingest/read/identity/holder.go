@@ -16,14 +16,8 @@ func (r *resolver) holderOf(label string) string {
 	if office == "" || strings.ContainsAny(office, ",([") {
 		return ""
 	}
-	lines := r.heading
-	for _, n := range r.t.Notes {
-		if n.Kind == "editor" && n.Turn <= 0 {
-			lines += "\n" + n.Text
-		}
-	}
 	found := ""
-	for _, m := range nameAndOffice.FindAllStringSubmatch(lines, -1) {
+	for _, m := range nameAndOffice.FindAllStringSubmatch(r.above(), -1) {
 		held := strings.ToLower(m[2])
 		name := bareName(m[1])
 		if held != office && !strings.HasPrefix(held, office+" ") || !isFull(name) || !personForm(name) {
@@ -35,4 +29,15 @@ func (r *resolver) holderOf(label string) string {
 		found = name
 	}
 	return found
+}
+
+// above is all that stands above the turns, an editor's notes too.
+func (r *resolver) above() string {
+	lines := r.heading
+	for _, n := range r.t.Notes {
+		if n.Kind == "editor" && n.Turn <= 0 {
+			lines += "\n" + n.Text
+		}
+	}
+	return lines
 }

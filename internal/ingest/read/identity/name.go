@@ -16,7 +16,7 @@ import (
 // titleWords stand before a name and are no part of it.
 var titleWords = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`sen rep ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
+	for _, w := range strings.Fields(`rt sen rep ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
 		attorney general ambassador senator representative congressman congresswoman governor mayor chair chairman chairwoman director administrator commissioner surgeon press spokesperson spokesman spokeswoman
 		national security advisor adviser coordinator special envoy high commander admiral captain colonel lieutenant major brigadier sergeant rear gen lt col maj adm taoiseach king queen prince princess
 		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
@@ -36,6 +36,9 @@ var titleWords = func() map[string]bool {
 // bareName drops honorifics and office words before a name: "SECRETARY BLINKEN" is "Blinken".
 func bareName(label string) string {
 	label = parenthesis.ReplaceAllString(label, "")
+	if label[:min(len(label), 1)] == "L" || strings.HasPrefix(label, "l") {
+		label = honorableForm.ReplaceAllString(label, "")
+	}
 	words := strings.Fields(label)
 	all, before := len(words), ""
 	for ; len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
@@ -53,6 +56,9 @@ func bareName(label string) string {
 	}
 	return properCase(strings.Join(afterOffice(behindOf(words)), " "))
 }
+
+// honorableForm is what stands before a minister's name in Canada: "Le très hon.", "L’honorable". "Le" alone begins other names.
+var honorableForm = rx.MustCompile(`(?i)^l(?:e|a|['’])(?: très)? ?hon(?:\.|orable) `)
 
 // ofDepartment stand between an office and what it is of, and within few names.
 var ofDepartment = map[string]bool{"do": true, "da": true, "dos": true, "das": true, "del": true, "della": true, "dei": true, "delle": true, "du": true, "des": true}

@@ -3,6 +3,7 @@ package identity
 import (
 	"strings"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -14,6 +15,9 @@ func (r *resolver) openingSpeaker() {
 	t := &r.t.Turns[0]
 	if t.Label != "" || t.Role == transcript.Reporter {
 		return
+	}
+	if !t.Speaker.Known() {
+		t.Speaker = r.openedBy()
 	}
 	principal := r.principal()
 	if t.Speaker.Known() {
@@ -29,6 +33,27 @@ func (r *resolver) openingSpeaker() {
 	if principal.Known() && !r.namesThird(t.Text, principal.Name) {
 		t.Speaker = principal
 	}
+}
+
+var (
+	briefingBy = rx.MustCompile(`(?i:\b(?:briefing|conference|encounter|remarks|statement|speech|point|stakeout)\b(?: [\p{L}-]+){0,3}? by |\n ?by )((?:\p{Lu}[\p{L}\p{M}.’'-]* ){1,7}\p{Lu}[\p{L}\p{M}’'-]+)(, (?:the )?\p{Lu}| (?:following|after|ahead|at|on|in|before|during)\b|[.\n]|$)`)
+	severalBy  = rx.MustCompile(`(?i)\bjoint\b`)
+)
+
+// openedBy is the one person by whom what stands above the turns says that the briefing was, of the Secretariat's spokesperson and
+// another body's the first: "transcript of today’s briefing by Ada Quill, Spokesperson for the Harbour".
+func (r *resolver) openedBy() transcript.Attribution {
+	above := r.above()
+	if severalBy.MatchString(above) {
+		return nobody
+	}
+	for _, m := range briefingBy.FindAllStringSubmatch(above, -1) {
+		name := bareName(m[1])
+		if isFull(name) && personForm(name) && (cue.GivenName(strings.Fields(name)[0]) || strings.HasPrefix(m[2], ", ")) {
+			return r.named(name, "", transcript.Stated, "heading", m[0])
+		}
+	}
+	return nobody
 }
 
 // principal is whom the source's own record names, where he speaks under his office's label alone.

@@ -54,6 +54,8 @@ func (r *resolver) speakers() {
 	r.calledNames()
 	r.mendMisprints(counts)
 	r.shareNames()
+	r.officesAlone()
+	r.colleagues()
 	for _, k := range slices.Sorted(maps.Keys(r.byLabel)) {
 		if a := r.byLabel[k]; a.Known() {
 			r.speaking = append(r.speaking, speaking{a.Name, words(a.Name)})

@@ -35,7 +35,7 @@ var Answering = set(
 // Moderating are the labels of those who open, close and hand over the floor. Read only.
 var Moderating = set(
 	"moderator", "the moderator", "operator", "the operator", "conference operator", "facilitator", "emcee", "programme director", "program director", "master of ceremonies",
-	"moderador", "moderadora", "presentador", "presentadora", "maestro de ceremonias", "maestra de ceremonias", "conductor", "mediador", "mediadora", "mestre de cerimônias", "modérateur", "modératrice", "animateur", "animatrice", "moderatore", "moderatrice",
+	"moderador", "moderadora", "presentador", "presentadora", "maestro de ceremonias", "maestra de ceremonias", "conductor", "mediador", "mediadora", "mestre de cerimônias", "modérateur", "le modérateur", "la modératrice", "le moderateur", "el moderador", "la moderadora", "il moderatore", "la moderatrice", "modératrice", "animateur", "animatrice", "moderatore", "moderatrice",
 	"moderatorin", "moderation", "vors", "vorsitzender", "vorsitzende", "gespreksleider", "ordstyrer", "møteleder", "juontaja",
 	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "водещ", "водител", "prowadzący", "prowadząca", "moderátor", "moderátorka", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
 	"מנחה", "המנחה", "מנחת האירוע", "مدير الجلسة", "مجری", "主持人", "司仪", "司儀", "司会", "司会者", "사회자", "사회", "진행자", "พิธีกร", "ผู้ดำเนินรายการ", "pembawa acara",
