@@ -13,6 +13,7 @@ import (
 // Speaking tells in which language the turns are: in others than English and Spanish reporters say their names in other words.
 func (t *Turns) Speaking(language string) {
 	t.abroad = language != "en" && language != "es" && language != "zh"
+	t.spanish, t.foreign = language == "es", t.abroad && language != ""
 }
 
 // introAbroad reads an introduction in a language without forms of its own: behind greetings and addresses a name and an
@@ -25,32 +26,78 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 	if unicode.In(firstOf(head), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || strings.Contains(head[:min(len(head), 60)], "の") {
 		return introEastern(head, known)
 	}
+	greeted := false
 	for at := 0; ; {
 		p := pieceAt(head, at)
-		ws := strings.Fields(p.text)
+		said, own := presentsAbroad(p.text)
+		ws := strings.Fields(said)
 		switch {
 		case len(ws) == 0 || asking(p.stop) || p.stop == 0:
 			return Intro{}, false
-		case leadsAbroad(ws):
-			at = p.next
+		case !own && leadsAbroad(ws):
+			at, greeted = p.next, true
 			continue
 		}
 		next := pieceAt(head, p.next)
-		if name, outlet, ok := fromAbroad(p.text, known); ok {
+		if name, outlet, ok := fromAbroad(said, known); ok {
 			return introWith(head, p.start, name, outlet), true
+		}
+		if own && nameAbroad(ws) {
+			outlet, _ := houseBehind(next.text, known)
+			return introWith(head, p.start, said, outlet), true
 		}
 		if p.stop == '.' || p.stop == '!' {
 			return Intro{}, false
 		}
 		if nameAbroad(ws) {
 			if outlet, ok := houseBehind(next.text, known); ok {
-				return introWith(head, p.start, p.text, outlet), true
+				return introWith(head, p.start, said, outlet), true
 			}
-		} else if houseAbroad(p.text, known) && !asking(next.stop) && unicode.IsUpper(firstOf(next.text)) && nameAbroad(strings.Fields(next.text)) {
-			return introWith(head, p.start, next.text, p.text), true
+			if next.stop == '.' && (greeted && titledHouse(next.text) || lettersHouse(next.text)) {
+				return introWith(head, p.start, said, next.text), true
+			}
+		} else if houseAbroad(said, known) && !asking(next.stop) && unicode.IsUpper(firstOf(next.text)) && nameAbroad(strings.Fields(next.text)) {
+			return introWith(head, p.start, next.text, said), true
 		}
 		return Intro{}, false
 	}
+}
+
+// presentingAbroad are what somebody says before his own name, and before nobody else's.
+var presentingAbroad = []string{"je m’appelle ", "je m'appelle ", "mon nom est ", "mein name ist ", "ich heiße ", "mijn naam is ", "mi chiamo ", "il mio nome è ", "meu nome é ", "o meu nome é ", "me llamo ", "mi nombre es ", "mit navn er ", "jeg hedder ", "navnet mitt er ", "mitt namn är ", "jag heter ", "nimeni on ",
+	"nazywam się ", "jmenuji se ", "volám sa ", "zovem se ", "ime mi je ", "mă numesc ", "numele meu este ", "nevem ", "benim adım ", "ismim ", "με λένε ", "ονομάζομαι ", "меня зовут ", "мене звати ", "казвам се ", "nama saya ", "saya "}
+
+// presentsAbroad is a clause without the words that present whoever says it, and whether there were such.
+func presentsAbroad(s string) (string, bool) {
+	low := strings.ToLower(s[:min(len(s), 40)])
+	for _, p := range presentingAbroad {
+		if strings.HasPrefix(low, p) && len(s) > len(p) {
+			return strings.TrimSpace(s[len(p):]), true
+		}
+	}
+	return s, false
+}
+
+// titledHouse reports whether a clause behind a greeting and a name may only be an outlet's name: one to three words with
+// capitals, no office, no place and nobody's name.
+func titledHouse(s string) bool {
+	ws := strings.Fields(s)
+	if len(ws) == 0 || len(ws) > 3 || office.MatchString(s) || !OutletForm(s) || GivenName(ws[0]) || courtesies[lowered(ws[0])] || notNames.Has(lowered(ws[0])) {
+		return false
+	}
+	return !slices.ContainsFunc(ws, func(w string) bool { return !unicode.IsUpper(firstOf(w)) && !unicode.IsDigit(firstOf(w)) })
+}
+
+// lettersHouse reports whether a clause is the letters by which a station or an agency goes: "RTL", "T13".
+func lettersHouse(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 5 && unicode.IsUpper(firstOf(s))
 }
 
 // piece is a stretch of text up to a sign that parts clauses.
@@ -100,10 +147,10 @@ func leadsAbroad(ws []string) bool {
 	return len(ws) == 2 && slices.ContainsFunc([]string{"вич", "вна"}, func(end string) bool { return strings.HasSuffix(ws[1], end) })
 }
 
-// courtesies begin a greeting, thanks or an address, in languages other than English and Spanish.
-var courtesies = words.Set(`bonjour bonsoir merci monsieur madame oui mesdames messieurs buongiorno buonasera grazie presidente presidentessa ministro ministra premier signor signora salve bom boa olá obrigado obrigada senhor senhora sr sra secretário secretária guten schönen danke vielen herr frau hallo
-	goedemiddag goedemorgen goedenavond dank minister minister-president god goddag hei hej tack takk hyvää kiitos dzień dziękuję panie pani dobrý děkuji dobar hvala dober bună mulțumesc jó köszönöm merhaba efendim sayın iyi teşekkür teşekkürler selamat terima pak bu bapak ibu izin assalamualaikum
-	здравствуйте добрый доброе спасибо уважаемый уважаемая господин госпожа да добрий доброго дякую пане пані шановний шановна вітаю добър благодаря добар хвала καλημέρα καλησπέρα ευχαριστώ κύριε κυρία שלום תודה صباح مساء السلام شكرا شكراً معالي سعادة السيد السيدة سلام با`)
+// courtesies begin a greeting, thanks or an address, in languages other than English.
+var courtesies = words.Set(`hola buenas buenos muy gracias muchas señor señora vocero vocera canciller alcalde gobernador gobernadora secretario secretaria subsecretario subsecretaria don doña bonjour bonsoir merci monsieur madame oui mesdames messieurs buongiorno buonasera grazie presidente presidentessa ministro ministra premier signor signora salve bom boa olá obrigado obrigada senhor senhora sr sra secretário secretária guten schönen danke vielen herr frau hallo
+	goedemiddag goedemorgen goedenavond dank minister minister-president god goddag hei hej tack takk hyvää kiitos moi huomenta päivää hyvä herra rouva arvoisa dzień dziękuję panie pani dobrý děkuji dobar hvala dober dobro bună mulțumesc jó köszönöm merhaba efendim sayın iyi teşekkür teşekkürler selamat terima pak bu bapak ibu izin assalamualaikum
+	здравствуйте добрый доброе спасибо уважаемый уважаемая господин госпожа да добрий доброго дякую пане пані шановний шановна вітаю добър благодаря панове колеги коллеги добар хвала καλημέρα καλησπέρα ευχαριστώ κύριε κυρία שלום תודה ערב בוקר צהריים צהרי אדוני גברתי صباح مساء السلام شكرا شكراً معالي سعادة السيد السيدة سلام با`)
 
 // fromWordsAbroad part a name from an outlet.
 var fromWordsAbroad = words.Set(`pour du de per da do della di del dal von vom van voor für fra från från z ze od из от з із від من از dari для`)

@@ -24,10 +24,12 @@ type Turns struct {
 	names     []strict
 	openings  []memo[Opening]
 	addresses []memo[[]Address]
-	said      sayings         // room for a turn's last sentences
-	customary *bool           // see custom
-	leans     []float64       // see Lean
-	abroad    bool            // see Speaking
+	said      sayings   // room for a turn's last sentences
+	customary *bool     // see custom
+	leans     []float64 // see Lean
+	abroad    bool      // see Speaking
+	spanish   bool
+	foreign   bool            // the language is told, and is none of those in which the forms of calls are written
 	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
 	small     map[string]bool // all that do; nil until many have been asked for
 }
@@ -82,7 +84,13 @@ func (t *Turns) Lean(i int) float64 {
 
 // Call is the call that hands over the floor at the end of turn i.
 func (t *Turns) Call(i int) (Call, bool) {
-	return t.calls[i].get(func() (Call, bool) { return findCall(&t.texts[i].Run, &t.said) })
+	return t.calls[i].get(func() (Call, bool) {
+		c, ok := findCall(&t.texts[i].Run, &t.said)
+		if ok && t.foreign && c.Loose && c.Bare && c.Outlet == "" {
+			return Call{}, false // a word that answers: "Бюджет."
+		}
+		return c, ok
+	})
 }
 
 // Intro is how the reporter of turn i introduces himself.
@@ -90,7 +98,7 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 	return t.intros[i].get(func() (Intro, bool) {
 		in, ok := t.intro(i)
 		in, ok = introMore(&t.texts[i], in, ok, t.known)
-		if !ok && t.abroad {
+		if !ok && (t.abroad || t.spanish) {
 			if in, ok := introAbroad(t.turns[i].Text, t.known); ok {
 				return in, true
 			}

@@ -11,8 +11,8 @@ import (
 // Aline Favre: ...". Such words begin sentences too; they are a label where the same ones stand before a colon again, or
 // the name in them stands for a label by itself.
 
-// longest is the longest label with small words, in bytes.
-const longestLong = 110
+// longestLong is the longest label with small words, in bytes.
+const longestLong = 220
 
 // readLong finds the labels with words in small letters that the document prints.
 func (r *reader) readLong() {
@@ -33,7 +33,7 @@ func (r *reader) readLong() {
 	for label, n := range printed {
 		switch {
 		case !unicode.IsUpper(firstRune(label)) || strings.ContainsAny(label, "?!;\"“«") || stopWithin(label):
-		case nameOnly(strings.Fields(label)):
+		case nameOnly(strings.Fields(label)), mixedInitial(label):
 			names[label] = true
 		case longName(label) != "":
 			met[label] = n
@@ -60,6 +60,9 @@ func longName(label string) string {
 	}
 	ws := strings.Fields(unbracketed(label))
 	n := len(ws)
+	if n > 1 && n <= 12 && mixedInitial(ws[n-1]) {
+		return ws[n-1] // "Официальный представитель министерства Л.Каретина"
+	}
 	if n < 3 || n > 9 || !nameOnly(ws[n-2:]) || openers[strings.ToLower(ws[0])] || ordinals[strings.ToLower(ws[0])] || spoken(strings.Join(ws[:n-2], " ")) {
 		return ""
 	}

@@ -50,7 +50,7 @@ func (c *cutter) otherFullName(v *view, d *draft) bool {
 	if c.views[d.lead].named {
 		return v.words >= 6 && !shareWord(v.label, d.label)
 	}
-	return v.words >= 3 && d.name == "" && strings.ContainsAny(v.label, ",(/") && !strings.HasPrefix(v.label, d.label)
+	return v.words >= 3 && strings.ContainsAny(v.label, ",(/") && !strings.HasPrefix(v.label, d.label)
 }
 
 // askerOf is the surname behind a label that says that its bearer asks ("FRAGE DR. RINKE"), in lower case; "" where none is.
@@ -104,8 +104,8 @@ func (c *cutter) printedAnother(i int) bool {
 	if v.named && !first.named && c.namesAskers() {
 		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
 	}
-	if !v.named && first.named && labels.Asks(v.label) && c.hosts(first) && c.asksSomebody(i) {
-		return true // of the audience
+	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || labels.FromFloor(v.label) || c.namesAskers() && !labels.Follows(v.label) && c.nextAsker(i) != first.label) && c.asksSomebody(i) {
+		return true // of the audience, or a voice that nobody knew among those with names
 	}
 	if v.label == first.label || !(v.named && first.named || ofAPaper(v.label) && ofAPaper(first.label)) {
 		return false
@@ -148,6 +148,16 @@ func (c *cutter) namesAskers() bool {
 		}
 	}
 	return several && named > crowd
+}
+
+// nextAsker is the label of the next reporter's turn: "" where none follows.
+func (c *cutter) nextAsker(i int) string {
+	for i++; i < len(c.views); i++ {
+		if v := &c.views[i]; v.turn.Role == transcript.Reporter {
+			return v.label
+		}
+	}
+	return ""
 }
 
 // labelWords are the words of the name that a label gives, but for the numbers of questions.

@@ -31,6 +31,8 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			slices.Sort(printed)
 			r.housed = cue.Housed(slices.Compact(printed), r.known)
 		}
+		printed := label
+		label = r.civil(label)
 		if zhOutlet.MatchString(label) {
 			a.name, a.outlet = labelAsker(label)
 		} else if name, rest, ok := strings.Cut(label, " -- "); ok { // "Jo Penny -- Golden Sands -- Analyst"
@@ -51,7 +53,7 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			}
 		}
 		a.outlet = withoutPost(a.outlet)
-		r.labels[label] = a
+		r.labels[printed] = a
 	}
 	return a.name, a.outlet
 }

@@ -20,9 +20,12 @@ type place struct{ turn, start, end int }
 
 var beforeName = rx.MustCompile(`((?:\p{Lu}[\p{L}\p{M}’'.-]*,? ){1,5})$`)
 
+// surnamed are initials that are glued to a surname: what stands before them is no name, but an office.
+var surnamed = rx.MustCompile(`^(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}`)
+
 // fullIn returns the full name that ends in surname in a heading: "Secretary Ada B. Example" for "Example".
 func fullIn(text, surname string) string {
-	if surname == "" {
+	if surname == "" || surnamed.MatchString(surname) {
 		return ""
 	}
 	found := ""

@@ -27,7 +27,8 @@ var titleWords = func() map[string]bool {
 		ministerpräsident ministerpräsidentin präsident präsidentin außenminister außenministerin sprecher sprecherin regierungssprecher vors vorsitzender vorsitzende herr frau mag mgr
 		ministre première président présidente porte-parole secrétaire d’état monsieur madame mme conseiller conseillère fédéral fédérale
 		presidente ministro ministra premier portavoce sottosegretario primeiro primeira porta-voz
-		minister-president statsminister statsministern statsministeren statsråd utenriksminister utrikesminister pääministeri ministeri rzecznik premiér mluvčí premijer predsednik sözcü bakan cumhurbaşkanı başbakan портпарол menteri presiden gubernur министър премьер-министр президент министр прем’єр-міністр міністр`) {
+		minister-president statsminister statsministern statsministeren statsråd utenriksminister utrikesminister pääministeri ministeri rzecznik premiér mluvčí premijer predsednik sözcü bakan cumhurbaşkanı başbakan портпарол menteri presiden gubernur министър премьер-министр президент министр прем’єр-міністр міністр
+		meneer mevrouw mijnheer srs srs'in srs’in monsieur mlle mm signor signora señor señora señorita senhor senhora fru господин госпожа пан пані пани gospod gospodin gospođa paní pán`) {
 		m[w] = true
 	}
 	return m
@@ -101,8 +102,12 @@ func behindOf(words []string) []string {
 // dutch are titles after which "de" begins a surname.
 var dutch = map[string]bool{"minister": true, "minister-president": true, "premier": true, "mr": true, "mrs": true, "ms": true, "dr": true}
 
-// afterOffice drops an office that ends in words in small letters, which no particle of a name is: "Rzecznik rządu Adam Wilk".
+// afterOffice drops an office that ends in words in small letters, which no particle of a name is, or stands before initials glued
+// to a surname: "Rzecznik rządu Adam Wilk", "представитель МИД Л.Каретина".
 func afterOffice(words []string) []string {
+	if n := len(words); n > 1 && surnamed.MatchString(words[n-1]) {
+		return words[n-1:]
+	}
 	for i := len(words) - 3; i >= 0; i-- {
 		if r, _ := utf8.DecodeRuneInString(words[i]); unicode.IsLower(r) && utf8.RuneCountInString(words[i]) > 4 {
 			return words[i+1:]

@@ -81,7 +81,7 @@ func (r *resolver) normal(label string) string {
 
 // speaker resolves one label: by the roster, by a full name in it, by the heading, by the text.
 func (r *resolver) speaker(label string) transcript.Attribution {
-	label = labels.Plain(label)
+	label = r.civil(labels.Plain(label))
 	switch {
 	case answering(label):
 		return r.fromHeading()
@@ -130,6 +130,14 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	}
 	return transcript.Attribution{Name: name, Key: key, Office: office, Standing: transcript.Stated,
 		Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
+}
+
+// civil is a label without the French "M." for Mister, which elsewhere is an initial.
+func (r *resolver) civil(label string) string {
+	if rest, ok := strings.CutPrefix(label, "M. "); ok && r.t.Language == "fr" {
+		return rest
+	}
+	return label
 }
 
 // asian gives a Chinese or Korean label that has an office and a name, or a name set to the length of others, that name.

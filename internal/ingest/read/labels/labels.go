@@ -100,6 +100,18 @@ var remarkStems = []string{"interpret", "intérpret", "translat", "traduc", "tra
 // Asks reports whether a folded label stands for whoever asks.
 func Asks(folded string) bool { return Asking[unnumbered(folded)] }
 
+// floor stand in labels of voices from the room, each another's.
+var floor = []string{"audience", "from the floor", "de la salle", "dans la salle", "из зала", "із зали", "z sali", "aus dem saal", "dalla sala", "de la sala", "da sala", "uit de zaal"}
+
+// FromFloor reports whether a folded label stands for whoever asks from the room.
+func FromFloor(folded string) bool { return holdsAny(folded, floor) }
+
+// going stand in labels of those who ask that say that the same goes on.
+var going = []string{"follow", "supplementary", "zusatz", "nachfrage", "relance", "repregunta", "vervolg", "följd", "oppfølging", "lisäkysymys", "追", "추가"}
+
+// Follows reports whether a folded label says that whoever asked before asks on.
+func Follows(folded string) bool { return holdsAny(folded, going) }
+
 // unnumbered drops the number of a question or voice, and a remark in brackets on how it is heard: "question 2", "q1",
 // "questioner [via chat]".
 func unnumbered(folded string) string {

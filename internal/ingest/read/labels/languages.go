@@ -8,14 +8,14 @@ var Asking = set(
 	"follow up question", "follow-up question", "followup question", "follow up", "follow-up", "supplementary question",
 	"member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison",
 	// Spanish, Portuguese, French, Italian, Romanian
-	"pregunta", "preguntas", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera",
-	"pergunta", "perguntas", "jornalista", "jornalistas", "repórter", "repórteres", "journaliste", "journalistes", "la presse", "relance", "correspondant", "correspondante",
+	"pregunta", "preguntas", "repregunta", "repreguntas", "contrapregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera",
+	"pergunta", "perguntas", "jornalista", "jornalistas", "repórter", "repórteres", "journaliste", "journalistes", "la presse", "relance", "question de la salle", "dans la salle", "sous-question", "correspondant", "correspondante",
 	"domanda", "domande", "giornalista", "giornalisti", "cronista", "întrebare", "intrebare", "jurnalist", "jurnalistă", "ziarist", "ziaristă",
 	// German, Dutch, Scandinavian, Finnish, Baltic
-	"frage", "zusatzfrage", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "journalistin", "journalisten", "reporterin", "fragesteller", "fragestellerin", "vraag", "vervolgvraag", "verslaggever", "vragensteller", "journaliste",
+	"frage", "frage aus dem saal", "zusatzfrage", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "journalistin", "journalisten", "reporterin", "fragesteller", "fragestellerin", "vraag", "vervolgvraag", "verslaggever", "vragensteller", "journaliste",
 	"fråga", "följdfråga", "spørsmål", "oppfølgingsspørsmål", "spørgsmål", "spørger", "journalisten", "kysymys", "lisäkysymys", "toimittaja", "spurning", "küsimus", "ajakirjanik", "jautājums", "žurnālists", "žurnāliste", "klausimas", "žurnalistas", "žurnalistė",
 	// Slavic, Hungarian, Greek, Turkish, Caucasian, Central Asian
-	"вопрос", "вопросы", "реплика", "журналист", "журналистка", "корреспондент", "запитання", "питання", "репліка", "журналіст", "журналістка", "кореспондент", "пытанне", "въпрос", "репортер", "питање", "новинар", "новинарка", "прашање",
+	"вопрос", "вопрос из зала", "вопросы", "реплика", "журналист", "журналистка", "корреспондент", "запитання", "питання", "репліка", "журналіст", "журналістка", "кореспондент", "пытанне", "въпрос", "репортер", "питање", "новинар", "новинарка", "прашање",
 	"pytanie", "dziennikarz", "dziennikarka", "otázka", "dotaz", "novinář", "novinářka", "novinár", "novinárka", "redaktor", "redaktorka", "pitanje", "novinar", "novinarka", "vprašanje", "kérdés", "újságíró", "riporter",
 	"ερώτηση", "ερωτηση", "δημοσιογράφος", "δημοσιογραφος", "δημοσιογραφοσ", "soru", "gazeteci", "muhabir", "sual", "müxbir", "savol", "сұрақ", "հարց", "լրագրող", "კითხვა", "ჟურნალისტი",
 	// Hebrew, Arabic, Persian, Urdu, Hindi, Bengali
@@ -37,8 +37,8 @@ var Moderating = set(
 	"moderator", "the moderator", "operator", "the operator", "conference operator", "facilitator", "emcee", "programme director", "program director", "master of ceremonies",
 	"moderador", "moderadora", "presentador", "presentadora", "maestro de ceremonias", "maestra de ceremonias", "conductor", "mediador", "mediadora", "mestre de cerimônias", "modérateur", "le modérateur", "la modératrice", "le moderateur", "el moderador", "la moderadora", "il moderatore", "la moderatrice", "modératrice", "animateur", "animatrice", "moderatore", "moderatrice",
 	"moderatorin", "moderation", "vors", "vorsitzender", "vorsitzende", "gespreksleider", "ordstyrer", "møteleder", "juontaja",
-	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "водещ", "водител", "prowadzący", "prowadząca", "moderátor", "moderátorka", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
-	"מנחה", "המנחה", "מנחת האירוע", "مدير الجلسة", "مجری", "主持人", "司仪", "司儀", "司会", "司会者", "사회자", "사회", "진행자", "พิธีกร", "ผู้ดำเนินรายการ", "pembawa acara",
+	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "модераторка", "водещ", "водител", "prowadzący", "prowadząca", "moderatorka", "konferansjer", "moderátor", "moderátorka", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
+	"מנחה", "המנחה", "מנחת האירוע", "مدير الجلسة", "مقدم الجلسة", "مقدمة الجلسة", "مدير المؤتمر", "مدير الحوار", "المقدم", "المقدمة", "المذيع", "المذيعة", "منسق الجلسة", "مجری", "主持人", "司仪", "司儀", "司会", "司会者", "사회자", "사회", "진행자", "พิธีกร", "ผู้ดำเนินรายการ", "pembawa acara",
 )
 
 // putting are the labels of those who put callers through; followed by anything they are an office.
