@@ -6,6 +6,8 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/go-chi/chi/v5"
@@ -81,6 +83,9 @@ func (s *server) perhaps(ctx context.Context, slug string) error {
 	if end := strings.IndexFunc(slug, func(c rune) bool { return c != '-' && (c < '0' || c > '9') && (c < 'a' || c > 'z') }); end >= 0 {
 		slug = slug[:end]
 	}
+	if aDate.MatchString(slug) {
+		return s.heldThen(ctx, slug)
+	}
 	near, err := s.Store.Beginning(ctx, slug, addressesOffered)
 	if err != nil || len(near) == 0 {
 		return cmp.Or(err, error(notFound))
@@ -89,6 +94,31 @@ func (s *server) perhaps(ctx context.Context, slug string) error {
 	p.Text += " These begin like it."
 	for i := range near {
 		p.Links = append(p.Links, templates.Link{Label: dated(s.titleOf(&near[i]).Text, near[i].Day()), Path: templates.BriefingURL(near[i].Slug)})
+	}
+	return &p
+}
+
+// aDate is a briefing's address of which only the beginning is left, or that somebody made up: a day, month or year.
+var aDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
+
+// heldThen says that a day, month or year is no briefing, with the list of those that were held then.
+func (s *server) heldThen(ctx context.Context, date string) error {
+	f := store.Filter{Per: 1}
+	switch len(date) {
+	case len("2006"):
+		f.Year = date
+	case len("2006-01"):
+		f.Month = date
+	default:
+		f.Day = date
+	}
+	list, err := s.Store.List(ctx, f)
+	if err != nil {
+		return err
+	}
+	p := *notFound
+	if list.Total > 0 {
+		p.Links = slices.Insert(slices.Clone(p.Links), 0, templates.Link{Label: templates.Plural(list.Total, "briefing", "briefings") + " " + heldWords(date), Path: listAddress(f)})
 	}
 	return &p
 }

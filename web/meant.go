@@ -50,6 +50,9 @@ func (s *server) meant(ctx context.Context, f find) ([]templates.Way, error) {
 		}
 		found := len(out)
 		if err := s.byNames(ctx, f, day, rest, &out); err != nil || len(out) > found {
+			for i := found; i < len(out); i++ {
+				out[i].Says += ", " + says
+			}
 			return out, err
 		}
 	}

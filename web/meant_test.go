@@ -19,7 +19,7 @@ func TestNamesAndDatesAmongWords(t *testing.T) {
 		"tug march 2026":               "tug date:2026-03|held in March 2026",
 		"tug 2026":                     "tug date:2026|held in 2026",
 		"tug 2026-03":                  "tug date:2026-03|held in March 2026",
-		"maren holt tug Mar 2026":      "tug date:2026-03 speaker:=maren-holt|said by Maren Holt",
+		"maren holt tug Mar 2026":      "tug date:2026-03 speaker:=maren-holt|said by Maren Holt, held in March 2026",
 		"maren holt":                   "", // her page is led to
 		"2026":                         "", // a number
 		"tug escort":                   "",
