@@ -158,7 +158,7 @@ func (t *Turns) InLowerCase(word string) bool {
 	is, ok := t.lower[word]
 	if !ok {
 		const fewAsked = 500 // for more it is quicker to look at each word once
-		if len(t.lower) == fewAsked {
+		if t.small == nil && len(t.lower) == fewAsked {
 			t.small = smallWordsOf(t.turns)
 		}
 		if t.small != nil {

@@ -12,7 +12,7 @@ import (
 // opening makes speech of a statement that stands before the first label, or of a document without
 // labels: running text below the heading.
 func (r *reader) opening() {
-	start, size, upTo, wrapped := -1, 0, 0, 0
+	start, size, upTo, looked, wrapped := -1, 0, 0, 0, 0
 	for i := 0; i < r.first && i < r.last; i++ {
 		l := r.lines[i]
 		if l.Outside || l.Caption {
@@ -22,8 +22,8 @@ func (r *reader) opening() {
 		if i == 0 && r.house.Name == "kremlin" && flatHead.MatchString(fields(s)) {
 			continue // the day, the place and who takes part
 		}
-		if i >= upTo {
-			upTo = r.running(i)
+		if i >= looked {
+			upTo, looked = r.running(i)
 		}
 		switch {
 		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && l.Level == 0:
@@ -113,8 +113,8 @@ func (r *reader) paragraphStart(i int) int {
 }
 
 // running returns the line after a paragraph of wrapped lines in which somebody speaks of himself or
-// those he speaks for; i where none begins there.
-func (r *reader) running(i int) int {
+// those he speaks for; i where none begins there. It tells besides before which line none begins either.
+func (r *reader) running(i int) (upTo, looked int) {
 	j, small := i, 0
 	var b strings.Builder
 	for ; j < r.first; j++ {
@@ -133,9 +133,9 @@ func (r *reader) running(i int) int {
 		}
 	}
 	if text := b.String(); small == 0 || len(text) < 120 || !strings.ContainsAny(text, ".?!") || !firstPerson.MatchString(text) {
-		return i
+		return i, max(j, i+1)
 	}
-	return j
+	return j, j
 }
 
 var firstPerson = rx.MustCompile(`(?i)\b(?:I|we|my|our|us)\b`)

@@ -2,7 +2,6 @@ package identity
 
 import (
 	"strings"
-	"unicode"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -19,8 +18,8 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 		add(names, "call", i, c.NameAt, c.Name)
 		if first := (*names)[:min(1, len(*names))]; r.sameAsker(c.Name, first) || len(first) > 0 && first[0].Kind == "label" && sameSurname(c.Name, first[0].name) {
 			outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
-			if outlet == "" && strings.Count(r.t.Turns[i].Text, letters(c.Name)) > 1 {
-				if b, ok := cue.Earlier(&r.calls.Text(i).Run, c.Name); ok && r.sameAsker(b.Name, first) {
+			if outlet == "" {
+				if b, ok := cue.EarlierThan(&r.calls.Text(i).Run, c.Name); ok && r.sameAsker(b.Name, first) {
 					outlet, at = r.houseOf(r.t.Turns[i].Text, b.NameAt, b.OutletAt, b.Outlet)
 				}
 			}
@@ -181,16 +180,6 @@ func (r *resolver) wordThrownIn(i int) bool {
 	}
 	c := r.calls.At(i - 1)
 	return c != nil && c.Whole && c.Name != ""
-}
-
-// letters are those with which a name begins, up to the first sign or space.
-func letters(name string) string {
-	for i, c := range name {
-		if !unicode.IsLetter(c) {
-			return name[:i]
-		}
-	}
-	return name
 }
 
 // spelledOut completes a first name by the full one that a call in this turn, or shortly before, gives,

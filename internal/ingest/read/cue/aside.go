@@ -1,0 +1,50 @@
+package cue
+
+import (
+	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
+)
+
+var (
+	fillerForm = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|yes|yeah|yep|yup|no|right|all right|alright|so|and|well|now|sure|great|good|very good|perfect|wonderful|thank you(?: very much| so much| all|,? (?:sir|ma’am|everyone|everybody))?|thanks(?: very much| so much| a lot| everyone)?|thank you,? (?:` + oneName + `|mr\. [\p{L}\p{N}]+|madam [\p{L}\p{N}]+)|sorry|i’m sorry|i'm sorry|excuse me|please|hold on|hang on|wait|one second|one moment|got it|very well done|good job|well done|great job|gracias|muchas gracias|muy bien|bueno|спасибо)[^\p{L}\p{N}]*)+$`)
+	announceOf = rx.MustNear(60, `(?i)\b(?:take (?:some|a few|your|a couple|two|three|one|questions?|it)|questions?\b.{0,24}$|time for|final question|last question|first question|open (?:it )?up|one more|my apologies|come back to you|get to you|didn’t mean to skip)`)
+	directed   = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]]\s*)+`)
+	stageForm  = rx.MustCompile(`^(?:[(\[][^()\[\]]{1,60}[)\]][^\p{L}\p{N}]*)+$`)
+)
+
+// fillers begin what fills.
+var fillers = words.Declare("okay ok yes yeah yep yup no right all alright so and well now sure great good very perfect wonderful thank thanks sorry i'm i excuse please hold hang wait one got job gracias muchas muy bueno спасибо")
+
+func filler(s *Sentence) bool {
+	return len(s.Text) <= 90 && leads(&s.Words, fillers) && fillerForm.MatchString(s.Text)
+}
+
+// leads reports whether the first word may be of a class; words of other scripts and signs may be anything.
+func leads(ws *words.Run, c words.Class) bool {
+	return ws.May(0).Has(c) || ws.Kind(0)&words.Plain == 0
+}
+
+func stage(s *Sentence) bool {
+	return s.Words.Kind(0)&words.Opens != 0 && stageForm.MatchString(s.Text)
+}
+
+func announces(s *Sentence) bool {
+	return len(s.Text) <= 160 && s.Words.Count() <= 22 && announceOf.MatchString(s.Text)
+}
+
+// Withdraws reports whether a short turn takes back what was just said ("Oh, sorry.").
+func Withdraws(turn *words.Text) bool {
+	return len(turn.Text) <= 60 && turn.Count <= 6 && yielding.MatchString(turn.Text)
+}
+
+// toFloor are words that give the floor to somebody whose name could not be read.
+var toFloor = rx.MustCompile(`(?i)\b(?:go(?:ing)? (?:next |back |over )?to|next question|question (?:comes|goes|is|will)|line of|turn (?:it )?(?:over )?to)\b`)
+
+// HandsOver reports whether a turn gives the floor to somebody, whoever that is.
+func HandsOver(text string) bool { return toFloor.MatchString(text) }
+
+// goesTo are those of them after which somebody is named.
+var goesTo = rx.MustCompile(`(?i)\b(?:go(?:es|ing)? (?:next |back |over )?to|comes from|from the line of|line of|turn (?:it )?(?:over )?to)\b`)
+
+// GoesTo reports whether a turn gives the floor in words after which a name should stand.
+func GoesTo(text string) bool { return goesTo.MatchString(text) }
