@@ -27,6 +27,9 @@ func (s *server) briefing(w http.ResponseWriter, r *http.Request, b *transcript.
 	q := r.URL.Query().Get("q")
 	read := prepare(b, s.marks(b, q))
 	page := s.briefingPage(read, head.Revisions, q)
+	if err := s.apart(r.Context(), b, page.Corrected); err != nil {
+		return err
+	}
 	whole := s.citedWhole(b, head.Briefers)
 	page.Address, page.Cite, page.Citations, page.Meta = whole.url, s.citeTail(b)+". "+whole.url, whole.styles(), whole.meta()
 	if b.Series != "" {

@@ -68,6 +68,9 @@ func (s *server) briefingChangesPage(head *store.Header, all []store.Revision) t
 	page.Feeds = feeds("Changes in "+title.Text, func(ext string) string { return path + "/changes" + ext })
 	for i, r := range all {
 		v := templates.Version{Number: r.Number, What: classWords[r.Class], At: r.At, Dated: r.Dated, Current: r.Current, Gone: sentenceOr(r)}
+		if r.Parted != "" {
+			v.What += ", as one with another briefing"
+		}
 		if from, to := neighbouring(all, r.Number); from > 0 && to == r.Number {
 			v.Compare = templates.ChangesURL(head.Slug, from, to)
 		}

@@ -267,7 +267,7 @@ func (s *server) saidBefore(ctx context.Context, q quote.Quote, h *store.Header)
 	}
 	var since store.Revision
 	for _, r := range revisions {
-		if r.Withdrawn != "" || r.Erased {
+		if r.Withdrawn != "" || r.Parted != "" || r.Erased {
 			continue
 		}
 		if since.Number == 0 { // what is shown today, which does not have it

@@ -1,8 +1,11 @@
 package web
 
 import (
+	"context"
+	"errors"
 	"slices"
 
+	"podium/internal/store"
 	"podium/internal/transcript"
 	"podium/web/templates"
 )
@@ -28,11 +31,35 @@ func (r *reading) allCorrections() []templates.Correction {
 	return r.corrections(func(*transcript.Correction) bool { return true })
 }
 
+// apart puts in, of each correction of b that keeps it apart from another source, the briefing that this is of.
+func (s *server) apart(ctx context.Context, b *transcript.Briefing, list []templates.Correction) error {
+	for i := range list {
+		src := b.Corrections[i].Source
+		if src == nil {
+			continue
+		}
+		kept, err := s.Store.Source(ctx, src.SHA256)
+		if errors.Is(err, store.ErrNotFound) || gone(err) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for _, u := range kept.Parts {
+			if (src.Part == "" || u.Part == src.Part) && u.Briefing.Key != b.Key {
+				list[i].Text = "Not the same briefing as “" + s.titleOf(&u.Briefing).Text + "”."
+				list[i].Path = templates.BriefingURL(u.Briefing.Slug)
+			}
+		}
+	}
+	return nil
+}
+
 // correctionsIn lists those that concern an exchange: of its turns, of the day, of the people who speak in it.
 func (r *reading) correctionsIn(x int) []templates.Correction {
 	e := &r.b.Exchanges[x]
 	return r.corrections(func(c *transcript.Correction) bool {
-		return c.Kind == "date" || slices.Contains(e.Turns, c.Turn) || c.Turn < 0 &&
+		return c.Kind == "date" || slices.Contains(e.Turns, c.Turn) || c.Kind == "merge" &&
 			slices.ContainsFunc(e.Turns, func(t int) bool { return r.b.Turns[t].Speaker.Name == c.Is })
 	})
 }
@@ -43,6 +70,8 @@ func corrected(c *transcript.Correction) string {
 	switch c.Kind {
 	case "split":
 		return "Another exchange begins here than the one before."
+	case "apart":
+		return "Not the same briefing as another source's."
 	case "join":
 		return "This goes on with the exchange before it."
 	case "merge":

@@ -17,7 +17,8 @@ func (rereadCmd) Help() string {
 	return examples("Reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections have changed "+
 		"since it was read. What differs becomes a revision; every turn keeps its address. Corrections that no longer fit the words "+
 		"they quote, or name no turn, are listed, not applied. The exit code is then 1. A later part of a briefing that stands by itself, "+
-		"because it came before parts were joined, is joined to the first: its addresses lead there.",
+		"because it came before parts were joined, is joined to the first: its addresses lead there. Where corrections.yaml says that two "+
+		"sources are apart, what was taken for one briefing is parted, and every address leads to where its words stand then.",
 		"podium reread",
 		"podium reread --data /srv/briefings --json")
 }
@@ -73,6 +74,9 @@ func (cmd *rereadCmd) tell(c *console, r ingest.RereadResult) error {
 	}
 	for _, m := range r.Misfits {
 		c.warnf("%s\n", m)
+	}
+	for _, slug := range r.Parted {
+		c.printf("%s: /briefings/%s is a briefing by itself now\n", r.Slug, slug)
 	}
 	switch {
 	case r.PartOf != "":

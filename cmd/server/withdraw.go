@@ -88,8 +88,13 @@ func (cmd *withdrawCmd) sayWhere(ctx context.Context, a *archive) error {
 
 // act does what is asked; a source that was a part of a briefing leaves the other parts, shown by themselves.
 func (cmd *withdrawCmd) act(c *console, a *archive, t store.Target) (left []ingest.Address, done string, err error) {
+	p := ingest.Pipeline{Store: a.Store, Authority: a.auth}
 	if cmd.Undo {
-		return nil, "is shown again", a.Store.Restore(c.ctx, t, cmd.Reason)
+		if err := a.Store.Restore(c.ctx, t, cmd.Reason); err != nil {
+			return nil, "", err
+		}
+		_, err := p.Part(c.ctx) // what a correction has said since
+		return nil, "is shown again", err
 	}
 	if t.Source != "" || !cmd.Erase {
 		if err := a.Store.Withdraw(c.ctx, t, cmd.Reason); err != nil {
@@ -97,7 +102,6 @@ func (cmd *withdrawCmd) act(c *console, a *archive, t store.Target) (left []inge
 		}
 	}
 	if t.Source != "" {
-		p := ingest.Pipeline{Store: a.Store, Authority: a.auth}
 		if left, err = p.Remain(c.ctx, t.Source); err != nil {
 			return nil, "", err
 		}

@@ -16,23 +16,21 @@ type Misfit struct {
 	Why        string // a sentence for whoever keeps the file
 }
 
-// Corrects reports whether any correction names one of the turns, or merges a person who speaks there.
-func (f *Files) Corrects(t *transcript.Transcript) bool {
-	for i := range f.corrections {
-		if f.concerns(&f.corrections[i], t) {
-			return true
-		}
-	}
-	return false
-}
-
 // Correct applies to a transcript whose turns carry ids the corrections that name one of them, in the
 // order of the file, and the merges of people. A correction whose words no longer stand in its turn is
 // reported and changes nothing; one that names no turn of this transcript is not its business. What is
-// changed carries evidence of kind "correction" with the reason.
-func (f *Files) Correct(t *transcript.Transcript) (applied []Correction, misfits []Misfit) {
+// changed carries evidence of kind "correction" with the reason. Of the sources that it was read from, ever,
+// it is noted which others are not the same briefing.
+func (f *Files) Correct(t *transcript.Transcript, from []transcript.SourcePart) (applied []Correction, misfits []Misfit) {
 	for i := range f.corrections {
 		c := f.corrections[i]
+		if c.Kind == FixApart {
+			if notes := c.notes(from); len(notes) > 0 {
+				applied = append(applied, c)
+				t.Corrections = append(slices.Clip(t.Corrections), notes...)
+			}
+			continue
+		}
 		if !f.concerns(&c, t) {
 			continue
 		}

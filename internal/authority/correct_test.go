@@ -61,10 +61,7 @@ func TestCorrect(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := briefing()
-	if !f.Corrects(b) {
-		t.Error("Corrects = false for a transcript that corrections name")
-	}
-	applied, misfits := f.Correct(b)
+	applied, misfits := f.Correct(b, nil)
 	if len(applied) != 5 || len(misfits) != 1 {
 		t.Fatalf("applied %d, misfits %d, want 5 and 1: %v", len(applied), len(misfits), misfits)
 	}
@@ -112,10 +109,10 @@ func TestCorrectJoin(t *testing.T) {
 	}
 	b := briefing()
 	b.Exchanges = []transcript.Exchange{{Kind: transcript.QandA, Turns: []int{0, 1}}, {Kind: transcript.QandA, Turns: []int{2, 3}}}
-	if _, misfits := f.Correct(b); len(misfits) != 0 || len(b.Exchanges) != 1 || len(b.Exchanges[0].Turns) != 4 {
+	if _, misfits := f.Correct(b, nil); len(misfits) != 0 || len(b.Exchanges) != 1 || len(b.Exchanges[0].Turns) != 4 {
 		t.Errorf("misfits %v, exchanges %+v", misfits, b.Exchanges)
 	}
-	if _, misfits := f.Correct(b); len(misfits) != 1 {
+	if _, misfits := f.Correct(b, nil); len(misfits) != 1 {
 		t.Errorf("joining what is joined: misfits %v", misfits)
 	}
 }

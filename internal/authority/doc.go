@@ -53,7 +53,7 @@
 // reported, not applied.
 //
 //	corrections:
-//	  - kind: asker                     # speaker, asker, outlet, split, join, date or merge
+//	  - kind: asker                     # speaker, asker, outlet, split, join, date, merge or apart
 //	    turn: 3f8k2m9qxw0a
 //	    words: about the harbour
 //	    name: Ben Sample                # speaker and asker: the name; outlet: the outlet
@@ -61,4 +61,9 @@
 //	  - {kind: split, turn: 3f8k2m9qxw0a, words: on another matter, reason: Another reporter asks.}
 //	  - {kind: date, turn: 3f8k2m9qxw0a, words: good morning, date: 2024-02-29, reason: The page was posted a day late.}
 //	  - {kind: merge, person: example-ministry-mr-example, into: ada-example, reason: One person under two labels.}
+//	  - kind: apart                     # two briefings, whatever makes their sources look like one
+//	    sources:                        # by their SHA-256 or address; behind a space a part, as "… row 3"
+//	      - 5d41402abc4b2a76b9719d911017c592ae1f3c9bb27f3f7d3b0a1e4e8f6c2d90
+//	      - 9c2e1f0b7a6d5c4b3a2918070f6e5d4c3b2a19080f7e6d5c4b3a29180706f5e4
+//	    reason: The one is the morning's, the other the evening's.
 package authority

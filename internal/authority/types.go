@@ -1,5 +1,11 @@
 package authority
 
+import (
+	"strings"
+
+	"podium/internal/transcript"
+)
+
 // Series is a body's run of briefings.
 type Series struct {
 	Slug     string `yaml:"slug"`
@@ -66,16 +72,34 @@ const (
 	FixJoin    Kind = "join"    // the exchange that holds the turn goes on with the one before
 	FixDate    Kind = "date"    // the event's day
 	FixMerge   Kind = "merge"   // two person pages are one person's
+	FixApart   Kind = "apart"   // sources are of as many briefings, whatever makes them look like one
 )
 
 // Correction is one reading put right, with its public reason.
 type Correction struct {
-	Kind   Kind   `yaml:"kind"`
-	Turn   string `yaml:"turn"`   // a turn's permanent id; empty for a merge
-	Words  string `yaml:"words"`  // words that the turn must hold
-	Name   string `yaml:"name"`   // the speaker, asker or outlet
-	Date   string `yaml:"date"`   // ISO day
-	Person string `yaml:"person"` // merge: the slug that ends
-	Into   string `yaml:"into"`   // merge: the slug that stays
-	Reason string `yaml:"reason"`
+	Kind    Kind         `yaml:"kind"`
+	Turn    string       `yaml:"turn"`    // a turn's permanent id; empty for a merge and for sources apart
+	Words   string       `yaml:"words"`   // words that the turn must hold
+	Name    string       `yaml:"name"`    // the speaker, asker or outlet
+	Date    string       `yaml:"date"`    // ISO day
+	Person  string       `yaml:"person"`  // merge: the slug that ends
+	Into    string       `yaml:"into"`    // merge: the slug that stays
+	Sources []SourceName `yaml:"sources"` // apart: of which no two are one briefing
+	Reason  string       `yaml:"reason"`
+}
+
+// SourceName names a kept source, or a part of it: its SHA-256 or address, then, after a space, the part. Without one it
+// stands for every part.
+type SourceName transcript.SourcePart
+
+// UnmarshalText reads what stands in the file.
+func (n *SourceName) UnmarshalText(text []byte) error {
+	sha256, part, _ := strings.Cut(strings.TrimSpace(string(text)), " ")
+	n.SHA256, n.Part = strings.ToLower(sha256[strings.LastIndexByte(sha256, '/')+1:]), strings.TrimSpace(part)
+	return nil
+}
+
+// Covers reports whether a part of a source is meant.
+func (n SourceName) Covers(p transcript.SourcePart) bool {
+	return n.SHA256 == p.SHA256 && (n.Part == "" || n.Part == p.Part)
 }

@@ -30,7 +30,11 @@ func (p *Pipeline) correctAll(ctx context.Context, pubs []store.Publication, out
 		pub := pubs[i]
 		pub.Key, pub.Match, pub.Class = o.Key, o.Match, transcript.Corrected
 		pub.Transcript = withIDs(&b.Transcript, &pub.Transcript)
-		applied, wrong := p.Authority.Correct(&pub.Transcript)
+		from, err := p.sourcesOf(ctx, o.Key)
+		if err != nil {
+			return bad, fmt.Errorf("correcting %s: %w", o.Slug, err)
+		}
+		applied, wrong := p.Authority.Correct(&pub.Transcript, from)
 		bad = append(bad, misfits(o.Slug, wrong)...)
 		if len(applied) == 0 {
 			continue
@@ -42,10 +46,27 @@ func (p *Pipeline) correctAll(ctx context.Context, pubs []store.Publication, out
 	return bad, nil
 }
 
-// strays are the corrections that name no turn which stands: nothing ever applies them.
+// sourcesOf returns what a briefing was ever read from, where a correction asks for that.
+func (p *Pipeline) sourcesOf(ctx context.Context, key string) ([]transcript.SourcePart, error) {
+	if len(p.Authority.Apart()) == 0 {
+		return nil, nil
+	}
+	return p.Store.SourcesOf(ctx, key)
+}
+
+// strays are the corrections that name no turn which stands, or no source: nothing ever applies them.
 func (p *Pipeline) strays(ctx context.Context) ([]Misfit, error) {
 	var out []Misfit
 	for _, c := range p.Authority.Corrections() {
+		for _, n := range c.Sources {
+			_, err := p.Store.Source(ctx, n.SHA256)
+			switch gone := (*store.Gone)(nil); {
+			case errors.Is(err, store.ErrNotFound):
+				out = append(out, Misfit{Source: n.SHA256, Why: "nothing with that SHA-256 was ever kept here: look it up in the address of the source"})
+			case err != nil && !errors.As(err, &gone):
+				return nil, fmt.Errorf("looking for the sources of the corrections: %w", err)
+			}
+		}
 		if c.Turn == "" {
 			continue
 		}
@@ -82,16 +103,20 @@ func withIDs(published, fresh *transcript.Transcript) transcript.Transcript {
 	return out
 }
 
-// Misfit is a correction that was not applied: it does not fit the turn that it names, or names none.
+// Misfit is a correction that was not applied: it does not fit the turn that it names, or names none, or no source.
 type Misfit struct {
-	Slug string `json:"slug,omitempty"` // "" where no briefing has the turn
-	Turn string `json:"turn"`
-	Why  string `json:"why"`
+	Slug   string `json:"slug,omitempty"` // "" where no briefing has the turn
+	Turn   string `json:"turn"`
+	Source string `json:"source,omitempty"` // SHA-256
+	Why    string `json:"why"`
 }
 
 // String is the misfit as one line.
 func (m Misfit) String() string {
 	line := fmt.Sprintf("the correction of turn %s was not applied: %s", m.Turn, m.Why)
+	if m.Source != "" {
+		line = fmt.Sprintf("a correction names the source %s: %s", m.Source, m.Why)
+	}
 	if m.Slug != "" {
 		return m.Slug + ": " + line
 	}

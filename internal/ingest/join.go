@@ -23,7 +23,9 @@ func (p *Pipeline) publications(ctx context.Context, sha string, readings []read
 			pubs = append(pubs, p.publication(r, part))
 			continue
 		}
-		at := slices.IndexFunc(wholes, func(w whole) bool { return w.takes(n) })
+		at := slices.IndexFunc(wholes, func(w whole) bool {
+			return w.takes(n) && !p.Authority.AreApart([]transcript.SourcePart{part}, w.sources())
+		})
 		if at < 0 {
 			w, err := p.published(ctx, n, "")
 			if err != nil {
@@ -55,7 +57,8 @@ func (p *Pipeline) joined(w *whole) store.Publication {
 }
 
 // published finds what the archive shows of the briefing that a part belongs to, which may be nothing: of several, as programs
-// left them before parts were joined, that which begins first. The briefing with the key own is passed over.
+// left them before parts were joined, or corrections keep them apart, that which has an earlier state of the part, else that which begins
+// first. The briefing with the key own, which the part is all of, is passed over, as are those that are apart from it.
 func (p *Pipeline) published(ctx context.Context, n *numbered, own string) (whole, error) {
 	t := &n.reading.Transcript
 	list, err := p.Store.OfDay(ctx, t.Series, t.Event)
@@ -70,6 +73,14 @@ func (p *Pipeline) published(ctx context.Context, n *numbered, own string) (whol
 	if err != nil {
 		return whole{}, err
 	}
+	mine := []transcript.SourcePart{n.part}
+	if own != "" {
+		from, err := p.sourcesOf(ctx, own)
+		if err != nil {
+			return whole{}, err
+		}
+		mine = append(mine, from...)
+	}
 	var first whole
 	for i := range list {
 		if _, _, bare := numberIn(headers[list[i].Key].Title); list[i].Key == own || transcript.NormalText(bare) != n.title {
@@ -79,7 +90,18 @@ func (p *Pipeline) published(ctx context.Context, n *numbered, own string) (whol
 		if err != nil {
 			return whole{}, err
 		}
-		if len(w.parts) > 0 && w.takes(n) && (first.key == "" || w.parts[0].number < first.parts[0].number) {
+		if len(w.parts) == 0 || !w.takes(n) {
+			continue
+		}
+		theirs, err := p.sourcesOf(ctx, w.key)
+		if err != nil {
+			return whole{}, err
+		}
+		switch {
+		case p.Authority.AreApart(mine, theirs):
+		case w.has(n):
+			return w, nil
+		case first.key == "" || w.parts[0].number < first.parts[0].number:
 			first = w
 		}
 	}

@@ -128,6 +128,32 @@ func (w *whole) add(n *numbered) {
 	slices.SortFunc(w.parts, func(a, b numbered) int { return a.number - b.number })
 }
 
+// place adds a reading with the number that it has, or, where it has none, behind the others; it returns the part, nil where it
+// has none.
+func (w *whole) place(r *read.Reading, part transcript.SourcePart) *numbered {
+	n := numberedOf(r, part)
+	if n == nil {
+		w.add(&numbered{number: len(w.parts) + 1, bare: r.Transcript.Title, part: part, reading: *r})
+		return nil
+	}
+	w.add(n)
+	return n
+}
+
+// has reports whether a part is a newer state of one that is here, or that itself.
+func (w *whole) has(n *numbered) bool {
+	return slices.ContainsFunc(w.parts, func(m numbered) bool { return m.number == n.number })
+}
+
+// sources are those of its parts.
+func (w *whole) sources() []transcript.SourcePart {
+	out := make([]transcript.SourcePart, len(w.parts))
+	for i := range w.parts {
+		out[i] = w.parts[i].part
+	}
+	return out
+}
+
 // reading is that of the whole, which says what parts are missing.
 func (w *whole) reading(auth *authority.Files) read.Reading {
 	out := w.parts[0].reading

@@ -34,6 +34,9 @@ type Tell func(Result)
 func (p *Pipeline) Run(ctx context.Context, files *Files, tell Tell) (*Summary, error) {
 	began := time.Now()
 	sum := &Summary{Files: files.Len()}
+	if _, err := p.Part(ctx); err != nil { // else what comes would be matched with what is several
+		return sum, err
+	}
 	err := p.each(ctx, len(files.list), func(ctx context.Context, i int) *prepared {
 		return p.prepare(ctx, &files.list[i])
 	}, telling(p.settle, sum.count, tell))

@@ -21,6 +21,7 @@ type RereadResult struct {
 	Misfits  []Misfit `json:"misfits,omitempty"` // corrections that no longer fit
 	Failure  *Failure `json:"failure,omitempty"`
 	PartOf   string   `json:"part_of,omitempty"` // address of the briefing that this one, a later part of it, was joined to
+	Parted   []string `json:"parted,omitempty"`  // addresses of the briefings that were taken for the same as this one
 }
 
 // RereadSummary counts what a second reading made of the archive.
@@ -30,6 +31,7 @@ type RereadSummary struct {
 	Failed    int     `json:"failed"`
 	Misfits   int     `json:"misfits"`
 	Joined    int     `json:"joined"` // parts that stood as briefings of their own
+	Parted    int     `json:"parted"` // briefings that had been taken for the same as others
 	Seconds   float64 `json:"seconds"`
 }
 
@@ -37,11 +39,20 @@ type RereadSummary struct {
 const page = 256
 
 // Reread reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections
-// have changed since. Each that differs gets a revision; ids stay. Corrections that name no turn are told last, without a
+// have changed since. Each that differs gets a revision; ids stay. First of all, briefings are parted that are several. Corrections that name no turn are told last, without a
 // briefing. The error is of what ends the whole run.
 func (p *Pipeline) Reread(ctx context.Context, tell func(RereadResult)) (*RereadSummary, error) {
 	began, sum := time.Now(), &RereadSummary{}
 	defer func() { sum.Seconds = time.Since(began).Seconds() }()
+	parted, err := p.Part(ctx)
+	for _, r := range parted {
+		if sum.count(r); tell != nil {
+			tell(r)
+		}
+	}
+	if err != nil {
+		return sum, err
+	}
 	for after := ""; ; {
 		list, err := p.Store.Stale(ctx, read.Version, p.Authority.Fingerprint(), after, page)
 		if err != nil {
@@ -83,6 +94,7 @@ func (s *RereadSummary) count(r RereadResult) {
 	if r.PartOf != "" {
 		s.Joined++
 	}
+	s.Parted += len(r.Parted)
 }
 
 // prepareAgain reads the kept bytes of a published reading.
@@ -98,11 +110,7 @@ func (p *Pipeline) prepareAgain(ctx context.Context, last store.Reading) *prepar
 		case bad != nil:
 			return d.fail(bad)
 		}
-		n := numberedOf(r, part)
-		if d.part = n; n == nil { // its place is where it was published
-			n = &numbered{number: len(w.parts) + 1, bare: r.Transcript.Title, part: part, reading: *r}
-		}
-		w.add(n)
+		d.part = w.place(r, part)
 	}
 	d.readings = []read.Reading{w.reading(p.Authority)}
 	return d
@@ -168,7 +176,11 @@ func (p *Pipeline) publishAgain(ctx context.Context, d *prepared, now *transcrip
 	pub := p.publication(&d.readings[0], d.last.Parts...)
 	pub.Key, pub.Match = d.last.Key, "read again"
 	pub.Transcript = withIDs(&now.Transcript, &pub.Transcript)
-	applied, wrong := p.Authority.Correct(&pub.Transcript)
+	from, err := p.sourcesOf(ctx, d.last.Key)
+	if err != nil {
+		return fmt.Errorf("correcting %s: %w", now.Slug, err)
+	}
+	applied, wrong := p.Authority.Correct(&pub.Transcript, from)
 	pub.Class = classOf(d.last, len(applied) > 0 || now.Class == transcript.Corrected)
 	res.Misfits = misfits(now.Slug, wrong)
 	outcomes, err := p.Store.Publish(ctx, pub)

@@ -86,6 +86,19 @@ func TestRereadCorrections(t *testing.T) {
 	}
 }
 
+// The same bytes under another name leave the correction standing.
+func TestSentAgainStaysCorrected(t *testing.T) {
+	p, dir := pipeline(t)
+	runAll(t, p, Selection{Paths: []string{tree(t, map[string]string{"1.txt": briefingText(1, "Four feet.")})}})
+	before := only(t, p)
+	tell(t, p, dir, "corrections.yaml", fmt.Sprintf("corrections:\n  - kind: asker\n    turn: %s\n    words: How high was the water\n    name: Odo Reed\n    reason: The film shows who asked.\n", before.Turns[1].ID))
+	reread(t, p)
+	runAll(t, p, Selection{Paths: []string{tree(t, map[string]string{"2.txt": briefingText(1, "Four feet.")})}})
+	if after := only(t, p); after.Revision != 2 || after.Exchanges[1].Asker.Name != "Odo Reed" {
+		t.Errorf("revision %d has %+v", after.Revision, after.Exchanges[1].Asker)
+	}
+}
+
 // A correction whose words no longer stand in its turn is reported and changes nothing.
 func TestRereadMisfit(t *testing.T) {
 	p, dir := pipeline(t)

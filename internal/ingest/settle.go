@@ -75,6 +75,7 @@ func (p *Pipeline) publication(r *read.Reading, parts ...transcript.SourcePart) 
 		Transcript: r.Transcript,
 		Reader:     read.Version,
 		Authority:  p.Authority.Fingerprint(),
+		Apart:      p.Authority.ApartFrom(parts),
 	}
 }
 

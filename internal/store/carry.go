@@ -58,23 +58,12 @@ func indexPassages(ctx context.Context, t *sql.Tx) error {
 	return err
 }
 
-// allowMerging is migration 5: the log takes entries that merge briefings. To another kind of entry its table is made anew,
-// row for row.
+// allowMerging is migration 5: the log takes entries that merge briefings.
 func allowMerging(ctx context.Context, t *sql.Tx) error {
+	if err := retable(ctx, t, "'source', 'revision', 'checked', 'withdraw', 'restore', 'erase', 'merge'"); err != nil {
+		return err
+	}
 	return statements(ctx, t,
-		`CREATE TABLE change_merging (
-			seq          INTEGER PRIMARY KEY,
-			kind         TEXT NOT NULL CHECK (kind IN ('source', 'revision', 'checked', 'withdraw', 'restore', 'erase', 'merge')),
-			key          TEXT NOT NULL,
-			at           TEXT NOT NULL,
-			content_hash BLOB NOT NULL,
-			chain        BLOB NOT NULL,
-			content      BLOB
-		) STRICT`,
-		`INSERT INTO change_merging SELECT seq, kind, key, at, content_hash, chain, content FROM change ORDER BY seq`,
-		`DROP TABLE change`,
-		`ALTER TABLE change_merging RENAME TO change`,
-		`CREATE INDEX change_key ON change (key, seq)`,
 		`ALTER TABLE briefing ADD COLUMN merged TEXT NOT NULL DEFAULT ''`, // key of the briefing that it is a part of
 		`CREATE INDEX briefing_merged ON briefing (merged) WHERE merged <> ''`,
 	)
@@ -160,6 +149,32 @@ func eachShown(ctx context.Context, q querier, query string, f func(key string, 
 		}
 	}
 	return nil
+}
+
+// allowParting is migration 11: the log takes entries that part briefings.
+func allowParting(ctx context.Context, t *sql.Tx) error {
+	if err := retable(ctx, t, "'source', 'revision', 'checked', 'withdraw', 'restore', 'erase', 'merge', 'part'"); err != nil {
+		return err
+	}
+	return statements(ctx, t, `ALTER TABLE revision ADD COLUMN parted TEXT NOT NULL DEFAULT ''`) // why, where it was of several briefings
+}
+
+// retable makes the table of the log anew, row for row, for other kinds of entry.
+func retable(ctx context.Context, t *sql.Tx, kinds string) error {
+	return statements(ctx, t,
+		`CREATE TABLE change_anew (
+			seq          INTEGER PRIMARY KEY,
+			kind         TEXT NOT NULL CHECK (kind IN (`+kinds+`)),
+			key          TEXT NOT NULL,
+			at           TEXT NOT NULL,
+			content_hash BLOB NOT NULL,
+			chain        BLOB NOT NULL,
+			content      BLOB
+		) STRICT`,
+		`INSERT INTO change_anew SELECT seq, kind, key, at, content_hash, chain, content FROM change ORDER BY seq`,
+		`DROP TABLE change`,
+		`ALTER TABLE change_anew RENAME TO change`,
+		`CREATE INDEX change_key ON change (key, seq)`)
 }
 
 // dropAnswers is migration 10: who answers whom is asked of the index, and was told by nothing else any more.

@@ -30,10 +30,11 @@ type past struct {
 	seq    int64
 	at     string
 	hidden string
+	parted string // the reason, where it says what several briefings said
 	erased bool
 }
 
-func (p *past) stands() bool { return p.hidden == "" && !p.erased }
+func (p *past) stands() bool { return p.hidden == "" && p.parted == "" && !p.erased }
 
 // loadDossier reads a briefing's; that of a new one is empty.
 func loadDossier(ctx context.Context, t *tx, key string) (*dossier, error) {
@@ -66,7 +67,7 @@ func loadPast(ctx context.Context, q querier, key string) ([]*past, error) {
 		*p = &past{}
 		return scanPast(rs, *p)
 	}, `
-		SELECT number, seq, at, class, match, dated, version, reader, authority, extract, url, declared, hidden, erased,
+		SELECT number, seq, at, class, match, dated, version, reader, authority, extract, url, declared, hidden, parted, erased,
 			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
 				SELECT sha256, part FROM revision_source s WHERE s.key = r.key AND s.number = r.number ORDER BY ord))
 		FROM revision r WHERE key = ? ORDER BY position`, key)
@@ -76,7 +77,7 @@ func loadPast(ctx context.Context, q querier, key string) ([]*past, error) {
 func scanPast(rs *sql.Rows, p *past) error {
 	var parts string
 	err := rs.Scan(&p.Number, &p.seq, &p.at, &p.Class, &p.Match, &p.Dated, &p.Version, &p.Reader, &p.Authority, &p.Extract,
-		&p.URL, &p.Declared, &p.hidden, &p.erased, &parts)
+		&p.URL, &p.Declared, &p.hidden, &p.parted, &p.erased, &parts)
 	if err != nil {
 		return err
 	}
@@ -165,15 +166,24 @@ func refuseErased(ctx context.Context, t *tx, parts []transcript.SourcePart) err
 
 // place returns the position among the revisions that the reading takes. What was read anew from the same
 // sighting stands beside its elder, and some of the parts of a whole before the whole; otherwise the manifest's version decides, then the source's own time, and
-// where they tell nothing, the later arrival is held to be the newer.
+// where they tell nothing, the later arrival is held to be the newer. Revisions that were of several briefings have no say: what
+// follows one of them goes on behind it.
 func (d *dossier) place(r *revisionEntry) int {
+	at := d.placeAmong(r)
+	for at < len(d.past) && d.past[at].parted != "" {
+		at++
+	}
+	return at
+}
+
+func (d *dossier) placeAmong(r *revisionEntry) int {
 	for i, p := range slices.Backward(d.past) {
-		if slices.Equal(p.Parts, r.Parts) && p.Version == r.Version && p.Dated == r.Dated {
+		if p.parted == "" && slices.Equal(p.Parts, r.Parts) && p.Version == r.Version && p.Dated == r.Dated {
 			return i + 1
 		}
 	}
 	for i, p := range slices.Backward(d.past) {
-		if !newer(&p.revisionMeta, &r.revisionMeta) {
+		if p.parted == "" && !newer(&p.revisionMeta, &r.revisionMeta) {
 			return min(i+1, d.firstWhole(r))
 		}
 	}
@@ -183,8 +193,7 @@ func (d *dossier) place(r *revisionEntry) int {
 // firstWhole returns the position of the first revision that has all the parts of r and more.
 func (d *dossier) firstWhole(r *revisionEntry) int {
 	for i, p := range d.past {
-		lacks := func(s transcript.SourcePart) bool { return !slices.Contains(p.Parts, s) }
-		if len(p.Parts) > len(r.Parts) && !slices.ContainsFunc(r.Parts, lacks) {
+		if p.parted == "" && len(p.Parts) > len(r.Parts) && contains(p.Parts, r.Parts) {
 			return i
 		}
 	}
@@ -200,6 +209,11 @@ func newer(a, b *revisionMeta) bool {
 	return a.Dated != "" && b.Dated != "" && a.Dated > b.Dated
 }
 
+// own returns the revisions but for those that were of several briefings.
+func (d *dossier) own() []*past {
+	return slices.DeleteFunc(slices.Clone(d.past), func(p *past) bool { return p.parted != "" })
+}
+
 // insert makes the reading one of the revisions.
 func (d *dossier) insert(r *revisionEntry, at int) {
 	d.past = slices.Insert(d.past, at, &past{revisionMeta: r.revisionMeta, hidden: r.Hidden})
@@ -207,16 +221,16 @@ func (d *dossier) insert(r *revisionEntry, at int) {
 }
 
 // sameAs returns the revision that already says just what the reading says, from the same sources: the last one
-// read from them, or one read by the same reader with the same authority, which a correction may have followed.
-// When the source has gone back to it since, there is none.
-func (d *dossier) sameAs(ctx context.Context, t *tx, r *revisionEntry) (*past, error) {
-	last := true
-	for i, p := range slices.Backward(d.past) {
+// read from them; for a reading that is not corrected, the last but for those that are, or one read by the same reader with the
+// same authority. When the source has gone back to it since, there is none.
+func (d *dossier) sameAs(ctx context.Context, t *tx, r *revisionEntry, corrected bool) (*past, error) {
+	last, own := true, d.own()
+	for i, p := range slices.Backward(own) {
 		if !slices.Equal(p.Parts, r.Parts) || p.erased {
 			continue
 		}
-		latest := d.past[len(d.past)-1]
-		if i < len(d.past)-1 && r.Dated > max(p.Dated, latest.Dated) {
+		latest := own[len(own)-1]
+		if i < len(own)-1 && r.Dated > max(p.Dated, latest.Dated) {
 			return nil, nil
 		}
 		was, err := d.transcript(ctx, t, p.Number)
@@ -226,7 +240,10 @@ func (d *dossier) sameAs(ctx context.Context, t *tx, r *revisionEntry) (*past, e
 		if (last || p.Reader == r.Reader && p.Authority == r.Authority) && p.URL == r.URL && equal(was, &r.Transcript) {
 			return p, nil
 		}
-		last = false
+		if corrected {
+			return nil, nil
+		}
+		last = last && p.Class == transcript.Corrected
 	}
 	return nil, nil
 }
@@ -248,6 +265,9 @@ func (d *dossier) classify(ctx context.Context, t *tx, r *revisionEntry, at int,
 		return transcript.First, nil
 	}
 	base := d.past[max(at-1, 0)]
+	if base.parted != "" && hint != "" {
+		return hint, nil
+	}
 	if slices.Equal(base.Parts, r.Parts) {
 		switch {
 		case hint != "":

@@ -11,6 +11,7 @@ const (
 	kindRestore  = "restore"
 	kindErase    = "erase"
 	kindMerge    = "merge" // a briefing is a part of another from now on
+	kindPart     = "part"  // what was shown as one briefing is several
 )
 
 // entry is what every change says. It repeats the row's kind, key and time, so that the chain covers them.
@@ -24,6 +25,7 @@ type entry struct {
 	Checked  *checkedEntry      `json:"checked,omitempty"`
 	Standing *standingEntry     `json:"standing,omitempty"`
 	Merge    *mergeEntry        `json:"merge,omitempty"`
+	Part     *partEntry         `json:"part,omitempty"`
 }
 
 // revisionEntry is a published reading with everything that was decided about it.

@@ -112,11 +112,7 @@ func (d *dossier) erase(ctx context.Context, t *tx, st *standingEntry, which fun
 	}
 	st.Effect.Slugs = slugs
 	e := &entry{Kind: kindErase, Key: d.key, Standing: st}
-	seq, err := t.append(ctx, e)
-	if err != nil {
-		return err
-	}
-	if err := project(ctx, t, seq, e); err != nil {
+	if err := t.log(ctx, e); err != nil {
 		return err
 	}
 	return t.exec(ctx, `DELETE FROM extract WHERE sha256 NOT IN (SELECT extract FROM revision WHERE NOT erased)`)

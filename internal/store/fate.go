@@ -21,7 +21,7 @@ const (
 func (d *dossier) giveIDs(ctx context.Context, t *tx, r *revisionEntry, at int) error {
 	turns := r.Transcript.Turns
 	used := map[string]bool{}
-	for _, base := range d.neighbours(at) {
+	for _, base := range d.neighbours(at, r.Parts) {
 		was, err := d.transcript(ctx, t, base.Number)
 		if err != nil {
 			return err
@@ -40,19 +40,36 @@ func (d *dossier) giveIDs(ctx context.Context, t *tx, r *revisionEntry, at int) 
 	return nil
 }
 
-// neighbours returns the revisions with words on either side of a position, the newer one first.
-func (d *dossier) neighbours(at int) []*past {
+// neighbours returns the revisions with words on either side of a position, the newer one first, and last the one before it that
+// had the words of others beside those of the same sources.
+func (d *dossier) neighbours(at int, parts []transcript.SourcePart) []*past {
 	var out []*past
-	kept := func(p *past) bool { return !p.erased }
+	kept := func(p *past) bool { return !p.erased && p.parted == "" }
 	if i := slices.IndexFunc(d.past[at:], kept); i >= 0 {
 		out = append(out, d.past[at+i])
 	}
-	for _, p := range slices.Backward(d.past[:at]) {
-		if kept(p) {
-			return append(out, p)
-		}
+	if i := lastIndex(d.past[:at], kept); i >= 0 {
+		out = append(out, d.past[i])
+	}
+	mixed := func(p *past) bool { return !p.erased && p.parted != "" && contains(p.Parts, parts) }
+	if i := lastIndex(d.past[:at], mixed); i >= 0 {
+		out = append(out, d.past[i])
 	}
 	return out
+}
+
+func lastIndex[T any](s []T, is func(T) bool) int {
+	for i, v := range slices.Backward(s) {
+		if is(v) {
+			return i
+		}
+	}
+	return -1
+}
+
+// contains reports whether some sources are all among others.
+func contains(all, some []transcript.SourcePart) bool {
+	return !slices.ContainsFunc(some, func(p transcript.SourcePart) bool { return !slices.Contains(all, p) })
 }
 
 // effect works out how the briefing stands with the revisions as they are now. Its places are those that differ
@@ -98,7 +115,11 @@ func (d *dossier) nowhere(all bool) []place {
 	}
 	var out []place
 	for _, id := range slices.Sorted(maps.Keys(revs)) {
-		out = append(out, place{ID: id, Rev: revs[id], Reason: reasonWords})
+		p := place{ID: id, Rev: revs[id], Reason: reasonWords}
+		if was := d.turns[id]; was.passage == "" && d.leadsOut(was.target) {
+			p.Target, p.Reason = was.target, was.reason
+		}
+		out = append(out, p)
 	}
 	return out
 }
@@ -143,10 +164,19 @@ func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]pl
 	return out, nil
 }
 
-// leadsOut reports whether a turn stands in another briefing, that this one was merged into.
+// leadsOut reports whether a turn, or where that leads, is of another briefing: one that this was merged into, or that left it.
 func (d *dossier) leadsOut(target string) bool {
-	_, own := d.turns[target]
-	return target != "" && !own
+	for target != "" {
+		t, own := d.turns[target]
+		if !own {
+			return true
+		}
+		if t.passage != "" {
+			return false
+		}
+		target = t.target
+	}
+	return false
 }
 
 func has(ids map[string]int, id string) bool {

@@ -11,18 +11,24 @@ import (
 
 // version is a revision with its words.
 type version struct {
-	hidden bool // a source of it is withdrawn
+	hidden bool // a source of it is withdrawn, or it had the words of several briefings
 	words  *transcript.Transcript
 }
 
+// What hides a version: migrations ask tables that know of no parting.
+const (
+	hiddenNow  = `hidden <> '' OR parted <> ''`
+	hiddenOnce = `hidden <> ''`
+)
+
 // versionsBut returns the revisions of a briefing whose words are kept, but for the one with a number, latest first.
-func versionsBut(ctx context.Context, t *tx, key string, number int) ([]version, error) {
+func versionsBut(ctx context.Context, t *tx, key string, number int, hidden string) ([]version, error) {
 	type row struct {
 		seq    int64
 		hidden bool
 	}
 	others, err := rows(ctx, t, func(rs *sql.Rows, r *row) error { return rs.Scan(&r.seq, &r.hidden) },
-		`SELECT seq, hidden <> '' FROM revision WHERE key = ? AND number <> ? AND NOT erased ORDER BY position DESC`, key, number)
+		`SELECT seq, `+hidden+` FROM revision WHERE key = ? AND number <> ? AND NOT erased ORDER BY position DESC`, key, number)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +97,7 @@ func keepFormer(ctx context.Context, raw *sql.Tx) error {
 	t := &tx{Tx: raw, stmts: map[string]*sql.Stmt{}}
 	return eachShown(ctx, t, `SELECT key, revision, seq FROM briefing WHERE gone = '' AND revisions > 1 AND seq > 0`,
 		func(key string, number int, b *transcript.Transcript) error {
-			others, err := versionsBut(ctx, t, key, number)
+			others, err := versionsBut(ctx, t, key, number, hiddenOnce)
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -21,7 +22,7 @@ const (
 type Location struct {
 	Status   Status
 	Key      string // of the briefing that published the turn: Revision is one of its revisions
-	Whole    string // key of the briefing that stands for it: another where it was merged into one
+	Whole    string // key of the briefing where the words stand, or stood last: another where the two were merged or parted
 	Slug     string // of that
 	Turn     string // the turn where the words stand now: the one asked for when Here
 	Exchange string // id of the passage that holds Turn: the canonical /x/ address
@@ -36,64 +37,56 @@ const trail = `
 	WITH RECURSIVE trail (id, n) AS (
 		VALUES (?, 0) UNION ALL
 		SELECT t.target, n + 1 FROM trail JOIN turn t USING (id) WHERE t.passage = '' AND t.target <> '' AND n < 100)
-	SELECT t.id, t.passage, t.reason, b.gone FROM trail JOIN turn t USING (id) JOIN briefing b USING (key) ORDER BY n DESC LIMIT 1`
+	SELECT t.id, t.key, t.passage, t.reason, b.gone FROM trail JOIN turn t USING (id) JOIN briefing b USING (key) ORDER BY n DESC LIMIT 1`
 
 // Locate returns where a turn's id leads; ErrNotFound only for an id that was never published.
 func (s *Store) Locate(ctx context.Context, turn string) (*Location, error) {
 	l := &Location{Turn: turn}
-	var gone, merged, withdrawn string
+	var gone string
 	err := s.read.QueryRowContext(ctx, `
-		SELECT t.key, b.slug, b.gone, b.merged, b.withdrawn, t.rev, t.passage, t.reason
+		SELECT t.key, b.slug, CASE WHEN b.merged = '' THEN b.gone ELSE b.withdrawn END, t.rev, t.passage, t.reason
 		FROM turn t JOIN briefing b USING (key) WHERE t.id = ?`, turn).
-		Scan(&l.Key, &l.Slug, &gone, &merged, &withdrawn, &l.Revision, &l.Exchange, &l.Reason)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, ErrNotFound
-	}
-	l.Whole = l.Key
-	if err == nil && merged != "" {
-		gone, err = withdrawn, s.whole(ctx, l)
-	}
+		Scan(&l.Key, &l.Slug, &gone, &l.Revision, &l.Exchange, &l.Reason)
 	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil, ErrNotFound
 	case err != nil:
 		return nil, fmt.Errorf("looking up turn %s: %w", turn, err)
-	case gone != "":
-		l.Status, l.Exchange, l.Reason = Lost, "", gone
-	case l.Exchange != "":
-		l.Status = Here
-	default:
-		if err := s.follow(ctx, l); err != nil {
-			return nil, fmt.Errorf("following turn %s: %w", turn, err)
-		}
+	case gone == "" && l.Exchange != "":
+		l.Status, l.Whole = Here, l.Key
+		return l, nil
+	}
+	if err := s.follow(ctx, l, gone); err != nil {
+		return nil, fmt.Errorf("following turn %s: %w", turn, err)
 	}
 	return l, nil
 }
 
-// whole names the briefing that the turn's own was merged into.
-func (s *Store) whole(ctx context.Context, l *Location) error {
-	var err error
-	if l.Whole, err = whole(ctx, s.read, l.Key); err != nil {
-		return err
+// follow finds where a turn leads that does not stand, or whose briefing is gone for a reason.
+func (s *Store) follow(ctx context.Context, l *Location, gone string) error {
+	var end, key, passage, reason, there string
+	err := s.read.QueryRowContext(ctx, trail, l.Turn).Scan(&end, &key, &passage, &reason, &there)
+	if err == nil {
+		l.Whole, err = whole(ctx, s.read, key)
 	}
-	l.Slug, err = one(ctx, s.read, `SELECT slug FROM briefing WHERE key = ?`, l.Whole)
-	return err
-}
-
-// follow finds where a turn that does not stand leads.
-func (s *Store) follow(ctx context.Context, l *Location) error {
-	var end, passage, reason, gone string
-	if err := s.read.QueryRowContext(ctx, trail, l.Turn).Scan(&end, &passage, &reason, &gone); err != nil {
-		return err
+	if err == nil {
+		l.Slug, err = one(ctx, s.read, `SELECT slug FROM briefing WHERE key = ?`, l.Whole)
 	}
 	switch {
-	case passage != "" && gone != "":
-		l.Status, l.Reason = Lost, gone
-		return nil
-	case passage != "":
+	case err != nil:
+		return err
+	case passage != "" && there == "":
 		l.Status, l.Turn, l.Exchange = Moved, end, passage
 		return nil
 	}
-	l.Status, l.Reason = Lost, reason
-	return s.lastWords(ctx, l)
+	l.Status, l.Exchange, l.Reason = Lost, "", cmp.Or(gone, reason)
+	switch {
+	case passage != "":
+		l.Reason = cmp.Or(gone, there)
+	case gone == "":
+		return s.lastWords(ctx, l)
+	}
+	return nil
 }
 
 // lastWords fills in what a turn that is gone said last, unless that revision is withdrawn or erased.

@@ -31,6 +31,15 @@ func (t *tx) append(ctx context.Context, e *entry) (int64, error) {
 	return seq, nil
 }
 
+// log appends an entry and projects it.
+func (t *tx) log(ctx context.Context, e *entry) error {
+	seq, err := t.append(ctx, e)
+	if err != nil {
+		return err
+	}
+	return project(ctx, t, seq, e)
+}
+
 // link is the chain's hash after an entry.
 func link(prev []byte, seq int64, contentHash []byte) []byte {
 	h := sha256.New()

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"podium/internal/transcript"
 )
@@ -31,9 +32,13 @@ func (s *Store) Match(ctx context.Context, p Publication) (key, reason string, e
 }
 
 func match(ctx context.Context, q querier, p *Publication) (key, reason string, err error) {
+	apart, err := keysOf(ctx, q, p.Apart)
+	if err != nil {
+		return "", "", err
+	}
 	for _, step := range []struct {
 		reason string
-		find   func(context.Context, querier, *Publication) (string, error)
+		find   func(context.Context, querier, *Publication, others) (string, error)
 	}{
 		{"the same bytes", byBytes},
 		{"the same address", byURL},
@@ -41,12 +46,40 @@ func match(ctx context.Context, q querier, p *Publication) (key, reason string, 
 		{"the same series, day and words", byWords},
 		{"the same turns, word for word", byTurns},
 	} {
-		key, err := step.find(ctx, q, p)
+		key, err := step.find(ctx, q, p, apart)
 		if err != nil || key != "" {
 			return key, step.reason, err
 		}
 	}
 	return "", "new", nil
+}
+
+// others are keys of briefings that a reading is said not to belong to.
+type others map[string]bool
+
+func (o others) without(keys []string) []string {
+	return slices.DeleteFunc(keys, func(key string) bool { return o[key] })
+}
+
+// keysOf finds the briefings that were read from sources, with those that stand for them.
+func keysOf(ctx context.Context, q querier, from []transcript.SourcePart) (others, error) {
+	out := others{}
+	for _, p := range from {
+		keys, err := rows(ctx, q, scanText, `
+			SELECT DISTINCT s.key FROM revision_source s JOIN revision r USING (key, number)
+			WHERE s.sha256 = ?1 AND (?2 = '' OR s.part = ?2) AND r.parted = ''`, p.SHA256, p.Part)
+		if err != nil {
+			return nil, err
+		}
+		for _, key := range keys {
+			of, err := whole(ctx, q, key)
+			if err != nil {
+				return nil, err
+			}
+			out[key], out[of] = true, true
+		}
+	}
+	return out, nil
 }
 
 // one returns the only value that a query gives, "" when it gives none.
@@ -59,62 +92,94 @@ func one(ctx context.Context, q querier, query string, args ...any) (string, err
 	return v, err
 }
 
-func byBytes(ctx context.Context, q querier, p *Publication) (string, error) {
-	return one(ctx, q, `
+func byBytes(ctx context.Context, q querier, p *Publication, apart others) (string, error) {
+	keys, err := rows(ctx, q, scanText, `
 		SELECT s.key FROM revision_source s JOIN revision r USING (key, number)
-		WHERE s.sha256 = ? AND s.part = ? ORDER BY r.seq DESC LIMIT 1`, p.Parts[0].SHA256, p.Parts[0].Part)
+		WHERE s.sha256 = ? AND s.part = ? AND r.parted = '' GROUP BY s.key ORDER BY max(r.seq) DESC`, p.Parts[0].SHA256, p.Parts[0].Part)
+	if keys = apart.without(keys); err != nil || len(keys) == 0 {
+		return "", err
+	}
+	return keys[0], nil
 }
 
-func byURL(ctx context.Context, q querier, p *Publication) (string, error) {
+func byURL(ctx context.Context, q querier, p *Publication, apart others) (string, error) {
 	if p.URL == "" {
 		return "", nil
 	}
-	key, err := one(ctx, q, `
+	keys, err := rows(ctx, q, scanText, `
 		SELECT r.key FROM revision r JOIN revision_source s USING (key, number)
-		WHERE r.url = ? AND r.url <> '' AND s.ord = 0 AND s.part = ? ORDER BY r.seq DESC LIMIT 1`, p.URL, p.Parts[0].Part)
-	if err != nil || key == "" {
+		WHERE r.url = ? AND r.url <> '' AND s.ord = 0 AND s.part = ? AND r.parted = '' GROUP BY r.key ORDER BY max(r.seq) DESC`,
+		p.URL, p.Parts[0].Part)
+	if keys = apart.without(keys); err != nil || len(keys) == 0 {
 		return "", err
 	}
 	// An address such as /latest holds one event after the other.
-	var event string
-	if err := q.QueryRowContext(ctx, `SELECT event FROM briefing WHERE key = ?`, key).Scan(&event); err != nil {
-		return "", err
+	same, err := rows(ctx, q, scanText, `
+		SELECT j.value FROM json_each(?1) j JOIN briefing b ON b.key = j.value WHERE b.event = '' OR ?2 = '' OR b.event = ?2 ORDER BY j.key`,
+		list(keys), p.Transcript.Event)
+	if err != nil || len(same) > 0 {
+		return closest(ctx, q, same, p, err)
 	}
-	if event == "" || p.Transcript.Event == "" || event == p.Transcript.Event {
-		return key, nil
-	}
-	words, err := latestWords(ctx, q, key)
+	words, err := latestWords(ctx, q, keys[0])
 	if err != nil || words == nil {
-		return key, err
+		return keys[0], err
 	}
 	if _, contained := transcript.Overlap(words, &p.Transcript); contained < strangers {
 		return "", nil
 	}
-	return key, nil
+	return keys[0], nil
 }
 
-func byDeclared(ctx context.Context, q querier, p *Publication) (string, error) {
+func byDeclared(ctx context.Context, q querier, p *Publication, apart others) (string, error) {
 	if p.Transcript.Declared == "" {
 		return "", nil
 	}
-	return one(ctx, q, `
+	keys, err := rows(ctx, q, scanText, `
 		SELECT r.key FROM revision r JOIN briefing b USING (key)
-		WHERE r.declared = ? AND r.declared <> '' AND b.series = ? ORDER BY r.seq DESC LIMIT 1`,
+		WHERE r.declared = ? AND r.declared <> '' AND r.parted = '' AND b.series = ? GROUP BY r.key ORDER BY max(r.seq) DESC`,
 		p.Transcript.Declared, p.Transcript.Series)
+	return closest(ctx, q, apart.without(keys), p, err)
 }
 
-func byWords(ctx context.Context, q querier, p *Publication) (string, error) {
+// likely bounds how many briefings under one address or id are compared: there are several only where corrections say so.
+const likely = 8
+
+// closest returns the briefing among keys that has most of the words of a reading, the first of them where none has any.
+func closest(ctx context.Context, q querier, keys []string, p *Publication, err error) (string, error) {
+	if err != nil || len(keys) == 0 {
+		return "", err
+	}
+	if len(keys) == 1 {
+		return keys[0], nil
+	}
+	best, at := 0.0, keys[0]
+	for _, key := range keys[:min(likely, len(keys))] {
+		words, err := latestWords(ctx, q, key)
+		if err != nil {
+			return "", err
+		}
+		if words == nil {
+			continue
+		}
+		if share, _ := transcript.Overlap(words, &p.Transcript); share > best {
+			best, at = share, key
+		}
+	}
+	return at, nil
+}
+
+func byWords(ctx context.Context, q querier, p *Publication, apart others) (string, error) {
 	if p.Transcript.Series == "" || p.Transcript.Event == "" {
 		return "", nil
 	}
-	keys, err := rows(ctx, q, func(rs *sql.Rows, k *string) error { return rs.Scan(k) },
+	keys, err := rows(ctx, q, scanText,
 		`SELECT key FROM briefing WHERE series = ? AND day = ? AND event = day ORDER BY key`,
 		p.Transcript.Series, p.Transcript.Event)
 	if err != nil {
 		return "", err
 	}
 	best, at := 0.0, ""
-	for _, key := range keys {
+	for _, key := range apart.without(keys) {
 		words, err := latestWords(ctx, q, key)
 		if err != nil {
 			return "", err
@@ -133,7 +198,7 @@ func byWords(ctx context.Context, q querier, p *Publication) (string, error) {
 // latestWords returns what the last revision of a briefing says; nil where it is erased.
 func latestWords(ctx context.Context, q querier, key string) (*transcript.Transcript, error) {
 	var seq int64
-	err := q.QueryRowContext(ctx, `SELECT seq FROM revision WHERE key = ? AND NOT erased ORDER BY position DESC LIMIT 1`, key).Scan(&seq)
+	err := q.QueryRowContext(ctx, `SELECT seq FROM revision WHERE key = ? AND NOT erased AND parted = '' ORDER BY position DESC LIMIT 1`, key).Scan(&seq)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -149,7 +214,7 @@ func latestWords(ctx context.Context, q querier, key string) (*transcript.Transc
 
 // byTurns finds the briefing of the same series and day, known or not, that says the same turn by turn: another carrier of
 // one transcript.
-func byTurns(ctx context.Context, q querier, p *Publication) (string, error) {
+func byTurns(ctx context.Context, q querier, p *Publication, apart others) (string, error) {
 	words := 0
 	for i := range p.Transcript.Turns {
 		words += transcript.WordCount(p.Transcript.Turns[i].Text)
@@ -157,13 +222,13 @@ func byTurns(ctx context.Context, q querier, p *Publication) (string, error) {
 	if words < tellingWords {
 		return "", nil
 	}
-	keys, err := rows(ctx, q, func(rs *sql.Rows, k *string) error { return rs.Scan(k) },
+	keys, err := rows(ctx, q, scanText,
 		`SELECT key FROM briefing WHERE series = ? AND day = ? AND event = ? AND turns = ? AND words = ? ORDER BY key`,
 		p.Transcript.Series, p.Transcript.Day(), p.Transcript.Event, len(p.Transcript.Turns), words)
 	if err != nil {
 		return "", err
 	}
-	for _, key := range keys {
+	for _, key := range apart.without(keys) {
 		was, err := latestWords(ctx, q, key)
 		if err != nil {
 			return "", err

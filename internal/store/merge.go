@@ -31,20 +31,21 @@ func (d *dossier) merge(ctx context.Context, t *tx, keys []string) error {
 		case len(part.past) == 0:
 			return fmt.Errorf("briefing %s: %w", key, ErrNotFound)
 		}
-		m := &mergeEntry{Into: d.key}
-		if m.Places, err = part.placesIn(ctx, t, d); err != nil {
-			return err
-		}
-		e := &entry{Kind: kindMerge, Key: key, Merge: m}
-		seq, err := t.append(ctx, e)
-		if err != nil {
-			return err
-		}
-		if err := project(ctx, t, seq, e); err != nil {
+		if err := part.mergeInto(ctx, t, d); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// mergeInto makes the briefing a part of another.
+func (d *dossier) mergeInto(ctx context.Context, t *tx, other *dossier) error {
+	m := &mergeEntry{Into: other.key}
+	var err error
+	if m.Places, err = d.placesIn(ctx, t, other); err != nil {
+		return err
+	}
+	return t.log(ctx, &entry{Kind: kindMerge, Key: d.key, Merge: m})
 }
 
 // placesIn finds where the words of every turn that stands are in the briefing that d is merged into. Turns that moved before

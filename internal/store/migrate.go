@@ -23,7 +23,8 @@ func provider(db *sql.DB) (*goose.Provider, error) {
 			goose.NewGoMigration(7, &goose.GoFunc{RunTx: keepFormer}, nil),
 			goose.NewGoMigration(8, &goose.GoFunc{RunTx: numberPassages}, nil),
 			goose.NewGoMigration(9, &goose.GoFunc{RunTx: keepNamed}, nil),
-			goose.NewGoMigration(10, &goose.GoFunc{RunTx: dropAnswers}, nil)))
+			goose.NewGoMigration(10, &goose.GoFunc{RunTx: dropAnswers}, nil),
+			goose.NewGoMigration(11, &goose.GoFunc{RunTx: allowParting}, nil)))
 	if err != nil {
 		return nil, fmt.Errorf("reading the migrations: %w", err)
 	}

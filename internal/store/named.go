@@ -55,7 +55,7 @@ func insertNamed(ctx context.Context, t *tx, key string, shown *transcript.Trans
 
 // unshown keeps the names of a briefing of which nothing is shown.
 func unshown(ctx context.Context, t *tx, key string) error {
-	all, err := versionsBut(ctx, t, key, 0)
+	all, err := versionsBut(ctx, t, key, 0, hiddenOnce)
 	if err != nil {
 		return err
 	}
@@ -108,7 +108,7 @@ func keepNamed(ctx context.Context, raw *sql.Tx) error {
 	return eachShown(ctx, t, `SELECT key, revision, seq FROM briefing b WHERE gone = '' AND seq > 0
 			AND EXISTS (SELECT 1 FROM revision r WHERE r.key = b.key AND r.number <> b.revision AND NOT r.erased)`,
 		func(key string, number int, b *transcript.Transcript) error {
-			others, err := versionsBut(ctx, t, key, number)
+			others, err := versionsBut(ctx, t, key, number, hiddenOnce)
 			if err != nil {
 				return err
 			}

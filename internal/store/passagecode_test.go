@@ -147,7 +147,7 @@ func passagesOf(t *testing.T, s *Store) []Passage {
 	return ps
 }
 
-// asVersion2 undoes migrations 3 to 10.
+// asVersion2 undoes migrations 3 to 11.
 func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	t.Helper()
 	exec := func(q string, args ...any) {
@@ -162,6 +162,7 @@ func asVersion2(t *testing.T, db *sql.DB, ps []Passage) {
 	exec(`UPDATE briefing SET first_ask = 'Good morning to you all.'`)
 	exec(`DROP INDEX briefing_merged`)
 	exec(`ALTER TABLE briefing DROP COLUMN merged`)
+	exec(`ALTER TABLE revision DROP COLUMN parted`)
 	exec(`DROP TABLE passage_body`)
 	exec(`CREATE TABLE passage_body (id TEXT PRIMARY KEY REFERENCES passage (id), body BLOB NOT NULL) STRICT`)
 	exec(`ALTER TABLE passage DROP COLUMN body`)

@@ -22,6 +22,8 @@ func project(ctx context.Context, t *tx, seq int64, e *entry) error {
 		err = projectStanding(ctx, t, e)
 	case kindMerge:
 		err = projectMerge(ctx, t, e)
+	case kindPart:
+		err = projectPart(ctx, t, e)
 	default:
 		err = fmt.Errorf("unknown kind %q", e.Kind)
 	}
@@ -168,7 +170,8 @@ func apply(ctx context.Context, t *tx, key, at string, f *effect, given *entry) 
 		UPDATE briefing SET slug = ?1, revision = ?2, changed = ?3,
 			revisions = (SELECT count(*) FROM revision r WHERE r.key = briefing.key AND r.hidden = ''),
 			gone = CASE WHEN withdrawn <> '' THEN withdrawn WHEN merged <> '' THEN ?5 WHEN ?2 > 0 THEN ''
-				ELSE coalesce((SELECT r.hidden FROM revision r WHERE r.key = briefing.key ORDER BY r.position DESC LIMIT 1), '') END
+				ELSE coalesce((SELECT coalesce(nullif(r.hidden, ''), r.parted) FROM revision r WHERE r.key = briefing.key
+					ORDER BY r.parted <> '', r.position DESC LIMIT 1), '') END
 		WHERE key = ?4`, f.Slug, f.Current, at, key, reasonMerged)
 	if err != nil {
 		return err

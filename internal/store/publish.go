@@ -20,6 +20,7 @@ type Publication struct {
 	Reader     string                  // read.Version
 	Authority  string                  // fingerprint of the people, outlets, series and corrections
 	Joins      []string                // keys of briefings whose words the reading has too: they become parts of this one
+	Apart      []transcript.SourcePart // what is not the same briefing, as corrections say; without a part, all of a source
 }
 
 // Outcome says what Publish did.
@@ -67,26 +68,26 @@ func publish(ctx context.Context, t *tx, p *Publication) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &revisionEntry{Transcript: clone(&p.Transcript), revisionMeta: revisionMeta{
-		Match: reason, Parts: p.Parts, Reader: p.Reader, Authority: p.Authority, URL: p.URL, Declared: p.Transcript.Declared}}
-	if err := dateRevision(ctx, t, r); err != nil {
-		return nil, err
-	}
-	o, err := d.put(ctx, t, p, r)
+	o, err := d.take(ctx, t, p, reason)
 	if err != nil {
 		return nil, err
 	}
 	return o, d.merge(ctx, t, p.Joins)
 }
 
-// put makes the reading a revision, unless one says just the same.
-func (d *dossier) put(ctx context.Context, t *tx, p *Publication, r *revisionEntry) (*Outcome, error) {
-	same, err := d.sameAs(ctx, t, r)
+// take publishes a reading of the briefing.
+func (d *dossier) take(ctx context.Context, t *tx, p *Publication, reason string) (*Outcome, error) {
+	r := &revisionEntry{Transcript: clone(&p.Transcript), revisionMeta: revisionMeta{
+		Match: reason, Parts: p.Parts, Reader: p.Reader, Authority: p.Authority, URL: p.URL, Declared: p.Transcript.Declared}}
+	if err := dateRevision(ctx, t, r); err != nil {
+		return nil, err
+	}
+	same, err := d.sameAs(ctx, t, r, p.Class == transcript.Corrected)
 	if err != nil {
 		return nil, err
 	}
 	if same != nil {
-		return d.checked(ctx, t, same, r, r.Match)
+		return d.checked(ctx, t, same, r, reason)
 	}
 	at := d.place(r)
 	if err := d.giveIDs(ctx, t, r, at); err != nil {
@@ -193,9 +194,5 @@ func (d *dossier) checked(ctx context.Context, t *tx, same *past, r *revisionEnt
 		return o, nil
 	}
 	e := &entry{Kind: kindChecked, Key: d.key, Checked: &checkedEntry{Number: same.Number, Reader: r.Reader, Authority: r.Authority}}
-	seq, err := t.append(ctx, e)
-	if err != nil {
-		return nil, err
-	}
-	return o, project(ctx, t, seq, e)
+	return o, t.log(ctx, e)
 }

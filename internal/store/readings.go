@@ -68,7 +68,7 @@ func (s *Store) Wholes(ctx context.Context, sha256 string) ([]Reading, error) {
 		FROM revision r
 		WHERE r.seq IN (
 			SELECT max(q.seq) FROM revision q JOIN revision_source mine USING (key, number) JOIN revision_source other USING (key, number)
-			WHERE mine.sha256 = ?1 AND other.sha256 <> ?1 GROUP BY q.key)
+			WHERE mine.sha256 = ?1 AND other.sha256 <> ?1 AND q.parted = '' GROUP BY q.key)
 		ORDER BY r.key`, sha256)
 	if err != nil {
 		return nil, fmt.Errorf("reading what source %.12s is a part of: %w", sha256, err)
@@ -88,6 +88,36 @@ func (s *Store) OfDay(ctx context.Context, series, day string) ([]Reading, error
 		return nil, fmt.Errorf("listing the briefings of %s on %s: %w", series, day, err)
 	}
 	return rs, nil
+}
+
+// Together lists the published briefings of which revisions stand that were read from two or more of the named sources; a
+// name without a part is of every part.
+func (s *Store) Together(ctx context.Context, names []transcript.SourcePart) ([]string, error) {
+	asked, err := json.Marshal(names)
+	if err != nil {
+		return nil, err
+	}
+	keys, err := rows(ctx, s.read, scanText, `
+		SELECT r.key FROM json_each(?) j JOIN revision_source s
+				ON s.sha256 = j.value ->> 'sha256' AND (coalesce(j.value ->> 'part', '') = '' OR s.part = j.value ->> 'part')
+			JOIN revision r ON r.key = s.key AND r.number = s.number JOIN briefing b ON b.key = s.key
+		WHERE r.hidden = '' AND r.parted = '' AND NOT r.erased AND b.gone = ''
+		GROUP BY r.key HAVING count(DISTINCT j.key) > 1 ORDER BY r.key`, string(asked))
+	if err != nil {
+		return nil, fmt.Errorf("looking for what was read from several sources: %w", err)
+	}
+	return keys, nil
+}
+
+// SourcesOf lists what a briefing was ever read from, but for what turned out to be of another.
+func (s *Store) SourcesOf(ctx context.Context, key string) ([]transcript.SourcePart, error) {
+	parts, err := rows(ctx, s.read, func(rs *sql.Rows, p *transcript.SourcePart) error { return rs.Scan(&p.SHA256, &p.Part) }, `
+		SELECT s.sha256, s.part FROM revision_source s JOIN revision r USING (key, number)
+		WHERE s.key = ? AND r.parted = '' GROUP BY s.sha256, s.part ORDER BY min(s.number), min(s.ord)`, key)
+	if err != nil {
+		return nil, fmt.Errorf("listing the sources of %s: %w", key, err)
+	}
+	return parts, nil
 }
 
 // Awaiting counts what Stale would list in all.

@@ -23,6 +23,7 @@ type Revision struct {
 	Sources   []transcript.SourcePart
 	Current   bool
 	Withdrawn string // public reason; "" while it stands
+	Parted    string // public reason, where it had the words of several briefings
 	Erased    bool   // its words are no longer kept
 	Key       string // of the briefing, as are Slug, Series and Day
 	Slug      string
@@ -33,7 +34,7 @@ type Revision struct {
 
 func scanRevision(rs *sql.Rows, r *Revision) error {
 	var at, dated, parts string
-	err := rs.Scan(&r.Number, &r.Class, &r.Match, &r.Seq, &at, &dated, &r.Version, &r.Reader, &r.Current, &r.Withdrawn, &r.Erased,
+	err := rs.Scan(&r.Number, &r.Class, &r.Match, &r.Seq, &at, &dated, &r.Version, &r.Reader, &r.Current, &r.Withdrawn, &r.Parted, &r.Erased,
 		&r.Key, &r.Slug, &r.Series, &r.Day, &r.Title, &parts)
 	if err != nil {
 		return err
@@ -48,7 +49,7 @@ func (s *Store) Revisions(ctx context.Context, key string) ([]Revision, error) {
 		return nil, err
 	}
 	rs, err := rows(ctx, s.read, scanRevision, `
-		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.erased,
+		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.parted, r.erased,
 			b.key, b.slug, b.series, b.day, r.title,
 			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
 				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
@@ -63,7 +64,7 @@ func (s *Store) Revisions(ctx context.Context, key string) ([]Revision, error) {
 // or of all where none is given. Revisions that are withdrawn, or whose briefing is, are left out.
 func (s *Store) NewestRevisions(ctx context.Context, classes []transcript.Class, skip, n int) ([]Revision, error) {
 	rs, err := rows(ctx, s.read, scanRevision, `
-		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.erased,
+		SELECT r.number, r.class, r.match, r.seq, r.at, r.dated, r.version, r.reader, r.number = b.revision, r.hidden, r.parted, r.erased,
 			b.key, b.slug, b.series, b.day, r.title,
 			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
 				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))

@@ -57,7 +57,7 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 	if err := insertAppearances(ctx, t, key, b); err != nil {
 		return err
 	}
-	others, err := versionsBut(ctx, t, key, number)
+	others, err := versionsBut(ctx, t, key, number, hiddenNow)
 	if err != nil {
 		return err
 	}

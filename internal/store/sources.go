@@ -64,11 +64,7 @@ func observe(ctx context.Context, t *tx, src *transcript.Source) error {
 		}
 	}
 	e := &entry{Kind: kindSource, Source: src}
-	seq, err := t.append(ctx, e)
-	if err != nil {
-		return err
-	}
-	return project(ctx, t, seq, e)
+	return t.log(ctx, e)
 }
 
 func sameSighting(a, b *transcript.Source) bool {
@@ -138,8 +134,8 @@ func partUses(ctx context.Context, q querier, sha256 string) ([]PartUse, error) 
 	uses, err := rows(ctx, q, func(rs *sql.Rows, u *PartUse) error {
 		return rs.Scan(&u.Part, &u.Briefing.Key, &u.Revision)
 	}, `
-		SELECT s.part, s.key, max(s.number) FROM revision_source s JOIN briefing b USING (key)
-		WHERE s.sha256 = ? AND b.gone = '' GROUP BY s.part, s.key ORDER BY s.part, s.key`, sha256)
+		SELECT s.part, s.key, max(s.number) FROM revision_source s JOIN revision r USING (key, number) JOIN briefing b USING (key)
+		WHERE s.sha256 = ? AND r.parted = '' AND b.gone = '' GROUP BY s.part, s.key ORDER BY s.part, s.key`, sha256)
 	if err != nil {
 		return nil, err
 	}

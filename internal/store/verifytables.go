@@ -127,7 +127,7 @@ func (s *Store) checkAddresses(ctx context.Context, tell Progress) ([]Finding, e
 	var fs []Finding
 	for _, c := range []struct{ query, text string }{
 		{`SELECT t.id FROM turn t LEFT JOIN turn u ON u.id = t.target JOIN briefing b ON b.key = t.key
-			WHERE b.gone = '' AND t.passage = '' AND t.target <> '' AND coalesce(u.passage, '') = ''`,
+			WHERE b.gone = '' AND t.passage = '' AND t.target <> '' AND (u.id IS NULL OR u.key = t.key AND u.passage = '')`,
 			"is said to have moved to a turn that does not stand"},
 		{`SELECT t.id FROM turn t JOIN briefing b ON b.key = t.key LEFT JOIN passage p ON p.id = t.passage
 			WHERE b.gone = '' AND t.passage <> '' AND p.id IS NULL`, "is said to stand in a passage that is not there"},

@@ -155,11 +155,7 @@ func sourceStanding(ctx context.Context, t *tx, sha256 string) (standing, error)
 
 func logSource(ctx context.Context, t *tx, kind, sha256, reason string) error {
 	e := &entry{Kind: kind, Standing: &standingEntry{SHA256: sha256, Reason: reason}}
-	seq, err := t.append(ctx, e)
-	if err != nil {
-		return err
-	}
-	return project(ctx, t, seq, e)
+	return t.log(ctx, e)
 }
 
 // eachUse calls f for every briefing read from a source, with the revisions that were and are not erased.
@@ -216,9 +212,5 @@ func (d *dossier) logStanding(ctx context.Context, t *tx, kind string, st *stand
 		return err
 	}
 	e := &entry{Kind: kind, Key: d.key, Standing: st}
-	seq, err := t.append(ctx, e)
-	if err != nil {
-		return err
-	}
-	return project(ctx, t, seq, e)
+	return t.log(ctx, e)
 }

@@ -58,11 +58,12 @@ type Warning struct {
 
 // Correction is one thing that the archive put right in a reading, with its public reason.
 type Correction struct {
-	Kind   string `json:"kind"`          // speaker, asker, outlet, split, join, date, merge
-	Turn   int    `json:"turn"`          // the turn that it names; -1 for a merge of people
-	Was    string `json:"was,omitempty"` // what the reading had; "" where it had nothing
-	Is     string `json:"is,omitempty"`
-	Reason string `json:"reason"`
+	Kind   string      `json:"kind"`          // speaker, asker, outlet, split, join, date, merge, apart
+	Turn   int         `json:"turn"`          // the turn that it names; -1 for a merge of people, and for a source apart
+	Was    string      `json:"was,omitempty"` // what the reading had; "" where it had nothing
+	Is     string      `json:"is,omitempty"`
+	Source *SourcePart `json:"source,omitempty"` // apart: what is not the same briefing; without a part, all of it
+	Reason string      `json:"reason"`
 }
 
 // Day returns the day that a transcript is filed under: the event's, else that of publication, else "".

@@ -1,0 +1,72 @@
+package web
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"testing"
+
+	"podium/web/webtest"
+)
+
+// tidesPage is a page of the Ministry of Tides that stood at one address, the same whatever it says.
+func tidesPage(turns ...string) string {
+	return `<html><head><title>Briefing on the tides</title><meta property="og:url" content="https://tides.example/day"></head><body><h1>Briefing on the tides</h1><p>1 May 2026</p><p>` +
+		strings.Join(turns, "</p><p>") + `</p></body></html>`
+}
+
+// TestBriefingsTakenForOne reads what becomes of two briefings that one address held, once a correction parts them: each has
+// a page, which says so and leads to the other, and every address goes on leading to its words.
+func TestBriefingsTakenForOne(t *testing.T) {
+	a := webtest.Empty(t)
+	morning := tidesPage("MR FENWICK: Good morning. The harbour is open to all who wish to leave it.",
+		"QUESTION: How high was the water in the night, and who measured it?", "MR FENWICK: It rose by four feet, and the keeper measured it from the scaffold.")
+	evening := tidesPage("MS VANE: We meet again, on quite another matter, which is the bridge.",
+		"QUESTION: Will the swingbridge be mended before the regatta?", "MS VANE: The carpenters promise that it will be.")
+	a.Ingest(t, "morning.html", morning)
+	a.Ingest(t, "evening.html", evening)
+	site := siteOf(t, a)
+	const path = "/briefings/2026-05-01-briefing-on-the-tides"
+	whole := &answer{ResponseRecorder: ask(site, "GET", path)}
+	turn := strings.TrimPrefix(whole.find(".run .turn.asks").First().AttrOr("id", ""), "t-")
+	if !strings.Contains(whole.find(".run").Text(), "swingbridge") || turn == "" {
+		t.Fatalf("shown is %s", whole.find("main").Text())
+	}
+	a.Correct(t, fmt.Sprintf("corrections:\n  - {kind: apart, sources: [%x, %x], reason: The second was held in the evening}\n",
+		sha256.Sum256([]byte(morning)), sha256.Sum256([]byte(evening))))
+	site = siteOf(t, a)
+
+	first := &answer{ResponseRecorder: ask(site, "GET", path)}
+	says := first.find(".corrected").Text()
+	other := first.find(".corrected a").AttrOr("href", "")
+	if !strings.Contains(says, "Not the same briefing as “Briefing on the tides”.") || !strings.Contains(says, "The second was held in the evening.") ||
+		!strings.HasPrefix(other, path+"-") || !strings.Contains(first.find(".run").Text(), "four feet") {
+		t.Fatalf("the first says %q and leads to %q", says, other)
+	}
+	second := &answer{ResponseRecorder: ask(site, "GET", other)}
+	if second.Code != 200 || !strings.Contains(second.find(".run").Text(), "swingbridge") || second.find(`.corrected a[href="`+path+`"]`).Length() != 1 {
+		t.Errorf("the other: %d, %s", second.Code, second.find(".corrected").Text())
+	}
+	moved := ask(site, "GET", "/x/"+turn)
+	to := moved.Header().Get("Location")
+	if now := (&answer{ResponseRecorder: ask(site, "GET", strings.Split(to, "#")[0])}); moved.Code != 301 || !strings.Contains(now.find("main").Text(), "swingbridge") {
+		t.Errorf("its question: %d to %q: %d", moved.Code, to, now.Code)
+	}
+	for _, tail := range []string{"@2", "@2.json"} {
+		if then := ask(site, "GET", "/x/"+turn+tail); then.Code != 200 || !strings.Contains(then.Body.String(), "swingbridge") {
+			t.Errorf("%s: %d", tail, then.Code)
+		}
+	}
+	for q, want := range map[string]string{"swingbridge": other, "scaffold": path} {
+		res := &answer{ResponseRecorder: ask(site, "GET", "/search.json?q="+q)}
+		if body := res.Body.String(); !strings.Contains(body, want+"\"") && !strings.Contains(body, want+"#") || strings.Count(body, `"briefing_url"`) > 1 {
+			t.Errorf("%s: %s", q, body)
+		}
+	}
+	if changes := ask(site, "GET", path+"/changes"); !strings.Contains(changes.Body.String(), "as one with another briefing") {
+		t.Error("the list of versions does not tell the one that was of two")
+	}
+	if all := ask(site, "GET", "/changes?kind=corrected"); !strings.Contains(all.Body.String(), path+"/changes") {
+		t.Error("/changes does not tell it")
+	}
+}
