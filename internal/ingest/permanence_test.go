@@ -1,0 +1,246 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read"
+	"podium/internal/store"
+	"podium/internal/transcript"
+)
+
+// cited is one address given out, with the words that stood there.
+type cited struct {
+	turn     string
+	revision int
+	words    string
+	sources  []string // of what was shown
+}
+
+// history is an archive, and every address that it ever gave out.
+type history struct {
+	*Pipeline
+	dir    string
+	posts  []string
+	given  map[string]cited // by turn and revision
+	slugs  map[string]bool
+	taken  map[string]bool // sources withdrawn or erased
+	erased map[string]bool
+}
+
+func (h *history) told(t *rapid.T, corrections string) {
+	if err := os.WriteFile(filepath.Join(h.dir, "archive", "corrections.yaml"), []byte(corrections), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	auth, err := authority.Load(h.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Authority = auth
+}
+
+// act does one thing that people do to archives.
+func (h *history) act(t *rapid.T) {
+	ctx := t.Context()
+	text := rapid.SampledFrom(h.posts).Draw(t, "post")
+	target := store.Target{Source: sum([]byte(text))}
+	var gone *store.Gone
+	switch rapid.SampledFrom([]string{"send", "send", "send", "apart", "one", "reread", "withdraw", "restore", "erase"}).Draw(t, "act") {
+	case "send":
+		src := transcript.Source{Name: "post.txt", MediaType: "text/plain", Meta: transcript.Metadata{Series: "tides"}}
+		d := &prepared{source: src, body: []byte(text), result: Result{Path: "post.txt"}}
+		d.source.SHA256 = sum(d.body)
+		if _, err := h.Part(ctx); err != nil {
+			t.Fatal(err)
+		}
+		rs, bad := readSource(ctx, read.Input{Name: src.Name, Bytes: d.body, Meta: src.Meta}, h.Authority)
+		if bad != nil {
+			t.Fatal(bad)
+		}
+		d.readings = rs
+		if r, err := h.settle(ctx, d); err != nil || r.Status == Failed {
+			t.Fatal(r, err)
+		}
+	case "apart":
+		other := rapid.SampledFrom(h.posts).Draw(t, "other")
+		if other == text {
+			return
+		}
+		h.told(t, notOne(sum([]byte(text)), sum([]byte(other))))
+		h.again(t)
+	case "one":
+		h.told(t, "corrections: []\n")
+		h.again(t)
+	case "reread":
+		h.again(t)
+	case "withdraw":
+		if err := h.Store.Withdraw(ctx, target, "Taken back."); err == nil {
+			h.taken[target.Source] = true
+			if _, err := h.Remain(ctx, target.Source); err != nil && !errors.As(err, &gone) {
+				t.Fatal(err)
+			}
+		}
+	case "restore":
+		if err := h.Store.Restore(ctx, target, "It was right."); err == nil {
+			delete(h.taken, target.Source)
+			if _, err := h.Part(ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+	case "erase":
+		if rapid.IntRange(0, 3).Draw(t, "seldom") > 0 {
+			return
+		}
+		if err := h.Store.Withdraw(ctx, target, "Taken back."); err != nil && !errors.Is(err, store.ErrErased) {
+			return
+		}
+		if _, err := h.Remain(ctx, target.Source); err != nil && !errors.As(err, &gone) {
+			t.Fatal(err)
+		}
+		if err := h.Store.Erase(ctx, target, "A court said so."); err == nil {
+			h.taken[target.Source], h.erased[target.Source] = true, true
+		}
+	}
+}
+
+func (h *history) again(t *rapid.T) {
+	if s, err := h.Reread(t.Context(), nil); err != nil || s.Failed > 0 {
+		t.Fatal(s, err)
+	}
+}
+
+// note writes down the addresses of all that is shown.
+func (h *history) note(t *rapid.T) {
+	l, err := h.Store.List(t.Context(), store.Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := map[string]string{}
+	for _, head := range l.Briefings {
+		h.slugs[head.Slug] = true
+		b, err := h.Store.BriefingByKey(t.Context(), head.Key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var from []string
+		for _, s := range b.Sources {
+			if words[s.SHA256] != "" && words[s.SHA256] != b.Slug {
+				t.Fatalf("%s and %s are read from one source", words[s.SHA256], b.Slug)
+			}
+			from, words[s.SHA256] = append(from, s.SHA256), b.Slug
+		}
+		for i := range b.Turns {
+			c := cited{turn: b.Turns[i].ID, revision: b.Revision, words: b.Turns[i].Text, sources: from}
+			h.given[fmt.Sprintf("%s@%d", c.turn, c.revision)] = c
+		}
+	}
+}
+
+// check follows every address ever given out.
+func (h *history) check(t *rapid.T) {
+	for slug := range h.slugs {
+		_, err := h.Store.Briefing(t.Context(), slug)
+		var gone *store.Gone
+		if errors.Is(err, store.ErrNotFound) {
+			var to string
+			if to, _, err = h.Store.Redirect(t.Context(), slug); err == nil {
+				_, err = h.Store.Briefing(t.Context(), to)
+			}
+		}
+		if err != nil && !errors.As(err, &gone) {
+			t.Fatalf("/briefings/%s: %v", slug, err)
+		}
+	}
+	for _, c := range h.given {
+		at, err := h.Store.Locate(t.Context(), c.turn)
+		if err != nil {
+			t.Fatalf("%q: %v", c.words, err)
+		}
+		h.pinned(t, c, at)
+		if at.Status == store.Lost {
+			if at.Reason == "" {
+				t.Fatalf("%q is gone without a reason", c.words)
+			}
+			if h.stands(c.words) && !slices.ContainsFunc(c.sources, func(s string) bool { return h.taken[s] }) {
+				t.Fatalf("%q is gone: %s", c.words, at.Reason)
+			}
+			continue
+		}
+		p, err := h.Store.Passage(t.Context(), at.Exchange)
+		if err != nil {
+			t.Fatalf("%q leads to %+v: %v", c.words, at, err)
+		}
+		i := slices.IndexFunc(p.Turns, func(x transcript.Turn) bool { return x.ID == at.Turn })
+		if i < 0 || p.Turns[i].Text != c.words || p.Briefing.Key != at.Whole {
+			t.Fatalf("%q leads to turn %d of %+v", c.words, i, p)
+		}
+	}
+}
+
+// stands reports whether a post with the words is not taken back; all posts of these tests say something else.
+func (h *history) stands(words string) bool {
+	return slices.ContainsFunc(h.posts, func(p string) bool { return strings.Contains(p, words) && !h.taken[sum([]byte(p))] })
+}
+
+// pinned checks that a revision shows what it showed, unless what it was read from is taken back.
+func (h *history) pinned(t *rapid.T, c cited, at *store.Location) {
+	b, err := h.Store.BriefingAt(t.Context(), at.Key, c.revision)
+	var gone *store.Gone
+	if errors.As(err, &gone) && slices.ContainsFunc(c.sources, func(s string) bool { return h.taken[s] }) {
+		return
+	}
+	if err != nil {
+		t.Fatalf("%q at revision %d: %v", c.words, c.revision, err)
+	}
+	i := slices.IndexFunc(b.Turns, func(x transcript.Turn) bool { return x.ID == c.turn })
+	if i < 0 || b.Turns[i].Text != c.words {
+		t.Fatalf("revision %d of %s does not show %q any more", c.revision, b.Slug, c.words)
+	}
+}
+
+// Whatever is sent, joined, parted, joined again, withdrawn, shown again and erased, in whatever order: every address ever given out
+// leads to its words, or says why not; one with a revision shows what it showed; and the tables are what the log says.
+func TestAddressesSurviveMergingAndParting(t *testing.T) {
+	base, dir := tides(t)
+	if err := base.Store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	told, err := os.ReadFile(filepath.Join(dir, "archive", "series.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		dir, err := os.MkdirTemp("", "podium-parting-")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer os.RemoveAll(dir)
+		s, err := store.Open(t.Context(), dir, store.Options{Readers: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		if err := errors.Join(os.Mkdir(filepath.Join(dir, "archive"), 0o755), os.WriteFile(filepath.Join(dir, "archive", "series.yaml"), told, 0o644)); err != nil {
+			t.Fatal(err)
+		}
+		h := &history{Pipeline: &Pipeline{Store: s}, dir: dir, posts: []string{post(1, 3), post(2, 3), post(3, 3)},
+			given: map[string]cited{}, slugs: map[string]bool{}, taken: map[string]bool{}, erased: map[string]bool{}}
+		h.told(t, "corrections: []\n")
+		for range rapid.IntRange(3, 12).Draw(t, "acts") {
+			h.act(t)
+			h.note(t)
+			h.check(t)
+		}
+		if found, err := s.Verify(t.Context(), nil); err != nil || len(found) > 0 {
+			t.Fatal(found, err)
+		}
+	})
+}
