@@ -47,7 +47,7 @@ const (
 const (
 	// crowdPhrases hand over without a name; crowdLoose do so in words of which some may be any.
 	crowdPhrases = `or|okay|ok|yes|yeah|yep|all right|alright|right|so|and|now|well|sure|oh|great|good|thank you|thanks|please|sir|ma’am|ma'am|let(?:’|')?s see|go ahead|go right ahead|go for it|fire away|ask away|go on|next|next question|next one|next, please|question|questions|any questions|who(?:’|')?s next|who else|anyone else|anybody else|anything else|one more|one more question|one last question|last one|last question|the last question|final question|how about one more|young lady|you|you sir|over here|over there|right here|right there|up here|here|there|in the (?:very )?(?:back|front|middle|corner|center|blue|red|green|aisle)(?: first)?|(?:in )?the (?:very )?(?:back|front|middle|second|third) ?(?:row|there)?|(?:way|right|all the way)? ?(?:in|over|at|to|on) the (?:back|front|side|end|middle|left|right|corner|aisle)|behind you|next to you|back to you|(?:a|one) (?:quick )?(?:follow-?up|question)|your (?:next )?question|please go ahead|first question|the next question|do you have (?:a|another|one more)? ?(?:question|follow-?up)|you have (?:a|one more) question|your line is (?:now )?open|adelante|a ver|una más|la última|última|tú|usted|allá|acá|aquí|allá atrás|dime|dígame|(?:(?:el|la|al|a la) )?compañer[oa](?: (?:de )?(?:aquí|acá|allá|ahí|atrás))?|qui[eé]n más|vamos (?:(?:para|por) )?(?:acá|aquí|allá)|vamos con (?:ella|él|(?:el|la) compañer[oa])|sigue|siguiente|пожалуйста|прошу|прошу вас|давайте|слушаю|да|请|请讲|下一个问题|最后一个问题|(?:anything|anyone|anybody|any more|more) (?:else )?on (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}|(?:the )?(?:lady|gentleman|woman|man|guy|gentlelady)`
-	crowdLoose   = `(?:(?:the|this|that) )?(?:young )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|at|behind|next to|on|here|there) .{2,40})|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|i think (?:he|she) had one.{0,20}`
+	crowdLoose   = `(?:(?:the|this|that) )?(?:young )?(?:lady|gentleman|woman|man|guy|gentlelady)(?: (?:right )?(?:in|over|with|from|at|behind|next to|on|here|there) .{2,40})|(?:i(?:’|')?ll|let me|we(?:’|')?ll|let(?:’|')?s) (?:go|come|get|take|turn|start|try|do) (?:to|with|a few|some|a couple|one|two|your|over|back|another|it|right)? ?.{0,40}?(?:question|questions|you|back|here|there|front|one|phone|phones|line|room|row|side)|i think (?:he|she) had one.{0,20}`
 )
 
 var (
@@ -114,6 +114,9 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 		return Call{}, false
 	}
 	if c, ok := bracketed(s); ok {
+		return c, true
+	}
+	if c, ok := secondOfTwo(s); ok {
 		return c, true
 	}
 	if c, ok := listed(s, text); ok {

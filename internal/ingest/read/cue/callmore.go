@@ -166,6 +166,9 @@ func namesIn(s string, base int) []Named {
 // houseFirst reads "a question from Vik Radio, Ann Lee".
 func houseFirst(s *Sentence) (Call, bool) {
 	ws := &s.Words
+	if c, ok := houseName(s); ok {
+		return c, true
+	}
 	if n := ws.Len(); n < 4 || n > 30 || ws.Kind(n-1)&words.Capital == 0 || !goesFrom(ws) || !strings.Contains(s.Text, ", ") {
 		return Call{}, false
 	}
@@ -180,6 +183,25 @@ func houseFirst(s *Sentence) (Call, bool) {
 	c, ok := named(s, m, 2, 1, false)
 	return c, ok && GivenName(firstWord(c.Name))
 }
+
+// houseName reads a call of two words or a few, of which the outlet is the first: "Vik Radio, Ida.", "NBC, Otto?"
+func houseName(s *Sentence) (Call, bool) {
+	if len(s.Text) > 60 || s.Words.Len() < 2 || s.Words.Len() > 6 || !strings.Contains(s.Text, ", ") {
+		return Call{}, false
+	}
+	m := houseThenName.FindStringSubmatchIndex(s.Text)
+	if m == nil {
+		return Call{}, false
+	}
+	o := cleanOutlet(s.Text[m[2]:m[3]])
+	if !MediaLike(o) && !initialsForm.MatchString(o) || PlaceName(o) || GivenName(firstWord(o)) {
+		return Call{}, false
+	}
+	c, ok := named(s, m, 2, 1, false)
+	return c, ok && GivenName(firstWord(c.Name))
+}
+
+var houseThenName = rx.MustCompile(`^` + lead + `(` + house + `), (` + oneName + `(?: ` + capWord + `)?)[.?!]$`)
 
 // goesFrom reports whether a question comes from somebody, or the floor goes to somebody.
 func goesFrom(ws *words.Run) bool {

@@ -97,3 +97,18 @@ func plainly(c *Call, s *Sentence) bool {
 var pointsOut = rx.MustCompile(`(?i)\b(?:your name\b|\bnext[.!]?$|(?:lady|gentleman|woman|man) (?:right )?(?:here|there|in the|over|with)\b)`)
 
 var towardsIt = rx.MustCompile(`(?i)\b(?:go ahead|(?:go|going|turn|start) (?:back |over |next |now )?(?:to|with)|kick (?:us|it) off|(?:first|next|last|final) question)\b`)
+
+// twoNames are two who are called one right after the other: "Otto — Ida."
+var twoNames = rx.MustCompile(`^` + lead + `(` + oneName + `) ?[—–-]{1,2} ?(` + oneName + `)[.?!]$`)
+
+// secondOfTwo reads a call that is put right in the same breath: whoever is named last is called.
+func secondOfTwo(s *Sentence) (Call, bool) {
+	if len(s.Text) > 60 || !strings.Contains(s.Text, "—") && !strings.Contains(s.Text, "–") && !strings.Contains(s.Text, "--") {
+		return Call{}, false
+	}
+	m := twoNames.FindStringSubmatchIndex(s.Text)
+	if m == nil || s.Text[m[2]:m[3]] == s.Text[m[4]:m[5]] || !GivenName(s.Text[m[2]:m[3]]) || !GivenName(s.Text[m[4]:m[5]]) {
+		return Call{}, false
+	}
+	return named(s, m, 2, 3, false)
+}

@@ -21,8 +21,8 @@ type Intro struct {
 const (
 	// introLead may stand before an introduction. Behind a sign a word that is no form of address is one only before another:
 	// "Thanks. Ada Brandt Lund with ...".
-	introLead = `(?i:(?:(?:mr\.? |madam |mister )?(?:prime minister|minister|secretary|president|chair(?:man)?|premier)|(?:señora? )?president[ae])[,.!—–-]+\s+|(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|me presento(?: con usted| con ustedes)?|permítame presentarme|perdón|no me presenté|(?:just )?one (?:more|quick|last)(?: question| one)?|buen[oa]s? (?:días|tardes|noches)|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+)|` +
-		` [\p{L}’'-]+(?: [\p{L}’'-]+)?|[,.!] [\p{L}’'-]+(?: [\p{L}’'-]+)?[,.!—–-])?[,.!—–-]*\s+)*`
+	introLead = `(?i:(?:(?:mr\.? |madam |mister )?(?:prime minister|minister|secretary[- ]general|secretary|high representative|president|chair(?:man)?|premier|governor|mayor|commissioner|ambassador|chancellor|general)|(?:señora? )?president[ae])(?:[,.!]| ?[—–-])[,.!—–-]*\s+|(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|me presento(?: con usted| con ustedes)?|permítame presentarme|perdón|no me presenté|(?:just )?one (?:more|quick|last)(?: question| one)?|buen[oa]s? (?:días|tardes|noches)|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+)|` +
+		` [\p{L}’'-]+(?: [\p{L}’'-]+)?|[,.!] [\p{L}’'-]+(?: [\p{L}’'-]+)?[,.!—–-])?[,.!—–-]*\s+(?:[—–-]{1,2}\s+)?)*`
 	iAm = `(?i:(?:and )?(?:i’m|i'm|i am|this is(?: actually)?|it’s|it's|my name is|name’s|su servidora?|soy|mi nombre es|le saluda|меня зовут))\s+`
 	// kindWord is what stands between "from" and an outlet's name.
 	kindWord = `(?:the|el|la|los|las|of|de|del|and|y|news|agency|newspaper|daily|channel|portal|canal|revista|periódico|diario|agencia|grupo|sitio|medio|medios|programa|cadena|corporativo|noticias|televisión|radio|estación|estaciones|corresponsal|reporter|correspondent|online|magazine|website|network|station|public|state|publication|red|plataforma|digital|web|página|columna|espacio|noticiero|sistema|nacional|internacional|informativa|national|international|local)`
@@ -153,7 +153,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 			at = 6
 		}
 		in := introOf(s, base, m, at, known)
-		if at == 6 && in.Outlet != "" && !known(in.Outlet) {
+		if at == 6 && in.Outlet != "" && !known(in.Outlet) && !(MediaLike(in.Outlet) && GivenName(firstWord(in.Name))) {
 			in.Outlet = ""
 		}
 		if in.Outlet != "" || strings.Contains(in.Name, " ") || presents.MatchString(s[:m[2]]) {

@@ -94,11 +94,16 @@ func (c *cutter) weighReply(s *score, i int) {
 	case name == "":
 	case d.name == "":
 		s.set("answered by name", 1)
-	case sameName(name, d.name):
+	case sameName(name, d.name), shortened(name, d.name):
 		s.set("answered as the same", 1)
 	default:
 		s.set("answered as another", 1)
 	}
+}
+
+// shortened reports whether a first name is the beginning of another's: "Will" speaks to "William Holm".
+func shortened(short, full string) bool {
+	return len(short) > 2 && !strings.Contains(short, " ") && strings.Contains(full, " ") && strings.HasPrefix(full, short)
 }
 
 // letIn reports whether a question of a few words, no more than what it is to be about, is only let in before it is put.

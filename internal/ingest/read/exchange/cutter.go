@@ -153,7 +153,7 @@ func (c *cutter) reporter(i int) {
 		c.drafts[c.current].name = granted
 		return
 	}
-	if c.answersCall(i) {
+	if c.answersCall(i) || c.calledInstead(i) {
 		c.take(i, phrases["called by name"], transcript.Stated)
 		return
 	}
@@ -184,6 +184,18 @@ func (c *cutter) answersCall(i int) bool {
 	}
 	reply := &c.views[i+1]
 	return reply.calls && sameName(reply.call.Name, call.Name) || sameName(c.addressed(i+1), call.Name)
+}
+
+// calledInstead reports whether another is called by name and outlet before whoever has the floor was answered anything: "Oh. Ida of Vik
+// Radio."
+func (c *cutter) calledInstead(i int) bool {
+	d, before := &c.drafts[c.current], &c.views[i-1]
+	if d.words > 12 || d.name == "" || !before.calls || before.call.Name == "" || before.call.Outlet == "" || before.words > 8 || sameName(before.call.Name, d.name) {
+		return false
+	}
+	return !slices.ContainsFunc(d.Turns, func(k int) bool {
+		return k > d.lead && k < i-1 && c.views[k].turn.Role != transcript.Reporter
+	})
 }
 
 // asksToBeHeard reports whether a reporter asks whether he is heard, after an answer that asks nobody to speak up.

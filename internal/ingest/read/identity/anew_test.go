@@ -25,8 +25,8 @@ func TestCalledTwice(t *testing.T) {
 			2, "Otto [0 1], nobody [2 3 4], Ida Holm [5 6 7]"},
 		"not heard": {[][2]string{{"MS TARN", "Ida Holm, Reuters."}, {"Q", "(Inaudible.)"}, {"OPERATOR", "Ida, go ahead."}, {"Q", "Sorry. When does the night boat start?"}, {"MR LUND", "In May."}},
 			2, "Otto [0 1], Ida Holm [2 3 4 5 6]"},
-		"taken back": {[][2]string{{"MS TARN", "With that, Ida, it has been a long time."}, {"Q", "Ida?"}, {"MS TARN", "Ida — Otto."}, {"Q", "It has been a long time. When does the boat start?"}, {"MR LUND", "In May."}},
-			2, "Otto [0 1], nobody [2 3 4 5 6]"},
+		"put right in one breath": {[][2]string{{"MS TARN", "With that, Ida, it has been a long time."}, {"Q", "Ida?"}, {"MS TARN", "Ida — Otto."}, {"Q", "It has been a long time. When does the boat start?"}, {"MR LUND", "In May."}},
+			2, "Otto [0 1], Otto [2 3 4 5 6]"},
 		"thanked between": {[][2]string{{"MS TARN", "What’s your question, Ida?"}, {"Q", "The night boat has been gone since the storm."}, {"MR LUND", "Thank you, Ida."}, {"Q", "When does it start?"}, {"MR LUND", "In May."}},
 			2, "Otto [0 1], nobody [2 3 4 5 6]"},
 	} {

@@ -103,11 +103,11 @@ var turnsOver = rx.MustCompile(`(?i)\b(?:turn|hand|pass|kick|throw) (?:it|this|t
 
 // callAfterBid returns the call by name that answers a bid: "Follow up?" "Go ahead, Ann."
 func (r *resolver) callAfterBid(e *transcript.Exchange, lead int) (int, cue.Call, bool) {
-	if o := r.calls.Opening(lead); !o.Courtesy && !o.BidOnly {
+	if o := r.calls.Opening(lead); !o.Courtesy && !o.BidOnly && !r.echoes(lead) {
 		return 0, cue.Call{}, false
 	}
 	for k, i := range e.Turns {
-		if i <= lead {
+		if i <= lead || r.t.Turns[i].Role == transcript.Reporter && r.echoes(lead) && r.calls.Text(i).Count < 8 {
 			continue
 		}
 		c := r.calls.At(i)
@@ -117,6 +117,11 @@ func (r *resolver) callAfterBid(e *transcript.Exchange, lead int) (int, cue.Call
 		return i, *c, true
 	}
 	return 0, cue.Call{}, false
+}
+
+// echoes reports whether a reporter's turn is a word or two with a question mark: the name just called, perhaps misheard.
+func (r *resolver) echoes(i int) bool {
+	return r.calls.Text(i).Count <= 2 && strings.HasSuffix(r.t.Turns[i].Text, "?")
 }
 
 // calledAgain reports whether the same name is called once more before anybody else asks: then it was

@@ -25,7 +25,7 @@ func (r *resolver) inTurn(e *transcript.Exchange) {
 	}
 	if !e.Asker.Known() && c.Name == "" && len(r.next.names) > 0 && i > r.next.turn {
 		n := r.next.names[0]
-		if r.namesSomebody(n.Name, "call") && !r.isAnother(n.Name, r.next.turn) && !r.spokenTo(n.Name, r.next.turn+1, lead) {
+		if r.namesSomebody(n.Name, "call") && !r.isAnother(n.Name, r.next.turn) && !r.calledBetween(n.Name, r.next.turn+1, i) && !r.spokenTo(n.Name, r.next.turn+1, lead) {
 			e.Asker = r.settleName([]claim{{n.Name, transcript.Evidence{Kind: "call", Turn: r.next.turn, Start: n.Start, End: n.End, Note: n.Name}}})
 			e.Asker.Standing = transcript.Inferred
 		}
@@ -38,6 +38,16 @@ func (r *resolver) inTurn(e *transcript.Exchange) {
 	default:
 		r.next = queued{}
 	}
+}
+
+// calledBetween reports whether somebody who was to come is called by name before a turn: he has had the floor.
+func (r *resolver) calledBetween(name string, from, to int) bool {
+	for i := from; i < to; i++ {
+		if c := r.calls.At(i); c != nil && c.Name != "" && agree(c.Name, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenTo reports whether an answer from one turn up to another already speaks to somebody: he has had the floor.
