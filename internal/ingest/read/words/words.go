@@ -14,19 +14,21 @@ import (
 
 // Lexicon holds the printed words of a transcript, and those of transcripts read before.
 type Lexicon struct {
-	known  *dictionary
-	forms  []Form
-	briefs []brief // of the forms
-	masks  []Mask  // that briefs name
-	named  map[Mask]int32
-	table  []slot // open addressing, by tag of the printed word
-	common [mostCommon]commonWord
-	long   commonWord // the last word that is too long to be among them
-	kept   keeper     // what is printed
-	tokens []token    // of the texts
-	others []token    // of runs that end within a word, or are changed otherwise
-	stems  stems
-	asked  []int32 // see MoreStems
+	known   *dictionary
+	forms   []Form
+	briefs  []brief // of the forms
+	masks   []Mask  // that briefs name
+	named   map[Mask]int32
+	table   []slot // open addressing, by tag of the printed word
+	common  [mostCommon]commonWord
+	long    commonWord // the last word that is too long to be among them
+	kept    keeper     // what is printed
+	tokens  []token    // of the texts
+	unmet   []unmet    // of the text that is read
+	others  []token    // of runs that end within a word, or are changed otherwise
+	stems   stems
+	fetched int32   // see meet
+	asked   []int32 // see MoreStems
 }
 
 // commonWord is a short word that was read before, with what Read asks of it. Most words of a text are found here, without
@@ -89,7 +91,7 @@ func (l *Lexicon) Done() {
 	if len(l.forms) > mostForms || l.kept.size > mostBytes {
 		l.forget()
 	}
-	if cap(l.forms) > 2*mostForms || cap(l.tokens) > mostTokens || cap(l.others) > mostTokens {
+	if cap(l.forms) > 2*mostForms || cap(l.tokens) > mostTokens || cap(l.others) > mostTokens || cap(l.unmet) > mostTokens {
 		return // a transcript of unusual length
 	}
 	l.tokens, l.others = l.tokens[:0], l.others[:0]
@@ -118,7 +120,8 @@ type Text struct {
 func (l *Lexicon) Read(s string) Text {
 	first := len(l.tokens)
 	t := Text{}
-	wide, inside := 0, false
+	l.unmet = l.unmet[:0]
+	runsOn := false
 	before := byte(begins)
 	for i := 0; i < len(s); {
 		if b := s[i]; divides[b] {
@@ -128,30 +131,57 @@ func (l *Lexicon) Read(s string) Text {
 		}
 		end, at := wordAt(s, i)
 		w := &l.common[tagOf(at.key)>>(32-commonBits)]
-		if w.key != at.key || int(w.size) != end-i {
-			w = l.find(w, s[i:end], at)
-		}
 		if len(l.tokens) == cap(l.tokens) {
 			first = l.move(first)
 		}
-		l.tokens = append(l.tokens, token{int32(i), int32(end), w.form, w.kind, before})
-		inside = inside && before == joined
-		if w.kind&Counts != 0 && !inside {
-			t.Count++
+		if w.key == at.key && int(w.size) == end-i {
+			l.tokens = append(l.tokens, token{int32(i), int32(end), w.form, w.kind, before})
+			t.met(w)
+		} else {
+			l.unmet = append(l.unmet, unmet{at, len(l.tokens) - first})
+			l.tokens = append(l.tokens, token{int32(i), int32(end), 0, 0, before})
 		}
-		inside = inside || w.kind&Counts != 0
-		if w.kind&Wide != 0 {
-			inside = true
-			wide += int(l.forms[w.form].wide())
-		}
-		t.Holds = t.Holds.With(w.may)
-		t.Kinds |= w.kind
+		runsOn = runsOn || before == joined
 		before = joined
 		i = end
 	}
-	t.Count += wide / 2
 	t.Run = Run{l, s, 0, l.tokens[first:len(l.tokens):len(l.tokens)]}
+	l.meet(&t)
+	if runsOn || t.Kinds&Wide != 0 {
+		t.Count = t.Run.Count()
+	}
 	return t
+}
+
+// met counts a word.
+func (t *Text) met(w *commonWord) {
+	t.Count += int(w.kind & Counts)
+	t.Holds = t.Holds.With(w.may)
+	t.Kinds |= w.kind
+}
+
+// unmet is a word of a text that is not in its place among the common ones.
+type unmet struct {
+	stamp
+	token int
+}
+
+// meet looks up those words of a text that were not met while it was cut. The table is far larger than the processor's
+// cache: their slots are fetched all together, as they are where none waits for what another holds, and only then read.
+func (l *Lexicon) meet(t *Text) {
+	mask := uint32(len(l.table) - 1)
+	fetched := int32(0)
+	for i := range l.unmet {
+		fetched |= l.table[tagOf(l.unmet[i].key)&mask].form
+	}
+	l.fetched = fetched
+	for i := range l.unmet {
+		u := &l.unmet[i]
+		tok := &t.toks[u.token]
+		w := l.find(t.Text[tok.start:tok.end], u.stamp)
+		tok.form, tok.kind = w.form, w.kind
+		t.met(w)
+	}
 }
 
 // move begins another room for tokens, of which those from one on come along. It returns where they stand.
@@ -162,10 +192,11 @@ func (l *Lexicon) move(from int) int {
 }
 
 // find looks a word up that is not in its place among the common ones. There it comes to stand if it is short enough.
-func (l *Lexicon) find(place *commonWord, printed string, at stamp) *commonWord {
+func (l *Lexicon) find(printed string, at stamp) *commonWord {
 	s := l.intern(printed, at)
-	if len(printed) >= chunk {
-		place = &l.long
+	place := &l.long
+	if len(printed) < chunk {
+		place = &l.common[tagOf(at.key)>>(32-commonBits)]
 	}
 	*place = commonWord{at.key, l.masks[s.may], s.form - 1, s.kind, uint8(len(printed))}
 	return place
