@@ -1,0 +1,40 @@
+package dialect_test
+
+import (
+	"testing"
+
+	"podium/internal/ingest/read/dialect"
+)
+
+const talk = "MINISTER QUILL: Good morning. The tide is in.\n\nQUESTION: Why?\n\nMINISTER QUILL: It comes and goes.\n"
+
+// What stands above the first label says which event this is, and no less what is not said of it.
+func TestHeadings(t *testing.T) {
+	for name, c := range map[string]struct{ head, title, event, published, place string }{
+		"a day of publication above the event's": {"Press Briefing by Minister Ada Quill\n\nPublished May 9, 2031\n\nSaltmouth, May 4, 2031\n\n",
+			"Press Briefing by Minister Ada Quill", "2031-05-04", "2031-05-09", "Saltmouth"},
+		"a day of publication alone": {"Press Briefing by Minister Ada Quill\n\nReleased May 9, 2031\n\n",
+			"Press Briefing by Minister Ada Quill", "2031-05-09", "2031-05-09", ""},
+		"by whom, on the next line": {"Press Briefing by\nMinister Ada Quill\n\nVia teleconference\n\nMay 4, 2031\n\n",
+			"Press Briefing by Minister Ada Quill", "2031-05-04", "", "Via teleconference"},
+		"a name on the next line": {"A Morning at the Quay\nAda Quill\n\nMay 4, 2031\n\n",
+			"A Morning at the Quay", "2031-05-04", "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			docs := extracted(t, "a.txt", c.head+talk)
+			tr := dialect.Read(&docs[0], dialect.Hints{})
+			if tr.Title != c.title || tr.Event != c.event || tr.Published != c.published || tr.Place != c.place {
+				t.Errorf("title %q, event %q, published %q, place %q", tr.Title, tr.Event, tr.Published, tr.Place)
+			}
+		})
+	}
+}
+
+// What stands above the first label and ends in a question is the interviewer's, though the page has pictures and boxes between.
+func TestQuestionAboveTheFirstLabel(t *testing.T) {
+	docs := extracted(t, "a.html", "<html><body><main><h1>A talk at the quay</h1><p>Minister, who moved the buoys?</p><nav><a href=/>Home</a></nav><p>R - The tide did, and nobody else.</p><p>Q - And the ferry?</p><p>R - It is late, as ever.</p><p>Q - Why?</p><p>R - The tide.</p></main></body></html>")
+	tr := dialect.Read(&docs[0], dialect.Hints{})
+	if len(tr.Turns) == 0 || tr.Turns[0].Text != "Minister, who moved the buoys?" || tr.Turns[0].Role != "reporter" {
+		t.Errorf("turns %+v", tr.Turns)
+	}
+}

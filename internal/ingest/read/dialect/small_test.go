@@ -1,0 +1,52 @@
+package dialect
+
+import "testing"
+
+// What a line alone is told to be, and what is nearly so.
+func TestLines(t *testing.T) {
+	for name, c := range map[string]struct {
+		is       func(string) bool
+		yes, not []string
+	}{
+		"end": {isEnd, []string{"END 4:05 P.M. EDT", "END4:05 P.M. EDT", "END OF IT ALL 4:05 P.M. EDT", "[ends]", "# # #"},
+			[]string{"ENDING AT 4:05 P.M. EDT", "END OF IT ALL", "ENDS AT LAST, 4:05 P.M.", "END 4:05 P.M.?"}},
+		"time of day": {timeLine, []string{"2:02 P.M. EDT", "14:05", "(4:01 p.m. local time)"},
+			[]string{"00:14:05", "4:01 p.m. on the quay", "5", "1405 p.m. 7"}},
+		"abbreviation in capitals": {abbreviates, []string{"VORS. KIEL", "SEC. ADA QUILL"},
+			[]string{"VORS. Kiel said", "THE US. QUESTION", "NO 5. QUILL", "MIN. QUILL. OAR", "A B. QUILL"}},
+		"words of a place": {placeWords, []string{"Via teleconference", "Harbour Room", "Isle of Gulls", "Aboard the ferry"},
+			[]string{"Harbour room", "Visit"}},
+	} {
+		for _, s := range c.yes {
+			if !c.is(s) {
+				t.Errorf("%q is no %s", s, name)
+			}
+		}
+		for _, s := range c.not {
+			if c.is(s) {
+				t.Errorf("%q is taken for %s", s, name)
+			}
+		}
+	}
+}
+
+// Labels with the time of a recording, or in Japanese brackets, and what only looks like them.
+func TestMarkedLabels(t *testing.T) {
+	for s, want := range map[string]string{
+		"Jo Penny (00:04): The tide.":  "Jo Penny",
+		"Jo Penny (00:04)":             "Jo Penny",
+		"Jo Penny: (00:04) The tide.":  "Jo Penny",
+		"Jo Penny (00:04) The tide.":   "",
+		"Jo Penny (0:04x): The tide.":  "",
+		"It is in. Yes (00:04): Later": "",
+	} {
+		if got := matchTimed(s); got.label != want {
+			t.Errorf("%q has the label %q, want %q", s, got.label, want)
+		}
+	}
+	for s, want := range map[string]string{"【大臣】おはようございます。": "大臣", "【質疑応答】": "", "【大臣": ""} {
+		if got := matchLenticular(s); got.label != want {
+			t.Errorf("%q has the label %q, want %q", s, got.label, want)
+		}
+	}
+}
