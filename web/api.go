@@ -37,6 +37,8 @@ var (
 	embedURL   = parameter{"url", "query", "string", "the absolute address of an exchange, with @ and a revision or # and a turn where wanted", true}
 	maxWidth   = parameter{"maxwidth", "query", "integer", "pixels", false}
 	maxHeight  = parameter{"maxheight", "query", "integer", "pixels", false}
+	compared   = parameter{"q", "query", "array", "a query, given up to three times", true}
+	sharedBy   = parameter{"in", "query", "string", "a query whose results the others are looked for in and are a share of", false}
 	beginning  = parameter{"q", "query", "string", "what has been typed so far", true}
 )
 
@@ -61,6 +63,8 @@ var operations = []operation{
 		params: []parameter{askedFor, pageAsked}, media: mediaAtom, searches: true, example: "?q="},
 	{path: "/search.feed.json", says: "The same as JSON Feed 1.1",
 		params: []parameter{askedFor, pageAsked}, media: mediaFeed, body: jsonFeed{}, searches: true, example: "?q="},
+	{path: "/search/compare.json", says: "The use of words over time", more: "What searches find by year or month, as counts and as a share of a thousand passages, with their first and last use; .csv is a table of the same.",
+		params: []parameter{compared, sharedBy}, media: mediaJSON, body: usageAnswer{}, searches: true},
 	{path: "/check.json", says: "Whether a quotation was said", more: "Word for word, in an earlier version, nearly, in pieces or not; a single word is too short to tell; with who said it and every word that differs.",
 		params: []parameter{quotation}, media: mediaJSON, body: checkAnswer{}, searches: true},
 	{path: "/briefings/{slug}.json", says: "One transcript", more: "All turns, exchange by exchange, and the sources that they came from.",

@@ -101,7 +101,7 @@ func (s *server) openAPI() openAPI {
 		get := apiGet{OperationID: operationID(op.path), Summary: op.says, Description: op.more, Parameters: []apiParameter{},
 			Responses: map[string]apiResponse{"404": {"There is no such thing.", problems}}}
 		for _, p := range op.params {
-			get.Parameters = append(get.Parameters, apiParameter{p.name, p.in, p.says, p.needed, &apiSchema{Type: p.kind}})
+			get.Parameters = append(get.Parameters, apiParameter{p.name, p.in, p.says, p.needed, p.schema()})
 		}
 		schema := &apiSchema{Type: "string"}
 		if op.body != nil {
@@ -123,6 +123,13 @@ func (s *server) openAPI() openAPI {
 		doc.Paths[op.path] = map[string]apiGet{"get": get}
 	}
 	return doc
+}
+
+func (p parameter) schema() *apiSchema {
+	if p.kind == "array" {
+		return &apiSchema{Type: p.kind, Items: &apiSchema{Type: "string"}}
+	}
+	return &apiSchema{Type: p.kind}
 }
 
 // operationID makes a name of a path: /briefings/{slug}.json is briefingsSlugJson.

@@ -17,6 +17,7 @@ type SearchPage struct {
 	Facets    []Facet
 	Histogram Histogram
 	Sorts     []Option
+	OverTime  string // path of the use of the words over time
 	Collapse  Option
 	Hits      []ExchangeCard
 	Near      []Way // other spellings
