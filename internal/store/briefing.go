@@ -134,23 +134,3 @@ func (s *Store) Redirect(ctx context.Context, slug string) (to string, merged bo
 	}
 	return to, is != was, nil
 }
-
-// Extracted returns the extracted text that the turns' spans of that revision point into.
-func (s *Store) Extracted(ctx context.Context, key string, rev int) (string, error) {
-	var packed []byte
-	var reason string
-	err := s.read.QueryRowContext(ctx, `
-		SELECT coalesce(x.body, x''), CASE WHEN b.withdrawn <> '' THEN b.withdrawn ELSE r.hidden END
-		FROM revision r JOIN briefing b USING (key) LEFT JOIN extract x ON x.sha256 = r.extract
-		WHERE r.key = ? AND r.number = ?`, key, rev).Scan(&packed, &reason)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return "", ErrNotFound
-	case err != nil:
-		return "", fmt.Errorf("reading the extracted text of revision %d of %s: %w", rev, key, err)
-	case reason != "":
-		return "", &Gone{Reason: reason}
-	}
-	raw, err := unpack(packed)
-	return string(raw), err
-}

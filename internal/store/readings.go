@@ -26,23 +26,6 @@ func scanReading(rs *sql.Rows, r *Reading) error {
 	return json.Unmarshal([]byte(parts), &r.Parts)
 }
 
-// Readings returns how the parts of a source were last read; none when it was not published yet. A source that
-// is here with the same Reader and Authority has nothing left to do.
-func (s *Store) Readings(ctx context.Context, sha256 string) ([]Reading, error) {
-	rs, err := rows(ctx, s.read, scanReading, `
-		SELECT r.key, r.number, r.reader, r.authority,
-			(SELECT json_group_array(json_object('sha256', sha256, 'part', part)) FROM (
-				SELECT sha256, part FROM revision_source p WHERE p.key = r.key AND p.number = r.number ORDER BY ord))
-		FROM revision r
-		WHERE r.seq IN (
-			SELECT max(q.seq) FROM revision q JOIN revision_source s USING (key, number) WHERE s.sha256 = ? GROUP BY s.part)
-		ORDER BY r.seq`, sha256)
-	if err != nil {
-		return nil, fmt.Errorf("reading what was read from source %.12s: %w", sha256, err)
-	}
-	return rs, nil
-}
-
 // Stale lists published briefings whose current revision was read by another reader or with other authority files, in
 // order of key, after the given one: what reread has to do.
 func (s *Store) Stale(ctx context.Context, reader, authority, after string, n int) ([]Reading, error) {

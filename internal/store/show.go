@@ -11,7 +11,8 @@ import (
 	"podium/internal/transcript"
 )
 
-// show projects the pages of a briefing from the revision shown: none when it is 0 or its words are erased.
+// show projects the pages of a briefing from the revision shown: none when it is 0 or its words are erased, when the briefing is
+// withdrawn, or a part of another. Then only the names that it had are kept.
 func show(ctx context.Context, t *tx, key string, number int, given *entry) error {
 	if err := clearPages(ctx, t, key); err != nil {
 		return err
@@ -20,54 +21,59 @@ func show(ctx context.Context, t *tx, key string, number int, given *entry) erro
 	if err != nil {
 		return err
 	}
-	if e == nil {
-		if err := unshown(ctx, t, key); err != nil {
-			return err
-		}
-		return blankHeader(ctx, t, key)
-	}
-	var gone, merged, slug string
-	err = t.QueryRowContext(ctx, `SELECT gone, merged, slug FROM briefing WHERE key = ?`, key).Scan(&gone, &merged, &slug)
-	if err != nil {
+	slug, shown, err := showHead(ctx, t, key, number, seq, e)
+	switch {
+	case err != nil:
 		return err
-	}
-	if merged != "" { // what was merged keeps its turns where the merging put them
+	case !shown:
 		return unshown(ctx, t, key)
+	}
+	h := passageHeader(&e.Revision.Transcript, e.At)
+	h.Key, h.Slug, h.Revision, h.Seq = key, slug, number, seq
+	return showWords(ctx, t, h, &e.Revision.Transcript)
+}
+
+// showHead fills in the briefing's row and where its turns stand. It returns its address, and whether it has pages.
+func showHead(ctx context.Context, t *tx, key string, number int, seq int64, e *entry) (slug string, shown bool, err error) {
+	if e == nil {
+		return "", false, blankHeader(ctx, t, key)
+	}
+	var gone, merged string
+	err = t.QueryRowContext(ctx, `SELECT gone, merged, slug FROM briefing WHERE key = ?`, key).Scan(&gone, &merged, &slug)
+	if err != nil || merged != "" { // what was merged keeps its turns where the merging put them
+		return slug, false, err
 	}
 	b := &e.Revision.Transcript
 	for _, x := range b.Exchanges {
+		lead := b.Turns[x.Lead(b.Turns)].ID
 		for _, i := range x.Turns {
-			err := putTurn(ctx, t, turnRow{id: b.Turns[i].ID, key: key, rev: number, passage: b.Turns[x.Lead(b.Turns)].ID})
-			if err != nil {
-				return err
+			if err := putTurn(ctx, t, turnRow{id: b.Turns[i].ID, key: key, rev: number, passage: lead}); err != nil {
+				return slug, false, err
 			}
 		}
 	}
-	if err := fillHeader(ctx, t, key, seq, e); err != nil {
-		return err
-	}
-	if gone != "" {
-		return unshown(ctx, t, key)
-	}
-	h := passageHeader(b, e.At)
-	h.Key, h.Slug, h.Revision, h.Seq = key, slug, number, seq
+	return slug, gone == "", fillHeader(ctx, t, key, seq, e)
+}
+
+// showWords fills in what is found by words, names and warnings.
+func showWords(ctx context.Context, t *tx, h Header, b *transcript.Transcript) error {
 	if err := insertPassages(ctx, t, h, b); err != nil {
 		return err
 	}
-	if err := insertAppearances(ctx, t, key, b); err != nil {
+	if err := insertAppearances(ctx, t, h.Key, b); err != nil {
 		return err
 	}
-	others, err := versionsBut(ctx, t, key, number, hiddenNow)
+	others, err := versionsBut(ctx, t, h.Key, h.Revision, hiddenNow)
 	if err != nil {
 		return err
 	}
-	if err := insertFormer(ctx, t, key, b, others); err != nil {
+	if err := insertFormer(ctx, t, h.Key, b, others); err != nil {
 		return err
 	}
-	if err := insertNamed(ctx, t, key, b, others); err != nil {
+	if err := insertNamed(ctx, t, h.Key, b, others); err != nil {
 		return err
 	}
-	return insertWarnings(ctx, t, key, b)
+	return insertWarnings(ctx, t, h.Key, b)
 }
 
 // shownEntry returns the entry of a revision; nil where there is none or it was erased.

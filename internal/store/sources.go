@@ -165,22 +165,3 @@ func (s *Store) SourceBody(ctx context.Context, sha256 string) ([]byte, error) {
 	}
 	return unpack(packed)
 }
-
-// Sources lists kept sources that are shown, latest first, with their total. Seen and Parts are left empty.
-func (s *Store) Sources(ctx context.Context, skip, n int) ([]Kept, int, error) {
-	var total int
-	err := s.read.QueryRowContext(ctx, `
-		SELECT count(DISTINCT sha256) FROM observation WHERE sha256 NOT IN (SELECT sha256 FROM notice)`).Scan(&total)
-	if err != nil {
-		return nil, 0, fmt.Errorf("counting sources: %w", err)
-	}
-	ks, err := rows(ctx, s.read, func(rs *sql.Rows, k *Kept) error { return scanSource(rs, &k.Source) }, `
-		SELECT o.sha256, o.name, o.media_type, o.size, o.fetched, o.modified, o.meta
-		FROM (SELECT max(seq) AS seq FROM observation WHERE sha256 NOT IN (SELECT sha256 FROM notice)
-			GROUP BY sha256 ORDER BY 1 DESC LIMIT ? OFFSET ?) JOIN observation o USING (seq)
-		ORDER BY o.seq DESC`, n, skip)
-	if err != nil {
-		return nil, 0, fmt.Errorf("listing sources: %w", err)
-	}
-	return ks, total, nil
-}

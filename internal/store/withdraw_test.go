@@ -38,8 +38,6 @@ func TestWithdrawnBriefingIsNowhereUntilRestored(t *testing.T) {
 	isGone(t, "the briefing", err, reason)
 	_, err = s.BriefingAt(ctx, o.Key, 1)
 	isGone(t, "its revision", err, reason)
-	_, err = s.Extracted(ctx, o.Key, 1)
-	isGone(t, "its text", err, reason)
 	for _, id := range ids(was) {
 		if l, err := s.Locate(ctx, id); err != nil || l.Status != store.Lost || l.Reason != reason || l.Words != "" {
 			t.Errorf("turn: %s", location(l, err))
