@@ -4,6 +4,7 @@
 package carrier
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -128,7 +129,7 @@ func extract(ctx context.Context, src Source, depth int) ([]Document, error) {
 	if f, ok := nested[format]; ok {
 		docs, err := f(ctx, src, depth)
 		for i := range docs {
-			docs[i].Carrier = firstNonEmpty(docs[i].Carrier, format)
+			docs[i].Carrier = cmp.Or(docs[i].Carrier, format)
 		}
 		return docs, err
 	}

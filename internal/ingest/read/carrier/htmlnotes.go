@@ -1,6 +1,7 @@
 package carrier
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -12,7 +13,7 @@ var footAnchor = regexp.MustCompile(`(?i)footnote|^_ftn\d`)
 
 // anchor notes the target of a link inside a <sup>, a footnote's, and the anchor with which a footnote opens.
 func (p *page) anchor(a attributes) {
-	if id := firstNonEmpty(a.id, a.name); len(p.text) == p.lineAt && len(p.sup) == 0 && footAnchor.MatchString(id) && !strings.Contains(id, "ref") {
+	if id := cmp.Or(a.id, a.name); len(p.text) == p.lineAt && len(p.sup) == 0 && footAnchor.MatchString(id) && !strings.Contains(id, "ref") {
 		p.line.Foot = true
 	}
 	if n := len(p.sup); n > 0 && strings.Contains(a.href, "#") {

@@ -3,6 +3,7 @@ package carrier
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -90,14 +91,7 @@ func (u *unpacker) record(head textproto.MIMEHeader, block io.Reader) error {
 		return err
 	}
 	for i := from; i < len(u.docs); i++ {
-		u.docs[i].Meta.URL = firstNonEmpty(strings.Trim(at, "<>"), u.docs[i].Meta.URL)
+		u.docs[i].Meta.URL = cmp.Or(strings.Trim(at, "<>"), u.docs[i].Meta.URL)
 	}
 	return nil
-}
-
-func firstNonEmpty(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

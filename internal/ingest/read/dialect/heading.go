@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,21 +19,12 @@ func (r *reader) metadata() {
 	r.titled()
 	r.dated()
 	r.places()
-	r.t.URL = firstOf(r.hints.Meta.URL, r.t.URL, r.doc.Meta.URL)
+	r.t.URL = cmp.Or(r.hints.Meta.URL, r.t.URL, r.doc.Meta.URL)
 	r.t.Declared = r.doc.Meta.ID
 	if r.doc.Meta.Person != "" {
 		r.given("principal", "carrier", -1, r.doc.Meta.Person)
 	}
 	r.headNotes()
-}
-
-func firstOf(s ...string) string {
-	for _, x := range s {
-		if x != "" {
-			return x
-		}
-	}
-	return ""
 }
 
 // given keeps the evidence for a field: the line that says so.

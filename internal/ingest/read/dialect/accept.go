@@ -1,0 +1,84 @@
+package dialect
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/labels"
+)
+
+// accept reports whether a candidate is a label: by its form, by what it says, and by how often it and its like are met.
+func (r *reader) accept(h *hit, firstSure int) bool {
+	m, f, n := &h.match, h.facts, *h.met
+	bold := setBold(&r.lines[h.line], m)
+	if r.names.on && h.isName() {
+		return r.acceptName(h, n)
+	}
+	switch m.grade {
+	case sure:
+		return !r.isVocative(h)
+	case fair:
+		if m.form == BareQ {
+			return n >= 2
+		}
+		if r.allCaps && (n < 2 || len(strings.Fields(m.label)) > 3) {
+			return bold && r.boldLabels || r.calledInFull(h)
+		}
+		if !f.capitals && !f.han && len(r.surnames) > 0 {
+			return n >= 2 || r.surnames[f.last]
+		}
+		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
+	}
+	if m.form == BareQ {
+		return n >= 3
+	}
+	if h.han && r.surnames[labels.HanClosed(m.label)] {
+		return true // named with an office elsewhere
+	}
+	if bold && m.form == Colon {
+		return n >= 2 || r.boldLabels || firstSure == len(r.lines) || f.capitals
+	}
+	if m.form == Stop {
+		return (n >= 2 || r.calledInFull(h)) && strings.Contains(m.label, " ")
+	}
+	if m.form == Dash && n == 1 && strings.IndexByte(m.label, ' ') > 0 {
+		return endsSentence(r.wordsOf(h)) && strings.Contains(r.headWords(), f.folded)
+	}
+	if m.form != Colon {
+		return n >= 2
+	}
+	if h.han && n == 1 && labels.HanName(m.label) {
+		return r.testifiedHan(h)
+	}
+	if r.nameOf[m.label] {
+		return true // "Ada Quill", who is "Ada Quill, Minister for Tides" elsewhere
+	}
+	if r.names.on {
+		return n >= 2 // in capitals or Chinese
+	}
+	return n >= 3 && strings.Contains(trimSpace(m.label), " ")
+}
+
+// spellsOut reports whether the first label of all, in capitals, is a title and the name of whom a later one calls by surname:
+// "PRESS SECRETARY JO PENNY: Hello.", then "MS. PENNY" or "PENNY".
+func (r *reader) spellsOut(h *hit) bool {
+	name, _, _ := strings.Cut(h.bare, ",")
+	alone := r.met[lastOf(name)] // "PENNY", further on
+	return h.capitals && (r.surnames[h.last] || alone != nil && *alone > 0) && strings.Contains(h.match.label, " ") && !happening.MatchString(h.match.label) && endsSentence(r.wordsOf(h))
+}
+
+// wordsOf is what stands behind a label on its line, or on the next where it fills its own.
+func (r *reader) wordsOf(h *hit) string {
+	if words := trimSpace(r.str(h.line)[h.match.size:]); words != "" || h.line+1 >= len(r.lines) {
+		return words
+	}
+	return r.str(h.line + 1)
+}
+
+// officerAlone reports whether a Chinese label with an office and a name fills its line, the words under it.
+func (r *reader) officerAlone(h *hit) bool {
+	if !h.han || h.match.form != Colon || h.match.size < r.lines[h.line].End-r.lines[h.line].Start {
+		return false
+	}
+	name, _ := labels.HanParts(h.match.label)
+	return name != ""
+}
