@@ -98,7 +98,7 @@ func paragraphs(d *Document) {
 		case strings.HasSuffix(d.Text[:l.Start], "\u3000"):
 		case double && l.Blank <= 1 && l.Indent <= margin+2 && prev.Indent <= margin+12 && full(i-1):
 			l.Break = Soft
-		case l.Blank > 0 || double:
+		case l.Blank > 0 || double || lettered(d.String(*l)) && endsSentence(d.String(prev)):
 		case indented > 0 && l.Indent >= indented && l.Indent <= indented+8:
 		case wrapped && l.Indent >= 16 && prev.Indent < l.Indent:
 			l.Break = Hard
@@ -110,6 +110,15 @@ func paragraphs(d *Document) {
 			l.Break = Hard
 		}
 	}
+}
+
+// lettered reports whether a line begins with the letter of a question or an answer and a dash: "R - ", "Q. - ".
+func lettered(s string) bool {
+	if len(s) < 4 || strings.IndexByte("QRPDA", s[0]) < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(s[1:min(len(s), 8)], ". ")
+	return strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")
 }
 
 // leftMargin returns the indent that most lines have.
@@ -180,7 +189,7 @@ func shape(d *Document, wide []int) (wrapped, double bool) {
 				parted++
 			}
 		}
-		if i > 0 && l.Blank == 1 && !endsSentence(d.String(d.Lines[i-1])) {
+		if i > 0 && l.Blank == 1 && wide[i-1] >= 40 && !endsSentence(d.String(d.Lines[i-1])) { // shorter ones are labels
 			mid++
 		}
 		if i > 0 && l.Blank == 1 {

@@ -128,6 +128,9 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if c, ok := callAbroad(s); ok {
 		return c, true
 	}
+	if c, ok := callNextAbroad(s); ok {
+		return c, true
+	}
 	if c, ok := byForm(s, text); ok {
 		return c, true
 	}

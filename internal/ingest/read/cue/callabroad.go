@@ -7,13 +7,25 @@ import (
 	"podium/internal/ingest/read/words"
 )
 
-// inviting begin a sentence that gives the floor, in languages other than English and Spanish.
-var inviting = words.Declare("прошу пожалуйста давайте слушаю будь слово prego bitte oui proszę prosím izvolite lütfen silakan")
+const (
+	invitingWords = "прошу пожалуйста давайте слушаю будь слово prego bitte oui proszę prosím izvolite lütfen silakan"
+	askedWords    = "pregunta pergunta domanda frage vraag spørgsmål spørsmål fråga frågan pytanie otázka вопрос запитання питання soru السؤال ερώτηση dernière prochaine"
+	housedWords   = "radio rádio canal diario diário televisión tv agencia agência noticias revista periódico télé chaîne agence telejornal zeitung agentur телеканал радио газета агентство"
+	civilWords    = "herr frau"
+)
+
+var (
+	// givingAbroad are the words of which one stands wherever the floor is given in a language other than English.
+	givingAbroad = words.Declare(invitingWords + " " + askedWords + " " + housedWords + " " + civilWords)
+	// inviting begin a sentence that gives the floor, asked stand in one that takes the next question, housed begin an outlet's name,
+	// civil a person's.
+	inviting, asked, housed, civil = words.Set(invitingWords), words.Set(askedWords), words.Set(housedWords), words.Set(civilWords)
+)
 
 // callAbroad reads a sentence that gives the floor by a name in such a language: "Прошу, Иван.", "Prego, Carla Neri, Corriere
 // del Mare.".
 func callAbroad(s *Sentence) (Call, bool) {
-	if len(s.Text) > 120 || s.Words.Len() < 2 || !s.Words.At(0).Is.Has(inviting) {
+	if len(s.Text) > 120 || s.Words.Len() < 2 || !s.Words.At(0).Is.Has(givingAbroad) || !inviting[lowered(s.Words.At(0).Printed)] {
 		return Call{}, false
 	}
 	text := strings.TrimRight(s.Text, ".!?… ")

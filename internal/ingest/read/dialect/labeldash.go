@@ -25,6 +25,8 @@ func matchDash(s string) match {
 	m := match{label: label, size: i + w, form: Dash}
 	f := fold(labels.Plain(label))
 	switch words := strings.Fields(label); {
+	case (stopped || isSpace(lastRune(raw))) && officeDashed(label):
+		m.grade = fair
 	case len(strings.Fields(unbracketed(label))) > 6 || len(raw) > 64 && !strings.ContainsRune(raw, '(') || !labelShape(label) || strings.ContainsAny(label, ":;,?!\"“«"):
 		return match{}
 	case label == "R", label == "P", label == "A" && stopped:
@@ -44,13 +46,40 @@ func matchDash(s string) match {
 	return m
 }
 
-// longestDashed is the longest label that a dash ends, in bytes: an office, and who holds it in brackets.
-const longestDashed = 110
+// civil open a label by which somebody is called in full: "EL SEÑOR PRESIDENTE DEL CONSEJO DE MINISTROS.-", "Mme Ada QUILL,
+// porte-parole du Gouvernement. -".
+var civil = []string{"EL SEÑOR ", "LA SEÑORA ", "EL SR. ", "LA SRA. ", "EL PRESIDENTE ", "LA PRESIDENTA ", "EL MINISTRO ", "LA MINISTRA ", "O SENHOR ", "A SENHORA ", "O SR. ", "A SRA. ", "Mme ", "M. ", "MME ", "Sr. ", "Sra. "}
 
-// dashIn returns where the first dash stands, and its length; -1 when there is none.
+// officeDashed reports whether a label opens so and goes on with an office in capitals, or with a name and, behind a comma, more.
+func officeDashed(label string) bool {
+	if !labelShape(label) || strings.ContainsAny(label, ":;?!\"“«") {
+		return false
+	}
+	for _, c := range civil {
+		rest, ok := strings.CutPrefix(label, c)
+		if !ok {
+			continue
+		}
+		head, more, two := strings.Cut(rest, ", ")
+		if words := strings.Fields(unbracketed(head)); upperByte(c[1]) {
+			return len(words) > 0 && len(words) <= 9 && capsLabel(words) && (!two || nameOnly(strings.Fields(more)) || capsLabel(strings.Fields(more)))
+		} else if two && len(words) >= 2 && len(words) <= 4 && surnameInCapitals(head) {
+			return len(strings.Fields(more)) <= 9 && !strings.Contains(more, ", ")
+		}
+	}
+	return false
+}
+
+// longestDashed is the longest label that a dash ends, in bytes: an office, and who holds it in brackets.
+const longestDashed = 130
+
+// dashIn returns where the first dash stands that is no hyphen within a word, and its length; -1 when there is none.
 func dashIn(s string) (at, size int) {
 	for i := 0; i < len(s); i++ {
 		if s[i] == '-' {
+			if i > 0 && letterByte(s[i-1]) && i+1 < len(s) && letterByte(s[i+1]) {
+				continue
+			}
 			return i, 1
 		}
 		if s[i] == "–"[0] && (strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—")) {

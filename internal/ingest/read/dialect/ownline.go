@@ -8,6 +8,7 @@ import (
 
 	"podium/internal/eight"
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/labels"
 )
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.
@@ -43,10 +44,30 @@ func (r *reader) matchSetApart(i int, s string) match {
 	if n == 1 && r.capsApart(i) {
 		n = max(n, r.apartLater(unbracketed(s)))
 	}
+	if n == 1 && r.doc.Carrier != "html" && r.ownParagraph(i) && (asks[base(fold(s))] || r.likeOthersApart(s)) {
+		n = 2
+	}
 	if n == 0 || !r.isApart(i) && !(n >= 2 && r.ownParagraph(i)) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.boldDashed(i) && !r.listed(i, s)) {
 		return match{}
 	}
 	return match{label: strings.TrimRight(s, ":. "), size: len(s), form: SetApart, grade: sure}
+}
+
+// likeOthersApart reports whether a label has letters in brackets, as others that recur have: "Quill (BMT)".
+func (r *reader) likeOthersApart(s string) bool {
+	like := func(s string) bool {
+		_, within, ok := labels.Bracketed(s)
+		return ok && len(within) <= 8 && unicode.IsUpper(firstRune(within))
+	}
+	if !like(s) {
+		return false
+	}
+	for other, n := range r.apart {
+		if n >= 2 && like(other) {
+			return true
+		}
+	}
+	return false
 }
 
 // apartLater returns how often a line set apart is the end of one in capitals: "QUILL", or "ADA QUILL", who was "MINISTER
@@ -68,7 +89,7 @@ func (r *reader) ownParagraph(i int) bool {
 // readApart counts the lines set apart that may be labels. They are the document's labels where
 // voices take turns: at least two of them recur, or one that asks does.
 func (r *reader) readApart() {
-	count, asked, voices, all, typed, capped := map[string]int{}, 0, 0, 0, 0, 0
+	count, asked, voices, all, typed, capped, shouted := map[string]int{}, 0, 0, 0, 0, 0, 0
 	for i := range r.lines {
 		l := &r.lines[i]
 		if r.isApart(i) {
@@ -82,6 +103,9 @@ func (r *reader) readApart() {
 			if r.capsApart(i) {
 				capped++
 			}
+			if r.lines[i].Blank > 0 && upperShare(r.str(i)) >= 0.9 && upperShare(r.str(i+1)) < 0.6 {
+				shouted++
+			}
 		}
 	}
 	for s, n := range count {
@@ -94,11 +118,11 @@ func (r *reader) readApart() {
 			asked += n
 		}
 	}
-	if capped >= 4 && voices >= 2 && capped*4 > len(r.lines) {
+	if capped >= 4 && voices >= 2 && capped*4 > len(r.lines) || shouted >= 6 && voices >= 2 && all >= 5 && shouted*3 > len(r.lines) {
 		r.apart = count
 		return
 	}
-	if typed == 0 && (all < 8 || all*8 < len(r.lines)) {
+	if typed == 0 && (all < 8 && asked < 2 || all*8 < len(r.lines)) {
 		return // headings recur too
 	}
 	if voices >= 2 && asked >= 2 || voices >= 3 {
@@ -177,7 +201,7 @@ func (r *reader) plainApart(i int) bool {
 		return false
 	}
 	next := r.lines[i+1]
-	return next.Break == carrier.Paragraph && l.Blank > 0 && (next.End-next.Start > l.End-l.Start || strings.Contains(r.str(i), " -") || strings.HasSuffix(r.str(i+1), "?")) && endsSentence(r.str(i+1))
+	return next.Break == carrier.Paragraph && l.Blank > 0 && (next.End-next.Start > l.End-l.Start || strings.Contains(r.str(i), " -") || strings.HasSuffix(r.str(i+1), "?") || upperShare(r.str(i)) >= 0.9 && upperShare(r.str(i+1)) < 0.6) && endsSentence(r.str(i+1))
 }
 
 func isDash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" || w == "|" }

@@ -125,7 +125,10 @@ func (c *cutter) saysAnother(i int) bool {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(v.intro.Name); unicode.In(r, unicode.Han, unicode.Hangul) {
-		return d.name != "" && d.name != v.intro.Name
+		return d.asked && d.name != v.intro.Name
+	}
+	if d.name == "" && d.asked && v.intro.NameAt.Start == 0 && !c.views[i-1].greets() {
+		return true
 	}
 	first, _, full := strings.Cut(v.intro.Name, " ")
 	if !full || v.words < 6 || !strings.Contains(d.name, " ") || shareWord(v.intro.Name, d.name) {

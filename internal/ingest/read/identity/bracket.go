@@ -18,7 +18,11 @@ func (r *resolver) bracketed() {
 	for i := range r.t.Turns {
 		label := r.t.Turns[i].Called()
 		before, within, ok := labels.Bracketed(label)
-		if !ok || r.t.Turns[i].Role == transcript.Reporter {
+		if r.t.Turns[i].Role == transcript.Reporter {
+			continue
+		}
+		if !ok {
+			r.behindOffice(label)
 			continue
 		}
 		within = strings.TrimSpace(ofRespect.ReplaceAllString(within, ""))
@@ -35,6 +39,33 @@ func (r *resolver) bracketed() {
 	}
 }
 
+// behindOffice keeps who holds an office that is printed with his name first, and alone from then on: "LA SEÑORA MINISTRA DE MAREAS,
+// Ada Quill", then "LA SEÑORA MINISTRA DE MAREAS".
+func (r *resolver) behindOffice(label string) {
+	at := strings.LastIndex(label, ", ")
+	if at < 0 {
+		return
+	}
+	office, name := label[:at], label[at+2:]
+	if !isFull(name) || !personForm(name) || !officeFirst.MatchString(articled.ReplaceAllString(office, "")) || !r.printedAlone(office) {
+		return
+	}
+	a := r.named(properCase(name), properCase(office), transcript.Stated, "label", label)
+	if k := r.normal(office); r.short[k].Known() && r.short[k].Name != a.Name {
+		r.short[k] = nobody // two have held it
+	} else {
+		r.short[k] = a
+	}
+}
+
+// articled are the articles and the courtesies before an office.
+var articled = rx.MustCompile(`(?i)^(?:(?:el|la|le|the|o|a|il|der|die) )?(?:(?:señora?|senhora?|sra?\.?) )?`)
+
+// printedAlone reports whether a label is printed by itself.
+func (r *resolver) printedAlone(label string) bool {
+	return slices.ContainsFunc(r.t.Turns, func(t transcript.Turn) bool { return t.Called() == label })
+}
+
 // ofRespect stands before names in Spanish.
 var ofRespect = rx.MustCompile(`^(?:D|Da|Dª|Dña|Doña|Don)\.? `)
 
@@ -44,7 +75,7 @@ func (r *resolver) officeAlone(before string) bool {
 	if !more || !titleWords[strings.ToLower(strings.Trim(first, ".,"))] {
 		return false
 	}
-	return slices.ContainsFunc(r.t.Turns, func(t transcript.Turn) bool { return t.Called() == before })
+	return r.printedAlone(before)
 }
 
 // initialsOf reports whether a word in capitals is made of the first letters of a name's words.

@@ -17,7 +17,7 @@ var crowd = rx.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|
 
 func isCrowd(label string) bool {
 	k := transcript.NormalLabel(labels.Plain(label))
-	return labels.Crowd(k) || labels.Moderating[k] || utf8.RuneCountInString(strings.TrimRight(k, "0123456789")) < 2 && k != "" && k[0] < utf8.RuneSelf || crowd.MatchString(k)
+	return labels.Crowd(k) || labels.Moderator(k) || utf8.RuneCountInString(strings.TrimRight(k, "0123456789")) < 2 && k != "" && k[0] < utf8.RuneSelf || crowd.MatchString(k)
 }
 
 // answering reports whether a label only says that somebody answers, or nothing.

@@ -41,9 +41,17 @@ func Crowd(folded string) bool {
 // Answers reports whether a folded label says that somebody answers, and not who.
 func Answers(folded string) bool { return Answering[folded] }
 
+// Moderator reports whether a folded label is what a moderator is called, with a courtesy or without: "la señora moderadora".
+func Moderator(folded string) bool {
+	for _, c := range []string{"la señora ", "el señor ", "la sra. ", "el sr. ", "a senhora ", "o senhor "} {
+		folded = strings.TrimPrefix(folded, c)
+	}
+	return Moderating[folded]
+}
+
 // Moderates reports whether a folded label opens with what a moderator is called: "moderator", "司会（広報課）".
 func Moderates(folded string) bool {
-	if Moderating[folded] || putting[folded] {
+	if Moderator(folded) || putting[folded] {
 		return true
 	}
 	end := strings.IndexAny(folded, " ,(（")
