@@ -92,6 +92,15 @@ func (f *Files) OutletByName(name string) (Outlet, bool) {
 	return Outlet{}, false
 }
 
+// IsOutlet reports whether a name is a declared outlet's; without files none is.
+func (f *Files) IsOutlet(name string) bool {
+	if f == nil {
+		return false
+	}
+	_, ok := f.OutletByName(name)
+	return ok
+}
+
 // PersonByName returns the one person with that full name or alias.
 func (f *Files) PersonByName(name string) (Person, bool) {
 	if i, ok := f.byName[foldName(name)]; ok && i >= 0 {

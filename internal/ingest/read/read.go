@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/capitals"
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/dialect"
 	"podium/internal/ingest/read/exchange"
@@ -104,6 +105,9 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool,
 			t.Warnings = append(t.Warnings, transcript.Warning{Kind: "unknown-series", Turn: -1,
 				Text: fmt.Sprintf("It was filed under “%s”, which is no series that this archive knows.", in.Meta.Series)})
 		}
+	}
+	if restore := capitals.Lowered(t.Turns, auth.IsOutlet); restore != nil {
+		defer restore()
 	}
 	identity.Resolve(&t, auth, exchange.Assign(&t, auth))
 	return Reading{Part: doc.Part, Extracted: doc.Text, Meta: in.Meta, Transcript: t}, true, nil

@@ -245,7 +245,9 @@ func named(s *Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 	if bare := strings.TrimRight(n, ".,?!"); !nameLike(bare) && !(surely && GivenName(firstWord(bare)) && onlySurnames(bare)) {
 		return Call{}, false
 	}
-	n = cleanName(n)
+	if n = cleanName(n); strings.HasSuffix(s.Text[:m[2*name]], ", ") && strings.Contains(s.Text[:m[2*name]], " from ") && MediaLike(n) && !GivenName(firstWord(n)) {
+		return Call{}, false // an outlet, after the name
+	}
 	c := Call{Span: s.Span, Name: n, NameAt: span(s, m[2*name]+strings.Index(s.Text[m[2*name]:m[2*name+1]], n), n)}
 	if 2*outlet+1 < len(m) && m[2*outlet] >= 0 {
 		o := cleanOutlet(s.Text[m[2*outlet]:m[2*outlet+1]])

@@ -16,7 +16,7 @@ import (
 // It returns the cues of the turns, for those who read on.
 func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 	t.Exchanges = nil
-	cues := cue.NewTurns(t.Turns, outletsOf(auth))
+	cues := cue.NewTurns(t.Turns, auth.IsOutlet)
 	cues.Speaking(t.Language)
 	if len(t.Turns) == 0 {
 		return cues

@@ -107,7 +107,7 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 	for i, s := range people {
 		printed[i] = views[s.turns[0]].turn.Called()
 	}
-	known := cue.Housed(printed, outletsOf(auth))
+	known := cue.Housed(printed, auth.IsOutlet)
 	asking := map[string]bool{}
 	var silent []*speaker
 	for _, s := range people {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
@@ -186,17 +185,6 @@ func callsAsReporter(t *transcript.Transcript, views []view, cues *cue.Turns) {
 		if c, ok := cues.Call(i); ok && c.Whole && c.Name != "" {
 			turn.Role = transcript.Moderator
 		}
-	}
-}
-
-// outletsOf tells which names are declared outlets'.
-func outletsOf(auth *authority.Files) func(string) bool {
-	return func(name string) bool {
-		if auth == nil {
-			return false
-		}
-		_, ok := auth.OutletByName(name)
-		return ok
 	}
 }
 

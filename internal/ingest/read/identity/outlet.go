@@ -10,8 +10,7 @@ import (
 )
 
 func (r *resolver) known(name string) bool {
-	_, ok := r.auth.OutletByName(name)
-	return ok
+	return r.auth.IsOutlet(name)
 }
 
 // plausible drops what a call gives in an outlet's place and cannot be one.
