@@ -84,6 +84,8 @@ var operations = []operation{
 		params: []parameter{slugOf}, media: mediaAtom, moves: true, goes: true},
 	{path: "/briefings/{slug}/changes.feed.json", says: "The same as JSON Feed 1.1",
 		params: []parameter{slugOf}, media: mediaFeed, body: jsonFeed{}, moves: true, goes: true},
+	{path: "/coverage/days.json", says: "On which days briefings of a series were held", more: "Every day with one that is in this archive, and the stretches of a week or more between them without.",
+		params: []parameter{{"series", "query", "string", "the slug of a series, or unfiled", true}}, media: mediaJSON, body: calendarAnswer{}},
 	{path: "/suggest", says: "How to go on with a query", more: "People, outlets, series, fields, values and phrases.",
 		params: []parameter{beginning}, media: mediaJSON, body: suggestAnswer{}, searches: true},
 }

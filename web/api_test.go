@@ -97,7 +97,7 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	}
 	briefing := "/briefings/2026-04-02-daily-press-briefing-april-2-2026.json"
 	for path, target := range map[string]string{
-		"/search.json": "/search.json?q=herring+speakr:x", "/search/compare.json": "/search/compare.json?q=herring&q=date:none&q=tug",
+		"/search.json": "/search.json?q=herring+speakr:x", "/coverage/days.json": "/coverage/days.json?series=vesmark-foreign-ministry", "/search/compare.json": "/search/compare.json?q=herring&q=date:none&q=tug",
 		"/check.json": "/check.json?q=a+tug+is+truly+an+escort.+Herring+sells+well.",
 		"/suggest":    "/suggest?q=he", "/briefings/{slug}.json": briefing, "/x/{turn}.json": "/x/" + found.Hits[0].ID + ".json", "/oembed": "/oembed?url=https://archive.example/x/" + found.Hits[0].ID,
 	} {

@@ -66,6 +66,9 @@ func (s *server) seriesCoverage(c store.SeriesCoverage) templates.SeriesCoverage
 	series := cmp.Or(c.Series, store.Unfiled)
 	v := templates.SeriesCoverage{Name: s.seriesName(series), Path: listURL("series", series),
 		Briefings: c.Briefings, First: c.First, Last: c.Last, Shares: sharesOf(c)}
+	if c.First != "" {
+		v.Days = calendarURL("", series, "")
+	}
 	for _, k := range c.Warnings {
 		query := url.Values{"series": {series}, "kind": {k.Kind}}
 		v.Warnings = append(v.Warnings, templates.WarningKind{Says: warningSays(k.Kind), Count: k.Count, Path: "/coverage?" + query.Encode()})

@@ -48,6 +48,8 @@ func (s *server) routes() http.Handler {
 
 		// About it.
 		r.Get("/coverage", s.handle(s.coverage))
+		r.Get("/coverage/days", s.handle(s.calendarPage))
+		r.Get("/coverage/days.json", s.handle(s.calendarJSON))
 		r.Get("/help", s.handle(s.help))
 		r.Get("/about", s.handle(s.about))
 

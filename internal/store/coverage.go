@@ -102,3 +102,23 @@ func (s *Store) Warnings(ctx context.Context, series, kind string, skip, n int) 
 	}
 	return ws, total, nil
 }
+
+// DayCount says how many briefings were held on a day; one that is known by its month or year alone is counted under that.
+type DayCount struct {
+	Day       string
+	Briefings int
+}
+
+// Days returns the days on which briefings of a series (a slug, or Unfiled) were held, in order; briefings without any date are
+// counted under "".
+func (s *Store) Days(ctx context.Context, series string) ([]DayCount, error) {
+	if series == Unfiled {
+		series = ""
+	}
+	ds, err := rows(ctx, s.read, func(rs *sql.Rows, d *DayCount) error { return rs.Scan(&d.Day, &d.Briefings) },
+		`SELECT day, count(*) FROM briefing WHERE gone = '' AND series = ? GROUP BY day ORDER BY day`, series)
+	if err != nil {
+		return nil, fmt.Errorf("counting the days of %q: %w", series, err)
+	}
+	return ds, nil
+}

@@ -78,7 +78,7 @@ func everyPage(t *testing.T, site string) []string {
 		"/", "/briefings", "/briefings?series=vesmark-foreign-ministry", briefing, follow("/search?q=tug+escort", ".hit-who a"),
 		follow("/search?q=herring", ".hit-who a"), "/people", follow("/people", "main th a"), "/outlets", follow("/outlets", "main th a"),
 		"/search", "/search?q=herring", "/search?q=herrring", "/search?q=zzzyyyxxx", "/search?q=herring+speakr:holt+%22open", "/search?q=%E8%AE%B0%E8%80%85",
-		"/search?q=lang%3Aes", "/help", "/about", "/coverage", "/check", "/search/compare", "/search/compare?q=tug&q=herring&q=%22a+tug%22", "/check?q=a+tug+is+not+an+escort", "/check?q=a+tug+is+an+escort", "/check?q=herring", "/check?q=no+such+thing+was+ever+said",
+		"/search?q=lang%3Aes", "/help", "/about", "/coverage", "/check", "/coverage/days?series=vesmark-foreign-ministry", "/search/compare", "/search/compare?q=tug&q=herring&q=%22a+tug%22", "/check?q=a+tug+is+not+an+escort", "/check?q=a+tug+is+an+escort", "/check?q=herring", "/check?q=no+such+thing+was+ever+said",
 		"/changes", "/changes?class=all", follow("/changes?class=all", ".hit-who a"), "/api", "/nothing", "/search?q=" + strings.Repeat("a", 9000),
 		follow("/briefings", "main article h3 a"),
 	}

@@ -18,6 +18,7 @@ type SeriesCoverage struct {
 	Path        string
 	Briefings   int
 	First, Last string // ISO days
+	Days        string // path of its calendar; "" where no day is known
 	Shares      []Share
 	Warnings    []WarningKind
 }
