@@ -25,7 +25,10 @@ func gesture(s *Sentence, text *words.Run) bool {
 	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text.Text[s.Start-1] == '\n') && !endsAnswer(s, text):
 		return false
 	}
-	return calledCrowd.MatchString(s.Text) || s.Words.Holds().Has(looseWords) && calledLoose.MatchString(s.Text)
+	if s.Words.Holds().Has(looseWords) {
+		return calledLoose.MatchString(s.Text) // which is all that calledCrowd is, and more
+	}
+	return calledCrowd.MatchString(s.Text)
 }
 
 // asksForLast reports whether a sentence takes a last question, or asks whether there are others, from nobody in particular.

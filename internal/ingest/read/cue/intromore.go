@@ -25,6 +25,8 @@ var (
 	houseThen = rx.MustCompile(`^` + introLead + `(` + house + `)[.,] (?i:my name is|i(?:’|')m|soy|mi nombre es) (` + fullName + `)` + ends)
 	// ownLine is one in a paragraph of its own.
 	ownLine = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:` + calling + ` )?(?i:de|del|de la|from|with|of|para)(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + house + `)(?:, [^.\n]{2,60})?\.?$`)
+	// ledName is how several of these forms begin: where it does not fit, they are not tried.
+	ledName = rx.MustCompile(`^` + introLead + `(?:` + manyName + `)`)
 	// loosely are names and outlets at the very beginning, of which the list of outlets does not know.
 	initialsOf = rx.MustCompile(`^` + introLead + `(` + manyName + `), ((?:the )?(?:[\p{Lu}\d][\p{L}\d’'&-]* ){0,3}\p{Lu}{3,5}\d*(?: [\p{Lu}\d][\p{L}\d’'&-]*){0,3})(?:, \p{Lu}[\p{L} ]{2,20}| from \p{Lu}[\p{L} ]{2,20})?[.:]`)
 	fromThe    = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:from|of|with) the ` + quoted1 + `(` + house + `)` + ends)
@@ -61,13 +63,14 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 	if !turn.Holds.Has(givenNames) || !fullNameSoon(&turn.Run) {
 		return in, false
 	}
+	led := ledName.MatchString(text)
 	for _, f := range []struct {
 		re  *rx.Regexp
 		may bool
 		fit func(house string) bool
 	}{
-		{afterOne, true, known}, {initialsOf, true, OutletForm}, {inQuotes, strings.IndexByte(text, '"') >= 0 || strings.Contains(text, "“"), OutletForm},
-		{fromThe, true, func(h string) bool { return OutletForm(h) && !publicBody.Has(strings.ToLower(firstWord(h))) }}, {thisIs, presentsSomebody(&head), known},
+		{afterOne, true, known}, {initialsOf, led, OutletForm}, {inQuotes, led && (strings.IndexByte(text, '"') >= 0 || strings.Contains(text, "“")), OutletForm},
+		{fromThe, led, func(h string) bool { return OutletForm(h) && !publicBody.Has(strings.ToLower(firstWord(h))) }}, {thisIs, presentsSomebody(&head), known},
 	} {
 		if !f.may {
 			continue
@@ -79,7 +82,7 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 	if in, ok := introHouseFirst(text, known); ok {
 		return in, true
 	}
-	if m := ofCalling.FindStringSubmatchIndex(text); m != nil && ownName(text[m[2]:m[3]]) {
+	if m := match(ofCalling, text, led); m != nil && ownName(text[m[2]:m[3]]) {
 		n := cleanName(text[m[2]:m[3]])
 		return Intro{Name: n, NameAt: within(text, 0, m[2], m[3], n)}, true
 	}
