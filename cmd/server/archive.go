@@ -43,6 +43,9 @@ func (c *console) look() (*archive, error) {
 }
 
 func (c *console) open(o store.Options) (*archive, error) {
+	if err := c.mustBeFolder(); err != nil {
+		return nil, err
+	}
 	auth, err := authority.Load(c.data)
 	if err != nil {
 		return nil, fmt.Errorf("the archive's own data files: %w", err)
@@ -54,7 +57,18 @@ func (c *console) open(o store.Options) (*archive, error) {
 	return &archive{Store: s, auth: auth, dir: c.data}, nil
 }
 
+// mustBeFolder lets what is not there pass: some commands make it.
+func (c *console) mustBeFolder() error {
+	if info, err := os.Stat(c.data); err == nil && !info.IsDir() {
+		return usageError{fmt.Errorf("--data %s: it is a file; name the archive's folder", c.data)}
+	}
+	return nil
+}
+
 func (c *console) mustExist() error {
+	if err := c.mustBeFolder(); err != nil {
+		return err
+	}
 	_, err := os.Stat(filepath.Join(c.data, store.File))
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no archive in %s: name its folder with --data, or make one with serve or ingest", c.data)

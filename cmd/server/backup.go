@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -51,7 +52,7 @@ func (restoreCmd) Help() string {
 // Run makes the archive.
 func (cmd *restoreCmd) Run(c *console) error {
 	if _, err := os.Stat(cmd.File); errors.Is(err, fs.ErrNotExist) {
-		return err
+		return fmt.Errorf("there is no backup %s", cmd.File)
 	}
 	if err := store.RestoreBackup(c.ctx, cmd.File, c.data); err != nil {
 		return err

@@ -122,12 +122,16 @@ func itemLines(body []byte) map[string][]int {
 	return out
 }
 
-var typeName = regexp.MustCompile(` in type authority\.(\w+)`)
+var (
+	typeName = regexp.MustCompile(` in type authority\.(\w+)`)
+	misplace = regexp.MustCompile("cannot unmarshal !!\\w+( `[^`]*`)? into \\S+")
+)
 
 // plain rewords what the YAML package says for somebody who has never seen Go.
 func plain(err error) string {
 	s := strings.TrimPrefix(err.Error(), "yaml: ")
 	s = strings.Join(strings.Fields(strings.TrimPrefix(s, "unmarshal errors:")), " ")
 	s = typeName.ReplaceAllString(s, " here")
+	s = misplace.ReplaceAllString(s, "something else than$1 belongs here")
 	return strings.ReplaceAll(s, "field ", "key ")
 }

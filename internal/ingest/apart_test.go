@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -255,4 +256,35 @@ func TestPartingWhatIsWithdrawn(t *testing.T) {
 	}
 	leads(t, p, was)
 	agrees(t, p)
+}
+
+// When a briefing is withdrawn or erased, what was parted from it stays, under every address.
+func TestWithdrawingWhatOthersLeft(t *testing.T) {
+	one, two := post(1, 2), post(2, 2)
+	for name, take := range map[string]func(*store.Store) func(context.Context, store.Target, string) error{
+		"withdrawn": func(s *store.Store) func(context.Context, store.Target, string) error { return s.Withdraw },
+		"erased":    func(s *store.Store) func(context.Context, store.Target, string) error { return s.Erase },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, dir := tides(t)
+			send(t, p, one, two)
+			was := of(t, p, one)
+			tell(t, p, dir, "corrections.yaml", notOne(sum([]byte(one)), sum([]byte(two))))
+			reread(t, p)
+			left := of(t, p, two)
+			if err := take(p.Store)(t.Context(), store.Target{Briefing: was.Key}, "Taken back."); err != nil {
+				t.Fatal(err)
+			}
+			for i := range was.Turns {
+				at, err := p.Store.Locate(t.Context(), was.Turns[i].ID)
+				if err != nil || (at.Status == store.Lost) != (i < 3) || i >= 3 && at.Whole != left.Key || i < 3 && at.Reason != "Taken back." {
+					t.Errorf("turn %d leads to %+v, %v", i, at, err)
+				}
+			}
+			if now := of(t, p, two); ids(now) != ids(left) {
+				t.Errorf("the other is %s", now.Slug)
+			}
+			agrees(t, p)
+		})
+	}
 }

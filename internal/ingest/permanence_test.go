@@ -17,6 +17,14 @@ import (
 	"podium/internal/transcript"
 )
 
+// Two briefings of one day that stood at one address.
+const (
+	bridge = "On the bridge, by the Ministry of Tides\n\nMarch 1, 2024\n\n" +
+		"MS VANE: We meet about the bridge, whose planks the carpenters have begun to replace.\n\nQUESTION: Bo Lind, Quay Weekly. Until when may no cart pass over it?\n\nMS VANE: Until Thursday.\n"
+	regatta = "On the regatta, by the Ministry of Tides\n\nMarch 1, 2024\n\n" +
+		"MS VANE: Forty boats have been entered, which nobody would have dreamt of last summer.\n\nQUESTION: Una Strand, Oar and Sail. Will women row in it?\n\nMS VANE: Nine crews of them.\n"
+)
+
 // cited is one address given out, with the words that stood there.
 type cited struct {
 	turn     string
@@ -33,7 +41,7 @@ type history struct {
 	given  map[string]cited // by turn and revision
 	slugs  map[string]bool
 	taken  map[string]bool // sources withdrawn or erased
-	erased map[string]bool
+	stands map[string]bool // words of turns that are shown
 }
 
 func (h *history) told(t *rapid.T, corrections string) {
@@ -56,6 +64,9 @@ func (h *history) act(t *rapid.T) {
 	switch rapid.SampledFrom([]string{"send", "send", "send", "apart", "one", "reread", "withdraw", "restore", "erase"}).Draw(t, "act") {
 	case "send":
 		src := transcript.Source{Name: "post.txt", MediaType: "text/plain", Meta: transcript.Metadata{Series: "tides"}}
+		if !strings.Contains(text, ", part ") {
+			src.Meta.URL = "https://tides.example/today"
+		}
 		d := &prepared{source: src, body: []byte(text), result: Result{Path: "post.txt"}}
 		d.source.SHA256 = sum(d.body)
 		if _, err := h.Part(ctx); err != nil {
@@ -70,11 +81,12 @@ func (h *history) act(t *rapid.T) {
 			t.Fatal(r, err)
 		}
 	case "apart":
-		other := rapid.SampledFrom(h.posts).Draw(t, "other")
-		if other == text {
-			return
+		n := rapid.SampledFrom([][]int{{0, 1}, {1, 2}, {0, 2}, {0, 1, 2}, {3, 4}}).Draw(t, "apart")
+		var names []string
+		for _, i := range n {
+			names = append(names, sum([]byte(h.posts[i])))
 		}
-		h.told(t, notOne(sum([]byte(text)), sum([]byte(other))))
+		h.told(t, notOne(names...))
 		h.again(t)
 	case "one":
 		h.told(t, "corrections: []\n")
@@ -106,7 +118,7 @@ func (h *history) act(t *rapid.T) {
 			t.Fatal(err)
 		}
 		if err := h.Store.Erase(ctx, target, "A court said so."); err == nil {
-			h.taken[target.Source], h.erased[target.Source] = true, true
+			h.taken[target.Source] = true
 		}
 	}
 }
@@ -124,6 +136,7 @@ func (h *history) note(t *rapid.T) {
 		t.Fatal(err)
 	}
 	words := map[string]string{}
+	h.stands = map[string]bool{}
 	for _, head := range l.Briefings {
 		h.slugs[head.Slug] = true
 		b, err := h.Store.BriefingByKey(t.Context(), head.Key)
@@ -138,6 +151,7 @@ func (h *history) note(t *rapid.T) {
 			from, words[s.SHA256] = append(from, s.SHA256), b.Slug
 		}
 		for i := range b.Turns {
+			h.stands[b.Turns[i].Text] = true
 			c := cited{turn: b.Turns[i].ID, revision: b.Revision, words: b.Turns[i].Text, sources: from}
 			h.given[fmt.Sprintf("%s@%d", c.turn, c.revision)] = c
 		}
@@ -169,8 +183,8 @@ func (h *history) check(t *rapid.T) {
 			if at.Reason == "" {
 				t.Fatalf("%q is gone without a reason", c.words)
 			}
-			if h.stands(c.words) && !slices.ContainsFunc(c.sources, func(s string) bool { return h.taken[s] }) {
-				t.Fatalf("%q is gone: %s", c.words, at.Reason)
+			if h.stands[c.words] {
+				t.Fatalf("%q stands, and is said to be gone: %s", c.words, at.Reason)
 			}
 			continue
 		}
@@ -183,11 +197,6 @@ func (h *history) check(t *rapid.T) {
 			t.Fatalf("%q leads to turn %d of %+v", c.words, i, p)
 		}
 	}
-}
-
-// stands reports whether a post with the words is not taken back; all posts of these tests say something else.
-func (h *history) stands(words string) bool {
-	return slices.ContainsFunc(h.posts, func(p string) bool { return strings.Contains(p, words) && !h.taken[sum([]byte(p))] })
 }
 
 // pinned checks that a revision shows what it showed, unless what it was read from is taken back.
@@ -231,13 +240,16 @@ func TestAddressesSurviveMergingAndParting(t *testing.T) {
 		if err := errors.Join(os.Mkdir(filepath.Join(dir, "archive"), 0o755), os.WriteFile(filepath.Join(dir, "archive", "series.yaml"), told, 0o644)); err != nil {
 			t.Fatal(err)
 		}
-		h := &history{Pipeline: &Pipeline{Store: s}, dir: dir, posts: []string{post(1, 3), post(2, 3), post(3, 3)},
-			given: map[string]cited{}, slugs: map[string]bool{}, taken: map[string]bool{}, erased: map[string]bool{}}
+		h := &history{Pipeline: &Pipeline{Store: s}, dir: dir, posts: []string{post(1, 3), post(2, 3), post(3, 3), bridge, regatta},
+			given: map[string]cited{}, slugs: map[string]bool{}, taken: map[string]bool{}}
 		h.told(t, "corrections: []\n")
-		for range rapid.IntRange(3, 12).Draw(t, "acts") {
+		for range rapid.IntRange(3, 9).Draw(t, "acts") {
 			h.act(t)
 			h.note(t)
 			h.check(t)
+		}
+		if rapid.IntRange(0, 9).Draw(t, "verify") > 0 {
+			return
 		}
 		if found, err := s.Verify(t.Context(), nil); err != nil || len(found) > 0 {
 			t.Fatal(found, err)

@@ -11,7 +11,10 @@ import (
 
 // Backup writes a whole, consistent copy of the archive's database to a new file, while others read and write.
 func (s *Store) Backup(ctx context.Context, file string) error {
-	if err := copyInto(ctx, s.read, file); err != nil {
+	err := copyInto(ctx, s.read, file)
+	if errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("%s is there already: name another file, or remove it: %w", file, err)
+	} else if err != nil {
 		return fmt.Errorf("backing up to %s: %w", file, err)
 	}
 	return nil
@@ -19,7 +22,10 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 
 // RestoreBackup puts a file that Backup wrote into dir, which must hold no archive yet.
 func RestoreBackup(ctx context.Context, file, dir string) error {
-	if err := restoreBackup(ctx, file, dir); err != nil {
+	err := restoreBackup(ctx, file, dir)
+	if errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("there is an archive in %s already: name another folder: %w", dir, err)
+	} else if err != nil {
 		return fmt.Errorf("restoring %s into %s: %w", file, dir, err)
 	}
 	return nil

@@ -15,6 +15,13 @@ var ErrNewerSchema = errors.New("the archive has a newer schema than this progra
 // Nothing of the refused change is kept.
 var ErrFull = errors.New("no room left to store the change; nothing of it was kept")
 
+// ErrDamaged is wrapped when the database cannot be read for what it is.
+var ErrDamaged = errors.New("the database is damaged, or no archive's at all: restore a backup into another folder")
+
+// ErrReadOnly is wrapped when the user may not write in the archive's folder. Reading needs that too: SQLite keeps its
+// write-ahead log there.
+var ErrReadOnly = errors.New("this user may not write in the archive's folder, as even reading needs: run it as the folder's owner, or on a copy")
+
 // Gone is returned for what was published once and is no longer shown. Pages answer it with 410.
 type Gone struct {
 	Reason string // public

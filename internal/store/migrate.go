@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"time"
 
@@ -34,7 +36,9 @@ func provider(db *sql.DB) (*goose.Provider, error) {
 // migrate brings the database to the present schema. The file lock lets several processes start at once.
 func migrate(ctx context.Context, dir string, db *sql.DB) error {
 	lock := flock.New(filepath.Join(dir, "migrate.lock"))
-	if _, err := lock.TryLockContext(ctx, 50*time.Millisecond); err != nil {
+	if _, err := lock.TryLockContext(ctx, 50*time.Millisecond); errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("%w (%w)", ErrReadOnly, err)
+	} else if err != nil {
 		return fmt.Errorf("waiting for another process to migrate: %w", err)
 	}
 	defer lock.Unlock()
@@ -60,7 +64,7 @@ func refuseNewer(ctx context.Context, db *sql.DB) error {
 	var has int64
 	err := db.QueryRowContext(ctx, `SELECT max(version_id) FROM goose_db_version WHERE is_applied`).Scan(&has)
 	if err != nil {
-		return fmt.Errorf("reading the schema's version: %w", err)
+		return fmt.Errorf("reading the schema's version: %w", explain(err))
 	}
 	p, err := provider(db)
 	if err != nil {

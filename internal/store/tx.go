@@ -107,11 +107,23 @@ func rows[T any](ctx context.Context, q querier, scan func(*sql.Rows, *T) error,
 	return out, rs.Err()
 }
 
-// explain turns SQLite's words for a full disk into ours.
+// explain turns SQLite's words for what people can do something about into ours.
 func explain(err error) error {
 	var e sqlite3.Error
-	if errors.As(err, &e) && (e.Code == sqlite3.ErrFull || e.ExtendedCode == sqlite3.ErrIoErrWrite) && !errors.Is(err, ErrFull) {
-		return fmt.Errorf("%w (%w)", ErrFull, err)
+	if !errors.As(err, &e) {
+		return err
 	}
-	return err
+	ours := error(nil)
+	switch {
+	case e.Code == sqlite3.ErrFull || e.ExtendedCode == sqlite3.ErrIoErrWrite:
+		ours = ErrFull
+	case e.Code == sqlite3.ErrNotADB || e.Code == sqlite3.ErrCorrupt:
+		ours = ErrDamaged
+	case e.Code == sqlite3.ErrReadonly:
+		ours = ErrReadOnly
+	}
+	if ours == nil || errors.Is(err, ours) {
+		return err
+	}
+	return fmt.Errorf("%w (%w)", ours, err)
 }

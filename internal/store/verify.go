@@ -42,7 +42,9 @@ func (s *Store) verify(ctx context.Context, tell Progress) (findings []Finding, 
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	if err := copyInto(ctx, s.read, filepath.Join(dir, File)); err != nil {
+	if err := copyInto(ctx, s.read, filepath.Join(dir, File)); errors.Is(err, ErrFull) {
+		return nil, fmt.Errorf("checking takes as much room again beside the archive, for the time being: %w", err)
+	} else if err != nil {
 		return nil, err
 	}
 	c, err := Open(ctx, dir, Options{Now: s.opt.Now})
