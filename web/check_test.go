@@ -54,3 +54,18 @@ func TestWhoeverQuotesIsNotQuoted(t *testing.T) {
 		t.Error("a quotation without an author has nothing left out")
 	}
 }
+
+// TestAQuotationGivenToAnother takes words that one minister said and lays them in another's mouth.
+func TestAQuotationGivenToAnother(t *testing.T) {
+	site := sampleSite(t)
+	const warns = "nobody of that name said it"
+	for typed, warned := range map[string]bool{
+		"“A tug is not an escort.” — Clara Whitlow": true, "“A tug is not an escort.” — Maren Holt": false, "Holt: a tug is not an escort": false,
+		`We were told "a tug is not an escort" again`: false, "A tug is not an escort.": false,
+	} {
+		page := ask(site, "GET", "/check?q="+url.QueryEscape(typed)).Body.String()
+		if !strings.Contains(page, "Said word for word") || strings.Contains(page, warns) != warned {
+			t.Errorf("%s: warned %t", typed, !warned)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"podium/internal/search/query"
 	"podium/internal/search/quote"
+	"podium/internal/search/text"
 	"podium/internal/transcript"
 	"podium/web/templates"
 )
@@ -107,7 +108,7 @@ func verdictWords(c *checked) (verdict, means string) {
 	return "Not found", "No transcript in this archive has these words, or nearly these. That they were never said does not follow: the archive holds what its coverage says, and officials speak elsewhere too."
 }
 
-// exactMeans warns of what a reader would mind: that an official did not say it.
+// exactMeans warns of what a reader would mind: that an official did not say it, or somebody else than it is given to.
 func exactMeans(c *checked) string {
 	asked := 0
 	for i := range c.Exact {
@@ -115,13 +116,23 @@ func exactMeans(c *checked) string {
 			asked++
 		}
 	}
+	var means []string
 	switch {
 	case asked == len(c.Exact) && !c.More:
-		return "These are a reporter’s words, in a question. No official is on record here with them."
+		means = append(means, "These are a reporter’s words, in a question. No official is on record here with them.")
 	case asked > 0:
-		return "Some of these are a reporter’s words, in a question: see who speaks."
+		means = append(means, "Some of these are a reporter’s words, in a question: see who speaks.")
 	}
-	return ""
+	if names := c.Report.Named(); len(names) > 0 && !c.More && !slices.ContainsFunc(c.Exact, func(f said) bool { return goesByOneOf(&f, names) }) {
+		means = append(means, "It is given to “"+strings.Join(names, " ")+"”; nobody of that name said it in the passages found.")
+	}
+	return strings.Join(means, " ")
+}
+
+// goesByOneOf reports whether a word of the speaker's name is among words.
+func goesByOneOf(f *said, words []string) bool {
+	name := strings.Fields(text.Fold(speaker(f.turn()).Name))
+	return slices.ContainsFunc(words, func(w string) bool { return len(w) > 2 && slices.Contains(name, text.Fold(w)) })
 }
 
 func asks(f *said) bool { return f.Passage.Exchange.PartOf(f.turn()) == transcript.InQuestion }

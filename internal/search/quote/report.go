@@ -62,16 +62,33 @@ var (
 	dash  = regexp.MustCompile(`(?s)^(.+[.!?…。！？”"’»])(?:\s*\n|\s*[—–―]|\s+--?)\s*([\p{Lu}\p{Lo}@][^\n]*)$`)
 )
 
+// Named returns the words of the name, office or the like that a report gives its quotation to; nil where its words are no name.
+func (r Report) Named() []string {
+	var out []string
+	for _, part := range []string{r.Before, r.After} {
+		names := strings.FieldsFunc(part, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(":,.;()—–―", c) })
+		names = withoutSays(names)
+		if byline(names) {
+			out = append(out, names...)
+		}
+	}
+	return out
+}
+
+// withoutSays leaves out the verb behind a name.
+func withoutSays(name []string) []string {
+	if n := len(name); n > 1 && says[name[n-1]] {
+		return name[:n-1]
+	}
+	return name
+}
+
 func byColon(s string) (Report, bool) {
 	m := colon.FindStringSubmatch(s)
 	if m == nil {
 		return Report{}, false
 	}
-	name := strings.Fields(m[1])
-	if n := len(name); n > 1 && says[name[n-1]] {
-		name = name[:n-1]
-	}
-	return Report{Said: m[2], Before: m[1] + ":"}, byline(name)
+	return Report{Said: m[2], Before: m[1] + ":"}, byline(withoutSays(strings.Fields(m[1])))
 }
 
 func byDash(s string) (Report, bool) {

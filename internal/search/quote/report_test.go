@@ -1,6 +1,7 @@
 package quote_test
 
 import (
+	"strings"
 	"testing"
 
 	"podium/internal/search/quote"
@@ -46,4 +47,15 @@ func FuzzReportOf(f *testing.F) {
 			t.Errorf("%q: %+v", typed, r)
 		}
 	})
+}
+
+func TestNamed(t *testing.T) {
+	for typed, want := range map[string]string{
+		`Holt said: "The harbour is closed."`: "Holt", `“The harbour is closed.” — Mara Holt, Minister of Tides (2031)`: "Mara Holt Minister of Tides 2031",
+		`We were told “the harbour is closed”`: "",
+	} {
+		if r, ok := quote.ReportOf(typed); !ok || strings.Join(r.Named(), " ") != want {
+			t.Errorf("%s: %q, %v", typed, r.Named(), ok)
+		}
+	}
 }
