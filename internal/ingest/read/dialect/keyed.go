@@ -17,7 +17,7 @@ func (r *reader) matchKeyed(line int, s string) match {
 		return match{}
 	}
 	i := strings.IndexFunc(s, isSpace)
-	if i < 2 || i > 4 || key[s[:i]] == "" && !r.unexplained(line, s[:i]) {
+	if i < 2 || i > 4 || key[s[:i]] == "" && !r.unexplained(line, s[:i], s[i:]) {
 		return match{}
 	}
 	if r.keyless && !wideGap(s[i:]) {
@@ -33,10 +33,13 @@ func (r *reader) matchKeyed(line int, s string) match {
 	return m
 }
 
-// unexplained reports whether a word can only be initials that the key left out: in capitals, right behind a time of
-// the recording, as it stands before each voice.
-func (r *reader) unexplained(line int, word string) bool {
-	return line > 0 && timecode(r.str(line-1)) && strings.IndexFunc(word, func(c rune) bool { return !unicode.IsUpper(c) }) < 0
+// unexplained reports whether a word can only be initials that the key left out: in capitals, right behind a time of the recording,
+// before a tab or wide space as the others have, or right after the full name has been called.
+func (r *reader) unexplained(line int, word, after string) bool {
+	if line == 0 || len(word) > 3 || strings.IndexFunc(word, func(c rune) bool { return !unicode.IsUpper(c) }) >= 0 {
+		return false
+	}
+	return timecode(r.str(line-1)) || after[0] == '\t' || wideGap(after) || r.namedBefore(line, word) != " "
 }
 
 // speakerKey reads the initials and names of the lines that begin with "Speaker key": up to one that

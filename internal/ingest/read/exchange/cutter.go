@@ -123,7 +123,11 @@ func (c *cutter) reporter(i int) {
 			c.state(i)
 			return
 		}
-		c.take(i, "the first question", transcript.Stated)
+		why := "the first question"
+		if c.views[i].reads {
+			why = cue.IsReadOut
+		}
+		c.take(i, why, transcript.Stated)
 		return
 	}
 	if e := c.resumes(i); e >= 0 {
@@ -133,6 +137,10 @@ func (c *cutter) reporter(i int) {
 	}
 	if c.drafts[c.current].polite && !c.views[i].named && c.views[i-1].turn.Role != transcript.Reporter {
 		c.take(i, "another reporter's label", transcript.Inferred)
+		return
+	}
+	if c.views[i].reads {
+		c.take(i, cue.IsReadOut, transcript.Stated)
 		return
 	}
 	if c.otherNamed(i) || c.printedAnother(i) {

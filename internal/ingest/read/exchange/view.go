@@ -28,6 +28,7 @@ type view struct {
 	closes  bool
 	vocab   wordset
 	names   wordset // words with a capital inside sentences
+	reads   bool    // reads out a question that somebody else sent in
 	hails   bool    // begins by addressing the one who answers
 	address []cue.Address
 	tail    words.Mask // of the ending's words; see endsWith

@@ -44,6 +44,12 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 			*list = append(*list, claim{words, transcript.Evidence{Kind: kind, Turn: turn, Start: at.Start, End: at.End, Note: words}})
 		}
 	}
+	if e.Why == cue.IsReadOut {
+		in := cue.ReadFrom(r.t.Turns[lead].Text, r.known)
+		add(&names, "introduction", lead, in.NameAt, in.Name)
+		add(&outlets, "introduction", lead, in.OutletAt, in.Outlet)
+		return names, outlets
+	}
 	if in, ok := cue.ReadOut(r.t.Turns[lead].Text); ok {
 		add(&names, "introduction", lead, in.NameAt, in.Name)
 		add(&outlets, "introduction", lead, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))

@@ -33,7 +33,9 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 		}
 		printed := label
 		label = r.civil(label)
-		if zhOutlet.MatchString(label) {
+		if r.t.Style == "speaker-key" && len(label) <= 4 && strings.ToUpper(label) == label {
+			// initials that no key explains
+		} else if zhOutlet.MatchString(label) {
 			a.name, a.outlet = labelAsker(label)
 		} else if name, rest, ok := strings.Cut(label, " -- "); ok { // "Jo Penny -- Golden Sands -- Analyst"
 			a.name = bareName(name)

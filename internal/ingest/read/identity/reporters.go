@@ -43,6 +43,8 @@ func (r *resolver) reporters() {
 				turn.Speaker = e.Asker // "GROSS", who has said that she is Terry Gross
 			case name != "":
 				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Called())
+			case e.Why == cue.IsReadOut:
+				turn.Speaker = nobody // whoever reads out, and not who asks
 			case own.Known():
 				turn.Speaker = own
 			case e.Kind != transcript.QandA || !e.Asker.Known():
