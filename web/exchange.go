@@ -26,7 +26,11 @@ func (s *server) exchange(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if pinned {
-		return s.pinnedExchange(w, r, id, pin, at)
+		err := s.pinnedExchange(w, r, id, pin, at)
+		if problemOf(err) == notFound && at.Exchange != "" {
+			return noVersion(at)
+		}
+		return err
 	}
 	if at.Status == store.Lost {
 		return s.lostTurn(r.Context(), at)
@@ -39,6 +43,14 @@ func (s *server) exchange(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return s.showExchange(w, r, b, id, nil)
+}
+
+// noVersion leads from a version that never was to the words as they stand.
+func noVersion(at *store.Location) error {
+	p := *notFound
+	p.Text = "The passage is in this archive, but not at the revision that the address names."
+	p.Links = slices.Insert(slices.Clone(p.Links), 0, templates.Link{Label: "The words as they stand today", Path: templates.ExchangeURL(at.Exchange) + "#t-" + at.Turn})
+	return &p
 }
 
 // lostTurn says why a turn is gone, and leads to the briefing that it stood in.

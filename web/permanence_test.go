@@ -180,6 +180,11 @@ func TestAnyTurnLeadsToItsExchange(t *testing.T) {
 			t.Errorf("%s: %d to %q, want 301 to %q", target, w.Code, w.Header().Get("Location"), want)
 		}
 	}
+	for _, pin := range []string{"@9", "@0", "@x"} { // a version that never was leads to the words of today
+		if w := ask(site, "GET", exchange+pin); w.Code != 404 || !strings.Contains(w.Body.String(), `href="`+exchange+`#t-`) {
+			t.Errorf("%s: %d, and does not lead to the words of today", exchange+pin, w.Code)
+		}
+	}
 }
 
 func TestWhatIsWithdrawnSaysWhy(t *testing.T) {
