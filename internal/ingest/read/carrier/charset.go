@@ -88,7 +88,26 @@ func guessed(b []byte, format string) (string, []transcript.Warning, error) {
 	if other, name, ok := centralEuropean(b, s); ok {
 		return string(other), []transcript.Warning{mended("encoding", "The source names no character set; it was read as "+name+".")}, nil
 	}
+	if turkish(string(s)) {
+		s, err = charmap.Windows1254.NewDecoder().Bytes(b)
+		return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as Windows-1254.")}, err
+	}
 	return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as Windows-1252.")}, nil
+}
+
+// turkish reports whether a text read as Western European is Turkish: it has the Icelandic letters that stand there for Turkish
+// ones, and none of the others that Icelandic has.
+func turkish(s string) bool {
+	own, others := 0, 0
+	for _, r := range s[:min(len(s), 32<<10)] {
+		switch r {
+		case 'ý', 'þ', 'ð', 'Ý', 'Þ', 'Ð':
+			own++
+		case 'á', 'í', 'é', 'ó', 'ú', 'æ', 'à', 'è', 'ø', 'å':
+			others++
+		}
+	}
+	return own >= 5 && others*5 < own
 }
 
 // declares reports whether a page names a character set at all.
@@ -173,8 +192,25 @@ func unmarkedUTF16(b []byte) (string, bool) {
 		if (zero[high]*4 > len(sample) || zero[high]*40 > len(sample) && page[high]*21 > len(sample)*10) && zero[other] == 0 {
 			return fromUTF16(b, high), true
 		}
+		if zero[high] > 0 && page[high]*21 > len(sample)*10 && eastern(fromUTF16(sample[:len(sample)&^1], high)) {
+			return fromUTF16(b, high), true // 一 ends in a zero byte
+		}
 	}
 	return "", false
+}
+
+// eastern reports whether nearly all characters of a text are Chinese, Japanese or Korean, or such as stand among them.
+func eastern(s string) bool {
+	own, all := 0, 0
+	for _, r := range s {
+		all++
+		if r >= 0x3000 && r <= 0x30FF || r >= 0x4E00 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7A3 || r >= 0xFF00 && r <= 0xFFEF {
+			own++
+		} else if r >= utf8.RuneSelf && (r < 0x2010 || r > 0x203B) || r < ' ' && r != '\n' && r != '\r' && r != '\t' {
+			return false
+		}
+	}
+	return own*2 > all
 }
 
 // controls counts the bytes that no text holds.

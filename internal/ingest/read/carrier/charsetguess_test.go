@@ -26,6 +26,7 @@ const (
 	greece   = "ΔΗΜΟΣΙΟΓΡΑΦΟΣ: Πότε θα τεθεί σε ισχύ ο νόμος για τους φάρους;\n\nΥΠΟΥΡΓΟΣ: Τον Ιούνιο, όπως αποφάσισε η κυβέρνηση.\n"
 	israel   = "הדובר: שלום לכולם. הממשלה אישרה את חוק המגדלורים.\n\nשאלה: מתי החוק ייכנס לתוקף?\n"
 	egypt    = "المتحدث: صباح الخير. أقرت الحكومة قانون المنارات اليوم.\n\nسؤال: متى يدخل القانون حيز التنفيذ؟\n"
+	turkey   = "SÖZCÜ: Hoş geldiniz. Fener yasası bugün kabul edildi, yazın yürürlüğe girecek.\n\nSORU: Kim ödüyor? Belediyeler mi? Tamamını mı?\n\nSÖZCÜ: Yarısını balıkçılar.\n"
 	france   = "LE MINISTRE : Le phare sera ouvert en été. C’est décidé — voilà.\n\nQUESTION : Qui paie ? L’État ?\n"
 )
 
@@ -39,6 +40,7 @@ func TestCharacterSetsThatNobodyNames(t *testing.T) {
 		"utf-16 without its mark": {russian, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)}, "utf-16 the other way": {russian, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
 		"shift-jis": {japan, japanese.ShiftJIS}, "euc-jp": {japan, japanese.EUCJP}, "iso-2022-jp": {japan, japanese.ISO2022JP},
 		"windows-1250": {polish, charmap.Windows1250}, "iso-8859-2": {polish, charmap.ISO8859_2},
+		"utf-16 in Chinese": {mainland, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)}, "utf-16 in Korean, the other way": {korea, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)}, "windows-1254": {turkey, charmap.Windows1254},
 		"gb18030": {mainland, simplifiedchinese.GB18030}, "gbk": {mainland, simplifiedchinese.GBK}, "big5": {taiwan, traditionalchinese.Big5}, "euc-kr": {korea, korean.EUCKR},
 		"windows-1253": {greece, charmap.Windows1253}, "windows-1255": {israel, charmap.Windows1255}, "windows-1256": {egypt, charmap.Windows1256}, "windows-1252": {france, charmap.Windows1252},
 	} {

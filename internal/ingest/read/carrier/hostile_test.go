@@ -26,6 +26,7 @@ func TestBadInputIsAnErrorThatSaysWhatToDo(t *testing.T) {
 		{"empty.txt", "empty", nil},
 		{"blank.txt", "empty", []byte(" \n\t\n")},
 		{"blank.html", "empty", []byte("<p> </p><script>words()</script>")},
+		{"shell.html", "empty", []byte("<title>Tides</title><div id=root></div><noscript>You need to enable JavaScript.</noscript>")},
 		{"picture.txt", "binary", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01")},
 		{"long.txt", "too-large", bytes.Repeat([]byte("word "), 10<<20)},
 		{"long.html", "too-large", bytes.Repeat([]byte("<p>word "), 7<<20)},

@@ -55,7 +55,15 @@ func extractHTML(s string) (Document, error) {
 	if err := p.run(); err != nil {
 		return Document{}, err
 	}
+	if len(p.lines) == 0 || len(p.text) < leastWords && strings.Contains(s, "<noscript") {
+		if page, ok := scripted(s); ok {
+			return extractHTML(page)
+		}
+	}
 	if len(p.lines) == 0 {
+		if strings.Contains(s, "<script") || strings.Contains(s, "<noscript") {
+			return Document{}, &Error{Kind: "empty", Reason: "the page holds no words: it fetches them by a script when it is shown", Do: "open it in a browser and save it as it is shown, or print it to PDF"}
+		}
 		return Document{}, &Error{Kind: "empty", Reason: "the page holds no words", Do: "fetch it again"}
 	}
 	return p.finish(), nil

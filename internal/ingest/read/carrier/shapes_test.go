@@ -20,6 +20,8 @@ func TestShapesOfTurns(t *testing.T) {
 		"segments under other names":  {"a.json", `{"results":{"transcripts":[{"transcript":"all"}],"audio_segments":[{"transcript":"Good morning.","speaker_label":"spk_0"},{"transcript":"Who pays for it?","speaker_label":"spk_1"}]}}`, "spk_0: Good morning.\nspk_1: Who pays for it?"},
 		"pieces of captions":          {"a.json", `{"events":[{"tStartMs":0,"segs":[{"utf8":"Good "},{"utf8":"morning."}]},{"tStartMs":9,"segs":[{"utf8":"Who pays for it?"}]}]}`, "Good morning.\nWho pays for it?"},
 		"captions with a comma":       {"a.sbv", "0:00:00.000,0:00:04.500\nADA QUILL: Good morning.\n\n0:00:05.000,0:00:09.500\nQUESTION: Who pays for it?\n", want},
+		"a page of a script's data":   {"a.html", `<title>Tides</title><div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{"props":{"post":{"teaser":"Tides\nrise","body":"<p><b>ADA QUILL:</b> Good morning.<\/p><p><b>QUESTION:</b> Who pays for it?<\/p><p></p>` + strings.Repeat(" ", 200) + `"}}}</script>`, want},
+		"a page of a state":           {"a.html", `<noscript>You need to enable JavaScript.</noscript><script>window.__STATE__ = {"a":["ADA QUILL: Good morning.\n\nQUESTION: Who pays for it?` + strings.Repeat(`\n`, 200) + `"]};</script>`, want},
 		"a page saved with its parts": {"a.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"X\"\r\n\r\n--X\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>ADA QUILL: Good mor=\r\nning.</p><p>QUESTION: Who pays for it?</p>\r\n--X--\r\n", want},
 	} {
 		t.Run(name, func(t *testing.T) {

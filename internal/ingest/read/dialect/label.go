@@ -47,6 +47,9 @@ func colonAt(m match, s string, i int) match {
 		return match{}
 	}
 	m.size = i + w
+	if m.skip > 0 && strings.Trim(s[:m.skip], "*_'") == "" && strings.HasPrefix(s[m.size:], s[:m.skip]) {
+		m.size += m.skip // "*MS. QUILL:* words", in bold where it was written
+	}
 	return m
 }
 
