@@ -74,7 +74,9 @@ func (u *unpacker) take(name string, r io.Reader) error {
 		docs[i].Name = base
 		docs[i].Part = strings.TrimSuffix(name+"#"+docs[i].Part, "#")
 	}
-	u.docs = append(u.docs, docs...)
+	if u.docs = append(u.docs, docs...); len(u.docs) > maxDocuments {
+		return tooMany("transcripts")
+	}
 	return nil
 }
 

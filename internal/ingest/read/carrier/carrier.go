@@ -14,6 +14,13 @@ import (
 // MaxBytes is the largest source, or part of a source, that is read.
 const MaxBytes = 20 << 20
 
+// maxDocuments is how many transcripts one source may hold, and how many rows a table.
+const maxDocuments = 100_000
+
+func tooMany(what string) error {
+	return &Error{Kind: "too-large", Reason: fmt.Sprintf("the source has more than %d %s", maxDocuments, what), Do: "split it"}
+}
+
 // Source is what there is to extract from.
 type Source struct {
 	Name      string  // file name or last part of the address; its extension is a hint

@@ -38,6 +38,9 @@ func TestBadInputIsAnErrorThatSaysWhatToDo(t *testing.T) {
 		{"front.md", "malformed", []byte("---\ntitle: [unclosed\n---\nWords.")},
 		{"rows.csv", "no-transcript", []byte("title,date\nA briefing,2031-05-01\n")},
 		{"rows.jsonl", "malformed", []byte("{\"text\": \"Q: Why?\"}\n{oops\n")},
+		{"many.jsonl", "too-large", bytes.Repeat([]byte("{\"text\":\"Why?\"}\n"), 100_001)},
+		{"many.csv", "too-large", []byte("text\n" + strings.Repeat("Why?\n", 100_001))},
+		{"many.xml", "too-large", []byte("<?xml version=\"1.0\"?><rss><channel>" + strings.Repeat("<item><title>a</title><description>Q: Why?</description></item>", 100_001))},
 		{"bomb.gz", "too-large", bomb(t)},
 		{"nested.zip", "too-large", nestedZips(t, 6)},
 	} {

@@ -64,3 +64,11 @@ func TestTableTellsItsColumns(t *testing.T) {
 		t.Errorf("error %v does not name the columns", err)
 	}
 }
+
+// TestNumbersOfRows: what a table tells in numbers is kept as it is, parts of one too.
+func TestNumbersOfRows(t *testing.T) {
+	docs := extract(t, "a.json", []byte(`[{"text":"QUESTION: Why?","session":12,"seconds":12.75}]`))
+	if got := docs[0].Meta.Other; got["session"] != "12" || got["seconds"] != "12.75" {
+		t.Errorf("kept beside the words: %v", got)
+	}
+}

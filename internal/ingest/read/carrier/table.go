@@ -9,11 +9,9 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
-
-// maxRows is how many transcripts one table may hold.
-const maxRows = 100_000
 
 func init() {
 	formats["csv"], formats["tsv"], formats["json"], formats["jsonl"] = readCSV, readTSV, readJSON, readJSONLines
@@ -61,10 +59,10 @@ func readSeparated(src Source, s string, comma rune) ([]Document, error) {
 		return nil, malformedTable(err)
 	}
 	var rows []tableRow
-	for n := 1; n <= maxRows; n++ {
+	for n := 1; n <= maxDocuments+1; n++ {
 		record, err := r.Read()
 		if err == io.EOF {
-			return readRows(src, rows)
+			break
 		}
 		if err != nil {
 			return nil, malformedTable(err)
@@ -77,7 +75,7 @@ func readSeparated(src Source, s string, comma rune) ([]Document, error) {
 		}
 		rows = append(rows, tableRow{n: n, fields: fields})
 	}
-	return nil, &Error{Kind: "too-large", Reason: fmt.Sprintf("the table has more than %d rows", maxRows), Do: "split it"}
+	return readRows(src, rows)
 }
 
 func malformedTable(err error) error {
@@ -91,6 +89,9 @@ func malformedTable(err error) error {
 
 // readRows makes the documents of a table: of its turns, where a row is a turn, else one a row.
 func readRows(src Source, rows []tableRow) ([]Document, error) {
+	if len(rows) > maxDocuments {
+		return nil, tooMany("rows")
+	}
 	inEnglish(rows, src.Columns)
 	var docs []Document
 	if t, ok := turnsIn(rows, src.Columns); ok {
@@ -215,7 +216,7 @@ func strs(o map[string]any) map[string]string {
 		switch v := v.(type) {
 		case nil, map[string]any, []any:
 		case float64:
-			out[k] = strings.TrimSuffix(fmt.Sprintf("%.0f", v), ".0")
+			out[k] = strconv.FormatFloat(v, 'f', -1, 64)
 		default:
 			out[k] = fmt.Sprint(v)
 		}

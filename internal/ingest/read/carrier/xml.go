@@ -62,6 +62,9 @@ func readXML(src Source, s string) ([]Document, error) {
 			if len(d.Lines) > 0 {
 				docs = append(docs, d)
 			}
+			if len(docs) > maxDocuments {
+				return nil, tooMany("items")
+			}
 		}
 	}
 	if len(docs) == 0 {
