@@ -97,6 +97,29 @@ func TestHostilePagesAreReadInBoundedTime(t *testing.T) {
 	}
 }
 
+func TestHostileMarkdownIsReadInBoundedTime(t *testing.T) {
+	notes := new(strings.Builder)
+	for i := range 40_000 {
+		fmt.Fprintf(notes, "It is so.[^%d]\n\n[^%d]: See the law.\n\n", i, i)
+	}
+	for name, body := range map[string]string{
+		"emphasis":  strings.Repeat("a_b_c*", 150_000),
+		"links":     strings.Repeat("[a](", 200_000),
+		"footnotes": notes.String(),
+	} {
+		t.Run(name, func(t *testing.T) {
+			began := time.Now()
+			docs, err := carrier.Extract(context.Background(), carrier.Source{Name: "a.md", Bytes: []byte("---\ntitle: One\n---\nThe Minister spoke.\n\n" + body)})
+			if err != nil || len(docs) != 1 || !strings.Contains(docs[0].Text, "The Minister spoke.") || docs[0].Meta.Title != "One" {
+				t.Fatalf("%d documents, error %v; want the one sentence", len(docs), err)
+			}
+			if took := time.Since(began); took > patience {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}
+
 func TestCancelledReadingEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -40,6 +40,13 @@ var commonMark = goldmark.New(
 // readMarkdown extracts Markdown with or without front matter, by way of the HTML that it stands for.
 func readMarkdown(_ Source, s string) ([]Document, error) {
 	front, body := frontMatter(newlines.Replace(s))
+	if overMarked(body) {
+		docs, err := readText(Source{}, body)
+		if err == nil {
+			err = readFront(front, &docs[0].Meta)
+		}
+		return docs, err
+	}
 	var page bytes.Buffer
 	if err := commonMark.Convert([]byte(loose.ReplaceAllString(body, "*$1*$2")), &page); err != nil {
 		return nil, &Error{Kind: "malformed", Reason: "the source cannot be read as Markdown: " + err.Error(), Do: "save it anew"}
@@ -52,6 +59,28 @@ func readMarkdown(_ Source, s string) ([]Document, error) {
 		return nil, err
 	}
 	return []Document{d}, nil
+}
+
+// overMarked reports whether a text has a paragraph of more marks, or more footnotes, than anybody writes: each mark is
+// compared with those before it in its paragraph, each footnote with all, so that such a text is read as it stands.
+func overMarked(s string) bool {
+	const mostMarks, mostNotes = 5000, 2000
+	if strings.Count(s, "\n[^") > mostNotes {
+		return true
+	}
+	for p := range strings.SplitSeq(s, "\n\n") {
+		if len(p) <= mostMarks {
+			continue
+		}
+		marks := 0
+		for _, m := range []string{"*", "_", "~", "["} {
+			marks += strings.Count(p, m)
+		}
+		if marks > mostMarks {
+			return true
+		}
+	}
+	return false
 }
 
 // loose closes the emphasis of a whole paragraph whose last asterisk stands after a space, which
