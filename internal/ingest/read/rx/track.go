@@ -13,18 +13,20 @@ import (
 type tracker struct {
 	steps []step
 	sets  []charset
-	start uint32
-	forks uint32 // steps that may go two ways
+	start uint16
+	forks uint16 // steps that may go two ways
 	slots int    // places that a match has: where it begins and ends, and each of its parts
 }
 
-// step is an instruction of the program.
+// step is an instruction of the program, in as little memory as it takes: all numbers are less than mostSteps.
 type step struct {
 	op       syntax.InstOp
 	set      uint16 // of the characters that it goes over, which is kept apart
-	out, arg uint32
-	fork     uint32 // its number among the forks
+	out, arg uint16
+	fork     uint16 // its number among the forks
 }
+
+const mostSteps = math.MaxUint16
 
 // charset is the characters that a step goes over.
 type charset struct {
@@ -38,13 +40,13 @@ const mostMarks = 1 << 21
 // newTracker compiles a form as package regexp does.
 func newTracker(tree *syntax.Regexp) *tracker {
 	prog := compile(tree)
-	if prog == nil || len(prog.Inst) > math.MaxUint16 {
+	if prog == nil || len(prog.Inst) > mostSteps {
 		return nil
 	}
-	t := &tracker{start: uint32(prog.Start), slots: 2 * (tree.MaxCap() + 1)}
+	t := &tracker{start: uint16(prog.Start), slots: 2 * (tree.MaxCap() + 1)}
 	for pc := range prog.Inst {
 		in := &prog.Inst[pc]
-		st := step{op: in.Op, out: in.Out, arg: in.Arg}
+		st := step{op: in.Op, out: uint16(in.Out), arg: uint16(in.Arg)}
 		switch in.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
 			st.op, st.fork = syntax.InstAlt, t.forks
@@ -80,7 +82,7 @@ func (c *charset) takes(r rune) bool {
 
 // way is a way still to be tried, or a slot that has to be what it was before the ways since then were tried.
 type way struct {
-	pc   uint32
+	pc   uint16
 	slot int32 // counted from 1; 0 where this is a way
 	at   int
 }
