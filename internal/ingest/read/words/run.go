@@ -121,7 +121,13 @@ func (r *Run) Telling(to []int) []int {
 		n += int((kind/Tells | (kind/Capital)&(before/RunsOn)) & 1)
 		before = kind
 	}
-	return to[:n]
+	to = to[:n]
+	fetched := int32(0)
+	for _, k := range to { // what Stem asks, all together: see Lexicon.meet
+		fetched |= r.lex.briefs[r.toks[k].form].stem
+	}
+	r.lex.fetched = fetched
+	return to
 }
 
 // Any reports whether a word is of a class.
