@@ -91,7 +91,7 @@ func (r *reader) publishedLine() bool {
 		if i > 0 && i < r.first && r.heads[i-1] == dateHead && len(r.datesIn(near, false)) == 0 {
 			near = r.str(i - 1)
 		}
-		if d := r.datesIn(near, r.house.DayFirst); len(d) > 0 {
+		if d := r.datesIn(near, r.house.DayFirst || publishedWithin.MatchString(s)); len(d) > 0 { // its language sets the day first
 			r.t.Published = d[0].day
 			r.given("published_date", "heading", i, s)
 			return true
