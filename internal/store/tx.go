@@ -48,11 +48,14 @@ func rollback(t *sql.Tx) error {
 
 // begin waits longer than the driver's own patience where another process holds the archive, as a rebuild does.
 func (s *Store) begin(ctx context.Context) (*sql.Tx, error) {
-	for {
+	for told := false; ; told = true {
 		raw, err := s.write.BeginTx(ctx, nil)
 		var e sqlite3.Error
 		if !errors.As(err, &e) || e.Code != sqlite3.ErrBusy {
 			return raw, err
+		}
+		if !told {
+			s.opt.Log.Info("waiting for another process to end its writing to the archive", "archive", s.dir)
 		}
 		select {
 		case <-ctx.Done():
