@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
-	"strconv"
+	"strings"
 
 	"podium/internal/transcript"
 )
@@ -42,9 +42,22 @@ func (s *Store) Passage(ctx context.Context, id string) (*Passage, error) {
 	return &ps[0], nil
 }
 
+// atOnce is how many passages one query reads: those of a page of results.
+const atOnce = 20
+
 // selectPassages reads passages as they are kept, each with its place among the numbers asked for. Ids are numbers here,
 // so that each is one search of one table.
-const selectPassages = `SELECT j.key, x.body FROM json_each(?) j CROSS JOIN passage_body x ON x.id = j.value`
+var selectPassages = fmt.Sprintf(`WITH wanted (place, id) AS (VALUES %s)
+	SELECT w.place, x.body FROM wanted w CROSS JOIN passage_body x ON x.id = w.id`, places(atOnce))
+
+// places writes n rows of a place and a parameter.
+func places(n int) string {
+	rows := make([]string, n)
+	for i := range rows {
+		rows[i] = fmt.Sprintf("(%d, ?)", i)
+	}
+	return strings.Join(rows, ", ")
+}
 
 // bodyOf is the number under which the words of the passage with the id stand.
 func bodyOf(id string) (int64, error) {
@@ -52,24 +65,22 @@ func bodyOf(id string) (int64, error) {
 	return int64(n), err
 }
 
-// bodiesOf is a JSON list of the numbers of passages; what is no id has -1, under which nothing stands.
-func bodiesOf(ids []string) []byte {
-	out := append(make([]byte, 0, 20*len(ids)+2), '[')
-	for i, id := range ids {
-		if i > 0 {
-			out = append(out, ',')
+// bodiesOf are the numbers of at most atOnce passages; what is no id, or lacks, has -1, under which nothing stands.
+func bodiesOf(ids []string) []any {
+	out := make([]any, atOnce)
+	for i := range out {
+		out[i] = int64(-1)
+		if i < len(ids) {
+			if n, err := bodyOf(ids[i]); err == nil {
+				out[i] = n
+			}
 		}
-		n, err := bodyOf(id)
-		if err != nil {
-			n = -1
-		}
-		out = strconv.AppendInt(out, n, 10)
 	}
-	return append(out, ']')
+	return out
 }
 
 // Passages returns the published passages with the given lead ids, in that order; those no longer there are
-// left out. It takes one query.
+// left out. It takes one query for each twenty.
 func (s *Store) Passages(ctx context.Context, ids []string) ([]Passage, error) {
 	return s.PassagesShowing(ctx, ids, nil)
 }
@@ -78,19 +89,21 @@ func (s *Store) Passages(ctx context.Context, ids []string) ([]Passage, error) {
 // passage without words, and says which of its turns get theirs. Nil asks for all.
 func (s *Store) PassagesShowing(ctx context.Context, ids []string, shown func(n int, p *Passage) []int) ([]Passage, error) {
 	ps := make([]Passage, len(ids))
-	if err := s.readPassages(ctx, ids, ps, shown); err != nil {
-		return nil, fmt.Errorf("reading %d passages: %w", len(ids), err)
+	for from := 0; from < len(ids); from += atOnce {
+		if err := s.readPassages(ctx, ids, from, ps, shown); err != nil {
+			return nil, fmt.Errorf("reading %d passages: %w", len(ids), err)
+		}
 	}
 	return slices.DeleteFunc(ps, func(p Passage) bool { return p.ID == "" }), nil
 }
 
-// readPassages fills in those passages that are there, each at the place of its id.
-func (s *Store) readPassages(ctx context.Context, ids []string, ps []Passage, shown func(int, *Passage) []int) error {
+// readPassages fills in those passages from a place on that one query reads and that are there, each at the place of its id.
+func (s *Store) readPassages(ctx context.Context, ids []string, from int, ps []Passage, shown func(int, *Passage) []int) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	// So short a query is let run to its end: to watch for the context's takes two goroutines and locks a row.
-	rs, err := s.passages.QueryContext(context.WithoutCancel(ctx), alias(bodiesOf(ids)))
+	rs, err := s.passages.QueryContext(context.WithoutCancel(ctx), bodiesOf(ids[from:min(from+atOnce, len(ids))])...)
 	if err != nil {
 		return err
 	}
@@ -101,12 +114,13 @@ func (s *Store) readPassages(ctx context.Context, ids []string, ps []Passage, sh
 		if err := rs.Scan(&n, &packed); err != nil {
 			return err
 		}
+		at := from + n
 		var turns func(*Passage) []int
 		if shown != nil {
-			turns = func(p *Passage) []int { return shown(n, p) }
+			turns = func(p *Passage) []int { return shown(at, p) }
 		}
-		if err := unpackPassage(&ps[n], packed, turns); err != nil {
-			return fmt.Errorf("passage %s: %w", ids[n], err)
+		if err := unpackPassage(&ps[at], packed, turns); err != nil {
+			return fmt.Errorf("passage %s: %w", ids[at], err)
 		}
 	}
 	return rs.Err()
