@@ -17,7 +17,7 @@ import (
 )
 
 // Version names this reader; it changes whenever readings may.
-const Version = "10"
+const Version = "11"
 
 // Input is one source: its bytes, and what is known of it from elsewhere.
 type Input struct {
