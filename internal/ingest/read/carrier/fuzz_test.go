@@ -62,6 +62,14 @@ func FuzzODT(f *testing.F) {
 	})
 }
 
+func FuzzEPUB(f *testing.F) {
+	f.Add([]byte(`<package><metadata><title>T</title></metadata><manifest><item id="a" href="one.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>`), []byte(`<body><p>QUESTION: Why?</p></body>`))
+	f.Fuzz(func(t *testing.T, list, chapter []byte) {
+		check(t, "a.epub", newZip(t, map[string]string{"META-INF/container.xml": `<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>`,
+			"b.opf": string(list), "one.xhtml": string(chapter)}))
+	})
+}
+
 func FuzzRTF(f *testing.F) {
 	f.Add([]byte(`{\rtf1\ansi{\fonttbl{\f0\fcharset204 A;}}{\header No.\par}\b QUESTION:\b0  Why \'e9\u8217?{\f0\'c2}\par{\v no}\trowd\intbl A\cell B\cell\row\pard So.}`))
 	f.Fuzz(func(t *testing.T, b []byte) { check(t, "a.rtf", append([]byte("{\\rtf"), b...)) })

@@ -7,7 +7,8 @@ import (
 	"io"
 )
 
-// office opens a document of a word processor, which is a zip of XML, and writes the member that holds its text as HTML.
+// office opens a document of a word processor, or a book, which is a zip of XML, and writes what a member of it holds, its text as
+// HTML mostly.
 func office(src Source, name string, write func(body string) (string, error)) (*zip.Reader, string, error) {
 	z, err := zip.NewReader(bytes.NewReader(src.Bytes), int64(len(src.Bytes)))
 	if err != nil {
@@ -36,7 +37,11 @@ func member(z *zip.Reader, name string) (string, error) {
 		return "", &Error{Kind: "malformed", Reason: "the document is damaged: " + err.Error(), Do: "save it anew"}
 	}
 	if len(b) > MaxBytes {
-		return "", &Error{Kind: "too-large", Reason: fmt.Sprintf("the document unpacks to more than %d MB", MaxBytes>>20), Do: "split it"}
+		return "", errUnpacked()
 	}
 	return string(b), nil
+}
+
+func errUnpacked() error {
+	return &Error{Kind: "too-large", Reason: fmt.Sprintf("the document unpacks to more than %d MB", MaxBytes>>20), Do: "split it"}
 }

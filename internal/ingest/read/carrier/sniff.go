@@ -33,8 +33,11 @@ func sniff(src Source) string {
 		}
 	}
 	if bytes.HasPrefix(src.Bytes, []byte("PK\x03\x04")) {
-		if opening := src.Bytes[:min(len(src.Bytes), 200)]; bytes.Contains(opening, []byte("application/vnd.oasis.opendocument.text")) {
+		switch opening := src.Bytes[:min(len(src.Bytes), 200)]; {
+		case bytes.Contains(opening, []byte("application/vnd.oasis.opendocument.text")):
 			return "odt"
+		case bytes.Contains(opening, []byte("application/epub+zip")), strings.EqualFold(path.Ext(src.Name), ".epub"):
+			return "epub"
 		}
 		if bytes.Contains(src.Bytes[:min(len(src.Bytes), 8192)], []byte("word/")) || strings.EqualFold(path.Ext(src.Name), ".docx") {
 			return "docx"

@@ -1,0 +1,122 @@
+package carrier
+
+import (
+	"context"
+	"encoding/xml"
+	"errors"
+	"html"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+)
+
+func init() {
+	nested["epub"] = readEPUB
+	extensions[".epub"] = "epub"
+	mediaTypes["application/epub+zip"] = "epub"
+}
+
+// maxChapters bounds the files of a book that are read.
+const maxChapters = 5000
+
+var errBook = errors.New("what it says of its chapters is damaged")
+
+// bookRoot says where in an EPUB its package document is.
+type bookRoot struct {
+	Root []struct {
+		Path string `xml:"full-path,attr"`
+	} `xml:"rootfiles>rootfile"`
+}
+
+// bookPackage is what an EPUB says of its files, and in which order they are read.
+type bookPackage struct {
+	Title string `xml:"metadata>title"`
+	Items []struct {
+		ID         string `xml:"id,attr"`
+		Href       string `xml:"href,attr"`
+		Properties string `xml:"properties,attr"`
+	} `xml:"manifest>item"`
+	Spine []struct {
+		Item   string `xml:"idref,attr"`
+		Linear string `xml:"linear,attr"`
+	} `xml:"spine>itemref"`
+}
+
+// readEPUB extracts a book as one page: its chapters in the order in which they are read.
+func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
+	var chapters []string
+	_, root, err := office(src, "META-INF/container.xml", func(body string) (string, error) {
+		var c bookRoot
+		if err := xml.Unmarshal([]byte(body), &c); err != nil || len(c.Root) == 0 {
+			return "", errBook
+		}
+		return c.Root[0].Path, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	z, title, err := office(src, root, func(body string) (string, error) {
+		var p bookPackage
+		if err := xml.Unmarshal([]byte(body), &p); err != nil || len(p.Spine) > maxChapters {
+			return "", errBook
+		}
+		chapters = p.chapters(path.Dir(root))
+		return p.Title, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	read := 0
+	page := strings.Builder{}
+	page.WriteString("<html><head><title>" + html.EscapeString(title) + "</title></head><body>")
+	for _, name := range chapters {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		chapter, err := member(z, name)
+		if err != nil {
+			return nil, err
+		}
+		if read += len(chapter); read > MaxBytes {
+			return nil, errUnpacked()
+		}
+		page.WriteString(bodyOf(chapter))
+	}
+	page.WriteString("</body></html>")
+	d, err := extractHTML(page.String())
+	if err != nil {
+		return nil, err
+	}
+	return []Document{d}, nil
+}
+
+// chapters are the names of a book's files in the order in which they are read, without its table of contents.
+func (p *bookPackage) chapters(dir string) []string {
+	files := map[string]string{}
+	for _, i := range p.Items {
+		if href, err := url.PathUnescape(i.Href); err == nil && !strings.Contains(" "+i.Properties+" ", " nav ") {
+			files[i.ID] = path.Join(dir, href)
+		}
+	}
+	var names []string
+	for _, s := range p.Spine {
+		if name := files[s.Item]; name != "" && s.Linear != "no" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+var bodyTag = regexp.MustCompile(`(?i)<body\b[^>]*>`)
+
+// bodyOf returns what stands in the body of a page.
+func bodyOf(page string) string {
+	if at := bodyTag.FindStringIndex(page); at != nil {
+		page = page[at[1]:]
+	}
+	if end := strings.LastIndex(page, "</body"); end >= 0 {
+		page = page[:end]
+	}
+	return page
+}
