@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"runtime"
 	"slices"
 
 	"podium/internal/search/generation"
@@ -26,11 +27,23 @@ func (a *answer) hits(_ context.Context, r *Results) error {
 		list = list[:p.n]
 		r.Next = p.next(&list[p.n-1])
 	}
+	a.fetch(list)
 	r.Hits = make([]Hit, len(list))
 	for i := range list {
 		r.Hits[i] = a.hit(&list[i])
 	}
 	return nil
+}
+
+// fetch has what is told of the hits of a page brought into the processor's caches, all of them together.
+func (a *answer) fetch(list []candidate) {
+	sum := uint64(0)
+	for stage := range generation.Stages {
+		for i := range list {
+			sum += a.parts[list[i].part].part.Touch(list[i].doc, stage)
+		}
+	}
+	runtime.KeepAlive(sum)
 }
 
 // ordered returns the hits of a page in order, and one more if there is one.
