@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -62,17 +63,10 @@ func (s *server) calendarOf(r *http.Request) (*calendar, error) {
 		c.gap(before, d.Day)
 		before = d.Day
 	}
-	if first, last := firstAndLastKey(c.byYear); first != "" {
-		c.years = datesBetween(first, last, maxBars)
+	if held := slices.Sorted(maps.Keys(c.byYear)); len(held) > 0 {
+		c.years = datesBetween(held[0], held[len(held)-1], maxBars)
 	}
 	return c, nil
-}
-
-func firstAndLastKey(m map[string]int) (first, last string) {
-	for k := range m {
-		first, last = cmp.Or(min(cmp.Or(first, k), k), k), max(last, k)
-	}
-	return first, last
 }
 
 // gap keeps what lies between two days with briefings, where it is long.

@@ -33,11 +33,13 @@ func findOf(r *http.Request) find {
 	if with := v.Get("with"); with != "" {
 		typed = joinTerms(with, typed)
 	}
-	if len(typed) > maxTypedBytes {
-		typed = typed[:maxTypedBytes]
-	}
-	typed = strings.ToValidUTF8(typed, "")
+	typed = bounded(typed)
 	return find{query: query.Parse(typed), typed: typed, page: pageNumber(r), cursor: v.Get("cursor"), collapse: v.Get("collapse") == "1"}
+}
+
+// bounded is what a stranger typed, as far as it is looked at.
+func bounded(typed string) string {
+	return strings.ToValidUTF8(typed[:min(len(typed), maxTypedBytes)], "")
 }
 
 // named is the same search with people, outlets and places shown by name where its fields hold their slugs.

@@ -50,9 +50,9 @@ type asked struct {
 // usageAsked reads q, given up to mostCompared times, and in.
 func usageAsked(r *http.Request) asked {
 	v := r.URL.Query()
-	a := asked{within: typedTerm(v.Get("in"))}
+	a := asked{within: strings.TrimSpace(bounded(v.Get("in")))}
 	for _, q := range v["q"] {
-		if q = typedTerm(q); q == "" || slices.Contains(a.typed, q) {
+		if q = strings.TrimSpace(bounded(q)); q == "" || slices.Contains(a.typed, q) {
 			continue
 		}
 		if len(a.typed) == mostCompared {
@@ -62,10 +62,6 @@ func usageAsked(r *http.Request) asked {
 		a.typed = append(a.typed, q)
 	}
 	return a
-}
-
-func typedTerm(s string) string {
-	return strings.TrimSpace(strings.ToValidUTF8(s[:min(len(s), maxTypedBytes)], ""))
 }
 
 // usageOf counts each search and everything there is by the same periods.

@@ -45,8 +45,7 @@ type bookPackage struct {
 
 // readEPUB extracts a book as one page: its chapters in the order in which they are read.
 func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
-	var chapters []string
-	_, root, err := office(src, "META-INF/container.xml", func(body string) (string, error) {
+	z, root, err := office(src, "META-INF/container.xml", func(body string) (string, error) {
 		var c bookRoot
 		if err := xml.Unmarshal([]byte(body), &c); err != nil || len(c.Root) == 0 {
 			return "", errBook
@@ -56,21 +55,18 @@ func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	z, title, err := office(src, root, func(body string) (string, error) {
-		var p bookPackage
-		if err := xml.Unmarshal([]byte(body), &p); err != nil || len(p.Spine) > maxChapters {
-			return "", errBook
-		}
-		chapters = p.chapters(path.Dir(root))
-		return p.Title, nil
-	})
+	list, err := member(z, root)
 	if err != nil {
 		return nil, err
 	}
+	var book bookPackage
+	if err := xml.Unmarshal([]byte(list), &book); err != nil || len(book.Spine) > maxChapters {
+		return nil, &Error{Kind: "malformed", Reason: "the document's text cannot be read: " + errBook.Error(), Do: "save it anew"}
+	}
 	read := 0
 	page := strings.Builder{}
-	page.WriteString("<html><head><title>" + html.EscapeString(title) + "</title></head><body>")
-	for _, name := range chapters {
+	page.WriteString("<html><head><title>" + html.EscapeString(book.Title) + "</title></head><body>")
+	for _, name := range book.chapters(path.Dir(root)) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -119,15 +119,7 @@ func (c *cutter) state(i int) {
 // reporter decides whether a reporter's turn takes the floor or keeps it.
 func (c *cutter) reporter(i int) {
 	if c.current < 0 {
-		if c.greetsOnly(i) {
-			c.state(i)
-			return
-		}
-		why := "the first question"
-		if c.views[i].reads {
-			why = cue.IsReadOut
-		}
-		c.take(i, why, transcript.Stated)
+		c.first(i)
 		return
 	}
 	if e := c.resumes(i); e >= 0 {
@@ -177,6 +169,18 @@ func (c *cutter) reporter(i int) {
 		c.begin(i, a.why, a.standing)
 	} else {
 		c.join(i)
+	}
+}
+
+// first begins with the first question, which a greeting alone is none.
+func (c *cutter) first(i int) {
+	switch {
+	case c.greetsOnly(i):
+		c.state(i)
+	case c.views[i].reads:
+		c.take(i, cue.IsReadOut, transcript.Stated)
+	default:
+		c.take(i, "the first question", transcript.Stated)
 	}
 }
 
