@@ -3,17 +3,13 @@ package identity_test
 import (
 	"testing"
 
-	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/identity"
 	"podium/internal/transcript"
 )
 
 func TestOneOutletForOneFullName(t *testing.T) {
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	auth := shipped(t)
 	for second, want := range map[string]string{"Let’s try Otto Barnes again.": "Reuters", "Let’s try Otto Lind again.": ""} {
 		tr := &transcript.Transcript{Turns: []transcript.Turn{
 			{Role: transcript.Moderator, Label: "MS. TARN", Text: "We’ll go to Otto Barnes with Reuters."}, {Role: transcript.Reporter, Label: "Q", Text: "When does the night boat start?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It starts in May."},
@@ -32,10 +28,7 @@ func TestOneOutletForOneFullName(t *testing.T) {
 // TestOutletOfACallThatAnotherTook: who was not heard when he was called with his outlet is called again without it; a first name
 // alone is the same one's where the floor goes back to him.
 func TestOutletOfACallThatAnotherTook(t *testing.T) {
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	auth := shipped(t)
 	for call, want := range map[string]string{"Let’s try Otto Lind again.": "Reuters", "Let’s try Otto Lund again.": "", "We go back to Ida.": "Reuters"} {
 		tr := &transcript.Transcript{Turns: []transcript.Turn{
 			{Role: transcript.Moderator, Label: "MS. TARN", Text: "Let’s go to Otto Lind of Reuters. No? We shall come back to you. Ida with Reuters."}, {Role: transcript.Reporter, Label: "Q", Text: "When does the night boat start?"}, {Role: transcript.Briefer, Label: "MR. LUND", Text: "It starts in May."},

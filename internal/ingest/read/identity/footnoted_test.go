@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"podium/internal/authority"
 	"podium/internal/ingest/read/exchange"
 	"podium/internal/ingest/read/identity"
 	"podium/internal/transcript"
@@ -12,10 +11,7 @@ import (
 
 // A footnote tells who is spoken to, when that is the one who asked, and nobody who is only spoken of.
 func TestFootnotesNameWhomTheAnswerSpeaksTo(t *testing.T) {
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	auth := shipped(t)
 	for answer, want := range map[string]string{
 		"I have already gone into that, Mr. Oar.4 It is with the council now.":         "Paul Oar, Tern Tribune",
 		"No, Skip,4 I do not think that it will sail before the spring.":               "Paul Oar, Tern Tribune",

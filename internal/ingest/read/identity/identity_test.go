@@ -9,7 +9,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"podium/internal/authority"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/exchange"
 	"podium/internal/ingest/read/identity"
@@ -19,10 +18,7 @@ import (
 // resolved reads a fixture: one turn a line, "LABEL: words".
 func resolved(t testing.TB, tr transcript.Transcript, lines string) *transcript.Transcript {
 	t.Helper()
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	auth := shipped(t)
 	for _, l := range strings.Split(strings.TrimSpace(lines), "\n") {
 		label, words, _ := strings.Cut(strings.TrimSpace(l), ": ")
 		tr.Turns = append(tr.Turns, transcript.Turn{Label: label, Text: strings.ReplaceAll(words, " | ", "\n")})
@@ -264,10 +260,7 @@ func TestInterpreter(t *testing.T) {
 }
 
 func TestNamesAlwaysHaveEvidence(t *testing.T) {
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	auth := shipped(t)
 	rapid.Check(t, func(t *rapid.T) {
 		labels := rapid.SampledFrom([]string{"Q", "MS LUND", "MR LUND", "", "NORA TIMM", "答", "路透社记者", "X [Y]", "INTERPRETER", ","})
 		words := rapid.SampledFrom([]string{"Thank you.", "Ada Holm with Reuters.", "Yes, Ada.", "Thanks, Ada. It is so.", "Nora Timm, Reuters. Why?", "", "\xff", "Otto Lund is here."})
@@ -294,10 +287,7 @@ func TestNobodySpeaksToHimself(t *testing.T) {
 }
 
 func TestOneReporterIsOneExchange(t *testing.T) {
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	auth := shipped(t)
 	turn := func(role transcript.Role, label, text string) transcript.Turn {
 		return transcript.Turn{Role: role, Label: label, Text: text}
 	}
@@ -333,10 +323,7 @@ func TestTheTitleNamesTheHost(t *testing.T) {
 }
 
 func TestThanksStayWithTheAnswer(t *testing.T) {
-	auth, err := authority.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
+	auth := shipped(t)
 	tr := &transcript.Transcript{}
 	for _, l := range [][2]string{{"Q", "When does the night boat start?"}, {"MR. LUND", "It starts in May."}, {"Q", "Gracias, presidenta."}, {"MR. LUND", "Allá."}, {"Q", "Buenos días. Ida Holm, de Reuters. ¿Y el muelle?"}, {"MR. LUND", "It stays."}} {
 		role := transcript.Briefer

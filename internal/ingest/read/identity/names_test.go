@@ -1,0 +1,131 @@
+package identity
+
+import (
+	"testing"
+)
+
+// Names in capitals are shown in ordinary letters.
+func TestProperCase(t *testing.T) {
+	for in, want := range map[string]string{
+		"ADA O’NEILL":           "Ada O’Neill",
+		"ADA O'NEILL":           "Ada O'Neill",
+		"MA’AM LUND":            "Ma’am Lund",
+		"ADA-MAY LUND":          "Ada-May Lund",
+		"OTTO McTARN":           "Otto McTarn",
+		"Otto TARN":             "Otto TARN",
+		"ADA DE LA ROCA":        "Ada de la Roca",
+		"LA ROCA ADA LA MAR":    "La Roca Ada La Mar",
+		"OTTO VAN":              "Otto Van",
+		"DE ROCA":               "De Roca",
+		"OTTO LUND III":         "Otto Lund III",
+		"OTTO IV LUND":          "Otto Iv Lund",
+		"LUND II":               "Lund Ii",
+		"ΝΙΚΟΣ ΒΑΡΔΗΣ":          "Νικος Βαρδης",
+		"ELSA VON TARN BIN OAR": "Elsa von Tarn bin Oar",
+	} {
+		if got := properCase(in); got != want {
+			t.Errorf("%q is shown as %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A name given anew, in part or by its initial, is the same one's.
+func TestAgree(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Ada Quill", "Quill", true}, {"Mr. Quill", "Ada Quill", true}, {"Ada Quill", "Ada Oar", false},
+		{"A. Quill", "Ada Quill", true}, {"O. Quill", "Ada Quill", false}, {"A. Oar", "Ada Quill", false}, {"Ad Quill", "Ada Quill", false},
+		{"Ada Quill", "", false}, {"", "", false},
+	} {
+		if agree(c.a, c.b) != c.same || agree(c.b, c.a) != c.same {
+			t.Errorf("%q and %q agree: %v", c.a, c.b, !c.same)
+		}
+	}
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{{"Chris Vahl", "Christopher Vahl", true}, {"Chris Vahl", "Christopher Lund", false}, {"Otto Vahl", "Christopher Vahl", false}, {"Vahl", "Chris Vahl", false}} {
+		if sameSurname(c.a, c.b) != c.same {
+			t.Errorf("%q and %q share initial and surname: %v", c.a, c.b, !c.same)
+		}
+	}
+}
+
+// What may be somebody's name, of what stands in labels.
+func TestPersonForm(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Ada Quill": true, "Quill": true, "Lu": false, "Li Na": true, "呂": true, "": false,
+		"of Tides": false, "the Oar": false, "Ada Quill Minister": false, "Quill 2": false, "Ada / Otto": false, "Ada (Tides)": false,
+		"Virginia": false, "one two three four five six seven eight": false, "Ada May Elsa Ida de la Roca": true,
+	} {
+		if personForm(name) != want {
+			t.Errorf("%q may be somebody's name: %v", name, !want)
+		}
+	}
+}
+
+// A label with an office in it gives name and office apart, whichever stands first.
+func TestSplitLabel(t *testing.T) {
+	for label, want := range map[string][2]string{
+		"Ada Quill, Minister of Tides":         {"Ada Quill", "Minister of Tides"},
+		"Minister of Tides, Ada Quill":         {"Ada Quill", "Minister of Tides"},
+		"Encargada de Mareas, Ada Quill":       {"Ada Quill", "Encargada de Mareas"},
+		"Ada del Mar, Encargada de Mareas":     {"Ada del Mar", "Encargada de Mareas"},
+		"Ada de Roca, Otto de Lund":            {"Ada de Roca", "Otto de Lund"},
+		"Otto Lund, Jr.":                       {"Otto Lund, Jr.", ""},
+		"Ada Quill -- Golden Sands -- Analyst": {"Ada Quill", "Golden Sands -- Analyst"},
+		"MINISTER QUILL":                       {"Quill", "Minister"},
+		"MR. QUILL":                            {"Quill", ""},
+		"MINISTER QUILL (via interpreter)":     {"Quill", "Minister"},
+		"SECRETARY OF TIDES ADA J. QUILL":      {"Ada J. Quill", "Secretary Of Tides"},
+		"DIRECTOR FOR BUOYS ADA QUILL":         {"Ada Quill", "Director For Buoys"},
+		"Rzeczniczka rządu Ada Quill":          {"Ada Quill", "Rzeczniczka rządu"},
+		"Ministra do Mar":                      {"", "Ministra do Mar"},
+		"Ministra do Mar Ada Quill":            {"Ada Quill", "Ministra do Mar"},
+		"Ministro da Silva":                    {"da Silva", "Ministro"},
+	} {
+		name, office := splitLabel(label)
+		if name != want[0] || office != want[1] {
+			t.Errorf("%q is %q, %q; want %q, %q", label, name, office, want[0], want[1])
+		}
+	}
+}
+
+// The full name of whom a heading names beside a label with the surname alone.
+func TestFullNameInHeading(t *testing.T) {
+	for _, c := range []struct{ heading, surname, want string }{
+		{"Remarks by Minister Ada B. Quill at Ness", "QUILL", "Ada B. Quill"},
+		{"Remarks by QUILL Ada", "Quill", "QUILL Ada"},
+		{"Remarks by Quill Ada", "Quill", ""},
+		{"Remarks by QUILL Minister", "Quill", ""},
+		{"Ada Quill and Otto Quill at Ness", "Quill", ""},
+		{"Ada Quill; Ada B. Quill at Ness", "Quill", "Ada B. Quill"},
+		{"Ada Quilling at Ness", "Quill", ""},
+		{"Ada Quill7 at Ness", "Quill", ""},
+		{"Joint Quill", "Quill", ""},
+		{"Minister for Ports Quill", "Quill", ""},
+		{"Minister for Ada Quill", "Quill", "Ada Quill"},
+		{"The Oar’s Quill", "Quill", ""},
+		{"Ada, Quill", "Quill", ""},
+		{"Envoy of Norland Elsa Quill", "Quill", "Elsa Quill"},
+		{"Ada Quill", "", ""},
+	} {
+		if got := fullIn(c.heading, c.surname); got != c.want {
+			t.Errorf("%q in %q is %q, want %q", c.surname, c.heading, got, c.want)
+		}
+	}
+}
+
+// Initials in brackets behind a name, by which somebody goes from then on.
+func TestInitialsOf(t *testing.T) {
+	for _, c := range []struct {
+		initials, name string
+		want           bool
+	}{{"AQ", "Ada Quill", true}, {"AQ", "Ada de Quill", true}, {"AO", "Ada Quill", false}, {"AQX", "Ada Quill", false}, {"Q", "Quill", false}, {"A", "Ada Quill", false}} {
+		if initialsOf(c.initials, c.name) != c.want {
+			t.Errorf("%s is %s: %v", c.initials, c.name, !c.want)
+		}
+	}
+}
