@@ -59,7 +59,7 @@ func TestBriefingsTakenForOne(t *testing.T) {
 	}
 	for q, want := range map[string]string{"swingbridge": other, "scaffold": path} {
 		res := &answer{ResponseRecorder: ask(site, "GET", "/search.json?q="+q)}
-		if body := res.Body.String(); !strings.Contains(body, want+"\"") && !strings.Contains(body, want+"#") || strings.Count(body, `"briefing_url"`) > 1 {
+		if body := res.Body.String(); !strings.Contains(body, want+"\"") && !strings.Contains(body, want+"#") || !strings.Contains(body, `"briefings":1,`) {
 			t.Errorf("%s: %s", q, body)
 		}
 	}
@@ -68,5 +68,42 @@ func TestBriefingsTakenForOne(t *testing.T) {
 	}
 	if all := ask(site, "GET", "/changes?kind=corrected"); !strings.Contains(all.Body.String(), path+"/changes") {
 		t.Error("/changes does not tell it")
+	}
+}
+
+// TestABriefingThatStoodTwice reads what becomes of two copies of one briefing under two addresses, once a correction unites them: the page
+// says so and leads to the other's source, whose addresses lead to it.
+func TestABriefingThatStoodTwice(t *testing.T) {
+	a := webtest.Empty(t)
+	first := tidesPage("MR FENWICK: Good morning. The harbour is open to all who wish to leave it.",
+		"QUESTION: How high was the water in the night, and who measured it?", "MR FENWICK: It rose by four feet, and the keeper measured it from the scaffold.")
+	second := strings.NewReplacer("Briefing on the tides", "High water", "tides.example/day", "tides.example/water", "1 May", "2 May").Replace(first)
+	a.Ingest(t, "first.html", first)
+	a.Ingest(t, "second.html", second)
+	const path, other = "/briefings/2026-05-01-briefing-on-the-tides", "/briefings/2026-05-02-high-water"
+	two := &answer{ResponseRecorder: ask(siteOf(t, a), "GET", other)}
+	turn := strings.TrimPrefix(two.find(".run .turn.asks").First().AttrOr("id", ""), "t-")
+	a.Correct(t, fmt.Sprintf("corrections:\n  - {kind: same, sources: [%x, %x], reason: The page was moved and dated anew}\n",
+		sha256.Sum256([]byte(first)), sha256.Sum256([]byte(second))))
+	site := siteOf(t, a)
+
+	moved := ask(site, "GET", other)
+	one := &answer{ResponseRecorder: ask(site, "GET", moved.Header().Get("Location"))}
+	says := one.find(".corrected").Text()
+	if moved.Code != 301 || one.Code != 200 || !strings.Contains(says, "“second.html”") || !strings.Contains(says, "The page was moved and dated anew.") ||
+		!strings.HasPrefix(one.find(".corrected a").AttrOr("href", ""), "/sources/") {
+		t.Errorf("%s: %d to %q, which says %q", other, moved.Code, moved.Header().Get("Location"), says)
+	}
+	if w := ask(site, "GET", path); w.Code != 200 && w.Code != 301 {
+		t.Errorf("%s: %d", path, w.Code)
+	}
+	if w := ask(site, "GET", "/x/"+turn); w.Code != 301 {
+		t.Errorf("its question: %d", w.Code)
+	}
+	if w := ask(site, "GET", "/x/"+turn+"@1"); w.Code != 200 || !strings.Contains(w.Body.String(), "High water") {
+		t.Errorf("its question as it stood: %d", w.Code)
+	}
+	if found := ask(site, "GET", "/search.json?q=scaffold").Body.String(); !strings.Contains(found, `"total":1,`) {
+		t.Errorf("what stood twice is found as %s", found)
 	}
 }

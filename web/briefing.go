@@ -27,7 +27,7 @@ func (s *server) briefing(w http.ResponseWriter, r *http.Request, b *transcript.
 	q := r.URL.Query().Get("q")
 	read := prepare(b, s.marks(b, q))
 	page := s.briefingPage(read, head.Revisions, q)
-	if err := s.apart(r.Context(), b, page.Corrected); err != nil {
+	if err := s.sourcesMeant(r.Context(), b, page.Corrected); err != nil {
 		return err
 	}
 	whole := s.citedWhole(b, head.Briefers)

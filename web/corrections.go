@@ -31,8 +31,8 @@ func (r *reading) allCorrections() []templates.Correction {
 	return r.corrections(func(*transcript.Correction) bool { return true })
 }
 
-// apart puts in, of each correction of b that keeps it apart from another source, the briefing that this is of.
-func (s *server) apart(ctx context.Context, b *transcript.Briefing, list []templates.Correction) error {
+// sourcesMeant puts in, of each correction of b that names a source, the source, or the briefing of which b is not.
+func (s *server) sourcesMeant(ctx context.Context, b *transcript.Briefing, list []templates.Correction) error {
 	for i := range list {
 		src := b.Corrections[i].Source
 		if src == nil {
@@ -44,6 +44,11 @@ func (s *server) apart(ctx context.Context, b *transcript.Briefing, list []templ
 		}
 		if err != nil {
 			return err
+		}
+		if b.Corrections[i].Kind == "same" {
+			list[i].Text = "The same briefing as “" + kept.Name + "” has, which stood here by itself."
+			list[i].Path = templates.SourceURL(src.SHA256)
+			continue
 		}
 		for _, u := range kept.Parts {
 			if (src.Part == "" || u.Part == src.Part) && u.Briefing.Key != b.Key {
@@ -72,6 +77,8 @@ func corrected(c *transcript.Correction) string {
 		return "Another exchange begins here than the one before."
 	case "apart":
 		return "Not the same briefing as another source's."
+	case "same":
+		return "The same briefing as another source has, which stood here by itself."
 	case "join":
 		return "This goes on with the exchange before it."
 	case "merge":

@@ -18,7 +18,8 @@ func (rereadCmd) Help() string {
 		"since it was read. What differs becomes a revision; every turn keeps its address. Corrections that no longer fit the words "+
 		"they quote, or name no turn, are listed, not applied. The exit code is then 1. A later part of a briefing that stands by itself, "+
 		"because it came before parts were joined, is joined to the first: its addresses lead there. Where corrections.yaml says that two "+
-		"sources are apart, what was taken for one briefing is parted, and every address leads to where its words stand then.",
+		"sources are apart, what was taken for one briefing is parted; where it says that two are the same, what stands as two becomes one. Every "+
+		"address leads to where its words stand then.",
 		"podium reread",
 		"podium reread --data /srv/briefings --json")
 }
@@ -79,6 +80,8 @@ func (cmd *rereadCmd) tell(c *console, r ingest.RereadResult) error {
 		c.printf("%s: /briefings/%s is a briefing by itself now\n", r.Slug, slug)
 	}
 	switch {
+	case r.SameAs != "":
+		c.printf("%s: the same as /briefings/%s, where its addresses lead now\n", r.Slug, r.SameAs)
 	case r.PartOf != "":
 		c.printf("%s: a part of /briefings/%s, where its addresses lead now\n", r.Slug, r.PartOf)
 	case r.Changed:

@@ -93,7 +93,7 @@ func (cmd *withdrawCmd) act(c *console, a *archive, t store.Target) (left []inge
 		if err := a.Store.Restore(c.ctx, t, cmd.Reason); err != nil {
 			return nil, "", err
 		}
-		_, err := p.Part(c.ctx) // what a correction has said since
+		_, err := p.Regroup(c.ctx) // what a correction has said since
 		return nil, "is shown again", err
 	}
 	if t.Source != "" || !cmd.Erase {

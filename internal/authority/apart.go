@@ -13,9 +13,12 @@ func (f *Files) Apart() []Correction {
 
 // ApartFrom names the sources that are not of the briefing that some were read from.
 func (f *Files) ApartFrom(from []transcript.SourcePart) []transcript.SourcePart {
+	from = append(slices.Clip(from), f.SameAs(from)...)
 	var out []transcript.SourcePart
 	for i := range f.corrections {
-		out = append(out, f.corrections[i].others(from)...)
+		if c := &f.corrections[i]; c.Kind == FixApart {
+			out = append(out, c.others(from)...)
+		}
 	}
 	return out
 }
@@ -41,8 +44,11 @@ func (c *Correction) others(some []transcript.SourcePart) []transcript.SourcePar
 	return out
 }
 
-// notes say, for readers, which sources are not the same briefing as those given.
+// notes say, for readers, which sources are not the same briefing as those given, or which of those are, though they stood as another.
 func (c *Correction) notes(from []transcript.SourcePart) []transcript.Correction {
+	if c.Kind == FixSame {
+		return c.united(from)
+	}
 	var out []transcript.Correction
 	for _, n := range c.others(from) {
 		out = append(out, transcript.Correction{Kind: string(c.Kind), Turn: -1, Source: &n, Reason: c.Reason})

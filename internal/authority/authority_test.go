@@ -118,20 +118,28 @@ func TestLayingOver(t *testing.T) {
 	}
 }
 
+func shaOf(digit string) string { return strings.Repeat(digit, 64) }
+
 func TestLoadSaysWhatIsWrong(t *testing.T) {
 	for name, c := range map[string]struct{ file, body, want string }{
-		"unknown key":     {"people.yaml", "people:\n  - slug: a-b\n    name: A B\n    born: 1960\n", "line 4"},
-		"unknown file":    {"person.yaml", "people: []\n", "name it one of"},
-		"wrong list":      {"people.yaml", "outlets:\n  - {slug: a, name: A}\n", "move it to outlets.yaml"},
-		"slug":            {"outlets.yaml", "outlets:\n  - {slug: A B, name: A}\n", "outlets.yaml:2"},
-		"twice":           {"outlets.yaml", "outlets:\n  - {slug: a, name: A1}\n  - {slug: a, name: A2}\n", "outlets.yaml:3"},
-		"day":             {"people.yaml", "people:\n  - slug: a-b\n    name: A B\n    offices: [{title: X, from: 3 May}]\n", "write it as"},
-		"days swapped":    {"people.yaml", "people:\n  - slug: a-b\n    name: A B\n    offices: [{title: X, from: 2020, to: 2019}]\n", "before it begins"},
-		"unknown series":  {"people.yaml", "people:\n  - slug: a-b\n    name: A B\n    offices: [{title: X, series: [nowhere], labels: [MR B]}]\n", "nowhere"},
-		"two outlets":     {"outlets.yaml", "outlets:\n  - {slug: other, name: Reuters}\n", "names both"},
-		"no reason":       {"corrections.yaml", "corrections:\n  - {kind: split, turn: 3f8k2m9qxw0a, words: x}\n", "reason"},
-		"no such kind":    {"corrections.yaml", "corrections:\n  - {kind: guess, turn: 3f8k2m9qxw0a, words: x, reason: y}\n", "kind"},
-		"turn's id":       {"corrections.yaml", "corrections:\n  - {kind: split, turn: first, words: x, reason: y}\n", "turn's address"},
+		"unknown key":    {"people.yaml", "people:\n  - slug: a-b\n    name: A B\n    born: 1960\n", "line 4"},
+		"unknown file":   {"person.yaml", "people: []\n", "name it one of"},
+		"wrong list":     {"people.yaml", "outlets:\n  - {slug: a, name: A}\n", "move it to outlets.yaml"},
+		"slug":           {"outlets.yaml", "outlets:\n  - {slug: A B, name: A}\n", "outlets.yaml:2"},
+		"twice":          {"outlets.yaml", "outlets:\n  - {slug: a, name: A1}\n  - {slug: a, name: A2}\n", "outlets.yaml:3"},
+		"day":            {"people.yaml", "people:\n  - slug: a-b\n    name: A B\n    offices: [{title: X, from: 3 May}]\n", "write it as"},
+		"days swapped":   {"people.yaml", "people:\n  - slug: a-b\n    name: A B\n    offices: [{title: X, from: 2020, to: 2019}]\n", "before it begins"},
+		"unknown series": {"people.yaml", "people:\n  - slug: a-b\n    name: A B\n    offices: [{title: X, series: [nowhere], labels: [MR B]}]\n", "nowhere"},
+		"two outlets":    {"outlets.yaml", "outlets:\n  - {slug: other, name: Reuters}\n", "names both"},
+		"no reason":      {"corrections.yaml", "corrections:\n  - {kind: split, turn: 3f8k2m9qxw0a, words: x}\n", "reason"},
+		"no such kind":   {"corrections.yaml", "corrections:\n  - {kind: guess, turn: 3f8k2m9qxw0a, words: x, reason: y}\n", "kind"},
+		"turn's id":      {"corrections.yaml", "corrections:\n  - {kind: split, turn: first, words: x, reason: y}\n", "turn's address"},
+		"one source":     {"corrections.yaml", "corrections:\n  - {kind: same, sources: [" + shaOf("a") + "], reason: y}\n", "two or more sources"},
+		"same and apart": {"corrections.yaml", "corrections:\n  - {kind: same, sources: [" + shaOf("a") + ", " + shaOf("b") + "], reason: y}\n" +
+			"  - {kind: apart, sources: [" + shaOf("b") + ", " + shaOf("a") + "], reason: y}\n", "corrections.yaml:3"},
+		"same and apart, by way of a third": {"corrections.yaml", "corrections:\n  - {kind: same, sources: [" + shaOf("a") + ", " + shaOf("c") + "], reason: y}\n" +
+			"  - {kind: apart, sources: [" + shaOf("a") + " row 1, " + shaOf("b") + "], reason: y}\n" +
+			"  - {kind: same, sources: [" + shaOf("b") + ", " + shaOf("c") + "], reason: y}\n", "corrections.yaml:4"},
 		"not yaml at all": {"series.yaml", "series: [\n", "line"},
 	} {
 		t.Run(name, func(t *testing.T) {

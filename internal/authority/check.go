@@ -60,8 +60,8 @@ func (c Correction) check() error {
 		}
 		return nil
 	}
-	if c.Kind == FixApart {
-		return checkApart(c.Sources)
+	if c.Kind == FixApart || c.Kind == FixSame {
+		return checkSources(c.Kind, c.Sources)
 	}
 	if !transcript.ValidID(c.Turn) {
 		return fmt.Errorf("turn %q is no turn's id: copy it from the turn's address", c.Turn)
@@ -80,23 +80,23 @@ func (c Correction) check() error {
 		}
 	case FixSplit, FixJoin:
 	default:
-		return fmt.Errorf("kind %q: write speaker, asker, outlet, split, join, date, merge or apart", c.Kind)
+		return fmt.Errorf("kind %q: write speaker, asker, outlet, split, join, date, merge, apart or same", c.Kind)
 	}
 	return nil
 }
 
 var shaForm = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
-func checkApart(names []SourceName) error {
+func checkSources(kind Kind, names []SourceName) error {
 	if len(names) < 2 {
-		return errors.New("sources apart: name two or more of which no two are one briefing")
+		return fmt.Errorf("kind %s: name two or more sources", kind)
 	}
 	for i, n := range names {
 		if !shaForm.MatchString(n.SHA256) {
 			return fmt.Errorf("source %q: write its SHA-256, 64 characters, as its address has it, and behind a space the part if it has several", n.SHA256)
 		}
 		for _, m := range names[:i] {
-			if n.SHA256 == m.SHA256 && (n.Part == m.Part || n.Part == "" || m.Part == "") {
+			if n.meets(m) {
 				return fmt.Errorf("source %.12s… stands there twice: of one source, name the parts that are meant", n.SHA256)
 			}
 		}

@@ -20,11 +20,11 @@ type Misfit struct {
 // order of the file, and the merges of people. A correction whose words no longer stand in its turn is
 // reported and changes nothing; one that names no turn of this transcript is not its business. What is
 // changed carries evidence of kind "correction" with the reason. Of the sources that it was read from, ever,
-// it is noted which others are not the same briefing.
+// it is noted which others are not the same briefing, and which were held to be another.
 func (f *Files) Correct(t *transcript.Transcript, from []transcript.SourcePart) (applied []Correction, misfits []Misfit) {
 	for i := range f.corrections {
 		c := f.corrections[i]
-		if c.Kind == FixApart {
+		if c.Kind == FixApart || c.Kind == FixSame {
 			if notes := c.notes(from); len(notes) > 0 {
 				applied = append(applied, c)
 				t.Corrections = append(slices.Clip(t.Corrections), notes...)

@@ -53,7 +53,7 @@
 // reported, not applied.
 //
 //	corrections:
-//	  - kind: asker                     # speaker, asker, outlet, split, join, date, merge or apart
+//	  - kind: asker                     # speaker, asker, outlet, split, join, date, merge, apart or same
 //	    turn: 3f8k2m9qxw0a
 //	    words: about the harbour
 //	    name: Ben Sample                # speaker and asker: the name; outlet: the outlet
@@ -66,4 +66,9 @@
 //	      - 5d41402abc4b2a76b9719d911017c592ae1f3c9bb27f3f7d3b0a1e4e8f6c2d90
 //	      - 9c2e1f0b7a6d5c4b3a2918070f6e5d4c3b2a19080f7e6d5c4b3a29180706f5e4
 //	    reason: The one is the morning's, the other the evening's.
+//	  - kind: same                      # one briefing, whatever makes its sources look like two: address, title, day
+//	    sources:                        # the first to arrive keeps its address, the others' lead there
+//	      - 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae
+//	      - fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9
+//	    reason: The ministry moved its pages and dated them anew.
 package authority

@@ -50,6 +50,7 @@ func (f *Files) lay(name string, body []byte, at string) error {
 		if err := c.check(); err != nil {
 			return w.errorf("corrections", i, err)
 		}
+		in.Corrections[i].at = w.place("corrections", i)
 	}
 	f.corrections = append(f.corrections, in.Corrections...)
 	return nil
@@ -99,11 +100,15 @@ type where struct {
 }
 
 func (w where) errorf(list string, i int, err error) error {
+	return fmt.Errorf("%s: %w", w.place(list, i), err)
+}
+
+func (w where) place(list string, i int) string {
 	line := 0
 	if l := w.lines[list]; i < len(l) {
 		line = l[i]
 	}
-	return fmt.Errorf("%s:%d: %w", w.at, line, err)
+	return fmt.Sprintf("%s:%d", w.at, line)
 }
 
 // itemLines returns the line at which each element of each top-level list begins.

@@ -58,7 +58,7 @@ func Load(dir string) (*Files, error) {
 		}
 	}
 	f.print = hex.EncodeToString(sum.Sum(nil))[:16]
-	if err := f.index(); err != nil {
+	if err := errors.Join(f.index(), f.contradicted()); err != nil {
 		return nil, err
 	}
 	return f, nil

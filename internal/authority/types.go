@@ -73,19 +73,22 @@ const (
 	FixDate    Kind = "date"    // the event's day
 	FixMerge   Kind = "merge"   // two person pages are one person's
 	FixApart   Kind = "apart"   // sources are of as many briefings, whatever makes them look like one
+	FixSame    Kind = "same"    // sources are of one briefing, whatever makes them look like several
 )
 
 // Correction is one reading put right, with its public reason.
 type Correction struct {
 	Kind    Kind         `yaml:"kind"`
-	Turn    string       `yaml:"turn"`    // a turn's permanent id; empty for a merge and for sources apart
+	Turn    string       `yaml:"turn"`    // a turn's permanent id; empty for a merge and where sources are named
 	Words   string       `yaml:"words"`   // words that the turn must hold
 	Name    string       `yaml:"name"`    // the speaker, asker or outlet
 	Date    string       `yaml:"date"`    // ISO day
 	Person  string       `yaml:"person"`  // merge: the slug that ends
 	Into    string       `yaml:"into"`    // merge: the slug that stays
-	Sources []SourceName `yaml:"sources"` // apart: of which no two are one briefing
+	Sources []SourceName `yaml:"sources"` // apart: of which no two are one briefing; same: which are one
 	Reason  string       `yaml:"reason"`
+
+	at string // file and line
 }
 
 // SourceName names a kept source, or a part of it: its SHA-256 or address, then, after a space, the part. Without one it

@@ -40,31 +40,13 @@ func sourcesIn(c authority.Correction) []transcript.SourcePart {
 }
 
 func (p *Pipeline) partBriefing(ctx context.Context, key, reason string) (RereadResult, error) {
-	now, err := p.Store.BriefingByKey(ctx, key)
+	m, bad, err := p.mixture(ctx, key)
 	if err != nil {
 		return RereadResult{}, err
 	}
-	res := RereadResult{Slug: now.Slug}
-	all, err := p.Store.Revisions(ctx, key)
-	if err != nil {
-		return res, err
-	}
-	m := &mixture{now: now, readings: map[transcript.SourcePart]*read.Reading{}}
-	for _, r := range slices.Backward(all) { // oldest first
-		if r.Withdrawn == "" && r.Parted == "" && !r.Erased {
-			m.revisions = append(m.revisions, r)
-		}
-	}
-	for _, part := range m.sources() {
-		r, bad, err := p.readKept(ctx, part)
-		if err != nil {
-			return res, err
-		}
-		if bad != nil {
-			res.Failure = bad
-			return res, nil
-		}
-		m.readings[part] = r
+	res := RereadResult{Slug: m.now.Slug, Failure: bad}
+	if bad != nil {
+		return res, nil
 	}
 	parting := store.Parting{Key: key, Reason: reason}
 	for i, sources := range m.groups(p.Authority.AreApart) {
@@ -123,7 +105,33 @@ func (p *Pipeline) publishParted(ctx context.Context, parting store.Parting, res
 	return err
 }
 
-// mixture is a briefing that is several.
+// mixture reads anew all that a briefing was read from.
+func (p *Pipeline) mixture(ctx context.Context, key string) (*mixture, *Failure, error) {
+	now, err := p.Store.BriefingByKey(ctx, key)
+	if err != nil {
+		return nil, nil, err
+	}
+	all, err := p.Store.Revisions(ctx, key)
+	if err != nil {
+		return nil, nil, err
+	}
+	m := &mixture{now: now, readings: map[transcript.SourcePart]*read.Reading{}}
+	for _, r := range slices.Backward(all) { // oldest first
+		if r.Withdrawn == "" && r.Parted == "" && !r.Erased {
+			m.revisions = append(m.revisions, r)
+		}
+	}
+	for _, part := range m.sources() {
+		r, bad, err := p.readKept(ctx, part)
+		if err != nil || bad != nil {
+			return m, bad, err
+		}
+		m.readings[part] = r
+	}
+	return m, nil, nil
+}
+
+// mixture is a briefing that is several, or a part of another.
 type mixture struct {
 	now       *transcript.Briefing
 	revisions []store.Revision // that stand, oldest first

@@ -248,7 +248,7 @@ func TestPartingWhatIsWithdrawn(t *testing.T) {
 	if err := p.Store.Restore(t.Context(), target, "It was right."); err != nil {
 		t.Fatal(err)
 	}
-	if rs, err := p.Part(t.Context()); err != nil || len(rs) != 1 {
+	if rs, err := p.Regroup(t.Context()); err != nil || len(rs) != 1 {
 		t.Fatal(rs, err)
 	}
 	if of(t, p, one).Key == of(t, p, two).Key {

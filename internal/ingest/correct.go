@@ -48,7 +48,7 @@ func (p *Pipeline) correctAll(ctx context.Context, pubs []store.Publication, out
 
 // sourcesOf returns what a briefing was ever read from, where a correction asks for that.
 func (p *Pipeline) sourcesOf(ctx context.Context, key string) ([]transcript.SourcePart, error) {
-	if len(p.Authority.Apart()) == 0 {
+	if len(p.Authority.Apart())+len(p.Authority.Same()) == 0 {
 		return nil, nil
 	}
 	return p.Store.SourcesOf(ctx, key)

@@ -24,6 +24,10 @@ const (
 		"MS VANE: We meet about the bridge, whose planks the carpenters have begun to replace.\n\nQUESTION: Bo Lind, Quay Weekly. Until when may no cart pass over it?\n\nMS VANE: Until Thursday.\n"
 	regatta = "On the regatta, by the Ministry of Tides\n\nMarch 1, 2024\n\n" +
 		"MS VANE: Forty boats have been entered, which nobody would have dreamt of last summer.\n\nQUESTION: Una Strand, Oar and Sail. Will women row in it?\n\nMS VANE: Nine crews of them.\n"
+	// The first of them, posted again elsewhere with another title, another day and what it left out.
+	planks = "Planks, by the Ministry of Tides\n\nMarch 2, 2024\n\n" +
+		"MS VANE: We meet about the bridge, whose planks the carpenters have begun to replace.\n\nQUESTION: Bo Lind, Quay Weekly. Until when may no cart pass over it?\n\nMS VANE: Until Thursday.\n\n" +
+		"QUESTION: And who pays the carpenters for their work?\n\nMS VANE: The guild of the ferrymen does.\n"
 )
 
 // cited is one address given out, with the words that stood there.
@@ -41,8 +45,8 @@ type history struct {
 	posts  []string
 	given  map[string]cited // by turn and revision
 	slugs  map[string]bool
-	taken  map[string]bool // sources withdrawn or erased
-	stands map[string]bool // words of turns that are shown
+	taken  map[string]bool     // sources withdrawn or erased
+	stands map[string][]string // words of turns that are shown, and in which briefings
 }
 
 func (h *history) told(t *rapid.T, corrections string) {
@@ -62,15 +66,18 @@ func (h *history) act(t *rapid.T) {
 	text := rapid.SampledFrom(h.posts).Draw(t, "post")
 	target := store.Target{Source: sum([]byte(text))}
 	var gone *store.Gone
-	switch rapid.SampledFrom([]string{"send", "send", "send", "apart", "one", "reread", "withdraw", "restore", "erase"}).Draw(t, "act") {
+	switch rapid.SampledFrom([]string{"send", "send", "send", "apart", "same", "one", "reread", "withdraw", "restore", "erase"}).Draw(t, "act") {
 	case "send":
 		src := transcript.Source{Name: "post.txt", MediaType: "text/plain", Meta: transcript.Metadata{Series: "tides"}}
-		if !strings.Contains(text, ", part ") {
+		switch {
+		case text == planks:
+			src.Meta.URL = "https://tides.example/planks"
+		case !strings.Contains(text, ", part "):
 			src.Meta.URL = "https://tides.example/today"
 		}
 		d := &prepared{source: src, body: []byte(text), result: Result{Path: "post.txt"}}
 		d.source.SHA256 = sum(d.body)
-		if _, err := h.Part(ctx); err != nil {
+		if _, err := h.Regroup(ctx); err != nil {
 			t.Fatal(err)
 		}
 		rs, bad := readSource(ctx, read.Input{Name: src.Name, Bytes: d.body, Meta: src.Meta}, h.Authority)
@@ -81,8 +88,16 @@ func (h *history) act(t *rapid.T) {
 		if r, err := h.settle(ctx, d); err != nil || r.Status == Failed {
 			t.Fatal(r, err)
 		}
+	case "same":
+		n := rapid.SampledFrom([][]int{{3, 5}, {3, 5}, {3, 4}, {0, 1}, {0, 5}}).Draw(t, "same")
+		c := isOne(sum([]byte(h.posts[n[0]])), sum([]byte(h.posts[n[1]])))
+		if n[1] == 5 && rapid.Bool().Draw(t, "and apart") {
+			c += strings.TrimPrefix(notOne(sum([]byte(h.posts[3])), sum([]byte(h.posts[4]))), "corrections:\n")
+		}
+		h.told(t, c)
+		h.again(t)
 	case "apart":
-		n := rapid.SampledFrom([][]int{{0, 1}, {1, 2}, {0, 2}, {0, 1, 2}, {3, 4}}).Draw(t, "apart")
+		n := rapid.SampledFrom([][]int{{0, 1}, {1, 2}, {0, 2}, {0, 1, 2}, {3, 4}, {3, 5}}).Draw(t, "apart")
 		var names []string
 		for _, i := range n {
 			names = append(names, sum([]byte(h.posts[i])))
@@ -104,7 +119,7 @@ func (h *history) act(t *rapid.T) {
 	case "restore":
 		if err := h.Store.Restore(ctx, target, "It was right."); err == nil {
 			delete(h.taken, target.Source)
-			if _, err := h.Part(ctx); err != nil {
+			if _, err := h.Regroup(ctx); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -137,7 +152,7 @@ func (h *history) note(t *rapid.T) {
 		t.Fatal(err)
 	}
 	words := map[string]string{}
-	h.stands = map[string]bool{}
+	h.stands = map[string][]string{}
 	for _, head := range l.Briefings {
 		h.slugs[head.Slug] = true
 		b, err := h.Store.BriefingByKey(t.Context(), head.Key)
@@ -152,7 +167,7 @@ func (h *history) note(t *rapid.T) {
 			from, words[s.SHA256] = append(from, s.SHA256), b.Slug
 		}
 		for i := range b.Turns {
-			h.stands[b.Turns[i].Text] = true
+			h.stands[b.Turns[i].Text] = append(h.stands[b.Turns[i].Text], b.Key)
 			c := cited{turn: b.Turns[i].ID, revision: b.Revision, words: b.Turns[i].Text, sources: from}
 			h.given[fmt.Sprintf("%s@%d", c.turn, c.revision)] = c
 		}
@@ -184,7 +199,8 @@ func (h *history) check(t *rapid.T) {
 			if at.Reason == "" {
 				t.Fatalf("%q is gone without a reason", c.words)
 			}
-			if h.stands[c.words] {
+			// Those that two copies have may be gone from the one, as long as nobody says that they are one.
+			if in := h.stands[c.words]; len(in) > 0 && (!strings.Contains(bridge, c.words) || slices.Contains(in, at.Whole)) {
 				t.Fatalf("%q stands, and is said to be gone: %s", c.words, at.Reason)
 			}
 			continue
@@ -242,7 +258,7 @@ func TestAddressesSurviveMergingAndParting(t *testing.T) {
 		if err := errors.Join(os.Mkdir(filepath.Join(dir, "archive"), 0o755), os.WriteFile(filepath.Join(dir, "archive", "series.yaml"), told, 0o644)); err != nil {
 			t.Fatal(err)
 		}
-		h := &history{Pipeline: &Pipeline{Store: s}, dir: dir, posts: []string{post(1, 3), post(2, 3), post(3, 3), bridge, regatta},
+		h := &history{Pipeline: &Pipeline{Store: s}, dir: dir, posts: []string{post(1, 3), post(2, 3), post(3, 3), bridge, regatta, planks},
 			given: map[string]cited{}, slugs: map[string]bool{}, taken: map[string]bool{}}
 		h.told(t, "corrections: []\n")
 		for range rapid.IntRange(3, 9).Draw(t, "acts") {

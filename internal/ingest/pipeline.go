@@ -34,7 +34,7 @@ type Tell func(Result)
 func (p *Pipeline) Run(ctx context.Context, files *Files, tell Tell) (*Summary, error) {
 	began := time.Now()
 	sum := &Summary{Files: files.Len()}
-	if _, err := p.Part(ctx); err != nil { // else what comes would be matched with what is several
+	if _, err := p.Regroup(ctx); err != nil { // else what comes would be matched with what is several, or is of another
 		return sum, err
 	}
 	err := p.each(ctx, len(files.list), func(ctx context.Context, i int) *prepared {

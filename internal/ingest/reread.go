@@ -21,6 +21,7 @@ type RereadResult struct {
 	Misfits  []Misfit `json:"misfits,omitempty"` // corrections that no longer fit
 	Failure  *Failure `json:"failure,omitempty"`
 	PartOf   string   `json:"part_of,omitempty"` // address of the briefing that this one, a later part of it, was joined to
+	SameAs   string   `json:"same_as,omitempty"` // address of the briefing that this one turned out to be
 	Parted   []string `json:"parted,omitempty"`  // addresses of the briefings that were taken for the same as this one
 }
 
@@ -30,7 +31,7 @@ type RereadSummary struct {
 	Changed   int     `json:"changed"`
 	Failed    int     `json:"failed"`
 	Misfits   int     `json:"misfits"`
-	Joined    int     `json:"joined"` // parts that stood as briefings of their own
+	Joined    int     `json:"joined"` // that stood as briefings of their own, and are parts of others or the same
 	Parted    int     `json:"parted"` // briefings that had been taken for the same as others
 	Seconds   float64 `json:"seconds"`
 }
@@ -39,13 +40,13 @@ type RereadSummary struct {
 const page = 256
 
 // Reread reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections
-// have changed since. Each that differs gets a revision; ids stay. First of all, briefings are parted that are several. Corrections that name no turn are told last, without a
+// have changed since. Each that differs gets a revision; ids stay. First of all, briefings are parted that are several, and united that are one. Corrections that name no turn are told last, without a
 // briefing. The error is of what ends the whole run.
 func (p *Pipeline) Reread(ctx context.Context, tell func(RereadResult)) (*RereadSummary, error) {
 	began, sum := time.Now(), &RereadSummary{}
 	defer func() { sum.Seconds = time.Since(began).Seconds() }()
-	parted, err := p.Part(ctx)
-	for _, r := range parted {
+	first, err := p.Regroup(ctx)
+	for _, r := range first {
 		if sum.count(r); tell != nil {
 			tell(r)
 		}
@@ -91,7 +92,7 @@ func (s *RereadSummary) count(r RereadResult) {
 	if r.Failure != nil {
 		s.Failed++
 	}
-	if r.PartOf != "" {
+	if r.PartOf+r.SameAs != "" {
 		s.Joined++
 	}
 	s.Parted += len(r.Parted)

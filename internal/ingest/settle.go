@@ -76,6 +76,7 @@ func (p *Pipeline) publication(r *read.Reading, parts ...transcript.SourcePart) 
 		Reader:     read.Version,
 		Authority:  p.Authority.Fingerprint(),
 		Apart:      p.Authority.ApartFrom(parts),
+		Same:       p.Authority.SameAs(parts),
 	}
 }
 

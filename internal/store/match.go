@@ -18,7 +18,7 @@ const (
 	tellingWords   = 50   // so many are not said twice, turn by turn the same
 )
 
-// Match finds the briefing that a reading belongs to: the one that the same bytes, the same address, the same
+// Match finds the briefing that a reading belongs to: the one that a correction, the same bytes, the same address, the same
 // declared id, the same series, day and words, or just the same turns already belong to. Key is "" when it is new; the reason is
 // always told.
 func (s *Store) Match(ctx context.Context, p Publication) (key, reason string, err error) {
@@ -40,6 +40,7 @@ func match(ctx context.Context, q querier, p *Publication) (key, reason string, 
 		reason string
 		find   func(context.Context, querier, *Publication, others) (string, error)
 	}{
+		{MatchSame, bySame},
 		{"the same bytes", byBytes},
 		{"the same address", byURL},
 		{"the same declared id", byDeclared},
@@ -52,6 +53,37 @@ func match(ctx context.Context, q querier, p *Publication) (key, reason string, 
 		}
 	}
 	return "", "new", nil
+}
+
+// MatchSame is why a reading belongs to a briefing where a correction says so.
+const MatchSame = "a correction: it is the same briefing"
+
+// bySame finds the briefing that corrections say it is. One that came in parts, or has other words, is not replaced.
+func bySame(ctx context.Context, q querier, p *Publication, apart others) (string, error) {
+	if len(p.Same) == 0 || len(p.Parts) > 1 {
+		return "", nil
+	}
+	keys, err := readFrom(ctx, q, p.Same)
+	if err != nil {
+		return "", err
+	}
+	for _, key := range apart.without(keys) {
+		n, err := one(ctx, q, `
+			SELECT count(*) FROM revision_source s JOIN briefing b ON b.key = s.key AND b.revision = s.number WHERE b.key = ?`, key)
+		if err != nil || n != "1" {
+			return "", err
+		}
+		if words, err := latestWords(ctx, q, key); err != nil || words != nil && !Strangers(words, &p.Transcript) {
+			return key, err
+		}
+	}
+	return "", nil
+}
+
+// Strangers reports whether two transcripts have next to no words in common: no correction makes them states of one.
+func Strangers(a, b *transcript.Transcript) bool {
+	_, contained := transcript.Overlap(a, b)
+	return contained < strangers
 }
 
 // others are keys of briefings that a reading is said not to belong to.
@@ -124,7 +156,7 @@ func byURL(ctx context.Context, q querier, p *Publication, apart others) (string
 	if err != nil || words == nil {
 		return keys[0], err
 	}
-	if _, contained := transcript.Overlap(words, &p.Transcript); contained < strangers {
+	if Strangers(words, &p.Transcript) {
 		return "", nil
 	}
 	return keys[0], nil

@@ -21,6 +21,7 @@ type Publication struct {
 	Authority  string                  // fingerprint of the people, outlets, series and corrections
 	Joins      []string                // keys of briefings whose words the reading has too: they become parts of this one
 	Apart      []transcript.SourcePart // what is not the same briefing, as corrections say; without a part, all of a source
+	Same       []transcript.SourcePart // what is, as corrections say
 }
 
 // Outcome says what Publish did.

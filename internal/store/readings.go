@@ -92,6 +92,30 @@ func (s *Store) Together(ctx context.Context, names []transcript.SourcePart) ([]
 	return keys, nil
 }
 
+// ReadFrom lists the published briefings of which revisions stand that were read from any of the named sources, the first to arrive first;
+// a name without a part is of every part.
+func (s *Store) ReadFrom(ctx context.Context, names []transcript.SourcePart) ([]string, error) {
+	keys, err := readFrom(ctx, s.read, names)
+	if err != nil {
+		return nil, fmt.Errorf("looking for what was read from sources: %w", err)
+	}
+	return keys, nil
+}
+
+func readFrom(ctx context.Context, q querier, names []transcript.SourcePart) ([]string, error) {
+	asked, err := json.Marshal(names)
+	if err != nil {
+		return nil, err
+	}
+	return rows(ctx, q, scanText, `
+		SELECT b.key FROM briefing b WHERE b.gone = '' AND b.key IN (
+			SELECT s.key FROM json_each(?) j JOIN revision_source s
+				ON s.sha256 = j.value ->> 'sha256' AND (coalesce(j.value ->> 'part', '') = '' OR s.part = j.value ->> 'part')
+			JOIN revision r ON r.key = s.key AND r.number = s.number
+			WHERE r.hidden = '' AND r.parted = '' AND NOT r.erased)
+		ORDER BY (SELECT min(r.seq) FROM revision r WHERE r.key = b.key)`, string(asked))
+}
+
 // SourcesOf lists what a briefing was ever read from, but for what turned out to be of another.
 func (s *Store) SourcesOf(ctx context.Context, key string) ([]transcript.SourcePart, error) {
 	parts, err := rows(ctx, s.read, func(rs *sql.Rows, p *transcript.SourcePart) error { return rs.Scan(&p.SHA256, &p.Part) }, `

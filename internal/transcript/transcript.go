@@ -58,11 +58,11 @@ type Warning struct {
 
 // Correction is one thing that the archive put right in a reading, with its public reason.
 type Correction struct {
-	Kind   string      `json:"kind"`          // speaker, asker, outlet, split, join, date, merge, apart
-	Turn   int         `json:"turn"`          // the turn that it names; -1 for a merge of people, and for a source apart
+	Kind   string      `json:"kind"`          // speaker, asker, outlet, split, join, date, merge, apart, same
+	Turn   int         `json:"turn"`          // the turn that it names; -1 for a merge of people, and for a source
 	Was    string      `json:"was,omitempty"` // what the reading had; "" where it had nothing
 	Is     string      `json:"is,omitempty"`
-	Source *SourcePart `json:"source,omitempty"` // apart: what is not the same briefing; without a part, all of it
+	Source *SourcePart `json:"source,omitempty"` // apart: what is not the same briefing, without a part all of it; same: what stood as another
 	Reason string      `json:"reason"`
 }
 
