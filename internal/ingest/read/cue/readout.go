@@ -16,6 +16,8 @@ var (
 	readName  = rx.MustCompile(`\b(?i:from|by) (` + manyName + `)(?:,? (?i:of|with|at|from) (?:the |The )?|, (?:the |The )?)(` + houseOf + `?)(?:[.,:;?!—–-]|$)`)
 	readAlone = rx.MustCompile(`\b(?i:from|by) (` + manyName + `)(?:,? (?i:who )?(?i:asks|asking|wants|is asking)\b|[:.])`)
 	readHouse = rx.MustCompile(`\b(?i:from|by) (?:the )?(` + house + `)(?:[.,:;?!—–-]|$)`)
+	// readAsking is who is said to ask: "Ida from Tern Times is asking,"
+	readAsking = rx.MustCompile(`(?:^|[.,:;!?”"] ?)(?:(?:And|Sir|Ma(?:’|')am|Madam),? )?(` + fullName + `),? (?i:from|of|with|at) (?i:the )?(` + houseOf + `?),? (?i:has asked|have asked|is asking|asks|asked|wants to know|would like to know|wants to ask)\b`)
 )
 
 // ReadsOut reports whether a turn reads out a question that somebody who is not there sent in: it says so, and asks.
@@ -24,6 +26,9 @@ func ReadsOut(text string) bool {
 		return false
 	}
 	head := text[:min(len(text), 320)]
+	if strings.Contains(head, "ask") && readAsking.MatchString(head) && !handsLine.MatchString(text) {
+		return true
+	}
 	if !strings.Contains(head, "from") && !strings.Contains(head, "From") && !strings.Contains(head, "question") {
 		return false
 	}
@@ -37,6 +42,14 @@ var handsLine = rx.MustCompile(`(?i)\b(?:go ahead|your line|please (?:ask|unmute
 // ReadFrom is whose question a turn reads out, and for which outlet, as far as it says; known tells outlets.
 func ReadFrom(text string, known func(string) bool) Intro {
 	head := text[:min(len(text), 640)]
+	if m := match(readAsking, head, strings.Contains(head, "ask")); m != nil && nameLike(head[m[2]:m[3]]) {
+		in := Intro{Name: cleanName(head[m[2]:m[3]])}
+		in.NameAt = within(head, 0, m[2], m[3], in.Name)
+		if o := cleanOutlet(head[m[4]:m[5]]); o != "" && (known(o) || OutletForm(o)) {
+			in.Outlet, in.OutletAt = o, within(head, 0, m[4], m[5], o)
+		}
+		return in
+	}
 	if m := readName.FindStringSubmatchIndex(head); m != nil && nameLike(head[m[2]:m[3]]) && !known(head[m[2]:m[3]]) {
 		in := Intro{Name: cleanName(head[m[2]:m[3]])}
 		in.NameAt = within(head, 0, m[2], m[3], in.Name)

@@ -13,7 +13,7 @@ import (
 )
 
 // Turns reads the cues of a transcript's turns, each once and only when it is asked for. They depend on
-// the words alone: roles and labels may change meanwhile.
+// the words, and on who is printed above them, alone: roles may change meanwhile.
 type Turns struct {
 	turns     []transcript.Turn
 	lexicon   *words.Lexicon
@@ -103,7 +103,13 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 				return in, true
 			}
 		}
-		if ok && in.Outlet != "" || !t.custom() {
+		if ok && in.Outlet != "" {
+			return in, ok
+		}
+		if printed, is := introPrinted(t.turns[i].Called(), t.turns[i].Text, t.known); is {
+			return printed, true
+		}
+		if !t.custom() {
 			return in, ok
 		}
 		if customary, is := introCustomary(&t.texts[i].Run, t.known); is {

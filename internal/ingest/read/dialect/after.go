@@ -51,7 +51,7 @@ func startsAfter(s string) bool {
 // made tells who made the transcript, or where to buy it, under its last words.
 var made = rx.MustCompile(`^(?:(?:Fast)?[Tt]ranscribed|(?:FastScripts )?Transcript(?:ion)?) by [\p{L}\p{N} .,&'’-]{2,60}$|^(?i:to order (?:a |an )?(?:videotapes?|transcripts?|cop(?:y|ies))\b.{0,200})$`)
 
-var afterHeads = set("comments", "post a comment", "leave a comment", "leave a reply", "add a comment", "related", "related content", "related articles", "related stories", "related news", "related links", "related documents", "related topics",
+var afterHeads = set("comments", "no comments", "no comments:", "link to comment", "share on other sites", "post a comment", "leave a comment", "leave a reply", "add a comment", "related", "related content", "related articles", "related stories", "related news", "related links", "related documents", "related topics",
 	"read also", "read next", "see also", "also read", "more news", "more from", "latest news", "you may also like", "you might also like", "recommended", "recommended for you", "press contact", "press contacts", "media contact", "media contacts", "notes to editors", "note to editors", "notes for editors", "note for editors", "editors' notes", "note aux rédacteurs",
 	"à lire aussi", "lire aussi", "voir aussi", "sur le même sujet", "pour aller plus loin", "contacts presse", "contact presse", "mehr zum thema", "weitere informationen", "das könnte sie auch interessieren", "pressekontakt",
 	"noticias relacionadas", "contenido relacionado", "también te puede interesar", "notícias relacionadas", "leia também", "leggi anche", "lees ook", "läs också", "читайте также", "смотрите также", "материалы по теме", "читайте також",

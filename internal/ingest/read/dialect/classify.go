@@ -78,6 +78,19 @@ func unsigned(s string) string {
 	return strings.Trim(s, "()[]（）［］【】〔〕〈〉<>《》○●■◆*-–— ")
 }
 
+// headsSection reports whether a line heads a part of a transcript, with or without its number: "Q&A", "２．質疑応答".
+func headsSection(s string) bool {
+	if s = unsigned(s); isIn(sections, s) {
+		return true
+	}
+	rest := strings.TrimLeft(s, "0123456789０１２３４５６７８９")
+	if rest == s || len(s) > 90 {
+		return false
+	}
+	rest = strings.TrimLeftFunc(rest, func(c rune) bool { return isSpace(c) || strings.ContainsRune(".．、)）", c) })
+	return isHan(firstRune(rest)) && isIn(sections, rest)
+}
+
 // classifyTail tells footnotes and editor's notes after the end from furniture.
 func (r *reader) classifyTail(i int) {
 	l := &r.lines[i]
@@ -131,13 +144,13 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		switch {
 		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), i == len(r.lines)-1 && whereupon.MatchString(s), beginning.MatchString(s), transcribed.MatchString(s):
 			return furniture, ""
-		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s):
+		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s):
 			return furniture, ""
 		case strings.HasPrefix(s, "(") && timecode(strings.Trim(s, "()")), timecode(s) && r.house.has(Timed), timeLine(s):
 			return furniture, ""
 		case l.Item && l.Links*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
-		case hanHeading.MatchString(s), isIn(sections, unsigned(s)), r.contents != nil && r.contents[r.contentKey(i)]:
+		case hanHeading.MatchString(s), headsSection(s), r.contents != nil && r.contents[r.contentKey(i)]:
 			return note, "heading"
 		case s[0] == '[' && itemNumber(s+" ") >= len(s):
 			return note, "number"

@@ -24,7 +24,7 @@ var (
 	yearFirst = rx.MustCompile(`(\d{4})\.?\s+(\p{L}{3,12})\.?\s+(\d{1,2})\b`)
 	vietDate  = rx.MustCompile(`(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`)
 	minguo    = rx.MustCompile(`(?:民國|民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
-	reiwaDate = rx.MustCompile(`令和\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	eraDate   = rx.MustCompile(`((?:令和|平成|昭和)\s*(?:\d{1,2}|元))\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	isoDate   = rx.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
 	slashDate = rx.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
 	fileDate  = rx.MustCompile(`(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[^\d]|$)`)
@@ -67,8 +67,8 @@ func datesIn(s string, dayFirst bool) []dated {
 			group := func(n int) string { return s[m[2*n]:m[2*n+1]] }
 			y, a, b := group(year), group(month), group(day)
 			switch {
-			case form == reiwaDate:
-				y = reiwaYear(y)
+			case form == eraDate:
+				y = eraYear(y)
 			case form == minguo:
 				y = strconv.Itoa(1911 + number(y))
 			case form == slashDate && (dayFirst || number(a) > 12 || s[m[3]] == '.'):
@@ -86,8 +86,8 @@ func datesIn(s string, dayFirst bool) []dated {
 	if full {
 		find(dotDate, 4, 1, 2, 3)
 	}
-	if strings.Contains(s, "令和") {
-		find(reiwaDate, 4, 1, 2, 3)
+	if strings.Contains(s, "和") || strings.Contains(s, "平成") {
+		find(eraDate, 4, 1, 2, 3)
 	}
 	if strings.Contains(s, "民") {
 		find(minguo, 4, 1, 2, 3)
@@ -118,12 +118,14 @@ func hasYear(s string) bool {
 	return run == 4
 }
 
-// reiwaYear returns the common year of a year of the Japanese era that began in 2019.
-func reiwaYear(s string) string {
-	if s == "元" {
-		return "2019"
+// eraYear returns the common year of a year of a Japanese era: 令和元 is 2019.
+func eraYear(s string) string {
+	era := map[string]int{"令和": 2018, "平成": 1988, "昭和": 1925}
+	year := trimSpace(s[len("令和"):])
+	if year == "元" {
+		year = "1"
 	}
-	return strconv.Itoa(2018 + number(s))
+	return strconv.Itoa(era[s[:len("令和")]] + number(year))
 }
 
 // isoDay returns the ISO day, "" when there is no such day. A year of two digits is of the last or
@@ -267,7 +269,8 @@ func onlyDate(s string, d dated) bool {
 			return true
 		}
 	}
-	return len(strings.Fields(rest)) == 1 && weekdays[strings.Trim(f, ", ")]
+	f = strings.Trim(f, ",. ")
+	return len(strings.Fields(rest)) == 1 && (weekdays[f] || shortDays[f])
 }
 
 var weekdays = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",

@@ -81,6 +81,11 @@ var (
 	happening   = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
 	statusLine  = rx.MustCompile(`(?i)^\W*(?:(?:unrevised|unedited|uncorrected|rush|draft|official|verbatim|full|unofficial|provisional|raw|hansard|scripted|complete)\s+)+transcript(?:\s*/\s*[\p{L} ]+)?\W*$`)
 	backTo      = rx.MustCompile(`(?i)^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b`)
+	// eventFirst names a kind of event before a dash: "News Briefing - Secretary Oar"
+	eventFirst = rx.MustCompile(`(?i)^[^-]*\b(?:briefing|press conference|news conference|media availability|interview|town hall) - `)
+	inState    = rx.MustCompile(`, (?:Va|Md|Fla|Pa|Ga|Ala|Calif|Conn|Mass|Mich|Minn|Tenn|Tex|Wash|Wis|Ill|Ind|Kan|Ky|La|Colo|Ariz|Ark|Del|Ore|Okla|Nev|Neb|D\.C|N\.[YJCMHD]|S\.[CD])\.$`)
+	// pageWords begin or end lines of what a page offers besides: to skip its menu, to see or hear the event.
+	pageWords = rx.MustCompile(`(?i)^(?:skip (?:directly |to |navigation)|jump to (?:content|navigation|search)|(?:webcast|webcast replay|video|audio|audio recording|recording) of the (?:press|news|media|briefing|conference|event)|audio recording \(|メニューを飛ばして|ページの先頭です)|\b(?:bookmark and share|share on other sites)$`)
 	// participantsLine stands over those who take part in a call
 	participantsLine = rx.MustCompile(`(?i)^(?:(?:company|corporate|conference|conference call|call) )?(?:participants|executives|analysts|presenters|panelists)\s*:?$`)
 	subjectsAt       = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
@@ -107,7 +112,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return editorHead
 	case urlLine.MatchString(s) || f == "cite":
 		return urlHead
-	case isRule(s) || chrome[f] || strings.HasPrefix(s, "•") && chrome[fold(strings.TrimLeft(s, "• \u00a0"))] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
+	case isRule(s) || chrome[f] || len(s) < 200 && pageWords.MatchString(s) || strings.HasPrefix(s, "•") && chrome[fold(strings.TrimLeft(s, "• \u00a0"))] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && l.Links >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && l.Links*10 >= len(s)*9:
 		return chromeHead
 	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
 		return captionHead
@@ -129,17 +134,20 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case editorial(s) && !strings.HasPrefix(f, "transcript of"):
 		return editorHead
-	case len(s) <= 160 && !endsSentence(s) && strings.Contains(s, " - ") && officeWord.MatchString(s[strings.Index(s, " - "):]):
+	case len(s) <= 160 && !endsSentence(s) && strings.Contains(s, " - ") && officeWord.MatchString(s[strings.Index(s, " - "):]) && !eventFirst.MatchString(s):
 		return personHead
 	case len(s) <= 160 && !endsSentence(s) && strings.Contains(s, ", ") && officeWord.MatchString(s[strings.Index(s, ", "):]) && !r.earlyTitle(i, s):
 		return personHead
 	case strings.HasPrefix(f, "office of") || strings.HasPrefix(f, "bureau of") || strings.HasPrefix(f, "presidencia de"):
 		return chromeHead
 	case utf8.RuneCountInString(s) > 260:
+		if i == 0 && len(s) < 600 && strings.HasPrefix(f, "transcript of a ") {
+			return titleHead // with the names and offices of all who took part
+		}
 		return plainHead
 	case placeLine(s) && (!titleWords.MatchString(s) || venueOnly(s)):
 		return placeHead
-	case !fieldLine.MatchString(s) && !headsStatement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9):
+	case !fieldLine.MatchString(s) && !headsStatement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9 || inState.MatchString(s)):
 		return titleHead
 	}
 	return plainHead

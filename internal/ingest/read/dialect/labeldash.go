@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -110,7 +111,7 @@ func matchBracket(s string) match {
 		return match{}
 	}
 	_, w := utf8.DecodeRuneInString(s[i:])
-	label := trimSpace(s[skip:i])
+	label := spreadTogether(trimSpace(s[skip:i]))
 	if !opened && strings.ContainsAny(label, ":：(（") {
 		return match{} // what is remarked on the words behind a colon
 	}
@@ -131,6 +132,19 @@ func matchBracket(s string) match {
 		m.grade = fair
 	}
 	return m
+}
+
+// spreadTogether closes a label of a few Chinese characters that is set with a space between them to the length of others:
+// "記 者", "大　臣".
+func spreadTogether(label string) string {
+	if !isHan(firstRune(label)) || len(label) > 24 || strings.IndexFunc(label, isSpace) < 0 {
+		return label
+	}
+	ws := strings.Fields(label)
+	if slices.ContainsFunc(ws, func(w string) bool { return utf8.RuneCountInString(w) > 1 }) {
+		return label
+	}
+	return strings.Join(ws, "")
 }
 
 // colonAfter is the size of a colon that follows at once.
@@ -165,7 +179,7 @@ func matchBullet(s string, at int) match {
 	f := base(fold(unbracketed(label)))
 	m := match{label: label, skip: skip, size: size, form: Bracket}
 	switch {
-	case isIn(sections, label), !isHan(firstRune(label)), utf8.RuneCountInString(label) > 20 || strings.ContainsAny(label, "、。，？！?!「『"):
+	case isIn(sections, label), headsWhat(label), !isHan(firstRune(label)), utf8.RuneCountInString(label) > 20 || strings.ContainsAny(label, "、。，？！?!「『"):
 		return match{}
 	case asks[f], answers[f]:
 		m.grade = sure
@@ -175,6 +189,16 @@ func matchBullet(s string, at int) match {
 		m.grade = weak
 	}
 	return m
+}
+
+// headsWhat reports whether a Japanese line behind a sign says what stands under it, and not who speaks: "知事冒頭発言", "会見項目".
+func headsWhat(label string) bool {
+	for _, end := range []string{"発言", "質疑応答", "質疑", "メッセージ", "会見", "項目", "資料", "要旨", "概要", "日時", "会場"} {
+		if strings.HasSuffix(label, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchWideQ matches a question's or an answer's letter of full width: "Ｑ　灯台法は".

@@ -8,6 +8,7 @@ import (
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
@@ -196,6 +197,9 @@ func (r *reader) headWords() string {
 	return r.names.head
 }
 
+// headCount is how many of a kind took part.
+var headCount = rx.MustCompile(`^.{0,60}(?:\d+|[０-９]+)(?:人|名|社)(?:程度|ほど|余り)?$`)
+
 // isField reports whether a label before all others is a field of the letterhead: what stands after
 // it is no sentence but names ("Presenter: Mr. Kenneth Oar, ASD PA").
 func (r *reader) isField(h *hit) bool {
@@ -203,7 +207,12 @@ func (r *reader) isField(h *hit) bool {
 	if h.han && m.form == Colon {
 		if text := trimSpace(r.str(h.line)[m.size:]); labels.HanOfficer(text) && !strings.ContainsAny(text, "，。！？") {
 			return true // "主持人：高發言人文彬"
+		} else if headCount.MatchString(text) {
+			return true // "記者：記者クラブ所属記者等16人"
 		}
+	}
+	if m.form == Colon && *h.met == 1 && h.role == "" && strings.Contains(m.label, " - ") {
+		return true // a headline: "Tides - Saltmouth : the wall holds"
 	}
 	if m.form != Colon || *h.met > 1 || m.grade == sure && h.role != "" && !others[h.folded] && len(strings.Fields(r.str(h.line)[m.size:])) > 3 {
 		return false

@@ -26,7 +26,7 @@ func (r *reader) opening() {
 			upTo, looked = r.running(i)
 		}
 		switch {
-		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && l.Level == 0:
+		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && l.Level == 0:
 			if start < 0 {
 				start = r.greeting(r.paragraphStart(i))
 			}

@@ -261,5 +261,5 @@ func capsAbove(s string, share float64) bool {
 
 // isRule reports whether a line is a rule of signs: ---, ***, ____.
 func isRule(s string) bool {
-	return len(s) >= 3 && !letterByte(s[0]) && strings.Trim(s, "-*_=~–— ·•\u00a0") == ""
+	return len(s) >= 3 && !letterByte(s[0]) && strings.Trim(s, "-*_=~–— ·•|\u00a0") == ""
 }

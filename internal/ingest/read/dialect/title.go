@@ -64,7 +64,7 @@ func (r *reader) headingTitle() (string, int) {
 		}
 	}
 	for i := 0; i < r.first; i++ {
-		if r.heads[i] == titleHead && !r.lines[i].Outside && !r.headsSection(i) {
+		if r.heads[i] == titleHead && !r.lines[i].Outside && !r.headsSite(i) {
 			return r.joinTitle(i), i
 		}
 	}
@@ -85,8 +85,8 @@ func (r *reader) headingTitle() (string, int) {
 	return "", -1
 }
 
-// headsSection reports whether a line names the part of a site in which transcripts stand, above one's own title.
-func (r *reader) headsSection(i int) bool {
+// headsSite reports whether a line names the part of a site in which transcripts stand, above one's own title.
+func (r *reader) headsSite(i int) bool {
 	if !sectionTitle.MatchString(r.str(i)) {
 		return false
 	}

@@ -165,7 +165,7 @@ func (r *reader) eventFromTitle() bool {
 	return r.setEvent(d[0].day, "heading", -1, r.t.Title)
 }
 
-var fullYear = rx.MustCompile(`\d{4}|令和|民國|民国`)
+var fullYear = rx.MustCompile(`\d{4}|令和|平成|昭和|民國|民国`)
 
 // eventFromHeading takes the date of a line that does not say it is the publication's: a line of its own first, and of
 // these one that names the day of the week, as lists of other pages and days of posting do not.
@@ -177,7 +177,7 @@ func (r *reader) eventFromHeading() bool {
 				i = r.first - 1 - k // nearest to the first words: a page may give its reader's day on top
 			}
 			s := ownDate(r.str(i))
-			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != pass.alone || pass.weekday && !weekday.MatchString(s) {
+			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != pass.alone || pass.weekday && !weekday.MatchString(s) && !shortDays[strings.ToLower(strings.TrimRight(firstField(s), ".,"))] {
 				continue
 			}
 			if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {
@@ -186,6 +186,12 @@ func (r *reader) eventFromHeading() bool {
 		}
 	}
 	return false
+}
+
+// firstField is the first word of s.
+func firstField(s string) string {
+	word, _, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
+	return word
 }
 
 func daysApart(a, b string) int {

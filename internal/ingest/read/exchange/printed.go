@@ -114,7 +114,7 @@ func (c *cutter) printedAnother(i int) bool {
 	if sameWords(here, there) || labels.OneLetterApart(strings.Join(here, " "), strings.Join(there, " ")) {
 		return false
 	}
-	return !sameName(v.label, d.name) && (c.asksSomebody(i) || ofAPaper(v.label) && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
+	return !sameName(v.label, d.name) && (c.asksSomebody(i) || v.intros && v.intro.Outlet != "" && sameName(v.intro.Name, v.label) || ofAPaper(v.label) && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
 }
 
 // saysAnother reports whether a reporter presents himself, by a full name and an outlet, as another than the one who holds the

@@ -72,10 +72,15 @@ func recount(views []view, people []*speaker) {
 // asks reports whether a named speaker is a reporter: called to the floor by name, introducing
 // himself with an outlet, or asking in most turns while others talk more.
 func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
-	if labels.Answers(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) || s.onlyStates(views) || s.opens(views) {
+	if labels.Answers(s.label) || officeForm.MatchString(s.label) || sharedByMany(s.label) || s.opens(views) {
 		return false
 	}
-	if in, ok := cues.Intro(s.turns[0]); ok && in.Outlet != "" && sameName(in.Name, s.label) {
+	in, ok := cues.Intro(s.turns[0])
+	presents := ok && in.Outlet != "" && sameName(in.Name, s.label)
+	if s.onlyStates(views) && !(presents && paperForm.MatchString(in.Outlet)) {
+		return false
+	}
+	if presents {
 		return true
 	}
 	if s.statesFirst(views) || s.reports(views) {
@@ -90,6 +95,9 @@ func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
 	}
 	return interview && len(s.turns) >= 2 && s.questions*2 > len(s.turns) && s.words*2 < total || s.calledEver(views)
 }
+
+// paperForm are words of papers and stations, which no body that answers has.
+var paperForm = rx.MustCompile(`(?i)\b(?:news|times|post|newspaper|herald|gazette|telegraph|tribune|journal|tv|television|radio)\b`)
 
 // opens reports whether a speaker's first words are the first of all, explain how to ask and ask nothing: no reporter's, though
 // he gives his name and where he is from.

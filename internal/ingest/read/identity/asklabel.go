@@ -137,8 +137,9 @@ func labelAsker(label string) (name, outlet string) {
 	if isCrowd(label) || answering(label) || misprintedCrowd(label) {
 		return "", ""
 	}
-	if name = bareName(label); isFull(name) {
-		return name, ""
+	name = bareName(label)
+	if before, _, ok := strings.Cut(name, ", "); ok && isFull(before) {
+		name = before // "Jo Penny, OSD"
 	}
 	return name, ""
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
@@ -294,6 +295,13 @@ var officeFirst = rx.MustCompile(`(?i)^(?:(?:secretari[oa]|subsecretari[oa]|dire
 // belongs stands in offices ("titular de la agencia"), seldom in names.
 var belongs = rx.MustCompile(`(?i)\s(?:de|del|para|of|for)\s`)
 
+// namedLast reports whether of two parts of a label the last is the name, whatever the first is called: a given name and two
+// more, where the first has none. "HOLM, IDA MARIE" is a name in another order.
+func namedLast(first, last string) bool {
+	ws, before := strings.Fields(last), strings.Fields(first)
+	return len(ws) > 2 && len(before) > 0 && cue.GivenName(properCase(ws[0])) && !cue.GivenName(properCase(before[0]))
+}
+
 // splitLabel parts a label into a name and the office printed with it: "NAME, OFFICE", "OFFICE, NAME", "OFFICE NAME".
 func splitLabel(label string) (name, office string) {
 	label = strings.TrimSpace(parenthesis.ReplaceAllString(label, ""))
@@ -302,7 +310,7 @@ func splitLabel(label string) (name, office string) {
 	}
 	if k := strings.Index(label, ", "); k > 0 && !strings.HasSuffix(strings.ToLower(label), ", jr.") {
 		first, last := label[:k], label[strings.LastIndex(label, ", ")+2:]
-		if officeFirst.MatchString(first) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {
+		if officeFirst.MatchString(first) || namedLast(first, last) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {
 			return bareName(last), properCase(label[:strings.LastIndex(label, ", ")])
 		}
 		return bareName(first), properCase(label[k+2:])
