@@ -3,6 +3,13 @@
 //
 // Exit codes: 0 done; 1 done, but some input failed or a check found something; 2 wrong usage; 3 the command
 // could not do its work; 130 interrupted.
+//
+// # Files
+//
+//   - Frame: cli.go (commands and flags), console.go (what each command is given), archive.go, progress.go
+//   - Showing: serve.go, demo.go, site.go, healthcheck.go
+//   - Filling: ingest.go, parse.go with parsed.go and explain.go, reread.go, withdraw.go
+//   - Keeping: status.go, verify.go, rebuild.go, backup.go
 package main
 
 import (

@@ -71,4 +71,10 @@
 //	      - 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae
 //	      - fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9
 //	    reason: The ministry moved its pages and dated them anew.
+//
+// # Files
+//
+//   - Loading: types.go, load.go, lay.go (one file over another), check.go
+//   - Looking up: lookup.go, names.go, fold.go; series.go (which series a transcript belongs to)
+//   - Corrections: correct.go; apart.go (sources that are not one briefing), same.go (sources that are)
 package authority

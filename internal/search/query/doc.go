@@ -21,4 +21,14 @@
 // Struck words match like others. A phrase or a NEAR holds if it does so with the struck words counted or with
 // them left out: striking breaks no phrase. The words of a note that a turn's mark bears match like struck ones: they
 // stand behind the turn's own, and no phrase reaches from the one into the other.
+//
+// # Files
+//
+//   - The tree: query.go, node.go, leaf.go (words), filter.go (fields), names.go
+//   - Parsing: parse.go; parse_word.go, parse_field.go, choices.go, dates.go, written.go (dates written out),
+//     nearness.go; limits.go
+//   - Writing: print.go (the normal form), inwords.go, edit.go (the query with or without a condition), forms.go
+//     (for the help page)
+//   - Meaning: facts.go (what holds for an exchange), scan.go (the brute-force match), find.go (words in a turn)
+//   - Showing: excerpt.go
 package query

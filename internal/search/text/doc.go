@@ -12,4 +12,10 @@
 //   - Chinese, Japanese and Korean: every character is a token, with itself as surface and stem. A
 //     string of them in a query is a phrase, so that one, two or more are found wherever they stand.
 //   - A word longer than MaxRunes letters is cut.
+//
+// # Files
+//
+//   - Cutting: analyzer.go, cut.go, class.go, token.go; heads.go (only the words looked for), memory.go (words met)
+//   - Folding and stemming: fold.go, stem.go, stop.go, language.go
+//   - Comparing: distance.go
 package text

@@ -1,6 +1,3 @@
-// Package carrier turns the bytes of a source into extracted text with the structure that matters
-// to a reader of transcripts: lines, paragraphs, bold openings, struck words, notes. It knows
-// formats (text, HTML, Markdown, XML, PDF ...), never house styles.
 package carrier
 
 import (

@@ -1,6 +1,3 @@
-// Package cue recognises the formulas by which the floor changes hands: calls, self-introductions,
-// names in answers, greetings, bids for a follow-up. It knows words, not people: whether a name is
-// anybody's is for others to judge. All offsets are bytes of the text given.
 package cue
 
 import (

@@ -1,6 +1,3 @@
-// Package dialect reads the house style of a transcript: where turns begin, under which label, what
-// is spoken, what stands beside it, and what the heading says of the event. One reader serves all
-// styles; what differs between them is declared in houses.go as data.
 package dialect
 
 import (

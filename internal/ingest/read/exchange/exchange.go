@@ -1,8 +1,3 @@
-// Package exchange tells who briefs, who moderates and who asks, and parts a transcript's turns
-// into exchanges: one reporter's time on the floor each.
-//
-// Signs are read from each turn (package cue), weighed together by declared weights (weights.go),
-// and a reporter's turn whose sum reaches the threshold begins an exchange.
 package exchange
 
 import (

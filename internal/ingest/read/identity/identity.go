@@ -1,7 +1,3 @@
-// Package identity tells who speaks each turn and who asks in each exchange, with the evidence.
-//
-// What a transcript prints is kept apart from who it is: a name is given as fully as the transcript
-// itself, its heading or the roster gives it, and a key only where that makes one person or outlet.
 package identity
 
 import (

@@ -1,5 +1,11 @@
 // Package pdf reads the objects of a PDF and the operators of its pages, within declared bounds: whatever the bytes say, memory
 // and work end. A damaged table of objects is made anew by looking through the file.
+//
+// # Files
+//
+//   - Objects: value.go, lexer.go, load.go; table.go, rebuild.go (where they stand)
+//   - Streams: stream.go, predictor.go, crypt.go
+//   - Pages: operators.go; glyphs.go (names of letters)
 package pdf
 
 import (
