@@ -16,7 +16,7 @@
 //     pdfcolumns.go, pdfupright.go, pdfnumbered.go, pdfmarked.go; lines: pdfhyphen.go, pdfbidi.go; the objects are
 //     read by package pdf
 //   - Word processors and books: office.go, docx.go, odt.go, epub.go; rtf.go, rtfwords.go
-//   - Tables: table.go, columns.go, segments.go (a row is a turn), recorded.go (JSON of machines)
+//   - Tables: table.go, tablejson.go, columns.go, segments.go (a row is a turn), recorded.go (JSON of machines)
 //   - XML: xml.go, xmlrecord.go, xmlspeech.go, akoma.go
 //   - Sources in sources: archive.go (zip, tar), warc.go, mime.go (mail, saved pages); foreignformat.go says what is
 //     not read

@@ -3,7 +3,7 @@
 //
 // # Files
 //
-//   - Objects: value.go, lexer.go, load.go; table.go, rebuild.go (where they stand)
+//   - Objects: value.go, lexer.go, strings.go, load.go; table.go, rebuild.go (where they stand)
 //   - Streams: stream.go, predictor.go, crypt.go
 //   - Pages: operators.go; glyphs.go (names of letters)
 package pdf
