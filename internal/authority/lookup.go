@@ -86,10 +86,20 @@ func at[T any](list []T, index map[string]int, slug string) (T, bool) {
 // OutletByName returns the outlet with that name or alias; case, punctuation and a leading "the" do
 // not count, and nothing else is forgiven.
 func (f *Files) OutletByName(name string) (Outlet, bool) {
-	if i, ok := f.byAlias[foldOutlet(name)]; ok {
+	if i, ok := f.outletNamed(name); ok {
 		return f.outlets[i], true
 	}
 	return Outlet{}, false
+}
+
+func (f *Files) outletNamed(name string) (i int, ok bool) {
+	var room [shortName]byte
+	if folded, is := appendOutlet(room[:0], name); is {
+		i, ok = f.byAlias[string(folded)]
+		return i, ok
+	}
+	i, ok = f.byAlias[foldOutlet(name)]
+	return i, ok
 }
 
 // IsOutlet reports whether a name is a declared outlet's; without files none is.
@@ -97,16 +107,24 @@ func (f *Files) IsOutlet(name string) bool {
 	if f == nil {
 		return false
 	}
-	_, ok := f.OutletByName(name)
+	_, ok := f.outletNamed(name)
 	return ok
 }
 
 // PersonByName returns the one person with that full name or alias.
 func (f *Files) PersonByName(name string) (Person, bool) {
-	if i, ok := f.byName[foldName(name)]; ok && i >= 0 {
-		return f.people[i], true
+	var room [shortName]byte
+	var i int
+	var ok bool
+	if folded, is := appendName(room[:0], name); is {
+		i, ok = f.byName[string(folded)]
+	} else {
+		i, ok = f.byName[foldName(name)]
 	}
-	return Person{}, false
+	if !ok || i < 0 {
+		return Person{}, false
+	}
+	return f.people[i], true
 }
 
 // PersonByLabel returns who stood behind a label in a series on an ISO day, and the office. Where

@@ -70,7 +70,7 @@ var weak = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:okay|ok|right|so|and|now|wel
 func findCall(turn *words.Run, said *sayings) (Call, bool) {
 	const reach = 480 // bytes that a call and the asides around it may take
 	end, from := ending(turn, reach)
-	said.begin(&end)
+	said.begin(end)
 	found, ok := said.lastCall()
 	if !ok {
 		return Call{}, false

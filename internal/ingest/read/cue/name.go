@@ -49,20 +49,27 @@ func nameLike(s string) bool {
 	s = strings.ReplaceAll(s, "’", "'")
 	printed := len(s)
 	s = honorific.ReplaceAllString(s, "")
-	ws := strings.Fields(s)
-	if len(ws) == 0 || len(ws) > 5 {
+	const most = 5
+	var room [most + 1]string
+	ws := room[:0]
+	for w := range strings.FieldsSeq(s) {
+		if ws = append(ws, w); len(ws) > most {
+			return false
+		}
+	}
+	if len(ws) == 0 {
 		return false
 	}
 	titled := len(s) < printed && len(ws) > 1 // "Mrs. May Lund"
-	if mayContract(ws[0]) && contraction.MatchString(ws[0]) || strings.HasPrefix(strings.ToLower(ws[0]), "mm") {
+	if mayContract(ws[0]) && contraction.MatchString(ws[0]) || hums(ws[0]) {
 		return false
 	}
 	for i, w := range ws {
 		if i > 0 && len(w) == 2 && w[1] == '.' {
 			continue // an initial
 		}
-		w = strings.ToLower(strings.Trim(w, ".,'-"))
-		if i == 0 && titled && (w == "may" || givenNames.Has(w)) {
+		w = strings.Trim(w, ".,'-")
+		if i == 0 && titled && (strings.EqualFold(w, "may") || givenNames.Has(w)) {
 			continue
 		}
 		if (notNames.Has(w) || notAskers.Has(w)) && !(i > 0 && (len(ws) > 2 && particleWord.Has(w) || surnames.Has(w) && GivenName(ws[0]))) {
@@ -80,6 +87,9 @@ func nameLike(s string) bool {
 
 // surnames are common words that follow a given name as its surname: "Esther Oh".
 var surnames = words.Declare("oh an do may west north march good best church hatch young long case law park hall church street bush day week rich sharp banks justice lake rivers bay beach")
+
+// hums reports whether a word is no word: "Mm-hmm".
+func hums(w string) bool { return len(w) > 1 && w[0]|0x20 == 'm' && w[1]|0x20 == 'm' }
 
 var contraction = rx.MustCompile(`(?i)(?:'(?:s|m|re|ve|ll|d)|n't)$|^(?:uh|um|hm+|ha|ah|eh|er|whoa)(?:-|$)`)
 

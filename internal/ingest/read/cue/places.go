@@ -35,10 +35,14 @@ var compass = words.Declare("north south east west new northern southern eastern
 
 // RoleWord reports whether a word names a part, a number, a thing or an institution, but nobody.
 func RoleWord(s string) bool {
-	s = strings.ToLower(strings.Trim(s, ".,'’-"))
+	s = strings.Trim(s, ".,'’-")
 	if notAskers.Has(s) {
 		return true
 	}
+	if strings.IndexByte(s, '-') < 0 {
+		return false
+	}
+	s = strings.ToLower(s)
 	for _, number := range []string{"twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-"} {
 		if strings.HasPrefix(s, number) {
 			return true

@@ -6,7 +6,7 @@ import (
 
 // sayings are the sentences of a turn's end. The last of them are cut, and read as calls, once.
 type sayings struct {
-	run  *words.Run
+	run  words.Run
 	last [reachBack + 1]saying // from the last one backward
 	n    int                   // how many of them are cut
 }
@@ -18,7 +18,7 @@ type saying struct {
 }
 
 // begin forgets the sentences of another turn.
-func (x *sayings) begin(run *words.Run) {
+func (x *sayings) begin(run words.Run) {
 	clear(x.last[:x.n])
 	x.run, x.n = run, 0
 }
@@ -48,7 +48,7 @@ func (x *sayings) at(back int) *saying {
 // call reads the sentence that stands so many before the last as a call.
 func (x *sayings) call(s *saying) (Call, bool) {
 	if !s.read {
-		s.found, s.ok = parseCall(&s.Sentence, x.run)
+		s.found, s.ok = parseCall(&s.Sentence, &x.run)
 		s.read = true
 	}
 	return s.found, s.ok

@@ -211,7 +211,49 @@ func (v *view) pureCall() bool {
 
 // sameName reports whether one of two names holds all words of the other, ignoring case and honorifics.
 func sameName(a, b string) bool {
-	return a != "" && b != "" && sameWords(nameWords(a), nameWords(b))
+	if a == "" || b == "" {
+		return false
+	}
+	x, y := transcript.NormalText(a), transcript.NormalText(b)
+	return nameWithin(x, y) || nameWithin(y, x)
+}
+
+// nameWithin reports whether a normal text holds words of a name, and another holds them all.
+func nameWithin(name, other string) bool {
+	some := false
+	for w := range strings.FieldsSeq(name) {
+		if courtesyTitle(w) {
+			continue
+		}
+		if !hasWord(other, w) {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// hasWord reports whether a normal text, its words parted by single spaces, holds a word.
+func hasWord(text, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
+		}
+		at := from + i
+		from = at + len(word)
+		if (at == 0 || text[at-1] == ' ') && (from == len(text) || text[from] == ' ') {
+			return true
+		}
+	}
+}
+
+func courtesyTitle(w string) bool {
+	switch w {
+	case "mr", "ms", "mrs", "dr", "miss":
+		return true
+	}
+	return false
 }
 
 func sameWords(a, b []string) bool {
@@ -233,7 +275,7 @@ func sameWords(a, b []string) bool {
 func nameWords(s string) []string {
 	var out []string
 	for w := range strings.FieldsSeq(transcript.NormalText(s)) {
-		if w != "mr" && w != "ms" && w != "mrs" && w != "dr" && w != "miss" && !slices.Contains(out, w) {
+		if !courtesyTitle(w) && !slices.Contains(out, w) {
 			out = append(out, w)
 		}
 	}

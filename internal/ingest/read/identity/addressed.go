@@ -42,7 +42,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && (greeted.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) || r.grantsBid(i)) || r.spokenOf(e, i, a.Name) {
 				continue
 			}
-			if ok && !agree(a.Name, found.Name) {
+			if ok && !r.agree(a.Name, found.Name) {
 				switch {
 				case found.Start < deep && a.Start >= deep:
 					continue
@@ -106,7 +106,7 @@ var presents = rx.MustCompile(`(?i)(?:^|\b(?:i(?:’|')m|i am|it(?:’|')s|this 
 // one by which somebody is called or introduces himself. A full name is more often spoken of.
 func (r *resolver) reporterHere(name string) bool {
 	if strings.Contains(name, " ") || !cue.GivenName(name) || cue.PlaceName(name) {
-		return r.calls.Named(strings.Fields(name)[0])
+		return r.calls.Named(firstOf(name))
 	}
 	return true
 }
@@ -116,11 +116,25 @@ func (r *resolver) followsQuestion(i int) bool {
 	return i > 0 && r.t.Turns[i-1].Role == transcript.Reporter
 }
 
-// addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end.
+// addresses returns the names that a turn speaks to, but for those who brief here and whoever it calls at its end. It is
+// asked for only once those who brief are known.
 func (r *resolver) addresses(i int) []cue.Address {
+	all := r.calls.Addresses(i)
+	if len(all) == 0 {
+		return nil
+	}
+	out, ok := r.hailed[i]
+	if !ok {
+		out = r.addressesAmong(i, all)
+		r.hailed[i] = out
+	}
+	return out
+}
+
+func (r *resolver) addressesAmong(i int, all []cue.Address) []cue.Address {
 	call := r.calls.At(i)
 	var out []cue.Address
-	for _, a := range r.calls.Addresses(i) {
+	for _, a := range all {
 		if r.t.Language == "es" && a.Name == "Mira" {
 			continue // "look"
 		}
@@ -130,7 +144,7 @@ func (r *resolver) addresses(i int) []cue.Address {
 		if !a.Opening && honorific.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) && !r.calls.FullNamed(a.Name) {
 			continue // most who are named so are told of
 		}
-		if !(call != nil && a.Start >= call.Start) && !r.common(strings.Fields(a.Name)[0]) && !r.isAnother(a.Name, i) && !r.isOffice(a.Name) {
+		if !(call != nil && a.Start >= call.Start) && !r.common(firstOf(a.Name)) && !r.isAnother(a.Name, i) && !r.isOffice(a.Name) {
 			out = append(out, a)
 		}
 	}
@@ -140,7 +154,7 @@ func (r *resolver) addresses(i int) []cue.Address {
 var honorific = rx.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $`)
 
 func (r *resolver) isOffice(name string) bool {
-	return titleWords[strings.ToLower(strings.Fields(name)[0])]
+	return titleWords[strings.ToLower(firstOf(name))]
 }
 
 // isSpeaker reports whether a name is that of somebody who briefs or moderates here.

@@ -84,7 +84,7 @@ func (r *resolver) hostInFull(name string) string {
 			return full
 		}
 	}
-	return fullIn(r.heading, name)
+	return r.fullIn(r.heading, name)
 }
 
 // hostsInFull are the full names of those whose labels say that they interview, in the order in which they speak.
@@ -126,7 +126,7 @@ func labelAsker(label string) (name, outlet string) {
 		}
 	}
 	if head := labels.Head(label); head != "" {
-		if _, within, ok := labels.Bracketed(label); ok && isFull(within) && personForm(within) && cue.GivenName(strings.Fields(within)[0]) {
+		if _, within, ok := labels.Bracketed(label); ok && isFull(within) && personForm(within) && cue.GivenName(firstOf(within)) {
 			return bareName(within), "" // "Journalist (Jo Penny)"
 		}
 		return "", ""

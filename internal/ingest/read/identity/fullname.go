@@ -24,7 +24,7 @@ var beforeName = rx.MustCompile(`((?:\p{Lu}[\p{L}\p{M}’'.-]*,? ){1,5})$`)
 var surnamed = rx.MustCompile(`^(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}`)
 
 // fullIn returns the full name that ends in surname in a heading: "Secretary Ada B. Example" for "Example".
-func fullIn(text, surname string) string {
+func (r *resolver) fullIn(text, surname string) string {
 	if surname == "" || surnamed.MatchString(surname) {
 		return ""
 	}
@@ -44,10 +44,10 @@ func fullIn(text, surname string) string {
 			full = completed(text[:at], text[at:from])
 		}
 		if full != "" {
-			if found != "" && !agree(found, full) {
+			if found != "" && !r.agree(found, full) {
 				return "" // two people of that surname
 			}
-			found = fuller(found, full)
+			found = r.fuller(found, full)
 		}
 	}
 }
@@ -138,14 +138,14 @@ func (r *resolver) lookInTurns(surname string) (string, place) {
 	for i := range r.t.Turns {
 		text := r.t.Turns[i].Text
 		r.looked += len(text)
-		full := fullIn(text, surname)
-		if full == "" || r.common(strings.Fields(full)[0]) {
+		full := r.fullIn(text, surname)
+		if full == "" || r.common(firstOf(full)) {
 			continue
 		}
-		if found != "" && !agree(found, full) {
+		if found != "" && !r.agree(found, full) {
 			return "", place{}
 		}
-		if len(words(full)) > len(words(found)) {
+		if len(r.wordsOf(full)) > len(r.wordsOf(found)) {
 			k := strings.Index(text, full)
 			found, at = full, place{i, max(k, 0), max(k, 0) + len(full)}
 		}

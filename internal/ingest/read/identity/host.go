@@ -50,5 +50,5 @@ func (r *resolver) hostInTitle() (name, outlet string, ok bool) {
 	} else if m := hostAfter.FindStringSubmatch(title); m != nil {
 		name, outlet = m[2], m[1]
 	}
-	return name, outlet, outlet != "" && (r.known(outlet) || stationForm.MatchString(outlet)) && !cue.RoleWord(strings.Fields(name)[0]) && !titleWords[strings.ToLower(strings.Fields(name)[0])] && !r.isSpeaker(name)
+	return name, outlet, outlet != "" && (r.known(outlet) || stationForm.MatchString(outlet)) && !cue.RoleWord(firstOf(name)) && !titleWords[strings.ToLower(firstOf(name))] && !r.isSpeaker(name)
 }

@@ -227,6 +227,14 @@ func labelKey(series, label string) string {
 	return slug.Make(series + " " + label)
 }
 
+// firstOf is the first word of a name, "" where there is none.
+func firstOf(name string) string {
+	for w := range strings.FieldsSeq(name) {
+		return w
+	}
+	return ""
+}
+
 // words returns the words of a name that count when two are compared.
 func words(s string) []string {
 	var out []string
@@ -241,7 +249,7 @@ func words(s string) []string {
 }
 
 // within reports whether every word of a is a word of b.
-func within(a, b string) bool { return allIn(words(a), words(b)) }
+func (r *resolver) within(a, b string) bool { return allIn(r.wordsOf(a), r.wordsOf(b)) }
 
 // allIn reports whether there are words, and every one is among others.
 func allIn(ws, have []string) bool {
@@ -254,8 +262,8 @@ func allIn(ws, have []string) bool {
 }
 
 // agree reports whether one of two names holds all words of the other.
-func agree(a, b string) bool {
-	x, y := words(a), words(b)
+func (r *resolver) agree(a, b string) bool {
+	x, y := r.wordsOf(a), r.wordsOf(b)
 	return allIn(x, y) || allIn(y, x) || byInitial(x, y) || byInitial(y, x)
 }
 
@@ -266,8 +274,8 @@ func byInitial(x, y []string) bool {
 }
 
 // fuller returns the name with more words, or without initials; the first when they have as many.
-func fuller(a, b string) string {
-	if x, y := words(a), words(b); len(y) > len(x) || len(y) == len(x) && byInitial(x, y) {
+func (r *resolver) fuller(a, b string) string {
+	if x, y := r.wordsOf(a), r.wordsOf(b); len(y) > len(x) || len(y) == len(x) && byInitial(x, y) {
 		return b
 	}
 	return a

@@ -49,7 +49,7 @@ func (r *resolver) openedBy() transcript.Attribution {
 	}
 	for _, m := range briefingBy.FindAllStringSubmatch(above, -1) {
 		name := bareName(m[1])
-		if isFull(name) && personForm(name) && (cue.GivenName(strings.Fields(name)[0]) || strings.HasPrefix(m[2], ", ")) {
+		if isFull(name) && personForm(name) && (cue.GivenName(firstOf(name)) || strings.HasPrefix(m[2], ", ")) {
 			return r.named(name, "", transcript.Stated, "heading", m[0])
 		}
 	}

@@ -20,7 +20,7 @@ func (r *resolver) plausible(outlet string) string {
 	switch {
 	case r.known(outlet), cue.EasternHouse(outlet):
 		return outlet
-	case n == 2 && !cue.MediaLike(outlet) && cue.GivenName(strings.Fields(outlet)[0]) && onlyNames(outlet):
+	case n == 2 && !cue.MediaLike(outlet) && cue.GivenName(firstOf(outlet)) && onlyNames(outlet):
 		return "" // another name by which the reporter goes
 	case n == 0, n > 7, yearAlone.MatchString(outlet), strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet) && !(n > 1 && cue.MediaLike(outlet)):
 		return ""
