@@ -42,7 +42,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && (greeted.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) || r.grantsBid(i)) || r.spokenOf(e, i, a.Name) {
 				continue
 			}
-			if ok && !r.agree(a.Name, found.Name) {
+			if ok && !r.compared.agree(a.Name, found.Name) {
 				switch {
 				case found.Start < deep && a.Start >= deep:
 					continue
@@ -159,7 +159,7 @@ func (r *resolver) isOffice(name string) bool {
 
 // isSpeaker reports whether a name is that of somebody who briefs or moderates here.
 func (r *resolver) isSpeaker(name string) bool {
-	ws := r.wordsOf(name)
+	ws := r.compared.words(name)
 	return slices.ContainsFunc(r.speaking, func(s speaking) bool { return allIn(ws, s.words) })
 }
 
@@ -167,18 +167,8 @@ func (r *resolver) isSpeaker(name string) bool {
 // turn i: nobody speaks to himself, so who bears the speaker's own name is a reporter. The second of four names is not
 // what anybody goes by.
 func (r *resolver) isAnother(name string, i int) bool {
-	ws := r.wordsOf(name)
+	ws := r.compared.words(name)
 	return slices.ContainsFunc(r.speaking, func(s speaking) bool {
 		return s.name != r.t.Turns[i].Speaker.Name && allIn(ws, s.words) && !(len(ws) == 1 && len(s.words) > 3 && ws[0] == s.words[1])
 	})
-}
-
-// wordsOf is words, kept: names are compared with those who brief here again and again.
-func (r *resolver) wordsOf(name string) []string {
-	ws, ok := r.parts[name]
-	if !ok {
-		ws = words(name)
-		r.parts[name] = ws
-	}
-	return ws
 }

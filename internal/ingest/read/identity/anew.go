@@ -42,7 +42,7 @@ func (r *resolver) takeGreeting(before, e *transcript.Exchange) {
 		return
 	}
 	first, second := r.calls.At(greets-1), r.calls.At(again)
-	if named(first) && named(second) && second.Whole && r.agree(first.Name, second.Name) && r.calls.Opening(greets).Courtesy {
+	if named(first) && named(second) && second.Whole && r.compared.agree(first.Name, second.Name) && r.calls.Opening(greets).Courtesy {
 		before.Turns, e.Turns = before.Turns[:n-1], append([]int{greets}, e.Turns...)
 	}
 }
@@ -65,7 +65,7 @@ func (r *resolver) calledOnceMore(e *transcript.Exchange) int {
 		if r.t.Turns[i].Role == transcript.Reporter {
 			return 0
 		}
-		if again := r.calls.At(i); named(again) && again.Whole && r.agree(again.Name, c.Name) {
+		if again := r.calls.At(i); named(again) && again.Whole && r.compared.agree(again.Name, c.Name) {
 			if heard && k+1 < len(e.Turns) && r.repeats(i, again) && r.takesUp(e.Turns[k+1]) {
 				return k
 			}

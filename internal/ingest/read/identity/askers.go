@@ -124,12 +124,12 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 		if !ok && i > 0 && cue.AsksName(r.calls.Text(i-1)) {
 			in, ok = cue.NameAlone(text)
 		}
-		if ok && n == 0 && len(*names) > 0 && (*names)[0].Kind == "label" && !r.sameAsker(in.Name, *names) && r.sharesPart(in.Name, (*names)[0].name) {
+		if ok && n == 0 && len(*names) > 0 && (*names)[0].Kind == "label" && !r.sameAsker(in.Name, *names) && r.compared.sharesPart(in.Name, (*names)[0].name) {
 			outlet, at := r.houseOf(text, in.NameAt, in.OutletAt, in.Outlet)
 			add(outlets, "introduction", i, at, outlet) // the label spells the name in another way
 			return
 		}
-		if !ok || n > 0 && called != "" && in.Name != "" && !r.agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(firstOf(in.Name)) && !honorific.MatchString(lastOf(text[:in.NameAt.Start])) || r.isSpeaker(in.Name)) {
+		if !ok || n > 0 && called != "" && in.Name != "" && !r.compared.agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(firstOf(in.Name)) && !honorific.MatchString(lastOf(text[:in.NameAt.Start])) || r.isSpeaker(in.Name)) {
 			continue
 		}
 		if namesWhole(in.Name) || r.calls.Named(in.Name) || r.known(in.Outlet) {
@@ -144,8 +144,8 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 }
 
 // sharesPart reports whether two full names have the first or the last word in common.
-func (r *resolver) sharesPart(a, b string) bool {
-	x, y := r.wordsOf(a), r.wordsOf(b)
+func (c comparer) sharesPart(a, b string) bool {
+	x, y := c.words(a), c.words(b)
 	return len(x) > 1 && len(y) > 1 && (x[0] == y[0] || x[len(x)-1] == y[len(y)-1])
 }
 
@@ -195,7 +195,7 @@ func eastern(name string) bool {
 
 // sameAsker reports whether a name can be that of the first claim; an empty one always can.
 func (r *resolver) sameAsker(name string, names []claim) bool {
-	return name == "" || len(names) == 0 || r.agree(name, names[0].name)
+	return name == "" || len(names) == 0 || r.compared.agree(name, names[0].name)
 }
 
 // asks returns the reporter's turns of an exchange.

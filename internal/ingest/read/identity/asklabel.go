@@ -84,7 +84,7 @@ func (r *resolver) hostInFull(name string) string {
 			return full
 		}
 	}
-	return r.fullIn(r.heading, name)
+	return r.compared.fullIn(r.heading, name)
 }
 
 // hostsInFull are the full names of those whose labels say that they interview, in the order in which they speak.

@@ -16,7 +16,7 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 		add(outlets, "call", i, c.NameAt, c.Name)
 	case call.ok:
 		add(names, "call", i, c.NameAt, c.Name)
-		if first := (*names)[:min(1, len(*names))]; r.sameAsker(c.Name, first) || len(first) > 0 && first[0].Kind == "label" && r.sameSurname(c.Name, first[0].name) {
+		if first := (*names)[:min(1, len(*names))]; r.sameAsker(c.Name, first) || len(first) > 0 && first[0].Kind == "label" && r.compared.sameSurname(c.Name, first[0].name) {
 			outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
 			if outlet == "" {
 				if b, ok := cue.EarlierThan(&r.calls.Text(i).Run, c.Name); ok && r.sameAsker(b.Name, first) {
@@ -131,7 +131,7 @@ func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bo
 		return false
 	}
 	if last := e.Turns[len(e.Turns)-1]; last > lead {
-		if c := r.calls.At(last); c != nil && !c.Whole && c.Bare && r.agree(c.Name, name) {
+		if c := r.calls.At(last); c != nil && !c.Whole && c.Bare && r.compared.agree(c.Name, name) {
 			return !r.wavers(last + 1) // called back after an interjection
 		}
 	}
@@ -142,7 +142,7 @@ func (r *resolver) calledAgain(e *transcript.Exchange, lead int, name string) bo
 		if r.t.Turns[i].Role == transcript.Reporter {
 			return false
 		}
-		if c := r.calls.At(i); c != nil && c.Whole && c.Name != "" && r.agree(c.Name, name) {
+		if c := r.calls.At(i); c != nil && c.Whole && c.Name != "" && r.compared.agree(c.Name, name) {
 			return true
 		}
 	}
@@ -215,7 +215,7 @@ func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, hou
 
 // sameSurname reports whether two full names end in one surname and begin with one letter: "Chris Lund" is
 // the label's "Christopher Lund".
-func (r *resolver) sameSurname(a, b string) bool {
-	x, y := r.wordsOf(a), r.wordsOf(b)
+func (c comparer) sameSurname(a, b string) bool {
+	x, y := c.words(a), c.words(b)
 	return len(x) > 1 && len(y) > 1 && x[len(x)-1] == y[len(y)-1] && x[0][0] == y[0][0]
 }

@@ -24,7 +24,7 @@ func (r *resolver) colleagues() {
 		who := nobody
 		if name := r.heldBy(office); name != "" && !r.namesThird(r.t.Turns[n.Turn].Text, name) {
 			who = r.named(name, properCase(m[1]), transcript.Stated, "heading", n.Text)
-			r.speaking = append(r.speaking, speaking{who.Name, r.wordsOf(who.Name)})
+			r.speaking = append(r.speaking, speaking{who.Name, r.compared.words(who.Name)})
 		}
 		r.t.Turns[n.Turn].Speaker = who
 		first := r.t.Turns[0].Speaker

@@ -24,7 +24,7 @@ var beforeName = rx.MustCompile(`((?:\p{Lu}[\p{L}\p{M}’'.-]*,? ){1,5})$`)
 var surnamed = rx.MustCompile(`^(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}`)
 
 // fullIn returns the full name that ends in surname in a heading: "Secretary Ada B. Example" for "Example".
-func (r *resolver) fullIn(text, surname string) string {
+func (c comparer) fullIn(text, surname string) string {
 	if surname == "" || surnamed.MatchString(surname) {
 		return ""
 	}
@@ -44,10 +44,10 @@ func (r *resolver) fullIn(text, surname string) string {
 			full = completed(text[:at], text[at:from])
 		}
 		if full != "" {
-			if found != "" && !r.agree(found, full) {
+			if found != "" && !c.agree(found, full) {
 				return "" // two people of that surname
 			}
-			found = r.fuller(found, full)
+			found = c.fuller(found, full)
 		}
 	}
 }
@@ -138,14 +138,14 @@ func (r *resolver) lookInTurns(surname string) (string, place) {
 	for i := range r.t.Turns {
 		text := r.t.Turns[i].Text
 		r.looked += len(text)
-		full := r.fullIn(text, surname)
+		full := r.compared.fullIn(text, surname)
 		if full == "" || r.common(firstOf(full)) {
 			continue
 		}
-		if found != "" && !r.agree(found, full) {
+		if found != "" && !r.compared.agree(found, full) {
 			return "", place{}
 		}
-		if len(r.wordsOf(full)) > len(r.wordsOf(found)) {
+		if len(r.compared.words(full)) > len(r.compared.words(found)) {
 			k := strings.Index(text, full)
 			found, at = full, place{i, max(k, 0), max(k, 0) + len(full)}
 		}
@@ -238,7 +238,7 @@ func (r *resolver) shareNames() {
 		found, several := nobody, false
 		for _, other := range full {
 			b := r.byLabel[other]
-			if !endsIn(r.wordsOf(b.Name), r.wordsOf(r.byLabel[k].Name)) {
+			if !endsIn(r.compared.words(b.Name), r.compared.words(r.byLabel[k].Name)) {
 				continue
 			}
 			several = several || found.Known() && found.Key != b.Key

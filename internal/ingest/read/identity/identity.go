@@ -16,7 +16,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	if auth == nil {
 		auth = &authority.Files{}
 	}
-	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, another: map[int]bool{}, normals: map[string]string{}, parts: map[string][]string{}, hailed: map[int][]cue.Address{}, inFull: map[string]fullName{}}
+	r := &resolver{t: t, auth: auth, heading: headingText(t), calls: cue.NewRoll(cues), labels: map[string]asker{}, another: map[int]bool{}, normals: map[string]string{}, compared: comparer{}, hailed: map[int][]cue.Address{}, inFull: map[string]fullName{}}
 	r.speakers()
 	r.giveBackThanks()
 	r.calledAnew()
@@ -43,11 +43,11 @@ type resolver struct {
 	labels   map[string]asker                  // see labelAsker
 	housed   func(string) bool                 // tells outlets as printed in labels; nil until asked
 	normals  map[string]string                 // see normal
-	parts    map[string][]string               // see wordsOf
-	hailed   map[int][]cue.Address             // see addresses
-	inFull   map[string]fullName               // see fullInTurns
-	looked   int                               // see mostLooked
-	hosts    []string                          // see hostInFull
+	compared comparer
+	hailed   map[int][]cue.Address // see addresses
+	inFull   map[string]fullName   // see fullInTurns
+	looked   int                   // see mostLooked
+	hosts    []string              // see hostInFull
 }
 
 // nobody is the attribution of what nothing tells.

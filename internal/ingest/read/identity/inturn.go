@@ -33,7 +33,7 @@ func (r *resolver) inTurn(e *transcript.Exchange) {
 	switch {
 	case len(c.Then) > 0:
 		r.next = queued{c.Then, i}
-	case len(r.next.names) > 0 && e.Asker.Known() && r.agree(e.Asker.Name, r.next.names[0].Name):
+	case len(r.next.names) > 0 && e.Asker.Known() && r.compared.agree(e.Asker.Name, r.next.names[0].Name):
 		r.next.names = r.next.names[1:]
 	default:
 		r.next = queued{}
@@ -43,7 +43,7 @@ func (r *resolver) inTurn(e *transcript.Exchange) {
 // calledBetween reports whether somebody who was to come is called by name before a turn: he has had the floor.
 func (r *resolver) calledBetween(name string, from, to int) bool {
 	for i := from; i < to; i++ {
-		if c := r.calls.At(i); c != nil && c.Name != "" && r.agree(c.Name, name) {
+		if c := r.calls.At(i); c != nil && c.Name != "" && r.compared.agree(c.Name, name) {
 			return true
 		}
 	}
@@ -57,7 +57,7 @@ func (r *resolver) spokenTo(name string, from, to int) bool {
 			continue
 		}
 		for _, a := range r.addresses(i) {
-			if r.agree(a.Name, name) {
+			if r.compared.agree(a.Name, name) {
 				return true
 			}
 		}

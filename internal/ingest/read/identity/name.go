@@ -248,8 +248,21 @@ func words(s string) []string {
 	return out
 }
 
+// comparer compares names, whose words it cuts once each: they are compared again and again.
+type comparer map[string][]string
+
+// words is words, kept.
+func (c comparer) words(name string) []string {
+	ws, ok := c[name]
+	if !ok {
+		ws = words(name)
+		c[name] = ws
+	}
+	return ws
+}
+
 // within reports whether every word of a is a word of b.
-func (r *resolver) within(a, b string) bool { return allIn(r.wordsOf(a), r.wordsOf(b)) }
+func (c comparer) within(a, b string) bool { return allIn(c.words(a), c.words(b)) }
 
 // allIn reports whether there are words, and every one is among others.
 func allIn(ws, have []string) bool {
@@ -262,8 +275,8 @@ func allIn(ws, have []string) bool {
 }
 
 // agree reports whether one of two names holds all words of the other.
-func (r *resolver) agree(a, b string) bool {
-	x, y := r.wordsOf(a), r.wordsOf(b)
+func (c comparer) agree(a, b string) bool {
+	x, y := c.words(a), c.words(b)
 	return allIn(x, y) || allIn(y, x) || byInitial(x, y) || byInitial(y, x)
 }
 
@@ -274,8 +287,8 @@ func byInitial(x, y []string) bool {
 }
 
 // fuller returns the name with more words, or without initials; the first when they have as many.
-func (r *resolver) fuller(a, b string) string {
-	if x, y := r.wordsOf(a), r.wordsOf(b); len(y) > len(x) || len(y) == len(x) && byInitial(x, y) {
+func (c comparer) fuller(a, b string) string {
+	if x, y := c.words(a), c.words(b); len(y) > len(x) || len(y) == len(x) && byInitial(x, y) {
 		return b
 	}
 	return a

@@ -31,6 +31,7 @@ func TestProperCase(t *testing.T) {
 
 // A name given anew, in part or by its initial, is the same one's.
 func TestAgree(t *testing.T) {
+	names := comparer{}
 	for _, c := range []struct {
 		a, b string
 		same bool
@@ -39,7 +40,7 @@ func TestAgree(t *testing.T) {
 		{"A. Quill", "Ada Quill", true}, {"O. Quill", "Ada Quill", false}, {"A. Oar", "Ada Quill", false}, {"Ad Quill", "Ada Quill", false},
 		{"Ada Quill", "", false}, {"", "", false},
 	} {
-		if agree(c.a, c.b) != c.same || agree(c.b, c.a) != c.same {
+		if names.agree(c.a, c.b) != c.same || names.agree(c.b, c.a) != c.same {
 			t.Errorf("%q and %q agree: %v", c.a, c.b, !c.same)
 		}
 	}
@@ -47,7 +48,7 @@ func TestAgree(t *testing.T) {
 		a, b string
 		same bool
 	}{{"Chris Vahl", "Christopher Vahl", true}, {"Chris Vahl", "Christopher Lund", false}, {"Otto Vahl", "Christopher Vahl", false}, {"Vahl", "Chris Vahl", false}} {
-		if sameSurname(c.a, c.b) != c.same {
+		if names.sameSurname(c.a, c.b) != c.same {
 			t.Errorf("%q and %q share initial and surname: %v", c.a, c.b, !c.same)
 		}
 	}
@@ -95,6 +96,7 @@ func TestSplitLabel(t *testing.T) {
 
 // The full name of whom a heading names beside a label with the surname alone.
 func TestFullNameInHeading(t *testing.T) {
+	names := comparer{}
 	for _, c := range []struct{ heading, surname, want string }{
 		{"Remarks by Minister Ada B. Quill at Ness", "QUILL", "Ada B. Quill"},
 		{"Remarks by QUILL Ada", "Quill", "QUILL Ada"},
@@ -112,7 +114,7 @@ func TestFullNameInHeading(t *testing.T) {
 		{"Envoy of Norland Elsa Quill", "Quill", "Elsa Quill"},
 		{"Ada Quill", "", ""},
 	} {
-		if got := fullIn(c.heading, c.surname); got != c.want {
+		if got := names.fullIn(c.heading, c.surname); got != c.want {
 			t.Errorf("%q in %q is %q, want %q", c.surname, c.heading, got, c.want)
 		}
 	}

@@ -59,7 +59,7 @@ func (r *resolver) goesOn(before, e *transcript.Exchange) bool {
 	if !before.Asker.Known() && (cue.LateIntro(r.calls.Text(lead)) || wavers && answersAlone(e) && !r.comesIn(lead) && r.askedBriefly(before)) {
 		return true
 	}
-	if e.Boundary != transcript.Inferred || !before.Asker.Known() || !e.Asker.Known() || !r.agree(before.Asker.Name, e.Asker.Name) {
+	if e.Boundary != transcript.Inferred || !before.Asker.Known() || !e.Asker.Known() || !r.compared.agree(before.Asker.Name, e.Asker.Name) {
 		return false
 	}
 	return wavers && e.Asker.Name == before.Asker.Name || !slices.ContainsFunc(e.Asker.Evidence, func(told transcript.Evidence) bool {

@@ -39,7 +39,7 @@ func (r *resolver) reporters() {
 			switch {
 			case full[turn.Called()].Known():
 				turn.Speaker = full[turn.Called()]
-			case name != "" && !isFull(name) && e.Asker.Known() && endsIn(r.wordsOf(e.Asker.Name), r.wordsOf(name)):
+			case name != "" && !isFull(name) && e.Asker.Known() && endsIn(r.compared.words(e.Asker.Name), r.compared.words(name)):
 				turn.Speaker = e.Asker // "GROSS", who has said that she is Terry Gross
 			case name != "":
 				turn.Speaker = r.named(name, "", transcript.Stated, "label", turn.Called())
@@ -80,7 +80,7 @@ func (r *resolver) fullerAskers() map[string]transcript.Attribution {
 			continue
 		}
 		label := r.t.Turns[e.Lead(r.t.Turns)].Called()
-		if name, _ := r.labelAsker(label); name != "" && len(e.Asker.Name) > len(name) && (endsIn(r.wordsOf(e.Asker.Name), r.wordsOf(name)) || r.agree(e.Asker.Name, name)) {
+		if name, _ := r.labelAsker(label); name != "" && len(e.Asker.Name) > len(name) && (endsIn(r.compared.words(e.Asker.Name), r.compared.words(name)) || r.compared.agree(e.Asker.Name, name)) {
 			full[label] = e.Asker
 		}
 	}
@@ -94,7 +94,7 @@ func (r *resolver) introducedHere(e *transcript.Exchange, i, lead int) transcrip
 		return nobody
 	}
 	in, ok := r.calls.Intro(i)
-	if !ok || in.Name == "" || !isFull(in.Name) && !cue.GivenName(in.Name) || e.Asker.Known() && r.agree(in.Name, e.Asker.Name) || !r.namesSomebody(in.Name, "introduction") || r.isSpeaker(in.Name) || r.common(firstOf(in.Name)) {
+	if !ok || in.Name == "" || !isFull(in.Name) && !cue.GivenName(in.Name) || e.Asker.Known() && r.compared.agree(in.Name, e.Asker.Name) || !r.namesSomebody(in.Name, "introduction") || r.isSpeaker(in.Name) || r.common(firstOf(in.Name)) {
 		return nobody
 	}
 	return r.named(in.Name, "", transcript.Stated, "introduction", in.Name)
@@ -110,7 +110,7 @@ func (r *resolver) perhapsAnother(e *transcript.Exchange, i int) bool {
 		return false
 	}
 	_, c, called := r.callTo(i)
-	return called && !r.known(c.Name) && !r.agree(c.Name, e.Asker.Name) || r.calls.Perhaps(i-1)
+	return called && !r.known(c.Name) && !r.compared.agree(c.Name, e.Asker.Name) || r.calls.Perhaps(i-1)
 }
 
 // answeredBy reports whether the turn after a reporter's in an exchange speaks to a reporter by name, and to the one
@@ -120,7 +120,7 @@ func (r *resolver) answeredBy(e *transcript.Exchange, k int) (named, same bool) 
 		return false, false
 	}
 	for _, a := range r.addresses(e.Turns[k+1]) {
-		if r.agree(a.Name, e.Asker.Name) {
+		if r.compared.agree(a.Name, e.Asker.Name) {
 			return true, true
 		}
 		named = named || a.Opening && r.reporterHere(a.Name)

@@ -11,8 +11,8 @@ func (r *resolver) settleName(names []claim) transcript.Attribution {
 	best := names[0]
 	a := transcript.Attribution{Name: best.name, Standing: transcript.Stated, Evidence: []transcript.Evidence{best.Evidence}}
 	for _, c := range names[1:] {
-		if r.agree(c.name, best.name) {
-			a.Name = r.fuller(a.Name, c.name)
+		if r.compared.agree(c.name, best.name) {
+			a.Name = r.compared.fuller(a.Name, c.name)
 			a.Evidence = append(a.Evidence, c.Evidence)
 		}
 	}
@@ -36,7 +36,7 @@ func (r *resolver) settleOutlet(outlets []claim) transcript.Attribution {
 	a := transcript.Attribution{Name: best.name, Key: r.outletKey(best.name), Standing: transcript.Stated, Evidence: []transcript.Evidence{best.Evidence}}
 	for _, c := range outlets[1:] {
 		if r.outletKey(c.name) == a.Key {
-			a.Name = r.fuller(a.Name, c.name)
+			a.Name = r.compared.fuller(a.Name, c.name)
 			a.Evidence = append(a.Evidence, c.Evidence)
 		}
 	}

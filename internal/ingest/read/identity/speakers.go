@@ -59,7 +59,7 @@ func (r *resolver) speakers() {
 	r.colleagues()
 	for _, k := range slices.Sorted(maps.Keys(r.byLabel)) {
 		if a := r.byLabel[k]; a.Known() {
-			r.speaking = append(r.speaking, speaking{a.Name, r.wordsOf(a.Name)})
+			r.speaking = append(r.speaking, speaking{a.Name, r.compared.words(a.Name)})
 		}
 	}
 }
@@ -108,7 +108,7 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	if isFull(name) {
 		return r.named(name, office, transcript.Stated, "label", label)
 	}
-	if full := r.fullIn(r.heading, name); full != "" {
+	if full := r.compared.fullIn(r.heading, name); full != "" {
 		return r.named(full, office, transcript.Stated, "heading", full)
 	}
 	if full, at := r.fullInTurns(name); full != "" {
@@ -190,7 +190,7 @@ func (r *resolver) fromRoster(label, name string) (transcript.Attribution, bool)
 		return r.person(p, o), true
 	}
 	for _, h := range r.auth.Candidates(r.t.Series, label, r.t.Event) {
-		last := r.wordsOf(h.Person.Name)
+		last := r.compared.words(h.Person.Name)
 		if len(last) > 0 && containsWord(r.heading, last[len(last)-1]) {
 			return r.person(h.Person, h.Office), true
 		}
@@ -233,11 +233,11 @@ func (r *resolver) calledNames() {
 			continue
 		}
 		c := r.calls.At(i - 1)
-		if c == nil || c.Name == "" || r.within(c.Name, r.byLabel[k].Name) {
+		if c == nil || c.Name == "" || r.compared.within(c.Name, r.byLabel[k].Name) {
 			continue
 		}
 		for _, alias := range p.Aliases {
-			if r.within(c.Name, alias) {
+			if r.compared.within(c.Name, alias) {
 				a := r.byLabel[k]
 				a.Name = alias
 				r.setLabel(k, a)

@@ -50,7 +50,7 @@ func (r *resolver) callNotUnderstood(e *transcript.Exchange) {
 // asksAnywhere reports whether a name is that of an asker of any exchange.
 func (r *resolver) asksAnywhere(name string) bool {
 	for x := range r.t.Exchanges {
-		if a := r.t.Exchanges[x].Asker; a.Known() && r.agree(a.Name, name) {
+		if a := r.t.Exchanges[x].Asker; a.Known() && r.compared.agree(a.Name, name) {
 			return true
 		}
 	}
