@@ -13,7 +13,7 @@ import (
 	"podium/internal/store"
 )
 
-// indexFolder is where, within the archive's folder, the search index stands.
+// indexFolder is the folder of the search index within the archive's.
 const indexFolder = "index"
 
 // archive is what most commands work on.
@@ -76,7 +76,7 @@ func (c *console) mustExist() error {
 	return err
 }
 
-// indexDir is where the disposable copy for searching stands.
+// indexDir is the folder of the search index.
 func (a *archive) indexDir() string { return filepath.Join(a.dir, indexFolder) }
 
 // engine opens the index with what was built so far.

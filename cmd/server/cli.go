@@ -80,7 +80,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return con.code(parsed.Run(con))
 }
 
-// code says what a command's error means for the exit code, and tells the person.
+// code returns the exit code for a command's error, and prints the error.
 func (c *console) code(err error) int {
 	var usage usageError
 	switch {

@@ -24,7 +24,7 @@ func (demoCmd) Help() string {
 		"podium demo --listen localhost:8081")
 }
 
-// Run serves the sample until the process is told to stop.
+// Run serves the sample until the process gets a signal to stop.
 func (cmd *demoCmd) Run(c *console) error {
 	ln, err := c.listen("--listen", cmd.Listen)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// explain tells a person, turn by turn, why a reading is what it is.
+// explain prints for a person, turn by turn, why a transcript was read as it was.
 func explain(w io.Writer, r *read.Reading) error {
 	out := bufio.NewWriter(w)
 	e := explainer{out, &r.Transcript, r.Extracted}
@@ -52,7 +52,7 @@ func (e *explainer) head() {
 	}
 }
 
-// exchangesByTurn returns for each turn the exchange that it stands in, counted from 0.
+// exchangesByTurn returns the exchange of each turn, counted from 0.
 func exchangesByTurn(t *transcript.Transcript) map[int]int {
 	at := map[int]int{}
 	for n, x := range t.Exchanges {

@@ -76,7 +76,7 @@ func (cmd *ingestCmd) usage() error {
 	return nil
 }
 
-// columnsError tells what is wrong with a mapping of columns.
+// columnsError says what is wrong with a mapping of columns.
 func columnsError(s string) error {
 	if _, err := carrier.ParseColumns(s); err != nil {
 		return fmt.Errorf("--columns: %w", err)
@@ -84,10 +84,10 @@ func columnsError(s string) error {
 	return nil
 }
 
-// fewFiles is up to how many files are told one by one.
+// fewFiles is the number of files up to which each is reported by itself.
 const fewFiles = 20
 
-// ingestTeller tells a person, or a script, what became of each file.
+// ingestTeller reports to a person, or a script, what became of each file.
 type ingestTeller struct {
 	*console
 	json  bool

@@ -8,10 +8,10 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// every is how often progress is told where nobody looks at a terminal.
+// every is how often progress is printed where there is no terminal.
 const every = 5 * time.Second
 
-// progress tells a person how far long work is: a bar on a terminal, a plain line every five seconds elsewhere.
+// progress shows a person how far long work has come: a bar on a terminal, a plain line every five seconds elsewhere.
 type progress struct {
 	w    io.Writer
 	bar  *progressbar.ProgressBar // nil elsewhere than on a terminal
@@ -20,7 +20,7 @@ type progress struct {
 	next time.Time
 }
 
-// newProgress begins to tell of n things; n is 0 while that is not known.
+// newProgress begins the progress of n things; n is 0 while that is not known.
 func newProgress(w io.Writer, what string, n int) *progress {
 	p := &progress{w: w, what: what, of: n, next: time.Now().Add(every)}
 	if isTerminal(w) {
@@ -31,7 +31,7 @@ func newProgress(w io.Writer, what string, n int) *progress {
 	return p
 }
 
-// at tells that done of n things are done.
+// at shows that done of n things are done.
 func (p *progress) at(what string, done, n int) {
 	if p.bar != nil {
 		if what != p.what {
@@ -61,7 +61,7 @@ func (p *progress) clear() {
 	}
 }
 
-// end closes the telling.
+// end closes the display.
 func (p *progress) end() {
 	if p.bar != nil {
 		_ = p.bar.Finish()

@@ -29,7 +29,7 @@ func (rebuildIndexCmd) Help() string {
 // anewFolder is where, within the archive's folder, an index is built that is to replace another.
 const anewFolder = "index-anew"
 
-// Run builds the index and puts it in force.
+// Run builds the index and puts it in place.
 func (rebuildIndexCmd) Run(c *console) error {
 	a, err := c.look()
 	if err != nil {

@@ -39,7 +39,7 @@ func (cmd *rereadCmd) Run(c *console) error {
 	var told error
 	p := ingest.Pipeline{Store: a.Store, Authority: a.auth, Workers: cmd.Workers}
 	sum, err := p.Reread(c.ctx, func(r ingest.RereadResult) {
-		if r.Slug != "" { // else it is of no briefing
+		if r.Slug != "" { // else it concerns no briefing
 			done++
 		}
 		if r.Changed || r.Failure != nil || len(r.Misfits) > 0 {

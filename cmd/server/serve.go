@@ -32,7 +32,7 @@ func (serveCmd) Help() string {
 		"PODIUM_DATA=/srv/briefings podium serve")
 }
 
-// Run serves until the process is told to stop.
+// Run serves until the process gets a signal to stop.
 func (cmd *serveCmd) Run(c *console) error {
 	ln, err := c.listen("--listen", cmd.Listen)
 	if err != nil {

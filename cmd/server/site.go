@@ -16,7 +16,7 @@ import (
 // grace is how long requests under way may take to end after the process was told to stop.
 const grace = 10 * time.Second
 
-// serve shows the archive on ln, and its metrics at another address unless that is "", until the context ends. ready is told
+// serve shows the archive on ln, and its metrics at another address unless that is "", until the context ends. ready is given
 // the address of the site once it answers.
 func (c *console) serve(a *archive, ln net.Listener, metrics string, flags siteFlags, demo bool, ready func(url string)) error {
 	engine, err := c.engine(a)

@@ -24,7 +24,7 @@ func (statusCmd) Help() string {
 		"podium status --json | jq .awaiting_reread")
 }
 
-// state is what status tells.
+// state is what status prints.
 type state struct {
 	Data      string    `json:"data"`
 	Briefings int       `json:"briefings"`
@@ -58,7 +58,7 @@ type index struct {
 	Bytes     int64 `json:"bytes"`
 }
 
-// Run tells.
+// Run prints the state of the archive.
 func (cmd *statusCmd) Run(c *console) error {
 	a, err := c.look()
 	if err != nil {

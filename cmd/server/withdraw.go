@@ -54,7 +54,7 @@ func (cmd *withdrawCmd) Run(c *console) error {
 	} else if err != nil {
 		return err
 	}
-	if cmd.Erase { // the index holds the words too, coded, until its generations are built anew
+	if cmd.Erase { // the index holds the words too, coded, until its generations are rebuilt
 		if err := search.Reset(a.indexDir()); err != nil {
 			return fmt.Errorf("%s is erased, but the search index may hold traces of it; run rebuild index: %w", cmd.Target, err)
 		}
@@ -112,7 +112,7 @@ func (cmd *withdrawCmd) act(c *console, a *archive, t store.Target) (left []inge
 	return left, "is erased", a.Store.Erase(c.ctx, t, cmd.Reason)
 }
 
-// target tells a source's hash from a briefing's address, path or slug.
+// target distinguishes a source's hash from a briefing's address, path or slug.
 func target(s string) store.Target {
 	if u, err := url.Parse(s); err == nil && strings.Contains(s, "/") {
 		s = path.Base(u.Path)

@@ -93,7 +93,7 @@ func put[T entry](list *[]T, at map[string]int, add []T, w where, name string) e
 	return nil
 }
 
-// where tells an error's file and line.
+// where returns an error's file and line.
 type where struct {
 	at    string
 	lines map[string][]int

@@ -17,7 +17,7 @@ import (
 //go:embed data
 var shipped embed.FS
 
-// Files is the whole of what an archive is told. It does not change after Load and is safe for
+// Files holds all authority files of an archive. It does not change after Load and is safe for
 // concurrent use.
 type Files struct {
 	series      []Series
@@ -67,7 +67,7 @@ func Load(dir string) (*Files, error) {
 // Fingerprint is 16 hex digits that change when the data change.
 func (f *Files) Fingerprint() string { return f.print }
 
-// walkShipped hands over every embedded file; one in a folder is of the folder's kind.
+// walkShipped hands over every embedded file; a folder's name is the kind of the files in it.
 func walkShipped(add func(name string, body []byte, at string) error) error {
 	return fs.WalkDir(shipped, "data", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -127,7 +127,7 @@ func (f *Files) PersonByName(name string) (Person, bool) {
 	return f.people[i], true
 }
 
-// PersonByLabel returns who stood behind a label in a series on an ISO day, and the office. Where
+// PersonByLabel returns the person behind a label in a series on an ISO day, and the office. Where
 // nobody fits, or more than one person, it returns false: it never guesses. Without a day it
 // answers only for a label that the roster knows of one person ever.
 func (f *Files) PersonByLabel(series, label, isoDate string) (Person, Office, bool) {

@@ -95,7 +95,7 @@ type Correction struct {
 // stands for every part.
 type SourceName transcript.SourcePart
 
-// UnmarshalText reads what stands in the file.
+// UnmarshalText reads the form that the file has.
 func (n *SourceName) UnmarshalText(text []byte) error {
 	sha256, part, _ := strings.Cut(strings.TrimSpace(string(text)), " ")
 	n.SHA256, n.Part = strings.ToLower(sha256[strings.LastIndexByte(sha256, '/')+1:]), strings.TrimSpace(part)

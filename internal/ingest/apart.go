@@ -57,7 +57,7 @@ func (p *Pipeline) partBriefing(ctx context.Context, key, reason string) (Reread
 			pub.Match, pub.Class = "a correction: it is a briefing by itself", transcript.Corrected
 			g.Readings = append(g.Readings, pub)
 		}
-		if i == 0 { // its earlier states stand already
+		if i == 0 { // its earlier states are stored already
 			g.Readings = g.Readings[len(g.Readings)-1:]
 			if res.Misfits, err = p.correctLeft(ctx, m, &g); err != nil {
 				return res, err
@@ -105,7 +105,7 @@ func (p *Pipeline) publishParted(ctx context.Context, parting store.Parting, res
 	return err
 }
 
-// mixture reads anew all that a briefing was read from.
+// mixture reads again all that a briefing was read from.
 func (p *Pipeline) mixture(ctx context.Context, key string) (*mixture, *Failure, error) {
 	now, err := p.Store.BriefingByKey(ctx, key)
 	if err != nil {

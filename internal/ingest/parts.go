@@ -65,7 +65,7 @@ func ordinal(s string) int {
 	return ordinals[strings.ToLower(s)]
 }
 
-// numberedOf tells whether a reading is a numbered part; nil where it is not, or where it says neither the series
+// numberedOf returns a reading's number as a part; nil where it is not, or where it says neither the series
 // nor the day by which its others are found. The title, the manifest's and the lines above the words are asked.
 func numberedOf(r *read.Reading, part transcript.SourcePart) *numbered {
 	t := &r.Transcript

@@ -25,11 +25,11 @@ type Pipeline struct {
 	Fetched   time.Time     // when the files were what their sources hold; zero where nobody has looked
 }
 
-// Tell is told what became of each file, in order. It is never called by two goroutines at once.
+// Tell is called with the outcome of each file, in order, and never by two goroutines at once.
 type Tell func(Result)
 
 // Run brings the files in. Several are read at once, one is stored after the other, always in the files' order.
-// A file that cannot be read is told and passed over; the error is of what ends the whole run: the context,
+// A file that cannot be read is reported and passed over. The error is one that ends the whole run: the context's,
 // a full disk. The summary counts what was done until then.
 func (p *Pipeline) Run(ctx context.Context, files *Files, tell Tell) (*Summary, error) {
 	began := time.Now()
@@ -45,7 +45,7 @@ func (p *Pipeline) Run(ctx context.Context, files *Files, tell Tell) (*Summary, 
 	return sum, err
 }
 
-// telling returns what settles one file, counts what became of it, and tells it where anybody listens.
+// telling returns the function that settles one file, counts its outcome and passes it to tell.
 func telling[R any](settle func(context.Context, *prepared) (R, error), count, tell func(R)) func(context.Context, *prepared) error {
 	return func(ctx context.Context, d *prepared) error {
 		r, err := settle(ctx, d)
@@ -133,7 +133,7 @@ func (p *Pipeline) prepare(ctx context.Context, f *file) *prepared {
 	return d
 }
 
-// isTranscript tells transcripts from other prose, which a reader can only take for one long statement.
+// isTranscript reports whether a reading is a transcript: other prose reads as one long statement.
 func isTranscript(r read.Reading) bool {
 	t := &r.Transcript
 	return t.Event != "" || t.Published != "" || slices.ContainsFunc(t.Turns, func(turn transcript.Turn) bool { return turn.Label != "" })

@@ -24,7 +24,7 @@ type Failure struct {
 	Do     string `json:"do,omitempty"`
 }
 
-// Address is where a transcript of a file now stands.
+// Address is where a transcript of a file is now shown.
 type Address struct {
 	Slug     string `json:"slug"` // below /briefings/
 	Revision int    `json:"revision"`

@@ -117,7 +117,7 @@ func (p *Pipeline) prepareAgain(ctx context.Context, last store.Reading) *prepar
 	return d
 }
 
-// readKept reads one part of a kept source anew.
+// readKept reads one part of a kept source again.
 func (p *Pipeline) readKept(ctx context.Context, part transcript.SourcePart) (*read.Reading, *Failure, error) {
 	kept, err := p.Store.Source(ctx, part.SHA256)
 	if err != nil {
@@ -172,7 +172,7 @@ func (p *Pipeline) settleAgain(ctx context.Context, d *prepared) (RereadResult, 
 	return res, p.publishAgain(ctx, d, now, &res)
 }
 
-// publishAgain publishes what was read again of a briefing as it stands.
+// publishAgain publishes what was read again, beside what the archive shows now.
 func (p *Pipeline) publishAgain(ctx context.Context, d *prepared, now *transcript.Briefing, res *RereadResult) error {
 	pub := p.publication(&d.readings[0], d.last.Parts...)
 	pub.Key, pub.Match = d.last.Key, "read again"

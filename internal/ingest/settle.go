@@ -18,7 +18,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// settle stores what was prepared. The error is of what ends the whole run.
+// settle stores what was prepared. An error ends the whole run.
 func (p *Pipeline) settle(ctx context.Context, d *prepared) (Result, error) {
 	if d.ended || d.err != nil {
 		return d.result, d.err

@@ -39,7 +39,7 @@ type Config struct {
 	Poll        time.Duration // how often Follow asks the feed; 0: 250 ms
 }
 
-// Status tells how far the index is.
+// Status reports how far the index has come.
 type Status struct {
 	Ready       bool  // a search can be answered
 	Indexed     int64 // last change that the index holds
@@ -58,7 +58,7 @@ type Status struct {
 // Behind reports whether changes wait to be indexed.
 func (s Status) Behind() bool { return s.Pending > 0 }
 
-// Errors that a caller tells apart.
+// Errors that callers distinguish.
 var (
 	// ErrNotReady says that nothing is built yet; Engine.Status has the progress.
 	ErrNotReady = errors.New("search: the index is being built")
@@ -103,7 +103,7 @@ const (
 // Results is the answer to one query.
 type Results struct {
 	Total      int // exchanges that match, exact
-	Briefings  int // briefings that they stand in, exact
+	Briefings  int // briefings that have them, exact
 	Hits       []Hit
 	Next       string // cursor of the following page; "" when there is none
 	Facets     []Facet

@@ -81,7 +81,7 @@ func (f *follower) changes(ctx context.Context, after, to int64) ([]transcript.C
 	return kept, nil
 }
 
-// build is one generation on its way.
+// build is one generation being built.
 type build struct {
 	*follower
 	ctx         context.Context
@@ -149,7 +149,7 @@ func (b *build) abandon(err error) error {
 	return err
 }
 
-// publish finishes the generation and puts it in force, in the place in the list that change gives its name.
+// publish finishes the generation and adds its name to the list in CURRENT, where change puts it.
 func (b *build) publish(change func(c current, name string) []string) error {
 	if err := b.w.Close(); err != nil {
 		return b.abandon(err)

@@ -8,13 +8,13 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// manyDocs is from how many candidates on checking them is shared out.
+// manyDocs is the number of candidates from which checking is shared among goroutines.
 const manyDocs = 4096
 
-// checkEvery is after how many documents a check asks whether its time is up.
+// checkEvery is the number of documents between two looks at the deadline.
 const checkEvery = 64
 
-// checked is the documents that passed, and how often each leaf of several words stands in them.
+// checked is the documents that passed, and how often each leaf of several words occurs in them.
 type checked struct {
 	docs  []uint32
 	tally [][]uint8

@@ -39,7 +39,7 @@ func (c *current) reach() (to int64) {
 	return to
 }
 
-// lockList keeps other processes from changing CURRENT until it is called off.
+// lockList keeps other processes from changing CURRENT until unlock is called.
 func lockList(dir string) (unlock func() error, err error) {
 	l := flock.New(filepath.Join(dir, listLock))
 	if err := l.Lock(); err != nil {
@@ -69,7 +69,7 @@ func readCurrent(dir string) (current, error) {
 	return c, nil
 }
 
-// changeCurrent has change make another list of that in force, while no other process may, and puts it in force.
+// changeCurrent replaces the list in CURRENT by what change makes of it, under a lock against other processes.
 func changeCurrent(dir string, change func(current) []string) (before, after []string, err error) {
 	unlock, err := lockList(dir)
 	if err != nil {
@@ -85,7 +85,7 @@ func changeCurrent(dir string, change func(current) []string) (before, after []s
 	return before, after, writeCurrent(dir, current{after})
 }
 
-// writeCurrent puts another list in force at once.
+// writeCurrent replaces the list in CURRENT atomically.
 func writeCurrent(dir string, c current) error {
 	b, err := json.Marshal(c)
 	if err != nil {

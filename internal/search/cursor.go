@@ -13,8 +13,8 @@ import (
 type cursor struct {
 	Seq     int64     `json:"s"`           // position in the log that the first page held; what changed later is left out
 	Last    mark      `json:"l"`           // the last hit
-	Near    bool      `json:"f,omitempty"` // it is among the first, which are ranked by how near the words stand
-	Floor   *mark     `json:"m,omitempty"` // the last of these, as ranked before that
+	Near    bool      `json:"f,omitempty"` // it is among the first hits, which are ranked by proximity
+	Floor   *mark     `json:"m,omitempty"` // the last of these, as ranked before proximity
 	IDF     []float64 `json:"w,omitempty"`
 	Average float64   `json:"a,omitempty"`
 }
@@ -65,9 +65,9 @@ type page struct {
 	key     key        // that the order looks at first
 	weights *weights   // nil when scores do not matter
 	after   *candidate // only hits behind this one; nil: from the first
-	last    *candidate // the same, one of the first as ranked by how near the words stand
-	floor   *candidate // the last of the first, as ranked before that; nil: there are no others, or it is not yet known
-	firsts  int        // how many hits of the list are of the first
+	last    *candidate // the same, among the first hits, as ranked by proximity
+	floor   *candidate // the last hit that proximity ranks, by its rank before; nil: there are no others, or it is not yet known
+	firsts  int        // how many hits of the list are ranked by proximity
 	seq     int64      // only briefings that changed no later
 }
 

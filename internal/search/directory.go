@@ -133,7 +133,7 @@ func (d *directory) begins(prefix string, f func(*entry)) {
 	}
 }
 
-// near calls f for the words of names that are at most so many edits from a word, or begin with it, with an entry of the name.
+// near calls f for words of names within the given number of edits of a word, or beginning with it, each with an entry of that name.
 func (d *directory) near(word string, edits int, f func(near string, e *entry)) {
 	for _, k := range d.keys {
 		if first, _, _ := strings.Cut(k.key, " "); strings.HasPrefix(first, word) || text.Distance(word, first, edits) <= edits {

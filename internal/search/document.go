@@ -2,7 +2,7 @@ package search
 
 import "slices"
 
-// document is one document of a part under examination. Its turns and words are looked up when they are asked for.
+// document is the document of a part that is being checked. Its turns and words are looked up when they are first needed.
 type document struct {
 	part     *part
 	n        uint32
@@ -58,7 +58,7 @@ func (d *document) once(number int, ask func() bool) bool {
 // uncounted is no number of occurrences.
 const uncounted = 0xFF
 
-// occurrences is how often a leaf stands in the document.
+// occurrences is how often a leaf occurs in the document.
 func (d *document) occurrences(l *leaf) uint8 {
 	if d.tally[l.number] == uncounted {
 		l.holds(d)

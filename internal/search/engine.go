@@ -67,7 +67,7 @@ func (e *Engine) Close() error {
 	return old.release()
 }
 
-// Status tells how far the index is.
+// Status reports how far the index has come.
 func (e *Engine) Status() Status {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -88,7 +88,7 @@ func (e *Engine) update(f func(*Status)) {
 	f(&e.status)
 }
 
-// acquire returns the generations in force, held until released; nil when there are none.
+// acquire returns the current generations, held open until released; nil when there are none.
 func (e *Engine) acquire() *snapshot {
 	e.mu.Lock()
 	defer e.mu.Unlock()

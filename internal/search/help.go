@@ -13,9 +13,9 @@ import (
 )
 
 const (
-	fewHits     = 3  // so many or fewer ask for help
+	fewHits     = 3  // help is given for this many hits or fewer
 	maxLoosen   = 8  // parts of the query tried without
-	rareWord    = 3  // documents: a word in more is not taken for a slip
+	rareWord    = 3  // documents: a word that more of them hold is no typing error
 	muchMore    = 10 // times as many documents make another spelling likely
 	shortWord   = 4  // runes: shorter words are not corrected...
 	shortName   = 3  // ...nor shorter names
@@ -129,7 +129,7 @@ func (a *answer) nearNames(f query.Field, word string) []string {
 	return words[:min(len(words), corrections)]
 }
 
-// slips is how many letters of a word of so many may be wrong.
+// slips is how many letters may be wrong in a word of the given length.
 func slips(length int) int {
 	if length >= longWord {
 		return 2
@@ -159,7 +159,7 @@ func (a *answer) nearWords(surface string, common bool) []string {
 	return words[:1]
 }
 
-// near counts the documents of the words at most so many edits from a surface, with the same first letter.
+// near counts the documents of words within the given number of edits of a surface, with the same first letter.
 func (a *answer) near(surface string, edits int) map[string]int {
 	count := map[string]int{}
 	first, _ := utf8.DecodeRuneInString(surface)

@@ -35,7 +35,7 @@ func (a *answer) hits(_ context.Context, r *Results) error {
 	return nil
 }
 
-// fetch has what is told of the hits of a page brought into the processor's caches, all of them together.
+// fetch brings what a page shows of its hits into the processor's caches, for all of them together.
 func (a *answer) fetch(list []candidate) {
 	sum := uint64(0)
 	for stage := range generation.Stages {
@@ -122,7 +122,7 @@ func bestOf(best map[uint32]*candidate, briefing uint32, c candidate, o order) {
 	}
 }
 
-// hit tells what the page needs to know of a candidate.
+// hit makes a candidate a hit of the page.
 func (a *answer) hit(c *candidate) Hit {
 	m := a.parts[c.part]
 	p := m.part

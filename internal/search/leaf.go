@@ -140,7 +140,7 @@ func passing(t *query.Test, v *generation.Vocabulary) []uint32 {
 	return ids
 }
 
-// sameStem returns the forms of a word in a language: every word of a vocabulary stands among those of its stem.
+// sameStem returns the forms of a word in a language. A vocabulary lists every word under its stem.
 func sameStem(v *generation.Vocabulary, lang, surface string) []uint32 {
 	if lang != text.CJKPrefix {
 		return v.Stem(lang, text.Stem(lang, surface))
@@ -177,7 +177,7 @@ func (t *wordTest) character(g *generation.Generation) bool {
 	return len(t.ids) == 1 && g.Vocabulary.Lang(t.ids[0]) == text.CJKPrefix
 }
 
-// indexed reports whether the documents with the leaf, and how often they have it, can be read off the index: it is
+// indexed reports whether the index alone says which documents have the leaf, and how often: it is
 // one word, whatever its case, or one pair of CJK characters.
 func (l *leaf) indexed() bool {
 	return len(l.tests) == 1 || len(l.needs) == 1 && !l.tests[0].cased

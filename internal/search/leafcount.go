@@ -46,7 +46,7 @@ func (l *leaf) holdsAt(d *document, t int) bool {
 	return l.count(d, t) > 0
 }
 
-// stands reports whether a word of several forms stands in the rows from first to last.
+// stands reports whether a word of several forms occurs in the rows from first to last.
 func (l *leaf) stands(p *part, first, last uint32) bool {
 	for n := range generation.Words(p.Stream(first, last)) {
 		if l.tests[0].set.has(n) {

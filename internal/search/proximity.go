@@ -8,7 +8,7 @@ import (
 	"sort"
 )
 
-// nearFirst is how many of the best hits are ranked once more by how near each other the words stand.
+// nearFirst is how many of the best hits are ranked once more by proximity.
 const nearFirst = 50
 
 // proximity adds, to a document's score, what its words are worth together in its best turn: half their weight

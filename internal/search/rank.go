@@ -19,10 +19,10 @@ const (
 	procedureBy = 0.3 // calls and closers come last
 )
 
-// weights are what ranking needs to know of all parts together: the same for a document wherever it stands.
+// weights are what ranking needs to know of all parts together, so that a document's score does not depend on its part.
 type weights struct {
 	idf     []float64 // by leaf
-	typed   []float64 // by leaf: what the form that was typed tells beyond any form; 0 where little
+	typed   []float64 // by leaf: what the typed form adds to the weight of any form; 0 where little
 	average float64   // words a document
 }
 
@@ -50,7 +50,7 @@ func (a *answer) weigh() *weights {
 
 func idf(documents, with float64) float64 { return math.Log(1 + (documents-with+0.5)/(with+0.5)) }
 
-// typedBy is how much of what the form that was typed tells beyond any form counts.
+// typedBy is how much of the typed form's additional weight counts.
 const typedBy = 0.75
 
 // rarelyTyped is the part of a word's documents below which those with the form that was typed come first: who types

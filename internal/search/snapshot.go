@@ -18,7 +18,7 @@ type part struct {
 	live int             // documents that are not
 }
 
-// snapshot is the generations in force at one moment, oldest first. It never changes.
+// snapshot is the generations that were current at one moment, oldest first. It never changes.
 type snapshot struct {
 	list      current
 	parts     []*part
@@ -51,7 +51,7 @@ func newSnapshot(c current, gens []*generation.Generation) *snapshot {
 	return s
 }
 
-// superseded returns the briefings of g that stand in, or were withdrawn by, newer generations.
+// superseded returns the briefings of g that newer generations hold too, or withdraw.
 func superseded(g *generation.Generation, newer []*generation.Generation) map[uint32]bool {
 	old := map[uint32]bool{}
 	for _, n := range newer {
@@ -111,7 +111,7 @@ func (s *snapshot) release() error {
 	return errors.Join(errs...)
 }
 
-// names reports whether the snapshot is of the generations that c lists.
+// names reports whether the snapshot has just the generations that c lists.
 func (s *snapshot) names(c current) bool {
 	if s == nil {
 		return len(c.Generations) == 0

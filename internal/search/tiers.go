@@ -38,7 +38,7 @@ func nextMerge(gens []sizes) (run, bool) {
 	return run{}, false
 }
 
-// fullTier finds a stretch, with none above tier t, in which at least tierFull are of tier t.
+// fullTier finds a stretch, with none above tier t, in which at least tierFull are of tier t itself.
 func fullTier(gens []sizes, t int) (run, bool) {
 	start, n := 0, 0
 	for i := 0; i <= len(gens); i++ {

@@ -12,7 +12,7 @@ const (
 	variantWords = 4  // of a query that are looked at
 	longCompound = 7  // letters of a word that may be two
 	longPart     = 3  // letters of each of them
-	worthwhile   = 50 // the share of results that a spelling must add: one in so many
+	worthwhile   = 50 // a spelling must add at least one result in this many
 )
 
 // variants offers the words of a query as others write them beside how they are typed: ceasefire or cease-fire, health care or

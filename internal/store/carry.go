@@ -28,7 +28,7 @@ func carryPassages(ctx context.Context, t *sql.Tx) error {
 	return statements(ctx, t, `DROP TABLE passage_body`, `ALTER TABLE passage_packed RENAME TO passage_body`)
 }
 
-// repack fills passage_packed, and returns whose passages stand under 1, 2 and so on.
+// repack fills passage_packed, and returns the ids of passages 1, 2 and so on.
 func repack(ctx context.Context, t *sql.Tx) ([]string, error) {
 	return rows(ctx, t, func(rs *sql.Rows, id *string) error {
 		var p Passage
@@ -159,7 +159,7 @@ func allowParting(ctx context.Context, t *sql.Tx) error {
 	return statements(ctx, t, `ALTER TABLE revision ADD COLUMN parted TEXT NOT NULL DEFAULT ''`) // why, where it was of several briefings
 }
 
-// retable makes the table of the log anew, row for row, for other kinds of entry.
+// retable rebuilds the table of the log, row for row, to allow other kinds of entry.
 func retable(ctx context.Context, t *sql.Tx, kinds string) error {
 	return statements(ctx, t,
 		`CREATE TABLE change_anew (

@@ -21,7 +21,7 @@ type SeriesCoverage struct {
 	Warnings     []WarningCount // by count
 }
 
-// WarningCount says how often a kind of warning stands.
+// WarningCount says how often a kind of warning was given.
 type WarningCount struct {
 	Kind      string
 	Count     int

@@ -84,7 +84,7 @@ func scanPast(rs *sql.Rows, p *past) error {
 	return json.Unmarshal([]byte(parts), &p.Parts)
 }
 
-// current returns the number of the revision shown, 0 when none stands.
+// current returns the number of the revision shown, 0 when none is.
 func (d *dossier) current() int {
 	for _, p := range slices.Backward(d.past) {
 		if p.stands() {

@@ -51,7 +51,7 @@ type revisionMeta struct {
 	Declared  string                  `json:"declared,omitempty"` // id
 }
 
-// checkedEntry says that a later reader and roster read a revision just as it stands.
+// checkedEntry says that a later reader and roster read a revision the same.
 type checkedEntry struct {
 	Number    int    `json:"number"`
 	Reader    string `json:"reader"`
@@ -77,9 +77,9 @@ type stub struct {
 	At  string `json:"at"`
 }
 
-// effect is how a briefing stands after a change.
+// effect is the state of a briefing after a change.
 type effect struct {
-	Current int      `json:"current"`          // the revision shown; 0 when none stands
+	Current int      `json:"current"`          // the revision shown; 0 when none is
 	Order   []int    `json:"order"`            // all revisions by the source's own time, oldest first
 	Slug    string   `json:"slug"`             // the address
 	Slugs   []string `json:"slugs,omitempty"`  // earlier addresses, where the changes that made them are erased

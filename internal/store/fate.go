@@ -97,7 +97,7 @@ func (d *dossier) effect(ctx context.Context, t *tx, all bool) (effect, error) {
 	return f, err
 }
 
-// nowhere gives the places of ids while no revision stands: of those just published, or of all.
+// nowhere gives the places of ids while no revision is shown: of those just published, or of all.
 func (d *dossier) nowhere(all bool) []place {
 	revs := map[string]int{}
 	for _, p := range d.past {

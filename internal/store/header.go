@@ -32,7 +32,7 @@ type Header struct {
 	FirstAsk  string // first substantive words of the first question, or of the statement where none is asked
 	Briefers  []Who  // those who stated and answered, most turns first, at most four
 	Revision  int    // number of the revision shown
-	Revisions int    // how many stand
+	Revisions int    // how many are shown
 	Seq       int64  // id of the change that brought the revision shown
 	At        time.Time
 }

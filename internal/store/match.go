@@ -15,7 +15,7 @@ const (
 	containedFloor = 0.8  // of the shorter one's, where it is an excerpt...
 	excerptFloor   = 0.25 // ...of at least that share of the longer
 	strangers      = 0.1  // less in common than this: one address has come to hold another event
-	tellingWords   = 50   // so many are not said twice, turn by turn the same
+	tellingWords   = 50   // words: two readings that agree in this many, turn by turn, are one event
 )
 
 // Match finds the briefing that a reading belongs to: the one that a correction, the same bytes, the same address, the same

@@ -15,7 +15,7 @@ type memo[T any] struct {
 func (m *memo[T]) get(ctx context.Context, s *Store, read func(context.Context) (*T, error)) (*T, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	// Asked before reading: what is written meanwhile is read again the next time.
+	// The version is asked for before reading: what is written meanwhile is read again the next time.
 	version, err := s.DataVersion(ctx)
 	if err != nil {
 		return nil, err

@@ -35,7 +35,7 @@ type counts struct {
 	undated                                        int // of those that the filter leaves
 }
 
-// add counts a briefing wherever at most the facet's own field of the filter stands against it, and reports
+// add counts a briefing in each facet, unless a field other than the facet's own excludes it, and reports
 // whether none does.
 func (n *counts) add(k *card, f Filter) bool {
 	year, month := yearOf(k.day), monthOf(k.day)

@@ -81,7 +81,7 @@ func (s *Store) AskedFor(ctx context.Context, outlet string, skip, n int) ([]Pas
 		outlet, n, skip)
 }
 
-// AskedBy does the same for a reporter.
+// AskedBy is AskedFor for a reporter.
 func (s *Store) AskedBy(ctx context.Context, person string, skip, n int) ([]Passage, error) {
 	return s.passagesBy(ctx, `
 		SELECT id FROM passage WHERE asker = ? AND asker <> '' ORDER BY day DESC, key DESC, position DESC LIMIT ? OFFSET ?`,

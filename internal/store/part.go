@@ -153,7 +153,7 @@ func (p *Parting) stand(ctx context.Context, t *tx, key string, group int) error
 	return t.log(ctx, &entry{Kind: kindPart, Key: key, Part: e})
 }
 
-// leave takes out of the briefing what is of others.
+// leave takes out of the briefing what belongs to others.
 func (p *Parting) leave(ctx context.Context, t *tx, d *dossier, keys []string) error {
 	e := &partEntry{Reason: p.Reason, Numbers: p.mixed(d, 0)}
 	places, err := p.places(ctx, t, d, keys, e.Numbers)

@@ -59,13 +59,13 @@ func places(n int) string {
 	return strings.Join(rows, ", ")
 }
 
-// bodyOf is the number under which the words of the passage with the id stand.
+// bodyOf is the row number of the words of the passage with the id.
 func bodyOf(id string) (int64, error) {
 	n, err := transcript.PackID(id)
 	return int64(n), err
 }
 
-// bodiesOf are the numbers of at most atOnce passages; what is no id, or lacks, has -1, under which nothing stands.
+// bodiesOf are the row numbers of at most atOnce passages; what is no id, or lacks, has -1, which no row has.
 func bodiesOf(ids []string) []any {
 	out := make([]any, atOnce)
 	for i := range out {

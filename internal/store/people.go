@@ -61,7 +61,7 @@ type RoleCount struct {
 	Turns     int
 }
 
-// Asks reports whether somebody is here as a reporter: who asks, and speaks no more often as anything else.
+// Asks reports whether a person appears as a reporter: asks, and speaks no more often in any other role.
 func (p *Person) Asks() bool {
 	asking := 0
 	for _, r := range p.Roles {

@@ -16,7 +16,7 @@ type Publication struct {
 	URL        string                  // canonical address of its source; "" when unknown
 	Extracted  string                  // the text that the turns' spans point into
 	Transcript transcript.Transcript   // as read, ids empty
-	Class      transcript.Class        // Reread, Corrected or Roster where the caller knows; "" lets Publish tell
+	Class      transcript.Class        // Reread, Corrected or Roster where the caller knows; "" leaves it to Publish
 	Reader     string                  // read.Version
 	Authority  string                  // fingerprint of the people, outlets, series and corrections
 	Joins      []string                // keys of briefings whose words the reading has too: they become parts of this one

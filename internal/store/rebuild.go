@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// Progress is told how far long work is; total is 0 while unknown. It may be nil.
+// Progress is called as long work goes on; total is 0 while unknown. It may be nil.
 type Progress func(stage string, done, total int)
 
 func (p Progress) tell(stage string, done, total int) {
@@ -50,7 +50,7 @@ func rebuild(ctx context.Context, t *tx, tell Progress) error {
 			return err
 		}
 		if e == nil {
-			continue // erased; what is left of it stands in the entry that erased it
+			continue // erased; the entry that erased it has what is left
 		}
 		if err := project(ctx, t, seq, e); err != nil {
 			return err

@@ -52,7 +52,7 @@ func (s *Store) Keep(ctx context.Context, src *transcript.Source, body []byte) (
 	return held, err
 }
 
-// observe logs a sighting of a source, unless it is known.
+// observe logs that a source was seen at an address and time, unless that is known.
 func observe(ctx context.Context, t *tx, src *transcript.Source) error {
 	seen, err := observations(ctx, t, src.SHA256)
 	if err != nil {
@@ -74,7 +74,7 @@ func sameSighting(a, b *transcript.Source) bool {
 		stamp(a.Fetched) == stamp(b.Fetched) && stamp(a.Modified) == stamp(b.Modified)
 }
 
-// observations returns every sighting of a source, oldest first.
+// observations returns every observation of a source, oldest first.
 func observations(ctx context.Context, q querier, sha256 string) ([]transcript.Source, error) {
 	return rows(ctx, q, scanSourceRow, `
 		SELECT sha256, name, media_type, size, fetched, modified, meta FROM observation WHERE sha256 = ? ORDER BY seq`, sha256)

@@ -7,7 +7,7 @@ type Standing string
 const (
 	Stated       Standing = "stated"       // the transcript, the roster or a correction says so
 	Inferred     Standing = "inferred"     // a careful reader would judge so
-	Unidentified Standing = "unidentified" // nothing tells; never a guess
+	Unidentified Standing = "unidentified" // the transcript does not say; never a guess
 )
 
 // Attribution is a resolved speaker, asker or outlet with the evidence for it.

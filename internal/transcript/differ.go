@@ -17,7 +17,7 @@ type FactDifference struct{ Fact, Was, Is string }
 // Difference is what two readings of one briefing have otherwise.
 type Difference struct {
 	Facts []FactDifference
-	Turns []TurnDifference // as printed; a turn that is gone stands where it stood
+	Turns []TurnDifference // in printed order; a turn that is gone is where it was
 }
 
 // Counts are the numbers of a difference.
@@ -27,7 +27,7 @@ type Counts struct {
 	Named                   int // turns whose speaker or label changed, or whose exchange has another asker or outlet
 }
 
-// Differ tells what two readings of one briefing have otherwise, turn by turn and word by word.
+// Differ returns what differs between two readings of one briefing, turn by turn and word by word.
 func Differ(was, is *Transcript) Difference {
 	d := Difference{Facts: factsDiffer(was, is)}
 	partner := make([]int, len(is.Turns))
@@ -39,7 +39,7 @@ func Differ(was, is *Transcript) Difference {
 	for _, p := range pairs {
 		partner[p.New], old[p.Old] = p.Old, true
 	}
-	next := 0 // of the old turns, the first whose going is not yet told
+	next := 0 // the first old turn not yet reported as gone
 	gone := func(upTo int) {
 		for ; next < upTo; next++ {
 			if !old[next] {

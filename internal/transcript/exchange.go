@@ -1,9 +1,9 @@
 package transcript
 
-// ExchangeKind tells a question and its answers from what stands around them.
+// ExchangeKind distinguishes a question and its answers from what surrounds them.
 type ExchangeKind string
 
-// Every turn of a transcript stands in exactly one Exchange of one of these kinds.
+// Every turn of a transcript is in exactly one Exchange of one of these kinds.
 const (
 	QandA     ExchangeKind = "exchange"  // one reporter's time on the floor
 	Statement ExchangeKind = "statement" // an opening or closing statement, or one between rounds

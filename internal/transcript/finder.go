@@ -2,7 +2,7 @@ package transcript
 
 import "slices"
 
-// Finder tells where words that have lost their own turn now stand.
+// Finder finds the turn that now holds the words of a turn that is gone.
 type Finder struct {
 	fs   []feature
 	post map[uint64][]int

@@ -25,7 +25,7 @@ var (
 )
 
 const (
-	briefWords    = 16 // a sentence of so many words or more is no greeting
+	briefWords    = 16 // a sentence of this many words or more is no greeting
 	weightyWords  = 8  // of a sentence without a question mark, for a briefing to be listed by it...
 	questionWords = 5  // ...and of one with it
 )
@@ -95,7 +95,7 @@ func Telling(text string) int {
 	return max(0, strings.Index(text, pickedSentence(text, tells)))
 }
 
-// tells reports whether a sentence says what is asked: no greeting, thanks, name, or announcement of questions.
+// tells reports whether a sentence says what is asked, and is no greeting, thanks, name or announcement of questions.
 func tells(s string) bool {
 	words := len(strings.Fields(s))
 	if words >= briefWords || wide(s) {
@@ -107,7 +107,7 @@ func tells(s string) bool {
 	return !courteous.MatchString(s) && !naming.MatchString(s) && (!announcing.MatchString(s) || ofWhat.MatchString(s))
 }
 
-// weighs reports whether a sentence tells by itself what a briefing begins with: a remark of a few words does not.
+// weighs reports whether a sentence alone can stand for a briefing's beginning: a remark of a few words cannot.
 func weighs(s string) bool {
 	words := len(strings.Fields(s))
 	if wide(s) {

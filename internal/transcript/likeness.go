@@ -9,7 +9,7 @@ import (
 
 const (
 	likeFloor  = 0.5 // share of words and word pairs that two versions of one turn have in common
-	standFloor = 0.7 // share of a turn's words that must stand in another for its address to lead there
+	standFloor = 0.7 // share of a turn's words that another must hold for its address to lead there
 	short      = 5   // fewer words than these say little by themselves
 	common     = 32  // a word pair in more turns than these finds no candidates
 	allPairs   = 1 << 12
@@ -114,7 +114,7 @@ type candidate struct {
 	Pair
 	like float64
 	same bool // the same label
-	far  int  // how far apart they stand, counted in turns from the end of the shorter
+	far  int  // how far apart they are, in turns from the end of the shorter
 }
 
 // likened pairs what pairs leaves over, the most alike first.
@@ -154,7 +154,7 @@ func likened(a, b []feature, pairs []Pair) []Pair {
 	return out
 }
 
-// standOnce returns the labels and words that stand in just one turn of both readings.
+// standOnce returns the labels and words that occur in just one turn of both readings.
 func standOnce(a, b []feature) map[string]bool {
 	in := func(fs []feature) map[string]int {
 		n := make(map[string]int, len(fs))

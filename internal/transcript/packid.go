@@ -26,7 +26,7 @@ func PackID(id string) (uint64, error) {
 	return n, nil
 }
 
-// UnpackID is the id that n stands for.
+// UnpackID returns the id that PackID packed into n.
 func UnpackID(n uint64) string {
 	var b [idLen]byte
 	for i := range b {

@@ -12,7 +12,7 @@ const (
 	Trivial   Class = "trivial"   // space, punctuation, case or markup only
 	Reread    Class = "reread"    // same bytes, newer reader
 	Corrected Class = "corrected" // a correction of ours
-	Roster    Class = "roster"    // people or outlets resolved anew
+	Roster    Class = "roster"    // people or outlets resolved again
 )
 
 // Metadata is what a manifest or a fetch says of a source that the source itself may lack.
@@ -42,7 +42,7 @@ type Source struct {
 	Meta      Metadata  `json:"meta"`
 }
 
-// SourcePart names where in a source a transcript stands; Part is "" for the whole.
+// SourcePart names a source and the part of it that holds a transcript; Part is "" for the whole.
 type SourcePart struct {
 	SHA256 string `json:"sha256"`
 	Part   string `json:"part,omitempty"`

@@ -24,7 +24,7 @@ type Transcript struct {
 	Confidence float64 `json:"confidence"` // 0..1, how sure the reader is of that style
 
 	Turns     []Turn     `json:"turns"`
-	Exchanges []Exchange `json:"exchanges"` // every turn stands in exactly one
+	Exchanges []Exchange `json:"exchanges"` // every turn is in exactly one
 	Notes     []Note     `json:"notes"`     // what is kept beside the turns
 	Furniture []Span     `json:"furniture"` // spans of the extracted text that are no one's words
 	Warnings  []Warning  `json:"warnings"`
@@ -41,7 +41,7 @@ type Span struct {
 	End   int `json:"end"`
 }
 
-// Note is text that stands beside the turns: a footnote, an editor's note, a sub-heading, an item number.
+// Note is text beside the turns: a footnote, an editor's note, a sub-heading, an item number.
 type Note struct {
 	Kind string `json:"kind"` // footnote, editor, heading, number, caption, source
 	Turn int    `json:"turn"` // the turn that bears it or that follows it; -1 when none

@@ -29,7 +29,7 @@ type Turn struct {
 	Span    Span        `json:"span"`           // in the extracted text
 }
 
-// Called returns the label by which the speaker is told: what a misread one stands for, else as printed.
+// Called returns the label that identifies the speaker: the one meant where it was misread, else the printed one.
 func (t *Turn) Called() string {
 	if t.As != "" {
 		return t.As

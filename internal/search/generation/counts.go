@@ -11,7 +11,7 @@ import (
 	"podium/internal/search/text"
 )
 
-// maxCount is the most occurrences of a word in a document that are told apart when ranking; BM25 hardly rises beyond.
+// maxCount is the highest count of a word in a document that ranking uses; BM25 hardly rises beyond.
 const maxCount = 15
 
 // allLower stands for the place of a row's case bits when all its words are lower: it has none then, as texts without

@@ -129,7 +129,7 @@ func (g *Generation) streamStart(turn uint32) uint32 {
 	return g.turnEnd[turn-1]
 }
 
-// Case tells how word i of a turn was written.
+// Case returns how word i of a turn was written.
 func (g *Generation) Case(turn uint32, i int) text.Case {
 	if g.turnToken[turn] == allLower {
 		return text.Lower
@@ -202,5 +202,5 @@ func (g *Generation) countsOf(n uint32) (counts []byte, at uint64) {
 
 func halfByte(counts []byte, at uint64) uint8 { return counts[at>>1] >> (at & 1 << 2) & 15 }
 
-// MaxCount is the most occurrences that AddCounts tells apart.
+// MaxCount is the highest count that AddCounts gives.
 const MaxCount = maxCount

@@ -1,6 +1,6 @@
 package generation
 
-// Stages is in how many steps Touch reaches all that is told of a document: each step is where the one before points.
+// Stages is the number of steps in which Touch reaches all that a page shows of a document: each step follows the pointers that the one before fetched.
 const Stages = 3
 
 // cacheLine is how many bytes come from memory together.

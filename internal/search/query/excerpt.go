@@ -124,7 +124,7 @@ func lastAtMost(bounds []int, at int) int {
 var mayEnd = [256]bool{'\n': true, '.': true, '?': true, '!': true, 0xE2: true /* … */, 0xE3: true /* 。 */, 0xEF: true /* ？！ */}
 
 // around is the part of s that a passage of at most max bytes with any of the spans in it can come from, with room to see
-// that it ends nowhere: what stands beyond does not change the passage. It begins where a word does.
+// that no sentence ends nearer: what lies beyond does not change the passage. It begins at the beginning of a word.
 func around(s string, spans []transcript.Span, most int) transcript.Span {
 	var part transcript.Span
 	if len(spans) > 0 {

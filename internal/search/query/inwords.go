@@ -58,7 +58,7 @@ func (g *Group) said() said {
 	return s
 }
 
-// inner says a node that stands within another's sentence.
+// inner says a node within another node's sentence.
 func inner(n Node) string {
 	s := strings.TrimPrefix(n.inWords(), "with ")
 	if _, ok := n.(*Group); ok && strings.ContainsAny(s, ",;") {

@@ -121,7 +121,7 @@ func (n *Fuzzy) Window() int { return 0 }
 // Window is 0: the words are neighbours.
 func (n *Phrase) Window() int { return 0 }
 
-// Window is how far apart the words may stand.
+// Window is how far apart the words may be.
 func (n *Near) Window() int { return n.Within }
 
 // first returns the first letter of s.

@@ -6,7 +6,7 @@ const (
 	MaxWords     = 48   // words, those in phrases counted
 	MaxClauses   = 24   // words, phrases and fields, each counted once
 	MaxDepth     = 6    // parentheses within parentheses
-	MaxWithin    = 100  // how far apart the words of a NEAR may stand
+	MaxWithin    = 100  // how far apart the words of a NEAR may be
 	MaxEdits     = 2    // letters that a near spelling may differ by; 1 in words under LongFuzzy letters
 	LongFuzzy    = 7
 	MinFuzzy     = 4 // letters of a word for a near spelling

@@ -7,7 +7,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// Names tells the other names of people, outlets and series by their slugs; nil when there are none.
+// Names returns the other names of people, outlets and series by their slugs; nil when there are none.
 type Names interface {
 	PersonNames(slug string) []string
 	OutletNames(slug string) []string

@@ -1,6 +1,6 @@
 package query
 
-// list is a group under way.
+// list is a group that is being read.
 type list struct {
 	items    []Node
 	or       int // where an OR that waits for its right side stands; -1: nowhere

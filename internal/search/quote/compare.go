@@ -73,7 +73,7 @@ func wordsOf(t *transcript.Turn) []word {
 	return out
 }
 
-// lay aligns the quotation with the words of a turn and tells what is the same.
+// lay aligns the quotation with the words of a turn and marks what is the same.
 func lay(q Quote, body string, words []word) Match {
 	steps, first := align(q.Words, words)
 	if len(steps) == 0 {

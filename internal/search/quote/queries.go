@@ -53,7 +53,7 @@ func phraseOf(words []Word) string {
 	return b.String()
 }
 
-// stretchWords is how many words in a row tell one saying from most others.
+// stretchWords is how many words in a row are enough to tell one sentence from most others.
 const stretchWords = 5
 
 // Stretch returns the quotation's own text of a few words in a row, within no gap: those with most letters.

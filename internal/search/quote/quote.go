@@ -119,7 +119,7 @@ func (q Quote) Sentences() [][]Word {
 	return out
 }
 
-// piece is a stretch of the quotation: words, or what stands for a gap.
+// piece is a stretch of the quotation: words, or a sign for a gap.
 type piece struct {
 	start, end int
 	gap        bool

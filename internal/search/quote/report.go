@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Report is a text that tells who said something, and what: «Mara Holt: “We shall not leave.”»
+// Report is a text that says who said something, and what: «Mara Holt: “We shall not leave.”»
 type Report struct {
 	Said          string // the quotation in it
 	Before, After string // the writer's words around it

@@ -80,7 +80,7 @@ func marksEnd(s string, i int) int {
 	return i
 }
 
-// Fold returns the surfaces of s's tokens parted by single spaces: equal for texts that no search tells apart.
+// Fold returns the surfaces of s's tokens parted by single spaces: equal for texts that no search distinguishes.
 func Fold(s string) string {
 	var b strings.Builder
 	for i, t := range Tokens(Unknown, s) {

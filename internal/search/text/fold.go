@@ -116,7 +116,7 @@ func unligature(r rune) string {
 	return string(r)
 }
 
-// caseOf tells how a word was written; a possessive ending does not count.
+// caseOf returns how a word was written, a possessive ending aside.
 func caseOf(raw string) Case {
 	if n := len(raw); n > 2 && raw[n-1] == 's' {
 		raw = strings.TrimSuffix(strings.TrimSuffix(raw[:n-1], "'"), "’")
