@@ -7,7 +7,7 @@ import (
 	"podium/web/templates"
 )
 
-// operation is an address for programs, as the page about them and its OpenAPI description tell it.
+// operation is an address for programs, as the page about them and its OpenAPI description show it.
 type operation struct {
 	path     string // as the router has it
 	says     string

@@ -206,7 +206,7 @@ func (s *server) marks(b *transcript.Briefing, q string) func(turn int) []transc
 	return func(turn int) []transcript.Span { return spans[turn] }
 }
 
-// marksOf is the bar that tells of the searched words on the page at path.
+// marksOf is the bar about the searched words on the page at path.
 func marksOf(read *reading, q, path string) templates.Marks {
 	if q == "" {
 		return templates.Marks{}

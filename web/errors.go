@@ -48,7 +48,7 @@ var (
 		Text: "The fault is ours and has been logged. The archive itself is unharmed; try again in a moment."}
 )
 
-// statuses maps the errors of the other rooms to what a reader is told. The first that matches counts.
+// statuses maps the errors of other packages to what a reader is shown. The first that matches counts.
 var statuses = []struct {
 	is   func(error) bool
 	tell func(error) *problem
@@ -70,7 +70,7 @@ func isA[E error](err error) bool { _, ok := errors.AsType[E](err); return ok }
 
 func always(p *problem) func(error) *problem { return func(error) *problem { return p } }
 
-// goneProblem tells why what was published is no longer shown, and its last words where those may be shown.
+// goneProblem says why what was published is no longer shown, and its last words where those may be shown.
 func goneProblem(err error) *problem {
 	g, _ := errors.AsType[*store.Gone](err)
 	return &problem{Status: http.StatusGone, Title: "No longer published", Text: sentence(g.Reason), Quote: g.Words, Of: g.Title, Links: ledTo(g.Reason)}
@@ -111,7 +111,7 @@ func slow(err error) *problem {
 	return &p
 }
 
-// lostCursor is for a page of results that nothing leads to any more: its address was changed, or the index made anew.
+// lostCursor is for a page of results that can no longer be reached: its address was changed, or the index rebuilt.
 func (f find) lostCursor() *problem {
 	return &problem{Status: http.StatusBadRequest, Title: "This page of results cannot be reached",
 		Text:  "Beyond the numbered pages each page leads to the next, for one query and one state of the archive. This address fits neither.",
@@ -126,7 +126,7 @@ func tooExpensive(err error) *problem {
 		Links: []templates.Link{{Label: "The limits of a search", Path: "/help#limits"}}}
 }
 
-// problemOf returns what a reader is told of err.
+// problemOf returns what a reader is shown for err.
 func problemOf(err error) *problem {
 	for _, s := range statuses {
 		if s.is(err) {
@@ -176,7 +176,7 @@ func (s *server) showProblem(w http.ResponseWriter, r *http.Request, p *problem)
 	return s.showStatus(w, r, p.Status, cacheNever, templates.ErrorView(view))
 }
 
-// forPrograms tells the addresses that no person reads.
+// forPrograms reports whether an address is one that no person reads.
 func forPrograms(path string) bool {
 	for _, end := range []string{".json", ".jsonl", ".csv", ".atom", "/suggest", "/suggest/opensearch", "/oembed"} {
 		if strings.HasSuffix(path, end) {

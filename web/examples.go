@@ -69,7 +69,7 @@ func firstOf(from func(*store.Passage) templates.Example) func([]store.Passage) 
 	}
 }
 
-// phraseExample is the pair of telling words that stands side by side most often.
+// phraseExample is the pair of distinctive words that are neighbours most often.
 func phraseExample(all []store.Passage) templates.Example {
 	var pairs commonest
 	for _, p := range all {
@@ -88,7 +88,7 @@ func phraseExample(all []store.Passage) templates.Example {
 	return templates.Example{Query: `"` + pairs.best + `"`, Finds: "an exact phrase"}
 }
 
-// speakerExample is the commonest telling word of an answer that the question has too, of the person who gave it.
+// speakerExample is a query for the person who gave an answer and its commonest distinctive word that the question has too.
 func speakerExample(p *store.Passage) templates.Example {
 	asked := map[string]bool{}
 	for i := range p.Turns {

@@ -155,7 +155,7 @@ func (s *server) marksIn(b *transcript.Briefing, x int, q string) func(int) []tr
 	}
 }
 
-// tell makes of page the one of a revision.
+// tell makes page the one of a revision.
 func (p *pinning) tell(page *templates.ExchangePage, b *transcript.Briefing, x int) {
 	page.Pinned, page.NoIndex = true, true
 	page.Prev, page.Next = templates.Neighbour{}, templates.Neighbour{}

@@ -131,7 +131,7 @@ func (s *server) exportRow(h *foundPassage, q *query.Query) exportRow {
 	return row
 }
 
-// wordsIn joins the turns of a passage that are of one of the parts, verbatim; where several speak, each turn
+// wordsIn joins the turns of a passage that play one of the parts, verbatim; where several speak, each turn
 // under its label, so that nobody's words pass for another's.
 func wordsIn(p *store.Passage, parts ...transcript.Part) string {
 	var turns []*transcript.Turn

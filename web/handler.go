@@ -50,7 +50,7 @@ func (s *server) showStatus(w http.ResponseWriter, r *http.Request, status int, 
 }
 
 // send answers with a body, or with 304 if the client has it. The tag is weak, since the same words
-// travel in several encodings, and is of the whole body: it changes with the content and with the template.
+// travel in several encodings, and is computed from the whole body: it changes with the content and with the template.
 func send(w http.ResponseWriter, r *http.Request, status int, cache, mediaType string, body []byte) error {
 	h := w.Header()
 	h.Set("Cache-Control", cache)

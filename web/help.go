@@ -9,7 +9,7 @@ import (
 	"podium/web/templates"
 )
 
-// help tells how to search, from the query language's own description.
+// help explains how to search, from the query language's own description.
 func (s *server) help(w http.ResponseWriter, r *http.Request) error {
 	page := templates.HelpPage{Page: s.newPage("How to search", "/help", templates.Help), Limits: s.limits()}
 	page.Description = "The forms of a search: words, phrases, conditions, dates; feeds, exports and limits."
@@ -24,7 +24,7 @@ func (s *server) help(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, cacheRecord, templates.HelpView(page))
 }
 
-// isCondition tells the fields of the language from its other forms.
+// isCondition reports whether a form of the language is a field.
 func isCondition(syntax string) bool {
 	field, _, ok := strings.Cut(syntax, ":")
 	return ok && !strings.ContainsAny(field, ` "(`)

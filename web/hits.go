@@ -127,7 +127,7 @@ func (s *server) exchangeCards(passages []store.Passage) []templates.ExchangeCar
 	return cards
 }
 
-// unsaid tells by which words alone a hit matches, where nobody said them in the end: struck ones, or a note's.
+// unsaid names the kind of words by which alone a hit matches where nobody said them in the end: struck ones, or a note's.
 func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []string) {
 	if !h.Hit.Struck || q == nil {
 		return false, nil

@@ -25,7 +25,7 @@ type Metrics struct {
 	routes map[routeStatus]*latencies
 }
 
-// routeStatus is told apart by the router's patterns, never by what a reader asks for.
+// routeStatus is a router's pattern and a status: nothing of what a reader asked for.
 type routeStatus struct {
 	route  string
 	status int

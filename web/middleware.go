@@ -57,7 +57,7 @@ func anyOrigin(next http.Handler) http.Handler {
 	})
 }
 
-// forAnyOrigin tells the addresses for programs, those included whose failures are pages.
+// forAnyOrigin reports whether an address is for programs, those included whose failures are pages.
 func forAnyOrigin(path string) bool {
 	return forPrograms(path) || strings.HasSuffix(path, ".bib") || strings.HasSuffix(path, ".ris") || strings.HasPrefix(path, "/sources/")
 }

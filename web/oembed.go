@@ -176,7 +176,7 @@ func embedHeight(quotes []templates.Quote, width int) int {
 	return embedFrame + lines*embedLine
 }
 
-// embedURL is the address under which oEmbed tells of the exchange at a path.
+// embedURL is the oEmbed address for the exchange at a path.
 func (s *server) embedURL(path string) string {
 	return s.origin + "/oembed?url=" + url.QueryEscape(s.origin+path)
 }

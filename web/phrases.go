@@ -102,7 +102,7 @@ func commonPhrases(begun, texts []string) []string {
 	return all[:min(len(all), phrasesTried)]
 }
 
-// stopWord tells the words that are too common, in any language, to end a phrase.
+// stopWord reports whether a word is too common, in any language, to end a phrase.
 func stopWord(w string) bool {
 	return slices.ContainsFunc(text.Languages(), func(lang string) bool {
 		tokens := text.Tokens(lang, w)

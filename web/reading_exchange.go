@@ -47,7 +47,7 @@ func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templ
 	return page
 }
 
-// windowTitle is the heading with what tells the exchange from the others of its day.
+// windowTitle is the heading with what distinguishes the exchange from the others of its day.
 func (r *reading) windowTitle(x int) string {
 	title := dated(strings.TrimSuffix(r.heading(x), "."), r.b.Day())
 	if n := r.number[x]; n > 0 {

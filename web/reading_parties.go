@@ -76,7 +76,7 @@ func (r *reading) speakers(role transcript.Role) []templates.Member {
 	return sum.list("turn", "turns")
 }
 
-// identity tells apart those who take part: the person, else the printed label.
+// identity is what distinguishes those who take part: the person, else the printed label.
 func identity(a transcript.Attribution, label string) string {
 	switch {
 	case a.Known() && a.Key != "":

@@ -131,7 +131,7 @@ func (s *server) entityLink(e *search.Entity) *templates.Link {
 	return &templates.Link{Label: s.label(field, search.Value{Value: e.Key, Label: e.Name}), Path: path}
 }
 
-// mended tells the reader what of the query was put right.
+// mended shows the reader what was put right in the query.
 func (f find) mended() []templates.Mended {
 	var out []templates.Mended
 	for _, p := range f.query.Problems {

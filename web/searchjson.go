@@ -46,7 +46,7 @@ type answerProblem struct {
 	End        int    `json:"end"`
 }
 
-// answerPassage is what every form of a result tells of one exchange, statement or procedure. Names are null-free: "" is not known.
+// answerPassage is what every form of a result says about one exchange, statement or procedure. Names are null-free: "" is not known.
 type answerPassage struct {
 	URL       string                  `json:"url"`       // the exchange alone; of a hit at the turn that matches best
 	Permalink string                  `json:"permalink"` // the exchange as these words have it, whatever becomes of them
@@ -164,7 +164,7 @@ func (s *server) answerHit(h *foundPassage, q *query.Query) answerHit {
 	return hit
 }
 
-// answerPassage tells of a passage in which those answer; it is without turns.
+// answerPassage describes a passage in which those answer; it has no turns yet.
 func (s *server) answerPassage(h *foundPassage, q *query.Query, answering []*transcript.Turn) answerPassage {
 	p, b := h.Passage, &h.Passage.Briefing
 	a := answerPassage{

@@ -21,7 +21,7 @@ func (s *server) titleOfWhole(b *transcript.Briefing) templates.Title {
 
 // A page's title tells it from every other in tabs, bookmarks, histories and search engines.
 
-// dated tells a title from others of the same words by its day, unless it says the year itself.
+// dated adds the day to a title, to distinguish it from others of the same words, unless it says the year itself.
 func dated(title, day string) string {
 	if len(day) < len("2006") || strings.Contains(title, day[:len("2006")]) {
 		return title
@@ -31,7 +31,7 @@ func dated(title, day string) string {
 
 func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
-// paged tells a page of a list from its first.
+// paged adds the number to the title of a later page of a list.
 func paged(title string, at int) string {
 	if at < 2 {
 		return title

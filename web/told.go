@@ -8,7 +8,7 @@ import (
 	"podium/web/templates"
 )
 
-// toldChange is what lists and feeds tell of a revision.
+// toldChange is what lists and feeds say about a revision.
 type toldChange struct {
 	item templates.ChangeItem
 	text string // the comparison as plain text

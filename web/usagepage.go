@@ -130,7 +130,7 @@ func (s *server) comparedSearch(f *series, of int) templates.ComparedSearch {
 	return out
 }
 
-// use tells who used the words, and when.
+// use says who used the words, and when.
 func (s *server) use(f *series, h *foundPassage) templates.Use {
 	if h == nil {
 		return templates.Use{}

@@ -11,7 +11,7 @@ import (
 )
 
 // Lowered puts turns that are all in capitals into ordinary letters and returns what puts their own letters back; nil where they
-// are not. known tells which names are outlets'.
+// are not. known reports whether a name is an outlet's.
 func Lowered(turns []transcript.Turn, known func(string) bool) (restore func()) {
 	if !inCapitals(turns) {
 		return nil
@@ -28,7 +28,7 @@ func Lowered(turns []transcript.Turn, known func(string) bool) (restore func()) 
 	}
 }
 
-// inCapitals reports whether nearly all letters of the turns are capitals. Most texts are told by their first words.
+// inCapitals reports whether nearly all letters of the turns are capitals. For most texts the first words decide.
 func inCapitals(turns []transcript.Turn) bool {
 	const enough = 2000
 	upper, small := 0, 0

@@ -80,7 +80,7 @@ func (u *unpacker) take(name string, r io.Reader) error {
 	return nil
 }
 
-// close returns the documents. What could not be read is told by a warning on the first one.
+// close returns the documents. What could not be read is a warning on the first one.
 func (u *unpacker) close() ([]Document, error) {
 	if len(u.docs) > 0 {
 		for _, f := range u.faults {

@@ -62,7 +62,7 @@ const (
 type Line struct {
 	transcript.Span
 	Break   Break
-	Blank   int    // blank lines before it, in carriers where they can be told
+	Blank   int    // blank lines before it, in carriers that have them
 	Indent  int    // columns of white space before it
 	Bold    int    // bytes at its start that are set in bold
 	Level   int    // 1..6 in a heading

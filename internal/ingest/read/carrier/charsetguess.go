@@ -37,7 +37,7 @@ const (
 )
 
 // scripts are the character sets tried where a source names none, in order of how common they are. Western European and
-// Central European pages have few letters beyond ASCII and are told otherwise.
+// Central European pages have few letters beyond ASCII and are recognised in another way.
 var scripts = []script{
 	{"Windows-1251", charmap.Windows1251, unicode.Cyrillic, slavic, 0.5},
 	{"KOI8-R", charmap.KOI8R, unicode.Cyrillic, slavic, 0.5},

@@ -52,7 +52,7 @@ func (p *page) box(a atom.Atom, parent int, attrs attributes) node {
 	return n
 }
 
-// kin tells boxes that are built alike: by their element and class, figures left out, and those around them.
+// kin identifies boxes that are built alike: by their element and class, figures left out, and those around them.
 func kin(parent uint32, a atom.Atom, class string) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte{byte(parent), byte(parent >> 8), byte(parent >> 16), byte(parent >> 24), byte(a), byte(a >> 8), byte(a >> 16), byte(a >> 24)})

@@ -173,7 +173,7 @@ func pdfDocument(rows []row, pages int) Document {
 	return d
 }
 
-// headKey tells a line by its height on the page and its words, numbers folded.
+// headKey identifies a line by its height on the page and its words, numbers folded.
 func headKey(w row) string {
 	folded := strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {

@@ -16,7 +16,7 @@ import (
 	"podium/internal/ingest/read/carrier/pdf"
 )
 
-// fontLetters tells what the codes of a font of one byte a code say: by the encoding that it names, or that its program has, and
+// fontLetters returns the letters of a font with codes of one byte: by the encoding that it names, or that its program has, and
 // the differences from it.
 func fontLetters(f *pdf.File, v pdf.Value) *[256]string {
 	if signs := signFont(v.Key("BaseFont").Name()); signs != nil {
@@ -98,7 +98,7 @@ var standardRuns = []struct {
 	{0xE1, "Æ - ª - - - - Ł Ø Œ º - - - - - æ - - - ı - - ł ø œ ß"},
 }
 
-// signFont tells what the codes of a font of signs say: Greek and a few others, or that there is a bullet; nil for any other font.
+// signFont returns the letters of a font of signs: Greek and a few others, or a bullet; nil for any other font.
 func signFont(name string) *[256]string {
 	if _, behind, ok := strings.Cut(name, "+"); ok {
 		name = behind
@@ -140,7 +140,7 @@ func programLetters(letters *[256]string, program pdf.Value) {
 	}
 }
 
-// codedFont tells how codes of one or two bytes are told apart, and what they say where no table of the font's does.
+// codedFont is how a composite font codes letters: in one byte or two, and in which character set where it has no table.
 type codedFont struct {
 	single [256]bool // first bytes that are a code by themselves
 	set    encoding.Encoding

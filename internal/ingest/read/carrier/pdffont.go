@@ -8,7 +8,7 @@ import (
 	"podium/internal/ingest/read/carrier/pdf"
 )
 
-// pdfFont tells what a font's codes say, and how wide they are, in thousandths of its size.
+// pdfFont says which letters a font's codes stand for, and how wide they are, in thousandths of its size.
 type pdfFont struct {
 	unicode map[string]string // of its own table, by code; nil where it has none
 	letters *[256]string      // of a font of one byte a code, by its encoding; nil where a code may be more
@@ -64,7 +64,7 @@ func (f *pdfFont) readWide(w pdf.Value) {
 	}
 }
 
-// next reads the first code of a string: what it says, its width, and the rest. ok is false where the font does not tell.
+// next reads the first code of a string: what it says, its width, and the rest. ok is false where the font does not say.
 func (f *pdfFont) next(s string) (text string, width float64, rest string, ok bool) {
 	n := f.coded.length(s)
 	code := codeOf(s[:n])
@@ -107,7 +107,7 @@ func plainLetters(s string) string {
 	return b.String()
 }
 
-// usualWidth is how wide a sign is in a font that every reader has: files need not tell.
+// usualWidth is the width of a sign in the fonts that every PDF reader has: files may leave it out.
 func (f *pdfFont) usualWidth(s string) float64 {
 	switch {
 	case f.usual == nil:

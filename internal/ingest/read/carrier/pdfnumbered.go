@@ -9,7 +9,7 @@ import (
 // uncounted drops the numbers that a court reporter's page has before each of its lines, where nearly all lines have one: they
 // begin anew on every page, or in every column.
 func uncounted(rows []row) []row {
-	const shortest, longest = 8, 60 // lines of a page for its numbers to tell, and that one has at most
+	const shortest, longest = 8, 60 // lines that a page needs for its numbers to count, and has at most
 	var counted []int               // rows that have a number
 	spanned, from, next, last := 0, 0, 1, -1
 	end := func() {

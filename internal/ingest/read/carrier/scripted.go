@@ -17,7 +17,7 @@ const (
 	leastWords  = 200 // bytes of a string that may be a transcript
 )
 
-// told is what a script's data tell of the page's words.
+// told is what a script's data hold of the page's words.
 type told struct{ words, title, published string }
 
 // scripted makes a page of what stands in the data of its scripts, where it shows no words without them: the longest text there, with the

@@ -65,7 +65,7 @@ func turnsIn(rows []tableRow, c Columns) (turnTable, bool) {
 	return t, false
 }
 
-// timed reports whether a row tells when its words begin and end, as machines that write along do of each sentence.
+// timed reports whether a row says when its words begin and end, as machine transcripts do of each sentence.
 func (r tableRow) timed() bool { return r.fields["start"] != "" && r.fields["end"] != "" }
 
 // commonest returns the first of the names whose column holds something in most rows.

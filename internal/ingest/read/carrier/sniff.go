@@ -25,7 +25,7 @@ var mediaTypes = map[string]string{
 // magic are openings that no text has; they win over names.
 var magic = []struct{ opening, format string }{}
 
-// sniff tells the format: by its opening bytes, then by name, then by media type, then by a look.
+// sniff recognises the format: by its opening bytes, then by name, then by media type, then by a look.
 func sniff(src Source) string {
 	for _, m := range magic {
 		if bytes.HasPrefix(src.Bytes, []byte(m.opening)) {
@@ -63,10 +63,10 @@ func sniff(src Source) string {
 	return look(head)
 }
 
-// cues tells the first cue of SubRip.
+// cues matches the first cue of SubRip.
 var cues = regexp.MustCompile(`^\x{feff}?\s*(?:\d+\s*\r?\n\d+:\d{2}:\d{2},\d{3} --> |\d+:\d{2}:\d{2}\.\d{3},\d+:\d{2}:\d{2}\.\d{3}\r?\n)`)
 
-// look tells the format of a nameless source by its first bytes.
+// look recognises the format of a nameless source by its first bytes.
 func look(head []byte) string {
 	low := bytes.ToLower(head)
 	switch {

@@ -107,7 +107,7 @@ func readRows(src Source, rows []tableRow) ([]Document, error) {
 	return docs, nil
 }
 
-// named tells the columns that a table has.
+// named returns the columns that a table has.
 func named(src Source, rows []tableRow) string {
 	if len(rows) == 0 {
 		return ""

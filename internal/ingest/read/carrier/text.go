@@ -78,7 +78,7 @@ func blankRune(r rune) bool {
 // wrapWidth is the longest line that a typist or a mailer wraps at.
 const wrapWidth = 110
 
-// paragraphs tells wrapped lines from lines that are paragraphs. Where most blank-line blocks hold
+// paragraphs distinguishes wrapped lines from lines that are paragraphs. Where most blank-line blocks hold
 // several lines of like width the lines are wrapped; in double-spaced text, where a blank line
 // follows every line, an indent or a short line before shows the paragraph.
 func paragraphs(d *Document) {

@@ -19,7 +19,7 @@ type tokens struct {
 	raw  bool            // z stands within an element that holds text alone
 
 	byZ   bool   // z has read the last token
-	more  bool   // of which it has attributes to tell
+	more  bool   // it has attributes to read
 	words string // of a text: as it stands on the page
 	name  string // of a tag, in small letters
 	attrs []attribute

@@ -81,7 +81,7 @@ func isAkoma(s string) bool {
 	return strings.Contains(head, "akomaNtoso") && strings.Contains(s, "<debate")
 }
 
-// laxXML decodes what is nearly XML, of text whose character set is told already.
+// laxXML decodes what is nearly XML, of text whose character set is known already.
 func laxXML(s string) *xml.Decoder {
 	dec := xml.NewDecoder(strings.NewReader(s))
 	dec.Strict = false

@@ -156,13 +156,13 @@ func calledSo(n string) bool {
 	return given || GivenName(firstWord(n)) || !strings.Contains(n, " ") && !strings.HasSuffix(n, "ly")
 }
 
-// inList reports whether another given name stands before a comma: those are told of.
+// inList reports whether another given name stands before a comma: those are spoken of, not to.
 func inList(before string) bool {
 	w := strings.TrimRight(before, " ")
 	return strings.HasSuffix(w, ",") && GivenName(strings.TrimRight(w[strings.LastIndexAny(w, " \n")+1:], ","))
 }
 
-// passing reports whether a name stands amid a long turn: told there more often than spoken to.
+// passing reports whether a name stands amid a long turn, where it is more often spoken of than to.
 func passing(text string, from, to int) bool {
 	return from > 240 && from < len(text)-240 && strings.Contains(text[from:min(len(text), to+1)], ".")
 }

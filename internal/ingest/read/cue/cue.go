@@ -10,7 +10,7 @@ import (
 // paragraph's end.
 type Sentence = words.Sentence
 
-// alnum tells the letters and digits of ASCII.
+// alnum is true for the letters and digits of ASCII.
 var alnum = func() (is [utf8.RuneSelf]bool) {
 	for b := range is {
 		is[b] = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z'

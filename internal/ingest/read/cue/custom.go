@@ -16,8 +16,8 @@ var introCustom = rx.MustCompile(`^(?:(?:Mrs|Mr|Ms|Miss|Dr)\.? )?(` + printedWho
 const printedWhole = oneName + `(?:(?: [A-Z]\.){0,2} (?:` + particle + ` )?` + capWord + `){1,3}`
 
 const (
-	customTurns = 4  // so many turns that begin so make it the custom of a transcript
-	customShare = 10 // and one of so many reporters' turns
+	customTurns = 4  // this many turns that begin so make it the custom of a transcript
+	customShare = 10 // and at least one in this many reporters' turns
 )
 
 func noneKnown(string) bool { return false }

@@ -39,7 +39,7 @@ func ReadsOut(text string) bool {
 // handsLine is how the floor is handed to whoever asks himself.
 var handsLine = rx.MustCompile(`(?i)\b(?:go ahead|your line|please (?:ask|unmute)|unmute|can you hear|are you there|over to you|the floor is yours|take your question)\b`)
 
-// ReadFrom is whose question a turn reads out, and for which outlet, as far as it says; known tells outlets.
+// ReadFrom is whose question a turn reads out, and for which outlet, as far as it says; known reports whether a name is an outlet's.
 func ReadFrom(text string, known func(string) bool) Intro {
 	head := text[:min(len(text), 640)]
 	if m := match(readAsking, head, strings.Contains(head, "ask")); m != nil && nameLike(head[m[2]:m[3]]) {

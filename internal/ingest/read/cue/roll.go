@@ -7,7 +7,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// Roll tells which calls of a transcript's turns count. A loose name counts
+// Roll says which calls of a transcript's turns count. A loose name counts
 // only where somebody is called by it, or introduces himself so, twice.
 type Roll struct {
 	*Turns

@@ -26,7 +26,7 @@ func (x *sayings) begin(run words.Run) {
 // reachBack is how many sentences a call and what stands after it may take.
 const reachBack = 4
 
-// at is the sentence that stands so many before the last; nil where there is none, or where it stands too far back.
+// at is the nth sentence before the last; nil where there is none, or where it is too far back.
 func (x *sayings) at(back int) *saying {
 	for x.n <= back {
 		if x.n == len(x.last) {
@@ -45,7 +45,7 @@ func (x *sayings) at(back int) *saying {
 	return &x.last[back]
 }
 
-// call reads the sentence that stands so many before the last as a call.
+// call reads the nth sentence before the last as a call.
 func (x *sayings) call(s *saying) (Call, bool) {
 	if !s.read {
 		s.found, s.ok = parseCall(&s.Sentence, &x.run)
@@ -89,7 +89,7 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 // besides reports whether a sentence is what may stand beside a call: thanks, a stage direction, an aside.
 func besides(s *Sentence) bool { return filler(s) || stage(s) || aside(s) }
 
-// named reports whether the sentence that stands so many before the last calls by name.
+// named reports whether the nth sentence before the last calls by name.
 func (x *sayings) named(back int) bool {
 	s := x.at(back)
 	if s == nil {

@@ -18,7 +18,7 @@ type Turns struct {
 	turns     []transcript.Turn
 	lexicon   *words.Lexicon
 	texts     []words.Text
-	known     func(string) bool // tells declared outlets
+	known     func(string) bool // reports whether a name is a declared outlet
 	calls     []rare[Call]
 	intros    []rare[Intro]
 	names     []strict
@@ -29,7 +29,7 @@ type Turns struct {
 	leans     []float64 // see Lean
 	abroad    bool      // see Speaking
 	spanish   bool
-	foreign   bool            // the language is told, and is none of those in which the forms of calls are written
+	foreign   bool            // the language is known, and none of those in which the forms of calls are written
 	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
 	small     map[string]bool // all that do; nil until many have been asked for
 }
@@ -37,7 +37,7 @@ type Turns struct {
 // spare are those whose reading is done: their room is used again.
 var spare = sync.Pool{New: func() any { return &Turns{} }}
 
-// NewTurns prepares the cues of turns; known tells whether a name is a declared outlet.
+// NewTurns prepares the cues of turns; known reports whether a name is a declared outlet.
 func NewTurns(turns []transcript.Turn, known func(string) bool) *Turns {
 	n, size := len(turns), 0
 	for i := range turns {
@@ -71,7 +71,7 @@ func emptied[T any](s []T) []T {
 	return s[:0]
 }
 
-// SetLeans keeps, by turn, what Lean tells.
+// SetLeans sets what Lean returns, by turn.
 func (t *Turns) SetLeans(leans []float64) { t.leans = leans }
 
 // Lean is how much the signs speak for a new exchange at a reporter's turn, in log odds, as far as they were weighed.

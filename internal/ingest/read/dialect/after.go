@@ -6,7 +6,7 @@ import (
 	"podium/internal/ingest/read/rx"
 )
 
-// afterLabels is how many labels a page needs for the boxes in which they stand to tell its transcript.
+// afterLabels is how many labels a page needs for their boxes to show where its transcript is.
 const afterLabels = 4
 
 // afterShare is the most of what a page speaks that may stand after its last label in boxes of another kind.
@@ -48,7 +48,7 @@ func startsAfter(s string) bool {
 	return len(s) < 60 && afterHeads[fold(s)] || aboutCookies(s)
 }
 
-// made tells who made the transcript, or where to buy it, under its last words.
+// made matches a line under the last words on who made the transcript, or where to buy it.
 var made = rx.MustCompile(`^(?:(?:Fast)?[Tt]ranscribed|(?:FastScripts )?Transcript(?:ion)?) by [\p{L}\p{N} .,&'’-]{2,60}$|^(?i:to order (?:a |an )?(?:videotapes?|transcripts?|cop(?:y|ies))\b.{0,200})$`)
 
 var afterHeads = set("comments", "no comments", "no comments:", "link to comment", "share on other sites", "post a comment", "leave a comment", "leave a reply", "add a comment", "related", "related content", "related articles", "related stories", "related news", "related links", "related documents", "related topics",
@@ -57,7 +57,7 @@ var afterHeads = set("comments", "no comments", "no comments:", "link to comment
 	"noticias relacionadas", "contenido relacionado", "también te puede interesar", "notícias relacionadas", "leia também", "leggi anche", "lees ook", "läs också", "читайте также", "смотрите также", "материалы по теме", "читайте також",
 	"関連リンク", "関連情報", "相关新闻", "相关阅读", "추천 콘텐츠", "관련 기사", "subscribe to our newsletter", "sign up for our newsletter", "subscribe", "stay connected", "follow us", "connect with us", "share this page", "share this", "share", "tags", "topics", "attachments", "downloads")
 
-// cookieLine tells what a page says of its own cookies.
+// cookieLine matches what a page says of its own cookies.
 var cookieLine = rx.MustCompile(`(?i)\bcookies?\b.*\b(?:website|site|settings|preferences|consent|browser|accept|policy|experience)\b|\b(?:website|site|accept|accepted|settings)\b.*\bcookies\b|\b(?:nutzen|verwenden|utilise|utilizamos|utilizza)\b.*\bcookies\b`)
 
 func aboutCookies(s string) bool { return strings.Contains(s, "ookie") && cookieLine.MatchString(s) }

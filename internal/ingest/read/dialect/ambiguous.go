@@ -10,7 +10,7 @@ import (
 var twoWays = rx.MustCompile(`\b(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/((?:19|20)?\d{2})\b`)
 
 // dayOrMonth judges an event's date that stands in figures alone, where day and month may be either: by another
-// date that the document or its name gives in words or in order. Where none tells, it is doubtful.
+// date that the document or its name gives in words or in order. Where none settles it, it is doubtful.
 func (r *reader) dayOrMonth() {
 	e, ok := r.t.Given["event_date"]
 	if !ok || r.t.Event == "" {

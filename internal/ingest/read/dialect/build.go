@@ -56,7 +56,7 @@ func (r *reader) note(kind string, s transcript.Span) {
 	r.t.Notes = append(r.t.Notes, transcript.Note{Kind: kind, Turn: len(r.t.Turns), Text: fields(r.doc.Text[s.Start:s.End]), Span: s})
 }
 
-// kindBefore tells what stands before a label on its line.
+// kindBefore returns what kind of words stand before a label on its line.
 func kindBefore(s string) string {
 	if itemNumber(s) == len(s) {
 		return "number"
@@ -150,7 +150,7 @@ func (r *reader) sameVoice(a, b string) bool {
 // asksByName reports whether a label is a question label with a name after it: "Frage Oar".
 func asksByName(label string) bool { return labels.Asker(unbracketed(label)) != "" }
 
-// numbered reports whether a label tells voices apart by number: Speaker 2, SPEAKER_00.
+// numbered reports whether a label distinguishes voices by number: Speaker 2, SPEAKER_00.
 func numbered(label string) bool {
 	c := lastRune(label)
 	return c >= '0' && c <= '9'

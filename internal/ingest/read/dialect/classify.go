@@ -11,7 +11,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// classify tells what each line is: speech, a note beside it, or no one's words.
+// classify decides what each line is: speech, a note beside it, or no one's words.
 func (r *reader) classify() {
 	heads := r.runningHeads()
 	r.footnoted = slices.ContainsFunc(r.doc.Marks, func(m carrier.Mark) bool { return m.Kind == transcript.Footnote })
@@ -91,7 +91,7 @@ func headsSection(s string) bool {
 	return isHan(firstRune(rest)) && isIn(sections, rest)
 }
 
-// classifyTail tells footnotes and editor's notes after the end from furniture.
+// classifyTail distinguishes footnotes and editor's notes after the end from furniture.
 func (r *reader) classifyTail(i int) {
 	l := &r.lines[i]
 	s := r.str(i)

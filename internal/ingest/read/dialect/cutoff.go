@@ -13,7 +13,7 @@ import (
 // hardly another turn ends as they do.
 const (
 	turnsToTell = 8  // turns that a transcript needs to have a habit
-	openShare   = 20 // at most one of so many others ends in mid-sentence
+	openShare   = 20 // at most one in this many others ends in mid-sentence
 )
 
 // brokenOff warns of a transcript that ends in mid-sentence where others do not.

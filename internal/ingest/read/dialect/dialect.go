@@ -22,19 +22,19 @@ const (
 	Dash                   // R - words, P.- words, Ministra.- words
 	Bracket                // （問）words, 記者）words, (Reporter) words
 	Chevron                // >> words, >> JO PENNY: words
-	Declared               // the source tells which words are the label
+	Declared               // the source says which words are the label
 	Bolded                 // no label: the question is set in bold
 	SetApart               // Ada Quill, alone on a line in bold or as a heading
-	Keyed                  // FC   words, where a speaker key tells who FC is
+	Keyed                  // FC   words, where a speaker key says who FC is
 )
 
 // House is a declared house style.
 type House struct {
 	Name         string
 	Forms        []Form
-	Asks         []string // the labels of those who ask that tell this house; folded
-	Sign         Form     // the form that tells this house; Colon tells none
-	Tells        []string // words in the labels or the head that tell this house; folded
+	Asks         []string // labels of those who ask by which this house is known; folded
+	Sign         Form     // the form by which this house is known; Colon says none
+	Tells        []string // words in labels or heading by which this house is known; folded
 	Language     string   // BCP 47, where the house has only one
 	CapsHeadings bool     // a paragraph in capitals is an editor's heading
 	BracketNotes bool     // a paragraph in brackets is an editor's note
@@ -97,7 +97,7 @@ type reader struct {
 	boldLabels      bool       // labels are set in bold
 	keySpan         transcript.Span
 	keyLast         int             // last line of the speaker key
-	keyless         bool            // the key was told from initials with wide space behind them
+	keyless         bool            // the key was made out from initials with wide space behind them
 	bare            int             // labels without words met in a row
 	doubles         int             // turns that a double blank line comes before
 	lastNote        int             // the number of the last footnote met

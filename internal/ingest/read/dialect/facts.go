@@ -7,7 +7,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// facts are what a label's own words tell. A document prints a few labels again and again: each is looked
+// facts are what a label's own words say. A document prints a few labels again and again: each is looked
 // at once.
 type facts struct {
 	shown    string // as a turn bears it
@@ -63,7 +63,7 @@ func shown(label string) string {
 // lastOf returns the last word of what was folded: of a name the surname, mostly.
 func lastOf(folded string) string { return folded[strings.LastIndexByte(folded, ' ')+1:] }
 
-// factsOf returns what the label of a match tells.
+// factsOf returns the facts of the label of a match.
 func (r *reader) factsOf(m *match) *facts {
 	if m.facts == nil {
 		m.facts = r.facts(m.label)
@@ -71,7 +71,7 @@ func (r *reader) factsOf(m *match) *facts {
 	return m.facts
 }
 
-// colon is what matchColon tells of a line, each different label graded once.
+// colon is what matchColon finds on a line, each different label graded once.
 func (r *reader) colon(s string) match {
 	i := colonIn(s)
 	if i <= 0 {

@@ -104,7 +104,7 @@ func plainlyIn(p, main string) bool {
 	return false
 }
 
-// scripted are the languages that their script tells.
+// scripted are the languages that their script identifies.
 var scripted = set(scriptLanguages[:]...)
 
 func latinShare(s string) float64 {

@@ -91,7 +91,7 @@ var (
 	subjectsAt       = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
 )
 
-// heading tells what each line before the first words is.
+// heading decides what each line before the first words is.
 func (r *reader) heading() {
 	r.heads = make([]headKind, r.first)
 	for i := 0; i < r.first; i++ {
@@ -153,7 +153,7 @@ func (r *reader) headKind(i int, s string) headKind {
 	return plainHead
 }
 
-// breadcrumb reports whether a line tells where on a site a page stands: "Home > News > Briefings".
+// breadcrumb reports whether a line says where a page is within a site: "Home > News > Briefings".
 func breadcrumb(s string) bool {
 	for _, sign := range []string{" > ", " » ", " › ", "→", " / "} {
 		if n := strings.Count(s, sign); n >= 3 || n == 2 && sign != " / " {

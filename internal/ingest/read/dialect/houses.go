@@ -26,10 +26,10 @@ var houses = []House{
 	{Name: "generic", Forms: []Form{BareQ, Timed, Lenticular, Colon, Named}},
 }
 
-// declared is the house of sources that tell labels from words themselves.
+// declared is the house of sources that mark labels as such.
 var declared = House{Name: "declared", Forms: []Form{Declared}}
 
-// The labels that tell a role by themselves, folded.
+// The labels that give a role by themselves, folded.
 var (
 	asks         = labels.Asking
 	interpreters = labels.Interpreting

@@ -62,7 +62,7 @@ func (r *reader) asksUnlabelled(i int, s string) match {
 }
 
 // isFootnote reports whether a line is a footnote that a number in the words before refers to: "1 Alfred
-// Oar, of the Herald", "12Alfred Oar". The numbers rise, or begin anew.
+// Oar, of the Herald", "12Alfred Oar". The numbers rise, or begin again at 1.
 func (r *reader) isFootnote(i int, s string) bool {
 	n, w := 0, 0
 	for w < len(s) && w < 2 && s[w] >= '0' && s[w] <= '9' {

@@ -72,7 +72,7 @@ func (r *reader) speakerKey() map[string]string {
 	return r.key
 }
 
-// keyNotes tells who the initials of the speaker key are: "AQ, Ada Quill".
+// keyNotes returns who the initials of the speaker key are: "AQ, Ada Quill".
 func (r *reader) keyNotes() []transcript.Note {
 	var notes []transcript.Note
 	if !slices.ContainsFunc(r.lines, func(l line) bool { return l.role == head && l.Span == r.keySpan }) {

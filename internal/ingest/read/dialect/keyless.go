@@ -54,7 +54,7 @@ func (r *reader) readKeyless() {
 
 var introduced = rx.MustCompile(`(?:\bDr\.?|\bMr\.?|\bMs\.?|\bMrs\.?|\bProf(?:essor|\.)?|\b[Mm]y name is|\bI am|\bI['’]m) ((?:\p{Lu}[\p{L}\p{M}'’-]+)(?: (?:\p{Lu}[\p{L}\p{M}'’-]+|van|von|de|da|der|bin|al)){1,4})`)
 
-// nameInitials tells whose the initials are: of a name by which somebody is introduced, if nobody else has them.
+// nameInitials returns whose the initials are: a name by which somebody is introduced, if nobody else has them.
 func (r *reader) nameInitials() {
 	const looked = 12000
 	text := r.doc.Text[:min(len(r.doc.Text), looked)]

@@ -9,7 +9,7 @@ import (
 	"podium/internal/ingest/read/labels"
 )
 
-// gradeOf tells how sure a label before a colon is, by its words alone.
+// gradeOf returns how sure a label before a colon is, by its words alone.
 func gradeOf(label string) grade {
 	f := fold(unbracketed(label))
 	known := base(f)
@@ -147,7 +147,7 @@ func gradeMixed(label string, words []string) grade {
 	return weak
 }
 
-// caseless tells letters of scripts that have no capitals, in which a name looks like any word: Arabic, Hebrew.
+// caseless reports whether a letter's script has no capitals, so that a name looks like any word: Arabic, Hebrew.
 func caseless(r rune) bool {
 	return r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Tamil, unicode.Thai, unicode.Georgian)
 }

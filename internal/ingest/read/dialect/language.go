@@ -6,7 +6,7 @@ import "strings"
 // over, at a time.
 const languageSample, stretch = 24 << 10, 512
 
-// stopWords are frequent words that tell languages in Latin letters apart.
+// stopWords are frequent words that distinguish languages in Latin letters.
 var stopWords = map[string]map[string]bool{
 	"en": set("the", "and", "of", "to", "that", "is", "we", "you", "this", "have", "with", "are"),
 	"es": set("el", "la", "los", "que", "y", "es", "en", "del", "las", "por", "con", "una", "para", "no"),
@@ -60,7 +60,7 @@ func (r *reader) stretches() int {
 	return min(max(1, said/enough), most)
 }
 
-// tally counts one of so many stretches of what is said first.
+// tally counts every of-th stretch of what is said.
 func (r *reader) tally(of int) *tally {
 	var t tally
 	said := 0

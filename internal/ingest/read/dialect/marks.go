@@ -95,7 +95,7 @@ func firstString(s string) string {
 
 var stageWords = rx.MustCompile(`(?i)^(?:\W*)(?:laugh|applause|inaudible|off[- ]?mi[ck]|off[- ]camera|cross[- ]?talk|via (?:inter|trans)|through (?:inter|trans)|as (?:inter|trans|deliv)|in (?:arabic|english|spanish|french|hebrew|german|italian|russian|chinese|mandarin|japanese|korean|hindi|turkish|portuguese|ukrainian|polish|progress|foreign)|speak|spoke|break|interrupt|cheer|pause|audio|video|technical|unintell|indistinct|reading|ends reading|no (?:audible )?response|simultaneous|gestur|music|end of|phone|cell|sneez|cough|singing|chuckl|boo|silence|moment of|recess|end|inicia|finaliza|risas|aplausos|inaudible|interpretación|смех|аплодисменты|неразборчиво|笑)`)
 
-// stageVoice tells a remark on somebody who is heard or seen.
+// stageVoice matches a remark on somebody who is heard or seen.
 var stageVoice = rx.MustCompile(`(?i)^(?:\W*)(?:the )?(?:reporter|president|line|call|speaker|interpreter|press secretary)[^.]{0,60}$`)
 
 // isStage reports whether words in brackets are a stage direction: known ones, or a sentence that

@@ -13,7 +13,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// names tells whether a document's labels are names in mixed case, as they are in India, Russia,
+// names reports whether a document's labels are names in mixed case, as they are in India, Russia,
 // China, NATO: there one that stands only once is a label too, if anything else says so.
 type names struct {
 	on       bool

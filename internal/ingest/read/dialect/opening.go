@@ -113,7 +113,7 @@ func (r *reader) paragraphStart(i int) int {
 }
 
 // running returns the line after a paragraph of wrapped lines in which somebody speaks of himself or
-// those he speaks for; i where none begins there. It tells besides before which line none begins either.
+// those he speaks for; i where none begins there. It also returns the line before which none begins either.
 func (r *reader) running(i int) (upTo, looked int) {
 	j, small := i, 0
 	var b strings.Builder
@@ -174,7 +174,7 @@ func (r *reader) greeting(i int) int {
 }
 
 // restarts reports whether a line before the first label is a heading, after which an opening
-// statement begins anew: short, and neither a sentence nor a point of a list.
+// statement begins again: short, and neither a sentence nor a point of a list.
 func (r *reader) restarts(i int, s string) bool {
 	l := r.lines[i]
 	if l.Break != carrier.Paragraph || i+1 < len(r.lines) && r.lines[i+1].Break != carrier.Paragraph || len(s) >= 60 || bracketed(s) || isRule(s) || strings.HasPrefix(s, "**") || l.Level > 0 || l.Item {

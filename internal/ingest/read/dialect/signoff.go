@@ -104,7 +104,7 @@ func signedAt(s string) bool {
 	return len(s) < 40 && titleCase(s) && !hasDigit(s) && len(strings.Fields(s)) <= 4
 }
 
-// credits are lines, folded, under which it is told where a text was taken from.
+// credits are lines, folded, that head where a text was taken from.
 var credits = set("quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "bron", "källa", "kilde", "źródło", "zdroj", "forrás", "источник", "джерело", "kaynak", "出典", "资料来源", "來源", "출처")
 
 var (

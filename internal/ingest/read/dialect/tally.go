@@ -9,14 +9,14 @@ import (
 	"podium/internal/eight"
 )
 
-// tally counts what tells the language of a text: its letters by script, its frequent words by language.
+// tally counts what the language of a text is known by: its letters by script, its frequent words by language.
 type tally struct {
 	size    int // bytes
 	scripts [len(scriptLanguages)]int
 	stops   [len(latinLanguages)]int
 }
 
-// scriptLanguages are those that their script tells, or letters that no other language of it has.
+// scriptLanguages are those known by their script, or by letters that no other language of it has.
 var scriptLanguages = [...]string{"ar", "el", "he", "ja", "ko", "ru", "uk", "zh", "fa", "hi", "sr", "th"}
 
 const arabic, greek, hebrew, japanese, korean, russian, ukrainian, chinese, persian, hindi, serbian, thai = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
@@ -91,7 +91,7 @@ func (t *tally) plainlyLatin() bool {
 	return t.size >= 2048 && others*48 <= t.size && most >= 20 && most >= 4*second
 }
 
-// script returns the language that the script of most letters tells; "" for Latin letters.
+// script returns the language of the script of most letters; "" for Latin letters.
 func (t *tally) script() string {
 	count := t.scripts
 	count[japanese] *= 3 // kana stand between many Han characters

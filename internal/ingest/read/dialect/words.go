@@ -25,7 +25,7 @@ func joined(sets ...map[string]bool) map[string]bool {
 	return m
 }
 
-// byteSet is a set of ASCII characters that is asked without being built anew.
+// byteSet is a set of ASCII characters that is built once.
 func byteSet(chars string) *[256]bool {
 	var t [256]bool
 	for i := 0; i < len(chars); i++ {
@@ -91,7 +91,7 @@ func appendFold(out []byte, s string) []byte {
 	return bytes.Trim(out, " ,;:-–—#")
 }
 
-// latinLetter tells the small letters of ASCII.
+// latinLetter is true for the small letters of ASCII.
 func latinLetter(b byte) bool { return b >= 'a' && b <= 'z' }
 
 // fields folds white space to single spaces.

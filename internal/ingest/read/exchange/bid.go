@@ -5,7 +5,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// bidAnswered tells how a bid for the floor is answered by a call: it is granted to the one who is named ("Sure, Ida, go
+// bidAnswered says how a bid for the floor is answered by a call: it is granted to the one who is named ("Sure, Ida, go
 // ahead."), or another is called in its place ("Let me go to Ida.", "Let me move around. Yes.").
 func (c *cutter) bidAnswered(i int) (granted string, refused bool) {
 	v := &c.views[i]

@@ -10,7 +10,7 @@ import (
 const window = 120
 
 // cohesion measures at each reporter's turn how far what comes is about what went before, in standard
-// deviations from this transcript's mean: negative where the subject changes. It is nil where too few turns tell.
+// deviations from this transcript's mean: negative where the subject changes. It is nil where there are too few turns.
 func cohesion(views []view, weight []float64, r *room) []float64 {
 	out := r.sums.take(len(views))
 	before, after := newTally(weight, r, 2), newTally(weight, r, 3)
@@ -50,7 +50,7 @@ func newTally(weight []float64, r *room, n int) *tally {
 	return &tally{weight: weight, turns: r.sums.take(len(weight)), words: r.stems[n][:0]}
 }
 
-// gather counts anew, from turn i on in steps, until the window is full.
+// gather counts again, from turn i on in steps, until the window is full.
 func (t *tally) gather(views []view, i, step int) {
 	for _, w := range t.words {
 		t.turns[w] = 0

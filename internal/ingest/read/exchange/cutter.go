@@ -256,7 +256,7 @@ func (c *cutter) join(i int) {
 	c.learn(i)
 }
 
-// learn notes what a reporter's turn tells of who holds the floor.
+// learn notes what a reporter's turn says of who holds the floor.
 func (c *cutter) learn(i int) {
 	d, v := &c.drafts[c.current], &c.views[i]
 	d.hear(v)

@@ -138,7 +138,7 @@ var (
 	remarksForm = rx.MustCompile(`(?i)remarks|exchange with`)
 )
 
-// kindOf tells the kind of event: in a gaggle anybody asks, on a call each in turn.
+// kindOf returns the kind of event: in a gaggle anybody asks, on a call each in turn.
 func kindOf(title, place string) signal {
 	switch {
 	case gaggleForm.MatchString(title), gaggleForm.MatchString(place):

@@ -10,7 +10,7 @@ import (
 // around is how many blocks on either side a block is compared with.
 const around = 64
 
-// nearness tells how like each other the blocks of a transcript are, a block being a question with what
+// nearness is how alike the blocks of a transcript are, a block being a question with what
 // answers it.
 type nearness struct {
 	block []int // of each turn; -1 before the first question
@@ -155,7 +155,7 @@ func bagsOf(views []view, block []int, blocks, words int, r *room) (bags []bag, 
 	return bags, in
 }
 
-// rarities is the weight of a word that so many of all hold, by how many.
+// rarities are the weights of words, by how many of all blocks hold them.
 func rarities(all int, r *room) []float64 {
 	out := r.sums.take(all + 1)
 	for n := 1; n <= all; n++ {

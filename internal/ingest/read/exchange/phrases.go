@@ -1,6 +1,6 @@
 package exchange
 
-// phrases say to readers what a sign is. A sign without one is never told: it only tips the scales.
+// phrases say to readers what a sign is. A sign without one is never shown: it only tips the scales.
 var phrases = map[signal]string{
 	"called by name":            "called by name",
 	"called after an answer":    "called after an answer",

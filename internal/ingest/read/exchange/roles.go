@@ -178,13 +178,13 @@ func namesReporters(views []view) bool {
 	return crowd*8 < len(views)
 }
 
-// label is what a printed label tells, whoever's it is.
+// label is what a printed label says by itself, whoever's it is.
 type label struct {
 	normal string
 	named  bool            // it names one person
 	polite bool            // as MR. HOLM
 	asker  string          // see askerOf
-	role   transcript.Role // of whoever speaks under it; "" where it tells none
+	role   transcript.Role // of whoever speaks under it; "" where it does not say
 	firm   bool            // whatever the reading of the document says, but for reporters and interpreters
 }
 

@@ -32,7 +32,7 @@ type arena[T any] struct {
 	free []T // of the slab
 }
 
-// take returns a slice of so many zeros.
+// take returns a slice of n zeros.
 func (a *arena[T]) take(n int) []T {
 	if n > len(a.free) {
 		a.slab = make([]T, max(n, 2*len(a.slab), 1024))

@@ -17,7 +17,7 @@ func newGatherer(r *room) *gatherer {
 	return &gatherer{r, collector{room: r, set: r.stems[0][:0]}, collector{room: r, set: r.stems[1][:0]}}
 }
 
-// done gives up the room of the sets, and tells how many different stems have been gathered.
+// done gives up the memory of the sets, and returns how many different stems were gathered.
 func (g *gatherer) done() int {
 	g.room.stems[0], g.room.stems[1] = g.vocab.set, g.names.set
 	return max(len(g.vocab.last), len(g.names.last))

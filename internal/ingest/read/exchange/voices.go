@@ -7,7 +7,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// voices are the words before the number of a voice that whoever wrote a recording down told from others by ear.
+// voices are the words before the number of a voice in the transcript of a recording ("Speaker 2").
 var voices = map[string]bool{"speaker": true, "spk": true, "participant": true, "voice": true, "person": true, "male": true, "female": true, "man": true, "woman": true,
 	"unknown speaker": true, "unidentified speaker": true, "male speaker": true, "female speaker": true, "unknown": true}
 

@@ -120,7 +120,7 @@ func ofAPaper(label string) bool {
 	return strings.HasSuffix(label, "记者") || labels.JapaneseAsker(label)
 }
 
-// weighLabel looks at what the printed label tells.
+// weighLabel looks at what the printed label says.
 func (c *cutter) weighLabel(s *score, i int) {
 	v, d := &c.views[i], &c.drafts[c.current]
 	if v.named {

@@ -57,7 +57,7 @@ func All(t testing.TB) []*Reading {
 	return append(Gold(t), list(t, readings)...)
 }
 
-// Unnamed returns further readings, of rooms where nobody is called: they tell who speaks when, and no names.
+// Unnamed returns further readings, of rooms where nobody is called: they have boundaries, and no names.
 func Unnamed(t testing.TB) []*Reading {
 	t.Helper()
 	return list(t, unnamed)
@@ -280,7 +280,7 @@ func align(a, b []string) map[int]int {
 	return out
 }
 
-// hash tells a turn by its first forty letters and digits.
+// hash identifies a turn by its first forty letters and digits.
 func hash(text string) string {
 	var b strings.Builder
 	n := 0

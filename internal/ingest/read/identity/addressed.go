@@ -18,7 +18,7 @@ const carries = -1.3
 
 // addressee returns the name by which the answers of an exchange speak to the one who asked: at an
 // answer's beginning, or, early on, after a comma where it is a given name. Two names settle nothing, unless the
-// second stands deep in what is said, or follows another question. Answers after a turn in which another may have begun to ask tell nothing.
+// second stands deep in what is said, or follows another question. Answers after a turn in which another may have begun to ask are no evidence.
 func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address, ok bool) {
 	const deep = 160 // bytes from an answer's beginning
 	answers, asks, reach, first, told := 0, 0, 6, 0, math.MaxInt
@@ -70,7 +70,7 @@ func (r *resolver) grantsBid(i int) bool {
 	return r.calls.Text(i).Count <= 4 && r.followsQuestion(i) && r.calls.Opening(i-1).BidOnly
 }
 
-// spokenOf reports whether the questions before an answer name somebody so in full: then he is told of.
+// spokenOf reports whether the questions before an answer name somebody so in full: then the answer speaks of him, not to him.
 func (r *resolver) spokenOf(e *transcript.Exchange, answer int, name string) bool {
 	for _, i := range e.Turns {
 		if i > answer {
@@ -142,7 +142,7 @@ func (r *resolver) addressesAmong(i int, all []cue.Address) []cue.Address {
 			continue // articles stand before things called so ("la Marina")
 		}
 		if !a.Opening && honorific.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) && !r.calls.FullNamed(a.Name) {
-			continue // most who are named so are told of
+			continue // most who are named so are spoken of
 		}
 		if !(call != nil && a.Start >= call.Start) && !r.common(firstOf(a.Name)) && !r.isAnother(a.Name, i) && !r.isOffice(a.Name) {
 			out = append(out, a)

@@ -16,7 +16,7 @@ var (
 	zhOutlet  = rx.MustCompile(`^(.{2,20}?)(?:[ \x{3000}]([\p{Han}\p{Katakana}ー]{1,10}))?(?:记者|記者|氏)(?:追问|追問)?$`)
 )
 
-// asker is what a printed label tells of who asks.
+// asker is what a printed label says of who asks.
 type asker struct{ name, outlet string }
 
 // labelAsker reads a reporter's name and outlet off a printed label, once a label.

@@ -95,7 +95,7 @@ func completed(before, surname string) string {
 	return strings.Join(given, " ") + " " + properCase(surname)
 }
 
-// lastWords is the end of a text behind so many spaces.
+// lastWords returns the end of a text from the given number of spaces before its end.
 func lastWords(text string, spaces int) string {
 	from := len(text)
 	for ; spaces > 0 && from > 0; spaces-- {

@@ -41,7 +41,7 @@ type resolver struct {
 	byLabel  map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
 	speaking []speaking                        // those of them who have a name
 	labels   map[string]asker                  // see labelAsker
-	housed   func(string) bool                 // tells outlets as printed in labels; nil until asked
+	housed   func(string) bool                 // reports whether a printed label names an outlet; nil until asked
 	normals  map[string]string                 // see normal
 	compared comparer
 	hailed   map[int][]cue.Address // see addresses
@@ -50,7 +50,7 @@ type resolver struct {
 	hosts    []string              // see hostInFull
 }
 
-// nobody is the attribution of what nothing tells.
+// nobody is the attribution where there is no evidence.
 var nobody = transcript.Attribution{Standing: transcript.Unidentified}
 
 // headingText is what stands above the turns: the title and the lines kept as headings.

@@ -67,7 +67,7 @@ func (r *resolver) principal() transcript.Attribution {
 	return nobody
 }
 
-// introduces tells the words of one who introduces the principal, or reports of him.
+// introduces matches the words of one who introduces the principal, or reports on him.
 var introduces = rx.MustCompile(`(?i)\b(?:please welcome|welcome (?:to )?the prime minister|thank you,? (?:mr\.? )?prime minister|prime minister,? (?:you|what|do|is|are|will|can|how|why)|joins us|with us)\b|\?`)
 
 // namesThird reports whether words name a person with an honorific or in full.

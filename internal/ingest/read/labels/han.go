@@ -46,7 +46,7 @@ func HanParts(label string) (name, office string) {
 	return "", label
 }
 
-// spokenOf reports whether what stands behind an office tells what its holder does: "大臣冒頭発言".
+// spokenOf reports whether the words behind an office say what its holder does: "大臣冒頭発言".
 func spokenOf(s string) bool {
 	return holdsAny(s, []string{"発言", "发言", "質疑", "答", "会見", "會見", "説明", "介绍", "記者", "记者", "代表"})
 }

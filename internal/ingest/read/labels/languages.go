@@ -44,7 +44,7 @@ var Moderating = set(
 // putting are the labels of those who put callers through; followed by anything they are an office.
 var putting = set("coordinator", "conference coordinator", "call coordinator", "event coordinator", "host operator", "telephone operator", "at&t operator", "verizon", "conference host")
 
-// Interpreting and Others are labels that tell a role other than asking or answering. Read only.
+// Interpreting and Others are labels that give a role other than asking or answering. Read only.
 var (
 	Interpreting = set("interpreter", "translator", "the interpreter", "the translator", "intérprete", "traductor", "traductora", "tradutor", "tradutora", "interprète", "traducteur", "traductrice", "interprete", "traduttore", "traduttrice",
 		"dolmetscher", "dolmetscherin", "tolk", "tolken", "tulkki", "переводчик", "переводчица", "перекладач", "tłumacz", "tłumaczka", "tlumočník", "tlumočnice", "tolmács", "tercüman", "çevirmen", "διερμηνέας", "מתורגמן", "المترجم", "مترجم",

@@ -36,7 +36,7 @@ func fromHex(codes ...string) string {
 }
 
 // Glyph is what a letter's name in a font stands for: a listed one, one that is built as the list's makers say ("f_i", "a.alt",
-// "uni00E4", "u1F30A"); "" where it cannot be told.
+// "uni00E4", "u1F30A"); "" where it is unknown.
 func Glyph(name string) string {
 	if s, ok := glyphs()[name]; ok {
 		return s

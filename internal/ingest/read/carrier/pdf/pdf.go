@@ -1,5 +1,5 @@
 // Package pdf reads the objects of a PDF and the operators of its pages, within declared bounds: whatever the bytes say, memory
-// and work end. A damaged table of objects is made anew by looking through the file.
+// and work end. A damaged table of objects is rebuilt by looking through the file.
 //
 // # Files
 //
