@@ -56,7 +56,7 @@ var (
 	calledAsks = rx.MustCompile(`^` + lead + `(` + oneName + `(?: ` + capWord + `)?)[,.] (?i:(?:would you|do you|did you|you (?:just )?want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first|` +
 		`let(?:’|')s (?:kick|start|begin|get)|please (?:take|start|kick|go|begin)|(?:i(?:’|')?ll|i will|we(?:’|')?ll|let me|i(?:’|')?m going to|i(?:’|')?m gonna|i think i) (?:give|gave|let) you (?:the|a|one|your|another|have the|go|ask|take|wrap|close|start)|i promised you)\b.{0,60})$`)
 	calledHave  = rx.MustCompile(`^` + lead + `(?i:(?:did|do) you (?:still |also )?(?:have|want) (?:another|a|one|to)\b.{0,40}), (` + oneName + `)\?$`)
-	calledHouse = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn) (?:from|to|with)) (?:the )?(` + house + `), (` + manyName + `)` + trim)
+	calledHouse = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn)(?: (?:is|comes|goes|will (?:be|come|go)))? (?:from|to|with)) (?:the )?(` + house + `), (` + manyName + `)` + trim)
 	calledCrowd = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `)[^\p{L}\p{N}]*)+$`)
 	calledLoose = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `|` + crowdLoose + `)[^\p{L}\p{N}]*)+$`)
 	yielding    = rx.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)

@@ -209,11 +209,20 @@ func houseName(s *Sentence) (Call, bool) {
 
 var houseThenName = rx.MustCompile(`^` + lead + `(` + house + `), (` + oneName + `(?: ` + capWord + `)?)[.?!]$`)
 
-// goesFrom reports whether a question comes from somebody, or the floor goes to somebody.
+// goesFrom reports whether a question comes from somebody, or the floor goes to somebody: "a question from", "the next
+// one will be from".
 func goesFrom(ws *words.Run) bool {
 	for k := 1; k < ws.Len(); k++ {
-		if ws.Is(k).Has(fromTo) && ws.May(k-1).Has(goers) {
-			return true
+		if !ws.Is(k).Has(fromTo) {
+			continue
+		}
+		for at := k - 1; at >= max(0, k-3); at-- {
+			if ws.May(at).Has(goers) {
+				return true
+			}
+			if !comes[ws.At(at).Lower()] {
+				break
+			}
 		}
 	}
 	return false
@@ -222,6 +231,7 @@ func goesFrom(ws *words.Run) bool {
 var (
 	fromTo = words.Declare("from to with")
 	goers  = words.Declare("question questions one going go turn")
+	comes  = words.Set("is comes goes will be come")
 )
 
 // MovesOn reports whether a call in a text passes over the one who has just spoken up: "I’ll come back to you. Otto."

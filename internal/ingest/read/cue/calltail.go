@@ -2,6 +2,7 @@ package cue
 
 import (
 	"strings"
+	"unicode"
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
@@ -34,6 +35,9 @@ func bracketed(s *Sentence) (Call, bool) {
 		return Call{}, false // the outlet's name is mended
 	}
 	within := s.Text[m[4]:m[5]]
+	if unicode.IsLower(firstOf(within)) {
+		return c, runUp(s.Text[:m[2]]) // "Ida [laughs]", "Ida Holm [ph]"
+	}
 	first, rest, house := strings.Cut(within, ", ")
 	switch printed := s.Text[m[2]:m[3]]; {
 	case nameLike(first) && !MediaLike(first) && (sharesWord(first, c.Name) || house && strings.Contains(first, " ") || !house && runUp(s.Text[:m[2]])):

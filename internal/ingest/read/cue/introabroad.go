@@ -49,7 +49,7 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 		if p.stop == '.' || p.stop == '!' {
 			return Intro{}, false
 		}
-		if nameAbroad(ws) {
+		if nameAbroad(ws) && !known(said) {
 			if outlet, ok := houseBehind(next.text, known); ok {
 				return introWith(head, p.start, said, outlet), true
 			}

@@ -82,7 +82,13 @@ func (r *resolver) callFor(e *transcript.Exchange, lead int) handover {
 		i, c, ok = r.callTo(lead)
 		ok = ok && !r.another[lead] && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name) && !r.givesOver(e, lead, i, c)
 	}
-	return handover{c, i, ok, ok && r.known(c.Name) && !cue.GivenName(c.Name)}
+	return handover{c, i, ok, ok && r.callsHouse(c.Name)}
+}
+
+// callsHouse reports whether what is called is an outlet, known or named as only outlets are.
+func (r *resolver) callsHouse(called string) bool {
+	first, _, _ := strings.Cut(called, " ")
+	return r.known(called) && !cue.GivenName(called) || cue.MediaLike(called) && !cue.GivenName(first)
 }
 
 // givesOver reports whether an official calls on a colleague by the first name: "I'll turn it over to Ada.", after which

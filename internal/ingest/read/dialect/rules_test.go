@@ -1,0 +1,179 @@
+package dialect
+
+import (
+	"testing"
+
+	"podium/internal/ingest/read/carrier"
+)
+
+// The openings of a scanned document's lines that are misread labels, and those that are words.
+func TestMisreadLabels(t *testing.T) {
+	r := &reader{}
+	for _, label := range []string{"JOURNALIST", "Prime Minister", "PM", "Q"} {
+		f := fold(label)
+		r.standards = append(r.standards, standard{label, asRead(label), asks[f], label == "JOURNALIST" || label == "PM" || label == "Q"})
+	}
+	asked, answered := turning{asks: true, known: true, said: true}, turning{known: true, said: true}
+	for _, c := range []struct {
+		line   string
+		begins bool
+		turn   turning
+		as     string
+		size   int
+	}{
+		// with a colon, two letters of nine may be wrong
+		{"JOURNAL!ST: When is the tide?", true, answered, "JOURNALIST", 12}, {"J0URNA1lST: When is the tide?", true, answered, "JOURNALIST", 12}, {"JOXRNXLIST: When is the tide?", true, answered, "JOURNALIST", 12},
+		{"JXXRNXLIST: When is the tide?", true, answered, "", 0}, {"Journalxst: When is the tide?", true, answered, "", 0},
+		// amid words only a label in capitals that is hardly wrong
+		{"JOURNALXST: When is the tide?", false, answered, "JOURNALIST", 12}, {"JOXRNXLIST: When is the tide?", false, answered, "", 0}, {"Prime Minixter: The tide is in.", false, asked, "", 0},
+		{"Prime Minixter: The tide is in.", true, asked, "Prime Minister", 16},
+		// without one a single one, where the other speaks, and words follow
+		{"JOURNALXST When is the tide?", true, answered, "JOURNALIST", 11}, {"JOURNALXST When is the tide?", false, answered, "", 0}, {"JOURNALXST When is the tide?", true, asked, "", 0}, {"JOXRNXLIST When is the tide?", true, answered, "", 0},
+		{"JOURNALXST when is the tide?", true, answered, "", 0}, {"JOURNALXST OAR is here.", true, answered, "", 0}, {"JOURNALXST (Inaudible.)", true, answered, "JOURNALIST", 11}, {"JOURNALXST (inaudible)", true, answered, "JOURNALIST", 11},
+		{"JOURNALXST I'm of Ness.", true, answered, "JOURNALIST", 11}, {"JOURNALXST * When is the tide?", true, answered, "JOURNALIST", 13}, {"JOURNALXST # When is the tide?", true, answered, "", 0}, {"JOURNALXST", true, answered, "", 0},
+		{"Prime Minixter Tides come in.", true, asked, "Prime Minister", 15}, {"Prime Minister Tides come in.", true, asked, "", 0}, {"Prime Minixter, Tides come in.", true, asked, "", 0}, {"Prime Ministerx Tides come in.", true, asked, "", 0},
+		{"Prime Minixter Could you say when?", true, asked, "", 0}, {"Prime Minixter Could you say when?", true, answered, "", 0},
+		// a letter or two, where that speaker is expected
+		{"PH: The tide is in.", true, asked, "PM", 3}, {"P M; The tide is in.", true, asked, "PM", 4}, {"P14: The tide is in.", true, asked, "PM", 4}, {"F. M. The tide is in.", true, asked, "PM", 6},
+		{"PH: The tide is in.", true, answered, "", 0}, {"PH: The tide is in.", false, asked, "", 0}, {"PH: The tide is in.", true, turning{}, "", 0}, {"PH: T", true, asked, "", 0},
+		{"Q._ When is the tide?", true, answered, "Q", 4}, {"Q.  When is the tide?", true, answered, "Q", 4}, {"Q.When is the tide?", true, answered, "", 0}, {"Q.  when is the tide?", true, answered, "", 0}, {"Q. _:, When is the tide?", true, answered, "", 0},
+		{"O._ When is the tide?", true, answered, "", 0}, {"Q._ When is the tide?", true, asked, "", 0},
+	} {
+		if m := r.misreadAt(c.line, c.begins, c.turn); m.as != c.as || m.size != c.size {
+			t.Errorf("%q (begins %v, asked %v) is read as %q, %d bytes; want %q, %d", c.line, c.begins, c.turn.asks, m.as, m.size, c.as, c.size)
+		}
+	}
+}
+
+// An editor's heading with an item number, alone or before words.
+func TestItemHeads(t *testing.T) {
+	for s, want := range map[string]int{
+		"[4.] But in the spring": 5, "THE FERRY,[4.] But": 15, "THE FERRY [4.] But": 15, "14,[4.] But": 8, "14 [4.] But": 0, "The Ferry,[4.] But": 15, "The ferry went [4.] But": 0, "AB [4.] But": 0,
+		"Q [4.] But": 0, "THE PRESIDENT [4.] But": 0, "THE PRESIDENT,[4.] But": 19, "WHY? [4.] But": 0, "THE FERRY [laughter] But": 0, "THE FERRY": 0,
+	} {
+		if got := itemHead(s); got != want {
+			t.Errorf("the heading of %q has %d bytes, want %d", s, got, want)
+		}
+	}
+	for s, want := range map[string]bool{"14.": true, "9-": true, "i8.": true, "i8": false, "14": true, "of": false, "12 x": false, "": false} {
+		if numberLike(s) != want {
+			t.Errorf("%q is an item's number: %v", s, !want)
+		}
+	}
+	for s, want := range map[string]int{
+		"THE FERRYTHE PRESIDENT. It": 0, "THE FERRY THE PRESIDENT. It": 10, "THE FERRY,THE PRESIDENT. It": 10, "THE FERRY Q. Why?": 10, "We met THE PRESIDENT. It": 0, "THE FERRY [4.] Q. Why?": 15, "The ferry,Q. Why?": 0,
+	} {
+		if got := headingBefore(s); got != want {
+			t.Errorf("the heading before the label of %q has %d bytes, want %d", s, got, want)
+		}
+	}
+}
+
+// A number is a footnote's mark behind a word or a sign, and none where it counts something.
+func TestFootnoteMarks(t *testing.T) {
+	for s, want := range map[string]bool{
+		"the bill.4 It": true, "the bill4 It": true, "the bill. 4 It": false, "the bill 4": true, "the bill 4.": true, "the Route 4, and": true, "the bill, U.S. 4 It": false, "the BILL 4, and": false, "it cost $4 then": false, "it cost $ 4, then": false,
+		"the bill.47 It": false, "the bill 4 million": false, "in May.”4 It": true, "x=4 It": false, "the bill.4It": false,
+	} {
+		if refersTo(s, "4") != want {
+			t.Errorf("4 is a footnote's mark in %q: %v", s, !want)
+		}
+	}
+	for rest, want := range map[string]bool{"1 Alfred Oar, of the Herald.": true, "1 alfred oar, of the Herald.": false, "1Alfred Oar, of the Herald.": true, "1 “Oar,” of the Herald.": true, "7 Alfred Oar, of the Herald.": false, "1 Al": false, "0 Alfred Oar.": false} {
+		doc := &carrier.Document{Text: "So said the man of the Herald.1\n" + rest}
+		doc.Lines = append(doc.Lines, lineAt(doc.Text, 0), lineAt(doc.Text, 32))
+		r := &reader{doc: doc, lines: []line{{Line: doc.Lines[0]}, {Line: doc.Lines[1]}}}
+		if r.isFootnote(1, rest) != want {
+			t.Errorf("%q is a footnote: %v", rest, !want)
+		}
+	}
+}
+
+// Q as a label, and as the first letter of words.
+func TestBareQ(t *testing.T) {
+	for s, want := range map[string]grade{
+		"Q Why?": sure, "Q  why?": sure, "Q: why?": sure, "Q. Why?": sure, "Q.why?": no, "Q (Inaudible.)": sure, "Q(Inaudible.)": sure, "Q-why?": sure, "Q–why?": sure, "Q—why?": sure, "Q…why?": sure, "Q“Why?": sure, "Q\"Why?": sure, "Q\u00a0why?": sure,
+		"Q why?": fair, "Q & A": no, "QBut why?": weak, "QI think so.": weak, "QI’m here.": weak, "QA boat?": weak, "QE is over.": no, "Qatar is far.": no, "QUESTION": no, "Q": fair, "Why?": no, "Q – why?": sure, "Q [Inaudible]": sure,
+	} {
+		if got := matchQ(s).grade; got != want {
+			t.Errorf("%q bears a Q of grade %d, want %d", s, got, want)
+		}
+	}
+}
+
+// How sure a label is, by its words alone.
+func TestGrades(t *testing.T) {
+	for label, want := range map[string]grade{
+		"JOURNALIST": sure, "JOURNALXST": sure, "Journalxst": weak, "INTERVENCIÓM HOMBRE": sure, "QUESTION OAR": sure, "MR OAR": sure, "ADA OAR": fair, "ADA MAY ELSA OAR LUND": weak, "ADA MAY ELSA OAR": fair, "MINISTER OF TIDES ADA OAR": sure,
+		"AREA 51": weak, "OFFICIAL 1": sure, "记者": sure, "会后，记者问": sure, "会后、有人问及此事": sure, "大家好": no, "会上，他说，我": no, "会后，他说": sure, "林港生": weak, "潮报": weak, "海潮日报社": fair, "这是一句很长很长很长的话": no,
+	} {
+		if got := gradeOf(label); got != want {
+			t.Errorf("%q is a label of grade %d, want %d", label, got, want)
+		}
+	}
+	for s, want := range map[string]bool{"Jo Penny": true, "Jo $5": false, "jo@tern": false, "12:30": false, "50%": false, "Jo 12345678": false, "A=B": false, "£5 m": false} {
+		if labelShape(s) != want {
+			t.Errorf("%q may be a label: %v", s, !want)
+		}
+	}
+	for s, want := range map[string]bool{"VORS. KIEL": true, "US. JOURNALIST": false, "US. PRIME MINISTER": false} {
+		if abbreviates(s) != want {
+			t.Errorf("%q opens with an abbreviation: %v", s, !want)
+		}
+	}
+}
+
+// Where in a flattened line a label begins, before a colon.
+func TestLabelBefore(t *testing.T) {
+	for s, want := range map[string]string{
+		"It is so. MR. OAR": "MR. OAR", "It is so QUESTION": "QUESTION", "It is a question": "", "It is a Question": "", "это вопрос": "", "это Вопрос": "Вопрос", "It is so. Mr. Oar": "", "It is so MR. OAR": "", "He is of the U.S. PRIME MINISTER": "", "It is so. U$ MR. OAR": "",
+		"Это так. В.Лодкин": "В.Лодкин", "So it is.": "",
+	} {
+		got := ""
+		if at := labelBefore(s); at >= 0 {
+			got = s[at:]
+		}
+		if got != want {
+			t.Errorf("%q ends in the label %q, want %q", s, got, want)
+		}
+	}
+}
+
+// Commas that stand for a paragraph's end, as some tables flatten pages.
+func TestGlueCuts(t *testing.T) {
+	for s, want := range map[string]int{
+		"So it is.,And so on": 1, "So it is, and so on": 0, "So it is,and so on": 0, "So it is ,And so on": 0, "So it is,,And so": 1, "the bill.,”And so": 1, "the bill),and so": 1, "the bill),”and so": 0, "the bill.,”and so": 1,
+		"it is 4,400 boats": 0, "in spring.4,4On May 4": 1, "in spring.4,4on May 4": 0, "in spring.4,4 On May 4": 1, "at $4,4On": 0, "So it is.,": 1, "So it is,": 0,
+	} {
+		if got := len(glueCuts(s)); got != want {
+			t.Errorf("%q is parted %d times, want %d", s, got, want)
+		}
+	}
+}
+
+// What a line is, by its looks alone.
+func TestLooks(t *testing.T) {
+	for name, c := range map[string]struct {
+		is       func(string) bool
+		yes, not []string
+	}{
+		"heading in capitals":   {capsHeading, []string{"THE FERRY TO NESS"}, []string{"THE", "THE FERRY.", "THE FERRY?", "THE FERRY!", "The Ferry"}},
+		"heading in mixed case": {titleCase, []string{"The Ferry to Ness", "Bill 4 of 2031"}, []string{"The ferry went to Ness", "The Ferry (to Ness", "The Ferry [4]", "The \"Ferry\"", "The Ferry to-", "the Ferry", "The Ferry.", "One Two Three Four Five Six Seven Eight Nine Ten", ""}},
+		"editor's bracket":      {bracketed, []string{"[The boats went out.]"}, []string{"[The boats] went", "[The [boats]]", "The boats]"}},
+		"end of a sentence":     {endsSentence, []string{"So it is.", "So it is.”", "So it is. ", "So it is.\u00a0", "So it is.)* ", "Γιατί;"}, []string{"So it is", "So it is;", "So it is,"}},
+		"place": {placeLike, []string{"Saltmouth, Westland", "Harbour Room", "Isle of Gulls", "Saltmouth"},
+			[]string{"May Saltmouth", "Edited", "SALTMOUTH NESS LUND", "Room", "", "A Ness 4", "the harbour room"}},
+		"misprinted label of who asks": {nearlyAsks, []string{"journalxst", "questoin", "intervencióm hombre", "pregumta"}, []string{"journal", "quest", "question oar", "prexxmta"}},
+	} {
+		for _, s := range c.yes {
+			if !c.is(s) {
+				t.Errorf("%q is no %s", s, name)
+			}
+		}
+		for _, s := range c.not {
+			if c.is(s) {
+				t.Errorf("%q is taken for %s", s, name)
+			}
+		}
+	}
+}
