@@ -1,0 +1,84 @@
+package cue
+
+import (
+	"strings"
+	"testing"
+
+	"podium/internal/transcript"
+)
+
+// What a reporter's first words tell: that they go on, turn to another subject, speak to somebody.
+func TestNearlyOpenings(t *testing.T) {
+	for text, want := range map[string]string{
+		"And then the ferry?": "mine goes", "And the ferry then?": "goes", "Okay. And then the ferry?": "mine goes", "Then the ferry and the quay?": "goes",
+		"Do you mean the ferry?": "goes", "Do you?": "", "Do you keep the ferry?": "", "Is that so?": "goes", "When?": "goes", "When is it?": "", "What about it?": "goes", "What is it?": "", "What?": "goes", "How so?": "goes",
+		"Different tides — is it late?": "topic", "Is it late, as on the ferry — so?": "goes",
+		"But, Minister, is it late?": "goes spoken", "Minister, and is it late?": "goes spoken", "Minister, is the quay late?": "spoken", "Thank you, Minister.": "",
+		"Ida -- is the quay late?": "to Ida", "Ida, is the quay late?": "to Ida", "Ida is late?": "", "Ida? Is the quay late?": "to Ida", "Otto Kvarn, is the quay late?": "to Otto Kvarn",
+		"那么码头呢？": "goes", "码头呢？": "",
+	} {
+		o := ReadOpening(text)
+		var got []string
+		for _, sign := range []struct {
+			is   bool
+			name string
+		}{{o.Mine, "mine"}, {o.Goes, "goes"}, {o.Topic, "topic"}, {o.Vocative, "spoken"}, {o.To != "", "to " + o.To}} {
+			if sign.is {
+				got = append(got, sign.name)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %s, want %s", text, strings.Join(got, " "), want)
+		}
+	}
+	for text, want := range map[string]bool{"The floor is yours.": true, "I will hand it over to Otto.": true, "The boats lie on the sea floor.": false, "The dues went over to the county.": false} {
+		if GivesFloor(text) != want {
+			t.Errorf("%q gives the floor: %v", text, !want)
+		}
+	}
+	for _, c := range []struct {
+		text, word string
+		want       bool
+	}{{"the tide is in", "tide", true}, {"the tides are in", "tide", false}, {"at betide", "tide", false}, {"the betide, the tide", "tide", true}, {"the Tide", "Tide", false}, {"a x2 mark", "x2", false}} {
+		if holdsWord(c.text, c.word) != c.want {
+			t.Errorf("%q stands in %q: %v", c.word, c.text, !c.want)
+		}
+	}
+}
+
+// Who presents himself, and who is spoken of, by what stands around the name.
+func TestNearlyIntroductions(t *testing.T) {
+	known := func(s string) bool { return s == "Vik Radio" || s == "Tern Post" }
+	for text, want := range map[string]string{
+		"The quay of Ness is open again now. Ida Holm of Vik Radio. Is it late?": "Ida Holm of Vik Radio", "The quay of Ness is open again now. Kvarn Holm of Vik Radio. Is it late?": "", "The quay of Ness is open again now. Ida Holm of The Gull. Is it late?": "",
+		"The quay is open now. My name is Kvarn Lund. Is it late?": "Kvarn Lund of ", "The quay is open now. It is Kvarn Lund. Is it late?": "",
+		"I’m Ida Sorry. Is it late?": "", "My name is Ida Yes. Is it late?": "Ida Yes of ", "My name is Yes. Is it late?": "",
+		"Thank you for this long day at sea with all of us, and with the whole harbour of Ness. My name is Reporter Two. Is it late?": "", "Thank you for this long day at sea with all of us, and with the whole harbour of Ness. My name is Ida Holm. Is it late?": "Ida Holm of ",
+		"Ida Holm from the \"Gull\". Is it late?": "Ida Holm of Gull", "Ida Holm from the \"Harbour Council\". Is it late?": "", "Ida Holm, from the United Gulls. Is it late?": "Ida Holm of United Gulls", "Ida Holm from the Gulls. Is it late?": "Ida Holm of Gulls",
+		"Kvarn Holm from the \"Gull\". Is it late?": "", "Otto, Ida Holm, from Vik Radio. Is it late?": "Ida Holm of Vik Radio", "Otto, Ida Holm, from The Gull. Is it late?": "",
+		"My name is Ida Holm, reporter for Gull. Is it late?": "Ida Holm of ", "My name is Ida Holm, reporter for the Gull Post. Is it late?": "Ida Holm of Gull Post", "My name is Ida Holm, reporter with Gull. Is it late?": "Ida Holm of Gull", "My name is Ida Holm, reporter for Virginia. Is it late?": "Ida Holm of ",
+		"I’m with Vik Radio. My name is Ida Holm. Is it late?": "Ida Holm of Vik Radio", "I’m with Vik Radio. My name is Yes. Is it late?": " of Vik Radio", "I’m with Vik Radio. Is it late?": " of Vik Radio",
+	} {
+		tn := NewTurns([]transcript.Turn{{Role: transcript.Reporter, Text: text}}, known)
+		in, ok := tn.Intro(0)
+		got := ""
+		if ok {
+			got = in.Name + " of " + in.Outlet
+		}
+		if got != want {
+			t.Errorf("%q is by %q, want %q", text, got, want)
+		}
+	}
+	// by the custom of the room
+	for text, want := range map[string]string{"Ida Holm, Gull: Is it late?": "Ida Holm of Gull", "Ida Holm, Gu-: Is it late?": "", "Ida Holm, the gulls: Is it late?": ""} {
+		ws := cut(text)
+		in, ok := introCustomary(&ws.Run, known)
+		got := ""
+		if ok {
+			got = in.Name + " of " + in.Outlet
+		}
+		if got != want {
+			t.Errorf("%q is by %q, want %q", text, got, want)
+		}
+	}
+}
