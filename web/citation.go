@@ -248,7 +248,7 @@ func (s *server) citation(ext, mediaType string, write func(cited) string) handl
 		if x < 0 {
 			return notFound
 		}
-		w.Header().Set("Content-Disposition", `attachment; filename="`+id+ext+`"`)
+		w.Header().Set("Content-Disposition", attachment(id+ext, id+ext))
 		return send(w, r, http.StatusOK, cacheRecord, mediaType, []byte(write(s.cited(prepare(b, nil), x))))
 	}
 }

@@ -57,7 +57,7 @@ func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType s
 	}
 	h := w.Header()
 	h.Set("Content-Type", mediaType)
-	h.Set("Content-Disposition", `attachment; filename="search.`+ext+`"`)
+	h.Set("Content-Disposition", downloadOf(f.query.String(), "search", ext))
 	h.Set("Cache-Control", cacheNever)
 	h.Set("X-Robots-Tag", "noindex")
 	if r.Method == http.MethodHead {

@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"github.com/a-h/templ"
+
+	"podium/web/templates"
 )
 
 // How long a browser or a proxy may keep an answer without asking again.
@@ -36,7 +38,22 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // show renders a page into memory first, so that one that fails can still be answered with its true status.
 func (s *server) show(w http.ResponseWriter, r *http.Request, cache string, page templ.Component) error {
+	if cache == cacheLive {
+		state, err := s.state(r)
+		if err != nil {
+			return err
+		}
+		r = r.WithContext(state.With(r.Context()))
+	}
 	return s.showStatus(w, r, http.StatusOK, cache, page)
+}
+
+// state is what a print of an answer says of the archive that it is of.
+func (s *server) state(r *http.Request) (templates.State, error) {
+	state := templates.State{Address: s.origin + r.URL.RequestURI(), Revision: s.Search.Status().Indexed}
+	var err error
+	state.At, err = s.Store.ChangedAt(r.Context(), state.Revision)
+	return state, err
 }
 
 func (s *server) showStatus(w http.ResponseWriter, r *http.Request, status int, cache string, page templ.Component) error {

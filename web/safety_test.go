@@ -129,7 +129,7 @@ func TestSourcesAreInert(t *testing.T) {
 	if w.Code != 200 || !strings.Contains(w.Body.String(), "<script>alert(1)</script>") {
 		t.Errorf("%s: %d, want the bytes as they came", source, w.Code)
 	}
-	for name, want := range map[string]string{"Content-Type": "text/plain", "Content-Disposition": `attachment; filename=evil_.md`,
+	for name, want := range map[string]string{"Content-Type": "text/plain", "Content-Disposition": `attachment; filename="evil_.md"; filename*=UTF-8''evil_.md`,
 		"Content-Security-Policy": sourcePolicy, "X-Content-Type-Options": "nosniff"} {
 		if got := w.Header().Get(name); got != want {
 			t.Errorf("%s is %q, want %q", name, got, want)

@@ -33,7 +33,8 @@ func (s *server) source(w http.ResponseWriter, r *http.Request) error {
 	}
 	h := w.Header()
 	h.Set("Content-Security-Policy", sourcePolicy)
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": downloadName(kept.Name, name)}))
+	called := downloadName(kept.Name, name)
+	h.Set("Content-Disposition", attachment(plainName(called), called))
 	h.Set("Repr-Digest", "sha-256=:"+base64.StdEncoding.EncodeToString(sum)+":")
 	h.Set("X-Robots-Tag", "noindex")
 	h.Set("Cache-Control", cacheRecord)

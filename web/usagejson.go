@@ -6,6 +6,7 @@ import (
 	"math"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"podium/web/templates"
@@ -101,9 +102,13 @@ func (s *server) usageCSV(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	var words []string
+	for i := range c.Found {
+		words = append(words, c.Found[i].Query.String())
+	}
 	h := w.Header()
 	h.Set("Content-Type", "text/csv; charset=utf-8; header=present")
-	h.Set("Content-Disposition", `attachment; filename="use-over-time.csv"`)
+	h.Set("Content-Disposition", downloadOf("use of "+strings.Join(words, " and "), "use-over-time", "csv"))
 	h.Set("Cache-Control", cacheNever)
 	h.Set("X-Robots-Tag", "noindex")
 	to := csv.NewWriter(w)

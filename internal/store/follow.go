@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"time"
 
 	"podium/internal/transcript"
 )
@@ -17,6 +18,15 @@ func (s *Store) Head(ctx context.Context) (int64, error) {
 		return 0, fmt.Errorf("reading the end of the log: %w", err)
 	}
 	return head, nil
+}
+
+// ChangedAt returns when a change was made; the zero time where there is none with that id.
+func (s *Store) ChangedAt(ctx context.Context, seq int64) (time.Time, error) {
+	at, err := one(ctx, s.read, `SELECT at FROM change WHERE seq = ?`, seq)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("reading the time of change %d: %w", seq, err)
+	}
+	return unstamp(at), nil
 }
 
 // Changes returns at most limit changes that concern briefings with ids above after, ascending. Gone says
