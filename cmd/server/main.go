@@ -8,7 +8,7 @@
 //
 //   - Frame: cli.go (commands and flags), console.go (what each command is given), archive.go, progress.go
 //   - Showing: serve.go, demo.go, site.go, healthcheck.go
-//   - Filling: ingest.go, parse.go with parsed.go and explain.go, reread.go, withdraw.go
+//   - Filling: ingest.go, parse.go with parsejson.go and explain.go, reread.go, withdraw.go
 //   - Keeping: status.go, verify.go, rebuild.go, backup.go
 package main
 

@@ -10,7 +10,7 @@
 //
 // # Files
 //
-//   - The database: store.go, tx.go, errors.go; migrate.go and carry.go (migrations in Go), codec.go, memo.go
+//   - The database: store.go, tx.go, errors.go; migrate.go and migrations.go (those in Go), codec.go, memo.go
 //   - The log: entry.go (what an entry says), log.go, follow.go
 //   - Publishing: sources.go (bytes), match.go (which briefing?), publish.go, dossier.go (what a transaction knows
 //     of one briefing), order.go; fate.go (what becomes of turn ids), slug.go
@@ -19,6 +19,6 @@
 //   - Reading briefings: briefing.go, header.go, revisions.go, passage.go, passagecode.go (how passages are packed),
 //     readings.go (what reread needs)
 //   - Addresses: locate.go, addresses.go
-//   - Lists and numbers: list.go, cards.go, narrow.go; people.go, outlets.go, page.go; coverage.go, stats.go
+//   - Lists and numbers: list.go, cards.go, narrow.go; people.go, outlets.go, nameindex.go; coverage.go, stats.go
 //   - Keeping: backup.go; verify.go, verifylog.go, verifytables.go
 package store

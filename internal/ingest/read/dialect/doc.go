@@ -19,5 +19,5 @@
 //   - Turns: build.go, turnbuilder.go, folded.go, marks.go, foreign.go (words in another language)
 //   - The event: heading.go, title.go, place.go, times.go; days: when.go, dates.go, ambiguous.go, solar.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; room.go (memory used again);
-//     words.go (sets)
+//     sets.go
 package dialect
