@@ -1,0 +1,86 @@
+package exchange
+
+import (
+	"podium/internal/ingest/read/cue"
+	"podium/internal/transcript"
+	"slices"
+)
+
+// answersCall reports whether a courtesy answers the call by a name, as the official who greets or calls the same one at once
+// shows: "Let’s go to Ida Holm." "Hello." "Hi, Ida."
+func (c *cutter) answersCall(i int) bool {
+	if !c.views[i].open.Courtesy || i+2 >= len(c.views) || c.views[i+1].turn.Role == transcript.Reporter || c.views[i+2].turn.Role != transcript.Reporter {
+		return false
+	}
+	call, ok := c.callBefore(i)
+	if !ok || call.Name == "" || sameName(call.Name, c.drafts[c.current].name) {
+		return false
+	}
+	reply := &c.views[i+1]
+	return reply.calls && sameName(reply.call.Name, call.Name) || sameName(c.addressed(i+1), call.Name)
+}
+
+// calledInstead reports whether another is called by name and outlet before whoever has the floor was answered anything: "Oh. Ida of Vik
+// Radio."
+func (c *cutter) calledInstead(i int) bool {
+	d, before := &c.drafts[c.current], &c.views[i-1]
+	if d.words > 12 || d.name == "" || !before.calls || before.call.Name == "" || before.call.Outlet == "" || before.words > 8 || sameName(before.call.Name, d.name) {
+		return false
+	}
+	return !slices.ContainsFunc(d.Turns, func(k int) bool {
+		return k > d.lead && k < i-1 && c.views[k].turn.Role != transcript.Reporter
+	})
+}
+
+// callBefore returns the call that hands the floor to a reporter's turn: that of the turns right
+// before it that do nothing but call, or else of the answer before them. A name beats a gesture.
+func (c *cutter) callBefore(i int) (call *cue.Call, ok bool) {
+	gesture, found := &noCall, false
+	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
+		v := &c.views[k]
+		if v.calls && v.call.Name != "" {
+			return v.call, true
+		}
+		if v.calls {
+			gesture, found = v.call, true
+		}
+		if !v.pureCall() && v.turn.Role != transcript.Moderator {
+			break
+		}
+	}
+	return gesture, found
+}
+
+// resumes returns the exchange that a call by name takes up again: one of the last two before the
+// current, whose question was put off. It is -1 when there is none.
+func (c *cutter) resumes(i int) int {
+	call, ok := c.callBefore(i)
+	if !ok || call.Name == "" || sameName(call.Name, c.drafts[c.current].name) {
+		return -1
+	}
+	seen := 0
+	for e := c.current - 1; e >= 0 && seen < 2; e-- {
+		d := &c.drafts[e]
+		if d.Kind != transcript.QandA {
+			continue
+		}
+		seen++
+		if sameName(call.Name, d.name) && c.putOff(d) {
+			return e
+		}
+	}
+	return -1
+}
+
+// putOff reports whether an exchange's last question got no answer of substance.
+func (c *cutter) putOff(d *draft) bool {
+	words := 0
+	for k := len(d.Turns) - 1; k >= 0; k-- {
+		v := &c.views[d.Turns[k]]
+		if v.turn.Role == transcript.Reporter {
+			return words < 15
+		}
+		words += v.words
+	}
+	return false
+}
