@@ -215,9 +215,11 @@ func titled(before string) bool {
 // runUp reports whether what stands before a name hands over to it: no sentence about something else
 // that goes to it.
 func runUp(s string) bool {
-	for _, w := range strings.Fields(s) {
-		l := lowered(w)
-		if r, _ := utf8.DecodeRuneInString(w); l != "" && unicode.IsLower(r) && !callWords.Has(l) && !smallWords.Has(l) && !towardWords.Has(l) {
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(r) {
+			continue
+		}
+		if l := lowered(w); l != "" && !callWords.Has(l) && !smallWords.Has(l) && !towardWords.Has(l) {
 			return false
 		}
 	}

@@ -53,8 +53,12 @@ func saysThen(s string) bool {
 	if s == "" || s[0]|0x20 != 't' && s[0]|0x20 != 'a' {
 		return false
 	}
-	head := strings.ToLower(s[:min(len(s), 9)])
-	return strings.HasPrefix(head, "then ") || strings.HasPrefix(head, "and then")
+	return beginsFold(s, "then ") || beginsFold(s, "and then")
+}
+
+// beginsFold reports whether a text begins so, whatever its case.
+func beginsFold(s, with string) bool {
+	return len(s) >= len(with) && strings.EqualFold(s[:len(with)], with)
 }
 
 // onlySurnames reports whether what follows the first word of a name may be a surname.

@@ -18,7 +18,7 @@ func gesture(s *Sentence, text *words.Run) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.TrimLeft(s.Text, " —–-…(\"“¿¡"), " ")
-	first = strings.ReplaceAll(strings.ToLower(strings.TrimRight(first, ".,;:!?—–-…")), "’", "'")
+	first = strings.ReplaceAll(strings.TrimRight(first, ".,;:!?—–-…"), "’", "'")
 	switch {
 	case ascii(first) && (!crowdWords.Has(first) || !s.Words.Any(pointers)), weak.MatchString(s.Text):
 		return false

@@ -86,8 +86,7 @@ var titlesShort = words.Declare("vs sen rep gov gen col lt maj capt adm st prof 
 
 // vocativeName drops given names that are as often months or places.
 func vocativeName(s string) bool {
-	l := strings.ToLower(s)
-	return !notNames.Has(l) && !PlaceName(s) && l != "victoria"
+	return !notNames.Has(s) && !PlaceName(s) && !strings.EqualFold(s, "victoria")
 }
 
 // placeBefore reports whether the word before is a name itself: a list, or a city and its state.

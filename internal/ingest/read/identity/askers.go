@@ -156,16 +156,24 @@ func (r *resolver) briefs(label string) bool {
 
 // namesSomebody reports whether a name can be a reporter's: no part, number, place or institution.
 func (r *resolver) namesSomebody(name, kind string) bool {
-	ws := strings.Fields(name)
-	for _, w := range ws {
-		if cue.RoleWord(w) && (len(ws) == 1 || kind != "label" && !cue.GivenName(ws[0])) {
+	n, first, second := 0, "", ""
+	for w := range strings.FieldsSeq(name) {
+		switch n++; n {
+		case 1:
+			first = w
+		case 2:
+			second = w
+		}
+	}
+	for w := range strings.FieldsSeq(name) {
+		if cue.RoleWord(w) && (n == 1 || kind != "label" && !cue.GivenName(first)) {
 			return false
 		}
 	}
-	if len(ws) == 1 && nobodys[strings.ToLower(name)] || len(ws) > 1 && ws[0] == ws[1] || r.known(name) && !cue.GivenName(name) {
+	if n == 1 && nobodys[strings.ToLower(name)] || n > 1 && first == second || r.known(name) && !cue.GivenName(name) {
 		return false
 	}
-	if p, ok := r.auth.PersonByName(name); ok && len(ws) > 1 {
+	if p, ok := r.auth.PersonByName(name); ok && n > 1 {
 		if _, holds := p.OfficeOn(r.t.Series, r.t.Event); holds {
 			return false // spoken of, not asking
 		}

@@ -216,7 +216,33 @@ func keyOf(name string) string {
 	if !isFull(name) {
 		return ""
 	}
-	return slug.Make(name)
+	return slugOf(name)
+}
+
+// slugOf is slug.Make, which is slow, spared where a name is of letters and digits of ASCII parted by spaces.
+func slugOf(name string) string {
+	var room [96]byte
+	if len(name) > len(room) {
+		return slug.Make(name)
+	}
+	out, owed := room[:0], false
+	for i := range len(name) {
+		b := name[i]
+		switch {
+		case b == ' ':
+			owed = len(out) > 0
+			continue
+		case b >= 'A' && b <= 'Z':
+			b += 'a' - 'A'
+		case !(b >= 'a' && b <= 'z' || b >= '0' && b <= '9'):
+			return slug.Make(name)
+		}
+		if owed {
+			out, owed = append(out, '-'), false
+		}
+		out = append(out, b)
+	}
+	return string(out)
 }
 
 // labelKey is the slug of the page that a label has of its own in its series.
@@ -224,7 +250,7 @@ func labelKey(series, label string) string {
 	if series == "" {
 		series = "unsorted"
 	}
-	return slug.Make(series + " " + label)
+	return slugOf(series + " " + label)
 }
 
 // firstOf is the first word of a name, "" where there is none.

@@ -1,7 +1,10 @@
 package identity
 
 import (
+	"math/rand/v2"
 	"testing"
+
+	"github.com/gosimple/slug"
 )
 
 // Names in capitals are shown in ordinary letters.
@@ -128,6 +131,21 @@ func TestInitialsOf(t *testing.T) {
 	}{{"AQ", "Ada Quill", true}, {"AQ", "Ada de Quill", true}, {"AO", "Ada Quill", false}, {"AQX", "Ada Quill", false}, {"Q", "Quill", false}, {"A", "Ada Quill", false}} {
 		if initialsOf(c.initials, c.name) != c.want {
 			t.Errorf("%s is %s: %v", c.initials, c.name, !c.want)
+		}
+	}
+}
+
+// Keys of plain names are made in a short way, which must not lead to other pages than the library's.
+func TestKeysAreSlugs(t *testing.T) {
+	const signs = "aZ9  .-'_&"
+	rnd := rand.New(rand.NewPCG(3, 4))
+	for range 5_000 {
+		name := make([]byte, rnd.IntN(12))
+		for i := range name {
+			name[i] = signs[rnd.IntN(len(signs))]
+		}
+		if got, want := slugOf(string(name)), slug.Make(string(name)); got != want {
+			t.Fatalf("%q: %q, want %q", name, got, want)
 		}
 	}
 }

@@ -3,14 +3,12 @@ package identity
 import (
 	"strings"
 
-	"github.com/gosimple/slug"
-
 	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
 )
 
 // keyOfOutlet is the slug of the page of an outlet that no file declares.
-func keyOfOutlet(name string) string { return slug.Make(name) }
+func keyOfOutlet(name string) string { return slugOf(name) }
 
 // reporters sets the speaker of each reporter's turn: its own label's name, or the exchange's asker
 // where nothing shows another voice.
