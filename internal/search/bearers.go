@@ -50,6 +50,7 @@ func (m *matched) hitTurn(d *document, t, words int) HitTurn {
 	return HitTurn{TurnID: transcript.UnpackID(m.part.TurnID[row]), Index: int(m.part.TurnIndex[row]),
 		Part: m.part.PartOf(row), Words: words}
 }
+
 // bears returns how many different words of the query a turn of the document bears. ours says that the group around
 // the node speaks of the turn: a bound group speaks of its own turns alone, and one without words counts as one.
 
