@@ -56,6 +56,8 @@ var parses = []struct{ typed, normal, problem string }{
 	{"NEAR escort", "near escort", ""},
 	{"tug NEAR", "tug near", ""},
 	{`"a b c d"~1`, `"a b c d"~3`, "cannot stand"},
+	{"tug-boat NEAR/5 escort", "tug-boat near-5 escort", ""},
+	{"(tug) NEAR/5 escort", "tug near-5 escort", ""},
 
 	{"aid -gaza", "aid -gaza", ""},
 	{"aid –gaza", "aid -gaza", ""},
@@ -163,6 +165,9 @@ var parses = []struct{ typed, normal, problem string }{
 	{"in:middle x", "x", "takes question, answer"},
 	{"lang:Spanish lang:zh-Hans", "lang:es lang:zh", ""},
 	{"lang:klingonese", "", "takes en"},
+	{"lang:deu", "lang:deu", ""},
+	{"lang:e1", "", "takes en"},
+	{"lang:deut", "", "takes en"},
 	{"reporter:lee outlet:ap series:state place:brussels", "reporter:lee outlet:ap series:state place:brussels", ""},
 
 	{"date:2023", "date:2023", ""},
@@ -195,6 +200,10 @@ var parses = []struct{ typed, normal, problem string }{
 	{"date:4/12/2021", "", "takes a year, month or day"},
 	{"date:March 12", "12", "takes a year, month or day"},
 	{"date:2023-13", "", "takes a year, month or day"},
+	{"date:13/2003", "", "takes a year, month or day"},
+	{"date:00/2003", "", "takes a year, month or day"},
+	{"date:31 April 2021", "april 2021", "takes a year, month or day"},
+	{"date:April 0999", "0999", "takes a year, month or day"},
 	{"date:2023-02-30", "", "takes a year, month or day"},
 	{"date:yesterday", "", "takes a year, month or day"},
 	{"date:..", "", "takes a year, month or day"},
@@ -213,6 +222,15 @@ var parses = []struct{ typed, normal, problem string }{
 	{"flavour:sweet", "flavour-sweet", "There is no field “flavour:”"},
 	{"a:b", "a-b", ""},
 	{"\xff\xfe aid\x00ukraine", "aid ukraine", ""},
+	{"aid\u200bukraine\ufeffnow", "aid ukraine now", ""},
+	{`aid OR"ukraine now"`, `aid OR "ukraine now"`, ""},
+	{"aid OR(ukraine now)", "aid OR (ukraine now)", ""},
+	{"aid - ukraine", "aid ukraine", ""},
+	{"(aid -) ukraine", "aid ukraine", ""},
+	{"aid -", "aid", ""},
+	{"abc*4", "abc*4", ""},
+	{"see*\u0301", "see*", ""},
+	{"港~1", "港", "Near spelling needs one word"},
 }
 
 func TestParse(t *testing.T) {

@@ -34,7 +34,7 @@ pakistan pardon perfect please premier president prime question questions really
 since sir so some somebody someone sorry spokesperson stop sunday sure syria taiwan thank thanks that the their them then there these they third this those three thursday to today
 tomorrow treasurer tuesday two uh ukraine um united us very vice view wait was washington we wednesday well were what whatever when where which who why will with would wow yeah yep yes yesterday
 yet you your yup iranian correct exactly absolutely certainly probably clearly obviously look listen ambassador admiral gen director attorney colonel
-muchas gracias bueno sí si no entonces pero presidente presidenta señor señora buenos buenas adelante también miren claro ya ver compañero compañera que qué cómo por para muy bien
+muchas gracias soy bueno sí si no entonces pero presidente presidenta señor señora buenos buenas adelante también miren claro ya ver compañero compañera que qué cómo por para muy bien
 administrator deputy special congressman congresswoman mayor west east north south new can cannot remember hatch big pro anyway nonsense fair cool incredibly unfortunately
 europeans democrat republican covid covid-19 eu un uk u.s u.n u.k ai isis hamas hezbollah taliban oval ukrainian ukrainians israeli palestinian gaza beijing brussels pyongyang tehran kyiv kabul medicare
 medicaid obamacare christmas easter english spanish french arabic god marine air force doj fbi cia cdc fda dhs fema epa irs doe dod nsc omb hhs hud gop house senate jcpoa aumf
