@@ -21,8 +21,8 @@ const sliceTime = 700 * time.Millisecond
 // changesPage is how many changes are asked for at once.
 const changesPage = 10_000
 
-// buildNext builds one generation of the changes after those that the index holds, and puts it in force. The
-// first one holds all; later ones what can be read in sliceTime.
+// buildNext builds one generation of the changes after those that the index holds, and makes it current. The first
+// generation holds everything; later ones what can be read within sliceTime.
 func (f *follower) buildNext(ctx context.Context, s Status) error {
 	changes, err := f.changes(ctx, s.Indexed, s.Head)
 	if err != nil {

@@ -92,8 +92,8 @@ func (l *leaf) asTyped() []*roaring.Bitmap {
 	return list
 }
 
-// coded returns the ways in which a phrase of single words can stand in the stream: one for each language that
-// has all its words. It returns nil when a word has several forms in a language, or its case matters.
+// coded returns the byte sequences by which a phrase of single words can occur in the stream: one for each language
+// that has all its words. It returns nil when a word has several forms in a language, or its case matters.
 func coded(tests []wordTest, v *generation.Vocabulary) [][]byte {
 	out := [][]byte{}
 	for _, lang := range v.Langs() {

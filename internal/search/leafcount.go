@@ -56,8 +56,8 @@ func (l *leaf) stands(p *part, first, last uint32) bool {
 	return false
 }
 
-// count returns how often the words stand in a turn; once more for each place that stands without its struck
-// words too, as everywhere where occurrences are counted.
+// count returns how often the words occur in a turn. A place that holds without the struck words too counts twice, as
+// everywhere where occurrences are counted.
 func (l *leaf) count(d *document, t int) int {
 	turn := &d.turns()[t]
 	if l.coded != nil {

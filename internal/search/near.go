@@ -5,8 +5,8 @@ import (
 	"math/bits"
 )
 
-// near tells where in one row the words of a NEAR stand together. In one turn, which is in one language, two tests are
-// passed by the same words or have none in common: so that it is enough to count the words of each kind.
+// near finds where in one row the words of a NEAR are together. Within one turn, which is in one language, two tests
+// accept the same words or have none in common: so it is enough to count the words of each kind.
 type near struct {
 	*leaf
 	kinds   []nearKind

@@ -120,8 +120,8 @@ func (o *either) holdsAt(d *document, t int) bool {
 	return false
 }
 
-// not is the absence of something: of a turn field in the turn at hand, of anything else in all the turns that
-// the group around it chose.
+// not is the absence of something: of a turn field, in the turn at hand; of anything else, in all turns that the
+// group around it chose.
 type not struct {
 	item   node
 	field  bool // made of turn fields alone

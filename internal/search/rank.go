@@ -147,8 +147,8 @@ const (
 	costClear = 0.06
 )
 
-// counts returns how often each document found holds a leaf, in their order: by looking at the documents found one by
-// one, by walking all that hold the leaf beside them, or by a counter for every document, whichever costs least.
+// counts returns how often each document found holds a leaf, in their order. It looks at the documents found one by
+// one, walks all that hold the leaf beside them, or keeps a counter for every document, whichever costs least.
 func (m *matched) counts(l *leaf) []uint8 {
 	if t := m.tally[l.number]; t != nil || !l.indexed() {
 		return t

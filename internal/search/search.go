@@ -153,8 +153,8 @@ func (a *answer) totals(_ context.Context, r *Results) error {
 	return nil
 }
 
-// briefings counts the briefings of the documents found. It is the first to look at each document, far apart in memory:
-// nothing branches on what it finds there, so that the processor fetches several at once.
+// briefings counts the briefings of the documents found. It is the first to look at each document, far apart in
+// memory: nothing branches on what it finds, so that the processor can fetch several at once.
 func (m *matched) briefings() int {
 	seen := make([]uint64, (len(m.part.BriefingKey)+63)/64)
 	n := uint64(0)

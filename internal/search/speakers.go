@@ -9,8 +9,8 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// speakerAsk is a query with speaker: added, for all speakers at once: the group that it is bound to then, without
-// that speaker.
+// speakerAsk counts a query for all speakers at once, as if speaker: were added to it for each: it is the group that
+// speaker: would bind to, without the speaker.
 type speakerAsk struct {
 	*matched
 	v           *values
@@ -36,8 +36,8 @@ func (m *matched) speakers(ctx context.Context, v *values) ([]int, error) {
 	return a.share(ctx)
 }
 
-// widen finds the documents for a query with a negation. With a speaker it speaks of their turns alone, so that it
-// may find more than without.
+// widen finds the documents for a query with a negation. With a speaker added, a negation concerns only that
+// speaker's turns, so that more documents can match than without.
 func (a *speakerAsk) widen() error {
 	s, _, err := a.intersect(slices.Concat(a.turns, a.rest), true)
 	if err != nil {
@@ -78,7 +78,7 @@ func (a *speakerAsk) share(ctx context.Context) ([]int, error) {
 	return total, nil
 }
 
-// sift has leaves say at once of documents that they are not in, other than those that all the documents hold.
+// sift settles leaves at once for documents that do not hold their words, except leaves that all the documents hold.
 func (a *speakerAsk) sift() error {
 	for _, n := range a.rest {
 		if _, ok := n.(*leaf); ok {

@@ -9,7 +9,7 @@ const (
 	tierFull = 4
 )
 
-// run is a stretch of neighbouring generations: from, up to but not with to.
+// run is a stretch of neighbouring generations, [from, to).
 type run struct{ from, to int }
 
 // sizes of a generation, in documents.

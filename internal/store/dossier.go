@@ -111,8 +111,8 @@ func (d *dossier) transcript(ctx context.Context, q querier, number int) (*trans
 	return d.words[number], nil
 }
 
-// dateRevision fills in the source's own time (of several, the last) and version, by which revisions are ordered, and the
-// reason where a source is withdrawn: then the reading is kept and not shown.
+// dateRevision fills in what revisions are ordered by: the source's own time (of several sources, the last) and
+// version. Where a source is withdrawn it fills in the reason too: the reading is then kept and not shown.
 func dateRevision(ctx context.Context, t *tx, r *revisionEntry) error {
 	for i, p := range r.Parts {
 		dated, version, err := datePart(ctx, t, p.SHA256)
@@ -164,10 +164,10 @@ func refuseErased(ctx context.Context, t *tx, parts []transcript.SourcePart) err
 	return nil
 }
 
-// place returns the position among the revisions that the reading takes. What was read anew from the same
-// sighting stands beside its elder, and some of the parts of a whole before the whole; otherwise the manifest's version decides, then the source's own time, and
-// where they tell nothing, the later arrival is held to be the newer. Revisions that were of several briefings have no say: what
-// follows one of them goes on behind it.
+// place returns the position that a reading takes among the revisions. A second reading of the same observation goes
+// beside the first, and a reading of some parts before one of the whole. Otherwise the manifest's version decides,
+// then the source's own time; where they decide nothing, the later arrival is the newer. Revisions that mixed several
+// briefings are passed over: what follows one of them stays behind it.
 func (d *dossier) place(r *revisionEntry) int {
 	at := d.placeAmong(r)
 	for at < len(d.past) && d.past[at].parted != "" {
@@ -209,7 +209,7 @@ func newer(a, b *revisionMeta) bool {
 	return a.Dated != "" && b.Dated != "" && a.Dated > b.Dated
 }
 
-// own returns the revisions but for those that were of several briefings.
+// own returns the revisions but for those that mixed several briefings.
 func (d *dossier) own() []*past {
 	return slices.DeleteFunc(slices.Clone(d.past), func(p *past) bool { return p.parted != "" })
 }
@@ -220,9 +220,10 @@ func (d *dossier) insert(r *revisionEntry, at int) {
 	d.words[r.Number] = &r.Transcript
 }
 
-// sameAs returns the revision that already says just what the reading says, from the same sources: the last one
-// read from them; for a reading that is not corrected, the last but for those that are, or one read by the same reader with the
-// same authority. When the source has gone back to it since, there is none.
+// sameAs returns the revision that says just what the reading says, from the same sources, so that no new one is
+// needed: the last one read from them. A reading without corrections is compared with the last uncorrected one too,
+// or one by the same reader with the same authority files. It returns none where the source held other words since
+// and has gone back.
 func (d *dossier) sameAs(ctx context.Context, t *tx, r *revisionEntry, corrected bool) (*past, error) {
 	last, own := true, d.own()
 	for i, p := range slices.Backward(own) {

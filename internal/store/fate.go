@@ -40,8 +40,8 @@ func (d *dossier) giveIDs(ctx context.Context, t *tx, r *revisionEntry, at int) 
 	return nil
 }
 
-// neighbours returns the revisions with words on either side of a position, the newer one first, and last the one before it that
-// had the words of others beside those of the same sources.
+// neighbours returns the revisions with words on either side of a position, the newer one first; and last the one
+// before it, if any, that mixed several briefings and had these sources among others.
 func (d *dossier) neighbours(at int, parts []transcript.SourcePart) []*past {
 	var out []*past
 	kept := func(p *past) bool { return !p.erased && p.parted == "" }
@@ -72,8 +72,8 @@ func contains(all, some []transcript.SourcePart) bool {
 	return !slices.ContainsFunc(some, func(p transcript.SourcePart) bool { return !slices.Contains(all, p) })
 }
 
-// effect works out how the briefing stands with the revisions as they are now. Its places are those that differ
-// from what the tables know, or all of them.
+// effect works out the state of the briefing with the revisions that it has now. Its places are those that differ
+// from what the tables know, or, with all, every one.
 func (d *dossier) effect(ctx context.Context, t *tx, all bool) (effect, error) {
 	f := effect{Current: d.current(), Slug: d.slug}
 	for _, p := range d.past {
@@ -124,8 +124,8 @@ func (d *dossier) nowhere(all bool) []place {
 	return out
 }
 
-// fates decides for every id ever published that the current revision does not have, where its words now stand.
-// They are in order of id.
+// fates decides, for every id ever published that the current revision lacks, where its words are now. The places are
+// in order of id.
 func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]place, error) {
 	words, err := d.transcript(ctx, t, current)
 	if err != nil {
@@ -164,7 +164,8 @@ func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]pl
 	return out, nil
 }
 
-// leadsOut reports whether a turn, or where that leads, is of another briefing: one that this was merged into, or that left it.
+// leadsOut reports whether a turn, or the turn that it leads to, belongs to another briefing: one that this was
+// merged into, or one that was parted from it.
 func (d *dossier) leadsOut(target string) bool {
 	for target != "" {
 		t, own := d.turns[target]
@@ -218,7 +219,7 @@ func (d *dossier) lost(ctx context.Context, t *tx, ids map[string]int) (map[stri
 	return out, nil
 }
 
-// needed reports whether a revision can hold the last words of an id that does not stand: when it was just
+// needed reports whether a revision can hold the last words of an id that is no longer shown: when it was just
 // published, or when the tables say so.
 func (d *dossier) needed(p *past, ids map[string]int) bool {
 	if p.seq == 0 {

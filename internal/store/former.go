@@ -21,7 +21,8 @@ const (
 	hiddenOnce = `hidden <> ''`
 )
 
-// versionsBut returns the revisions of a briefing whose words are kept, but for the one with a number, latest first.
+// versionsBut returns the revisions of a briefing whose words are kept, except the one with the given number, latest
+// first.
 func versionsBut(ctx context.Context, t *tx, key string, number int, hidden string) ([]version, error) {
 	type row struct {
 		seq    int64
@@ -45,7 +46,7 @@ func versionsBut(ctx context.Context, t *tx, key string, number int, hidden stri
 	return out, nil
 }
 
-// insertFormer keeps, for finding, what the other versions of a briefing say that the one shown does not.
+// insertFormer makes findable what other versions of a briefing say and the one shown does not.
 func insertFormer(ctx context.Context, t *tx, key string, shown *transcript.Transcript, others []version) error {
 	seen := map[string]bool{"": true}
 	for i := range shown.Turns {
@@ -69,8 +70,8 @@ func insertFormer(ctx context.Context, t *tx, key string, shown *transcript.Tran
 	return t.exec(ctx, `INSERT INTO former (key, words) VALUES (?, ?)`, key, strings.Join(words, "\n"))
 }
 
-// OnceSaid returns the keys of at most n published briefings of which another version than the one shown has the words, in a turn
-// that has changed since; the latest first. Case and punctuation are passed over.
+// OnceSaid returns the keys of at most n published briefings of which a version other than the one shown has the
+// words, in a turn that has changed since; the latest first. Case and punctuation do not count.
 func (s *Store) OnceSaid(ctx context.Context, words string, n int) ([]string, error) {
 	words = transcript.NormalText(words)
 	if words == "" {

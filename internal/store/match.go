@@ -93,7 +93,7 @@ func (o others) without(keys []string) []string {
 	return slices.DeleteFunc(keys, func(key string) bool { return o[key] })
 }
 
-// keysOf finds the briefings that were read from sources, with those that stand for them.
+// keysOf finds the briefings that were read from the sources; of merged ones, those that they are part of.
 func keysOf(ctx context.Context, q querier, from []transcript.SourcePart) (others, error) {
 	out := others{}
 	for _, p := range from {

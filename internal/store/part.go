@@ -192,7 +192,7 @@ func touches(a, b []transcript.SourcePart) bool {
 	return slices.ContainsFunc(a, func(p transcript.SourcePart) bool { return slices.Contains(b, p) })
 }
 
-// regroup lets briefings that were merged before be parts of where their words are now.
+// regroup makes briefings that were merged before parts of the briefing that now has their words.
 func regroup(ctx context.Context, t *tx, groups map[string]int, keys []string) error {
 	for _, key := range slices.Sorted(maps.Keys(groups)) {
 		i := groups[key]

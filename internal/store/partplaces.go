@@ -8,7 +8,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// leaving finds where turns go that a briefing parts with.
+// leaving finds where the turns go that leave a briefing when it is parted.
 type leaving struct {
 	stays map[string]bool          // ids that stand in what is left
 	kept  []transcript.Turn        // as what is left is to be read
@@ -16,7 +16,7 @@ type leaving struct {
 	out   map[string]place
 }
 
-// places says where the words of turns now stand that only the revisions with the numbers had.
+// places says where the words of turns are now that only the revisions with the given numbers had.
 func (p *Parting) places(ctx context.Context, t *tx, d *dossier, keys []string, numbers []int) ([]place, error) {
 	l, err := p.leaving(ctx, t, d, keys)
 	if err != nil {
@@ -81,7 +81,7 @@ func (p *Parting) leaving(ctx context.Context, t *tx, d *dossier, keys []string)
 	return l, nil
 }
 
-// unpaired returns the turns that are none of others.
+// unpaired returns the turns that have no counterpart among others.
 func unpaired(turns, others []transcript.Turn) []transcript.Turn {
 	paired := make([]bool, len(turns))
 	for _, p := range transcript.Align(turns, others) {

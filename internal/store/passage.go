@@ -97,7 +97,8 @@ func (s *Store) PassagesShowing(ctx context.Context, ids []string, shown func(n 
 	return slices.DeleteFunc(ps, func(p Passage) bool { return p.ID == "" }), nil
 }
 
-// readPassages fills in those passages from a place on that one query reads and that are there, each at the place of its id.
+// readPassages reads, by one query, the passages from a place on. Each goes to the place of its id; those that no
+// longer exist are left out.
 func (s *Store) readPassages(ctx context.Context, ids []string, from int, ps []Passage, shown func(int, *Passage) []int) error {
 	if err := ctx.Err(); err != nil {
 		return err

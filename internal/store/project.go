@@ -6,8 +6,8 @@ import (
 	"fmt"
 )
 
-// project brings the tables to where they stand after an entry of the log. Publishing and rebuilding both go
-// through here, and it looks at nothing but the log and the tables, so that both give the same.
+// project updates the tables for one entry of the log. Publishing and rebuilding both go through here, and it looks
+// at nothing but the log and the tables, so that both give the same.
 func project(ctx context.Context, t *tx, seq int64, e *entry) error {
 	var err error
 	switch e.Kind {
@@ -136,8 +136,8 @@ func projectNotice(ctx context.Context, t *tx, kind string, st *standingEntry) e
 		st.SHA256, st.Reason, kind == kindErase)
 }
 
-// replaceByStub leaves of a revision what an erasure leaves. When tables are rebuilt there is no revision to
-// replace: its entry has no content any more.
+// replaceByStub keeps of an erased revision only its stub. When tables are rebuilt there is no revision to replace:
+// its entry has no content any more.
 func replaceByStub(ctx context.Context, t *tx, key string, s stub, reason string) error {
 	if err := t.exec(ctx, `DELETE FROM revision_source WHERE key = ? AND number = ?`, key, s.Number); err != nil {
 		return err
@@ -148,8 +148,8 @@ func replaceByStub(ctx context.Context, t *tx, key string, s stub, reason string
 	return insertRevision(ctx, t, key, revisionRow{revisionMeta: s.revisionMeta, seq: s.Seq, at: s.At, hidden: reason, erased: true})
 }
 
-// apply makes a briefing stand as the effect says. given is the entry of the revision shown, where the caller
-// has it at hand.
+// apply gives a briefing's rows the state that the effect says. given is the entry of the revision shown, where the
+// caller has it at hand.
 func apply(ctx context.Context, t *tx, key, at string, f *effect, given *entry) error {
 	for i, n := range f.Order {
 		if err := t.exec(ctx, `UPDATE revision SET position = ? WHERE key = ? AND number = ?`, i+1, key, n); err != nil {

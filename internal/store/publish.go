@@ -158,7 +158,7 @@ func clone(t *transcript.Transcript) transcript.Transcript {
 	return c
 }
 
-// add logs the reading as a revision and shows what now stands.
+// add logs the reading as a revision and shows the current one.
 func (d *dossier) add(ctx context.Context, t *tx, p *Publication, r *revisionEntry, at int) (*Outcome, error) {
 	var err error
 	if r.Class, err = d.classify(ctx, t, r, at, p.Class); err != nil {
@@ -187,7 +187,7 @@ func (d *dossier) add(ctx context.Context, t *tx, p *Publication, r *revisionEnt
 		Current: r.Effect.Current == r.Number, Seq: seq}, nil
 }
 
-// checked notes, where it is news, that a later reader or roster read the revision as it stands.
+// checked notes, where that is news, that a later reader or roster read the revision the same.
 func (d *dossier) checked(ctx context.Context, t *tx, same *past, r *revisionEntry, reason string) (*Outcome, error) {
 	o := &Outcome{Key: d.key, Slug: d.slug, Revision: same.Number, Class: same.Class, Match: reason,
 		Current: same.Number == d.current(), Unchanged: true, Seq: same.seq}
