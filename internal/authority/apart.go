@@ -30,7 +30,8 @@ func (f *Files) AreApart(some, others []transcript.SourcePart) bool {
 	})
 }
 
-// others returns the named sources beside those that some are of; none where some are not meant.
+// others returns the sources that a correction names beside those that some belong to; none where it does not name
+// theirs.
 func (c *Correction) others(some []transcript.SourcePart) []transcript.SourcePart {
 	var out []transcript.SourcePart
 	for _, n := range c.Sources {

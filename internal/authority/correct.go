@@ -142,7 +142,7 @@ func (f *Files) corrected(c *Correction, turn int, words, text string) transcrip
 	return a
 }
 
-// merge gives all that a person's page holds to another's.
+// merge replaces a person by another wherever the transcript names the first.
 func (f *Files) merge(c *Correction, t *transcript.Transcript, done *transcript.Correction) string {
 	p, ok := f.Person(c.Into)
 	if !ok {

@@ -11,8 +11,8 @@ import (
 	"podium/internal/transcript"
 )
 
-// Part undoes what corrections say was taken for one briefing and is several. Each becomes one by itself; whatever address
-// anything had leads to where it stands then.
+// Part applies the corrections of kind "apart": what was taken for one briefing becomes several, each by itself.
+// Every address leads to where its words are shown then.
 func (p *Pipeline) Part(ctx context.Context) ([]RereadResult, error) {
 	var out []RereadResult
 	for _, c := range p.Authority.Apart() {
@@ -68,8 +68,8 @@ func (p *Pipeline) partBriefing(ctx context.Context, key, reason string) (Reread
 	return res, p.publishParted(ctx, parting, &res)
 }
 
-// correctLeft applies the corrections to what keeps the briefing's address, whose turns have their ids by the latest revision
-// that had its words.
+// correctLeft applies the corrections to what keeps the briefing's address. Its turns have the ids that the latest
+// revision with their words gave them.
 func (p *Pipeline) correctLeft(ctx context.Context, m *mixture, g *store.Group) ([]Misfit, error) {
 	was := m.now
 	for _, r := range slices.Backward(m.revisions) {
@@ -152,8 +152,9 @@ func (m *mixture) sources() []transcript.SourcePart {
 	return out
 }
 
-// groups shares the sources out, so that no two of a group are apart: first those that are of others, then each of the rest to where
-// most of its words are. The first group is that of the first to arrive.
+// groups assigns each source to a briefing, so that no two sources of a group are apart: first those that belong to
+// other briefings already, then each of the rest to the group that has most of its words. The first group is that of
+// the source that came first.
 func (m *mixture) groups(apart func(a, b []transcript.SourcePart) bool) [][]transcript.SourcePart {
 	all := m.sources()
 	var groups [][]transcript.SourcePart
@@ -185,7 +186,7 @@ func (m *mixture) groups(apart func(a, b []transcript.SourcePart) bool) [][]tran
 	return groups
 }
 
-// likeness is how much of the words of a part, at most, another of a group has.
+// likeness is the largest share of a part's words that a part of the group has.
 func (m *mixture) likeness(part transcript.SourcePart, group []transcript.SourcePart) float64 {
 	best := 0.0
 	for _, other := range group {

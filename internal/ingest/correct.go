@@ -54,7 +54,7 @@ func (p *Pipeline) sourcesOf(ctx context.Context, key string) ([]transcript.Sour
 	return p.Store.SourcesOf(ctx, key)
 }
 
-// strays are the corrections that name no turn which stands, or no source: nothing ever applies them.
+// strays are the corrections that name no turn that is shown, or no source: nothing ever applies them.
 func (p *Pipeline) strays(ctx context.Context) ([]Misfit, error) {
 	var out []Misfit
 	for _, c := range p.Authority.Corrections() {

@@ -41,7 +41,7 @@ func (f *Files) Close() error {
 	return errors.Join(errs...)
 }
 
-// read returns the bytes of a file. Above the reader's limit it reads no further and says so.
+// read returns the bytes of a file. A file larger than the reader's limit is not read to its end, and is a Failure.
 func (f *file) read() ([]byte, *Failure) {
 	if f.bad != nil {
 		return nil, f.bad

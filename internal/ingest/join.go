@@ -56,9 +56,10 @@ func (p *Pipeline) joined(w *whole) store.Publication {
 	return pub
 }
 
-// published finds what the archive shows of the briefing that a part belongs to, which may be nothing: of several, as programs
-// left them before parts were joined, or corrections keep them apart, that which has an earlier state of the part, else that which begins
-// first. The briefing with the key own, which the part is all of, is passed over, as are those that are apart from it.
+// published returns what the archive shows of the briefing that a part belongs to, which may be nothing. There may be
+// several such briefings, where an older version did not join parts or corrections keep them apart: then it is the
+// one that has an earlier state of the part, else the one that begins first. The briefing with the key own, which
+// consists of the part alone, does not count, nor do those that are apart from it.
 func (p *Pipeline) published(ctx context.Context, n *numbered, own string) (whole, error) {
 	t := &n.reading.Transcript
 	list, err := p.Store.OfDay(ctx, t.Series, t.Event)
@@ -128,8 +129,8 @@ func (p *Pipeline) wholeOf(ctx context.Context, b *store.Reading) (whole, error)
 	return w, nil
 }
 
-// join makes a lone part, and the earlier parts that stand as a briefing of their own, the one briefing that they are: the address of
-// the earlier stays, and those of the later lead there. It does nothing where there is no earlier part.
+// join makes one briefing of a lone part and the earlier parts that are shown as a briefing of their own: the address
+// of the earlier stays, and those of the later lead there. It does nothing where there is no earlier part.
 func (p *Pipeline) join(ctx context.Context, n *numbered, key string) (*store.Outcome, []Misfit, error) {
 	w, err := p.published(ctx, n, key)
 	if err != nil || w.key == "" || w.parts[0].number > n.number {
@@ -147,7 +148,7 @@ func (p *Pipeline) join(ctx context.Context, n *numbered, key string) (*store.Ou
 }
 
 // Remain publishes what is left of the briefings that a withdrawn source was a part of: their other parts, where
-// nothing of them is shown any more. It returns where they stand.
+// nothing of them is shown any more. It returns their addresses.
 func (p *Pipeline) Remain(ctx context.Context, sha256 string) ([]Address, error) {
 	used, err := p.Store.Wholes(ctx, sha256)
 	if err != nil {

@@ -154,7 +154,7 @@ func (w *whole) sources() []transcript.SourcePart {
 	return out
 }
 
-// reading is that of the whole, which says what parts are missing.
+// reading is the reading of the whole, with a warning for each missing part.
 func (w *whole) reading(auth *authority.Files) read.Reading {
 	out := w.parts[0].reading
 	if len(w.parts) > 1 {

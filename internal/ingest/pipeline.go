@@ -60,8 +60,8 @@ func telling[R any](settle func(context.Context, *prepared) (R, error), count, t
 	}
 }
 
-// each makes n things ready by several workers and hands them over one by one in order. No more wait, at any
-// time, than there are workers twice over: that bounds memory.
+// each prepares n things by several workers and hands them over one by one, in order. At most twice as many as there
+// are workers wait at any time, which bounds memory.
 func (p *Pipeline) each(ctx context.Context, n int, ready func(context.Context, int) *prepared, take func(context.Context, *prepared) error) error {
 	workers := p.Workers
 	if workers <= 0 {
@@ -157,8 +157,8 @@ func (d *prepared) pass(note string) {
 	d.ended, d.body = true, nil
 }
 
-// known passes over what the archive holds, published, with the same things said of it. Bytes that others have
-// followed since are news only where the source was looked at: then it has gone back to them.
+// known marks a file as unchanged when the archive holds and shows its bytes with the same metadata. Where the source
+// has had other bytes since, the old ones count as news only with --fetched: then the source has gone back to them.
 func (d *prepared) known(ctx context.Context, p *Pipeline) {
 	kept, err := p.Store.Source(ctx, d.source.SHA256)
 	var gone *store.Gone

@@ -82,7 +82,7 @@ type Summary struct {
 	Seconds   float64       `json:"seconds"`
 }
 
-// Done returns how many files have met their end.
+// Done returns how many files are finished, with whatever result.
 func (s *Summary) Done() int { return s.Added + s.Updated + s.Unchanged + s.Failed }
 
 func (s *Summary) count(r Result) {

@@ -39,9 +39,10 @@ type RereadSummary struct {
 // page is how many briefings are listed at a time.
 const page = 256
 
-// Reread reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections
-// have changed since. Each that differs gets a revision; ids stay. First of all, briefings are parted that are several, and united that are one. Corrections that name no turn are told last, without a
-// briefing. The error is of what ends the whole run.
+// Reread reads again, from the kept bytes, every briefing whose reader, people, outlets, series or corrections have
+// changed since. Each that differs gets a revision; ids stay. Before that, briefings that are several are parted, and
+// those that are one united. Corrections that name no turn are reported last, without a briefing. An error ends the
+// whole run.
 func (p *Pipeline) Reread(ctx context.Context, tell func(RereadResult)) (*RereadSummary, error) {
 	began, sum := time.Now(), &RereadSummary{}
 	defer func() { sum.Seconds = time.Since(began).Seconds() }()

@@ -10,7 +10,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// Regroup has the archive follow what corrections say of which sources are one briefing and which are several.
+// Regroup applies the corrections that say which sources are one briefing and which are several.
 func (p *Pipeline) Regroup(ctx context.Context) ([]RereadResult, error) {
 	parted, err := p.Part(ctx)
 	if err != nil {
@@ -40,7 +40,7 @@ func (p *Pipeline) Unite(ctx context.Context) ([]RereadResult, error) {
 	return out, nil
 }
 
-// unite makes a briefing a state of another.
+// unite makes the revisions of a briefing revisions of another.
 func (p *Pipeline) unite(ctx context.Context, into, key string, c authority.Correction) (RereadResult, error) {
 	m, bad, err := p.mixture(ctx, key)
 	if err != nil {
@@ -77,7 +77,8 @@ func (p *Pipeline) unite(ctx context.Context, into, key string, c authority.Corr
 	return res, err
 }
 
-// unfit says why a briefing cannot be a state of another, "" where it can: states replace each other.
+// unfit says why the revisions of a briefing cannot be those of another, "" where they can: revisions replace each
+// other.
 func (p *Pipeline) unfit(ctx context.Context, into string, m *mixture) (string, error) {
 	other, err := p.Store.BriefingByKey(ctx, into)
 	if err != nil {

@@ -164,7 +164,8 @@ func (s *Selection) named(meta transcript.Metadata) transcript.Metadata {
 	return meta
 }
 
-// checkRows lists rows of the selected folders whose files are not there, and refuses a manifest of other files.
+// checkRows reports rows of the selected folders whose files are missing, and refuses a manifest that is about other
+// files.
 func (c *choice) checkRows() error {
 	if c.manifest == nil {
 		return nil

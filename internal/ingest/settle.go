@@ -80,7 +80,7 @@ func (p *Pipeline) publication(r *read.Reading, parts ...transcript.SourcePart) 
 	}
 }
 
-// seen reports whether the archive has met the source with just this said of it.
+// seen reports whether the archive has met the source with just these metadata.
 func seen(kept *store.Kept, src *transcript.Source) bool {
 	for i := range kept.Seen {
 		s := &kept.Seen[i]
@@ -121,7 +121,7 @@ var mediaTypes = map[string]string{
 	".vtt": "text/vtt", ".srt": "application/x-subrip", ".zip": "application/zip", ".tar": "application/x-tar", ".warc": "application/warc",
 }
 
-// mediaType names what bytes are, by the file's extension, else by their look.
+// mediaType returns the media type of bytes, by the file's extension, else by their look.
 func mediaType(name string, body []byte) string {
 	if t := mediaTypes[strings.ToLower(filepath.Ext(name))]; t != "" {
 		return t
