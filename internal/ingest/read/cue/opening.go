@@ -177,6 +177,9 @@ func goesOn(ws *words.Run) bool {
 	return first.Is.Has(goesWords)
 }
 
+// Greeting reports whether words are a greeting or thanks and nothing else: no assent, with which one goes on who was asked for his name.
+func Greeting(text string) bool { return greetForm.MatchString(text) && courtesy.MatchString(text) }
+
 // GreetsFirst reports whether a turn begins with a greeting or thanks.
 func GreetsFirst(text string) bool { return greetForm.MatchString(firstWords(text, 64)) }
 

@@ -41,6 +41,9 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		return (n >= 2 || r.calledInFull(h)) && strings.Contains(m.label, " ")
 	}
 	if m.form == Dash && n == 1 && strings.IndexByte(m.label, ' ') > 0 {
+		if first, _, _ := strings.Cut(f.folded, " "); len(r.dashNames) > 0 && offices[first] && endsSentence(r.wordsOf(h)) {
+			return true // "Ministra Oar — ", beside "Presidente Holm — "
+		}
 		return endsSentence(r.wordsOf(h)) && strings.Contains(r.headWords(), f.folded)
 	}
 	if m.form != Colon {

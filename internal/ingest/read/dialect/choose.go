@@ -101,6 +101,7 @@ func (r *reader) sample() sampled {
 	}
 	s.recur(stopped)
 	s.recurDashed(dashed)
+	r.dashNames = officersDashed(dashed)
 	return s
 }
 
@@ -136,6 +137,20 @@ func (s *sampled) recur(stopped map[string]int) {
 	for l, n := range stopped {
 		s.told[l] += n
 	}
+}
+
+// officersDashed are the names that a dash ends twice or more, where an office stands before them: "Presidente Holm — ".
+func officersDashed(dashed map[string]int) map[string]bool {
+	var names map[string]bool
+	for l, n := range dashed {
+		if first, rest, _ := strings.Cut(l, " "); n >= 2 && rest != "" && offices[first] {
+			if names == nil {
+				names = map[string]bool{}
+			}
+			names[l] = true
+		}
+	}
+	return names
 }
 
 // recurDashed counts names that a dash ends where one recurs beside questions by a letter, or two do: "Ada Quill - ".

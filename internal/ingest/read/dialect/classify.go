@@ -83,7 +83,7 @@ func headsSection(s string) bool {
 	if s = unsigned(s); isIn(sections, s) {
 		return true
 	}
-	rest := strings.TrimLeft(s, "0123456789０１２３４５６７８９")
+	rest := strings.TrimLeft(s, "0123456789０１２３４５６７８９IVXⅠⅡⅢⅣⅤ")
 	if rest == s || len(s) > 90 {
 		return false
 	}
@@ -137,6 +137,9 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	}
 	if l.Foot {
 		return note, "footnote"
+	}
+	if strings.HasPrefix(s, "※") {
+		return note, "editor"
 	}
 	if len(s) > 240 {
 	} else if short, ok := fieldsWithin(s, 120); ok {

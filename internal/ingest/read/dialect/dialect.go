@@ -80,21 +80,22 @@ type reader struct {
 	hints           Hints
 	lines           []line
 	hits            []hit
-	pages           int        // page numbers met
-	first           int        // the line of the first label; len(lines) without one
-	last            int        // the first line after the transcript's end
-	lost            []int      // turns before which a label without words stands
-	gaps            []int      // turns before which a double blank line parts one voice
-	heads           []headKind // of the lines before first
-	mail            int        // lines of a posted article's header
-	subject, posted string     // of that header
-	defaultDay      bool       // the carrier's date is a stand-in
-	captions        bool       // closed captions
-	ocr             bool       // a scan, with its misreadings
-	stacked         int        // misread labels right after others: neither has its words
-	standards       []standard // labels that misread ones may stand for
-	allCaps         bool       // the whole document is in capitals
-	boldLabels      bool       // labels are set in bold
+	pages           int             // page numbers met
+	first           int             // the line of the first label; len(lines) without one
+	last            int             // the first line after the transcript's end
+	lost            []int           // turns before which a label without words stands
+	gaps            []int           // turns before which a double blank line parts one voice
+	heads           []headKind      // of the lines before first
+	mail            int             // lines of a posted article's header
+	subject, posted string          // of that header
+	defaultDay      bool            // the carrier's date is a stand-in
+	captions        bool            // closed captions
+	dashNames       map[string]bool // names with an office that a dash ends, folded, where a colon ends other labels
+	ocr             bool            // a scan, with its misreadings
+	stacked         int             // misread labels right after others: neither has its words
+	standards       []standard      // labels that misread ones may stand for
+	allCaps         bool            // the whole document is in capitals
+	boldLabels      bool            // labels are set in bold
 	keySpan         transcript.Span
 	keyLast         int             // last line of the speaker key
 	keyless         bool            // the key was made out from initials with wide space behind them

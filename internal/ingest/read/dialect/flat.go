@@ -19,6 +19,7 @@ const flatLine = 1200
 func unflatten(doc *carrier.Document, lines []line) []line {
 	glued, asked := isGlued(doc), someBareQ(doc.Text) && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
 	flat := isFlat(doc)
+	voices, stamps := innerChevrons(doc.Text), stampEnds(doc)
 	lines = slices.Grow(lines, len(doc.Lines))
 	for i := range doc.Lines {
 		l := &doc.Lines[i]
@@ -26,6 +27,10 @@ func unflatten(doc *carrier.Document, lines []line) []line {
 		switch s := doc.Text[l.Start:l.End]; {
 		case glued && (len(s) >= flatLine || gluedSentence.MatchString(s)):
 			cuts = glueCuts(s)
+		case voices && strings.Contains(s, " >> "):
+			cuts = chevronCuts(s)
+		case stamps && stampAt(s) >= 0:
+			cuts = []cut{{stampAt(s), len(s)}}
 		case flat && len(s) >= flatShort:
 			if cuts = flatCuts(s); len(cuts) == 0 {
 				cuts = labelCuts(s, asked)

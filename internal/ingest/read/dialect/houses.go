@@ -12,7 +12,7 @@ var houses = []House{
 	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Sign: Keyed},
 	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}, Sign: Timed},
 	{Name: "dash", Forms: []Form{Dash, Colon}, Sign: Dash, Asks: []string{"q", "p"}, Tells: []string{"r", "a", "pregunta"}},
-	{Name: "bracket", Forms: []Form{Bracket, Lenticular, Colon}, Sign: Bracket, Asks: []string{"問", "記者", "質問", "질문", "기자"}, Tells: []string{"答", "大臣", "답변", "官房長官"}},
+	{Name: "bracket", Forms: []Form{Bracket, Lenticular, Colon}, Sign: Bracket, Asks: []string{"問", "記者", "记者", "質問", "질문", "기자"}, Tells: []string{"答", "大臣", "답변", "官房長官"}},
 	{Name: "germany", Forms: []Form{Colon, Named}, Asks: []string{"frage", "zusatzfrage", "zusatz", "zuruf", "nachfrage"}, Language: "de"},
 	{Name: "us-state", Forms: []Form{Colon}, Asks: []string{"question"}},
 	{Name: "united-nations", Forms: []Form{Colon}, Asks: []string{"question", "correspondent"}, Tells: []string{"spokesman", "spokesperson", "deputy spokesman", "deputy spokesperson", "associate spokesman"}, Unlabelled: true},
@@ -87,7 +87,7 @@ var ends = set("end", "ends", "end transcript", "end of transcript", "transcript
 // sections are whole lines, folded, that head a part of a transcript.
 var sections = set("questions & answers", "questions and answers", "question and answer", "question & answer", "question-and-answer session", "question and answer session", "prepared remarks", "opening remarks", "opening statement", "opening statements",
 	"q & a", "q&a", "q and a", "q&a session", "questions et réponses", "questions / réponses", "questions/réponses", "questions - réponses", "preguntas y respuestas", "perguntas e respostas", "domande e risposte", "fragen und antworten", "вопросы и ответы",
-	"主な項目", "主な内容", "目次", "質疑応答", "質疑", "冒頭発言", "発言要旨", "質疑要旨", "冒頭発言及び質疑応答", "問答", "答问", "答记者问", "媒體提問", "질의응답", "질문·답변", "질문과 답변", "질의·응답", "vragen", "vragen en antwoorden", "모두발언", "브리핑", "inleidend statement", "spørsmål og svar", "frågor och svar", "pytania i odpowiedzi", "otázky a odpovědi", "soru-cevap", "запитання та відповіді", "tanya jawab", "hỏi đáp")
+	"主な項目", "主な内容", "目次", "質疑応答", "質疑", "冒頭発言", "発言要旨", "質疑要旨", "冒頭発言及び質疑応答", "問答", "答问", "答记者问", "媒體提問", "질의응답", "질의 및 응답", "모두 발언", "질문·답변", "질문과 답변", "질의·응답", "vragen", "vragen en antwoorden", "모두발언", "브리핑", "inleidend statement", "spørsmål og svar", "frågor och svar", "pytania i odpowiedzi", "otázky a odpovědi", "soru-cevap", "запитання та відповіді", "tanya jawab", "hỏi đáp")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.
 var chrome = set("advertisement", "advertisements", "anzeige", "publicité", "publicidad", "реклама", "share", "print", "email", "e-mail", "listen", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "telegram", "copy link", "copy url to your clipboard", "skip to content", "skip to main content", "跳至主要內容", "跳至主要内容", "跳到主要內容", "zum inhalt springen", "aller au contenu", "ir al contenido", "pular para o conteúdo",

@@ -59,6 +59,9 @@ func labelBeforeColon(s string) match {
 		return match{}
 	}
 	m := match{form: Colon, skip: strayBefore(s, len(s))}
+	if sign := firstRune(s); m.skip == 0 && sign >= utf8.RuneSelf && strings.ContainsRune(bullets, sign) && hasAny(s, "記者", "记者") {
+		m.skip = utf8.RuneLen(sign) // "▲潮報記者："
+	}
 	if m.label = trimSpace(s[m.skip:]); m.label == "" || stopWithin(unbracketed(m.label)) {
 		return match{}
 	}

@@ -35,7 +35,7 @@ func matchDash(s string) match {
 	case label == "Q", label == "A", label == "D":
 		m.grade = weak // "Q -- but why" is a bare Q's: an R has to stand beside it
 	case len(label) == 1:
-	case asks[base(f)] || answers[base(f)]:
+	case asks[base(f)] || answers[base(f)], !stopped && labels.Asker(label) != "" && opensWords(rest):
 		m.grade = fair
 	case stopped && (capsLabel(words) || gradeMixed(label, words) > no), stopped && len(words) <= 4 && unicode.IsUpper(firstRune(label)) && honorifics[strings.ToLower(words[0])]:
 		m.grade = fair
@@ -116,7 +116,8 @@ func matchBracket(s string) match {
 		return match{} // what is remarked on the words behind a colon
 	}
 	m := match{label: label, skip: skip, size: i + w, form: Bracket}
-	m.size += colonAfter(s[m.size:])
+	colon := colonAfter(s[m.size:])
+	m.size += colon
 	f := base(fold(label))
 	han := isHan(firstRune(label))
 	runes := utf8.RuneCountInString(label)
@@ -128,6 +129,8 @@ func matchBracket(s string) match {
 		m.grade = fair
 	case opened && runes <= 30 && (labels.JapaneseAsker(label) || labels.KoreanSlashed(label)):
 		m.grade = fair
+	case opened && colon > 0 && han && (labels.HanName(label) || runes <= 24 && gradeHan(label) >= fair):
+		m.grade = fair // "[李海生]：", "[灯塔报记者]："
 	case han && runes <= 12 && hasAny(label, "大臣", "長官", "総理", "記者", "報道官", "知事", "司会", "官房", "総裁", "局長", "新聞", "副大臣", "질문", "답변", "기자", "대변인", "장관"):
 		m.grade = fair
 	}
@@ -179,7 +182,7 @@ func matchBullet(s string, at int) match {
 	f := base(fold(unbracketed(label)))
 	m := match{label: label, skip: skip, size: size, form: Bracket}
 	switch {
-	case isIn(sections, label), headsWhat(label), !isHan(firstRune(label)), utf8.RuneCountInString(label) > 20 || strings.ContainsAny(label, "、。，？！?!「『"):
+	case isIn(sections, label), headsWhat(label), !isHan(firstRune(label)) && !strings.HasSuffix(label, "記者") && !strings.HasSuffix(label, "记者"), utf8.RuneCountInString(label) > 20 || strings.ContainsAny(label, "、。，？！?!「『"):
 		return match{}
 	case asks[f], answers[f]:
 		m.grade = sure

@@ -98,7 +98,7 @@ func matchTimeFirst(s string) match {
 	}
 	words := strings.TrimLeft(rest[i:], "]) \u00a0\t-–")
 	m := matchColon(words)
-	if m.label == "" || len(strings.Fields(m.label)) > 6 || len(words) == len(rest[i:]) {
+	if m.label == "" || len(strings.Fields(m.label)) > 6 && (m.grade < sure || len(strings.Fields(m.label)) > 14) || len(words) == len(rest[i:]) {
 		return match{}
 	}
 	skip := len(s) - len(words)

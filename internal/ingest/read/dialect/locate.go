@@ -127,6 +127,9 @@ func (r *reader) candidates() []hit {
 	if r.apart != nil && !r.house.has(SetApart) { // the words of its labels told the house, not how they are set
 		forms = append([]Form{SetApart}, forms...)
 	}
+	if len(r.dashNames) > 0 && !r.house.has(Dash) {
+		forms = append(slices.Clone(forms), Dash)
+	}
 	left := r.tried
 	for i := range r.lines {
 		mine := left
@@ -149,6 +152,9 @@ func (r *reader) candidates() []hit {
 			m := r.matched(f, i, s, mine)
 			if m.form == Stop && m.grade < sure && r.house.CapsHeadings && len(s) > 12 && upperShare(s) > 0.95 {
 				continue // a heading whose full stop is an accident
+			}
+			if m.form == Dash && !r.house.has(Dash) && !r.dashNames[fold(m.label)] {
+				continue
 			}
 			if m.grade > no && strings.HasPrefix(trimSpace(s[m.size:]), "= ") {
 				break // a legend: "Q. = Reporter"

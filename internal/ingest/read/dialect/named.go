@@ -197,6 +197,9 @@ func (r *reader) headWords() string {
 	return r.names.head
 }
 
+// eventLabel names a kind of event before a colon.
+var eventLabel = rx.MustCompile(`(?i)^(?:conferenza stampa|conferencia de prensa|rueda de prensa|conférence de presse|point de presse|pressekonferenz|press (?:conference|briefing)|news conference|(?:entrevista )?coletiva|tisková konference|konferencja prasowa|пресс-конференция|breaking(?: news)?|exclusive|watch(?: live)?|live)\b`)
+
 // headCount is how many of a kind took part.
 var headCount = rx.MustCompile(`^.{0,60}(?:\d+|[０-９]+)(?:人|名|社)(?:程度|ほど|余り)?$`)
 
@@ -210,6 +213,9 @@ func (r *reader) isField(h *hit) bool {
 		} else if headCount.MatchString(text) {
 			return true // "記者：記者クラブ所属記者等16人"
 		}
+	}
+	if m.form == Colon && h.role == "" && eventLabel.MatchString(m.label) {
+		return true // a headline: "CONFERENZA STAMPA: il presidente risponde"
 	}
 	if m.form == Colon && *h.met == 1 && h.role == "" && strings.Contains(m.label, " - ") {
 		return true // a headline: "Tides - Saltmouth : the wall holds"

@@ -26,6 +26,8 @@ func (r *reader) opening() {
 			upTo, looked = r.running(i)
 		}
 		switch {
+		case len(s) < 120 && transcriptBelow.MatchString(s):
+			start, size, wrapped = -1, 0, 0 // what stands above is a paper's own
 		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && l.Level == 0:
 			if start < 0 {
 				start = r.greeting(r.paragraphStart(i))
@@ -50,7 +52,7 @@ func (r *reader) opening() {
 		}
 		size = statement
 	}
-	if start < 0 || r.first < len(r.lines) && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !r.speaksUp(start) {
+	if start < 0 || r.first < len(r.lines) && !r.captions && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !r.speaksUp(start) {
 		return
 	}
 	if wrapped > 0 && r.impersonal(start, size) {
@@ -62,6 +64,9 @@ func (r *reader) opening() {
 		}
 	}
 }
+
+// transcriptBelow says that the words of a talk follow, under what a paper tells of it.
+var transcriptBelow = rx.MustCompile(`(?i)^(?:(?:leia|confira|veja|assista)\b.{0,40}íntegra.{0,60}:|(?:(?:read|below|here)\b.{0,40}\b)?(?:full |edited |complete )*(?:transcript|interview)\b.{0,40}\b(?:follows|below)\b.{0,20}[:.]|read the (?:full |edited )?(?:transcript|interview)\b.{0,30}:|(?:lea|a continuación|esta es)\b.{0,60}\b(?:transcripción|entrevista)\b.{0,60}:|(?:das|hier) .{0,40}(?:interview|gespräch|im wortlaut).{0,40}:|(?:voici|lire)\b.{0,40}\b(?:transcription|entretien|interview)\b.{0,40}:)$`)
 
 // speaksUp reports whether a text above the first label, however short, is somebody's words: it greets, or stands under a
 // heading that says so.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -76,7 +77,10 @@ func (r *reader) placeFromHeading() bool {
 				continue // who publishes, where another line says where it was
 			}
 		}
-		if r.heads[i] == placeHead || r.heads[i] == plainHead && r.shortPlace(i) {
+		if n := len(parts); n > 0 && r.heads[i] == placeHead && parts[n-1] == r.str(i) {
+			continue // printed twice
+		}
+		if r.heads[i] == placeHead || r.heads[i] == plainHead && r.shortPlace(i) && !r.inListOfNames(i) {
 			if at < 0 {
 				at = i
 			}
@@ -224,6 +228,15 @@ func (r *reader) shortPlace(i int) bool {
 		return j >= 0 && j < r.first && (r.heads[j] == placeHead || r.heads[j] == personHead && j < i || r.heads[j] == timeHead && j > i || r.heads[j] == dateHead && j > i)
 	}
 	return beside(i-1) || beside(i+1)
+}
+
+// inListOfNames reports whether a line is a given name and a surname, under another such: those who take part, each on a line.
+func (r *reader) inListOfNames(i int) bool {
+	name := func(k int) bool {
+		ws := strings.Fields(r.str(k))
+		return len(ws) == 2 && cue.GivenName(ws[0]) && nameOnly(ws)
+	}
+	return i > 0 && name(i) && name(i-1)
 }
 
 // isLabelled reports whether a label of several words ends in a name.

@@ -152,17 +152,41 @@ func (r *reader) weekdayAlone() bool {
 
 func (r *reader) eventFromTitle() bool {
 	d := r.datesIn(r.t.Title, r.house.DayFirst)
+	if len(d) == 0 && r.eventOfTitlesDay() {
+		return true
+	}
 	if len(d) == 0 || embargoed(r.t.Title) {
 		return false
 	}
 	if !fullYear.MatchString(r.t.Title[d[0].start:min(d[0].end, len(r.t.Title))]) {
 		for i := 0; i < r.first; i++ { // "Briefing, 06-10-13" above "Friday, 13 October 2006"
-			if r.heads[i] == dateHead && !publishedWords.MatchString(r.str(i)) && !pageDates.MatchString(r.str(i)) && fullYear.MatchString(r.str(i)) {
+			if r.heads[i] == dateHead && !publishedWords.MatchString(r.str(i)) && !pageDates.MatchString(r.str(i)) && fullYear.MatchString(r.str(i)) && !r.postedSoon(d[0].day, i) {
 				return false
 			}
 		}
 	}
 	return r.setEvent(d[0].day, "heading", -1, r.t.Title)
+}
+
+// eventOfTitlesDay takes the day of the heading that the title gives without its year: "4月18日记者会", under it "2031年4月18日".
+func (r *reader) eventOfTitlesDay() bool {
+	if !strings.Contains(r.t.Title, "月") {
+		return false
+	}
+	for i := 0; i < r.first; i++ {
+		for _, d := range r.datesIn(r.str(i), r.house.DayFirst) {
+			if m, day, ok := strings.Cut(d.day[5:], "-"); ok && strings.Contains(r.t.Title, strings.TrimLeft(m, "0")+"月"+strings.TrimLeft(day, "0")+"日") && r.lines[i].role == head {
+				return r.setEvent(d.day, "heading", i, r.str(i))
+			}
+		}
+	}
+	return false
+}
+
+// postedSoon reports whether a line's day is one to three days after a day in a title's figures: the one of publication.
+func (r *reader) postedSoon(day string, i int) bool {
+	posted := r.datesIn(r.str(i), r.house.DayFirst)
+	return len(posted) > 0 && posted[0].day > day && daysApart(posted[0].day, day) <= 3
 }
 
 var fullYear = rx.MustCompile(`\d{4}|令和|平成|昭和|民國|民国`)

@@ -117,6 +117,24 @@ func (c *cutter) printedAnother(i int) bool {
 	return !sameName(v.label, d.name) && (c.asksSomebody(i) || v.intros && v.intro.Outlet != "" && sameName(v.intro.Name, v.label) || ofAPaper(v.label) && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
 }
 
+// noted reports whether the source notes in brackets behind a question who asks, and whether that is another than whom it notes
+// behind the question that began the exchange.
+func (c *cutter) noted(i int) (another, is bool) {
+	text := c.views[i].turn.Text
+	if !strings.HasSuffix(text, ")") || !c.asksSomebody(i) && c.views[i].words < 6 {
+		return false, false
+	}
+	name, _, _, ok := cue.NotedHouse(text, noOutlet)
+	if !ok || name == "" {
+		return false, false
+	}
+	lead, _, _, ok := cue.NotedHouse(c.views[c.drafts[c.current].lead].turn.Text, noOutlet)
+	return !ok || lead != name, true
+}
+
+// noOutlet knows no outlet.
+func noOutlet(string) bool { return false }
+
 // saysAnother reports whether a reporter presents himself, by a full name and an outlet, as another than the one who holds the
 // floor by name.
 func (c *cutter) saysAnother(i int) bool {
@@ -127,7 +145,7 @@ func (c *cutter) saysAnother(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(v.intro.Name); unicode.In(r, unicode.Han, unicode.Hangul) {
 		return d.asked && d.name != v.intro.Name
 	}
-	if d.name == "" && d.asked && v.intro.NameAt.Start == 0 && !c.views[i-1].greets() {
+	if at := v.intro.NameAt.Start; d.name == "" && d.asked && (at == 0 || at < 48 && cue.Greeting(v.turn.Text[:at])) && !c.views[i-1].greets() {
 		return true
 	}
 	first, _, full := strings.Cut(v.intro.Name, " ")

@@ -20,9 +20,9 @@ var (
 // moderates reports whether a label is a moderator's.
 func moderates(label string) bool { return labels.Moderates(label) || moderatorForm.MatchString(label) }
 
-// collective reports whether a label stands for whoever speaks, not for one person.
+// collective reports whether a label stands for whoever speaks, not for one person: a letter does ("P" in Spain).
 func collective(label string) bool {
-	return labels.Crowd(label) || labels.Answers(label) || labels.Moderating[label] || collectiveForm.MatchString(label)
+	return len(label) == 1 || labels.Crowd(label) || labels.Answers(label) || labels.Moderating[label] || collectiveForm.MatchString(label)
 }
 
 // assignRoles gives every speaker one role. A label that many share is judged turn by turn.
@@ -30,6 +30,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	people := speakers(views)
 	printed := namesReporters(views)
 	reportersByHouse(views, people, auth)
+	hostsOfDebate(t, views, people)
 	if printed {
 		askersOfOne(t, views, people, auth)
 	}
@@ -118,6 +119,9 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 			words := nameWords(name)
 			asking[transcript.NormalLabel(name)], asking[words[len(words)-1]] = true, true
 		}
+		if name := labels.Asker(turn.Called()); name != "" && turn.Role == transcript.Reporter {
+			asking[transcript.NormalLabel(name)] = true // "Jornalista Jo Penny", who is "Jo Penny" from then on
+		}
 		name, _, ok := cue.LabelHouse(turn.Called(), known)
 		if ok && turn.Role == "" && s.asksNothing(views) && len(s.turns) == 1 && s.words <= 40 {
 			silent = append(silent, s)
@@ -136,6 +140,19 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 	for _, s := range people {
 		turn := views[s.turns[0]].turn
 		if turn.Role == "" && (asking[s.label] || len(asking) > 0 && s.asksAlike(views, turn)) {
+			setRole(views, s, transcript.Reporter)
+		}
+	}
+}
+
+// hostsOfDebate gives their role to the moderators whom the heading lists, two or more, where they ask.
+func hostsOfDebate(t *transcript.Transcript, views []view, people []*speaker) {
+	hosts := cue.HostsAbove(t.Notes)
+	if len(hosts) < 2 {
+		return
+	}
+	for _, s := range people {
+		if views[s.turns[0]].turn.Role == "" && !s.asksNothing(views) && slices.ContainsFunc(hosts, func(h cue.Host) bool { return sameName(h.Name, s.label) }) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}

@@ -26,6 +26,12 @@ type hosted struct{ name, outlet string }
 // of Vik Radio". A title that names more than one host, or an outlet that no file declares, tells nothing.
 func (r *resolver) host(lead int, add adder, names, outlets *[]claim) {
 	if name, _ := r.labelAsker(r.t.Turns[lead].Called()); name != "" {
+		for _, h := range cue.HostsAbove(r.t.Notes) {
+			if len(*names) > 0 && r.compared.within(name, h.Name) && r.sameAsker(h.Name, (*names)[:1]) {
+				add(outlets, "heading", -1, transcript.Span{}, h.Outlet)
+				return
+			}
+		}
 		return
 	}
 	if r.title == nil {

@@ -99,8 +99,8 @@ func behindOf(words []string) []string {
 	return words
 }
 
-// dutch are titles after which "de" begins a surname.
-var dutch = map[string]bool{"minister": true, "minister-president": true, "premier": true, "mr": true, "mrs": true, "ms": true, "dr": true}
+// dutch are titles, Dutch ones and forms of address, after which "de" begins a surname.
+var dutch = map[string]bool{"sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "minister": true, "minister-president": true, "premier": true, "mr": true, "mrs": true, "ms": true, "dr": true}
 
 // afterOffice drops an office that ends in words in small letters, which no particle of a name is, or stands before initials glued
 // to a surname: "Rzecznik rządu Adam Wilk", "представитель МИД Л.Каретина".

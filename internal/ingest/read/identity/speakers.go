@@ -56,6 +56,7 @@ func (r *resolver) speakers() {
 	r.mendMisprints(counts)
 	r.shareNames()
 	r.officesAlone()
+	r.honourables()
 	r.colleagues()
 	for _, k := range slices.Sorted(maps.Keys(r.byLabel)) {
 		if a := r.byLabel[k]; a.Known() {
@@ -320,7 +321,7 @@ func splitLabel(label string) (name, office string) {
 		office = strings.TrimSpace(label[:n])
 	}
 	switch strings.ToLower(strings.Trim(office, ". ")) {
-	case "mr", "ms", "mrs", "dr", "miss", "the":
+	case "mr", "ms", "mrs", "dr", "miss", "the", "sr", "sra", "srta":
 		office = ""
 	}
 	return name, properCase(office)
