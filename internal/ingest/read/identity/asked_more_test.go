@@ -104,3 +104,32 @@ func TestOneTimeOrTwo(t *testing.T) {
 		})
 	}
 }
+
+// TestSeveralOfOne: where a transcript gives two outlets, or two names, for one, nothing is told of either.
+func TestSeveralOfOne(t *testing.T) {
+	const later = "MS TARN: Let’s go to Ida Holm.\nQ: When?\nMS TARN: In May."
+	for name, c := range map[string]struct{ script, want string }{
+		"one outlet elsewhere":         {"MS TARN: Ida Holm of Reuters.\nQ: Why?\nMS TARN: So it is.\n\n" + later, "Ida Holm of Reuters; Ida Holm of Reuters"},
+		"two outlets elsewhere":        {"MS TARN: Ida Holm of Reuters.\nQ: Why?\nMS TARN: So it is.\n\nMS TARN: Ida Holm of the Tern Times.\nQ: Why?\nMS TARN: So it is.\n\n" + later, "Ida Holm of Reuters; Ida Holm of Tern Times; Ida Holm"},
+		"two outlets in earlier calls": {"MS TARN: Let’s go to Ida Holm of Reuters. No? We shall come back to you. Otto.\nQ: Why?\nMS TARN: Let’s go to Ida Holm of the Tern Times. No? We shall come back to you. Nils.\n\nQ: Why?\nMS TARN: So it is.\n\n" + later, "Otto; Nils; Ida Holm"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := askers(given(t, transcript.Transcript{Language: "en"}, c.script)); got != c.want {
+				t.Errorf("asked by %s, want %s", got, c.want)
+			}
+		})
+	}
+	// an office alone is whoever held it before, where it was one
+	for script, want := range map[string]string{
+		"MAYOR ADA QUILL: Good morning.\nQ: Why?\nMR LUND: So it is.\nMAYOR: And so on.":                                              "Ada Quill",
+		"ADA QUILL, MAYOR: Good morning.\nQ: Why?\nMR LUND: So it is.\nMAYOR: And so on.":                                             "Ada Quill",
+		"MAYOR: Good morning.\nQ: Why?\nMAYOR ADA QUILL: So it is.\nMR LUND: It is.\nMAYOR: And so on.":                               "MAYOR",
+		"MAYOR ADA QUILL: Good morning.\nMAYOR: And so on.":                                                                           "MAYOR",
+		"MAYOR ADA QUILL: Good morning.\nQ: Why?\nMAYOR OTTO LUND: So it is.\nQ: Why?\nMR OAR: So it is.\nQ: Why?\nMAYOR: And so on.": "MAYOR",
+	} {
+		tr := given(t, transcript.Transcript{Language: "en"}, script)
+		if got := tr.Turns[len(tr.Turns)-1].Speaker.Name; got != want {
+			t.Errorf("%q: the office alone is %q, want %q", script, got, want)
+		}
+	}
+}

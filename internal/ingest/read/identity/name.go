@@ -247,9 +247,6 @@ func slugOf(name string) string {
 
 // labelKey is the slug of the page that a label has of its own in its series.
 func labelKey(series, label string) string {
-	if series == "" {
-		series = "unsorted"
-	}
 	return slugOf(series + " " + label)
 }
 

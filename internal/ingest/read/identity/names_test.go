@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/gosimple/slug"
+
+	"podium/internal/authority"
 )
 
 // Names in capitals are shown in ordinary letters.
@@ -146,6 +148,19 @@ func TestKeysAreSlugs(t *testing.T) {
 		}
 		if got, want := slugOf(string(name)), slug.Make(string(name)); got != want {
 			t.Fatalf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// What a call gives in an outlet's place, and what cannot be one.
+func TestPlausibleOutlets(t *testing.T) {
+	r := &resolver{auth: &authority.Files{}}
+	for outlet, want := range map[string]string{
+		"Tern Times": "Tern Times", "KRS": "KRS", "The Gull": "The Gull", "Gull": "", "Ida Holm": "", "1984": "", "to the quay": "", "State": "", "State Radio": "State Radio", "May Quay": "", "Ness College": "", "Ness College Radio": "Ness College Radio",
+		"one two three four five six seven eight": "", "": "", "Harbour Council": "", "潮新聞": "潮新聞", "Ness, Tern Times": "Tern Times",
+	} {
+		if got := r.plausible(outlet); got != want {
+			t.Errorf("%q gives the outlet %q, want %q", outlet, got, want)
 		}
 	}
 }
