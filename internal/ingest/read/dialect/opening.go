@@ -28,7 +28,7 @@ func (r *reader) opening() {
 		switch {
 		case len(s) < 120 && transcriptBelow.MatchString(s):
 			start, size, wrapped = -1, 0, 0 // what stands above is a paper's own
-		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && l.Level == 0:
+		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && !textOf.MatchString(s) && l.Level == 0:
 			if start < 0 {
 				start = r.greeting(r.paragraphStart(i))
 			}
@@ -59,7 +59,7 @@ func (r *reader) opening() {
 		return
 	}
 	for i := start; i < r.first && i < r.last; i++ {
-		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) && !subjectsAt.MatchString(r.str(i)) {
+		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) && !textOf.MatchString(r.str(i)) && !subjectsAt.MatchString(r.str(i)) {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}
@@ -219,6 +219,9 @@ func (r *reader) prose(s string) bool {
 	}
 	return n >= 60 && endsSentence(s) && len(strings.Fields(s)) >= 9 && upperShare(s) < 0.5
 }
+
+// textOf says of what event the words are, above them.
+var textOf = rx.MustCompile(`(?i)^(?:letterlijke tekst van (?:de|het) |(?:mitschrift|wortprotokoll) (?:der|des|vom) |stenogram (?:z )?konferencji )`)
 
 var editorNote = rx.MustCompile(`(?i)please (?:see|note)|asterisk|following is (?:a|the) transcript|transcript of|not (?:been )?edited|rush transcript|photo by|photo\)| photo |ministerio|embargoed`)
 

@@ -117,7 +117,7 @@ func (r *reader) hostOpens(first *hit) bool {
 
 // questionsUnlabelled begins a turn without a label, that asks, with the paragraph above each label of a transcript that labels
 // nobody but the one who answers: a blank line parts it from the answer above, none from the label under it. Where not half
-// of these paragraphs end in a question mark all stays as it is.
+// of these paragraphs hold a question mark all stays as it is.
 func (r *reader) questionsUnlabelled() {
 	if len(r.hits) < 3 {
 		return
@@ -140,8 +140,11 @@ func (r *reader) questionsUnlabelled() {
 			return
 		}
 		starts[i] = k
-		if strings.HasSuffix(strings.TrimRight(r.str(h.line-1), `"”) `), "?") {
-			asked++
+		for ; k < h.line; k++ {
+			if strings.Contains(r.str(k), "?") {
+				asked++
+				break
+			}
 		}
 	}
 	if asked*2 < len(r.hits) {
