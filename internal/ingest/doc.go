@@ -7,5 +7,6 @@
 //   - Input: select.go (what was named at the command line), files.go; manifest.go, manifest_rows.go
 //   - The pipeline: pipeline.go (Run), settle.go (storing), report.go
 //   - Reading again: reread.go, correct.go (corrections)
-//   - Several sources, one briefing: parts.go, join.go; apart.go (several briefings after all), same.go (one after all)
+//   - Several sources, one briefing: parts.go, join.go; apart.go (several briefings after all), same.go (one after
+//     all)
 package ingest

@@ -25,8 +25,8 @@
 // # Files
 //
 //   - The tree: query.go, node.go, leaf.go (words), filter.go (fields), names.go
-//   - Parsing: parse.go, parse_list.go; parse_word.go, parse_field.go, choices.go, dates.go, written.go (dates written out),
-//     nearness.go; limits.go
+//   - Parsing: parse.go, parse_list.go; parse_word.go, parse_field.go, choices.go, dates.go, written.go (dates
+//     written out), nearness.go; limits.go
 //   - Writing: print.go (the normal form), inwords.go, edit.go (the query with or without a condition), forms.go
 //     (for the help page)
 //   - Meaning: facts.go (what holds for an exchange), scan.go (the brute-force match), find.go (words in a turn)

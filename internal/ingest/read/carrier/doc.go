@@ -8,9 +8,9 @@
 //
 //   - Character sets: charset.go, charsetguess.go; mojibake.go and unseen.go mend what was misdecoded
 //   - Plain text: text.go; texttags.go (markup in it), texttyped.go (forwarded mail, numbered lines)
-//   - HTML: html.go; tokens.go (tags and text), htmlelements.go, htmltags.go and htmlwords.go (what each does), htmlroot.go and
-//     htmlbox.go (where the content is), htmlcells.go, htmlmeta.go, htmlnotes.go, htmlwrap.go; entities.go;
-//     scripted.go (pages whose words are in their scripts)
+//   - HTML: html.go; tokens.go (tags and text), htmlelements.go, htmltags.go and htmlwords.go (what each does),
+//     htmlroot.go and htmlbox.go (where the content is), htmlcells.go, htmlmeta.go, htmlnotes.go, htmlwrap.go;
+//     entities.go; scripted.go (pages whose words are in their scripts)
 //   - Markdown and captions: markdown.go, captions.go
 //   - PDF: pdf.go; letters: pdftext.go, pdffont.go, pdfencoding.go, pdftounicode.go, pdfaccents.go; pages:
 //     pdfcolumns.go, pdfupright.go, pdfnumbered.go, pdfmarked.go; lines: pdfhyphen.go, pdfbidi.go; the objects are

@@ -10,8 +10,8 @@
 //     gesture.go, aside.go, earlier.go; roll.go (which calls of a transcript count)
 //   - Calls in other languages: callabroad.go, callnext.go
 //   - Introductions: intro.go, intromore.go, introprinted.go, introabroad.go, custom.go (the custom of a room)
-//   - Other cues: cue.go (sentences), address.go and vocative.go (whom an answer speaks to), opening.go (how a question begins),
-//     named.go, readout.go, sayings.go
-//   - Names: name.go (the grammar of names), places.go, houselabel.go (labels of a name and an outlet);
-//     givennames.txt, notasker.txt, places.txt
+//   - Other cues: cue.go (sentences), address.go and vocative.go (whom an answer speaks to), opening.go (how a
+//     question begins), named.go, readout.go, sayings.go
+//   - Names: name.go (the grammar of names), places.go, hostsabove.go (in headings), houselabel.go (labels of a name
+//     and an outlet); givennames.txt, notasker.txt, places.txt
 package cue

@@ -12,8 +12,8 @@
 //     midline.go
 //   - Forms of labels: labelq.go, labelstop.go, labeldash.go, labellong.go, labelnear.go, labelother.go; named.go,
 //     ownline.go, keyed.go, keyless.go, bolded.go, chevron.go, numbered.go
-//   - Particular layouts: flat.go, flathead.go, flatnames.go (all in one line); unlabelled.go, opening.go,
-//     colleague.go, contents.go, items.go
+//   - Particular layouts: flat.go, flathead.go, flatnames.go (all in one line), flatcaptions.go; unlabelled.go,
+//     opening.go, colleague.go, contents.go, items.go
 //   - Scans: scanned.go, misread.go, nearly.go, pagemarks.go
 //   - Lines that are no speech: classify.go, after.go, signoff.go, footnotes.go
 //   - Turns: build.go, turnbuilder.go, folded.go, marks.go, foreign.go (words in another language)

@@ -13,5 +13,6 @@
 //   - Signs at a question: weigh.go gathers them; holder.go, opening.go, wording.go, answer.go, ahead.go, words.go,
 //     near.go, cohesion.go, shape.go, habits.go; printed.go and bid.go decide by themselves
 //   - Weights: weights.go (written by TestFit), worths.go, score.go; phrases.go says each sign in words
-//   - Boundaries: decide.go chooses them together; cutter.go, cuttercalls.go and answers.go make the exchanges; banter.go, finish.go
+//   - Boundaries: decide.go chooses them together; cutter.go, cuttercalls.go and answers.go make the exchanges;
+//     banter.go, finish.go
 package exchange
