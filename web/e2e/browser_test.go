@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -207,8 +208,9 @@ func (b *tab) click(selector string) {
 // press presses one key as a keyboard does: what a page does on it can keep its letter from being typed.
 func (b *tab) press(key string) {
 	b.t.Helper()
+	text := map[string]string{"Enter": "\r"}[key]
 	b.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		if err := call(ctx, t, "Input.dispatchKeyEvent", map[string]any{"type": "keyDown", "key": key, "text": key}); err != nil {
+		if err := call(ctx, t, "Input.dispatchKeyEvent", map[string]any{"type": "keyDown", "key": key, "text": cmp.Or(text, key)}); err != nil {
 			return err
 		}
 		return call(ctx, t, "Input.dispatchKeyEvent", map[string]any{"type": "keyUp", "key": key})

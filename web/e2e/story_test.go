@@ -130,3 +130,18 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 	b.do(chromedp.KeyEvent(kb.ArrowDown + kb.Enter))
 	b.wait(`location.pathname === "/search" && document.querySelector(".total") !== null`)
 }
+
+// The boxes of a comparison suggest as the search box does; a choice stays in its box, since others stand beside it.
+func TestSuggestionsForAComparison(t *testing.T) {
+	site := start(t)
+	b := open(t, site, look{})
+	b.visit(site + "/search/compare")
+	b.do(chromedp.SendKeys(chromedp.CSS("#q2"), "Maren"))
+	b.wait(`document.querySelector("#q2").getAttribute("aria-expanded") === "true"`)
+	b.do(chromedp.KeyEvent(kb.ArrowDown))
+	b.press("Enter")
+	b.wait(`document.querySelector("#q2").value === "speaker:=maren-holt" && document.querySelector("#q2").getAttribute("aria-expanded") === "false"`)
+	if at := eval[string](b, `location.search + document.activeElement.id`); at != "q2" {
+		t.Errorf("chosen, it is at %q", at)
+	}
+}

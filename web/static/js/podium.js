@@ -7,7 +7,7 @@ const all = (s, root = document) => [...root.querySelectorAll(s)];
 
 for (const el of all("[data-js], [data-keys]")) el.hidden = false;
 for (const el of all("[data-nojs]")) el.hidden = true;
-for (const box of all("input#q")) suggestFor(box);
+for (const box of all("input#q, .compare-form input")) suggestFor(box);
 
 // Where the rail stands beside the words it is open, by style alone too in browsers that can.
 const wide = matchMedia("(min-width: 60rem)");

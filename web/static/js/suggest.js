@@ -101,7 +101,7 @@ class Combobox {
     event.preventDefault();
   }
 
-  // A filter still wants its value: it stays in the box. Anything else is a search of its own.
+  // A filter still wants its value: it stays in the box. Anything else is a search of its own, unless other boxes stand beside.
   choose(i) {
     const chosen = this.items[i];
     if (!chosen) return;
@@ -109,7 +109,7 @@ class Combobox {
     this.close();
     this.input.focus();
     if (chosen.kind === "field" || chosen.kind === "value") this.later();
-    else this.input.form.requestSubmit();
+    else if (!this.input.form.querySelector(`input[type="search"]:not(#${this.input.id})`)) this.input.form.requestSubmit();
   }
 }
 
