@@ -119,7 +119,7 @@ func dateOf(typed string) string {
 			return ""
 		}
 		typed = `"` + typed + `"`
-	} else if strings.Count(typed, "-") == 0 {
+	} else if !strings.ContainsAny(typed, "-年년") {
 		return ""
 	}
 	q := query.Parse("date:" + typed)

@@ -35,7 +35,7 @@ func Forms() []FormHelp {
 		{"series:", "of a series of briefings", "series:state sanctions"},
 		{"place:", "where the briefing was held", "place:brussels nato"},
 		{"lang:", "language of the transcript, as a code or in English", "lang:es"},
-		{"date:", "day of the briefing: a year, month, day or range, also written out (date:12 April 2021)", "date:2023-10..2024-02 hostages"},
+		{"date:", "day of the briefing: a year, month, day or range, also written out (date:12 April 2021; in Spanish, French, German, Russian, Chinese, Japanese and Korean too)", "date:2023-10..2024-02 hostages"},
 		{"after:, before:", "later than, earlier than a year, month or day", "after:2023-11-30 budget"},
 		{`field:"two words"`, "in this order, side by side", `speaker:"antony blinken" nato`},
 		{"field:=value", "this one and no other, as filters on the page write it", "speaker:=antony-blinken"},

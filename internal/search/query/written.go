@@ -8,11 +8,14 @@ import (
 	"unicode"
 )
 
-// Written reads a day or a month as people write it, in English: 12 April 2021, April 12, 2021, April 2021, 4/2021. It returns
-// the period's first and last day. What is ambiguous, such as 4/12/2021, is no date.
+// Written reads a day or a month as people write it: 12 April 2021, April 12, 2021, April 2021, 4/2021, 12 de abril de 2021, 12 апреля
+// 2021 г., 2021年4月12日. It returns the period's first and last day. What is ambiguous, such as 4/12/2021, is no date.
 func Written(s string) (from, to string, ok bool) {
+	if strings.ContainsAny(s, "年년") {
+		return period(strings.Trim(eastern.Replace(s), "-"))
+	}
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",.-/", r) })
-	words = slices.DeleteFunc(words, func(w string) bool { return w == "of" })
+	words = spare(words)
 	switch len(words) {
 	case 2: // month, year
 		return written("1", words[0], words[1], true)
@@ -32,7 +35,7 @@ func written(day, month, year string, whole bool) (from, to string, ok bool) {
 	if n, err := strconv.Atoi(month); m == 0 && whole && err == nil && n >= 1 && n <= 12 {
 		m = time.Month(n)
 	}
-	for _, ending := range []string{"st", "nd", "rd", "th"} {
+	for _, ending := range []string{"st", "nd", "rd", "th", "er", "º", "°"} {
 		day = strings.TrimSuffix(day, ending)
 	}
 	d, err := strconv.Atoi(day)
@@ -51,18 +54,48 @@ func written(day, month, year string, whole bool) (from, to string, ok bool) {
 	return t.Format(time.DateOnly), end.Format(time.DateOnly), true
 }
 
-// months are their English names, whole and as they are shortened.
+// eastern writes a Chinese, Japanese or Korean date with hyphens.
+var eastern = strings.NewReplacer(" ", "", "年", "-", "月", "-", "日", "", "号", "", "號", "", "년", "-", "월", "-", "일", "")
+
+// spare leaves out the words between a day, a month and a year, and a Russian "г." or "года" behind them.
+func spare(words []string) []string {
+	if n := len(words); n > 0 && (words[n-1] == "г" || words[n-1] == "года") {
+		words = words[:n-1]
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	last := len(words) - 1
+	inner := slices.DeleteFunc(slices.Clone(words[:last]), func(w string) bool { return w == "of" || w == "de" || w == "del" })
+	return append(inner, words[last])
+}
+
+// months are their names, in the languages that most transcripts are in, whole and as they are shortened in print. No name
+// means two months.
 var months = func() map[string]time.Month {
-	all := map[string]time.Month{"sept": time.September}
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		all[name], all[name[:3]] = m, m
+	all := map[string]time.Month{}
+	for _, language := range []string{
+		"january february march april may june july august september october november december",
+		"jan feb mar apr may jun jul aug sep oct nov dec",
+		"jan feb mar apr may jun jul aug sept oct nov dec",
+		"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+		"ene feb mar abr may jun jul ago setiembre oct nov dic",
+		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+		"janv fevrier mars avr mai juin juil aout sept oct nov decembre",
+		"januar februar märz april mai juni juli august september oktober november dezember",
+		"jänner feber maerz apr mai juni juli aug sept okt nov dez",
+		"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+		"январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+	} {
+		for i, name := range strings.Fields(language) {
+			all[name] = time.Month(i + 1)
+		}
 	}
 	return all
 }()
 
-// mostWritten is how many words a date has at most.
-const mostWritten = 4
+// mostWritten is how many words a date has at most: 12 de abril de 2021.
+const mostWritten = 5
 
 // spelledOut takes the words after a month or a day that make a date of it: date:March 2003. It returns all of them, or "".
 func (p *parser) spelledOut(v string) string {
