@@ -119,6 +119,26 @@ func TestNearlyTheSame(t *testing.T) {
 			Q: And on Sundays?
 			MR ROLF: The county does. Thank you all.`,
 			"s1 e2,3,4,5"},
+		"thanks at length close nothing": {`
+			MR ROLF: ` + longAnswer + `
+			Q: ` + ferry + `
+			MR ROLF: ` + longAnswer + `
+			Q: Thank you very much, have a good night, take care, thank you, Minister, thank you all, and thanks again.`,
+			"s1 e2,3,4"},
+		"thanks after a question close": {`
+			MR ROLF: ` + longAnswer + `
+			Q: ` + ferry + `
+			MR ROLF: ` + longAnswer + `
+			Q: And on Sundays?
+			MR ROLF: Okay. Thank you all.`,
+			"s1 e2,3,4 p5"},
+		"who presents himself, where nobody has a name": {`
+			MR ROLF: ` + longAnswer + `
+			Q: ` + ferry + `
+			MR ROLF: ` + longAnswer + `
+			Q: Otto Lind, Reuters. ` + light + `
+			MR ROLF: It does.`,
+			"s1 e2,3 e4,5"},
 		"a bid cut off is taken by nobody": {`
 			MR ROLF: ` + longAnswer + `
 			Q: ` + ferry + `
