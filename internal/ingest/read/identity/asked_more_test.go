@@ -133,3 +133,29 @@ func TestSeveralOfOne(t *testing.T) {
 		}
 	}
 }
+
+// TestNearlySpeakers: labels and headings that nearly name who speaks.
+func TestNearlySpeakers(t *testing.T) {
+	principal := map[string]transcript.Evidence{"principal": {Kind: "carrier", Note: "Tarn, Otto"}}
+	for name, c := range map[string]struct {
+		in     transcript.Transcript
+		script string
+		want   string // who speaks the first turn
+	}{
+		"M. is Mister in French":             {transcript.Transcript{Language: "fr"}, "M. LUND: Bonjour.", "Lund"},
+		"and an initial elsewhere":           {transcript.Transcript{Language: "en"}, "M. LUND: Good morning.", "M. Lund"},
+		"a scan’s office":                    {transcript.Transcript{Language: "en"}, "PRIME MINNSTER: Good morning.", "PRIME MINNSTER"},
+		"the heading’s briefer opens":        {transcript.Transcript{Title: "Press briefing by Ada Quill, Spokesperson for the Harbour"}, ": Good morning. The dues stay.\nQ: Why?\nMR LUND: So it is.", "Ada Quill"},
+		"but not who speaks of her":          {transcript.Transcript{Title: "Press briefing by Ada Quill, Spokesperson for the Harbour"}, ": Good morning. Ms. Quill will say that the dues stay.\nQ: Why?\nMR LUND: So it is.", ""},
+		"nor where the record names another": {transcript.Transcript{Title: "Press briefing by Ada Quill, Spokesperson for the Harbour", Given: principal}, ": Good morning. The dues stay.\nQ: Why?\nPRIME MINISTER: So it is.", ""},
+		"whom the record names opens":        {transcript.Transcript{Given: principal}, ": Good morning. The dues stay.\nQ: Why?\nPRIME MINISTER: So it is.", "Otto Tarn"},
+		"several give it together":           {transcript.Transcript{Title: "Joint press briefing by Ada Quill, Spokesperson for the Harbour"}, ": Good morning. The dues stay.\nQ: Why?\nMR LUND: So it is.", ""},
+		"a misprint of nobody’s label":       {transcript.Transcript{}, "SENIOR OFFICIALL: One.\nSENIOR OFFICIAL: Two.\nSENIOR OFFICIAL: Three.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := given(t, c.in, c.script).Turns[0].Speaker.Name; got != c.want {
+				t.Errorf("said by %q, want %q", got, c.want)
+			}
+		})
+	}
+}

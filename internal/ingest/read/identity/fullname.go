@@ -212,10 +212,14 @@ func (r *resolver) mendMisprints(counts map[string]int) {
 				best = other
 			}
 		}
-		if best == "" || !r.byLabel[best].Known() {
+		if best == "" {
 			continue
 		}
 		mended := r.byLabel[best]
+		if !mended.Known() { // a label for anybody, misprinted
+			r.setLabel(k, nobody)
+			continue
+		}
 		mended.Standing = transcript.Inferred
 		mended.Evidence = append([]transcript.Evidence{{Kind: "label", Turn: -1, Note: "read as a misprint of " + best}}, mended.Evidence...)
 		r.setLabel(k, mended)
