@@ -2,28 +2,26 @@ package search
 
 import (
 	"encoding/base64"
-	"encoding/json"
-	"fmt"
-
-	"podium/internal/search/query"
+	"encoding/binary"
+	"math"
 )
 
 // cursor is where a page ended, and what it was ranked by, so that the next one goes on in the same order
 // whatever came into the index meanwhile.
 type cursor struct {
-	Seq     int64     `json:"s"`           // position in the log that the first page held; what changed later is left out
-	Last    mark      `json:"l"`           // the last hit
-	Near    bool      `json:"f,omitempty"` // it is among the first hits, which are ranked by proximity
-	Floor   *mark     `json:"m,omitempty"` // the last of these, as ranked before proximity
-	IDF     []float64 `json:"w,omitempty"`
-	Average float64   `json:"a,omitempty"`
+	Seq     int64 // position in the log that the first page held; what changed later is left out
+	Last    mark  // the last hit
+	Near    bool  // it is among the first hits, which are ranked by proximity
+	Floor   *mark // the last of these, as ranked before proximity
+	IDF     []float64
+	Average float64
 }
 
 // mark is the place of a hit in an order.
 type mark struct {
-	Score float64 `json:"r,omitempty"`
-	Day   int32   `json:"d"`
-	ID    uint64  `json:"i"`
+	Score float64
+	Day   int32
+	ID    uint64
 }
 
 func markOf(c *candidate) mark { return mark{c.score, c.day(), c.id()} }
@@ -32,12 +30,32 @@ func (m mark) candidate() *candidate {
 	return &candidate{score: m.Score, givenDay: m.Day, givenID: m.ID}
 }
 
+// String is the cursor as a page's address bears it: numbers in the order of the fields, in base 64.
 func (c *cursor) String() string {
-	b, err := json.Marshal(c)
-	if err != nil {
-		return ""
+	b := binary.AppendVarint(make([]byte, 0, 64), c.Seq)
+	b = c.Last.append(b)
+	b = append(b, flag(c.Near), flag(c.Floor != nil))
+	if c.Floor != nil {
+		b = c.Floor.append(b)
+	}
+	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(c.Average))
+	for _, w := range c.IDF {
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(w))
 	}
 	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+func flag(is bool) byte {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+func (m mark) append(b []byte) []byte {
+	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(m.Score))
+	b = binary.AppendVarint(b, int64(m.Day))
+	return binary.LittleEndian.AppendUint64(b, m.ID)
 }
 
 // maxCursor is the longest cursor that is read, in characters.
@@ -49,78 +67,73 @@ func parseCursor(s string) (*cursor, error) {
 	}
 	b, err := base64.RawURLEncoding.DecodeString(s)
 	if err != nil || len(s) > maxCursor {
-		return nil, &ErrTooExpensive{"a cursor is taken from the page before, unchanged"}
+		return nil, errCursor
 	}
-	c := &cursor{}
-	if err := json.Unmarshal(b, c); err != nil {
-		return nil, &ErrTooExpensive{"a cursor is taken from the page before, unchanged"}
+	in := &cursorReader{rest: b}
+	c := &cursor{Seq: in.varint(), Last: in.mark()}
+	c.Near = in.flag()
+	if in.flag() {
+		floor := in.mark()
+		c.Floor = &floor
+	}
+	c.Average = in.float()
+	for !in.short && len(in.rest) > 0 {
+		c.IDF = append(c.IDF, in.float())
+	}
+	if in.short {
+		return nil, errCursor
 	}
 	return c, nil
 }
 
-// page is which hits are asked for.
-type page struct {
-	from, n int
-	order   order
-	key     key        // that the order looks at first
-	weights *weights   // nil when scores do not matter
-	after   *candidate // only hits behind this one; nil: from the first
-	last    *candidate // the same, among the first hits, as ranked by proximity
-	floor   *candidate // the last hit that proximity ranks, by its rank before; nil: there are no others, or it is not yet known
-	firsts  int        // how many hits of the list are ranked by proximity
-	seq     int64      // only briefings that changed no later
+var errCursor = &ErrTooExpensive{"a cursor is taken from the page before, unchanged"}
+
+// cursorReader takes a cursor apart; short is set where it ends too early or holds what no cursor does.
+type cursorReader struct {
+	rest  []byte
+	short bool
 }
 
-// page works out which hits the options ask for.
-func (a *answer) page() (*page, error) {
-	c, err := parseCursor(a.opt.Cursor)
-	if err != nil {
-		return nil, err
+func (r *cursorReader) varint() int64 {
+	v, n := binary.Varint(r.rest)
+	if n <= 0 {
+		r.short, r.rest = true, nil
+		return 0
 	}
-	p := &page{from: a.opt.Offset, n: a.opt.Limit, seq: a.seq}
-	switch a.query.Sort {
-	case query.Newest:
-		p.order, p.key = newestFirst, byDay
-	case query.Oldest:
-		p.order = oldestFirst
-	default:
-		p.order, p.weights = bestFirst, a.weigh()
-	}
-	if c == nil {
-		return p, nil
-	}
-	return p, p.goOn(c)
+	r.rest = r.rest[n:]
+	return v
 }
 
-// goOn makes the page the one behind a cursor.
-func (p *page) goOn(c *cursor) error {
-	p.from, p.seq = 0, c.Seq
-	if w := p.weights; w != nil {
-		if len(c.IDF) != len(w.idf) {
-			return &ErrTooExpensive{fmt.Sprintf("a cursor belongs to one query: this one is of another with %d words", len(c.IDF))}
-		}
-		w.idf, w.average = c.IDF, max(1, c.Average)
+func (r *cursorReader) bits() uint64 {
+	if len(r.rest) < 8 {
+		r.short, r.rest = true, nil
+		return 0
 	}
-	if c.Floor != nil {
-		p.floor = c.Floor.candidate()
-	}
-	if c.Near {
-		p.last = c.Last.candidate()
-	} else {
-		p.after = c.Last.candidate()
-	}
-	return nil
+	v := binary.LittleEndian.Uint64(r.rest)
+	r.rest = r.rest[8:]
+	return v
 }
 
-// next is the cursor behind the last hit of a page.
-func (p *page) next(last *candidate) string {
-	c := &cursor{Seq: p.seq, Last: markOf(last), Near: p.n <= p.firsts}
-	if p.floor != nil {
-		floor := markOf(p.floor)
-		c.Floor = &floor
+// float is a finite number: no score or weight is any other, and any other has no place in an order.
+func (r *cursorReader) float() float64 {
+	v := math.Float64frombits(r.bits())
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		r.short = true
+		return 0
 	}
-	if p.weights != nil {
-		c.IDF, c.Average = p.weights.idf, p.weights.average
+	return v
+}
+
+func (r *cursorReader) flag() bool {
+	if len(r.rest) == 0 || r.rest[0] > 1 {
+		r.short, r.rest = true, nil
+		return false
 	}
-	return c.String()
+	is := r.rest[0] == 1
+	r.rest = r.rest[1:]
+	return is
+}
+
+func (r *cursorReader) mark() mark {
+	return mark{Score: r.float(), Day: int32(r.varint()), ID: r.bits()}
 }

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"slices"
+
 	"podium/internal/search/text"
 	"podium/internal/transcript"
 )
@@ -67,14 +69,12 @@ func (f finder) has(leaf Leaf, w *words) bool {
 	return found
 }
 
-// spans returns the spans of all the leaf's places in a turn, in no order.
-func (f finder) spans(leaf Leaf, w *words) []transcript.Span {
-	var list []transcript.Span
-	between := struckBetween(w)
+// appendSpans appends the spans of all the leaf's places in a turn, in no order.
+func (f finder) appendSpans(list []transcript.Span, leaf Leaf, w *words) []transcript.Span {
 	f.each(leaf, w, func(place []text.Token) bool {
 		for i, t := range place {
 			n := len(list) - 1
-			if i > 0 && leaf.Window() == 0 && !between(place[i-1].End, t.Start) {
+			if i > 0 && leaf.Window() == 0 && !w.struckBetween(place[i-1].End, t.Start) {
 				list[n].End = t.End
 				continue
 			}
@@ -85,31 +85,25 @@ func (f finder) spans(leaf Leaf, w *words) []transcript.Span {
 	return list
 }
 
-// struckBetween tells whether words that are not in the phrase stand between two of its neighbours.
-func struckBetween(w *words) func(from, to int) bool {
-	return func(from, to int) bool {
-		if w.clean == nil {
-			return false
-		}
-		for i := range w.full {
-			if w.full[i].Start >= from && w.full[i].End <= to {
-				return true
-			}
-		}
-		return false
-	}
+// struckBetween tells whether words that are not in a phrase stand between two of its neighbours.
+func (w *words) struckBetween(from, to int) bool {
+	return w.clean != nil && slices.ContainsFunc(w.full, func(t text.Token) bool { return t.Start >= from && t.End <= to })
 }
 
 // each calls yield with the tokens of each place where the leaf holds, until it returns false.
 func (f finder) each(leaf Leaf, w *words, yield func([]text.Token) bool) {
-	tests := f.tests(leaf, w.lang)
-	search := inOrder
-	if leaf.Window() > 0 {
-		search = within(leaf.Window())
+	tests, window := f.tests(leaf, w.lang), leaf.Window()
+	if search(tests, window, w.full, yield) && w.clean != nil && len(tests) > 1 {
+		search(tests, window, w.clean, yield)
 	}
-	if search(tests, w.full, yield) && w.clean != nil && len(tests) > 1 {
-		search(tests, w.clean, yield)
+}
+
+// search finds tokens next to each other or, with a window, near each other. It returns false when yield did.
+func search(tests []ready, window int, tokens []text.Token, yield func([]text.Token) bool) bool {
+	if window > 0 {
+		return within(tests, window, tokens, yield)
 	}
+	return inOrder(tests, tokens, yield)
 }
 
 // inOrder finds tokens next to each other. It returns false when yield did.
@@ -128,36 +122,34 @@ func inOrder(tests []ready, tokens []text.Token, yield func([]text.Token) bool) 
 
 // within finds tokens in any order, the last at most n after the first. Its tests compare stems: a token
 // that meets two of them meets both the same way, so that it is enough to count.
-func within(n int) func([]ready, []text.Token, func([]text.Token) bool) bool {
-	return func(tests []ready, tokens []text.Token, yield func([]text.Token) bool) bool {
-		need := map[string]int{}
-		for _, t := range tests {
-			need[t.term]++
-		}
-		have, missing := map[string]int{}, len(tests)
-		var at []int // tokens in the window that count
-		for i := range tokens {
-			term := tokens[i].Term
-			if need[term] == 0 {
-				continue
-			}
-			for len(at) > 0 && i-at[0] > n {
-				old := tokens[at[0]].Term
-				if have[old]--; have[old] < need[old] {
-					missing++
-				}
-				at = at[1:]
-			}
-			if have[term]++; have[term] <= need[term] {
-				missing--
-			}
-			at = append(at, i)
-			if missing == 0 && !yield(pick(tokens, at)) {
-				return false
-			}
-		}
-		return true
+func within(tests []ready, n int, tokens []text.Token, yield func([]text.Token) bool) bool {
+	need := map[string]int{}
+	for _, t := range tests {
+		need[t.term]++
 	}
+	have, missing := map[string]int{}, len(tests)
+	var at []int // tokens in the window that count
+	for i := range tokens {
+		term := tokens[i].Term
+		if need[term] == 0 {
+			continue
+		}
+		for len(at) > 0 && i-at[0] > n {
+			old := tokens[at[0]].Term
+			if have[old]--; have[old] < need[old] {
+				missing++
+			}
+			at = at[1:]
+		}
+		if have[term]++; have[term] <= need[term] {
+			missing--
+		}
+		at = append(at, i)
+		if missing == 0 && !yield(pick(tokens, at)) {
+			return false
+		}
+	}
+	return true
 }
 
 func pick(tokens []text.Token, at []int) []text.Token {

@@ -32,12 +32,13 @@ type Scanner struct {
 type Scan struct {
 	*Scanner
 	b     *transcript.Briefing
-	turns []*words
+	turns []words
 }
 
 // words are a turn's tokens in its language, those of its notes behind them: all of them, and, where some are struck
 // in the source or a note's, those left.
 type words struct {
+	cut         bool
 	lang        string
 	full, clean []text.Token
 }
@@ -49,7 +50,7 @@ func (q *Query) Scanner(names Names) *Scanner {
 
 // Scan prepares matching and marking exchanges of b.
 func (s *Scanner) Scan(b *transcript.Briefing) *Scan {
-	return &Scan{Scanner: s, b: b, turns: make([]*words, len(b.Turns))}
+	return &Scan{Scanner: s, b: b, turns: make([]words, len(b.Turns))}
 }
 
 // Scan prepares matching and marking exchanges of b.
@@ -120,17 +121,17 @@ func (s *Scan) marked(x, turn int) []transcript.Span {
 
 // words returns a turn's tokens.
 func (s *Scan) words(turn int) *words {
-	if s.turns[turn] == nil {
+	w := &s.turns[turn]
+	if !w.cut {
 		t := &s.b.Turns[turn]
-		w := &words{lang: text.Base(cmp.Or(t.Lang, s.b.Language))}
+		w.cut, w.lang = true, text.Base(cmp.Or(t.Lang, s.b.Language))
 		searched, unsaid := t.Searched()
 		w.full = text.TokensOf(w.lang, searched, s.headsIn(w.lang))
 		if unsaid != nil {
 			w.clean = text.Without(w.full, unsaid)
 		}
-		s.turns[turn] = w
 	}
-	return s.turns[turn]
+	return w
 }
 
 // facts is one exchange of a Scan.
@@ -175,7 +176,7 @@ func (m *marker) node(n Node, ours bool) {
 	switch n := n.(type) {
 	case Leaf:
 		if ours {
-			m.spans = append(m.spans, m.find.spans(n, m.words(m.x.Turns[m.turn]))...)
+			m.spans = m.find.appendSpans(m.spans, n, m.words(m.x.Turns[m.turn]))
 		}
 	case *Or:
 		for _, n := range n.Items {
