@@ -16,7 +16,7 @@
 //     supersede)
 //   - Matching: matcher.go lays a query over a part; node.go, leaf.go, field.go, near.go are its nodes; check.go,
 //     leafcount.go and document.go decide on words; set.go, entities.go
-//   - Ranking: rank.go, proximity.go, top.go; cursor.go (where a page ended)
+//   - Ranking: rank.go, proximity.go, top.go; cursor.go, page.go (where a page ended)
 //   - Hits: hits.go; bearers.go (which turns bear the words)
 //   - Numbers: facets.go, tally.go, speakers.go, histogram.go
 //   - Help: help.go, variants.go (other spellings), rewrite.go; suggest.go, directory.go (names as one types)

@@ -29,6 +29,7 @@ type Call struct {
 	Alone           bool    // it stands in a paragraph of its own, after an answer or without one
 	Bare            bool    // a name and no more: where a question asked for one, perhaps its answer
 	Then            []Named // who is to follow ("Ann, then Otto")
+	Points          bool    // a gesture that tells who is meant by where he sits or what he looks like ("In the back")
 	Others          bool    // it asks for somebody who has not had the floor ("Anyone else?")
 }
 
@@ -144,7 +145,7 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 		return c, true
 	}
 	if gesture(s, text) {
-		return Call{Span: s.Span, Others: others.MatchString(s.Text)}, true
+		return Call{Span: s.Span, Others: others.MatchString(s.Text), Points: pointsTo.MatchString(s.Text)}, true
 	}
 	if asksForLast(s) {
 		return Call{Span: s.Span, Others: true}, true

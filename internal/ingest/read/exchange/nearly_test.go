@@ -43,6 +43,15 @@ func TestNearlyTheSame(t *testing.T) {
 			CALLER: Thank you.
 			MINISTER HOLM: You are welcome.`,
 			"s1 e2,3,4,5 e6,7,8,9,10"},
+		"whoever is pointed out after a few words is another": {`
+			MR ROLF: ` + longAnswer + ` Ida, go ahead.
+			Q: ` + ferry + `
+			MR ROLF: Not yet. Yes, in the back.
+			Q: On another topic, who keeps the quay?
+			MR ROLF: The harbour master. Go ahead, in the third row.
+			Q: ` + light + `
+			MR ROLF: ` + longAnswer,
+			"s1 e2,3 e4,5 e6,7"},
 		"another says who he is": {`
 			MR ROLF: ` + longAnswer + ` Let’s go to Ada Holm.
 			Q: Ada Holm, Reuters. ` + ferry + `

@@ -3,6 +3,7 @@ package exchange
 // phrases say to readers what a sign is. A sign without one is never shown: it only tips the scales.
 var phrases = map[signal]string{
 	"called by name":            "called by name",
+	"pointed out":               "called, by where somebody sits",
 	"called after an answer":    "called after an answer",
 	"call by gesture":           "called",
 	"call in other words":       "called",

@@ -39,6 +39,8 @@ func (c *cutter) weighFloor(s *score, i int) {
 	switch {
 	case called && d.calledAgain(call):
 		s.set("called back", 1)
+	case called && call.Points && d.asked && c.wordsSince(i) > 0:
+		s.set("pointed out", 1)
 	case called && call.Name != "", called && calls:
 		s.set("called by name", 1) // or by a moderator, who calls nobody else
 	case called && (call.Others || d.asked && c.wordsSince(i) >= 15):

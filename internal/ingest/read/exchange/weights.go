@@ -88,6 +88,7 @@ var weights = map[signal]float64{
 	"other words":                           -0.26,
 	"own follow-up":                         -1.05,
 	"parting before":                        0.88,
+	"pointed out":                           3.57,
 	"press before":                          1.64,
 	"press call":                            -0.06,
 	"refers back":                           -0.28,
