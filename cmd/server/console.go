@@ -64,3 +64,14 @@ func thousands(n int) string {
 	}
 	return strings.Join(append([]string{s}, groups...), ",")
 }
+
+// counted is a number of things: "1 briefing", "2,900 briefings". The plural is given where it takes more than an s.
+func counted(n int, one string, many ...string) string {
+	switch {
+	case n == 1:
+		return "1 " + one
+	case len(many) > 0:
+		return thousands(n) + " " + many[0]
+	}
+	return thousands(n) + " " + one + "s"
+}

@@ -58,7 +58,7 @@ func (rebuildIndexCmd) Run(c *console) error {
 	if err := search.Replace(a.indexDir(), anew); err != nil {
 		return err
 	}
-	c.printf("The search index is built: %s passages of %s briefings, %.1f MB.\n", thousands(s.Documents), thousands(s.Briefings), float64(s.Bytes)/1e6)
+	c.printf("The search index is built: %s of %s, %.1f MB.\n", counted(s.Documents, "passage"), counted(s.Briefings, "briefing"), float64(s.Bytes)/1e6)
 	return nil
 }
 

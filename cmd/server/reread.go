@@ -52,8 +52,8 @@ func (cmd *rereadCmd) Run(c *console) error {
 	if cmd.JSON {
 		told = errors.Join(told, c.printLine(map[string]any{"total": sum}))
 	} else {
-		c.printf("%s briefings read again: %s changed, %d failed, %d corrections no longer fit (%.1f s)\n",
-			thousands(sum.Briefings), thousands(sum.Changed), sum.Failed, sum.Misfits, sum.Seconds)
+		c.printf("%s read again: %s changed, %d failed; corrections that no longer fit: %d (%.1f s)\n",
+			counted(sum.Briefings, "briefing"), thousands(sum.Changed), sum.Failed, sum.Misfits, sum.Seconds)
 	}
 	switch {
 	case err != nil:

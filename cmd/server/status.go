@@ -120,20 +120,20 @@ func databaseBytes(dir string) int64 {
 }
 
 func (s *state) print(c *console) {
-	c.printf("%s: %s briefings, %s questions, %s words\n", s.Data, thousands(s.Briefings), thousands(s.Questions), thousands(s.Words))
-	c.printf("  from %s to %s, in %d series, by %s people and %s outlets\n",
-		cmp.Or(s.First, "?"), cmp.Or(s.Last, "?"), s.Series, thousands(s.People), thousands(s.Outlets))
-	c.printf("  %s sources, %s revisions, %s withdrawn; %.1f MB\n", thousands(s.Sources), thousands(s.Revisions), thousands(s.Withdrawn), float64(s.Bytes)/1e6)
+	c.printf("%s: %s, %s, %s\n", s.Data, counted(s.Briefings, "briefing"), counted(s.Questions, "question"), counted(s.Words, "word"))
+	c.printf("  from %s to %s, in %d series, by %s and %s\n",
+		cmp.Or(s.First, "?"), cmp.Or(s.Last, "?"), s.Series, counted(s.People, "person", "people"), counted(s.Outlets, "outlet"))
+	c.printf("  %s, %s, %s withdrawn; %.1f MB\n", counted(s.Sources, "source"), counted(s.Revisions, "revision"), thousands(s.Withdrawn), float64(s.Bytes)/1e6)
 	c.printf("  last change %s, chain %.16s\n", thousands(int(s.Change)), s.Chain)
 	switch {
 	case !s.Index.Ready:
 		c.printf("  search index: not built yet; serve or rebuild index builds it\n")
 	case s.Index.Pending > 0:
-		c.printf("  search index: %s changes behind; serve brings it up\n", thousands(s.Index.Pending))
+		c.printf("  search index: %s behind; serve brings it up\n", counted(s.Index.Pending, "change"))
 	default:
-		c.printf("  search index: up to date, %s passages, %.1f MB\n", thousands(s.Index.Documents), float64(s.Index.Bytes)/1e6)
+		c.printf("  search index: up to date, %s, %.1f MB\n", counted(s.Index.Documents, "passage"), float64(s.Index.Bytes)/1e6)
 	}
 	if s.Awaiting > 0 {
-		c.printf("  %s briefings await re-reading: run reread\n", thousands(s.Awaiting))
+		c.printf("  to be read again: %s; run reread\n", counted(s.Awaiting, "briefing"))
 	}
 }

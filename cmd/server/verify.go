@@ -83,7 +83,7 @@ func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []f
 	case !s.Ready:
 		return "not built yet", nil, nil
 	case s.Behind():
-		return fmt.Sprintf("%d changes behind", s.Pending), nil, nil
+		return counted(s.Pending, "change") + " behind", nil, nil
 	}
 	briefings, passages, err := c.published(a, bar)
 	if err != nil {
@@ -97,7 +97,7 @@ func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []f
 			wrong = append(wrong, finding{"index", n.what, fmt.Sprintf("the index holds %d, the archive %d; run rebuild index", n.indexed, n.archived)})
 		}
 	}
-	return fmt.Sprintf("up to date, %d passages of %d briefings", s.Documents, s.Briefings), wrong, nil
+	return fmt.Sprintf("up to date, %s of %s", counted(s.Documents, "passage"), counted(s.Briefings, "briefing")), wrong, nil
 }
 
 // published counts what the index ought to hold, briefing by briefing as the index itself reads them.

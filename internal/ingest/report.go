@@ -102,6 +102,10 @@ func (s *Summary) count(r Result) {
 // String is the closing line of a run.
 func (s *Summary) String() string {
 	secs := max(s.Seconds, 1e-3)
-	return fmt.Sprintf("%d files: %d added, %d updated, %d unchanged, %d failed (%.1f s, %.0f files/s, %.1f MB/s)",
-		s.Done(), s.Added, s.Updated, s.Unchanged, s.Failed, s.Seconds, float64(s.Done())/secs, float64(s.Bytes)/1e6/secs)
+	files := "files"
+	if s.Done() == 1 {
+		files = "file"
+	}
+	return fmt.Sprintf("%d %s: %d added, %d updated, %d unchanged, %d failed (%.1f s, %.0f files/s, %.1f MB/s)",
+		s.Done(), files, s.Added, s.Updated, s.Unchanged, s.Failed, s.Seconds, float64(s.Done())/secs, float64(s.Bytes)/1e6/secs)
 }
