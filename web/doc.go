@@ -14,7 +14,7 @@
 //   - A reading prepared for showing: reading.go, reading_briefing.go, reading_exchange.go, reading_parties.go,
 //     corrections.go, linkeddata.go, plain.go
 //   - Search: search.go, find.go, hits.go, quotes.go, numbers.go, narrow.go (facets, chips), languages.go,
-//     examples.go; ways on: meant.go, ways.go; as one types: suggest.go, phrases.go, values.go
+//     examples.go; ways on: meant.go, ways.go, versus.go; as one types: suggest.go, phrases.go, values.go
 //   - Other forms of a search: searchjson.go, export.go, exportcsv.go, filename.go, searchfeed.go, feeds.go,
 //     opensearch.go; over time: usage.go, usagepage.go, usagejson.go
 //   - Was it said?: check.go, checkpage.go, checkjson.go

@@ -95,7 +95,7 @@ func (f find) fill(page *templates.SearchPage, res *search.Results) {
 	if f.cursor == "" {
 		page.First = (f.page-1)*hitsPerPage + 1
 	}
-	page.Histogram, page.OverTime = f.histogram(res), overTime(f.query)
+	page.Histogram, page.OverTime, page.Versus = f.histogram(res), overTime(f.query), versus(f.query)
 	page.Sorts, page.Collapse, page.Pager = f.sorts(), f.collapsing(res), f.pager(res)
 	for _, c := range res.DidYouMean {
 		page.Near = append(page.Near, f.way(c.Query, "", c.Total))

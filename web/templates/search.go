@@ -18,6 +18,7 @@ type SearchPage struct {
 	Histogram Histogram
 	Sorts     []Option
 	OverTime  string // path of the use of the words over time
+	Versus    string // path of the comparison that "ferry vs bridge" asks for; "" for other queries
 	Collapse  Option
 	Hits      []ExchangeCard
 	Near      []Way // other spellings
