@@ -12,7 +12,6 @@ import (
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
-	"podium/internal/transcript"
 )
 
 // bench is both engines over the same archive.
@@ -118,16 +117,9 @@ func (b *bench) show(ctx context.Context, q *query.Query, r *search.Results) err
 	scanner := q.Scanner(query.NoNames{})
 	for i := range passages {
 		turn := best(i, &passages[i])[0]
-		_ = query.Snippet(passages[i].Turns[turn].Text, scanner.Scan(alone(&passages[i])).Marks(0, turn), 280)
+		_ = query.Snippet(passages[i].Turns[turn].Text, scanner.Scan(passages[i].Alone()).Marks(0, turn), 280)
 	}
 	return nil
-}
-
-// alone is a passage as a briefing of one exchange.
-func alone(p *store.Passage) *transcript.Briefing {
-	x := p.Exchange
-	x.Turns = p.AllTurns()
-	return &transcript.Briefing{Transcript: transcript.Transcript{Language: p.Briefing.Language, Turns: p.Turns, Exchanges: []transcript.Exchange{x}}}
 }
 
 // sqlite answers with FTS5.

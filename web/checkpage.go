@@ -164,7 +164,7 @@ func (s *server) saidCard(f *said) templates.SaidCard {
 	cut := query.Snippet(t.Text, []transcript.Span{f.Match.Span}, f.Match.Span.End-f.Match.Span.Start+2*aroundBytes)
 	c.Before, c.After = oneLine(t.Text[cut.Span.Start:f.Match.Span.Start]), oneLine(t.Text[f.Match.Span.End:cut.Span.End])
 	c.Begins, c.Ends = !cut.Before, !cut.After
-	c.Cite = strings.TrimSuffix(speaker(t).Name, ".") + ", " + s.citeTail(alone(p)) + ". " + s.origin + pinned + "#t-" + t.ID
+	c.Cite = strings.TrimSuffix(speaker(t).Name, ".") + ", " + s.citeTail(p.Alone()) + ". " + s.origin + pinned + "#t-" + t.ID
 	return c
 }
 

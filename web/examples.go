@@ -50,7 +50,7 @@ func (s *server) makeExamples(newest []store.Passage) []templates.Example {
 		}
 		turned := slices.Concat(newest[i%len(newest):], newest[:i%len(newest)]) // each begins at another passage
 		e := from(turned)
-		if q := query.Parse(e.Query); e.Query != "" && slices.ContainsFunc(turned, func(p store.Passage) bool { return q.Match(alone(&p), 0, s.names) }) {
+		if q := query.Parse(e.Query); e.Query != "" && slices.ContainsFunc(turned, func(p store.Passage) bool { return q.Match(p.Alone(), 0, s.names) }) {
 			out = append(out, e)
 		}
 	}

@@ -40,7 +40,7 @@ type foundPassage struct {
 // laid is the query laid over the passage; nil where no words are to be marked.
 func (h *foundPassage) laid() *query.Scan {
 	if h.scan == nil && h.scanner != nil {
-		h.scan = h.scanner.Scan(alone(h.Passage))
+		h.scan = h.scanner.Scan(h.Passage.Alone())
 	}
 	return h.scan
 }
@@ -134,7 +134,7 @@ func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []s
 	}
 	scan := h.laid()
 	if scan == nil {
-		scan = q.Scan(alone(h.Passage), s.names)
+		scan = q.Scan(h.Passage.Alone(), s.names)
 	}
 	for t := range h.Passage.Turns {
 		if scan.InNotes(0, t) {
@@ -142,17 +142,6 @@ func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []s
 		}
 	}
 	return len(notes) == 0, notes
-}
-
-// alone makes a briefing of one passage, for what takes briefings.
-func alone(p *store.Passage) *transcript.Briefing {
-	x := p.Exchange
-	x.Turns = p.AllTurns()
-	h := p.Briefing
-	return &transcript.Briefing{Key: h.Key, Slug: h.Slug, Transcript: transcript.Transcript{
-		Title: h.Title, Event: h.Event, Published: h.Published, Place: h.Place, Series: h.Series, Language: h.Language,
-		Turns: p.Turns, Exchanges: []transcript.Exchange{x},
-	}}
 }
 
 // answers names those who answer, or who make the statement, each once.

@@ -138,7 +138,7 @@ func TestCardsBeginWithWhatIsAsked(t *testing.T) {
 	p.Turns[1].Text = asks + long
 	text := func(q string) string {
 		var said string
-		for _, s := range quoteOf(p, 1, query.Parse(q).Scan(alone(p), query.NoNames{}).Marks(0, 1)).Segments {
+		for _, s := range quoteOf(p, 1, query.Parse(q).Scan(p.Alone(), query.NoNames{}).Marks(0, 1)).Segments {
 			said += s.Text
 		}
 		return said

@@ -146,7 +146,7 @@ func atomTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
 // passageTitle is one line for a passage: who asks whom, with the first words.
 func passageTitle(p *store.Passage) string {
-	whole := alone(p)
+	whole := p.Alone()
 	first := whole.Exchanges[0].FirstWords(whole.Turns, firstWordsMax)
 	who := feedAuthor(p)
 	if p.Exchange.Kind == transcript.QandA {

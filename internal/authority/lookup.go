@@ -3,6 +3,8 @@ package authority
 import (
 	"fmt"
 	"slices"
+
+	"podium/internal/transcript"
 )
 
 // index builds the lookup tables once everything is laid.
@@ -14,7 +16,7 @@ func (f *Files) index() error {
 	}
 	for i, p := range f.people {
 		for _, n := range append([]string{p.Name}, p.Aliases...) {
-			k := foldName(n)
+			k := transcript.NormalText(n)
 			if old, ok := f.byName[k]; ok && old != i {
 				f.byName[k] = -1
 				continue
@@ -116,10 +118,10 @@ func (f *Files) PersonByName(name string) (Person, bool) {
 	var room [shortName]byte
 	var i int
 	var ok bool
-	if folded, is := appendName(room[:0], name); is {
+	if folded, is := transcript.Texts.Append(room[:0], name); is {
 		i, ok = f.byName[string(folded)]
 	} else {
-		i, ok = f.byName[foldName(name)]
+		i, ok = f.byName[transcript.NormalText(name)]
 	}
 	if !ok || i < 0 {
 		return Person{}, false

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"podium/internal/transcript"
 )
 
 // What each sign of a series weighs. A URL decides; a title outweighs a style that several bodies share.
@@ -26,7 +28,7 @@ func (f *Files) MatchSeries(h SeriesHint) string {
 		return f.seriesNamed(h.Name)
 	}
 	best, top, tie := "", 0, false
-	url, title := hostPath(f.CanonicalURL(h.URL)), " "+foldName(h.Title)+" "
+	url, title := hostPath(f.CanonicalURL(h.URL)), " "+transcript.NormalText(h.Title)+" "
 	h.Labels = foldedLabels(h.Labels)
 	for i := range f.series {
 		switch n := f.fit(i, url, title, h); {
@@ -70,7 +72,7 @@ func (f *Files) SeriesOfPrincipal(name, day string) string {
 // seriesNamed returns the slug of the series with that slug or name, or "".
 func (f *Files) seriesNamed(name string) string {
 	for _, s := range f.series {
-		if s.Slug == name || foldName(s.Name) == foldName(name) {
+		if s.Slug == name || transcript.NormalText(s.Name) == transcript.NormalText(name) {
 			return s.Slug
 		}
 	}
@@ -104,7 +106,7 @@ func foldedLabels(labels []string) []string {
 func foldedNames(names []string) []string {
 	var out []string
 	for _, t := range names {
-		if k := foldName(t); k != "" {
+		if k := transcript.NormalText(t); k != "" {
 			out = append(out, k)
 		}
 	}

@@ -79,6 +79,17 @@ func bodiesOf(ids []string) []any {
 	return out
 }
 
+// Alone makes a briefing of the passage, for what takes briefings.
+func (p *Passage) Alone() *transcript.Briefing {
+	x := p.Exchange
+	x.Turns = p.AllTurns()
+	h := p.Briefing
+	return &transcript.Briefing{Key: h.Key, Slug: h.Slug, Transcript: transcript.Transcript{
+		Title: h.Title, Event: h.Event, Published: h.Published, Place: h.Place, Series: h.Series, Language: h.Language,
+		Turns: p.Turns, Exchanges: []transcript.Exchange{x},
+	}}
+}
+
 // Passages returns the published passages with the given lead ids, in that order; those no longer there are
 // left out. It takes one query for each twenty.
 func (s *Store) Passages(ctx context.Context, ids []string) ([]Passage, error) {

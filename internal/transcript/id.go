@@ -5,10 +5,6 @@ import (
 	"encoding/base32"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // alphabet is base 32 without i, l, o and u, in lower case.
@@ -65,65 +61,4 @@ func hashID(parts ...string) string {
 		h.Write([]byte(p))
 	}
 	return crockford.EncodeToString(h.Sum(nil))[:idLen]
-}
-
-// NormalLabel folds what may differ between two printings of one label: case, dots, space.
-func NormalLabel(s string) string {
-	if out, ok := normalASCII(s, &labelGaps); ok {
-		return out
-	}
-	return strings.Join(strings.FieldsFunc(strings.ToLower(norm.NFC.String(s)), func(r rune) bool {
-		return unicode.IsSpace(r) || r == '.' || r == ':' || r == '：'
-	}), " ")
-}
-
-// NormalText folds what does not change words: white space, case, quotes, dashes and punctuation.
-func NormalText(s string) string {
-	if out, ok := normalASCII(s, &textGaps); ok {
-		return out
-	}
-	return strings.Join(strings.FieldsFunc(strings.ToLower(norm.NFC.String(s)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
-	}), " ")
-}
-
-// labelGaps and textGaps are what parts the words of labels and of texts.
-var (
-	labelGaps = gapsOf(func(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' || b == '.' || b == ':' })
-	textGaps  = gapsOf(func(b byte) bool { return !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9') })
-)
-
-func gapsOf(is func(byte) bool) (gaps [utf8.RuneSelf]bool) {
-	for b := range gaps {
-		gaps[b] = is(byte(b))
-	}
-	return gaps
-}
-
-// normalASCII lowers a short text of ASCII and joins its words, parted by gaps, by single spaces; most labels and
-// names are such texts.
-func normalASCII(s string, gaps *[utf8.RuneSelf]bool) (string, bool) {
-	var room [64]byte
-	if len(s) > len(room) {
-		return "", false
-	}
-	out, owed := room[:0], false
-	for i := range len(s) {
-		b := s[i]
-		switch {
-		case b >= utf8.RuneSelf:
-			return "", false
-		case gaps[b]:
-			owed = len(out) > 0
-			continue
-		case b >= 'A' && b <= 'Z':
-			b += 'a' - 'A'
-		}
-		if owed {
-			out = append(out, ' ')
-			owed = false
-		}
-		out = append(out, b)
-	}
-	return string(out), true
 }
