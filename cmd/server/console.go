@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"strings"
 
 	"golang.org/x/term"
 )
@@ -52,26 +51,4 @@ func (c *console) printLine(v any) error {
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
-}
-
-// thousands writes a number with its digits in groups of three.
-func thousands(n int) string {
-	s := fmt.Sprint(n)
-	var groups []string
-	for len(s) > 3 {
-		groups = append([]string{s[len(s)-3:]}, groups...)
-		s = s[:len(s)-3]
-	}
-	return strings.Join(append([]string{s}, groups...), ",")
-}
-
-// counted is a number of things: "1 briefing", "2,900 briefings". The plural is given where it takes more than an s.
-func counted(n int, one string, many ...string) string {
-	switch {
-	case n == 1:
-		return "1 " + one
-	case len(many) > 0:
-		return thousands(n) + " " + many[0]
-	}
-	return thousands(n) + " " + one + "s"
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"podium/web/templates"
 )
 
 // every is how often progress is printed where there is no terminal.
@@ -47,7 +49,7 @@ func (p *progress) at(what string, done, n int) {
 	p.what, p.of = what, n
 	if now := time.Now(); now.After(p.next) {
 		p.next = now.Add(every)
-		fmt.Fprintf(p.w, "%s: %s of %s\n", what, thousands(done), thousands(n))
+		fmt.Fprintf(p.w, "%s: %s of %s\n", what, templates.Count(done), templates.Count(n))
 	}
 }
 

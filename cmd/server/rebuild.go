@@ -10,6 +10,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"podium/internal/search"
+	"podium/web/templates"
 )
 
 type rebuildCmd struct {
@@ -58,7 +59,7 @@ func (rebuildIndexCmd) Run(c *console) error {
 	if err := search.Replace(a.indexDir(), anew); err != nil {
 		return err
 	}
-	c.printf("The search index is built: %s of %s, %.1f MB.\n", counted(s.Documents, "passage"), counted(s.Briefings, "briefing"), float64(s.Bytes)/1e6)
+	c.printf("The search index is built: %s of %s, %.1f MB.\n", templates.Plural(s.Documents, "passage", "passages"), templates.Plural(s.Briefings, "briefing", "briefings"), float64(s.Bytes)/1e6)
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"podium/internal/ingest"
+	"podium/web/templates"
 )
 
 type rereadCmd struct {
@@ -53,7 +54,7 @@ func (cmd *rereadCmd) Run(c *console) error {
 		told = errors.Join(told, c.printLine(map[string]any{"total": sum}))
 	} else {
 		c.printf("%s read again: %s changed, %d failed; corrections that no longer fit: %d (%.1f s)\n",
-			counted(sum.Briefings, "briefing"), thousands(sum.Changed), sum.Failed, sum.Misfits, sum.Seconds)
+			templates.Plural(sum.Briefings, "briefing", "briefings"), templates.Count(sum.Changed), sum.Failed, sum.Misfits, sum.Seconds)
 	}
 	switch {
 	case err != nil:

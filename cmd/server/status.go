@@ -11,6 +11,7 @@ import (
 	"podium/internal/ingest/read"
 	"podium/internal/search"
 	"podium/internal/store"
+	"podium/web/templates"
 )
 
 type statusCmd struct {
@@ -120,20 +121,20 @@ func databaseBytes(dir string) int64 {
 }
 
 func (s *state) print(c *console) {
-	c.printf("%s: %s, %s, %s\n", s.Data, counted(s.Briefings, "briefing"), counted(s.Questions, "question"), counted(s.Words, "word"))
+	c.printf("%s: %s, %s, %s\n", s.Data, templates.Plural(s.Briefings, "briefing", "briefings"), templates.Plural(s.Questions, "question", "questions"), templates.Plural(s.Words, "word", "words"))
 	c.printf("  from %s to %s, in %d series, by %s and %s\n",
-		cmp.Or(s.First, "?"), cmp.Or(s.Last, "?"), s.Series, counted(s.People, "person", "people"), counted(s.Outlets, "outlet"))
-	c.printf("  %s, %s, %s withdrawn; %.1f MB\n", counted(s.Sources, "source"), counted(s.Revisions, "revision"), thousands(s.Withdrawn), float64(s.Bytes)/1e6)
-	c.printf("  last change %s, chain %.16s\n", thousands(int(s.Change)), s.Chain)
+		cmp.Or(s.First, "?"), cmp.Or(s.Last, "?"), s.Series, templates.Plural(s.People, "person", "people"), templates.Plural(s.Outlets, "outlet", "outlets"))
+	c.printf("  %s, %s, %s withdrawn; %.1f MB\n", templates.Plural(s.Sources, "source", "sources"), templates.Plural(s.Revisions, "revision", "revisions"), templates.Count(s.Withdrawn), float64(s.Bytes)/1e6)
+	c.printf("  last change %s, chain %.16s\n", templates.Count(int(s.Change)), s.Chain)
 	switch {
 	case !s.Index.Ready:
 		c.printf("  search index: not built yet; serve or rebuild index builds it\n")
 	case s.Index.Pending > 0:
-		c.printf("  search index: %s behind; serve brings it up\n", counted(s.Index.Pending, "change"))
+		c.printf("  search index: %s behind; serve brings it up\n", templates.Plural(s.Index.Pending, "change", "changes"))
 	default:
-		c.printf("  search index: up to date, %s, %.1f MB\n", counted(s.Index.Documents, "passage"), float64(s.Index.Bytes)/1e6)
+		c.printf("  search index: up to date, %s, %.1f MB\n", templates.Plural(s.Index.Documents, "passage", "passages"), float64(s.Index.Bytes)/1e6)
 	}
 	if s.Awaiting > 0 {
-		c.printf("  to be read again: %s; run reread\n", counted(s.Awaiting, "briefing"))
+		c.printf("  to be read again: %s; run reread\n", templates.Plural(s.Awaiting, "briefing", "briefings"))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"podium/internal/store"
+	"podium/web/templates"
 )
 
 type verifyCmd struct {
@@ -83,7 +84,7 @@ func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []f
 	case !s.Ready:
 		return "not built yet", nil, nil
 	case s.Behind():
-		return counted(s.Pending, "change") + " behind", nil, nil
+		return templates.Plural(s.Pending, "change", "changes") + " behind", nil, nil
 	}
 	briefings, passages, err := c.published(a, bar)
 	if err != nil {
@@ -97,7 +98,7 @@ func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []f
 			wrong = append(wrong, finding{"index", n.what, fmt.Sprintf("the index holds %d, the archive %d; run rebuild index", n.indexed, n.archived)})
 		}
 	}
-	return fmt.Sprintf("up to date, %s of %s", counted(s.Documents, "passage"), counted(s.Briefings, "briefing")), wrong, nil
+	return fmt.Sprintf("up to date, %s of %s", templates.Plural(s.Documents, "passage", "passages"), templates.Plural(s.Briefings, "briefing", "briefings")), wrong, nil
 }
 
 // published counts what the index ought to hold, briefing by briefing as the index itself reads them.

@@ -153,10 +153,7 @@ func TestGlueCuts(t *testing.T) {
 
 // What a line is, by its looks alone.
 func TestLooks(t *testing.T) {
-	for name, c := range map[string]struct {
-		is       func(string) bool
-		yes, not []string
-	}{
+	told(t, map[string]looks{
 		"heading in capitals":   {capsHeading, []string{"THE FERRY TO NESS"}, []string{"THE", "THE FERRY.", "THE FERRY?", "THE FERRY!", "The Ferry"}},
 		"heading in mixed case": {titleCase, []string{"The Ferry to Ness", "Bill 4 of 2031"}, []string{"The ferry went to Ness", "The Ferry (to Ness", "The Ferry [4]", "The \"Ferry\"", "The Ferry to-", "the Ferry", "The Ferry.", "One Two Three Four Five Six Seven Eight Nine Ten", ""}},
 		"editor's bracket":      {bracketed, []string{"[The boats went out.]"}, []string{"[The boats] went", "[The [boats]]", "The boats]"}},
@@ -164,16 +161,5 @@ func TestLooks(t *testing.T) {
 		"place": {placeLike, []string{"Saltmouth, Westland", "Harbour Room", "Isle of Gulls", "Saltmouth"},
 			[]string{"May Saltmouth", "Edited", "SALTMOUTH NESS LUND", "Room", "", "A Ness 4", "the harbour room"}},
 		"misprinted label of who asks": {nearlyAsks, []string{"journalxst", "questoin", "intervencióm hombre", "pregumta"}, []string{"journal", "quest", "question oar", "prexxmta"}},
-	} {
-		for _, s := range c.yes {
-			if !c.is(s) {
-				t.Errorf("%q is no %s", s, name)
-			}
-		}
-		for _, s := range c.not {
-			if c.is(s) {
-				t.Errorf("%q is taken for %s", s, name)
-			}
-		}
-	}
+	})
 }

@@ -4,10 +4,7 @@ import "testing"
 
 // What a line alone is told to be, and what is nearly so.
 func TestLines(t *testing.T) {
-	for name, c := range map[string]struct {
-		is       func(string) bool
-		yes, not []string
-	}{
+	told(t, map[string]looks{
 		"end": {isEnd, []string{"END 4:05 P.M. EDT", "END4:05 P.M. EDT", "END OF IT ALL 4:05 P.M. EDT", "[ends]", "# # #"},
 			[]string{"ENDING AT 4:05 P.M. EDT", "END OF IT ALL", "ENDS AT LAST, 4:05 P.M.", "END 4:05 P.M.?"}},
 		"time of day": {timeLine, []string{"2:02 P.M. EDT", "14:05", "(4:01 p.m. local time)"},
@@ -16,7 +13,19 @@ func TestLines(t *testing.T) {
 			[]string{"VORS. Kiel said", "THE US. QUESTION", "NO 5. QUILL", "MIN. QUILL. OAR", "A B. QUILL"}},
 		"words of a place": {placeWords, []string{"Via teleconference", "Harbour Room", "Isle of Gulls", "Aboard the ferry"},
 			[]string{"Harbour room", "Visit"}},
-	} {
+	})
+}
+
+// looks is what a rule on a line or a word says yes and no to.
+type looks struct {
+	is       func(string) bool
+	yes, not []string
+}
+
+// told puts to each rule what it is for, and what is nearly so.
+func told(t *testing.T, rules map[string]looks) {
+	t.Helper()
+	for name, c := range rules {
 		for _, s := range c.yes {
 			if !c.is(s) {
 				t.Errorf("%q is no %s", s, name)

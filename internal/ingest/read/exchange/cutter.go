@@ -135,15 +135,12 @@ func (c *cutter) reporter(i int) {
 		c.take(i, cue.IsReadOut, transcript.Stated)
 		return
 	}
-	if another, is := c.noted(i); is {
-		if another {
-			c.take(i, phrases["other label asks"], transcript.Stated)
-		} else {
-			c.join(i)
-		}
+	another, noted := c.noted(i)
+	if noted && !another {
+		c.join(i)
 		return
 	}
-	if c.otherNamed(i) || c.printedAnother(i) {
+	if another || c.otherNamed(i) || c.printedAnother(i) {
 		c.take(i, phrases["other label asks"], transcript.Stated)
 		return
 	}

@@ -1,9 +1,10 @@
 package exchange
 
 import (
+	"slices"
+
 	"podium/internal/ingest/read/cue"
 	"podium/internal/transcript"
-	"slices"
 )
 
 // answersCall reports whether a courtesy answers the call by a name, as the official who greets or calls the same one at once
