@@ -44,3 +44,12 @@ func (s *server) asset(w http.ResponseWriter, r *http.Request) error {
 	}
 	return send(w, r, http.StatusOK, cache, mediaType, body)
 }
+
+// favicon is the icon under the name that browsers try unasked.
+func (s *server) favicon(w http.ResponseWriter, r *http.Request) error {
+	body, err := static.Open("icons/icon.svg")
+	if err != nil {
+		return err
+	}
+	return send(w, r, http.StatusOK, cacheLive, mediaTypes[".svg"], body)
+}

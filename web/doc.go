@@ -7,18 +7,23 @@
 //
 // # Files
 //
-//   - Frame: server.go, routes.go, handler.go, middleware.go, ratelimit.go, errors.go, assets.go, health.go,
-//     metrics.go, strays.go
-//   - Record: home.go; briefings.go, browsing.go, paging.go, cards.go, titles.go; briefing.go, facts.go;
-//     exchange.go, sources.go; people.go, person.go, outlet.go, namesakes.go, oncenamed.go
-//   - A reading prepared for showing: reading.go, reading_briefing.go, reading_exchange.go, reading_parties.go,
-//     corrections.go, linkeddata.go, plain.go
-//   - Search: search.go, find.go, hits.go, quotes.go, numbers.go, narrow.go (facets, chips), languages.go,
-//     examples.go; ways on: meant.go, ways.go, versus.go; as one types: suggest.go, phrases.go, values.go
-//   - Other forms of a search: searchjson.go, export.go, exportcsv.go, filename.go, searchfeed.go, feeds.go,
-//     opensearch.go; over time: usage.go, usagepage.go, usagejson.go
-//   - Was it said?: check.go, checkpage.go, checkjson.go
-//   - What changed?: changes.go, briefingchanges.go, changesfeed.go, told.go
-//   - About the archive: coverage.go, calendar.go, help.go, about.go
-//   - For programs: api.go, openapi.go, recordjson.go, standing.go, citation.go, oembed.go, sitemap.go
+// A file is called by its page, and where it is about one form or concern of that page by both: search_json.go.
+//
+//   - The site: server.go, routes.go; handler.go (answers), errors.go (what readers are told), redirect.go, assets.go, health.go
+//   - Guards of every request: middleware.go, ratelimit.go, metrics.go
+//   - Pages of the record: home.go; briefings.go, briefings_browse.go; briefing.go, briefing_address.go, briefing_facts.go,
+//     briefing_changes.go; exchange.go; people.go, person.go, outlet.go, once_named.go; sources.go
+//   - A transcript laid out for its pages: view.go, view_briefing.go, view_exchange.go, view_parties.go, view_corrections.go
+//   - Parts that pages share: card_briefing.go, card_exchange.go, card_quotes.go, passages.go (hits with their words), histogram.go,
+//     titles.go, pager.go, languages.go
+//   - Search: search.go, search_request.go, search_facets.go, search_counts.go, search_examples.go
+//   - What a query may mean: search_intent.go (names and dates among its words), search_namesakes.go, search_relax.go (where
+//     nothing is found); as it is typed: suggest.go, suggest_phrases.go, suggest_values.go
+//   - Searches over time: usage.go, usage_page.go, usage_json.go, usage_versus.go
+//   - Was it said?: check.go, check_page.go, check_json.go
+//   - What changed?: changes.go, changes_summary.go, changes_feed.go
+//   - About the archive: coverage.go, coverage_days.go, help.go, about.go
+//   - The record for programs: record_json.go, record_attribution.go, citation.go, schemaorg.go, plaintext.go, oembed.go, sitemap.go
+//   - Searches for programs: search_json.go, search_export.go, search_csv.go, search_feed.go, feeds.go, opensearch.go, download.go
+//   - Those addresses described: api.go, openapi.go
 package web

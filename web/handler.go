@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
+	"encoding/xml"
 	"net/http"
 	"strconv"
 	"strings"
@@ -104,4 +106,22 @@ func tagMatches(field, tag string) bool {
 		}
 	}
 	return false
+}
+
+// sendJSON answers with v. Its text is safe inside a page too: <, > and & are escaped.
+func sendJSON(w http.ResponseWriter, r *http.Request, cache, mediaType string, v any) error {
+	body, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	return send(w, r, http.StatusOK, cache, mediaType, append(body, '\n'))
+}
+
+// sendXML answers with v, written whole before a byte goes out.
+func sendXML(w http.ResponseWriter, r *http.Request, cache, mediaType string, v any) error {
+	body, err := xml.MarshalIndent(v, "", " ")
+	if err != nil {
+		return err
+	}
+	return send(w, r, http.StatusOK, cache, mediaType, append([]byte(xml.Header), body...))
 }

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"podium/internal/search/query"
 	"podium/internal/search/text"
 	"podium/web/templates"
@@ -53,4 +56,21 @@ func languagesAsked(q *query.Query) []string {
 		}
 	}
 	return out
+}
+
+// languageName names a language in English; "" for English itself and for what is no language.
+func languageName(tag string) string {
+	if tag == "" || tag == "en" || strings.HasPrefix(tag, "en-") {
+		return ""
+	}
+	return nameOfLanguage(tag)
+}
+
+// nameOfLanguage names any language in English; "" for what is none.
+func nameOfLanguage(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return ""
+	}
+	return display.English.Languages().Name(t)
 }

@@ -46,15 +46,6 @@ func (s *server) openSearch(w http.ResponseWriter, r *http.Request) error {
 	return sendXML(w, r, cacheRecord, "application/opensearchdescription+xml; charset=utf-8", d)
 }
 
-// sendXML answers with v, written whole before a byte goes out.
-func sendXML(w http.ResponseWriter, r *http.Request, cache, mediaType string, v any) error {
-	body, err := xml.MarshalIndent(v, "", " ")
-	if err != nil {
-		return err
-	}
-	return send(w, r, http.StatusOK, cache, mediaType, append([]byte(xml.Header), body...))
-}
-
 func firstRunes(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n {
 		return s

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"encoding/json"
 	"net/http"
 	"slices"
 	"strings"
@@ -90,13 +89,4 @@ func entityURL(kind, key string) string {
 		return templates.OutletURL(key)
 	}
 	return ""
-}
-
-// sendJSON answers with v. Its text is safe inside a page too: <, > and & are escaped.
-func sendJSON(w http.ResponseWriter, r *http.Request, cache, mediaType string, v any) error {
-	body, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-	return send(w, r, http.StatusOK, cache, mediaType, append(body, '\n'))
 }

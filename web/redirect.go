@@ -4,17 +4,8 @@ import (
 	"net/http"
 	"strings"
 
-	"podium/web/static"
+	"podium/web/templates"
 )
-
-// favicon is the icon under the name that browsers try unasked.
-func (s *server) favicon(w http.ResponseWriter, r *http.Request) error {
-	body, err := static.Open("icons/icon.svg")
-	if err != nil {
-		return err
-	}
-	return send(w, r, http.StatusOK, cacheLive, mediaTypes[".svg"], body)
-}
 
 // lowerCase leads from an address in capitals, as some programs and people copy them, to the one that it stands for:
 // no address of the site has any, but for its static files.
@@ -48,5 +39,12 @@ func (s *server) stray(w http.ResponseWriter, r *http.Request) error {
 		return notFound
 	}
 	redirect(w, r, page)
+	return nil
+}
+
+// moved answers 301, and keeps the searched words.
+func moved(w http.ResponseWriter, r *http.Request, path string) error {
+	w.Header().Set("Cache-Control", cacheRecord)
+	http.Redirect(w, r, templates.WithQuery(path, r.URL.Query().Get("q")), http.StatusMovedPermanently)
 	return nil
 }

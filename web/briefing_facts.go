@@ -2,10 +2,6 @@ package web
 
 import (
 	"cmp"
-	"strings"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"podium/internal/transcript"
 	"podium/web/templates"
@@ -30,23 +26,6 @@ func factsOf(b *transcript.Briefing) templates.Facts {
 		Published: b.Published, PublishedFrom: given[b.Given["published_date"].Kind],
 		Place: b.Place, PlacePath: listURL("place", b.Place), Start: b.Start, End: b.End, LanguageName: languageName(b.Language),
 	}
-}
-
-// languageName names a language in English; "" for English itself and for what is no language.
-func languageName(tag string) string {
-	if tag == "" || tag == "en" || strings.HasPrefix(tag, "en-") {
-		return ""
-	}
-	return nameOfLanguage(tag)
-}
-
-// nameOfLanguage names any language in English; "" for what is none.
-func nameOfLanguage(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil {
-		return ""
-	}
-	return display.English.Languages().Name(t)
 }
 
 // classWords says what a revision changed.

@@ -1,0 +1,65 @@
+package web
+
+import (
+	"time"
+
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/web/templates"
+)
+
+// maxBars keeps the drawing legible: beyond it only the bars that stand for something are drawn.
+const maxBars = 400
+
+// histogram draws the results over time, with a place for each year, month or day between the first and the last.
+func (f find) histogram(res *search.Results) templates.Histogram {
+	h := templates.Histogram{Caption: "Results by " + string(res.Period), Undated: res.Undated}
+	if len(res.Histogram) == 0 {
+		return h
+	}
+	counts := map[string]int{}
+	for _, b := range res.Histogram {
+		counts[b.Date] = b.Count
+	}
+	dates := datesBetween(res.Histogram[0].Date, res.Histogram[len(res.Histogram)-1].Date, maxBars)
+	if dates == nil {
+		for _, b := range res.Histogram {
+			dates = append(dates, b.Date)
+		}
+	}
+	for _, date := range dates {
+		bar := templates.Bar{Date: date, Count: counts[date]}
+		if bar.Count > 0 {
+			bar.Path = f.path(f.query.WithFilter(query.Date, date), "")
+		}
+		h.Bars = append(h.Bars, bar)
+	}
+	return h
+}
+
+// datesBetween lists the years, months or days from one to another, both included; nil where they are more
+// than most or no dates.
+func datesBetween(from, to string, most int) []string {
+	layout := "2006-01-02"[:min(len(from), len("2006-01-02"))]
+	at, err := time.Parse(layout, from)
+	last, err2 := time.Parse(layout, to)
+	if err != nil || err2 != nil {
+		return nil
+	}
+	var out []string
+	for !at.After(last) {
+		if len(out) == most {
+			return nil
+		}
+		out = append(out, at.Format(layout))
+		switch layout {
+		case "2006":
+			at = at.AddDate(1, 0, 0)
+		case "2006-01":
+			at = at.AddDate(0, 1, 0)
+		default:
+			at = at.AddDate(0, 0, 1)
+		}
+	}
+	return out
+}
