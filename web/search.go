@@ -11,9 +11,6 @@ import (
 	"podium/web/templates"
 )
 
-// wordsOfQuote is from how many words on a search that finds nothing may be for a quotation.
-const wordsOfQuote = 3
-
 // search shows one page of results.
 func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	if r.URL.Query().Has("with") {
@@ -61,9 +58,6 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	}
 	page.Facets = s.facets(f, res.Facets)
 	if res.Total == 0 {
-		if len(strings.Fields(f.typed)) >= wordsOfQuote {
-			page.Check = templates.CheckURL(f.typed)
-		}
 		if err := s.waysOn(r.Context(), f, &page); err != nil {
 			return err
 		}

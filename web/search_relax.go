@@ -12,13 +12,29 @@ import (
 // mostAlone is how many parts of a query are asked for by themselves.
 const mostAlone = 8
 
-// waysOn offers, where nothing was found, what each part of the query finds by itself, the whole with every
-// misspelled word mended at once, and a phrase as words.
+// wordsOfQuote is from how many words on a search that finds nothing may be for a quotation.
+const wordsOfQuote = 3
+
+// waysOn offers what leads on where nothing was found.
 func (s *server) waysOn(ctx context.Context, f find, page *templates.SearchPage) error {
+	if words, _ := wordsAndConditions(f.query); len(words) >= wordsOfQuote {
+		page.Check = templates.CheckURL(f.typed)
+	}
 	var err error
 	if page.Loosen, err = s.unquoted(ctx, f, page.Loosen); err != nil {
 		return err
 	}
+	if page.Days, err = s.nearestDays(ctx, f); err != nil {
+		return err
+	}
+	if page.Nearest, err = s.nearest(ctx, f); err != nil {
+		return err
+	}
+	return s.byParts(ctx, f, page)
+}
+
+// byParts offers what each part of the query finds by itself, and the whole with every misspelled word mended at once.
+func (s *server) byParts(ctx context.Context, f find, page *templates.SearchPage) error {
 	items := f.query.Root.Items
 	if len(items) < 2 || len(items) > mostAlone {
 		return nil

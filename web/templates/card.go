@@ -42,6 +42,8 @@ type ExchangeCard struct {
 	Quotes   []Quote
 	Struck   bool     // what was searched for stands only where the source struck it out
 	Noted    []string // the source's footnotes where alone it stands
+	Shares   []string // words that it has of those that it was found by
+	Lacks    []string // and those of them that it has not
 	More     int      // further exchanges of the same briefing that are not shown
 	MorePath string   // where those are
 }

@@ -190,7 +190,7 @@ func newest(recent []ExchangeCard, name, all string) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			for _, x := range recent {
-				templ_7745c5c3_Err = ExchangeItem(x).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ExchangeItem(x, 3).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

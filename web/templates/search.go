@@ -21,11 +21,13 @@ type SearchPage struct {
 	Versus    string // path of the comparison that "ferry vs bridge" asks for; "" for other queries
 	Collapse  Option
 	Hits      []ExchangeCard
-	Near      []Way // other spellings
-	Spellings []Way // the words as typed or as others write them
-	Meant     []Way // with names and dates among the words as conditions
-	Loosen    []Way // the query without one of its terms
-	Alone     []Way // where nothing is found: each part of the query by itself
+	Near      []Way          // other spellings
+	Spellings []Way          // the words as typed or as others write them
+	Meant     []Way          // with names and dates among the words as conditions
+	Loosen    []Way          // the query without one of its terms
+	Days      []Way          // where nothing is found in the dates asked for: the nearest days that have it
+	Nearest   []ExchangeCard // where nothing is found: what has most of the words
+	Alone     []Way          // where nothing is found: each part of the query by itself
 	Forms     []Link
 	Pager     Pager
 	Examples  []Example // on the page without a query
