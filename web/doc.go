@@ -14,11 +14,11 @@
 //   - Pages of the record: home.go; briefings.go, briefings_browse.go; briefing.go, briefing_address.go, briefing_facts.go,
 //     briefing_changes.go; exchange.go; people.go, person.go, outlet.go, once_named.go; sources.go
 //   - A transcript laid out for its pages: view.go, view_briefing.go, view_exchange.go, view_parties.go, view_corrections.go
-//   - Parts that pages share: card_briefing.go, card_exchange.go, card_quotes.go, passages.go (hits with their words), histogram.go,
+//   - Parts that pages share: card_briefing.go, card_exchange.go, card_quotes.go, passages.go (hits with their words), passages_like.go, histogram.go,
 //     titles.go, pager.go, languages.go
 //   - Search: search.go, search_request.go, search_facets.go, search_counts.go, search_examples.go
 //   - What a query may mean: search_intent.go (names and dates among its words), search_namesakes.go, search_relax.go (where
-//     nothing is found); as it is typed: suggest.go, suggest_phrases.go, suggest_values.go
+//     nothing is found), search_nearest.go (what has some of the words), search_days.go; as it is typed: suggest.go, suggest_phrases.go, suggest_values.go
 //   - Searches over time: usage.go, usage_page.go, usage_json.go, usage_versus.go
 //   - Was it said?: check.go, check_page.go, check_json.go
 //   - What changed?: changes.go, changes_summary.go, changes_feed.go

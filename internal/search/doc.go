@@ -19,5 +19,6 @@
 //   - Ranking: rank.go, proximity.go, top.go; cursor.go, page.go (where a page ended)
 //   - Hits: hits.go; bearers.go (which turns bear the words)
 //   - Numbers: facets.go, tally.go, speakers.go, histogram.go
-//   - Help: help.go, variants.go (other spellings), rewrite.go; suggest.go, directory.go (names as one types)
+//   - Help: help.go, variants.go (other spellings), rewrite.go; suggest.go, directory.go (names as one types);
+//     frequency.go (how rare a word is)
 package search

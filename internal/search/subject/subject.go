@@ -13,10 +13,12 @@ import (
 	"podium/internal/transcript"
 )
 
+// What a subject is made of.
 const (
 	mostCandidates = 24   // words whose rarity is asked for
 	mostWords      = 8    // of a subject
-	commonWord     = 0.08 // part of all passages from which on a word tells nothing
+	commonWord     = 0.08 // part of all passages from which on a word tells nothing...
+	commonAlways   = 20   // ...but not of so few passages
 	fewPassages    = 5    // a word of fewer passages counts no more than one of so many: it may be a slip
 )
 
@@ -164,10 +166,10 @@ type Subject []Word
 func Choose(candidates []Word, held []int, of int) Subject {
 	var s Subject
 	for i, w := range candidates {
-		if held[i] < 1 || float64(held[i]) > commonWord*float64(of) { // nowhere, or everywhere
+		if held[i] < 1 || float64(held[i]) > max(commonWord*float64(of), commonAlways) { // nowhere, or everywhere
 			continue
 		}
-		w.Weight *= math.Log(float64(of) / float64(max(held[i], fewPassages)))
+		w.Weight *= math.Log1p(float64(of) / float64(max(held[i], fewPassages)))
 		s = append(s, w)
 	}
 	slices.SortStableFunc(s, func(a, b Word) int { return cmp.Compare(b.Weight, a.Weight) })

@@ -60,11 +60,3 @@ func lacking(about, shared subject.Subject) []string {
 	}
 	return out
 }
-
-func written(words subject.Subject) []string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = w.Written
-	}
-	return out
-}
