@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"podium/web/guard"
+
 	"github.com/go-chi/chi/v5"
 )
 
@@ -115,7 +117,7 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 			t.Error(fault)
 		}
 	}
-	w := ask(site, "GET", "/check.json?q="+strings.Repeat("a", maxRawQuery))
+	w := ask(site, "GET", "/check.json?q="+strings.Repeat("a", guard.MaxQuery))
 	var p problemAnswer
 	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != 400 || p.Status != 400 || p.Detail == "" {
 		t.Errorf("a refusal: %d %v %+v", w.Code, err, p)
@@ -131,8 +133,8 @@ func TestProgramsOfAnyOriginMayRead(t *testing.T) {
 	}
 	id := found.Hits[0].ID
 	for _, op := range operations {
-		path := strings.NewReplacer("{slug}", "2026-04-02-daily-press-briefing-april-2-2026", "{turn}", id).Replace(op.path)
-		for _, target := range []string{path + "?q=herring+sells", path + "?q=" + strings.Repeat("a", maxRawQuery), strings.Replace(path, id, "000000000000", 1)} {
+		path := strings.NewReplacer("{slug}", "2026-04-02-daily-press-briefing-april-2-2026", "{turn}", id).Replace(op.Path)
+		for _, target := range []string{path + "?q=herring+sells", path + "?q=" + strings.Repeat("a", guard.MaxQuery), strings.Replace(path, id, "000000000000", 1)} {
 			if w := ask(site, "GET", target); w.Header().Get("Access-Control-Allow-Origin") != "*" {
 				t.Errorf("%.60s: %d without leave for other origins", target, w.Code)
 			}

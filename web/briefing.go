@@ -23,7 +23,7 @@ func (s *server) briefing(w http.ResponseWriter, r *http.Request, b *transcript.
 		return err
 	}
 	whole := s.citedWhole(b, head.Briefers)
-	page.Address, page.Cite, page.Citations, page.Meta = whole.url, s.citeTail(b)+". "+whole.url, whole.styles(), whole.meta()
+	page.Address, page.Cite, page.Citations, page.Meta = whole.URL, s.citeTail(b)+". "+whole.URL, whole.Styles(), whole.Meta()
 	if b.Series != "" {
 		before, after, err := s.Store.Adjacent(r.Context(), b.Key)
 		if err != nil {

@@ -7,13 +7,14 @@ import (
 
 	"podium/internal/store"
 	"podium/internal/transcript"
+	"podium/web/feed"
 	"podium/web/templates"
 )
 
 const changesInFeed = 30
 
 // changesFeed is a feed of what changed in the archive.
-func (s *server) changesFeed(form feedForm) handlerFunc {
+func (s *server) changesFeed(form feed.Form) handlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		f := changesAsked(r)
 		revisions, err := s.Store.NewestRevisions(r.Context(), f.classes, 0, changesInFeed)
@@ -25,7 +26,7 @@ func (s *server) changesFeed(form feedForm) handlerFunc {
 }
 
 // briefingChangesFeed is a feed of what changed in one briefing.
-func (s *server) briefingChangesFeed(form feedForm) func(http.ResponseWriter, *http.Request, *store.Header) error {
+func (s *server) briefingChangesFeed(form feed.Form) func(http.ResponseWriter, *http.Request, *store.Header) error {
 	return func(w http.ResponseWriter, r *http.Request, head *store.Header) error {
 		revisions, err := s.Store.Revisions(r.Context(), head.Key)
 		if err != nil {
@@ -42,14 +43,14 @@ func (s *server) briefingChangesFeed(form feedForm) func(http.ResponseWriter, *h
 	}
 }
 
-func (s *server) newChangesFeed(id, title string, path func(ext string) string, form feedForm) atomFeed {
-	return atomFeed{ID: s.tag(id), Title: title + " · " + s.Title, Author: atomAuthor{s.Title}, Generator: "Podium",
+func (s *server) newChangesFeed(id, title string, path func(ext string) string, form feed.Form) feed.Feed {
+	return feed.Feed{ID: s.tag(id), Title: title + " · " + s.Title, Author: feed.Author{Name: s.Title}, Generator: "Podium",
 		Subtitle: "What changed in transcripts after they were published, word by word",
-		Links: []atomLink{{Rel: "self", Type: form.media(), Href: s.origin + path(string(form))},
-			{Rel: "alternate", Type: "text/html", Href: s.origin + path("")}}}
+		Links: []feed.Link{{Rel: "self", Type: form.Media(), Href: s.origin + path(string(form))},
+			feed.Page(s.origin + path(""))}}
 }
 
-func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, form feedForm, feed atomFeed, revisions []store.Revision) error {
+func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, form feed.Form, out feed.Feed, revisions []store.Revision) error {
 	stats, err := s.Store.Stats(r.Context())
 	if err != nil {
 		return err
@@ -61,16 +62,16 @@ func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, form feedFo
 	}
 	for i, t := range told {
 		rev := &revisions[i]
-		feed.Entries = append(feed.Entries, atomEntry{ID: s.tag(fmt.Sprintf("revision/%s/%d", rev.Key, rev.Number)),
-			Title: t.item.Title.Text + ": " + t.item.What, Updated: atomTime(rev.At), Published: atomTime(rev.At), Author: atomAuthor{s.Title},
-			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.origin + t.item.Path}},
-			Content: atomText{Type: "text", Lang: t.item.Language, Text: t.text}})
+		out.Entries = append(out.Entries, feed.Entry{ID: s.tag(fmt.Sprintf("revision/%s/%d", rev.Key, rev.Number)),
+			Title: t.item.Title.Text + ": " + t.item.What, Updated: feed.Time(rev.At), Published: feed.Time(rev.At), Author: feed.Author{Name: s.Title},
+			Links:   []feed.Link{feed.Page(s.origin + t.item.Path)},
+			Content: feed.Plain(t.item.Language, t.text)})
 		if i == 0 {
 			updated = rev.At
 		}
 	}
-	feed.Updated = atomTime(updated)
-	return sendFeed(w, r, form, feed)
+	out.Updated = feed.Time(updated)
+	return sendFeed(w, r, form, &out)
 }
 
 // changesInEntry is how many turns an entry shows.

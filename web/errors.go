@@ -186,6 +186,16 @@ func forPrograms(path string) bool {
 	return false
 }
 
+// forAnyOrigin reports whether an address is for programs, those included whose failures are pages.
+func forAnyOrigin(path string) bool {
+	return forPrograms(path) || strings.HasSuffix(path, ".bib") || strings.HasSuffix(path, ".ris") || strings.HasPrefix(path, "/sources/")
+}
+
+// refuse is the handler of requests that meet a problem before they reach a page.
+func (s *server) refuse(p *problem) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, p) }
+}
+
 // methodNotAllowed answers what is not a reading of the page, and says what is.
 func (s *server) methodNotAllowed(w http.ResponseWriter, _ *http.Request) error {
 	w.Header().Set("Allow", "GET, HEAD")

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"podium/web/metrics"
 	"podium/web/webtest"
 )
 
@@ -14,7 +15,7 @@ import (
 // reader looked for nor addresses that nobody has are among them.
 func TestMetricsCountWhatWasAnswered(t *testing.T) {
 	a := webtest.Sample(t)
-	m := NewMetrics(a.Store, a.Search)
+	m := metrics.New(a.Store, a.Search)
 	site, err := New(Config{URL: "https://archive.example", Store: a.Store, Search: a.Search, Authority: a.Authority, Metrics: m, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)

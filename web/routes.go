@@ -1,13 +1,17 @@
 package web
 
 import (
-	"context"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/klauspost/compress/gzhttp"
+
+	"podium/web/citation"
+	"podium/web/feed"
+	"podium/web/guard"
 )
 
 // pageTimeout is how long an answer may take to be made; exports, which stream, have a time for each batch.
@@ -15,8 +19,10 @@ const pageTimeout = 10 * time.Second
 
 // routes is the map of the site.
 func (s *server) routes() http.Handler {
+	timeout := guard.Time(pageTimeout)
 	r := chi.NewRouter()
-	r.Use(s.accessLog, s.secure, anyOrigin, compress, s.recoverer, s.limitSize, lowerCase, s.clientAddress, middleware.GetHead)
+	r.Use(guard.AccessLog(s.log, s.Metrics.Answered), guard.Headers(strings.HasPrefix(s.origin, "https://")), guard.AnyOrigin(forAnyOrigin), compress,
+		guard.Recover(s.log, s.fail), guard.Size(s.refuse(tooLong)), lowerCase, guard.ClientAddress(s.TrustedProxies), middleware.GetHead)
 	r.NotFound(s.handle(s.stray))
 	r.MethodNotAllowed(s.handle(s.methodNotAllowed))
 
@@ -28,7 +34,7 @@ func (s *server) routes() http.Handler {
 		r.Get("/briefings", s.handle(s.briefings))
 		r.Get("/briefings/{slug}", s.handle(ofBriefing(s, "", s.Store.Briefing, s.briefing)))
 		r.Get("/briefings/{slug}/changes", s.handle(ofBriefing(s, "/changes", s.Store.Header, s.briefingChanges)))
-		for _, form := range []feedForm{atomForm, jsonForm} {
+		for _, form := range []feed.Form{feed.Atom, feed.JSON} {
 			tail := "/changes" + string(form)
 			r.Get(tail, s.handle(s.changesFeed(form)))
 			r.Get("/briefings/{slug}"+tail, s.handle(ofBriefing(s, tail, s.Store.Header, s.briefingChangesFeed(form))))
@@ -37,9 +43,9 @@ func (s *server) routes() http.Handler {
 		r.Get("/briefings/{slug}.json", s.handle(ofBriefing(s, ".json", s.Store.Briefing, s.briefingJSON)))
 		r.Get("/x/{turn}", s.handle(s.exchange))
 		r.Get("/x/{turn}.json", s.handle(s.exchangeJSON))
-		r.Get("/x/{turn}.bib", s.handle(s.citation(".bib", "application/x-bibtex; charset=utf-8", cited.bib)))
-		r.Get("/x/{turn}.ris", s.handle(s.citation(".ris", "application/x-research-info-systems; charset=utf-8", cited.ris)))
-		r.Get("/x/{turn}.csl.json", s.handle(s.citation(".csl.json", mediaCSL, cited.csl)))
+		r.Get("/x/{turn}.bib", s.handle(s.citation(".bib", "application/x-bibtex; charset=utf-8", citation.Citation.BibTeX)))
+		r.Get("/x/{turn}.ris", s.handle(s.citation(".ris", "application/x-research-info-systems; charset=utf-8", citation.Citation.RIS)))
+		r.Get("/x/{turn}.csl.json", s.handle(s.citation(".csl.json", mediaCSL, citation.Citation.CSLJSON)))
 		r.Get("/people", s.handle(s.people))
 		r.Get("/people/{slug}", s.handle(s.person))
 		r.Get("/outlets", s.handle(s.outlets))
@@ -58,11 +64,11 @@ func (s *server) routes() http.Handler {
 
 	// The search: one query, in every form.
 	r.Group(func(r chi.Router) {
-		r.Use(s.limitRate)
+		r.Use(guard.Rate(s.SearchRate, s.refuse(tooMany)))
 		r.With(timeout).Get("/search", s.handle(s.search))
 		r.With(timeout).Get("/search.json", s.handle(s.searchJSON))
-		r.With(timeout).Get("/search.atom", s.handle(s.searchFeed(atomForm)))
-		r.With(timeout).Get("/search.feed.json", s.handle(s.searchFeed(jsonForm)))
+		r.With(timeout).Get("/search.atom", s.handle(s.searchFeed(feed.Atom)))
+		r.With(timeout).Get("/search.feed.json", s.handle(s.searchFeed(feed.JSON)))
 		r.Get("/search.csv", s.handle(s.searchCSV))
 		r.Get("/search.jsonl", s.handle(s.searchJSONL))
 		r.With(timeout).Get("/search/compare", s.handle(s.usage))
@@ -89,15 +95,6 @@ func (s *server) forMachines(r chi.Router) {
 	r.Get("/healthz", s.handle(s.healthz))
 	r.Get("/readyz", s.handle(s.readyz))
 	r.Get("/static/*", s.handle(s.asset))
-}
-
-// timeout ends the work for an answer that takes too long; the handler's error then becomes the page for it.
-func timeout(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), pageTimeout)
-		defer cancel()
-		next.ServeHTTP(w, r.WithContext(ctx))
-	})
 }
 
 // compress packs answers by gzip or zstd. The tags of pages are weak and stay as they are.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"podium/web/guard"
 	"podium/web/static"
 	"podium/web/webtest"
 )
@@ -32,7 +33,7 @@ func answersOfAllKinds(t *testing.T, site http.Handler) []string {
 		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes?from=1&to=9", "/briefings/2026-04-02-daily-press-briefing-april-2-2026.json",
 		"/briefings/none/changes", "/briefings/none/changes.atom", "/briefings/none.json", "/x/none.json", "/x/none.csl.json", "/oembed", "/oembed?url=https://archive.example/x/000000000000", "/x/000000000000.json",
 		"/nothing", "/briefings/none", "/x/none", "/x/000000000000", "/people/none", "/outlets/none", "/sources/none", "/sitemap/none-1.xml",
-		"/sources/" + strings.Repeat("0", 64), "/static/none", "/search?q=" + strings.Repeat("a", maxRawQuery),
+		"/sources/" + strings.Repeat("0", 64), "/static/none", "/search?q=" + strings.Repeat("a", guard.MaxQuery),
 	}
 	doc := (&answer{ResponseRecorder: ask(site, "GET", "/search?q=herring")}).find(".hits a")
 	for _, a := range doc.EachIter() {
@@ -62,7 +63,7 @@ func TestEveryAnswerIsGuarded(t *testing.T) {
 		for _, method := range []string{"GET", "HEAD", "POST"} {
 			w := ask(site, method, target)
 			h := w.Header()
-			csp := policy
+			csp := guard.Policy
 			if strings.HasPrefix(target, "/sources/") && w.Code == 200 {
 				csp = sourcePolicy
 			}

@@ -1,9 +1,7 @@
 package web
 
 import (
-	"encoding/xml"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -11,62 +9,24 @@ import (
 	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/internal/transcript"
+	"podium/web/feed"
 	"podium/web/templates"
 )
 
 const feedEntries = 50
 
-// atomFeed is a feed of RFC 4287.
-type atomFeed struct {
-	XMLName   xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	ID        string      `xml:"id"`
-	Title     string      `xml:"title"`
-	Subtitle  string      `xml:"subtitle"`
-	Updated   string      `xml:"updated"`
-	Author    atomAuthor  `xml:"author"`
-	Links     []atomLink  `xml:"link"`
-	Generator string      `xml:"generator"`
-	Entries   []atomEntry `xml:"entry"`
-}
-
-type atomAuthor struct {
-	Name string `xml:"name"`
-}
-
-type atomLink struct {
-	Rel  string `xml:"rel,attr"`
-	Type string `xml:"type,attr,omitempty"`
-	Href string `xml:"href,attr"`
-}
-
-type atomEntry struct {
-	ID        string     `xml:"id"`
-	Title     string     `xml:"title"`
-	Updated   string     `xml:"updated"`
-	Published string     `xml:"published,omitempty"`
-	Author    atomAuthor `xml:"author"`
-	Links     []atomLink `xml:"link"`
-	Content   atomText   `xml:"content"`
-}
-
-type atomText struct {
-	Type string `xml:"type,attr"`
-	Lang string `xml:"http://www.w3.org/XML/1998/namespace lang,attr,omitempty"`
-	Text string `xml:",chardata"`
-}
-
 // searchFeed is a search to follow: its newest results. Ids stay when titles, words or addresses change.
-func (s *server) searchFeed(form feedForm) handlerFunc {
+func (s *server) searchFeed(form feed.Form) handlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		feed, err := s.feedOfSearch(r, form)
+		f, err := s.feedOfSearch(r, form)
 		if err != nil {
 			return err
 		}
-		return sendFeed(w, r, form, *feed)
+		return sendFeed(w, r, form, f)
 	}
 }
 
-func (s *server) feedOfSearch(r *http.Request, form feedForm) (*atomFeed, error) {
+func (s *server) feedOfSearch(r *http.Request, form feed.Form) (*feed.Feed, error) {
 	f := s.named(findOf(r))
 	f.query = f.query.WithSort(query.Newest)
 	res, err := s.Search.Search(r.Context(), f.query, search.Options{Limit: feedEntries, Offset: (f.page - 1) * feedEntries})
@@ -81,68 +41,68 @@ func (s *server) feedOfSearch(r *http.Request, form feedForm) (*atomFeed, error)
 	if err != nil {
 		return nil, err
 	}
-	feed := s.newFeed(f, form, res.Total)
+	out := s.newFeed(f, form, res.Total)
 	updated := stats.Updated
 	for i, h := range found {
-		feed.Entries = append(feed.Entries, s.atomEntry(h.Passage))
+		out.Entries = append(out.Entries, s.feedEntry(h.Passage))
 		if at := h.Passage.Briefing.At; i == 0 || at.After(updated) {
 			updated = at
 		}
 	}
-	feed.Updated = atomTime(updated)
-	return &feed, nil
+	out.Updated = feed.Time(updated)
+	return &out, nil
 }
 
-func (s *server) newFeed(f find, form feedForm, total int) atomFeed {
+func (s *server) newFeed(f find, form feed.Form, total int) feed.Feed {
 	self := s.origin + f.path(f.query, string(form))
-	feed := atomFeed{
+	out := feed.Feed{
 		ID: s.tag("search/" + f.query.String()), Title: f.typed + " · " + s.Title, Subtitle: f.query.InWords(),
-		Author: atomAuthor{s.Title}, Generator: "Podium",
-		Links: []atomLink{
-			{Rel: "self", Type: form.media(), Href: atPage(self, f.page)},
-			{Rel: "alternate", Type: "text/html", Href: s.origin + f.path(f.query, "")},
+		Author: feed.Author{Name: s.Title}, Generator: "Podium",
+		Links: []feed.Link{
+			{Rel: "self", Type: form.Media(), Href: atPage(self, f.page)},
+			feed.Page(s.origin + f.path(f.query, "")),
 		},
 	}
 	if f.page*feedEntries < total && (f.page+1)*feedEntries <= search.MaxDepth {
-		feed.Links = append(feed.Links, atomLink{Rel: "next", Type: form.media(), Href: atPage(self, f.page+1)})
+		out.Links = append(out.Links, feed.Link{Rel: "next", Type: form.Media(), Href: atPage(self, f.page+1)})
 	}
-	return feed
+	return out
 }
 
-func (s *server) atomEntry(p *store.Passage) atomEntry {
-	e := atomEntry{
-		ID: s.tag("x/" + p.ID), Title: passageTitle(p), Updated: atomTime(p.Briefing.At),
-		Author: atomAuthor{feedAuthor(p)},
-		Links:  []atomLink{{Rel: "alternate", Type: "text/html", Href: s.origin + templates.ExchangeURL(p.ID)}},
-		Content: atomText{Type: "text", Lang: p.Briefing.Language,
-			Text: s.titleOf(&p.Briefing).Text + ", " + templates.LongDate(p.Briefing.Day()) + "\n\n" + plainPassage(p)},
+func (s *server) feedEntry(p *store.Passage) feed.Entry {
+	e := feed.Entry{
+		ID: s.tag("x/" + p.ID), Title: passageTitle(p), Updated: feed.Time(p.Briefing.At),
+		Author:  feed.Author{Name: feedAuthor(p)},
+		Links:   []feed.Link{feed.Page(s.origin + templates.ExchangeURL(p.ID))},
+		Content: feed.Plain(p.Briefing.Language, s.titleOf(&p.Briefing).Text+", "+templates.LongDate(p.Briefing.Day())+"\n\n"+plainPassage(p)),
 	}
 	if day, err := time.Parse(time.DateOnly, p.Briefing.Day()); err == nil {
-		e.Published = atomTime(day)
+		e.Published = feed.Time(day)
 	}
 	return e
 }
 
-// tag makes an id that outlives addresses (RFC 4151). The year is that in which the scheme was laid down.
-func (s *server) tag(name string) string {
-	return "tag:" + s.host + ",2026:" + tagEscape(name)
+// tag makes an id that outlives addresses.
+func (s *server) tag(name string) string { return feed.Tag(s.host, name) }
+
+// feeds announces a feed in both forms; path gives its address by the end.
+func feeds(title string, path func(ext string) string) []templates.Feed {
+	return []templates.Feed{{Title: title, Path: path(string(feed.Atom))}, {Title: title, Type: feed.MediaJSON, Path: path(string(feed.JSON))}}
 }
 
-// tagEscape writes what a tag may not hold as percent-encoded bytes.
-func tagEscape(name string) string {
-	var b strings.Builder
-	for i := range len(name) {
-		c := name[i]
-		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("-._~/:=", c) >= 0 {
-			b.WriteByte(c)
-		} else {
-			b.WriteString("%" + strings.ToUpper(strconv.FormatInt(int64(c)+0x100, 16)[1:]))
-		}
+// feedOf announces the feed of a query under a title.
+func feedOf(title string, q *query.Query) []templates.Feed {
+	return feeds(title, func(ext string) string { return find{query: q}.path(q, ext) })
+}
+
+// sendFeed answers with a feed in the form that is asked for.
+func sendFeed(w http.ResponseWriter, r *http.Request, form feed.Form, f *feed.Feed) error {
+	body, err := f.Encode(form)
+	if err != nil {
+		return err
 	}
-	return b.String()
+	return send(w, r, http.StatusOK, cacheLive, form.Media()+"; charset=utf-8", body)
 }
-
-func atomTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
 // passageTitle is one line for a passage: who asks whom, with the first words.
 func passageTitle(p *store.Passage) string {

@@ -12,6 +12,7 @@ import (
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
+	"podium/web/metrics"
 	"podium/web/templates"
 )
 
@@ -31,10 +32,14 @@ type Config struct {
 	// SearchRate is how many searches, exports and suggestions one client may ask for in a minute; 0 is 600, below 0 is without limit.
 	SearchRate int
 	// Metrics counts what the site answers; nil counts nothing.
-	Metrics *Metrics
+	Metrics *metrics.Metrics
 	// Stopping is closed when the server begins to stop: /readyz then sends new visitors elsewhere. It may be nil.
 	Stopping <-chan struct{}
 }
+
+// defaultSearchRate is how many searches a minute one client may make: more than a person types,
+// suggestions included, and as many as a patient script needs.
+const defaultSearchRate = 600
 
 type server struct {
 	Config

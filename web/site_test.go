@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"podium/web/guard"
 	"podium/web/static"
 )
 
@@ -148,7 +149,7 @@ func TestPagesTravelPacked(t *testing.T) {
 
 func TestAddressesOfAnySizeAreAnswered(t *testing.T) {
 	h := bare(t, nil)
-	for _, target := range []string{"/search?q=" + strings.Repeat("a", maxRawQuery), "/" + strings.Repeat("a", maxPath+1)} {
+	for _, target := range []string{"/search?q=" + strings.Repeat("a", guard.MaxQuery), "/" + strings.Repeat("a", guard.MaxPath+1)} {
 		if w := ask(h, "GET", target); w.Code != 400 {
 			t.Errorf("%d bytes: %d, want 400", len(target), w.Code)
 		}
@@ -160,7 +161,7 @@ func TestAPanicIsAPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := s.secure(s.recoverer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("secret detail") })))
+	h := guard.Recover(s.log, s.fail)(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("secret detail") }))
 	w := ask(h, "GET", "/")
 	if w.Code != 500 || strings.Contains(w.Body.String(), "secret detail") || !strings.Contains(w.Body.String(), "<h1>") {
 		t.Errorf("%d: %s", w.Code, w.Body)

@@ -22,7 +22,7 @@ func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templ
 		Sources: sourcesOf(b.Sources, b.URL), Revision: revisionOf(b, b.Revision),
 	}
 	c := s.cited(read, x)
-	page.Citations, page.Data, page.Meta = c.styles(), s.exchangeData(read, x), c.meta()
+	page.Citations, page.Data, page.Meta = c.Styles(), s.exchangeData(read, x), c.Meta()
 	these, shown := templates.ExchangeAtURL(id, b.Revision), path
 	if pinned {
 		shown = these

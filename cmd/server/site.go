@@ -11,6 +11,7 @@ import (
 
 	"podium/internal/search"
 	"podium/web"
+	"podium/web/metrics"
 )
 
 // grace is how long requests under way may take to end after the process was told to stop.
@@ -18,7 +19,7 @@ const grace = 10 * time.Second
 
 // serve shows the archive on ln, and its metrics at another address unless that is "", until the context ends. ready is given
 // the address of the site once it answers.
-func (c *console) serve(a *archive, ln net.Listener, metrics string, flags siteFlags, demo bool, ready func(url string)) error {
+func (c *console) serve(a *archive, ln net.Listener, metricsAddr string, flags siteFlags, demo bool, ready func(url string)) error {
 	engine, err := c.engine(a)
 	if err != nil {
 		return errors.Join(err, ln.Close())
@@ -27,9 +28,9 @@ func (c *console) serve(a *archive, ln net.Listener, metrics string, flags siteF
 	cfg := flags.config(ln)
 	cfg.Store, cfg.Search, cfg.Authority, cfg.Log = a.Store, engine, a.auth, c.log
 	cfg.Demo, cfg.Stopping = demo, c.ctx.Done()
-	if metrics != "" {
-		cfg.Metrics = web.NewMetrics(a.Store, engine)
-		stop, err := c.serveMetrics(cfg.Metrics, metrics)
+	if metricsAddr != "" {
+		cfg.Metrics = metrics.New(a.Store, engine)
+		stop, err := c.serveMetrics(cfg.Metrics, metricsAddr)
 		if err != nil {
 			return errors.Join(err, ln.Close())
 		}
@@ -48,7 +49,7 @@ func (c *console) serve(a *archive, ln net.Listener, metrics string, flags siteF
 }
 
 // serveMetrics answers /metrics until the function that it returns is called.
-func (c *console) serveMetrics(m *web.Metrics, addr string) (stop func(), err error) {
+func (c *console) serveMetrics(m *metrics.Metrics, addr string) (stop func(), err error) {
 	ln, err := c.listen("--metrics", addr)
 	if err != nil {
 		return nil, err

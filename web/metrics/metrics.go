@@ -1,4 +1,5 @@
-package web
+// Package metrics counts what a site answers and shows it, with how the archive and its index stand, in the text format of Prometheus.
+package metrics
 
 import (
 	"bytes"
@@ -16,8 +17,7 @@ import (
 	"podium/internal/store"
 )
 
-// Metrics counts what a site answers and shows it, with how the archive and its index stand, in the text format of
-// Prometheus. It is for those who run the site: serve it where the public cannot ask.
+// Metrics are for those who run the site: serve them where the public cannot ask.
 type Metrics struct {
 	store  *store.Store
 	search *search.Engine
@@ -40,13 +40,13 @@ type latencies struct {
 	sum    float64
 }
 
-// NewMetrics returns metrics of a site over the archive and its index.
-func NewMetrics(archive *store.Store, engine *search.Engine) *Metrics {
+// New returns metrics of a site over the archive and its index.
+func New(archive *store.Store, engine *search.Engine) *Metrics {
 	return &Metrics{store: archive, search: engine, routes: map[routeStatus]*latencies{}}
 }
 
-// answered counts a request; on nil it does nothing.
-func (m *Metrics) answered(route string, status int, took time.Duration) {
+// Answered counts a request; on nil it does nothing.
+func (m *Metrics) Answered(route string, status int, took time.Duration) {
 	if m == nil {
 		return
 	}
@@ -91,7 +91,7 @@ func (m *Metrics) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	gauge(&out, "go_goroutines", "Goroutines.", float64(runtime.NumGoroutine()))
 	gauge(&out, "go_memory_bytes", "Memory mapped by the Go runtime, that of mapped files not counted.", memory())
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-	w.Header().Set("Cache-Control", cacheNever)
+	w.Header().Set("Cache-Control", "no-store")
 	_, _ = w.Write(out.Bytes()) // whoever asked may have gone
 }
 
