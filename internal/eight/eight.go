@@ -34,5 +34,23 @@ func Beyond(x uint64) uint64 { return x & High }
 // Twice masks the bytes of a mask after which the next one is in it too.
 func Twice(mask uint64) uint64 { return mask & (mask >> 8) }
 
+// Singles is how many bytes at the start of s surely are ASCII without any white space but spaces that stand alone. The
+// last is no space.
+func Singles[T string | []byte](s T) int {
+	const spaces = ' ' * Each
+	n, all := len(s), s
+	for ; len(s) >= 17; s = s[16:] {
+		x, y := Of(s), Of(s[8:])
+		twoX, twoY := (x^spaces)|(Of(s[1:])^spaces), (y^spaces)|(Of(s[9:])^spaces) // with a zero where two stand together
+		if ((x-spaces)|x|(twoX-Each)|(y-spaces)|y|(twoY-Each))&High != 0 {
+			break
+		}
+	}
+	if n -= len(s); n > 0 && all[n-1] == ' ' {
+		n--
+	}
+	return n
+}
+
 // First is the number of the first byte of a mask; 8 where it is empty.
 func First(mask uint64) int { return bits.TrailingZeros64(mask) >> 3 }

@@ -2,6 +2,7 @@ package eight_test
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"podium/internal/eight"
@@ -43,6 +44,32 @@ func TestMasks(t *testing.T) {
 		}
 		if got := eight.First(eight.Is(x, c)); got != first {
 			t.Fatalf("First of %#x in % x is %d, want %d", c, b, got, first)
+		}
+	}
+}
+
+// What is passed over is ASCII without white space but single spaces, and most of such a text is.
+func TestSingles(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	const scraps = "  \n\t\x1f\x7f~a"
+	for range 20000 {
+		s := []byte(strings.Repeat("the tide ", 12)[:random.IntN(100)])
+		for range random.IntN(3) {
+			if len(s) > 0 {
+				s[random.IntN(len(s))] = scraps[random.IntN(len(scraps))]
+			}
+		}
+		if len(s) > 0 && random.IntN(3) == 0 {
+			s[random.IntN(len(s))] |= 0x80
+		}
+		odd := len(s)
+		for i := len(s) - 1; i >= 0; i-- {
+			if s[i] < ' ' || s[i] >= 0x80 || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+				odd = i
+			}
+		}
+		if got := eight.Singles(s); got > odd || got != eight.Singles(string(s)) || got > 0 && s[got-1] == ' ' || got < (odd-1)/16*16-17 {
+			t.Fatalf("%d bytes of %q are passed over; the first to be seen is %d", got, s, odd)
 		}
 	}
 }

@@ -173,13 +173,16 @@ func fromUTF16(b []byte, high int) string {
 }
 
 // unmarkedUTF16 decodes UTF-16 without its mark: most bytes at every other place are zero, or
-// name a script's page beside zeros, none at the others.
+// name a script's page beside zeros, none at the others. Without a zero it is none.
 func unmarkedUTF16(b []byte) (string, bool) {
 	if len(b) < 16 || len(b)%2 != 0 {
 		return "", false
 	}
 	var zero, page [2]int // bytes that are zero; that are, or name the page of another script
 	sample := b[:min(len(b), 4096)]
+	if bytes.IndexByte(sample, 0) < 0 {
+		return "", false
+	}
 	for i, c := range sample {
 		if c == 0 {
 			zero[i%2]++
@@ -215,18 +218,19 @@ func eastern(s string) bool {
 
 // controls counts the bytes that no text holds.
 func controls(b []byte) int {
+	const spaces = ' ' * eight.Each
 	n := 0
-	for len(b) >= 8 {
-		x := eight.Of(b)
-		if low := eight.Below(x, ' '); low != 0 {
-			if low != eight.Between(x, '\t', '\r') {
-				n += controlBytes(b[:8])
-			}
+	for ; len(b) >= 16; b = b[16:] {
+		x, y := eight.Of(b), eight.Of(b[8:])
+		if ((x-spaces)&^x|(y-spaces)&^y)&eight.High != 0 && (controlWithin(x) || controlWithin(y)) {
+			n += controlBytes(b[:16])
 		}
-		b = b[8:]
 	}
 	return n + controlBytes(b)
 }
+
+// controlWithin reports whether any of eight bytes may be one that no text holds.
+func controlWithin(x uint64) bool { return eight.Below(x, ' ') != eight.Between(x, '\t', '\r') }
 
 func controlBytes(b []byte) int {
 	n := 0

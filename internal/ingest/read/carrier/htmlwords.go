@@ -46,6 +46,7 @@ func foldable(b []byte) int {
 			other := notSingle(eight.Of(b[i:]))
 			if other == 0 {
 				i += 7 // what follows the eighth byte is not known
+				i += eight.Singles(b[i:])
 				continue
 			}
 			i += max(0, eight.First(other)-1) // a space may stand before it

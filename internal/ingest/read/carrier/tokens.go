@@ -96,7 +96,10 @@ func (t *tokens) plainTag() html.TokenType {
 		return html.ErrorToken
 	}
 	for {
-		rest := strings.TrimLeft(s[i:], " \n")
+		rest := s[i:]
+		for rest != "" && (rest[0] == ' ' || rest[0] == '\n') {
+			rest = rest[1:]
+		}
 		switch {
 		case strings.HasPrefix(rest, ">"):
 			t.at += len(s) - len(rest) + len(">")

@@ -16,6 +16,7 @@ func foldsAt(s string) int {
 			other := eight.Below(x, ' ') | eight.Beyond(x) | eight.Twice(eight.Is(x, ' '))
 			if other == 0 {
 				i += 7 // what follows the eighth byte is not known
+				i += eight.Singles(s[i:])
 				continue
 			}
 			i += eight.First(other)

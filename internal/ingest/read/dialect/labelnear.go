@@ -121,16 +121,10 @@ func (r *reader) nearCuts(s string, from int) []cut {
 		return nil
 	}
 	for i := from; i+8 < len(s); i++ {
-		two := eight.Twice(eight.Between(eight.Of(s[i+1:]), 'A', 'Z'))
-		if two == 0 {
-			i += 6 // the eighth byte may be the first of two capitals
-			continue
+		if i += noCapitals(s[i:]); i+8 >= len(s) {
+			break
 		}
-		if n := eight.First(two); n > 0 {
-			i += n - 1
-			continue
-		}
-		if s[i] != ' ' || i == 0 || !strings.ContainsRune(".?!)”", rune(lastRune(s[:i]))) {
+		if s[i] != ' ' || !upperByte(s[i+1]) || !upperByte(s[i+2]) || i == 0 || !strings.ContainsRune(".?!)”", rune(lastRune(s[:i]))) {
 			continue
 		}
 		if m := r.matchNear(s[i+1:]); m.grade > no {
@@ -138,4 +132,23 @@ func (r *reader) nearCuts(s string, from int) []cut {
 		}
 	}
 	return cuts
+}
+
+// noCapitals is how many bytes at the start of s surely are no spaces before two capitals.
+func noCapitals(s string) int {
+	n := len(s)
+	for ; len(s) >= 10; s = s[8:] {
+		if may := spaceCapitals(eight.Of(s), eight.Of(s[1:]), eight.Of(s[2:])); may != 0 {
+			return n - len(s) + eight.First(may)
+		}
+	}
+	return n - len(s)
+}
+
+// spaceCapitals masks the first byte of x that is a space where capitals, or signs like them, are in both next and after;
+// of those behind it, it knows nothing.
+func spaceCapitals(x, next, after uint64) uint64 {
+	const letters, capitals = 0xE0 * eight.Each, 0x40 * eight.Each
+	other := (x ^ ' '*eight.Each) | ((next & letters) ^ capitals) | ((after & letters) ^ capitals)
+	return (other - eight.Each) &^ other & eight.High
 }

@@ -43,13 +43,8 @@ func (r *reader) words() int {
 // byte by byte: only where a sign, a figure or a capital I stands as no clean text has it is a word looked at.
 func oddWords(s string, odd map[string]bool) {
 	for i := 0; i < len(s); i++ {
-		if i+8 <= len(s) {
-			x := eight.Of(s[i:])
-			if surelyEven(x) {
-				i += 6 // of the eighth byte too little is known
-				continue
-			}
-			i += min(eight.First(mayBeOdd(x)), 7)
+		if i += evenRun(s[i:]); i+8 <= len(s) {
+			i += min(eight.First(mayBeOdd(eight.Of(s[i:]))), 7) // of the eighth byte too little is known
 		}
 		if !oddBytes[s[i]] || !suspect(s, i) {
 			continue
@@ -70,11 +65,25 @@ func oddWords(s string, odd map[string]bool) {
 // oddBytes are those at which a word may be odd.
 var oddBytes = byteSet("0123456789I~|^\\{}<>/")
 
-// surelyEven reports whether none of eight bytes is one of the oddBytes that may be suspect; a sign like them is
-// enough for no. Of the eighth byte it knows too little.
-func surelyEven(x uint64) bool {
-	small := x << 1 & (x << 2) // the highest bit of each byte from ` to ~
-	return eight.Between(x, '/', '?')|eight.Between(x&^asCapital, '[', '^')|eight.Is(x, 'I')&(small>>8) == 0
+// evenRun is how many bytes at the start of s, a multiple of sixteen, surely are none of the oddBytes that may be suspect.
+func evenRun(s string) int {
+	n := len(s)
+	for ; len(s) >= 17; s = s[16:] {
+		if uneven(eight.Of(s), eight.Of(s[1:]))|uneven(eight.Of(s[8:]), eight.Of(s[9:])) != 0 {
+			break
+		}
+	}
+	return n - len(s)
+}
+
+// uneven is not 0 where one of the bytes of x may be suspect: the signs from [ to _ and from { on, / and the figures and
+// signs to ?, and an I before a small letter. next are the bytes after each.
+func uneven(x, next uint64) uint64 {
+	const caseless, number, small = 0x5F * eight.Each, 0x1F * eight.Each, 0x60 * eight.Each
+	at := (x & caseless) ^ '@'*eight.Each // letters are 1 to 26, the signs after them 27 to 31, from space to ? 0x40 to 0x5F
+	signs := (at + (0x80-0x4F)*eight.Each) | ((at & number) + (0x80-27)*eight.Each)
+	i := (x ^ 'I'*eight.Each) | ((next & small) ^ small) // 0 for an I with a letter after it that may be small
+	return (signs | (i - eight.Each)) &^ x & eight.High
 }
 
 // asCapital turns { to [, | to \ ...

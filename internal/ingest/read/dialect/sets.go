@@ -57,33 +57,56 @@ func isIn(set map[string]bool, s string) bool {
 // longestFold is the longest line, in bytes, that is looked for among lines that are known.
 const longestFold = 120
 
+// dropped stands in foldedBytes for bytes that fold leaves out.
+const dropped = 0
+
+// foldedBytes are what fold makes of the bytes of ASCII: ' ' of all white space.
+var foldedBytes = func() *[utf8.RuneSelf]byte {
+	var t [utf8.RuneSelf]byte
+	for c := range t {
+		switch r := rune(c); {
+		case isSpace(r):
+			t[c] = ' '
+		case passedOver(byte(c)):
+			t[c] = dropped
+		default:
+			t[c] = byte(unicode.ToLower(r))
+		}
+	}
+	return &t
+}()
+
 func appendFold(out []byte, s string) []byte {
 	space := false
 	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
+		if c := s[i]; c < utf8.RuneSelf && c != 0 {
+			i++
+			switch c = foldedBytes[c]; {
+			case c == ' ':
+				space = len(out) > 0
+			case c == dropped:
+			case space:
+				out = append(out, ' ', c)
+				space = false
+			default:
+				out = append(out, c)
+			}
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
-		switch {
-		case r >= 'a' && r <= 'z':
-		case r >= 'A' && r <= 'Z':
-			r += 'a' - 'A'
-		case isSpace(r):
+		if isSpace(r) {
 			space = len(out) > 0
 			continue
-		case r == '.' || r == '(' || r == ')' || r == '[' || r == ']' || r == '*' || r == '_' || r == '<' || r == '>':
-			continue
-		case r == '’':
-			r = '\''
-		default:
-			r = unicode.ToLower(r)
 		}
 		if space {
 			out = append(out, ' ')
 			space = false
 		}
-		out = utf8.AppendRune(out, r)
+		if r == '’' {
+			r = '\''
+		}
+		out = utf8.AppendRune(out, unicode.ToLower(r))
 	}
 	if n := len(out); n > 0 && latinLetter(out[0]) && latinLetter(out[n-1]) {
 		return out
