@@ -65,12 +65,18 @@ func look(t *transcript.Transcript, cues *cue.Turns, r *room) (out []view, stems
 	}
 	callsAsReporter(t, out, cues)
 	roll := cue.NewRoll(cues)
-	for i := range t.Turns {
+	for i := range out {
 		v := &out[i]
 		v.vocab, v.names = sets.gather(&v.text.Run)
+	}
+	for i := range out {
+		v := &out[i]
 		if c := roll.At(i); c != nil {
 			v.call, v.calls = c, true
 		}
+	}
+	for i := range out {
+		v := &out[i]
 		v.closes = cue.Closes(v.text)
 	}
 	return out, sets.done()
@@ -82,12 +88,26 @@ func lookCloser(title string, views []view, cues *cue.Turns) {
 		v := &views[i]
 		if v.turn.Role == transcript.Reporter {
 			v.open = cues.Opening(i)
-			v.intro, v.intros = cues.Intro(i)
-			v.lookAtAsk()
-			continue
 		}
-		v.open.Cut = cue.EndsCut(v.turn.Text)
-		v.address = cues.Addresses(i)
+	}
+	for i := range views {
+		v := &views[i]
+		if v.turn.Role == transcript.Reporter {
+			v.intro, v.intros = cues.Intro(i)
+		}
+	}
+	for i := range views {
+		v := &views[i]
+		if v.turn.Role == transcript.Reporter {
+			v.lookAtAsk()
+		}
+	}
+	for i := range views {
+		v := &views[i]
+		if v.turn.Role != transcript.Reporter {
+			v.open.Cut = cue.EndsCut(v.turn.Text)
+			v.address = cues.Addresses(i)
+		}
 	}
 	markHails(title, views)
 	openLines(views)
