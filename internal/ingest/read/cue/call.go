@@ -180,7 +180,7 @@ func part(s *Sentence, from, to int) Sentence {
 
 // byForm reads a sentence by the first form that fits it.
 func byForm(s *Sentence, text *words.Run) (Call, bool) {
-	if s.Words.Len() == 0 {
+	if !anyName(&s.Words) {
 		return Call{}, false
 	}
 	for i := range forms {
@@ -205,7 +205,7 @@ func byForm(s *Sentence, text *words.Run) (Call, bool) {
 
 // byAnyForm reports whether a sentence that begins with these words may call by name.
 func byAnyForm(ws *words.Run) bool {
-	return ws.Len() > 0 && slices.ContainsFunc(forms, func(f form) bool { return f.may(ws) })
+	return anyName(ws) && slices.ContainsFunc(forms, func(f form) bool { return f.may(ws) })
 }
 
 // titled reports whether what stands before a name ends in an honorific: then it is a surname.

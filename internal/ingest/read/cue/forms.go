@@ -121,7 +121,7 @@ func plainName(w string) int {
 
 // forms are the ways to call by name, each with a cheap test that spares most sentences the long one.
 var forms = []form{
-	{calledBare, namesAlone},
+	{calledBare, func(ws *words.Run) bool { return !saysWhoGoes(ws) && namesAlone(ws) }},
 	{calledAsks, func(ws *words.Run) bool { return ws.Len() <= 20 && after(ws, 1).Any(askWords) && asksByName(ws) }},
 	{calledHave, func(ws *words.Run) bool {
 		last := ws.At(ws.Len() - 1)
@@ -161,6 +161,15 @@ func after(ws *words.Run, k int) *words.Run {
 // namesAlone reports whether a sentence is made of names and of the small words of calls alone, with a name among them.
 func namesAlone(ws *words.Run) bool { return onlyNames(ws) && anyName(ws) }
 
+// saysWhoGoes reports whether a sentence begins by saying who goes on: "Let's go to Ida" is no name alone.
+func saysWhoGoes(ws *words.Run) bool {
+	if !ws.Is(0).Has(contracted) {
+		return false
+	}
+	first := ws.At(0).Lower()
+	return first == "let's" || first == "we'll"
+}
+
 // onlyNames reports whether a sentence holds nothing but words with a capital and the small words of calls.
 func onlyNames(ws *words.Run) bool {
 	if ws.Len() > 24 {
@@ -195,7 +204,7 @@ var contracted = words.Declare("i'm i'll i've i'd we're we'll we've that's it's 
 // asksByName reports whether a name is followed by words that hand over the floor: "Ida, would you".
 func asksByName(ws *words.Run) bool {
 	for k := 1; k < ws.Len(); k++ {
-		if name := ws.At(k - 1); ws.May(k).Has(asksNext) && name.Kind&words.Capital != 0 && strings.ContainsRune(",.", rune(name.Printed[len(name.Printed)-1])) {
+		if name := ws.At(k - 1); ws.May(k).Has(asksNext) && name.Kind&words.Capital != 0 && mayName(name.Is) && strings.ContainsRune(",.", rune(name.Printed[len(name.Printed)-1])) {
 			return true
 		}
 	}
