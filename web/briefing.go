@@ -17,8 +17,8 @@ func (s *server) briefing(w http.ResponseWriter, r *http.Request, b *transcript.
 		return err
 	}
 	q := r.URL.Query().Get("q")
-	read := prepare(b, s.marks(b, q))
-	page := s.briefingPage(read, head.Revisions, q)
+	view := newView(b, s.marks(b, q))
+	page := s.briefingPage(view, head.Revisions, q)
 	if err := s.sourcesMeant(r.Context(), b, page.Corrected); err != nil {
 		return err
 	}
@@ -43,21 +43,21 @@ func (s *server) adjacent(h *store.Header) templates.Neighbour {
 	return templates.Neighbour{Path: templates.BriefingURL(h.Slug), Head: templates.LongDate(h.Day()), First: title.Text, Language: title.Language}
 }
 
-func (s *server) briefingPage(read *reading, revisions int, q string) templates.BriefingPage {
-	b := read.b
+func (s *server) briefingPage(view *transcriptView, revisions int, q string) templates.BriefingPage {
+	b := view.b
 	path, title := templates.BriefingURL(b.Slug), s.titleOfWhole(b)
 	page := templates.BriefingPage{
 		Page: s.newPage(dated(title.Text, b.Day()), path, templates.Briefings), Trail: briefingTrail(b),
 		Title: title, Series: s.seriesName(b.Series), Language: b.Language,
-		Facts: factsOf(b), Questions: len(read.questions()), Taking: read.parties(),
-		Contents: read.contents(), Runs: read.runs(q), Notes: read.loose(), Warnings: read.warnings(), Corrected: read.allCorrections(),
+		Facts: factsOf(b), Questions: len(view.questions()), Taking: view.parties(),
+		Contents: view.contents(), Runs: view.runs(q), Notes: view.loose(), Warnings: view.warnings(), Corrected: view.allCorrections(),
 		Sources: sourcesOf(b.Sources, b.URL), Revision: revisionOf(b, revisions), Withdrawn: b.Withdrawn,
-		Marks: marksOf(read, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes", JSON: path + ".json",
+		Marks: marksOf(view, q, path), CiteTail: s.citeTail(b), Changes: path + "/changes", JSON: path + ".json",
 	}
-	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(read)
+	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(view)
 	page.Feeds = append(feeds("Changes in "+title.Text, func(ext string) string { return path + "/changes" + ext }),
 		templates.Feed{Title: "As JSON", Type: mediaJSON, Path: path + ".json"})
-	page.Description = describe(b, len(read.questions()))
+	page.Description = describe(b, len(view.questions()))
 	return page
 }
 
@@ -117,11 +117,11 @@ func (s *server) marks(b *transcript.Briefing, q string) func(turn int) []transc
 }
 
 // marksOf is the bar about the searched words on the page at path.
-func marksOf(read *reading, q, path string) templates.Marks {
+func marksOf(view *transcriptView, q, path string) templates.Marks {
 	if q == "" {
 		return templates.Marks{}
 	}
-	return templates.Marks{Query: q, Words: query.Parse(q).InWords(), Total: read.total, Off: path, Back: templates.SearchURL(q)}
+	return templates.Marks{Query: q, Words: query.Parse(q).InWords(), Total: view.total, Off: path, Back: templates.SearchURL(q)}
 }
 
 // listURL is the list of briefings under one condition.

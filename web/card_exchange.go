@@ -11,7 +11,7 @@ import (
 )
 
 // hitCards fetches the words behind hits and shows them.
-func (s *server) hitCards(ctx context.Context, f find, hits []search.Hit) ([]templates.ExchangeCard, error) {
+func (s *server) hitCards(ctx context.Context, f searchRequest, hits []search.Hit) ([]templates.ExchangeCard, error) {
 	found, err := s.quotedPassages(ctx, f.query, hits)
 	if err != nil {
 		return nil, err

@@ -90,7 +90,7 @@ func (s *server) changes(w http.ResponseWriter, r *http.Request) error {
 		label := other.label + " (" + templates.Count(other.total(counts)) + ")"
 		page.Filters = append(page.Filters, templates.Option{Label: label, Path: other.path(""), Chosen: other.key == f.key})
 	}
-	told, err := s.tell(r.Context(), revisions)
+	told, err := s.summarizeChanges(r.Context(), revisions)
 	if err != nil {
 		return err
 	}

@@ -56,7 +56,7 @@ func (s *server) sendChanges(w http.ResponseWriter, r *http.Request, form feed.F
 		return err
 	}
 	updated := stats.Updated
-	told, err := s.tell(r.Context(), revisions)
+	told, err := s.summarizeChanges(r.Context(), revisions)
 	if err != nil {
 		return err
 	}

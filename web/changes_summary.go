@@ -8,8 +8,8 @@ import (
 	"podium/web/templates"
 )
 
-// toldChange is what lists and feeds say about a revision.
-type toldChange struct {
+// changeSummary is what lists and feeds say about a revision.
+type changeSummary struct {
 	item templates.ChangeItem
 	text string // the comparison as plain text
 }
@@ -59,9 +59,9 @@ func (m *comparisonMemo) get(id comparisonID, make func() (*comparedVersions, er
 	return v, nil
 }
 
-// tell says what each revision changed, compared with the one before it in the order of the source's own time.
-func (s *server) tell(ctx context.Context, revisions []store.Revision) ([]toldChange, error) {
-	out := make([]toldChange, len(revisions))
+// summarizeChanges says what each revision changed, compared with the one before it in the order of the source's own time.
+func (s *server) summarizeChanges(ctx context.Context, revisions []store.Revision) ([]changeSummary, error) {
+	out := make([]changeSummary, len(revisions))
 	for i := range revisions {
 		r := &revisions[i]
 		out[i].item = templates.ChangeItem{Title: templates.TitleOf(r.Title, "", s.seriesName(r.Series), r.Day), Briefing: templates.BriefingURL(r.Slug), Day: r.Day,
@@ -95,7 +95,7 @@ func (s *server) compareVersions(ctx context.Context, key string, from, to int) 
 	return v, nil
 }
 
-func changeItems(told []toldChange) []templates.ChangeItem {
+func changeItems(told []changeSummary) []templates.ChangeItem {
 	out := make([]templates.ChangeItem, len(told))
 	for i, t := range told {
 		out[i] = t.item

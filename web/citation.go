@@ -14,11 +14,11 @@ import (
 )
 
 // cited is how to cite an exchange.
-func (s *server) cited(read *reading, x int) citation.Citation {
-	b := read.b
-	c := citation.Citation{Title: strings.TrimSuffix(read.heading(x), "."), Event: s.titleOfWhole(b).Text, Place: b.Place, Day: b.Day(), Archive: s.Title, Revision: b.Revision,
-		URL: s.origin + templates.ExchangeAtURL(read.lead(x), b.Revision), Key: "podium-" + read.lead(x)}
-	for _, who := range read.answerers(x) {
+func (s *server) cited(view *transcriptView, x int) citation.Citation {
+	b := view.b
+	c := citation.Citation{Title: strings.TrimSuffix(view.heading(x), "."), Event: s.titleOfWhole(b).Text, Place: b.Place, Day: b.Day(), Archive: s.Title, Revision: b.Revision,
+		URL: s.origin + templates.ExchangeAtURL(view.lead(x), b.Revision), Key: "podium-" + view.lead(x)}
+	for _, who := range view.answerers(x) {
 		c.Speakers = append(c.Speakers, who.Attribution.Name)
 	}
 	return c
@@ -60,7 +60,7 @@ func (s *server) citation(ext, mediaType string, write func(citation.Citation) s
 			return notFound
 		}
 		w.Header().Set("Content-Disposition", attachment(id+ext, id+ext))
-		return send(w, r, http.StatusOK, cacheRecord, mediaType, []byte(write(s.cited(prepare(b, nil), x))))
+		return send(w, r, http.StatusOK, cacheRecord, mediaType, []byte(write(s.cited(newView(b, nil), x))))
 	}
 }
 

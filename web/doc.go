@@ -21,7 +21,7 @@
 //   - Searches over time: usage.go, usage_page.go, usage_json.go, usage_versus.go
 //   - Was it said?: check.go, check_page.go, check_json.go
 //   - What changed?: changes.go, changes_summary.go, changes_feed.go
-//   - About the archive: coverage.go, coverage_days.go, help.go, about.go
+//   - About the archive: coverage.go, calendar.go, help.go, about.go
 //   - The record for programs: record_json.go, record_attribution.go, citation.go, schemaorg.go, plaintext.go, oembed.go, sitemap.go
 //   - Searches for programs: search_json.go, search_export.go, search_csv.go, search_feed.go, opensearch.go, download.go
 //   - Those addresses described: api.go

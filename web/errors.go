@@ -112,7 +112,7 @@ func slow(err error) *problem {
 }
 
 // lostCursor is for a page of results that can no longer be reached: its address was changed, or the index rebuilt.
-func (f find) lostCursor() *problem {
+func (f searchRequest) lostCursor() *problem {
 	return &problem{Status: http.StatusBadRequest, Title: "This page of results cannot be reached",
 		Text:  "Beyond the numbered pages each page leads to the next, for one query and one state of the archive. This address fits neither.",
 		Links: []templates.Link{{Label: "Begin again at the first page", Path: f.path(f.query, "")}}}

@@ -128,8 +128,8 @@ func (s *server) showExchange(w http.ResponseWriter, r *http.Request, b *transcr
 		return notFound
 	}
 	q := r.URL.Query().Get("q")
-	read := prepare(b, s.marksIn(b, x, q))
-	page := s.exchangePage(read, x, q, pin != nil)
+	view := newView(b, s.marksIn(b, x, q))
+	page := s.exchangePage(view, x, q, pin != nil)
 	if pin != nil {
 		pin.tell(&page, b, x)
 	}

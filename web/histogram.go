@@ -12,7 +12,7 @@ import (
 const maxBars = 400
 
 // histogram draws the results over time, with a place for each year, month or day between the first and the last.
-func (f find) histogram(res *search.Results) templates.Histogram {
+func (f searchRequest) histogram(res *search.Results) templates.Histogram {
 	h := templates.Histogram{Caption: "Results by " + string(res.Period), Undated: res.Undated}
 	if len(res.Histogram) == 0 {
 		return h

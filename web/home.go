@@ -51,7 +51,7 @@ func (s *server) changedLately(ctx context.Context) ([]templates.ChangeItem, err
 		seen[r.Key] = true
 		return again
 	})
-	told, err := s.tell(ctx, revisions[:min(len(revisions), changesOnHome)])
+	told, err := s.summarizeChanges(ctx, revisions[:min(len(revisions), changesOnHome)])
 	return changeItems(told), err
 }
 

@@ -66,11 +66,11 @@ func (s *server) outletPage(o *store.Outlet) templates.OutletPage {
 // countOutlet adds the numbers that the search gives, each with the search behind it.
 func (s *server) countOutlet(ctx context.Context, slug string, page *templates.OutletPage) error {
 	q := exactly(query.Outlet, slug)
-	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
+	res, ok, err := s.searchIfReady(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
 	if !ok {
 		return err
 	}
-	f := find{query: q}
+	f := searchRequest{query: q}
 	page.Counts = append(page.Counts, templates.Holding{Count: res.Total, Label: "Questions", Path: templates.SearchURL(page.Within)})
 	page.Histogram = f.histogram(res)
 	page.Facets, err = s.answerers(ctx, q)

@@ -158,10 +158,10 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 
 // within puts on the page what every search of one person's words has: its box, feed and histogram. The results
 // are nil where there are none to show.
-func (s *server) within(ctx context.Context, q *query.Query, page *templates.PersonPage) (find, *search.Results, error) {
+func (s *server) within(ctx context.Context, q *query.Query, page *templates.PersonPage) (searchRequest, *search.Results, error) {
 	page.Within, page.Feeds = q.String(), feedOf(page.Name, q)
-	f := find{query: q}
-	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
+	f := searchRequest{query: q}
+	res, ok, err := s.searchIfReady(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
 	if !ok {
 		return f, nil, err
 	}

@@ -62,10 +62,10 @@ func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request, b *transcr
 	answer := briefingAnswer{URL: s.origin + templates.BriefingURL(b.Slug), Title: b.Title, Held: b.Event, Published: b.Published,
 		Place: b.Place, Start: b.Start, End: b.End, Series: b.Series, Language: b.Language, Revision: b.Revision, Changed: b.At,
 		Sources: s.answerSources(b.Sources, b.URL), Exchanges: []answerExchange{}, Archive: s.Title}
-	read := prepare(b, nil)
-	for _, x := range read.printed {
+	view := newView(b, nil)
+	for _, x := range view.printed {
 		e := &b.Exchanges[x]
-		v := answerExchange{URL: s.origin + templates.ExchangeURL(read.lead(x)), ID: read.lead(x), Kind: e.Kind, answerAsking: askingOf(e, namedIn(b))}
+		v := answerExchange{URL: s.origin + templates.ExchangeURL(view.lead(x)), ID: view.lead(x), Kind: e.Kind, answerAsking: askingOf(e, namedIn(b))}
 		for _, t := range e.Turns {
 			v.Turns = append(v.Turns, turnOf(&b.Turns[t], e, namedIn(b)))
 		}

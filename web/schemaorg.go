@@ -39,11 +39,11 @@ func (s *server) eventData(b *transcript.Briefing) linked {
 }
 
 // briefingData describes a transcript for machines that read schema.org.
-func (s *server) briefingData(read *reading) linked {
-	b := read.b
+func (s *server) briefingData(view *transcriptView) linked {
+	b := view.b
 	d := linked{"@context": "https://schema.org", "@type": "CreativeWork", "genre": "press briefing transcript", "name": s.titleOfWhole(b).Text,
 		"url": s.origin + templates.BriefingURL(b.Slug), "recordedAt": s.eventData(b), "version": strconv.Itoa(b.Revision)}
-	return d.with("inLanguage", b.Language).with("datePublished", b.Published).with("isBasedOn", sourceAddress(b)).with("contributor", s.peopleData(read))
+	return d.with("inLanguage", b.Language).with("datePublished", b.Published).with("isBasedOn", sourceAddress(b)).with("contributor", s.peopleData(view))
 }
 
 // sourceAddress is where the transcript was published first, where that is an address of the web.
@@ -57,11 +57,11 @@ func sourceAddress(b *transcript.Briefing) string {
 }
 
 // peopleData are those who speak and have a page; a label is nobody.
-func (s *server) peopleData(read *reading) []linked {
+func (s *server) peopleData(view *transcriptView) []linked {
 	var out []linked
 	seen := map[string]bool{}
-	for i := range read.b.Turns {
-		t := &read.b.Turns[i]
+	for i := range view.b.Turns {
+		t := &view.b.Turns[i]
 		if !t.Speaker.Known() || t.Speaker.Key == "" || seen[t.Speaker.Key] {
 			continue
 		}
@@ -80,16 +80,16 @@ func (s *server) personData(a transcript.Attribution) linked {
 }
 
 // exchangeData describes a question with its answers, or a statement; the words are those of the page.
-func (s *server) exchangeData(read *reading, x int) linked {
-	b, e := read.b, &read.b.Exchanges[x]
-	d := linked{"@context": "https://schema.org", "url": s.origin + templates.ExchangeURL(read.lead(x)), "version": strconv.Itoa(b.Revision),
+func (s *server) exchangeData(view *transcriptView, x int) linked {
+	b, e := view.b, &view.b.Exchanges[x]
+	d := linked{"@context": "https://schema.org", "url": s.origin + templates.ExchangeURL(view.lead(x)), "version": strconv.Itoa(b.Revision),
 		"isPartOf": linked{"@type": "CreativeWork", "name": s.titleOfWhole(b).Text, "url": s.origin + templates.BriefingURL(b.Slug)}, "recordedAt": s.eventData(b)}
 	d.with("inLanguage", b.Language)
 	if e.Kind != transcript.QandA {
-		d["@type"], d["name"] = "CreativeWork", read.heading(x)
+		d["@type"], d["name"] = "CreativeWork", view.heading(x)
 		return d
 	}
-	d["@type"], d["name"] = "Question", read.heading(x)
+	d["@type"], d["name"] = "Question", view.heading(x)
 	var answers []linked
 	for _, i := range e.Turns {
 		t := &b.Turns[i]
@@ -99,7 +99,7 @@ func (s *server) exchangeData(read *reading, x int) linked {
 				d["text"] = plainText(t)
 			}
 		case transcript.InAnswer:
-			a := linked{"@type": "Answer", "text": plainText(t), "url": s.origin + templates.ExchangeURL(read.lead(x)) + "#t-" + t.ID}
+			a := linked{"@type": "Answer", "text": plainText(t), "url": s.origin + templates.ExchangeURL(view.lead(x)) + "#t-" + t.ID}
 			if t.Speaker.Known() {
 				a["author"] = s.personData(t.Speaker)
 			}

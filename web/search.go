@@ -14,10 +14,10 @@ import (
 // search shows one page of results.
 func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 	if r.URL.Query().Has("with") {
-		http.Redirect(w, r, templates.SearchURL(findOf(r).typed), http.StatusSeeOther)
+		http.Redirect(w, r, templates.SearchURL(searchAsked(r).typed), http.StatusSeeOther)
 		return nil
 	}
-	f := s.named(findOf(r))
+	f := s.named(searchAsked(r))
 	page := s.newSearchPage(f)
 	stats, err := s.Store.Stats(r.Context())
 	if err != nil {
@@ -66,7 +66,7 @@ func (s *server) search(w http.ResponseWriter, r *http.Request) error {
 }
 
 // newSearchPage is what of the page is known before the search is run.
-func (s *server) newSearchPage(f find) templates.SearchPage {
+func (s *server) newSearchPage(f searchRequest) templates.SearchPage {
 	page := templates.SearchPage{Page: s.newPage("Search", "", templates.None)}
 	page.Query, page.Void, page.NoIndex, page.BigSearch = f.typed, f.query.Void(), true, true
 	if f.typed == "" {
@@ -84,7 +84,7 @@ func (s *server) newSearchPage(f find) templates.SearchPage {
 }
 
 // fill puts the answer on the page.
-func (f find) fill(page *templates.SearchPage, res *search.Results) {
+func (f searchRequest) fill(page *templates.SearchPage, res *search.Results) {
 	page.Total, page.Briefings = res.Total, res.Briefings
 	if f.cursor == "" {
 		page.First = (f.page-1)*hitsPerPage + 1
@@ -105,7 +105,7 @@ func (f find) fill(page *templates.SearchPage, res *search.Results) {
 	}
 }
 
-func (f find) way(q, says string, total int) templates.Way {
+func (f searchRequest) way(q, says string, total int) templates.Way {
 	parsed := query.Parse(q)
 	return templates.Way{Query: q, Says: says, Path: f.path(parsed, ""), Total: total}
 }
@@ -126,7 +126,7 @@ func (s *server) entityLink(e *search.Entity) *templates.Link {
 }
 
 // mended shows the reader what was put right in the query.
-func (f find) mended() []templates.Mended {
+func (f searchRequest) mended() []templates.Mended {
 	var out []templates.Mended
 	for _, p := range f.query.Problems {
 		m := templates.Mended{Says: p.Message}
@@ -140,7 +140,7 @@ func (f find) mended() []templates.Mended {
 }
 
 // sorts are the three orders.
-func (f find) sorts() []templates.Option {
+func (f searchRequest) sorts() []templates.Option {
 	var out []templates.Option
 	for _, s := range []struct {
 		label string
@@ -153,7 +153,7 @@ func (f find) sorts() []templates.Option {
 }
 
 // collapsing switches between one result a passage and one a briefing; where both are the same there is no switch.
-func (f find) collapsing(res *search.Results) templates.Option {
+func (f searchRequest) collapsing(res *search.Results) templates.Option {
 	other := f
 	other.collapse = !f.collapse
 	switch {

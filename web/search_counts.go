@@ -10,9 +10,9 @@ import (
 	"podium/web/templates"
 )
 
-// numbers counts what a query finds, by the same path as its page. It is false while the index cannot answer:
-// a page that only adds numbers does without.
-func (s *server) numbers(ctx context.Context, q *query.Query, o search.Options) (*search.Results, bool, error) {
+// searchIfReady counts what a query finds, by the same path as its page. It is false while the index cannot answer:
+// a page that only adds searchIfReady does without.
+func (s *server) searchIfReady(ctx context.Context, q *query.Query, o search.Options) (*search.Results, bool, error) {
 	res, err := s.Search.Search(ctx, q, o)
 	if errors.Is(err, search.ErrNotReady) || errors.Is(err, search.ErrBusy) {
 		return nil, false, nil
@@ -27,7 +27,7 @@ func exactly(field query.Field, value string) *query.Query {
 
 // counted is a number with the search behind it; false while there is none, or it is 0.
 func (s *server) counted(ctx context.Context, label string, q *query.Query) (templates.Holding, bool, error) {
-	res, ok, err := s.numbers(ctx, q, search.Options{})
+	res, ok, err := s.searchIfReady(ctx, q, search.Options{})
 	if !ok || res.Total == 0 {
 		return templates.Holding{}, false, err
 	}
@@ -41,7 +41,7 @@ type titled struct {
 }
 
 // pick returns the facets of the given fields, in that order.
-func (s *server) pick(f find, res *search.Results, titles ...titled) []templates.Facet {
+func (s *server) pick(f searchRequest, res *search.Results, titles ...titled) []templates.Facet {
 	var out []templates.Facet
 	for _, want := range titles {
 		for _, facet := range res.Facets {
@@ -59,9 +59,9 @@ func (s *server) pick(f find, res *search.Results, titles ...titled) []templates
 // answerers is the facet of those who answer in what a query finds, with as many results as each speaks in.
 func (s *server) answerers(ctx context.Context, q *query.Query) ([]templates.Facet, error) {
 	q = q.WithFilter(query.In, string(transcript.InAnswer))
-	res, ok, err := s.numbers(ctx, q, search.Options{Facets: facetValues})
+	res, ok, err := s.searchIfReady(ctx, q, search.Options{Facets: facetValues})
 	if !ok {
 		return nil, err
 	}
-	return s.pick(find{query: q}, res, titled{query.Speaker, "Who answers"}), nil
+	return s.pick(searchRequest{query: q}, res, titled{query.Speaker, "Who answers"}), nil
 }

@@ -12,7 +12,7 @@ import (
 
 // nearestDays offers, where a search with a day, a month or other dates finds nothing, the last day before them and the
 // first day after them on which it does.
-func (s *server) nearestDays(ctx context.Context, f find) ([]templates.Way, error) {
+func (s *server) nearestDays(ctx context.Context, f searchRequest) ([]templates.Way, error) {
 	at := slices.IndexFunc(f.query.Root.Items, func(n query.Node) bool { _, ok := n.(*query.Dates); return ok })
 	if at < 0 {
 		return nil, nil
@@ -32,7 +32,7 @@ func (s *server) nearestDays(ctx context.Context, f find) ([]templates.Way, erro
 			continue
 		}
 		then := &query.Query{Root: &query.Group{Items: append(slices.Clone(rest), &side.dates)}, Sort: side.sort}
-		res, ok, err := s.numbers(ctx, then, search.Options{Limit: 1})
+		res, ok, err := s.searchIfReady(ctx, then, search.Options{Limit: 1})
 		if !ok {
 			return nil, err
 		}
@@ -41,7 +41,7 @@ func (s *server) nearestDays(ctx context.Context, f find) ([]templates.Way, erro
 		}
 		day := &query.Query{Root: &query.Group{Items: rest}, Sort: f.query.Sort}
 		day = day.WithFilter(query.Date, res.Hits[0].Date)
-		n, ok, err := s.numbers(ctx, day, search.Options{})
+		n, ok, err := s.searchIfReady(ctx, day, search.Options{})
 		if !ok {
 			return nil, err
 		}

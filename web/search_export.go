@@ -49,7 +49,7 @@ func (s *server) searchJSONL(w http.ResponseWriter, r *http.Request) error {
 // export streams a whole result, batch by batch, all of one state of the index. What fails after the first
 // batch breaks the connection, so that a part is never taken for the whole.
 func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType string, to exportWriter) error {
-	f := s.named(findOf(r))
+	f := s.named(searchAsked(r))
 	o := search.Options{Limit: exportBatch}
 	res, err := s.Search.Search(r.Context(), f.query, o)
 	if err != nil {

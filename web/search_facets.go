@@ -16,7 +16,7 @@ var fieldTitles = map[query.Field]string{
 }
 
 // chips are the conditions of the query, each with the query without it.
-func (s *server) chips(f find) []templates.Chip {
+func (s *server) chips(f searchRequest) []templates.Chip {
 	var out []templates.Chip
 	for _, c := range f.query.Filters() {
 		label := fieldTitles[c.Field] + ": " + s.label(c.Field, search.Value{Value: c.Value, Label: strings.TrimPrefix(c.Text, "=")})
@@ -29,7 +29,7 @@ func (s *server) chips(f find) []templates.Chip {
 }
 
 // facets are the values by which the results can be narrowed. A value already chosen leads back.
-func (s *server) facets(f find, all []search.Facet) []templates.Facet {
+func (s *server) facets(f searchRequest, all []search.Facet) []templates.Facet {
 	var out []templates.Facet
 	for _, facet := range all {
 		field := facet.Field
@@ -71,7 +71,7 @@ func (s *server) label(field query.Field, value search.Value) string {
 	return value.Label
 }
 
-func (f find) facetValue(field query.Field, value search.Value, label string) templates.FacetValue {
+func (f searchRequest) facetValue(field query.Field, value search.Value, label string) templates.FacetValue {
 	for _, c := range f.query.Filters() {
 		if c.Field == field && c.Value == value.Value && !c.Negated {
 			return templates.FacetValue{Label: label, Count: value.Count, Chosen: true, Path: f.path(f.query.WithoutFilter(c), "")}

@@ -27,7 +27,7 @@ func (s *server) searchFeed(form feed.Form) handlerFunc {
 }
 
 func (s *server) feedOfSearch(r *http.Request, form feed.Form) (*feed.Feed, error) {
-	f := s.named(findOf(r))
+	f := s.named(searchAsked(r))
 	f.query = f.query.WithSort(query.Newest)
 	res, err := s.Search.Search(r.Context(), f.query, search.Options{Limit: feedEntries, Offset: (f.page - 1) * feedEntries})
 	if err != nil {
@@ -53,7 +53,7 @@ func (s *server) feedOfSearch(r *http.Request, form feed.Form) (*feed.Feed, erro
 	return &out, nil
 }
 
-func (s *server) newFeed(f find, form feed.Form, total int) feed.Feed {
+func (s *server) newFeed(f searchRequest, form feed.Form, total int) feed.Feed {
 	self := s.origin + f.path(f.query, string(form))
 	out := feed.Feed{
 		ID: s.tag("search/" + f.query.String()), Title: f.typed + " · " + s.Title, Subtitle: f.query.InWords(),
@@ -92,7 +92,7 @@ func feeds(title string, path func(ext string) string) []templates.Feed {
 
 // feedOf announces the feed of a query under a title.
 func feedOf(title string, q *query.Query) []templates.Feed {
-	return feeds(title, func(ext string) string { return find{query: q}.path(q, ext) })
+	return feeds(title, func(ext string) string { return searchRequest{query: q}.path(q, ext) })
 }
 
 // sendFeed answers with a feed in the form that is asked for.

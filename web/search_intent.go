@@ -26,7 +26,7 @@ const (
 
 // meant offers a query of nothing but words with those among them that are a name or a date as conditions: who types
 // "psaki inflation march 2022" mostly wants neither the word "psaki" nor "march".
-func (s *server) meant(ctx context.Context, f find) ([]templates.Way, error) {
+func (s *server) meant(ctx context.Context, f searchRequest) ([]templates.Way, error) {
 	items := f.query.Root.Items
 	if f.page > 1 || f.cursor != "" || len(items) == 0 || len(items) > mostMeant {
 		return nil, nil
@@ -60,7 +60,7 @@ func (s *server) meant(ctx context.Context, f find) ([]templates.Way, error) {
 }
 
 // byNames offers a query that begins with the words with the longest of them that are a name as a condition.
-func (s *server) byNames(ctx context.Context, f find, q *query.Query, words []string, out *[]templates.Way) error {
+func (s *server) byNames(ctx context.Context, f searchRequest, q *query.Query, words []string, out *[]templates.Way) error {
 	before := len(*out)
 	for n := min(len(words), len(q.Root.Items)-1, mostWordsOfName); n > 0 && len(*out) == before; n-- {
 		for at := 0; at+n <= len(words); at++ {
@@ -78,8 +78,8 @@ func without(q *query.Query, at, n int) *query.Query {
 }
 
 // ifFound offers a query that finds something.
-func (s *server) ifFound(ctx context.Context, f find, q *query.Query, says string, out *[]templates.Way) error {
-	res, ok, err := s.numbers(ctx, q, search.Options{})
+func (s *server) ifFound(ctx context.Context, f searchRequest, q *query.Query, says string, out *[]templates.Way) error {
+	res, ok, err := s.searchIfReady(ctx, q, search.Options{})
 	if ok && res.Total > 0 {
 		*out = append(*out, f.way(q.String(), says, res.Total))
 	}
@@ -130,7 +130,7 @@ func dateOf(typed string) string {
 }
 
 // byName offers the rest of a query in what somebody says or asks, or was asked for an outlet, where words are that name.
-func (s *server) byName(ctx context.Context, f find, words []string, rest *query.Query, out *[]templates.Way) error {
+func (s *server) byName(ctx context.Context, f searchRequest, words []string, rest *query.Query, out *[]templates.Way) error {
 	people, err := s.Store.People(ctx, store.Index{Words: strings.Join(words, " "), Per: namesakesAsked})
 	if err != nil {
 		return err
@@ -172,10 +172,10 @@ func goesBy(name string, words []string, briefings int) bool {
 func (s *server) isName(ctx context.Context, word string) bool {
 	first, n := utf8.DecodeRuneInString(word)
 	capital := string(unicode.ToUpper(first)) + word[n:]
-	all, ok, err := s.numbers(ctx, query.Parse(`"`+word+`"`), search.Options{})
+	all, ok, err := s.searchIfReady(ctx, query.Parse(`"`+word+`"`), search.Options{})
 	if !ok || err != nil || all.Total == 0 {
 		return false
 	}
-	named, ok, err := s.numbers(ctx, query.Parse("="+capital), search.Options{})
+	named, ok, err := s.searchIfReady(ctx, query.Parse("="+capital), search.Options{})
 	return ok && err == nil && named.Total*10 >= all.Total*alwaysCapital
 }

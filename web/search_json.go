@@ -111,7 +111,7 @@ type answerBar struct {
 
 // searchJSON answers a page of results for programs.
 func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
-	f := s.named(findOf(r))
+	f := s.named(searchAsked(r))
 	o := f.options()
 	o.Facets, o.Histogram = facetValues, search.Auto
 	res, err := s.Search.Search(r.Context(), f.query, o)
@@ -136,7 +136,7 @@ func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
 	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
 }
 
-func (a *searchAnswer) describe(f find, res *search.Results) {
+func (a *searchAnswer) describe(f searchRequest, res *search.Results) {
 	for _, facet := range res.Facets {
 		v := answerFacet{Field: string(facet.Field), Values: []answerValue{}}
 		for _, x := range facet.Values {

@@ -19,7 +19,7 @@ const (
 
 // namesakes leads from a query that is nothing but words, such as a surname, to the people and outlets in whose names
 // all of them stand. Which of them is meant is the reader's to say.
-func (s *server) namesakes(ctx context.Context, f find) ([]templates.Namesake, error) {
+func (s *server) namesakes(ctx context.Context, f searchRequest) ([]templates.Namesake, error) {
 	words := onlyWords(f.query)
 	if len(words) == 0 || f.page > 1 || f.cursor != "" {
 		return nil, nil

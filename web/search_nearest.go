@@ -20,7 +20,7 @@ const (
 
 // nearest finds, where no passage has all words of a search, those that have most of them: what is remembered is seldom
 // what was said, word for word.
-func (s *server) nearest(ctx context.Context, f find) ([]templates.ExchangeCard, error) {
+func (s *server) nearest(ctx context.Context, f searchRequest) ([]templates.ExchangeCard, error) {
 	words, conditions := wordsAndConditions(f.query)
 	if len(words) < nearestWords {
 		return nil, nil

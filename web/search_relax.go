@@ -16,7 +16,7 @@ const mostAlone = 8
 const wordsOfQuote = 3
 
 // waysOn offers what leads on where nothing was found.
-func (s *server) waysOn(ctx context.Context, f find, page *templates.SearchPage) error {
+func (s *server) waysOn(ctx context.Context, f searchRequest, page *templates.SearchPage) error {
 	if words, _ := wordsAndConditions(f.query); len(words) >= wordsOfQuote {
 		page.Check = templates.CheckURL(f.typed)
 	}
@@ -34,7 +34,7 @@ func (s *server) waysOn(ctx context.Context, f find, page *templates.SearchPage)
 }
 
 // byParts offers what each part of the query finds by itself, and the whole with every misspelled word mended at once.
-func (s *server) byParts(ctx context.Context, f find, page *templates.SearchPage) error {
+func (s *server) byParts(ctx context.Context, f searchRequest, page *templates.SearchPage) error {
 	items := f.query.Root.Items
 	if len(items) < 2 || len(items) > mostAlone {
 		return nil
@@ -42,7 +42,7 @@ func (s *server) byParts(ctx context.Context, f find, page *templates.SearchPage
 	mended, slips := &query.Query{Root: &query.Group{}}, 0
 	for _, item := range items {
 		one := &query.Query{Root: &query.Group{Items: []query.Node{item}}}
-		res, ok, err := s.numbers(ctx, one, search.Options{Help: true})
+		res, ok, err := s.searchIfReady(ctx, one, search.Options{Help: true})
 		if !ok {
 			return err
 		}
@@ -60,7 +60,7 @@ func (s *server) byParts(ctx context.Context, f find, page *templates.SearchPage
 		return nil
 	}
 	whole := query.Parse(mended.String())
-	if res, ok, err := s.numbers(ctx, whole, search.Options{}); !ok || res.Total == 0 {
+	if res, ok, err := s.searchIfReady(ctx, whole, search.Options{}); !ok || res.Total == 0 {
 		return err
 	} else {
 		page.Near = append(page.Near, f.way(whole.String(), "", res.Total))
@@ -69,13 +69,13 @@ func (s *server) byParts(ctx context.Context, f find, page *templates.SearchPage
 }
 
 // unquoted adds the words of a phrase without its quotation marks to the ways on, where they find something.
-func (s *server) unquoted(ctx context.Context, f find, ways []templates.Way) ([]templates.Way, error) {
+func (s *server) unquoted(ctx context.Context, f searchRequest, ways []templates.Way) ([]templates.Way, error) {
 	words := f.query.String()
 	if !strings.Contains(words, `"`) || strings.Contains(words, `"~`) || strings.Contains(words, `:"`) {
 		return ways, nil
 	}
 	loose := query.Parse(strings.NewReplacer(`="`, "", `"`, "").Replace(words))
-	res, ok, err := s.numbers(ctx, loose, search.Options{})
+	res, ok, err := s.searchIfReady(ctx, loose, search.Options{})
 	if !ok || res.Total == 0 {
 		return ways, err
 	}

@@ -17,8 +17,8 @@ const (
 	maxTypedBytes = 4 * query.MaxBytes // what is beyond query.MaxBytes is left out and said so
 )
 
-// find is a search as it was asked for: what every form of it (page, feed, export) reads from its address.
-type find struct {
+// searchRequest is a search as it was asked for: what every form of it (page, feed, export) reads from its address.
+type searchRequest struct {
 	query    *query.Query
 	typed    string // as the search box shows it
 	page     int    // from 1
@@ -26,15 +26,15 @@ type find struct {
 	collapse bool   // one hit a briefing
 }
 
-// findOf reads a search from a request. "with" is a condition that a page sets for its own search box.
-func findOf(r *http.Request) find {
+// searchAsked reads a search from a request. "with" is a condition that a page sets for its own search box.
+func searchAsked(r *http.Request) searchRequest {
 	v := r.URL.Query()
 	typed := v.Get("q")
 	if with := v.Get("with"); with != "" {
 		typed = joinTerms(with, typed)
 	}
 	typed = bounded(typed)
-	return find{query: query.Parse(typed), typed: typed, page: pageNumber(r), cursor: v.Get("cursor"), collapse: v.Get("collapse") == "1"}
+	return searchRequest{query: query.Parse(typed), typed: typed, page: pageNumber(r), cursor: v.Get("cursor"), collapse: v.Get("collapse") == "1"}
 }
 
 // bounded is what a stranger typed, as far as it is looked at.
@@ -43,7 +43,7 @@ func bounded(typed string) string {
 }
 
 // named is the same search with people, outlets and places shown by name where its fields hold their slugs.
-func (s *server) named(f find) find {
+func (s *server) named(f searchRequest) searchRequest {
 	f.query.Show(func(field query.Field, value string) string {
 		return s.label(field, search.Value{Value: value, Label: s.Search.NameOf(field, value)})
 	})
@@ -58,12 +58,12 @@ func joinTerms(a, b string) string {
 }
 
 // options are those of one page of results; a page beyond what numbers reach needs a cursor.
-func (f find) options() search.Options {
+func (f searchRequest) options() search.Options {
 	return search.Options{Offset: (f.page - 1) * hitsPerPage, Limit: hitsPerPage, Cursor: f.cursor, Collapse: f.collapse}
 }
 
 // path is the address of another query shown the same way; form is "" for the page, else such as ".atom".
-func (f find) path(q *query.Query, form string) string {
+func (f searchRequest) path(q *query.Query, form string) string {
 	v := url.Values{"q": {q.String()}}
 	if f.collapse && form == "" {
 		v.Set("collapse", "1")
@@ -72,7 +72,7 @@ func (f find) path(q *query.Query, form string) string {
 }
 
 // pager leads to the pages around this one. The last pages that a number reaches go on by a cursor.
-func (f find) pager(res *search.Results) templates.Pager {
+func (f searchRequest) pager(res *search.Results) templates.Pager {
 	total := res.Total
 	if f.collapse {
 		total = res.Briefings

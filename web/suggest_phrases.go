@@ -45,7 +45,7 @@ func (s *server) phrasesFor(ctx context.Context, typed string, words []suggestio
 
 // sample returns the words of the best passages for a query.
 func (s *server) sample(ctx context.Context, q string) ([]string, bool) {
-	res, ok, err := s.numbers(ctx, query.Parse(q), search.Options{Limit: phraseSample})
+	res, ok, err := s.searchIfReady(ctx, query.Parse(q), search.Options{Limit: phraseSample})
 	if !ok || len(res.Hits) == 0 {
 		if err != nil {
 			s.log.WarnContext(ctx, "no phrases to suggest", "error", err)
@@ -114,7 +114,7 @@ func (s *server) countPhrases(ctx context.Context, phrases []string) []suggestio
 	var out []suggestion
 	for _, phrase := range phrases {
 		q := query.Parse(`"` + phrase + `"`)
-		res, ok, err := s.numbers(ctx, q, search.Options{})
+		res, ok, err := s.searchIfReady(ctx, q, search.Options{})
 		if !ok || err != nil {
 			break
 		}

@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	mostCompared = 3  // searches in one chart
+	mostSearches = 3  // searches in one chart
 	fewPassages  = 50 // of a year or month: shares of fewer are chance, and are not drawn
 	monthsDrawn  = 60 // months that the results may span to be shown by month
 	perThousand  = 1000
@@ -25,7 +25,7 @@ type usage struct {
 	Found  []series
 	Period search.Period
 	Dates  []string // with any passage under the conditions, from the first result to the last
-	Left   int      // searches asked for beyond mostCompared
+	Left   int      // searches asked for beyond mostSearches
 }
 
 // series is one search with its results over time.
@@ -47,7 +47,7 @@ type asked struct {
 	left   int
 }
 
-// usageAsked reads q, given up to mostCompared times, and in.
+// usageAsked reads q, given up to mostSearches times, and in.
 func usageAsked(r *http.Request) asked {
 	v := r.URL.Query()
 	a := asked{within: strings.TrimSpace(bounded(v.Get("in")))}
@@ -55,7 +55,7 @@ func usageAsked(r *http.Request) asked {
 		if q = strings.TrimSpace(bounded(q)); q == "" || slices.Contains(a.typed, q) {
 			continue
 		}
-		if len(a.typed) == mostCompared {
+		if len(a.typed) == mostSearches {
 			a.left++
 			continue
 		}

@@ -14,13 +14,13 @@ import (
 // usage shows the use of words over time, of one search or of several beside each other.
 func (s *server) usage(w http.ResponseWriter, r *http.Request) error {
 	a := usageAsked(r)
-	page := templates.ComparePage{Page: s.newPage("Use over time", "/search/compare", templates.None), Within: a.within, Typed: a.typed}
+	page := templates.UsagePage{Page: s.newPage("Use over time", "/search/compare", templates.None), Within: a.within, Typed: a.typed}
 	page.Description = "How often words were used over the years, as a share of all that was said, and compared with others."
-	for len(page.Typed) < mostCompared {
+	for len(page.Typed) < mostSearches {
 		page.Typed = append(page.Typed, "")
 	}
 	if len(a.typed) == 0 {
-		return s.show(w, r, cacheLive, templates.CompareView(page))
+		return s.show(w, r, cacheLive, templates.UsageView(page))
 	}
 	c, err := s.usageOf(r.Context(), a)
 	if err != nil {
@@ -31,7 +31,7 @@ func (s *server) usage(w http.ResponseWriter, r *http.Request) error {
 		page.Title = firstRunes(a.typed[0], 40) + " and others · Use over time"
 	}
 	s.fillUsage(&page, c)
-	return s.show(w, r, cacheLive, templates.CompareView(page))
+	return s.show(w, r, cacheLive, templates.UsageView(page))
 }
 
 // usageURL is the address of a comparison, or with ext of another form of it.
@@ -65,20 +65,20 @@ func overTime(q *query.Query) string {
 	return usageURL("", (&query.Query{Root: conditions}).String(), (&query.Query{Root: words}).String())
 }
 
-func (s *server) fillUsage(page *templates.ComparePage, c *usage) {
+func (s *server) fillUsage(page *templates.UsagePage, c *usage) {
 	page.Period, page.All, page.AllPath = string(c.Period), c.All.Total, templates.SearchURL(c.Within.String())
 	if !c.Within.Empty() {
-		page.WithinWords = s.named(find{query: c.Within}).query.InWords()
+		page.WithinWords = s.named(searchRequest{query: c.Within}).query.InWords()
 	}
 	page.Notes = c.notes()
 	typed := page.Typed[:len(c.Found)]
 	for i := range c.Found {
-		page.Searches = append(page.Searches, s.comparedSearch(&c.Found[i], c.All.Total))
+		page.Searches = append(page.Searches, s.searchUsed(&c.Found[i], c.All.Total))
 	}
 	for _, date := range c.Dates {
-		row := templates.CompareRow{Date: date, All: c.All.Counts[date], AllPath: during(c.Within, date), Few: !c.enough(date)}
+		row := templates.UsageRow{Date: date, All: c.All.Counts[date], AllPath: during(c.Within, date), Few: !c.enough(date)}
 		for _, f := range c.Found {
-			cell := templates.CompareCell{Count: f.Counts[date], Share: share(f.Counts[date], row.All)}
+			cell := templates.UsageCell{Count: f.Counts[date], Share: share(f.Counts[date], row.All)}
 			if cell.Count > 0 {
 				cell.Path = during(f.Query, date)
 			}
@@ -107,7 +107,7 @@ func asksForPart(q *query.Query) bool {
 func (c *usage) notes() []string {
 	var out []string
 	if c.Left > 0 {
-		out = append(out, fmt.Sprintf("%d searches are compared at once; what was asked for besides was left out.", mostCompared))
+		out = append(out, fmt.Sprintf("%d searches are compared at once; what was asked for besides was left out.", mostSearches))
 	}
 	for _, p := range c.Within.Problems {
 		out = append(out, p.Message)
@@ -118,10 +118,10 @@ func (c *usage) notes() []string {
 	return out
 }
 
-func (s *server) comparedSearch(f *series, of int) templates.ComparedSearch {
-	out := templates.ComparedSearch{Query: f.Typed, Total: f.Total, Briefings: f.Briefings, Undated: f.Undated, Share: share(f.Total, of)}
+func (s *server) searchUsed(f *series, of int) templates.UsageSearch {
+	out := templates.UsageSearch{Query: f.Typed, Total: f.Total, Briefings: f.Briefings, Undated: f.Undated, Share: share(f.Total, of)}
 	if !f.Query.Empty() {
-		out.Path, out.InWords = templates.SearchURL(f.Query.String()), s.named(find{query: f.Query}).query.InWords()
+		out.Path, out.InWords = templates.SearchURL(f.Query.String()), s.named(searchRequest{query: f.Query}).query.InWords()
 	}
 	for _, p := range f.Query.Problems {
 		out.Mended = append(out.Mended, p.Message)

@@ -23,7 +23,7 @@ func versus(q *query.Query) string {
 		side = append(side, n)
 	}
 	end()
-	if len(sides) < 2 || len(sides) > mostCompared {
+	if len(sides) < 2 || len(sides) > mostSearches {
 		return ""
 	}
 	for _, s := range sides {

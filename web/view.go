@@ -9,9 +9,9 @@ import (
 	"podium/web/templates"
 )
 
-// reading is a briefing prepared for showing: whose exchange each turn is, how the questions are
+// transcriptView is a briefing prepared for showing: whose exchange each turn is, how the questions are
 // numbered, and which words are marked.
-type reading struct {
+type transcriptView struct {
 	b       *transcript.Briefing
 	printed []int // exchanges in the order in which they begin
 	of      []int // turn -> exchange, -1 for none
@@ -22,9 +22,9 @@ type reading struct {
 	total   int                 // searched words
 }
 
-// prepare reads b for showing. marks gives the searched words of a turn, sorted and apart; nil marks none.
-func prepare(b *transcript.Briefing, marks func(turn int) []transcript.Span) *reading {
-	r := &reading{b: b, of: make([]int, len(b.Turns)), number: make([]int, len(b.Exchanges)),
+// newView prepares b for showing. marks gives the searched words of a turn, sorted and apart; nil marks none.
+func newView(b *transcript.Briefing, marks func(turn int) []transcript.Span) *transcriptView {
+	r := &transcriptView{b: b, of: make([]int, len(b.Turns)), number: make([]int, len(b.Exchanges)),
 		spans: make([][]transcript.Span, len(b.Turns)), first: make([]int, len(b.Turns)), notes: map[int][]transcript.Note{}}
 	for t := range r.of {
 		r.of[t] = -1
@@ -50,17 +50,17 @@ func prepare(b *transcript.Briefing, marks func(turn int) []transcript.Span) *re
 	return r
 }
 
-func (r *reading) markAll(marks func(int) []transcript.Span) {
+func (r *transcriptView) markAll(marks func(int) []transcript.Span) {
 	for t := range r.b.Turns {
 		r.spans[t], r.first[t] = marks(t), r.total+1
 		r.total += len(r.spans[t])
 	}
 }
 
-func (r *reading) begins(x int) int { return r.b.Exchanges[x].Turns[0] }
+func (r *transcriptView) begins(x int) int { return r.b.Exchanges[x].Turns[0] }
 
 // questions returns the exchanges in which a reporter asks, as printed.
-func (r *reading) questions() []int {
+func (r *transcriptView) questions() []int {
 	var out []int
 	for _, x := range r.printed {
 		if r.b.Exchanges[x].Kind == transcript.QandA {
@@ -71,12 +71,12 @@ func (r *reading) questions() []int {
 }
 
 // lead returns the id that the exchange goes under.
-func (r *reading) lead(x int) string {
+func (r *transcriptView) lead(x int) string {
 	return r.b.Turns[r.b.Exchanges[x].Lead(r.b.Turns)].ID
 }
 
 // title names what is no question; a question has none.
-func (r *reading) title(x int) string {
+func (r *transcriptView) title(x int) string {
 	asked := r.questions()
 	switch {
 	case r.b.Exchanges[x].Kind == transcript.QandA:
@@ -94,7 +94,7 @@ func (r *reading) title(x int) string {
 }
 
 // head is the line that an exchange goes under in lists: "Tracy Quill, The Evening Courier".
-func (r *reading) head(x int) string {
+func (r *transcriptView) head(x int) string {
 	e := &r.b.Exchanges[x]
 	if e.Kind != transcript.QandA {
 		return strings.TrimSuffix(r.title(x)+", "+templates.Sentence(r.answerers(x)), ", ")
@@ -110,7 +110,7 @@ func (r *reading) head(x int) string {
 }
 
 // matches counts the searched words in an exchange.
-func (r *reading) matches(x int) int {
+func (r *transcriptView) matches(x int) int {
 	n := 0
 	for _, t := range r.b.Exchanges[x].Turns {
 		n += len(r.spans[t])
@@ -119,7 +119,7 @@ func (r *reading) matches(x int) int {
 }
 
 // unsure says why an exchange may begin elsewhere, "" when the transcript is clear.
-func (r *reading) unsure(x int) string {
+func (r *transcriptView) unsure(x int) string {
 	if e := &r.b.Exchanges[x]; e.Kind == transcript.QandA && e.Boundary == transcript.Inferred {
 		return e.Why
 	}
@@ -127,7 +127,7 @@ func (r *reading) unsure(x int) string {
 }
 
 // turn returns the view of one turn.
-func (r *reading) turn(t int) templates.Turn {
+func (r *transcriptView) turn(t int) templates.Turn {
 	turn := &r.b.Turns[t]
 	v := templates.Turn{ID: turn.ID, Role: turn.Role, Who: templates.Person(turn.Speaker), Label: turn.Label,
 		For: turn.For, Lang: turn.Lang, Gap: turn.Gap, Part: transcript.InStatement,
@@ -147,7 +147,7 @@ func (r *reading) turn(t int) templates.Turn {
 }
 
 // loose returns the notes that belong to no turn and say more than the head of the page does.
-func (r *reading) loose() []string {
+func (r *transcriptView) loose() []string {
 	var out []string
 	for _, n := range r.notes[-1] {
 		if n.Text != r.b.Title && n.Text != r.b.Place {

@@ -12,7 +12,7 @@ const firstWordsMax = 110
 const wordsToFind = 70
 
 // runs returns the transcript as printed, cut where the exchange changes.
-func (r *reading) runs(query string) []templates.Run {
+func (r *transcriptView) runs(query string) []templates.Run {
 	var out []templates.Run
 	seen := make([]bool, len(r.b.Exchanges))
 	for t := range r.b.Turns {
@@ -27,7 +27,7 @@ func (r *reading) runs(query string) []templates.Run {
 }
 
 // run opens a stretch of exchange x; seen remembers which exchanges have begun further up.
-func (r *reading) run(x int, query string, seen []bool) templates.Run {
+func (r *transcriptView) run(x int, query string, seen []bool) templates.Run {
 	if x < 0 {
 		return templates.Run{Kind: transcript.Procedure}
 	}
@@ -49,7 +49,7 @@ func (r *reading) run(x int, query string, seen []bool) templates.Run {
 func anchor(lead string) string { return "x-" + lead }
 
 // contents lists the exchanges and statements.
-func (r *reading) contents() []templates.Contents {
+func (r *transcriptView) contents() []templates.Contents {
 	var out []templates.Contents
 	for _, x := range r.printed {
 		e := &r.b.Exchanges[x]
@@ -63,7 +63,7 @@ func (r *reading) contents() []templates.Contents {
 }
 
 // warnings lists what the reading could not settle, each with its place.
-func (r *reading) warnings() []templates.Warning {
+func (r *transcriptView) warnings() []templates.Warning {
 	out := make([]templates.Warning, len(r.b.Warnings))
 	for i, w := range r.b.Warnings {
 		out[i].Text = w.Text

@@ -11,7 +11,7 @@ import (
 )
 
 // corrections lists what the archive put right in the reading, each with its place and its reason.
-func (r *reading) corrections(of func(*transcript.Correction) bool) []templates.Correction {
+func (r *transcriptView) corrections(of func(*transcript.Correction) bool) []templates.Correction {
 	var out []templates.Correction
 	for i := range r.b.Corrections {
 		c := &r.b.Corrections[i]
@@ -27,7 +27,7 @@ func (r *reading) corrections(of func(*transcript.Correction) bool) []templates.
 	return out
 }
 
-func (r *reading) allCorrections() []templates.Correction {
+func (r *transcriptView) allCorrections() []templates.Correction {
 	return r.corrections(func(*transcript.Correction) bool { return true })
 }
 
@@ -61,7 +61,7 @@ func (s *server) sourcesMeant(ctx context.Context, b *transcript.Briefing, list 
 }
 
 // correctionsIn lists those that concern an exchange: of its turns, of the day, of the people who speak in it.
-func (r *reading) correctionsIn(x int) []templates.Correction {
+func (r *transcriptView) correctionsIn(x int) []templates.Correction {
 	e := &r.b.Exchanges[x]
 	return r.corrections(func(c *transcript.Correction) bool {
 		return c.Kind == "date" || slices.Contains(e.Turns, c.Turn) || c.Kind == "merge" &&

@@ -9,20 +9,20 @@ import (
 	"podium/web/templates"
 )
 
-func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templates.ExchangePage {
-	b, e, id := read.b, &read.b.Exchanges[x], read.lead(x)
+func (s *server) exchangePage(view *transcriptView, x int, q string, pinned bool) templates.ExchangePage {
+	b, e, id := view.b, &view.b.Exchanges[x], view.lead(x)
 	path, title := templates.ExchangeURL(id), s.titleOfWhole(b)
 	page := templates.ExchangePage{
-		Page: s.newPage(read.windowTitle(x), path, templates.Briefings), Kind: e.Kind, Heading: read.heading(x),
+		Page: s.newPage(view.windowTitle(x), path, templates.Briefings), Kind: e.Kind, Heading: view.heading(x),
 		Trail:  briefingTrail(b),
 		Series: s.seriesName(b.Series), Briefing: title, Language: b.Language, Facts: factsOf(b),
-		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: read.answerers(x),
-		Unsure: read.unsure(x), Corrected: read.correctionsIn(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),
-		Address: s.origin + path, Cite: s.cite(read, x), CiteTail: s.citeTail(b), Marks: marksOf(read, q, path),
+		Asker: templates.Person(e.Asker), Outlet: templates.Outlet(e.Outlet), Answers: view.answerers(x),
+		Unsure: view.unsure(x), Corrected: view.correctionsIn(x), Context: templates.WithQuery(templates.TurnURL(b.Slug, id), q),
+		Address: s.origin + path, Cite: s.cite(view, x), CiteTail: s.citeTail(b), Marks: marksOf(view, q, path),
 		Sources: sourcesOf(b.Sources, b.URL), Revision: revisionOf(b, b.Revision),
 	}
-	c := s.cited(read, x)
-	page.Citations, page.Data, page.Meta = c.Styles(), s.exchangeData(read, x), c.Meta()
+	c := s.cited(view, x)
+	page.Citations, page.Data, page.Meta = c.Styles(), s.exchangeData(view, x), c.Meta()
 	these, shown := templates.ExchangeAtURL(id, b.Revision), path
 	if pinned {
 		shown = these
@@ -36,9 +36,9 @@ func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templ
 		{Title: "Citation as CSL-JSON", Type: mediaCSL, Path: page.CSL},
 	}
 	for _, t := range e.Turns {
-		page.Turns = append(page.Turns, read.turn(t))
+		page.Turns = append(page.Turns, view.turn(t))
 	}
-	page.Prev, page.Next = read.neighbours(x)
+	page.Prev, page.Next = view.neighbours(x)
 	page.Type, page.Query, page.NoIndex = "article", q, q != ""
 	page.Description = e.FirstWords(b.Turns, firstWordsMax)
 	if len(page.Sources) == 1 { // of several, nothing says which has them
@@ -48,7 +48,7 @@ func (s *server) exchangePage(read *reading, x int, q string, pinned bool) templ
 }
 
 // windowTitle is the heading with what distinguishes the exchange from the others of its day.
-func (r *reading) windowTitle(x int) string {
+func (r *transcriptView) windowTitle(x int) string {
 	title := dated(strings.TrimSuffix(r.heading(x), "."), r.b.Day())
 	if n := r.number[x]; n > 0 {
 		title += ", question " + templates.Count(n)
@@ -57,7 +57,7 @@ func (r *reading) windowTitle(x int) string {
 }
 
 // neighbours returns the exchanges or statements before and after x, as printed.
-func (r *reading) neighbours(x int) (prev, next templates.Neighbour) {
+func (r *transcriptView) neighbours(x int) (prev, next templates.Neighbour) {
 	at := slices.Index(r.printed, x)
 	for i := at - 1; i >= 0 && prev.Path == ""; i-- {
 		prev = r.neighbour(r.printed[i])
@@ -69,7 +69,7 @@ func (r *reading) neighbours(x int) (prev, next templates.Neighbour) {
 }
 
 // neighbour is empty for procedure, which nobody leafs through.
-func (r *reading) neighbour(x int) templates.Neighbour {
+func (r *transcriptView) neighbour(x int) templates.Neighbour {
 	e := &r.b.Exchanges[x]
 	if e.Kind == transcript.Procedure {
 		return templates.Neighbour{}
@@ -79,7 +79,7 @@ func (r *reading) neighbour(x int) templates.Neighbour {
 
 // answerers returns those who answer, or who speak where nobody asks, each once in order. Whom nothing
 // resolves goes under the printed label. A moderator counts where nobody else speaks.
-func (r *reading) answerers(x int) []templates.Who {
+func (r *transcriptView) answerers(x int) []templates.Who {
 	who := r.voices(x, transcript.Moderator)
 	if who == nil && r.b.Exchanges[x].Kind != transcript.QandA {
 		return r.voices(x, "")
@@ -88,7 +88,7 @@ func (r *reading) answerers(x int) []templates.Who {
 }
 
 // voices returns those who speak in the exchange and neither ask nor interpret nor have the role but.
-func (r *reading) voices(x int, but transcript.Role) []templates.Who {
+func (r *transcriptView) voices(x int, but transcript.Role) []templates.Who {
 	var out []templates.Who
 	seen := map[string]bool{}
 	for _, i := range r.b.Exchanges[x].Turns {
@@ -114,7 +114,7 @@ func answererOf(t *transcript.Turn) templates.Who {
 }
 
 // heading says who asks whom: "Tracy Quill of The Evening Courier asks Mara Quist".
-func (r *reading) heading(x int) string {
+func (r *transcriptView) heading(x int) string {
 	e := &r.b.Exchanges[x]
 	answers := templates.Sentence(r.answerers(x))
 	if e.Kind != transcript.QandA {
@@ -137,9 +137,9 @@ func (r *reading) heading(x int) string {
 }
 
 // cite is one line that leads back to these very words, whatever becomes of them.
-func (s *server) cite(read *reading, x int) string {
-	return strings.TrimSuffix(read.heading(x), ".") + ", " + s.citeTail(read.b) + ". " +
-		s.origin + templates.ExchangeAtURL(read.lead(x), read.b.Revision)
+func (s *server) cite(view *transcriptView, x int) string {
+	return strings.TrimSuffix(view.heading(x), ".") + ", " + s.citeTail(view.b) + ". " +
+		s.origin + templates.ExchangeAtURL(view.lead(x), view.b.Revision)
 }
 
 // citeTail is what any words of a briefing are cited with: its title, place and day, and the revision.

@@ -19,7 +19,7 @@ var roleTitles = []struct {
 }
 
 // parties says who takes part: speakers by role with their turns, reporters with their questions.
-func (r *reading) parties() []templates.Party {
+func (r *transcriptView) parties() []templates.Party {
 	var out []templates.Party
 	for _, role := range roleTitles {
 		if members := r.speakers(role.role); len(members) > 0 {
@@ -60,7 +60,7 @@ func (t *tally) list(one, many string) []templates.Member {
 }
 
 // speakers counts the turns of everybody in a role, by person where one is known, else by label.
-func (r *reading) speakers(role transcript.Role) []templates.Member {
+func (r *transcriptView) speakers(role transcript.Role) []templates.Member {
 	var sum tally
 	for i := range r.b.Turns {
 		t := &r.b.Turns[i]
@@ -88,7 +88,7 @@ func identity(a transcript.Attribution, label string) string {
 }
 
 // askers counts the questions of each reporter. Those whom nothing names are counted together, at the end.
-func (r *reading) askers() []templates.Member {
+func (r *transcriptView) askers() []templates.Member {
 	var named, unnamed tally
 	for _, x := range r.questions() {
 		e := &r.b.Exchanges[x]

@@ -56,7 +56,7 @@ func harbourBriefing() *transcript.Briefing {
 func TestEveryTurnIsShownOnceAsPrinted(t *testing.T) {
 	b := harbourBriefing()
 	var shown, want []string
-	for _, run := range prepare(b, nil).runs("") {
+	for _, run := range newView(b, nil).runs("") {
 		for _, turn := range run.Turns {
 			shown = append(shown, turn.ID)
 		}
@@ -78,7 +78,7 @@ func TestALateAnswerLeadsBackToItsQuestion(t *testing.T) {
 		title     string
 	}
 	var got []head
-	runs := prepare(b, nil).runs("")
+	runs := newView(b, nil).runs("")
 	for _, r := range runs {
 		got = append(got, head{r.Number, r.Continues, len(r.Turns), r.Title})
 	}
@@ -100,7 +100,7 @@ func TestContentsNameAskersAndFirstWords(t *testing.T) {
 		}
 		return nil
 	}
-	got := prepare(b, harbour).contents()
+	got := newView(b, harbour).contents()
 	want := []templates.Contents{
 		{Head: "Opening statement, Orla Vale", Named: true, First: "The harbour opens in May.", Hits: 1},
 		{Number: 1, Head: "Ada Quill, The Courier", Named: true, First: "Will the harbour stay open in winter, Minister?", Hits: 2},
@@ -117,7 +117,7 @@ func TestContentsNameAskersAndFirstWords(t *testing.T) {
 
 func TestThoseWhoTakePartAreCountedAndNobodyIsGuessed(t *testing.T) {
 	got := map[string][]string{}
-	for _, p := range prepare(harbourBriefing(), nil).parties() {
+	for _, p := range newView(harbourBriefing(), nil).parties() {
 		for _, m := range p.Members {
 			name := m.Who.Attribution.Name
 			if !m.Who.Known() {
@@ -141,7 +141,7 @@ func TestSearchedWordsAreNumberedThroughThePage(t *testing.T) {
 	first := func(i int) []transcript.Span {
 		return []transcript.Span{{Start: 0, End: strings.IndexByte(b.Turns[i].Text, ' ')}}
 	}
-	r := prepare(b, first)
+	r := newView(b, first)
 	n := 0
 	for _, run := range r.runs("") {
 		for _, turn := range run.Turns {
@@ -168,7 +168,7 @@ func TestACitationLeadsBackToTheVeryWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := harbourBriefing()
-	r := prepare(b, nil)
+	r := newView(b, nil)
 	for x, want := range map[int]string{
 		1: "Ada Quill of The Courier asks Orla Vale, “The Minister at the Harbour”, Port Alder, 20 March 2026, Vesmark Record, revision 2. https://archive.example/x/" + b.Turns[2].ID + "@2",
 		3: "A reporter asks Orla Vale, “The Minister at the Harbour”, Port Alder, 20 March 2026, Vesmark Record, revision 2. https://archive.example/x/" + b.Turns[8].ID + "@2",
@@ -183,10 +183,10 @@ func TestACitationLeadsBackToTheVeryWords(t *testing.T) {
 func TestWarningsLeadToTheirPlace(t *testing.T) {
 	b := harbourBriefing()
 	want := []templates.Warning{{Text: "Something is lost.", Path: "#t-" + b.Turns[8].ID}, {Text: "Letters are garbled."}}
-	if diff := cmp.Diff(want, prepare(b, nil).warnings()); diff != "" {
+	if diff := cmp.Diff(want, newView(b, nil).warnings()); diff != "" {
 		t.Error(diff)
 	}
-	if turn := prepare(b, nil).turn(8); !turn.Gap {
+	if turn := newView(b, nil).turn(8); !turn.Gap {
 		t.Error("the gap before the turn is not shown")
 	}
 }

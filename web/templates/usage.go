@@ -7,25 +7,25 @@ import (
 	"strings"
 )
 
-// ComparePage is the use of words over time: one search, or several beside each other.
-type ComparePage struct {
+// UsagePage is the use of words over time: one search, or several beside each other.
+type UsagePage struct {
 	Page
 	Typed       []string // what the boxes hold, one a search
 	Within      string   // the conditions that hold for all
 	WithinWords string   // in words; "" is the whole archive
 	Notes       []string
-	Searches    []ComparedSearch
+	Searches    []UsageSearch
 	Period      string // year or month
 	All         int    // passages under the conditions
 	AllPath     string // of a search for them
-	Rows        []CompareRow
+	Rows        []UsageRow
 	Drawn       []string // the periods of the drawing, without gaps
 	Forms       []Link
 	Parts       string // path that compares questions with answers; "" has none
 }
 
-// ComparedSearch is one search of a comparison.
-type ComparedSearch struct {
+// UsageSearch is one search of a comparison.
+type UsageSearch struct {
 	Query       string
 	InWords     string
 	Path        string // of its results; "" where nothing of it could be looked for
@@ -40,17 +40,17 @@ type ComparedSearch struct {
 // Use is a passage that has the words; no Path is none.
 type Use struct{ Date, Who, Path string }
 
-// CompareRow is one year or month. Few says that a share of its passages is chance.
-type CompareRow struct {
+// UsageRow is one year or month. Few says that a share of its passages is chance.
+type UsageRow struct {
 	Date    string
 	All     int
 	AllPath string
 	Few     bool
-	Cells   []CompareCell
+	Cells   []UsageCell
 }
 
-// CompareCell is what one search finds in it. Its count is the total that following Path gives.
-type CompareCell struct {
+// UsageCell is what one search finds in it. Its count is the total that following Path gives.
+type UsageCell struct {
 	Count int
 	Path  string
 	Share float64
@@ -90,7 +90,7 @@ type usePoint struct {
 }
 
 // highestShare is the top of the drawing.
-func (p ComparePage) highestShare() float64 {
+func (p UsagePage) highestShare() float64 {
 	most := 0.0
 	for _, r := range p.Rows {
 		for _, c := range r.Cells {
@@ -102,12 +102,12 @@ func (p ComparePage) highestShare() float64 {
 	return most
 }
 
-func (p ComparePage) viewBox() string {
+func (p UsagePage) viewBox() string {
 	return fmt.Sprintf("0 0 %d %d", periodWide*len(p.Drawn), useTall)
 }
 
 // points returns what is drawn of a search: runs of periods next to each other, cut where there is too little to tell.
-func (p ComparePage) points(search int) [][]usePoint {
+func (p UsagePage) points(search int) [][]usePoint {
 	var out [][]usePoint
 	most, before := p.highestShare(), -2
 	for _, r := range p.Rows {
@@ -137,8 +137,8 @@ func path(run []usePoint) string {
 
 func (p usePoint) at() string { return strconv.Itoa(p.x) + " " + strconv.Itoa(p.y) }
 
-func undated(all []ComparedSearch) bool {
-	return slices.ContainsFunc(all, func(s ComparedSearch) bool { return s.Undated > 0 })
+func undated(all []UsageSearch) bool {
+	return slices.ContainsFunc(all, func(s UsageSearch) bool { return s.Undated > 0 })
 }
 
 // upperWords begins words that stand by themselves with a capital.
