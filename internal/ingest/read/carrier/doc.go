@@ -6,7 +6,7 @@
 //
 // # Files
 //
-//   - Character sets: charset.go, charsetguess.go; mojibake.go and unseen.go mend what was misdecoded
+//   - Character sets: charset.go, charsetguess.go; mojibake.go, mojibakewhole.go and unseen.go mend what was misdecoded
 //   - Plain text: text.go; texttags.go (markup in it), texttyped.go (forwarded mail, numbered lines)
 //   - HTML: html.go; tokens.go (tags and text), htmlelements.go, htmltags.go and htmlwords.go (what each does),
 //     htmlroot.go and htmlbox.go (where the content is), htmlcells.go, htmlmeta.go, htmlnotes.go, htmlwrap.go;

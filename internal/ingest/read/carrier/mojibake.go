@@ -10,7 +10,7 @@ import (
 
 // mendAll mends what was misread once, or a second time after that.
 func mendAll(s string) (string, int) {
-	all := 0
+	s, all := remade(s)
 	for range 3 {
 		if strings.Contains(s, lostQuote) {
 			s = strings.ReplaceAll(s, lostQuote, "”")

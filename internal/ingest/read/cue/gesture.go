@@ -32,7 +32,7 @@ func gesture(s *Sentence, text *words.Run) bool {
 }
 
 // pointsTo is what a gesture says of the one who is meant. It is never the one who has just been answered.
-var pointsTo = rx.MustCompile(`(?i)\b(?:(?:in|on|at|to|by|over|from|with) the (?:very |far |way )?(?:back|front|middle|cent(?:er|re)|corner|aisle|side|left|right|end|red|blue|green|white|black|yellow|pink|glasses|mask)|row|behind you|next to you|(?:over|up|right|down) (?:here|there)|lady|gentleman|gentlelady|woman|man|guy|compañer[oa]|all[áa]|ac[áa]|aquí|atrás|al fondo)\b`)
+var pointsTo = rx.MustCompile(`(?i)\b(?:(?:in|on|at|to|by|over|from|with) the (?:very |far |way )?(?:back|front|middle|cent(?:er|re)|corner|aisle|side|left|right|end|red|blue|green|white|black|yellow|pink|glasses|mask)|row|behind you|next to you|(?:over|up|right|down) (?:here|there)|lady|gentleman|gentlelady|woman|man|guy|compañer[oa]|all[áa]|ac[áa]|aquí|atrás|al fondo)(?:\b|$|[^\p{L}])`)
 
 // asksForLast reports whether a sentence takes a last question, or asks whether there are others, from nobody in particular.
 func asksForLast(s *Sentence) bool {

@@ -21,6 +21,9 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 	if !ok {
 		return "", "", false
 	}
+	if m := postOf.FindString(second); m != "" && printedName.MatchString(first) {
+		return first, second[len(m):], true
+	}
 	if labels.Crowd(strings.ToLower(first)) { // "Journalist (Jo Penny, Tern Times)", "Journalist (Tern Times)"
 		if name, outlet, ok = LabelHouse(second, known); !ok && (houseLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) {
 			return "", second, true
@@ -95,6 +98,9 @@ func notedBehind(text string) (name, outlet string, at transcript.Span, ok bool)
 	name, outlet, ok = LabelPair(within)
 	return name, outlet, transcript.Span{Start: from, End: len(text)}, ok && outlet != "" && strings.Contains(name, " ")
 }
+
+// postOf is what somebody is at an outlet: "REPORTERA DE LA OLA".
+var postOf = rx.MustCompile(`(?i)^(?:(?:reporter[oa]?|periodista|corresponsal|enviad[oa]|journaliste|correspondante?|giornalista|inviat[oa]|jornalista|repórter|correspondente?|reporter|journalist|korrespondent(?:in)?) (?:especial )?(?:de |del |da |do |para |from |of |for |with |at |pour |di |della |vom? ))`)
 
 // ofHouse stands between a name and an outlet.
 var ofHouse = rx.MustCompile(`^(?i:de la|de los|del|de|da|do|von der|von|vom|from|of)\s+`)

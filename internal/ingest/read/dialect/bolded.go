@@ -41,9 +41,9 @@ func (r *reader) isBold(i int) bool { return r.lines[i].Bold >= r.lines[i].End-r
 
 // asksInBold reports whether at least three paragraphs without a label are set in bold, hold whole sentences, mostly
 // questions, and are followed by paragraphs that are not. Where several people answer, those of them who do so seldom have
-// labels.
+// labels, or all have.
 func (r *reader) asksInBold(labelled map[int]bool) bool {
-	bold, asked, answered := 0, 0, 0
+	bold, asked, answered, named := 0, 0, 0, 0
 	for i := range r.lines {
 		s := r.str(i)
 		if labelled[i] || !r.isBold(i) || r.lines[i].Outside || r.lines[i].Level > 0 || !endsSentence(s) || utf8.RuneCountInString(s) < 15 {
@@ -55,7 +55,10 @@ func (r *reader) asksInBold(labelled map[int]bool) bool {
 		}
 		if i+1 < len(r.lines) && !r.isBold(i+1) {
 			answered++
+			if labelled[i+1] {
+				named++
+			}
 		}
 	}
-	return asked >= 3 && asked*2 > bold && answered >= 3 && len(r.hits) <= asked
+	return asked >= 3 && asked*2 > bold && answered >= 3 && (len(r.hits) <= asked || named*2 > answered)
 }

@@ -80,7 +80,7 @@ func unsigned(s string) string {
 
 // headsSection reports whether a line heads a part of a transcript, with or without its number: "Q&A", "２．質疑応答".
 func headsSection(s string) bool {
-	if s = unsigned(s); isIn(sections, s) {
+	if s = strings.TrimRight(unsigned(s), ":： "); isIn(sections, s) {
 		return true
 	}
 	rest := strings.TrimLeft(s, "0123456789０１２３４５６７８９IVXⅠⅡⅢⅣⅤ")

@@ -11,14 +11,20 @@ import (
 // longestContent is the longest line, in bytes, that may head a subject.
 const longestContent = 150
 
-// readContents keeps the lines above the first label that stand again between the turns, where two or more do: they are a
-// list of the subjects, and head what is said of each.
+// readContents keeps the lines above the first label that stand again further down, there or between the turns, where two or
+// more do: they are a list of the subjects, and head what is said of each.
 func (r *reader) readContents() {
-	var above map[string]bool
+	var above, found map[string]bool
+	opens := 0
 	for i := 0; i < r.first; i++ {
 		if key := r.contentKey(i); key != "" {
 			if above == nil {
-				above = map[string]bool{}
+				above, found = map[string]bool{}, map[string]bool{}
+			}
+			if above[key] && r.headsSentence(i) {
+				if found[key] = true; opens == 0 {
+					opens = i // an opening statement of several subjects
+				}
 			}
 			above[key] = true
 		}
@@ -26,15 +32,23 @@ func (r *reader) readContents() {
 	if len(above) < 2 {
 		return
 	}
-	found := map[string]bool{}
 	for i := r.first; i < len(r.lines); i++ {
 		if key := r.contentKey(i); key != "" && above[key] {
 			found[key] = true
 		}
 	}
 	if len(found) >= 2 {
-		r.contents = found
+		r.contents, r.opensAt = found, opens
 	}
+}
+
+// headsSentence reports whether the line under another is a sentence of some length.
+func (r *reader) headsSentence(i int) bool {
+	if i+1 >= r.first || r.lines[i+1].Outside {
+		return false
+	}
+	s := r.str(i + 1)
+	return len(s) > 40 && endsSentence(s)
 }
 
 // contentKey is a line that may head a subject, folded, without the sign or number before it; "" where it cannot be one.

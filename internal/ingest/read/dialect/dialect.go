@@ -104,6 +104,7 @@ type reader struct {
 	lastNote        int             // the number of the last footnote met
 	footnoted       bool            // a mark refers to a footnote
 	contents        map[string]bool // headings between the turns that a list above them prints; see readContents
+	opensAt         int             // the line above the first label on which the first of these stands again; 0 where none does
 	sampled         int             // labels that the lines offer, by whatever form
 	t               transcript.Transcript
 	turn            turnBuilder // of the turn being built

@@ -31,7 +31,7 @@ func (r *reader) facts(label string) *facts {
 		shown:    shown(label),
 		folded:   fold(label),
 		role:     roleOf(label),
-		capitals: capsLabel(strings.Fields(label)),
+		capitals: capsLabel(strings.Fields(label)) || namedInCapitals(label),
 		han:      isHan(firstRune(label)),
 	}
 	f.bare, f.last = f.folded, lastOf(f.folded)
@@ -46,6 +46,13 @@ func (r *reader) facts(label string) *facts {
 	}
 	r.labels[label] = f
 	return f
+}
+
+// namedInCapitals reports whether two words or more before a label's comma are in capitals, whatever stands behind it: "OTÓN BRAVO,
+// REPORTERO DE Radio Faro".
+func namedInCapitals(label string) bool {
+	name, _, ok := strings.Cut(label, ", ")
+	return ok && strings.IndexByte(name, ' ') > 0 && capsLabel(strings.Fields(name))
 }
 
 // shown is a label as a turn bears it.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -147,7 +148,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case placeLine(s) && (!titleWords.MatchString(s) || venueOnly(s)):
 		return placeHead
-	case !fieldLine.MatchString(s) && !headsStatement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9 || inState.MatchString(s)):
+	case !fieldLine.MatchString(s) && !labels.Statement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9 || inState.MatchString(s)):
 		return titleHead
 	}
 	return plainHead
@@ -199,13 +200,13 @@ func placeLine(s string) bool {
 // person's title or a happening.
 func placeWords(s string) bool {
 	words := strings.Fields(s)
-	if first := strings.ToLower(strings.Trim(words[0], ",.")); noPlaceFirst[first] {
+	if first := strings.ToLower(strings.Trim(words[0], ",.")); noPlaceFirst[first] || strings.HasSuffix(s, " am") {
 		return false
 	}
 	via := strings.EqualFold(strings.TrimLeft(words[0], "[("), "via") || strings.EqualFold(words[0], "aboard")
 	for _, w := range words {
 		f := strings.ToLower(strings.Trim(w, ",.()"))
-		if noPlace[f] || !via && unicode.IsLower(firstRune(w)) && !particles[f] {
+		if noPlace[f] || !via && unicode.IsLower(firstRune(w)) && !particles[f] && !onRivers[f] {
 			return false
 		}
 	}
@@ -214,7 +215,8 @@ func placeWords(s string) bool {
 
 var (
 	noPlaceFirst = set("after", "before", "how", "why", "as", "in", "with", "on", "following", "when", "what", "speaking", "qn", "q", "pm", "to", "this", "i", "we", "a", "array", "if", "but", "well", "no", "yes", "visit")
-	noPlace      = set("mr", "mrs", "ms", "hon", "minister", "senator", "mp", "interview", "transcript", "premier", "trip", "visit", "prime", "i", "coneirence", "given", "am")
+	onRivers     = set("am", "an", "ob", "im", "upon", "on", "sur", "sous") // "Saltmouth am Fluss"
+	noPlace      = set("mr", "mrs", "ms", "hon", "minister", "senator", "mp", "interview", "transcript", "premier", "trip", "visit", "prime", "i", "coneirence", "given")
 )
 
 // venueOnly: a place line may hold a title's word ("James S. Brady Press Briefing Room").

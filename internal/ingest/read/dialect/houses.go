@@ -76,7 +76,7 @@ var noLabels = set("sent", "note", "notes", "editor's note", "end", "cite", "sub
 	"topic", "topics", "index", "contact", "contacts", "tel", "telephone", "phone", "fax", "email", "e-mail", "mobile", "venue", "location", "place", "time", "where", "when", "who", "what", "why", "how",
 	"embargo", "embargoed", "attention", "update", "updated", "correction", "corrections", "issued on", "last updated", "published", "source", "sources", "read more", "see also", "related", "tags", "tag",
 	"photo", "image", "video", "audio", "caption", "credit", "copyright", "disclaimer", "transcript", "e & o e", "e&oe", "e & oe", "attendees", "present", "agenda", "background", "title", "url",
-	"for immediate release", "immediate release", "for more information", "media contact", "press contact", "please note", "important", "warning", "share", "categories", "category", "posted", "author",
+	"for immediate release", "immediate release", "rsvp", "r.s.v.p", "media advisory", "for more information", "media contact", "press contact", "please note", "important", "warning", "share", "categories", "category", "posted", "author",
 	"nota", "asunto", "fecha", "lugar", "fuente", "p.s", "ps", "distribution", "references", "reply-to", "x-sender", "nntp-posting-host", "in-reply-to", "media enquiries", "media inquiries", "website", "web", "enquiries",
 	"press conference", "news conference", "prime minister's press conference", "question time", "internet", "quelle", "quellen", "telefon", "kontakt", "adresse", "courriel", "fonte", "źródło", "джерело", "出典", "来源", "來源", "темы", "дата", "фото", "видео", "источник")
 
@@ -86,7 +86,7 @@ var ends = set("end", "ends", "end transcript", "end of transcript", "transcript
 
 // sections are whole lines, folded, that head a part of a transcript.
 var sections = set("questions & answers", "questions and answers", "question and answer", "question & answer", "question-and-answer session", "question and answer session", "prepared remarks", "opening remarks", "opening statement", "opening statements",
-	"q & a", "q&a", "q and a", "q&a session", "questions et réponses", "questions / réponses", "questions/réponses", "questions - réponses", "preguntas y respuestas", "perguntas e respostas", "domande e risposte", "fragen und antworten", "вопросы и ответы",
+	"q & a", "q&a", "q and a", "q&a session", "questions et réponses", "questions / réponses", "questions/réponses", "questions - réponses", "preguntas y respuestas", "perguntas e respostas", "domande e risposte", "fragen und antworten", "вопросы и ответы", "ответы на вопросы", "из ответов на вопросы", "відповіді на запитання",
 	"主な項目", "主な内容", "目次", "質疑応答", "質疑", "冒頭発言", "発言要旨", "質疑要旨", "冒頭発言及び質疑応答", "問答", "答问", "答记者问", "媒體提問", "질의응답", "질의 및 응답", "모두 발언", "질문·답변", "질문과 답변", "질의·응답", "vragen", "vragen en antwoorden", "모두발언", "브리핑", "inleidend statement", "spørsmål og svar", "frågor och svar", "pytania i odpowiedzi", "otázky a odpovědi", "soru-cevap", "запитання та відповіді", "tanya jawab", "hỏi đáp")
 
 // chrome are whole lines, folded, of what stands around a transcript on a page.

@@ -142,7 +142,7 @@ func (r *reader) testified(h *hit) bool {
 }
 
 // greetings open what somebody says first, in words that nobody writes about.
-var greetings = []string{"asalam", "assalam", "good morning", "good afternoon", "good evening", "hello", "thank you", "bonjour", "bonsoir", "merci", "guten tag", "guten morgen", "guten abend", "meine damen und herren", "vielen dank", "grüezi", "buenos días", "buenas tardes", "buenas noches", "muy buen", "muchas gracias", "bom dia", "boa tarde", "boa noite", "buongiorno", "buonasera", "grazie",
+var greetings = []string{"asalam", "assalam", "good morning", "good afternoon", "ladies and gentlemen", "señoras y señores", "signore e signori", "senhoras e senhores", "дамы и господа", "good evening", "hello", "thank you", "bonjour", "bonsoir", "merci", "guten tag", "guten morgen", "guten abend", "meine damen und herren", "vielen dank", "grüezi", "buenos días", "buenas tardes", "buenas noches", "muy buen", "muchas gracias", "bom dia", "boa tarde", "boa noite", "buongiorno", "buonasera", "grazie",
 	"goedemorgen", "goedemiddag", "goedenavond", "dames en heren", "god morgon", "god morgen", "godmorgen", "god dag", "goddag", "hyvää", "dzień dobry", "dobrý den", "dobrý deň", "dobar dan", "dober dan", "bună ziua", "jó napot", "mesdames et messieurs", "merhaba", "iyi günler", "добрый день", "добрый вечер", "доброе утро", "здравствуйте", "уважаемые коллеги", "добрий день", "доброго дня", "добър ден", "добар дан", "καλημέρα", "καλησπέρα",
 	"おはよう", "こんにちは", "皆さん", "皆様", "各位", "大家好", "记者朋友", "記者朋友", "各位记者", "下午好", "上午好", "女士们", "女士們", "안녕하", "여러분", "selamat pagi", "selamat siang", "selamat sore", "xin chào", "שלום", "صباح الخير", "مساء الخير", "السلام عليكم", "سلام", "नमस्कार", "สวัสดี"}
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -26,7 +27,7 @@ func (r *reader) opening() {
 			upTo, looked = r.running(i)
 		}
 		switch {
-		case len(s) < 120 && transcriptBelow.MatchString(s):
+		case len(s) < 120 && (transcriptBelow.MatchString(s) || start >= 0 && isIn(transcriptHead, unsigned(s))):
 			start, size, wrapped = -1, 0, 0 // what stands above is a paper's own
 		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && !textOf.MatchString(s) && l.Level == 0:
 			if start < 0 {
@@ -36,11 +37,16 @@ func (r *reader) opening() {
 			if i < upTo {
 				wrapped++
 			}
+		case start < 0 && r.headsShort(i, s):
+			start = i + 1
 		case start >= 0 && (isIn(sections, unsigned(s)) || isIn(asks, unsigned(s))): // "QUESTIONS"
 		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.house.Unlabelled && r.restarts(i, s) && !r.speaksUp(start)):
 			// what stands above the hour or a heading is no one's words
 			start, size, wrapped = -1, 0, 0
 		}
+	}
+	if r.opensAt > 0 {
+		start, size, wrapped = r.opensAt, statement, 0
 	}
 	if start < 0 && r.first == len(r.lines) {
 		start = r.firstLong()
@@ -68,6 +74,9 @@ func (r *reader) opening() {
 // transcriptBelow says that the words of a talk follow, under what a paper tells of it.
 var transcriptBelow = rx.MustCompile(`(?i)^(?:(?:leia|confira|veja|assista)\b.{0,40}íntegra.{0,60}:|(?:(?:read|below|here)\b.{0,40}\b)?(?:full |edited |complete )*(?:transcript|interview)\b.{0,40}\b(?:follows|below)\b.{0,20}[:.]|read the (?:full |edited )?(?:transcript|interview)\b.{0,30}:|(?:lea|a continuación|esta es)\b.{0,60}\b(?:transcripción|entrevista)\b.{0,60}:|(?:das|hier) .{0,40}(?:interview|gespräch|im wortlaut).{0,40}:|(?:voici|lire)\b.{0,40}\b(?:transcription|entretien|interview)\b.{0,40}:)$`)
 
+// transcriptHead are headings under which the words of a talk stand, below an announcement of it.
+var transcriptHead = set("transcript", "full transcript", "transcript of remarks", "transcripción", "transcription", "wortlaut", "стенограмма", "стенограма")
+
 // speaksUp reports whether a text above the first label, however short, is somebody's words: it greets, or stands under a
 // heading that says so.
 func (r *reader) speaksUp(start int) bool {
@@ -75,14 +84,16 @@ func (r *reader) speaksUp(start int) bool {
 		return false
 	}
 	above := fold(r.str(start - 1))
-	first, _, _ := strings.Cut(above, " by ") // "Opening Statement by Minister Quill"
-	return headsStatement[above] || headsStatement[first] || greets(r.str(start))
+	return labels.Statement[above] || labels.Opens(r.str(start-1)) != "" || greets(r.str(start))
 }
 
-// headsStatement are headings under which a statement stands, however short.
-var headsStatement = set("opening statement", "opening remarks", "introductory statement", "introductory remarks", "opening comments", "statement",
-	"inleidend statement", "inleiding", "eingangsstatement", "eingangserklärung", "propos liminaires", "déclaration liminaire", "introduction", "intervención inicial", "palabras iniciales", "dichiarazione introduttiva", "declaração inicial", "вступительное слово", "вступне слово",
-	"冒頭発言", "大臣冒頭発言", "開場白", "开场白", "모두발언", "모두 발언")
+// headsShort reports whether a line above the first label heads a statement that may be too short to be told by its length.
+func (r *reader) headsShort(i int, s string) bool {
+	if len(s) > 100 || i+1 >= r.first || r.lines[i+1].Outside || !endsSentence(r.str(i+1)) {
+		return false
+	}
+	return greets(r.str(i+1)) && labels.Statement[fold(unsigned(s))] || labels.Opens(s) != ""
+}
 
 // weight is the length of a text in characters, those of Chinese, Japanese and Korean counted three times.
 func weight(s string) int {

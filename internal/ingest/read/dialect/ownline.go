@@ -9,6 +9,7 @@ import (
 	"podium/internal/eight"
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/rx"
 )
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.
@@ -38,13 +39,16 @@ func (r *reader) matchOwnLine(i int, s string) match {
 // heading, where the document's labels are set so.
 func (r *reader) matchSetApart(i int, s string) match {
 	n := r.apart[s]
+	if n == 0 && r.opensApart(s) {
+		return match{label: s, size: len(s), form: SetApart, grade: sure}
+	}
 	if name, _, more := strings.Cut(s, ", "); more && n == 1 {
 		n = max(n, r.apart[name]) // "Ada Quill, Minister for Tides", who is "Ada Quill" from then on
 	}
 	if n == 1 && r.capsApart(i) {
 		n = max(n, r.apartLater(unbracketed(s)))
 	}
-	if n == 1 && r.doc.Carrier != "html" && r.ownParagraph(i) && (asks[base(fold(s))] || r.likeOthersApart(s)) {
+	if n == 1 && r.doc.Carrier != "html" && r.ownParagraph(i) && (asks[base(fold(s))] || r.likeOthersApart(s) || r.titledApart(s)) {
 		n = 2
 	}
 	if n == 0 || !r.isApart(i) && !(n >= 2 && r.ownParagraph(i)) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.boldDashed(i) && !r.listed(i, s)) {
@@ -53,11 +57,59 @@ func (r *reader) matchSetApart(i int, s string) match {
 	return match{label: strings.TrimRight(s, ":. "), size: len(s), form: SetApart, grade: sure}
 }
 
+// partyState is an American legislator's party and state: "D-Calif., 12th".
+var partyState = rx.MustCompile(`^(?:R|D|I|DFL|L)[-–]\p{Lu}[\p{L}. ]{1,16}(?:[, -]+\d{1,2}(?:st|nd|rd|th)?)?$`)
+
+// titledApart reports whether a line is a title and a name ("Sen. Ada Quill"), and another such line recurs or has its surname.
+func (r *reader) titledApart(s string) bool {
+	words := strings.Fields(unbracketed(s))
+	if len(words) < 2 || len(words) > 5 || !personTitles[strings.ToLower(strings.TrimRight(words[0], "."))] {
+		return false
+	}
+	for _, w := range words[1:] {
+		if !unicode.IsUpper(firstRune(w)) && !particles[w] {
+			return false
+		}
+	}
+	surname := words[len(words)-1]
+	for other, n := range r.apart {
+		ws := strings.Fields(unbracketed(other))
+		if len(ws) < 2 || other == s {
+			continue
+		}
+		if titled := personTitles[strings.ToLower(strings.TrimRight(ws[0], "."))]; titled && n >= 2 || ws[len(ws)-1] == surname && (titled || n >= 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// personTitles stand before names alone.
+var personTitles = set("sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "mr", "mrs", "ms", "miss", "dr", "gen", "adm", "sir", "dame", "lord", "lady", "herr", "frau", "mme", "sr", "sra", "secretary", "minister", "mayor", "sheriff", "commissioner", "councilmember", "councilman", "councilwoman", "chair", "chief", "president", "premier", "speaker")
+
+// opensApart reports whether a line says whose opening statement stands under it, of somebody whose name is a label set apart.
+func (r *reader) opensApart(s string) bool {
+	if len(r.apart) == 0 {
+		return false
+	}
+	who := labels.Opens(s)
+	if who == "" {
+		return false
+	}
+	surname := lastOf(fold(who))
+	for other, n := range r.apart {
+		if n >= 2 && lastOf(fold(unbracketed(other))) == surname {
+			return true
+		}
+	}
+	return false
+}
+
 // likeOthersApart reports whether a label has letters in brackets, as others that recur have: "Quill (BMT)".
 func (r *reader) likeOthersApart(s string) bool {
 	like := func(s string) bool {
 		_, within, ok := labels.Bracketed(s)
-		return ok && len(within) <= 8 && unicode.IsUpper(firstRune(within))
+		return ok && (len(within) <= 8 || partyState.MatchString(within)) && unicode.IsUpper(firstRune(within))
 	}
 	if !like(s) {
 		return false
@@ -103,7 +155,7 @@ func (r *reader) readApart() {
 			if r.capsApart(i) {
 				capped++
 			}
-			if r.lines[i].Blank > 0 && upperShare(r.str(i)) >= 0.9 && upperShare(r.str(i+1)) < 0.6 {
+			if r.lines[i].Blank > 0 && capsName(r.str(i)) && upperShare(r.str(i+1)) < 0.6 {
 				shouted++
 			}
 		}
@@ -130,6 +182,12 @@ func (r *reader) readApart() {
 	}
 }
 
+// capsName reports whether a line is in capitals, but for what an outlet is called behind a comma: "IDA OLMO, DE La Ola".
+func capsName(s string) bool {
+	name, _, _ := strings.Cut(s, ", ")
+	return upperShare(name) >= 0.9 && upperShare(s) >= 0.6
+}
+
 // longestApart is the longest line, in bytes, that may be a label set apart.
 const longestApart = 120
 
@@ -149,7 +207,10 @@ func (r *reader) isApart(i int) bool {
 	if len(words) == 0 || len(words) > 7 || strings.ContainsAny(s, "?!:;\"“") || !labelShape(s) {
 		return false
 	}
-	for _, w := range words {
+	for n, w := range words {
+		if n > 1 && strings.HasPrefix(words[n-1], "(") && n+1 == len(words) && strings.HasSuffix(w, ")") {
+			continue // of a legislator's district: "(D-Calif., 12th)"
+		}
 		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) && !isDash(w) {
 			return false
 		}

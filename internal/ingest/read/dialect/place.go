@@ -102,7 +102,7 @@ func (r *reader) placeFromHeading() bool {
 }
 
 // placeField is a letterhead's line that names its field.
-var placeField = rx.MustCompile(`(?i)^(?:venue|location|place|lugar|lieu|ort|место|장소|場所|地点)(?:\s*/\s*\p{L}+)?\s*[:：]\s*(\S.{2,100})$`)
+var placeField = rx.MustCompile(`(?i)^(?:venue|location|place|where|lugar|lieu|ort|место|장소|場所|地点)(?:\s*/\s*\p{L}+)?\s*[:：]\s*(\S.{2,100})$`)
 
 func (r *reader) placeFromField() bool {
 	for i := 0; i < r.first; i++ {
@@ -185,7 +185,7 @@ func placeLike(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if !unicode.IsUpper(firstRune(w)) && !caseless(firstRune(w)) && !particles[strings.ToLower(w)] || months[strings.ToLower(strings.Trim(w, ".,"))] > 0 {
+		if !unicode.IsUpper(firstRune(w)) && !caseless(firstRune(w)) && !particles[strings.ToLower(w)] && !onRivers[w] || months[strings.ToLower(strings.Trim(w, ".,"))] > 0 {
 			return false
 		}
 	}

@@ -194,6 +194,13 @@ var fullYear = rx.MustCompile(`\d{4}|令和|平成|昭和|民國|民国`)
 // eventFromHeading takes the date of a line that does not say it is the publication's: a line of its own first, and of
 // these one that names the day of the week, as lists of other pages and days of posting do not.
 func (r *reader) eventFromHeading() bool {
+	for i := 0; i < r.first; i++ { // an announcement, printed above what was said: "WHEN: Tuesday, 4 March 2031"
+		if s := r.str(i); whenField.MatchString(s) && r.lines[i].role == head && len(s) < 160 {
+			if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 {
+				return r.setEvent(d[0].day, "heading", i, s)
+			}
+		}
+	}
 	for _, pass := range []struct{ alone, weekday bool }{{true, true}, {true, false}, {false, false}} {
 		for k := 0; k < r.first; k++ {
 			i := k
@@ -211,6 +218,8 @@ func (r *reader) eventFromHeading() bool {
 	}
 	return false
 }
+
+var whenField = rx.MustCompile(`(?i)^(?:when|date and time|day and time|wann|cuándo|quand|quando|когда)\s*:`)
 
 // firstField is the first word of s.
 func firstField(s string) string {

@@ -8,7 +8,8 @@
 // # Files
 //
 //   - Speakers: speakers.go; name.go and fullname.go (names), holder.go, office.go, honourable.go, bracket.go,
-//     colleague.go, opening.go
+//     colleague.go,
+//     opening.go, answerer.go
 //   - Askers: askers.go gathers claims and settle.go chooses; claims come from asklabel.go, called.go, addressed.go,
 //     footnoted.go, host.go, inturn.go; reporters.go gives the turns their names
 //   - Boundaries put right by names: anew.go, rejoin.go

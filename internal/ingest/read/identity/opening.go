@@ -19,6 +19,14 @@ func (r *resolver) openingSpeaker() {
 	if !t.Speaker.Known() {
 		t.Speaker = r.openedBy()
 	}
+	if !t.Speaker.Known() {
+		if t.Speaker = r.besideOffice(t.Text); t.Speaker.Known() {
+			return
+		}
+		if t.Speaker = r.presentsHimself(t.Text); t.Speaker.Known() {
+			return
+		}
+	}
 	principal := r.principal()
 	if t.Speaker.Known() {
 		other := principal.Known() && principal.Name != t.Speaker.Name

@@ -51,6 +51,7 @@ func (r *resolver) speakers() {
 	}
 	if len(r.t.Turns) > 0 {
 		r.openingSpeaker()
+		r.answerer()
 	}
 	r.calledNames()
 	r.mendMisprints(counts)
@@ -84,6 +85,9 @@ func (r *resolver) normal(label string) string {
 // speaker resolves one label: by the roster, by a full name in it, by the heading, by the text.
 func (r *resolver) speaker(label string) transcript.Attribution {
 	label = r.civil(labels.Plain(label))
+	if who := labels.Opens(label); who != "" {
+		label = who
+	}
 	switch {
 	case answering(label):
 		return r.fromHeading()
@@ -102,6 +106,9 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	}
 	if a, ok := r.fromCarrier(label, name); ok {
 		return a
+	}
+	if full := r.behindParticle(name); full != "" {
+		return r.named(full, office, transcript.Stated, "heading", full)
 	}
 	if isFull(name) && !personForm(name) {
 		return transcript.Attribution{Name: label, Standing: transcript.Stated, Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
@@ -133,6 +140,22 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	return transcript.Attribution{Name: name, Key: key, Office: office, Standing: transcript.Stated,
 		Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
 }
+
+// behindParticle is the name in full, as the heading prints it, of a surname of several words: "Luis de Oarsman" for "De Oarsman".
+func (r *resolver) behindParticle(name string) string {
+	first, _, more := strings.Cut(name, " ")
+	if !more || !surnameParticles[strings.ToLower(first)] {
+		return ""
+	}
+	full := r.compared.fullIn(r.heading, name)
+	if at := indexFold(r.heading, full); full != "" && at >= 0 && at+len(full) <= len(r.heading) && strings.EqualFold(r.heading[at:at+len(full)], full) {
+		return r.heading[at : at+len(full)]
+	}
+	return ""
+}
+
+// surnameParticles begin surnames of several words.
+var surnameParticles = map[string]bool{"de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "du": true, "le": true, "la": true, "van": true, "von": true, "ter": true, "ten": true, "el": true, "al": true, "bin": true, "ben": true}
 
 // civil is a label without the French "M." for Mister, which elsewhere is an initial.
 func (r *resolver) civil(label string) string {

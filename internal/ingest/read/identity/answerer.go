@@ -1,0 +1,85 @@
+package identity
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+// andI names by an office who stands beside whoever speaks.
+var andI = rx.MustCompile(`\b[Tt]he (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}) and I\b`)
+
+// besideOffice is who makes an opening statement of two whom the heading names with their offices, where it says who
+// the other is: "the Vice-President and I welcome you".
+func (r *resolver) besideOffice(text string) transcript.Attribution {
+	m := andI.FindStringSubmatch(text[:min(len(text), 400)])
+	if m == nil {
+		return nobody
+	}
+	who, others, all := "", 0, 0
+	for _, n := range r.t.Notes {
+		if n.Kind != "participant" {
+			continue
+		}
+		name, office, ok := strings.Cut(n.Text, ", ")
+		if !ok || !isFull(name) || !personForm(name) {
+			continue
+		}
+		if all++; strings.HasPrefix(strings.ToLower(office), strings.ToLower(m[1])) {
+			others++
+		} else {
+			who = name
+		}
+	}
+	if all != 2 || others != 1 {
+		return nobody
+	}
+	return r.named(who, "", transcript.Stated, "opening", m[0])
+}
+
+// ownName is how a Korean official says his name in the first words: "대변인 김물결입니다".
+var ownName = rx.MustCompile(`(?:대변인|부대변인|장관|차관|실장|국장|청장|위원장|본부장|수석|총리) ?([가-힣]{3,4})입니다`)
+
+// presentsHimself is the name by which whoever opens presents himself.
+func (r *resolver) presentsHimself(text string) transcript.Attribution {
+	if r.t.Language != "ko" {
+		return nobody
+	}
+	m := ownName.FindStringSubmatchIndex(text[:min(len(text), 300)])
+	if m == nil {
+		return nobody
+	}
+	a := r.named(text[m[2]:m[3]], "", transcript.Stated, "introduction", text[m[0]:m[1]])
+	a.Evidence[0].Turn, a.Evidence[0].Start, a.Evidence[0].End = 0, m[2], m[3]
+	return a
+}
+
+// answerer gives all answers of a briefing by one person, whose labels say no more than that somebody answers, to whoever opens it.
+// An answer that begins with a note of who gives it is left alone.
+func (r *resolver) answerer() {
+	who := r.t.Turns[0].Speaker
+	if !who.Known() || !answering(r.t.Turns[0].Called()) {
+		return
+	}
+	for i := range r.t.Turns {
+		if t := &r.t.Turns[i]; t.Role == transcript.Briefer && !answering(t.Called()) {
+			return // somebody else answers too
+		}
+	}
+	who.Standing = transcript.Inferred
+	for i := 1; i < len(r.t.Turns); i++ {
+		if t := &r.t.Turns[i]; t.Role == transcript.Briefer && !t.Speaker.Known() && labels.Answers(r.normal(t.Called())) && !notesVoice(t.Text) {
+			t.Speaker = who
+		}
+	}
+}
+
+// notesVoice reports whether a turn opens with a name in brackets.
+func notesVoice(text string) bool {
+	if text == "" || !strings.ContainsRune("([（", []rune(text)[0]) {
+		return false
+	}
+	return true
+}
