@@ -11,7 +11,7 @@
 //   - Finding labels: look.go (may this line bear one?), locate.go, accept.go, facts.go, label.go, labelgrade.go,
 //     midline.go
 //   - Forms of labels: labelq.go, labelstop.go, labeldash.go, labellong.go, labelnear.go, labelother.go; named.go,
-//     ownline.go, keyed.go, keyless.go, bolded.go, chevron.go, numbered.go
+//     ownline.go, apart.go (labels like others), keyed.go, keyless.go, bolded.go, chevron.go, numbered.go
 //   - Particular layouts: flat.go, flathead.go, flatnames.go (all in one line), flatcaptions.go; unlabelled.go,
 //     opening.go, colleague.go, contents.go, items.go
 //   - Scans: scanned.go, misread.go, nearly.go, pagemarks.go

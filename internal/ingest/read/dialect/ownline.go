@@ -8,8 +8,6 @@ import (
 
 	"podium/internal/eight"
 	"podium/internal/ingest/read/carrier"
-	"podium/internal/ingest/read/labels"
-	"podium/internal/ingest/read/rx"
 )
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.
@@ -55,71 +53,6 @@ func (r *reader) matchSetApart(i int, s string) match {
 		return match{}
 	}
 	return match{label: strings.TrimRight(s, ":. "), size: len(s), form: SetApart, grade: sure}
-}
-
-// partyState is an American legislator's party and state: "D-Calif., 12th".
-var partyState = rx.MustCompile(`^(?:R|D|I|DFL|L)[-–]\p{Lu}[\p{L}. ]{1,16}(?:[, -]+\d{1,2}(?:st|nd|rd|th)?)?$`)
-
-// titledApart reports whether a line is a title and a name ("Sen. Ada Quill"), and another such line recurs or has its surname.
-func (r *reader) titledApart(s string) bool {
-	words := strings.Fields(unbracketed(s))
-	if len(words) < 2 || len(words) > 5 || !personTitles[strings.ToLower(strings.TrimRight(words[0], "."))] {
-		return false
-	}
-	for _, w := range words[1:] {
-		if !unicode.IsUpper(firstRune(w)) && !particles[w] {
-			return false
-		}
-	}
-	surname := words[len(words)-1]
-	for other, n := range r.apart {
-		ws := strings.Fields(unbracketed(other))
-		if len(ws) < 2 || other == s {
-			continue
-		}
-		if titled := personTitles[strings.ToLower(strings.TrimRight(ws[0], "."))]; titled && n >= 2 || ws[len(ws)-1] == surname && (titled || n >= 2) {
-			return true
-		}
-	}
-	return false
-}
-
-// personTitles stand before names alone.
-var personTitles = set("sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "mr", "mrs", "ms", "miss", "dr", "gen", "adm", "sir", "dame", "lord", "lady", "herr", "frau", "mme", "sr", "sra", "secretary", "minister", "mayor", "sheriff", "commissioner", "councilmember", "councilman", "councilwoman", "chair", "chief", "president", "premier", "speaker")
-
-// opensApart reports whether a line says whose opening statement stands under it, of somebody whose name is a label set apart.
-func (r *reader) opensApart(s string) bool {
-	if len(r.apart) == 0 {
-		return false
-	}
-	who := labels.Opens(s)
-	if who == "" {
-		return false
-	}
-	surname := lastOf(fold(who))
-	for other, n := range r.apart {
-		if n >= 2 && lastOf(fold(unbracketed(other))) == surname {
-			return true
-		}
-	}
-	return false
-}
-
-// likeOthersApart reports whether a label has letters in brackets, as others that recur have: "Quill (BMT)".
-func (r *reader) likeOthersApart(s string) bool {
-	like := func(s string) bool {
-		_, within, ok := labels.Bracketed(s)
-		return ok && (len(within) <= 8 || partyState.MatchString(within)) && unicode.IsUpper(firstRune(within))
-	}
-	if !like(s) {
-		return false
-	}
-	for other, n := range r.apart {
-		if n >= 2 && like(other) {
-			return true
-		}
-	}
-	return false
 }
 
 // apartLater returns how often a line set apart is the end of one in capitals: "QUILL", or "ADA QUILL", who was "MINISTER
