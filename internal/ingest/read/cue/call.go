@@ -39,7 +39,7 @@ const (
 	toward  = `(?i:.{0,100}?` + towards
 	towards = `\b(?:go(?:es|ing)?|turn(?:ing)?|mov(?:e|ing)|com(?:e|es|ing)|back|over|call(?:ing)? on|call|calling|and it will be|(?:last|first|final|next) one|start(?:ing)?(?: off)?|begin(?:ning)?|hear|conclude|close|finish|try|queue|question|questions|take|taking|next|pass(?: it)?|kick(?: it| us)? off|throw it|open it up|bring in|invite|hand(?: it)?(?: over)?|have|recognize|switch|(?:let(?:’|')s|i(?:’|')ll|we(?:’|')ll) do|get(?: a)?)\b` +
 		`(?: (?:now|back|over|next|first|again|on|here|quickly|out|then|up|down|is|will|be|please|one more|a question|a last question|questions|one|goes|comes|go))*,?(?: which is)?(?: (?:to|from|with|is|on|be|by|for))? (?:(?i:zoom|the phones?) (?:for|to|with|and) )?(?:(?:the )?(?:phone )?lines?,? (?:please,? )?(?:of )?|the phones? (?:to|with) |our (?:friend|colleague|guest),? |our (?:next|first|last|final) (?:question|caller),? (?:is )?)?)`
-	tail = `(?: \((?i:phonetic|ph|sp)\.?\))?(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:who(?:’|')s |who is )?(?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + house + `(?:, ` + house + `)?)(?: [–—] ` + house + `)?)?`
+	tail = `(?: \((?i:phonetic|ph|sp)\.?\))?(?:(?: [–—-]{1,2} (?i:i apologi[sz]e|i hope|apologies|sorry)[^–—]{3,70})?(?:,? (?:who(?:’|')s |who is )?(?:with|from|of|at|for|over at|representing|de|del|,)|,| –| —| --?) ?` + kindOf + `(` + outletName + `(?:, ` + outletName + `)?)(?: [–—] ` + outletName + `)?)?`
 	// whereabouts are where somebody sits who is called.
 	whereabouts = `(?:(?:right |way |all the way |over |up |out )*(?:in|on|at|to|by|with) the (?:very |far )?(?:back|front|middle|center|corner|aisle|side|left|right|end|red|blue|green|white|black|yellow|pink|purple|orange|gr[ae]y|glasses|mask|tie|hat|row)(?: (?:row|side|there|here|corner|shirt|dress|jacket|tie))?)`
 	trim        = `(?:[,.—–-]* (?i:` + whereabouts + `|\((?:inaudible|phonetic|ph|sp)\.?\)|(?:is |are )?back (?:in|on) the (?:queue|line|phone)\b.{0,70}|please|por favor|adelante|le damos la bienvenida|bienvenid[oa]|sorry|i’m sorry|excuse me|yeah|again|go ahead|you(?:’|')re (?:up|next|on)|first|next|yes|thank you|thanks|here|over there|right here|(?:for )?one (?:last|more|final)(?: one| question)?|last (?:one|question)|quickly|briefly|real quick|(?:for|has|have|you have|you(?:’|')ve got|you get) the (?:first|next|second|third|last|final) question|for the last question|for our (?:last|final) question|for a question|(?:for )?the (?:last|final) question|your line is (?:now )?open|(?:you (?:can|may|should) )?(?:now )?unmute(?: yourself| your (?:mic|microphone|line))?|(?:you have|take|you may take) the floor|the floor is yours|is (?:up|next)|you are next|to ask (?:the|a) (?:first|next|last|final|second)? ?question|go|you have a question))*[.?!,—–… -]*$`
@@ -56,11 +56,11 @@ var (
 	calledBare = rx.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
 	calledAsks = rx.MustCompile(`^` + lead + `(` + oneName + `(?: ` + capWord + `)?)[,.] (?i:(?:would you|do you|did you|you (?:just )?want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first|` +
 		`let(?:’|')s (?:kick|start|begin|get)|please (?:take|start|kick|go|begin)|(?:i(?:’|')?ll|i will|we(?:’|')?ll|let me|i(?:’|')?m going to|i(?:’|')?m gonna|i think i) (?:give|gave|let) you (?:the|a|one|your|another|have the|go|ask|take|wrap|close|start)|i promised you)\b.{0,60})$`)
-	calledHave  = rx.MustCompile(`^` + lead + `(?i:(?:did|do) you (?:still |also )?(?:have|want) (?:another|a|one|to)\b.{0,40}), (` + oneName + `)\?$`)
-	calledHouse = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn)(?: (?:is|comes|goes|will (?:be|come|go)))? (?:from|to|with)) (?:the )?(` + house + `), (` + manyName + `)` + trim)
-	calledCrowd = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `)[^\p{L}\p{N}]*)+$`)
-	calledLoose = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `|` + crowdLoose + `)[^\p{L}\p{N}]*)+$`)
-	yielding    = rx.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)
+	calledHave   = rx.MustCompile(`^` + lead + `(?i:(?:did|do) you (?:still |also )?(?:have|want) (?:another|a|one|to)\b.{0,40}), (` + oneName + `)\?$`)
+	calledOutlet = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn)(?: (?:is|comes|goes|will (?:be|come|go)))? (?:from|to|with)) (?:the )?(` + outletName + `), (` + manyName + `)` + trim)
+	calledCrowd  = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `)[^\p{L}\p{N}]*)+$`)
+	calledLoose  = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `|` + crowdLoose + `)[^\p{L}\p{N}]*)+$`)
+	yielding     = rx.MustCompile(`(?i)\b(?:sorry|i’m sorry|i'm sorry|wait|hold on|excuse me|apologies|my apologies|one second|one moment|perdón|извините)\b`)
 )
 
 // weak words alone hand over nothing: they answer or fill.
@@ -123,7 +123,7 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if c, ok := listed(s, text); ok {
 		return c, true
 	}
-	if c, ok := houseFirst(s); ok {
+	if c, ok := outletFirst(s); ok {
 		return c, true
 	}
 	if c, ok := callAbroad(s); ok {
@@ -271,8 +271,8 @@ func named(s *Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 func corrected(after string) (transcript.Span, bool) {
 	for _, dash := range []string{" — ", " – "} {
 		if rest, ok := strings.CutPrefix(after, dash); ok {
-			house := strings.TrimRight(rest, ".,?! ")
-			return transcript.Span{Start: len(dash), End: len(dash) + len(house)}, initialsForm.MatchString(house)
+			outlet := strings.TrimRight(rest, ".,?! ")
+			return transcript.Span{Start: len(dash), End: len(dash) + len(outlet)}, initialsForm.MatchString(outlet)
 		}
 	}
 	return transcript.Span{}, false

@@ -8,18 +8,18 @@ import (
 )
 
 const (
-	invitingWords = "прошу пожалуйста давайте слушаю будь слово prego bitte oui proszę prosím izvolite lütfen silakan"
-	askedWords    = "pregunta pergunta domanda frage vraag spørgsmål spørsmål fråga frågan pytanie otázka вопрос запитання питання soru السؤال ερώτηση dernière prochaine"
-	housedWords   = "radio rádio canal diario diário televisión tv agencia agência noticias revista periódico télé chaîne agence telejornal zeitung agentur телеканал радио газета агентство"
-	civilWords    = "herr frau"
+	invitingWords     = "прошу пожалуйста давайте слушаю будь слово prego bitte oui proszę prosím izvolite lütfen silakan"
+	askedWords        = "pregunta pergunta domanda frage vraag spørgsmål spørsmål fråga frågan pytanie otázka вопрос запитання питання soru السؤال ερώτηση dernière prochaine"
+	outletBeginsWords = "radio rádio canal diario diário televisión tv agencia agência noticias revista periódico télé chaîne agence telejornal zeitung agentur телеканал радио газета агентство"
+	civilWords        = "herr frau"
 )
 
 var (
 	// givingAbroad are the words of which one stands wherever the floor is given in a language other than English.
-	givingAbroad = words.Declare(invitingWords + " " + askedWords + " " + housedWords + " " + civilWords)
-	// inviting begin a sentence that gives the floor, asked stand in one that takes the next question, housed begin an outlet's name,
+	givingAbroad = words.Declare(invitingWords + " " + askedWords + " " + outletBeginsWords + " " + civilWords)
+	// inviting begin a sentence that gives the floor, asked stand in one that takes the next question, outletBegins begin an outlet's name,
 	// civil a person's.
-	inviting, asked, housed, civil = words.Set(invitingWords), words.Set(askedWords), words.Set(housedWords), words.Set(civilWords)
+	inviting, asked, outletBegins, civil = words.Set(invitingWords), words.Set(askedWords), words.Set(outletBeginsWords), words.Set(civilWords)
 )
 
 // callAbroad reads a sentence that gives the floor by a name in such a language: "Прошу, Иван.", "Prego, Carla Neri, Corriere
@@ -41,10 +41,10 @@ func callAbroad(s *Sentence) (Call, bool) {
 	if ws := strings.Fields(name); len(ws) == 0 || len(ws) > 3 || !nameLike(name) || len(ws) > 1 && !nameAbroad(ws) || !capitalised(ws) {
 		return Call{}, false
 	}
-	house, _ := houseBehind(after, func(string) bool { return false })
-	in := introWith(s.Text, 0, name, house)
+	outlet, _ := outletBehind(after, func(string) bool { return false })
+	in := introWith(s.Text, 0, name, outlet)
 	c := Call{Span: s.Span, Name: name, NameAt: moved(in.NameAt, s.Start)}
-	if house != "" {
+	if outlet != "" {
 		c.Outlet, c.OutletAt = in.Outlet, moved(in.OutletAt, s.Start)
 	}
 	return c, true
@@ -52,7 +52,7 @@ func callAbroad(s *Sentence) (Call, bool) {
 
 func capitalised(ws []string) bool {
 	for _, w := range ws {
-		if !unicode.IsUpper(firstOf(w)) && !nameParticles.Has(w) {
+		if !unicode.IsUpper(firstRune(w)) && !nameParticles.Has(w) {
 			return false
 		}
 	}

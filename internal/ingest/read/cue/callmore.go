@@ -173,16 +173,16 @@ func namesIn(s string, base int) []Named {
 	return out
 }
 
-// houseFirst reads "a question from Vik Radio, Ann Lee".
-func houseFirst(s *Sentence) (Call, bool) {
+// outletFirst reads "a question from Vik Radio, Ann Lee".
+func outletFirst(s *Sentence) (Call, bool) {
 	ws := &s.Words
-	if c, ok := houseName(s); ok {
+	if c, ok := outletAndName(s); ok {
 		return c, true
 	}
 	if n := ws.Len(); n < 4 || n > 30 || ws.Kind(n-1)&words.Capital == 0 || !goesFrom(ws) || !strings.Contains(s.Text, ", ") {
 		return Call{}, false
 	}
-	m := calledHouse.FindStringSubmatchIndex(s.Text)
+	m := calledOutlet.FindStringSubmatchIndex(s.Text)
 	if m == nil {
 		return Call{}, false
 	}
@@ -194,12 +194,12 @@ func houseFirst(s *Sentence) (Call, bool) {
 	return c, ok && GivenName(firstWord(c.Name))
 }
 
-// houseName reads a call of two words or a few, of which the outlet is the first: "Vik Radio, Ida.", "NBC, Otto?"
-func houseName(s *Sentence) (Call, bool) {
+// outletAndName reads a call of two words or a few, of which the outlet is the first: "Vik Radio, Ida.", "NBC, Otto?"
+func outletAndName(s *Sentence) (Call, bool) {
 	if len(s.Text) > 60 || s.Words.Len() < 2 || s.Words.Len() > 6 || !strings.Contains(s.Text, ", ") {
 		return Call{}, false
 	}
-	m := houseThenName.FindStringSubmatchIndex(s.Text)
+	m := outletThenName.FindStringSubmatchIndex(s.Text)
 	if m == nil {
 		return Call{}, false
 	}
@@ -211,7 +211,7 @@ func houseName(s *Sentence) (Call, bool) {
 	return c, ok && GivenName(firstWord(c.Name))
 }
 
-var houseThenName = rx.MustCompile(`^` + lead + `(` + house + `), (` + oneName + `(?: ` + capWord + `)?)[.?!]$`)
+var outletThenName = rx.MustCompile(`^` + lead + `(` + outletName + `), (` + oneName + `(?: ` + capWord + `)?)[.?!]$`)
 
 // goesFrom reports whether a question comes from somebody, or the floor goes to somebody: "a question from", "the next
 // one will be from".

@@ -27,9 +27,9 @@ func callNextAbroad(s *Sentence) (Call, bool) {
 		switch first := lowered(s.Words.At(0).Printed); {
 		case civil[first]:
 			c, ok = callsCivil(s, text)
-		case housed[first]:
-			if house, name, two := strings.Cut(text, ", "); two && houseAbroad(house, noneKnown) && calledName(name) {
-				c, ok = callOf(s, name, house), true
+		case outletBegins[first]:
+			if outlet, name, two := strings.Cut(text, ", "); two && outletAbroad(outlet, noneKnown) && calledName(name) {
+				c, ok = callOf(s, name, outlet), true
 			}
 		case n <= 12:
 			c, ok = callsNext(s, text)
@@ -59,13 +59,13 @@ func callsNext(s *Sentence, text string) (Call, bool) {
 		if !ok {
 			continue
 		}
-		name, house, _ := strings.Cut(rest, ", ")
+		name, outlet, _ := strings.Cut(rest, ", ")
 		if calledName(name) {
-			return callOf(s, name, house), true
+			return callOf(s, name, outlet), true
 		}
 		break
 	}
-	if k > 1 || slices.ContainsFunc(ws[1:], func(w string) bool { return unicode.IsUpper(firstOf(w)) }) && !unicode.IsUpper(firstOf(ws[0])) {
+	if k > 1 || slices.ContainsFunc(ws[1:], func(w string) bool { return unicode.IsUpper(firstRune(w)) }) && !unicode.IsUpper(firstRune(ws[0])) {
 		return Call{Span: s.Span, Others: true}, len(ws) <= 8
 	}
 	return Call{Span: s.Span, Others: true}, len(ws) <= 5
@@ -75,21 +75,21 @@ func callsNext(s *Sentence, text string) (Call, bool) {
 func callsCivil(s *Sentence, text string) (Call, bool) {
 	text, please := strings.CutSuffix(text, ", bitte")
 	_, rest, _ := strings.Cut(text, " ")
-	name, house, housed := strings.Cut(rest, ", ")
+	name, outlet, hasOutlet := strings.Cut(rest, ", ")
 	for _, from := range []string{" vom ", " von der ", " von ", " für "} {
-		if who, where, ok := strings.Cut(rest, from); ok && !strings.Contains(who, ",") && unicode.IsUpper(firstOf(where)) && len(strings.Fields(who)) <= 2 && from != " von " {
-			name, house, housed = who, where, true
+		if who, where, ok := strings.Cut(rest, from); ok && !strings.Contains(who, ",") && unicode.IsUpper(firstRune(where)) && len(strings.Fields(who)) <= 2 && from != " von " {
+			name, outlet, hasOutlet = who, where, true
 			break
 		}
 	}
 	ws := strings.Fields(name)
-	if len(ws) == 0 || len(ws) > 3 || !capitalised(ws) || !(please || housed) || RoleWord(ws[0]) || office.MatchString(house) || germanOffice.MatchString(name) {
+	if len(ws) == 0 || len(ws) > 3 || !capitalised(ws) || !(please || hasOutlet) || RoleWord(ws[0]) || office.MatchString(outlet) || germanOffice.MatchString(name) {
 		return Call{}, false
 	}
-	if housed && !titledHouse(house) && !houseAbroad(house, noneKnown) {
+	if hasOutlet && !titledOutlet(outlet) && !outletAbroad(outlet, noneKnown) {
 		return Call{}, false
 	}
-	return callOf(s, name, house), true
+	return callOf(s, name, outlet), true
 }
 
 // germanOffice stands for whoever holds it, behind "Herr" or "Frau".
@@ -97,9 +97,9 @@ var germanOffice = rx.MustCompile(`(?i)minister|präsident|kanzler|kolleg|abgeor
 
 // callsQuoted reads a name and, in quotation marks, an outlet: "Ana Ferrán, de «El Puerto»."
 func callsQuoted(s *Sentence, text string) (Call, bool) {
-	house := inMarks(text)
+	outlet := inMarks(text)
 	at := strings.IndexAny(text, "\"“«„")
-	if house == "" || at < 3 || strings.ContainsAny(house, ".?!,") {
+	if outlet == "" || at < 3 || strings.ContainsAny(outlet, ".?!,") {
 		return Call{}, false
 	}
 	ws := strings.Fields(strings.TrimRight(text[:at], ", "))
@@ -107,7 +107,7 @@ func callsQuoted(s *Sentence, text string) (Call, bool) {
 		ws = ws[:len(ws)-1]
 	}
 	if name := strings.TrimRight(strings.Join(ws, " "), ","); calledName(name) {
-		return callOf(s, name, house), true
+		return callOf(s, name, outlet), true
 	}
 	return Call{}, false
 }
@@ -125,17 +125,17 @@ func calledName(name string) bool {
 }
 
 // callOf is a call of a name and, where what stands with it may be one, an outlet.
-func callOf(s *Sentence, name, house string) Call {
-	if q := inMarks(house); q != "" {
-		house = q
-	} else if house != "" && !(unicode.IsUpper(firstOf(house)) && (houseAbroad(house, noneKnown) || titledHouse(house))) {
-		if house, _ = houseBehind(house, noneKnown); !unicode.IsUpper(firstOf(house)) {
-			house = "" // "норландское радио"
+func callOf(s *Sentence, name, outlet string) Call {
+	if q := inMarks(outlet); q != "" {
+		outlet = q
+	} else if outlet != "" && !(unicode.IsUpper(firstRune(outlet)) && (outletAbroad(outlet, noneKnown) || titledOutlet(outlet))) {
+		if outlet, _ = outletBehind(outlet, noneKnown); !unicode.IsUpper(firstRune(outlet)) {
+			outlet = "" // "норландское радио"
 		}
 	}
-	in := introWith(s.Text, 0, name, house)
+	in := introWith(s.Text, 0, name, outlet)
 	c := Call{Span: s.Span, Name: name, NameAt: moved(in.NameAt, s.Start)}
-	if house != "" {
+	if outlet != "" {
 		c.Outlet, c.OutletAt = in.Outlet, moved(in.OutletAt, s.Start)
 	}
 	return c

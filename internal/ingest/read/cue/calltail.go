@@ -35,19 +35,19 @@ func bracketed(s *Sentence) (Call, bool) {
 		return Call{}, false // the outlet's name is mended
 	}
 	within := s.Text[m[4]:m[5]]
-	if unicode.IsLower(firstOf(within)) {
+	if unicode.IsLower(firstRune(within)) {
 		return c, runUp(s.Text[:m[2]]) // "Ida [laughs]", "Ida Holm [ph]"
 	}
-	first, rest, house := strings.Cut(within, ", ")
+	first, rest, outlet := strings.Cut(within, ", ")
 	switch printed := s.Text[m[2]:m[3]]; {
-	case nameLike(first) && !MediaLike(first) && (sharesWord(first, c.Name) || house && strings.Contains(first, " ") || !house && runUp(s.Text[:m[2]])):
+	case nameLike(first) && !MediaLike(first) && (sharesWord(first, c.Name) || outlet && strings.Contains(first, " ") || !outlet && runUp(s.Text[:m[2]])):
 		mended := cleanName(first)
 		c.NameAt = span(s, m[4]+max(strings.Index(within, mended), 0), mended)
 		if c.Name = mended; !strings.Contains(mended, " ") && strings.Contains(cleanName(printed), " ") {
 			printed = cleanName(printed) // of which the surname alone is mended
 			c.Name, c.NameAt = firstWord(printed)+" "+mended, span(s, m[2]+strings.Index(s.Text[m[2]:m[3]], printed), printed)
 		}
-		if o := cleanOutlet(strings.TrimPrefix(rest, "of ")); house && o != "" {
+		if o := cleanOutlet(strings.TrimPrefix(rest, "of ")); outlet && o != "" {
 			c.Outlet, c.OutletAt = o, span(s, m[4]+strings.LastIndex(within, o), o)
 		}
 	case MediaLike(within) && runUp(s.Text[:m[2]]):

@@ -14,7 +14,7 @@ func TestWhoSpeaks(t *testing.T) {
 	}
 	known := func(s string) bool { return s == "Vik Radio" }
 	for text, want := range map[string]string{"That is all. I’ll go to the Vik Radio.": "Vik Radio", "Thank you, Vik Radio.": "Vik Radio", "I read it in the Vik Radio.": "", "Yes, Otto.": ""} {
-		if got, _ := CalledHouse(&cut(text).Run, known); got.Name != want {
+		if got, _ := CalledOutlet(&cut(text).Run, known); got.Name != want {
 			t.Errorf("CalledHouse(%q) = %q, want %q", text, got.Name, want)
 		}
 	}

@@ -12,7 +12,7 @@ type Host struct{ Name, Outlet string }
 
 var (
 	moderatorsLine = rx.MustCompile(`(?i)^(?:moderators?|panelists|questioners|hosts?)\s*:?\s*`)
-	hostHoused     = rx.MustCompile(`^(` + manyName + `) \(([^()]{2,60})\)(?:[;,.]| and|; and|, and)*$`)
+	hostOutlet     = rx.MustCompile(`^(` + manyName + `) \(([^()]{2,60})\)(?:[;,.]| and|; and|, and)*$`)
 )
 
 // HostsAbove are the moderators whom a heading lists with their outlets, under a line that says so.
@@ -30,7 +30,7 @@ func HostsAbove(notes []transcript.Note) []Host {
 				continue
 			}
 		}
-		m := match(hostHoused, text, listed)
+		m := match(hostOutlet, text, listed)
 		if m == nil {
 			listed = false
 			continue

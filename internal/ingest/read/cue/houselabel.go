@@ -11,9 +11,9 @@ import (
 	"podium/internal/transcript"
 )
 
-// LabelHouse reads a label that is a reporter's name and outlet, in either order: "OAR, Tern Times", "Tern Times, OAR",
+// LabelOutlet reads a label that is a reporter's name and outlet, in either order: "OAR, Tern Times", "Tern Times, OAR",
 // "Jo Penny (Tern Times)", "Journalist (Jo Penny, Tern Times)". A part is an outlet when it is known or named as outlets are, and no office stands in it.
-func LabelHouse(label string, known func(string) bool) (name, outlet string, ok bool) {
+func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok bool) {
 	if outlet, name, ok = strings.Cut(label, " v/"); ok && printedName.MatchString(name) {
 		return name, outlet, true // "NRM v/Berg", as in Norway
 	}
@@ -25,7 +25,7 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 		return first, second[len(m):], true
 	}
 	if labels.Crowd(strings.ToLower(first)) { // "Journalist (Jo Penny, Tern Times)", "Journalist (Tern Times)"
-		if name, outlet, ok = LabelHouse(second, known); !ok && (houseLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) {
+		if name, outlet, ok = LabelOutlet(second, known); !ok && (outletLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) {
 			return "", second, true
 		}
 		if n, o, pair := LabelPair(second); !ok && pair && o != "" && strings.Contains(n, " ") {
@@ -33,7 +33,7 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 		}
 		return name, outlet, ok
 	}
-	a, b := houseLike(first, known), houseLike(second, known)
+	a, b := outletLike(first, known), outletLike(second, known)
 	if !a && strings.Contains(label, "/") && strings.Contains(first, " ") && !office.MatchString(second) && !honorific.MatchString(properHead(second)) {
 		b = true // the stroke says so
 	}
@@ -44,7 +44,7 @@ func LabelHouse(label string, known func(string) bool) (name, outlet string, ok 
 		first, second = second, first
 	}
 	if named := labels.Asker(first); named != "" {
-		first, second = named, ofHouse.ReplaceAllString(second, "") // "Journalist Jo Penny", "Pregunta de Jo Penny, de Radio Tern"
+		first, second = named, ofOutlet.ReplaceAllString(second, "") // "Journalist Jo Penny", "Pregunta de Jo Penny, de Radio Tern"
 	}
 	if office.MatchString(first) || !printedName.MatchString(first) {
 		return "", "", false
@@ -66,9 +66,9 @@ func LabelPair(label string) (name, outlet string, ok bool) {
 	return name, outlet, outlet != "" || strings.Contains(name, " ")
 }
 
-// NotedHouse reads a reporter's name and outlet that the source prints in brackets before a question, "(Jo Penny, Tern
+// NotedOutlet reads a reporter's name and outlet that the source prints in brackets before a question, "(Jo Penny, Tern
 // Times) Does ...", or behind it; at is where the note stands.
-func NotedHouse(text string, known func(string) bool) (name, outlet string, at transcript.Span, ok bool) {
+func NotedOutlet(text string, known func(string) bool) (name, outlet string, at transcript.Span, ok bool) {
 	if text == "" || text[0] != '(' && text[0] != '[' {
 		return notedBehind(text)
 	}
@@ -77,9 +77,9 @@ func NotedHouse(text string, known func(string) bool) (name, outlet string, at t
 		return "", "", at, false
 	}
 	within := strings.TrimSpace(text[1:end])
-	if name, outlet, ok = LabelHouse(strings.Replace(within, " of ", ", ", 1), known); ok {
+	if name, outlet, ok = LabelOutlet(strings.Replace(within, " of ", ", ", 1), known); ok {
 		outlet = strings.Trim(strings.TrimPrefix(outlet, "the "), "\" “”")
-	} else if !strings.Contains(within, " of ") && HouseAlone(within, known) {
+	} else if !strings.Contains(within, " of ") && OutletAlone(within, known) {
 		outlet, ok = within, true
 	}
 	return name, outlet, transcript.Span{End: end + 1}, ok
@@ -102,20 +102,20 @@ func notedBehind(text string) (name, outlet string, at transcript.Span, ok bool)
 // postOf is what somebody is at an outlet: "REPORTERA DE LA OLA".
 var postOf = rx.MustCompile(`(?i)^(?:(?:reporter[oa]?|periodista|corresponsal|enviad[oa]|journaliste|correspondante?|giornalista|inviat[oa]|jornalista|repórter|correspondente?|reporter|journalist|korrespondent(?:in)?) (?:especial )?(?:de |del |da |do |para |from |of |for |with |at |pour |di |della |vom? ))`)
 
-// ofHouse stands between a name and an outlet.
-var ofHouse = rx.MustCompile(`^(?i:de la|de los|del|de|da|do|von der|von|vom|from|of)\s+`)
+// ofOutlet stands between a name and an outlet.
+var ofOutlet = rx.MustCompile(`^(?i:de la|de los|del|de|da|do|von der|von|vom|from|of)\s+`)
 
-// HouseAlone reports whether a label is an outlet's name and nothing else, as foreign ministries print who asks.
-func HouseAlone(label string, known func(string) bool) bool {
-	return !strings.ContainsAny(label, ",([/") && houseLike(label, known)
+// OutletAlone reports whether a label is an outlet's name and nothing else, as foreign ministries print who asks.
+func OutletAlone(label string, known func(string) bool) bool {
+	return !strings.ContainsAny(label, ",([/") && outletLike(label, known)
 }
 
-// Housed tells outlets by what a transcript's own labels show beside what is known: where two of them or more are a
+// NamesOutlet tells outlets by what a transcript's own labels show beside what is known: where two of them or more are a
 // name and an outlet, so are others of that form.
-func Housed(printed []string, known func(string) bool) func(string) bool {
+func NamesOutlet(printed []string, known func(string) bool) func(string) bool {
 	behind, before := 0, 0
 	for _, l := range printed {
-		if _, outlet, ok := LabelHouse(l, known); ok && strings.HasPrefix(l, outlet) {
+		if _, outlet, ok := LabelOutlet(l, known); ok && strings.HasPrefix(l, outlet) {
 			before++
 		} else if ok {
 			behind++
@@ -151,14 +151,14 @@ func halves(label string) (first, second string, ok bool) {
 	return strings.TrimSpace(first), strings.TrimSpace(second), ok && !strings.Contains(second, ", ")
 }
 
-func houseLike(s string, known func(string) bool) bool {
-	return known(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysHouse(s)) && strings.Contains(s, " ") && !office.MatchString(s) || compound.MatchString(s)
+func outletLike(s string, known func(string) bool) bool {
+	return known(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysOutlet(s)) && strings.Contains(s, " ") && !office.MatchString(s) || compound.MatchString(s)
 }
 
-// saysHouse reports whether a word of a name is one that outlets are called by in some language.
-func saysHouse(s string) bool {
+// saysOutlet reports whether a word of a name is one that outlets are called by in some language.
+func saysOutlet(s string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if houseWords[strings.Trim(w, "«»\"'“”„.,")] {
+		if outletWords[strings.Trim(w, "«»\"'“”„.,")] {
 			return true
 		}
 	}
@@ -171,8 +171,8 @@ var acronym = rx.MustCompile(`^\p{Lu}[\p{Lu}\d]{1,5}$`)
 // compound are outlets' names of one word, in languages that put words together.
 var compound = rx.MustCompile(`^\p{Lu}\p{L}+(?:zeitung|kurier|bote|blatt|anzeiger|nachrichten|rundfunk|nieuws|krant|dagblad|bladet|posten|tidningen|nytt|sanomat|lehti)$`)
 
-// houseWords are words that outlets are called by, where no office is.
-var houseWords = words.Set(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
+// outletWords are words that outlets are called by, where no office is.
+var outletWords = words.Set(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
 	canal chaîne canale kanal agencia agência agence agenzia ajansı agencja agentura stampa messaggero echo tribuna tribune tribüne zeitung anzeiger nachrichten rundfunk presse krant nieuws omroep dagblad avisen tidning tidningen nyheter nytt uutiset sanomat
 	haber gazetesi hírek noviny deník zprávy rozhlas rádió новости газета газеты вести агентство агентства агенція телеканал телеканала канал радио радіо журнал издание видання новини вестник вісник εφημερίδα ραδιόφωνο τηλεόραση
 	écho quotidien matin humanité libération télé dépêche folha estado correio público expresso gazete ajans televizyonu rundfunks قناة صحيفة وكالة تلفزيون إذاعة جريدة موقع شبكة روزنامه خبرگزاری harian surat majalah stasiun`)

@@ -2,7 +2,7 @@ package cue
 
 import "testing"
 
-func TestLabelHouse(t *testing.T) {
+func TestLabelOutlet(t *testing.T) {
 	known := func(s string) bool { return s == "Reuters" }
 	for label, want := range map[string][2]string{
 		"OAR, Tern Times":                     {"OAR", "Tern Times"},
@@ -22,7 +22,7 @@ func TestLabelHouse(t *testing.T) {
 		"Jo Penny":                            {},
 		"":                                    {},
 	} {
-		name, outlet, ok := LabelHouse(label, known)
+		name, outlet, ok := LabelOutlet(label, known)
 		if name != want[0] || outlet != want[1] || ok != (want[0] != "") {
 			t.Errorf("%q: %q of %q, %v; want %q", label, name, outlet, ok, want)
 		}

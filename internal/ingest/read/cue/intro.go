@@ -27,19 +27,19 @@ const (
 	// kindWord is what stands between "from" and an outlet's name.
 	kindWord = `(?:the|el|la|los|las|of|de|del|and|y|news|agency|newspaper|daily|channel|portal|canal|revista|periódico|diario|agencia|grupo|sitio|medio|medios|programa|cadena|corporativo|noticias|televisión|radio|estación|estaciones|corresponsal|reporter|correspondent|online|magazine|website|network|station|public|state|publication|red|plataforma|digital|web|página|columna|espacio|noticiero|sistema|nacional|internacional|informativa|national|international|local)`
 	// introEnd follows an introduction: no verb, which would tell of somebody.
-	introEnd  = `(?:[,.;:!?—–…\n]|-(?:\P{L}|$)| ?[(\[]| (?:Mr\b|Mrs\b|Ms\b|Prime Minister|Madam\b|President|here\b|aquí\b|for the\b|at\b|on\b|para\b)|\s*$)`
-	fromHouse = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + house + `(?:, ` + house + `)?)`
+	introEnd   = `(?:[,.;:!?—–…\n]|-(?:\P{L}|$)| ?[(\[]| (?:Mr\b|Mrs\b|Ms\b|Prime Minister|Madam\b|President|here\b|aquí\b|for the\b|at\b|on\b|para\b)|\s*$)`
+	fromOutlet = `(?i:,? (?:with|from|of|at|for|here (?:with|from|for)|de|del|de la|corresponsal de|corresponsal del|reporter[oa] de|reporter[oa] del|periodista de|para|representing))(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + outletName + `(?:, ` + outletName + `)?)`
 )
 
 var (
-	introSaid  = rx.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromHouse + `|, (` + house + `))?` + introEnd)
-	introHere  = rx.MustCompile(`^` + introLead + `(` + manyName + `) here[,.]`)
-	presents   = rx.MustCompile(`(?i)(?:this is(?: actually)?|my name is|soy|mi nombre es|меня зовут)\s+$`)
-	introFrom  = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromHouse + introEnd)
-	introComma = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?:[,.;:!?—–…\n-]|$)`)
-	introOne   = rx.MustCompile(`^` + introLead + `(` + capWord + `)` + fromHouse + introEnd)
-	introWhole = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + house + `)(?: (?:from|in|of) [\p{L} ]{3,30})?\.?$`)
-	introHouse = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am |soy )(?:actually )?(?:with|from|of|for|de|del) |(?:with|from|de|del) )(?:the )?(` + house + `)(?:[,.;:!?—–…\n-]|$)`)
+	introSaid   = rx.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromOutlet + `|, (` + outletName + `))?` + introEnd)
+	introHere   = rx.MustCompile(`^` + introLead + `(` + manyName + `) here[,.]`)
+	presents    = rx.MustCompile(`(?i)(?:this is(?: actually)?|my name is|soy|mi nombre es|меня зовут)\s+$`)
+	introFrom   = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromOutlet + introEnd)
+	introComma  = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + outletName + `)(?:[,.;:!?—–…\n-]|$)`)
+	introOne    = rx.MustCompile(`^` + introLead + `(` + capWord + `)` + fromOutlet + introEnd)
+	introWhole  = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + outletName + `)(?: (?:from|in|of) [\p{L} ]{3,30})?\.?$`)
+	introOutlet = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am |soy )(?:actually )?(?:with|from|of|for|de|del) |(?:with|from|de|del) )(?:the )?(` + outletName + `)(?:[,.;:!?—–…\n-]|$)`)
 )
 
 // findIntro reads a self-introduction in the first words of a reporter's turn. known tells whether a
@@ -95,12 +95,12 @@ func leadsIn(s *Sentence) bool {
 
 // introductory are the signs of an introduction among a turn's first words, without which none is tried.
 type introductory struct {
-	said  bool // "I'm", "my name is" and the like before a word with a capital
-	here  bool // "here" after a word with a capital
-	from  bool // two words with a capital before "from" and its like
-	comma bool // two words with a capital before a comma, and an outlet's name after it
-	one   bool // "from" and its like among the first words, after a capital
-	house bool // among the very first, before an outlet's name
+	said   bool // "I'm", "my name is" and the like before a word with a capital
+	here   bool // "here" after a word with a capital
+	from   bool // two words with a capital before "from" and its like
+	comma  bool // two words with a capital before a comma, and an outlet's name after it
+	one    bool // "from" and its like among the first words, after a capital
+	outlet bool // among the very first, before an outlet's name
 }
 
 // signsOf looks at the words that begin in the first bytes of a text, and counts them.
@@ -111,9 +111,9 @@ func signsOf(ws *words.Run) (is introductory, n int) {
 	for n < ws.Len() && ws.Start(n) < reach {
 		k, kind, which := n, ws.Kind(n), ws.Is(n)
 		n++
-		here, article, house := which.Has(hereWord), which.Has(articles), kind&mayHouse != 0
-		is.comma = is.comma || k >= 2 && (house || article) && capital && (before || earlier) && ws.Kind(k-1)&words.EndsComma != 0
-		is.house = is.house || from && house
+		here, article, outlet := which.Has(hereWord), which.Has(articles), kind&mayOutlet != 0
+		is.comma = is.comma || k >= 2 && (outlet || article) && capital && (before || earlier) && ws.Kind(k-1)&words.EndsComma != 0
+		is.outlet = is.outlet || from && outlet
 		from = from && article
 		if which.Has(fromWords) {
 			is.one = is.one || capital && k < 8
@@ -128,12 +128,12 @@ func signsOf(ws *words.Run) (is introductory, n int) {
 		earlier, before, capital = before, capital, kind&words.Capital != 0
 		is.said = is.said || capital && k > 0 && ws.Is(k-1).Has(iAmWords)
 	}
-	is.one, is.house = is.one && n > 2, is.house && n > 1
+	is.one, is.outlet = is.one && n > 2, is.outlet && n > 1
 	return is, n
 }
 
-// mayHouse is what a word is of those with which an outlet's name may begin.
-const mayHouse = words.Capital | words.Figure | words.Dotted
+// mayOutlet is what a word is of those with which an outlet's name may begin.
+const mayOutlet = words.Capital | words.Figure | words.Dotted
 
 var (
 	articles = words.Declare("the el la")
@@ -185,7 +185,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 			return in, true
 		}
 	}
-	if m := match(introHouse, s, is.house); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
+	if m := match(introOutlet, s, is.outlet); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
 		o := cleanOutlet(s[m[2]:m[3]])
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
@@ -225,15 +225,15 @@ func match(re *rx.Regexp, s string, may bool) []int {
 	return re.FindStringSubmatchIndex(s)
 }
 
-func introOf(s string, base int, m []int, house int, known func(string) bool) Intro {
+func introOf(s string, base int, m []int, outlet int, known func(string) bool) Intro {
 	in := Intro{Name: cleanName(s[m[2]:m[3]])}
 	in.NameAt = within(s, base, m[2], m[3], in.Name)
-	if house+1 < len(m) && m[house] >= 0 {
-		if in.Outlet = PickHouse(cleanOutlet(s[m[house]:m[house+1]]), known); !known(in.Outlet) && !OutletForm(in.Outlet) {
+	if outlet+1 < len(m) && m[outlet] >= 0 {
+		if in.Outlet = PickOutlet(cleanOutlet(s[m[outlet]:m[outlet+1]]), known); !known(in.Outlet) && !OutletForm(in.Outlet) {
 			in.Outlet = ""
 			return in
 		}
-		in.OutletAt = within(s, base, m[house], m[house+1], in.Outlet)
+		in.OutletAt = within(s, base, m[outlet], m[outlet+1], in.Outlet)
 	}
 	return in
 }
@@ -267,9 +267,9 @@ func OutletForm(s string) bool {
 
 var outletNever = words.Declare("rights rapids nation mission refugees foods university college school hospital department senate congress house committee commission council valle party movement conference government january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday president minister dr mr mrs ms chairman senator prime")
 
-// PickHouse chooses between the two halves of "Los Cabos, Cabo Mil Radio" and "Reuters, Mr. President":
+// PickOutlet chooses between the two halves of "Los Cabos, Cabo Mil Radio" and "Reuters, Mr. President":
 // a declared outlet, or else what is called like one, or else the first.
-func PickHouse(s string, known func(string) bool) string {
+func PickOutlet(s string, known func(string) bool) string {
 	first, second, ok := strings.Cut(s, ", ")
 	town, paper, both := strings.Cut(second, ", ")
 	switch {

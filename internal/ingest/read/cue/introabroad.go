@@ -23,7 +23,7 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
 		head = head[:i]
 	}
-	if unicode.In(firstOf(head), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || strings.Contains(head[:min(len(head), 60)], "の") {
+	if unicode.In(firstRune(head), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || strings.Contains(head[:min(len(head), 60)], "の") {
 		return introEastern(head, known)
 	}
 	greeted := false
@@ -43,20 +43,20 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 			return introWith(head, p.start, name, outlet), true
 		}
 		if own && nameAbroad(ws) {
-			outlet, _ := houseBehind(next.text, known)
+			outlet, _ := outletBehind(next.text, known)
 			return introWith(head, p.start, said, outlet), true
 		}
 		if p.stop == '.' || p.stop == '!' {
 			return Intro{}, false
 		}
 		if nameAbroad(ws) && !known(said) {
-			if outlet, ok := houseBehind(next.text, known); ok {
+			if outlet, ok := outletBehind(next.text, known); ok {
 				return introWith(head, p.start, said, outlet), true
 			}
-			if next.stop == '.' && (greeted && titledHouse(next.text) || lettersHouse(next.text)) {
+			if next.stop == '.' && (greeted && titledOutlet(next.text) || lettersOutlet(next.text)) {
 				return introWith(head, p.start, said, next.text), true
 			}
-		} else if houseAbroad(said, known) && !asking(next.stop) && unicode.IsUpper(firstOf(next.text)) && nameAbroad(strings.Fields(next.text)) {
+		} else if outletAbroad(said, known) && !asking(next.stop) && unicode.IsUpper(firstRune(next.text)) && nameAbroad(strings.Fields(next.text)) {
 			return introWith(head, p.start, next.text, said), true
 		}
 		return Intro{}, false
@@ -78,18 +78,18 @@ func presentsAbroad(s string) (string, bool) {
 	return s, false
 }
 
-// titledHouse reports whether a clause behind a greeting and a name may only be an outlet's name: one to three words with
+// titledOutlet reports whether a clause behind a greeting and a name may only be an outlet's name: one to three words with
 // capitals, no office, no place and nobody's name.
-func titledHouse(s string) bool {
+func titledOutlet(s string) bool {
 	ws := strings.Fields(s)
 	if len(ws) == 0 || len(ws) > 3 || office.MatchString(s) || !OutletForm(s) || GivenName(ws[0]) || courtesies[lowered(ws[0])] || notNames.Has(lowered(ws[0])) {
 		return false
 	}
-	return !slices.ContainsFunc(ws, func(w string) bool { return !unicode.IsUpper(firstOf(w)) && !unicode.IsDigit(firstOf(w)) })
+	return !slices.ContainsFunc(ws, func(w string) bool { return !unicode.IsUpper(firstRune(w)) && !unicode.IsDigit(firstRune(w)) })
 }
 
-// lettersHouse reports whether a clause is the letters by which a station or an agency goes: "RTL", "T13".
-func lettersHouse(s string) bool {
+// lettersOutlet reports whether a clause is the letters by which a station or an agency goes: "RTL", "T13".
+func lettersOutlet(s string) bool {
 	n := 0
 	for _, r := range s {
 		if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
@@ -97,7 +97,7 @@ func lettersHouse(s string) bool {
 		}
 		n++
 	}
-	return n >= 2 && n <= 5 && unicode.IsUpper(firstOf(s))
+	return n >= 2 && n <= 5 && unicode.IsUpper(firstRune(s))
 }
 
 // piece is a stretch of text up to a sign that parts clauses.
@@ -109,7 +109,7 @@ type piece struct {
 
 func asking(stop rune) bool { return stop == '?' || stop == '؟' }
 
-func firstOf(s string) rune {
+func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
@@ -162,28 +162,28 @@ func fromAbroad(s string, known func(string) bool) (name, outlet string, ok bool
 		if !fromWordsAbroad[strings.ToLower(ws[k])] || !nameAbroad(ws[:k]) {
 			continue
 		}
-		if rest := strings.Join(ws[k+1:], " "); houseAbroad(rest, known) {
+		if rest := strings.Join(ws[k+1:], " "); outletAbroad(rest, known) {
 			return strings.Join(ws[:k], " "), rest, true
 		}
 	}
 	return "", "", false
 }
 
-// houseBehind is the outlet in the clause after a name.
-func houseBehind(s string, known func(string) bool) (string, bool) {
+// outletBehind is the outlet in the clause after a name.
+func outletBehind(s string, known func(string) bool) (string, bool) {
 	ws := strings.Fields(s)
 	from := false
 	for len(ws) > 1 && (fromWordsAbroad[strings.ToLower(ws[0])] || ws[0] == "la" || ws[0] == "do" || ws[0] == "da") {
 		ws, from = ws[1:], true
 	}
 	rest := strings.Join(ws, " ")
-	if houseAbroad(rest, known) {
+	if outletAbroad(rest, known) {
 		return rest, true
 	}
 	if !from || len(ws) > 5 || PlaceName(rest) || !OutletForm(rest) {
 		return "", false
 	}
-	return rest, unicode.IsUpper(firstOf(rest))
+	return rest, unicode.IsUpper(firstRune(rest))
 }
 
 // nameAbroad reports whether words may be somebody's name: two to four with capitals, or two or three in a script without them.
@@ -192,27 +192,27 @@ func nameAbroad(ws []string) bool {
 		return false
 	}
 	for i, w := range ws {
-		r := firstOf(w)
+		r := firstRune(w)
 		caseless := !unicode.IsLower(r) && !unicode.IsUpper(r)
 		switch {
 		case !unicode.IsLetter(r), caseless && len(ws) > 3:
 			return false
 		case unicode.IsLower(r) && (i == 0 || !nameParticles.Has(w)):
 			return false
-		case strings.ContainsAny(w, "«»“”„\"()0123456789"), houseWords[lowered(w)]:
+		case strings.ContainsAny(w, "«»“”„\"()0123456789"), outletWords[lowered(w)]:
 			return false
 		}
 	}
 	return true
 }
 
-// houseAbroad reports whether a clause is surely an outlet's name: known, in quotation marks, or with a word that outlets are
+// outletAbroad reports whether a clause is surely an outlet's name: known, in quotation marks, or with a word that outlets are
 // called by.
-func houseAbroad(s string, known func(string) bool) bool {
+func outletAbroad(s string, known func(string) bool) bool {
 	if n := len(strings.Fields(s)); n == 0 || n > 7 || office.MatchString(s) {
 		return false
 	}
-	return known(s) || inMarks(s) != "" || saysHouse(s) || MediaLike(s) || moreMedia.MatchString(s)
+	return known(s) || inMarks(s) != "" || saysOutlet(s) || MediaLike(s) || moreMedia.MatchString(s)
 }
 
 // inMarks is what stands in quotation marks at the end of s; "" where nothing does.
@@ -237,12 +237,12 @@ func introWith(s string, from int, name, outlet string) Intro {
 	return Intro{Name: name, NameAt: at(name), Outlet: outlet, OutletAt: at(outlet)}
 }
 
-// easternHouses end the names of outlets in Japanese and Korean.
-var easternHouses = []string{"新聞", "テレビ", "放送", "通信", "ニュース", "ラジオ", "新報", "社", "일보", "신문", "방송", "뉴스", "통신", "경제", "라디오", "타임스"}
+// easternOutlets end the names of outlets in Japanese and Korean.
+var easternOutlets = []string{"新聞", "テレビ", "放送", "通信", "ニュース", "ラジオ", "新報", "社", "일보", "신문", "방송", "뉴스", "통신", "경제", "라디오", "타임스"}
 
-// EasternHouse reports whether a name ends as outlets' names do in Japanese and Korean.
-func EasternHouse(s string) bool {
-	return slices.ContainsFunc(easternHouses, func(end string) bool { return strings.HasSuffix(s, end) })
+// EasternOutlet reports whether a name ends as outlets' names do in Japanese and Korean.
+func EasternOutlet(s string) bool {
+	return slices.ContainsFunc(easternOutlets, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // introEastern reads "潮新聞の佐々木です" and "바다방송 이수민입니다" in the first two sentences.
@@ -289,8 +289,8 @@ func easternNames(s string, known func(string) bool) (name, outlet string, ok bo
 			outlet = strings.TrimSpace(outlet[k+w:])
 		}
 		n := utf8.RuneCountInString(name)
-		house := known(outlet) || acronym.MatchString(outlet) || EasternHouse(outlet) || strings.HasPrefix(end, " 기자") && !strings.Contains(outlet, " ")
-		return name, outlet, house && n >= 1 && n <= 5 && utf8.RuneCountInString(outlet) <= 14
+		is := known(outlet) || acronym.MatchString(outlet) || EasternOutlet(outlet) || strings.HasPrefix(end, " 기자") && !strings.Contains(outlet, " ")
+		return name, outlet, is && n >= 1 && n <= 5 && utf8.RuneCountInString(outlet) <= 14
 	}
 	return "", "", false
 }

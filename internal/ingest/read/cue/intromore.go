@@ -16,23 +16,23 @@ const (
 )
 
 var (
-	// thenHouse follows a name that was said without an outlet.
-	thenHouse = rx.MustCompile(`^(?:,? ` + calling + ` (?i:with|for|of|at|from|de|del|de la)|[,.]? (?i:and )?(?i:i(?:’|')m|i am|soy) (?i:with|from|here with|here for|de|del|de la))(?i: the| el| la)? (` + house + `)` + ends)
+	// thenOutlet follows a name that was said without an outlet.
+	thenOutlet = rx.MustCompile(`^(?:,? ` + calling + ` (?i:with|for|of|at|from|de|del|de la)|[,.]? (?i:and )?(?i:i(?:’|')m|i am|soy) (?i:with|from|here with|here for|de|del|de la))(?i: the| el| la)? (` + outletName + `)` + ends)
 	// thisIs is an introduction after other words.
-	thisIs = rx.MustCompile(`\b(?i:this is|my name is|i(?:’|')m) (` + manyName + `),? (?i:with|from) (?i:the )?(` + house + `)` + ends)
-	// thenName follows an outlet that was said without a name; houseThen is both.
-	thenName  = rx.MustCompile(`^[.,;]? (?i:and )?(?i:my name is|i(?:’|')m|this is|soy|mi nombre es) (` + fullName + `)` + ends)
-	houseThen = rx.MustCompile(`^` + introLead + `(` + house + `)[.,] (?i:my name is|i(?:’|')m|soy|mi nombre es) (` + fullName + `)` + ends)
+	thisIs = rx.MustCompile(`\b(?i:this is|my name is|i(?:’|')m) (` + manyName + `),? (?i:with|from) (?i:the )?(` + outletName + `)` + ends)
+	// thenName follows an outlet that was said without a name; outletThen is both.
+	thenName   = rx.MustCompile(`^[.,;]? (?i:and )?(?i:my name is|i(?:’|')m|this is|soy|mi nombre es) (` + fullName + `)` + ends)
+	outletThen = rx.MustCompile(`^` + introLead + `(` + outletName + `)[.,] (?i:my name is|i(?:’|')m|soy|mi nombre es) (` + fullName + `)` + ends)
 	// ownLine is one in a paragraph of its own.
-	ownLine = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:` + calling + ` )?(?i:de|del|de la|from|with|of|para)(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + house + `)(?:, [^.\n]{2,60})?\.?$`)
+	ownLine = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:` + calling + ` )?(?i:de|del|de la|from|with|of|para)(?: the| el| la| los)? (?:` + kindOf + `|(?:` + kindWord + ` ){0,4}?)(` + outletName + `)(?:, [^.\n]{2,60})?\.?$`)
 	// ledName is how several of these forms begin: where it does not fit, they are not tried.
 	ledName = rx.MustCompile(`^` + introLead + `(?:` + manyName + `)`)
 	// loosely are names and outlets at the very beginning, of which the list of outlets does not know.
 	initialsOf = rx.MustCompile(`^` + introLead + `(` + manyName + `), ((?:the )?(?:[\p{Lu}\d][\p{L}\d’'&-]* ){0,3}\p{Lu}{3,5}\d*(?: [\p{Lu}\d][\p{L}\d’'&-]*){0,3})(?:, \p{Lu}[\p{L} ]{2,20}| from \p{Lu}[\p{L} ]{2,20})?[.:]`)
-	fromThe    = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:from|of|with) the ` + quoted1 + `(` + house + `)` + ends)
-	inQuotes   = rx.MustCompile(`^` + introLead + `(` + manyName + `),? ?(?:(?:from|of|with) )?(?:the )?["“] ?(` + house + `) ?["”]`)
+	fromThe    = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:from|of|with) the ` + quoted1 + `(` + outletName + `)` + ends)
+	inQuotes   = rx.MustCompile(`^` + introLead + `(` + manyName + `),? ?(?:(?:from|of|with) )?(?:the )?["“] ?(` + outletName + `) ?["”]`)
 	ofCalling  = rx.MustCompile(`^` + introLead + `(` + manyName + `), ` + calling + `[.,]`)
-	afterOne   = rx.MustCompile(`^(?:` + capWord + `,? |Vice President ` + capWord + `, |(?:Mr\.? |Madam )?Presidents?,? [—–-]+ )(` + manyName + `),? (?i:with|from|here with|here from|on behalf of) (?:the )?(` + house + `)` + ends)
+	afterOne   = rx.MustCompile(`^(?:` + capWord + `,? |Vice President ` + capWord + `, |(?:Mr\.? |Madam )?Presidents?,? [—–-]+ )(` + manyName + `),? (?i:with|from|here with|here from|on behalf of) (?:the )?(` + outletName + `)` + ends)
 )
 
 // introMore reads introductions in less common words: what a reporter calls himself, the outlet in the next clause, a
@@ -45,8 +45,8 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 		case in.Name == "":
 			addName(text, &in)
 		case in.Outlet == "":
-			addHouse(text, &in, known)
-			addHouseBefore(text, &in, known)
+			addOutlet(text, &in, known)
+			addOutletBefore(text, &in, known)
 		}
 		return in, ok
 	}
@@ -67,7 +67,7 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 	for _, f := range []struct {
 		re  *rx.Regexp
 		may bool
-		fit func(house string) bool
+		fit func(outlet string) bool
 	}{
 		{afterOne, true, known}, {initialsOf, led, OutletForm}, {inQuotes, led && (strings.IndexByte(text, '"') >= 0 || strings.Contains(text, "“")), OutletForm},
 		{fromThe, led, func(h string) bool { return OutletForm(h) && !publicBody.Has(strings.ToLower(firstWord(h))) }}, {thisIs, presentsSomebody(&head), known},
@@ -79,7 +79,7 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 			return in, true
 		}
 	}
-	if in, ok := introHouseFirst(text, known); ok {
+	if in, ok := introOutletFirst(text, known); ok {
 		return in, true
 	}
 	if m := match(ofCalling, text, led); m != nil && ownName(text[m[2]:m[3]]) {
@@ -91,9 +91,9 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 
 var (
 	// ofTown is a newspaper by its town and state, after a name or without one.
-	ofTown = rx.MustCompile(`^` + introLead + `(?:(?:` + iAm + `)?(` + manyName + `), (?:(?i:with|from|of) )?(?:the )?|(?i:(?:i’m|i'm|i am) (?:with|from|of) (?:the )?))(` + capWord + `(?: ` + capWord + `)?, (` + capWord + `(?: ` + capWord + `)?), (` + house + `))(?:[.;:—–\n]|, )`)
-	// housePresents says the outlet before the name, in Spanish.
-	housePresents = rx.MustCompile(`^` + introLead + `(?i:(?:muchas )?gracias por (?:dar|ceder|otorgar|conceder)(?:me|le|nos)? la palabra (?:a|a la|al) |soy (?:periodista|reporter[oa]|corresponsal|conductora?) (?:de|del|de la) )(` + house + `)(?:, de ` + capWord + `)?[.,] (` + manyName + `)[.,\n]`)
+	ofTown = rx.MustCompile(`^` + introLead + `(?:(?:` + iAm + `)?(` + manyName + `), (?:(?i:with|from|of) )?(?:the )?|(?i:(?:i’m|i'm|i am) (?:with|from|of) (?:the )?))(` + capWord + `(?: ` + capWord + `)?, (` + capWord + `(?: ` + capWord + `)?), (` + outletName + `))(?:[.;:—–\n]|, )`)
+	// outletPresents says the outlet before the name, in Spanish.
+	outletPresents = rx.MustCompile(`^` + introLead + `(?i:(?:muchas )?gracias por (?:dar|ceder|otorgar|conceder)(?:me|le|nos)? la palabra (?:a|a la|al) |soy (?:periodista|reporter[oa]|corresponsal|conductora?) (?:de|del|de la) )(` + outletName + `)(?:, de ` + capWord + `)?[.,] (` + manyName + `)[.,\n]`)
 )
 
 // introTown reads "Ida Holm, Ness, Ohio, Herald." and "I’m from the Ness, Ohio, Herald."
@@ -124,12 +124,12 @@ func stateBetween(ws *words.Run) bool {
 	return false
 }
 
-// introHouseFirst reads "Gracias por dar la palabra a Radio Vik. Ida Holm."
-func introHouseFirst(text string, known func(string) bool) (Intro, bool) {
+// introOutletFirst reads "Gracias por dar la palabra a Radio Vik. Ida Holm."
+func introOutletFirst(text string, known func(string) bool) (Intro, bool) {
 	if !strings.Contains(text, " la palabra a") && !strings.Contains(text, "oy ") {
 		return Intro{}, false
 	}
-	m := housePresents.FindStringSubmatchIndex(text)
+	m := outletPresents.FindStringSubmatchIndex(text)
 	if m == nil || !ownName(text[m[4]:m[5]]) {
 		return Intro{}, false
 	}
@@ -217,13 +217,13 @@ func introLine(text string, known func(string) bool) (Intro, bool) {
 	return Intro{}, false
 }
 
-// addHouse adds the outlet that a reporter says in the clause after the name.
-func addHouse(text string, in *Intro, known func(string) bool) {
+// addOutlet adds the outlet that a reporter says in the clause after the name.
+func addOutlet(text string, in *Intro, known func(string) bool) {
 	from := in.NameAt.End
 	if from > len(text) {
 		return
 	}
-	m := thenHouse.FindStringSubmatchIndex(text[from:])
+	m := thenOutlet.FindStringSubmatchIndex(text[from:])
 	if m == nil {
 		return
 	}
@@ -245,8 +245,8 @@ func addName(text string, in *Intro) {
 	}
 }
 
-// addHouseBefore adds the outlet that a reporter says before the name.
-func addHouseBefore(text string, in *Intro, known func(string) bool) {
+// addOutletBefore adds the outlet that a reporter says before the name.
+func addOutletBefore(text string, in *Intro, known func(string) bool) {
 	if in.Outlet != "" {
 		return
 	}
@@ -255,7 +255,7 @@ func addHouseBefore(text string, in *Intro, known func(string) bool) {
 	}
 	head := strings.TrimLeft(text, " ")
 	base := len(text) - len(head)
-	m := houseThen.FindStringSubmatchIndex(head)
+	m := outletThen.FindStringSubmatchIndex(head)
 	if m == nil || base+m[4] != in.NameAt.Start {
 		return
 	}

@@ -12,8 +12,8 @@ const printedReach = 48
 var (
 	// printedLead may stand before the name that is printed as the label: "Hi sir,", "Sir, main".
 	printedLead = rx.MustCompile(`^(?i:(?:yes|yeah|hi|hello|hey|okay|ok|thank you|thanks|namaste|namaskar|good (?:morning|afternoon|evening)|sir|ma(?:’|')am|madam|main|my name is|this is|i am|i(?:’|')m)[,.!]*\s+)*$`)
-	// printedHouse follows it: "from Tern Times.", ", Tern Times.", "Tern Times se."; the last is how Hindi says "from".
-	printedHouse = rx.MustCompile(`^(?:,? (?i:here )?(?i:from|with|of) (?i:the )?(` + house + `)(?:[.,:;?!—–-]|$)|, (?i:the )?(` + house + `)[.:]|,? (` + house + `) se\b)`)
+	// printedOutlet follows it: "from Tern Times.", ", Tern Times.", "Tern Times se."; the last is how Hindi says "from".
+	printedOutlet = rx.MustCompile(`^(?:,? (?i:here )?(?i:from|with|of) (?i:the )?(` + outletName + `)(?:[.,:;?!—–-]|$)|, (?i:the )?(` + outletName + `)[.:]|,? (` + outletName + `) se\b)`)
 )
 
 // introPrinted reads the introduction of somebody who says the very name that is printed as the label, and an outlet behind it:
@@ -27,7 +27,7 @@ func introPrinted(label, text string, known func(string) bool) (Intro, bool) {
 		return Intro{}, false
 	}
 	end := at + len(label)
-	m := printedHouse.FindStringSubmatchIndex(text[end:min(len(text), end+120)])
+	m := printedOutlet.FindStringSubmatchIndex(text[end:min(len(text), end+120)])
 	if m == nil || !nameLike(label) || office.MatchString(label) {
 		return Intro{}, false
 	}

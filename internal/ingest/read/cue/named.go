@@ -29,14 +29,14 @@ func NameAlone(text string) (Intro, bool) {
 
 var nameAlone = rx.MustCompile(`^(?:(?i:it(?:’|')s|i(?:’|')m|my name is) )?(` + fullName + `)[.]?$`)
 
-// CalledHouse returns the declared outlet that a turn's last words call in place of a name: "I’ll go to Vik Radio."
-func CalledHouse(turn *words.Run, known func(string) bool) (Named, bool) {
+// CalledOutlet returns the declared outlet that a turn's last words call in place of a name: "I’ll go to Vik Radio."
+func CalledOutlet(turn *words.Run, known func(string) bool) (Named, bool) {
 	end, from := ending(turn, 200)
 	k := end.Len()
 	for back := 0; back < 2 && k > 0; back++ {
 		var s Sentence
 		s, k = end.SentenceBefore(k)
-		if n, ok := houseCalled(&s, known); ok {
+		if n, ok := outletCalled(&s, known); ok {
 			n.Span = moved(n.Span, from)
 			return n, true
 		}
@@ -47,7 +47,7 @@ func CalledHouse(turn *words.Run, known func(string) bool) (Named, bool) {
 	return Named{}, false
 }
 
-func houseCalled(s *Sentence, known func(string) bool) (Named, bool) {
+func outletCalled(s *Sentence, known func(string) bool) (Named, bool) {
 	form := calledPlace
 	if last := s.Words.At(s.Words.Len() - 1); last.Kind&words.Capital == 0 && last.Lower() != "please" {
 		if form = calledNext; !strings.Contains(s.Text, " next") && !strings.Contains(s.Text, " now") {
@@ -62,17 +62,17 @@ func houseCalled(s *Sentence, known func(string) bool) (Named, bool) {
 	return Named{span(s, m[2]+max(strings.Index(s.Text[m[2]:m[3]], o), 0), o), o}, known(o)
 }
 
-var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + house + `)(?:, please)?[.?]?$`)
+var calledPlace = rx.MustCompile(`^(?i:(?:.{0,60}\b(?:go|going|turn|question|questions|one|first|next|start|begin) (?:is |will be |back |over )?(?:to|from|with)|yes|okay|and|now|next|thank you|thanks|here|right here)[,.]? )?(?:the )?(` + outletName + `)(?:, please)?[.?]?$`)
 
 // calledNext is an outlet in whose place somebody is told to speak: "I’ve been meaning to go to Vik Radio next, so we’ll go to you."
-var calledNext = rx.MustCompile(`^(?i:.{0,60}\b(?:go|going|turn) (?:back |over )?to )(?:the )?(` + house + `) (?i:next|now)(?:,? (?i:so|and)\b.{0,40} (?i:to you)\b.{0,12})?[.]?$`)
+var calledNext = rx.MustCompile(`^(?i:.{0,60}\b(?:go|going|turn) (?:back |over )?to )(?:the )?(` + outletName + `) (?i:next|now)(?:,? (?i:so|and)\b.{0,40} (?i:to you)\b.{0,12})?[.]?$`)
 
-// GoesOnHouse returns the declared outlet with which somebody goes on who has been broken off in a call: "Ida —" "— from Vik Radio."
-func GoesOnHouse(text string, known func(string) bool) (Named, bool) {
+// GoesOnOutlet returns the declared outlet with which somebody goes on who has been broken off in a call: "Ida —" "— from Vik Radio."
+func GoesOnOutlet(text string, known func(string) bool) (Named, bool) {
 	if len(text) > 80 || !strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "–") && !strings.HasPrefix(text, "-") {
 		return Named{}, false
 	}
-	m := goesOnHouse.FindStringSubmatchIndex(text)
+	m := goesOnOutlet.FindStringSubmatchIndex(text)
 	if m == nil {
 		return Named{}, false
 	}
@@ -80,7 +80,7 @@ func GoesOnHouse(text string, known func(string) bool) (Named, bool) {
 	return Named{within(text, 0, m[2], m[3], o), o}, known(o)
 }
 
-var goesOnHouse = rx.MustCompile(`^[—–-]+ ?(?i:from|with|of|at) (?:the )?(` + house + `)[.!?]*$`)
+var goesOnOutlet = rx.MustCompile(`^[—–-]+ ?(?i:from|with|of|at) (?:the )?(` + outletName + `)[.!?]*$`)
 
 // fromSomebody is a cheap test for readFrom.
 func fromSomebody(s string) bool {
@@ -122,8 +122,8 @@ func ReadOut(text string) (Intro, bool) {
 }
 
 var (
-	readFrom = rx.MustCompile(`(?i:\b(?:this|this one|one|it(?:’|')s|a question|another question|question|this question)(?: is| comes)? from )(` + manyName + `),? \.?(?i:of|with|at|from) (?:the )?(` + houseOf + `)`)
-	readAsks = rx.MustCompile(`(` + manyName + `),? (?i:of|with|at|from) (?:the )?(` + houseOf + `),? asks\b`)
+	readFrom = rx.MustCompile(`(?i:\b(?:this|this one|one|it(?:’|')s|a question|another question|question|this question)(?: is| comes)? from )(` + manyName + `),? \.?(?i:of|with|at|from) (?:the )?(` + outletOf + `)`)
+	readAsks = rx.MustCompile(`(` + manyName + `),? (?i:of|with|at|from) (?:the )?(` + outletOf + `),? asks\b`)
 )
 
 // ReadFor reads for whom somebody with a name of his own asks: "We have a question from Ida.", "Ida from Ness has a question."
@@ -150,9 +150,9 @@ var (
 	hasQuestion = rx.MustCompile(`(?:^|[.!?)] )(` + fullName + `),? (?i:from|in) \p{Lu}\p{L}+ (?i:has|asks|wants|would like)\b[^.?!]{0,20}\bquestion\b`)
 )
 
-// HouseAfter returns the outlet that stands after a full name in a reporter's first words: who has been named
+// OutletAfter returns the outlet that stands after a full name in a reporter's first words: who has been named
 // says it so again.
-func HouseAfter(text, name string) (Named, bool) {
+func OutletAfter(text, name string) (Named, bool) {
 	head := text[:min(len(text), 300)]
 	at := strings.Index(head, name)
 	if name == "" || at < 0 {
@@ -168,4 +168,4 @@ func HouseAfter(text, name string) (Named, bool) {
 	return Named{transcript.Span{Start: from, End: from + len(o)}, o}, o != ""
 }
 
-var afterName = rx.MustCompile(`^(?:,? (?i:with|from|of|at|for|here with|here from|de)|,)(?: the| el| la)? (` + house + `)(?:[.;:?!—–\n-]|, )`)
+var afterName = rx.MustCompile(`^(?:,? (?i:with|from|of|at|for|here with|here from|de)|,)(?: the| el| la)? (` + outletName + `)(?:[.;:?!—–\n-]|, )`)

@@ -141,13 +141,13 @@ func TestNameLike(t *testing.T) {
 }
 
 // Which of what stands behind a name is the outlet.
-func TestPickHouse(t *testing.T) {
+func TestPickOutlet(t *testing.T) {
 	known := func(s string) bool { return s == "Reuters" || s == "Oar Group" || s == "The Tide, Ness" }
 	for said, want := range map[string]string{
 		"Reuters, Mr. President": "Reuters", "Oar Group, Ness Radio": "Oar Group", "Ness, Oar Group": "Oar Group", "Ness, Vik Radio": "Vik Radio", "Vik Radio, Ness Times": "Vik Radio",
 		"The Tide, Ness": "The Tide, Ness", "Ness, Ohio, Herald": "Ness, Ohio, Herald", "Ness, Vik, Herald": "Vik, Herald", "Ness, Ohio, Rowers": "Ness", "Ness": "Ness", "The Gull, Ness": "The Gull",
 	} {
-		if got := PickHouse(said, known); got != want {
+		if got := PickOutlet(said, known); got != want {
 			t.Errorf("of %q the outlet is %q, want %q", said, got, want)
 		}
 	}
@@ -184,34 +184,34 @@ func TestIntroductionsAbroad(t *testing.T) {
 }
 
 // Labels of a name and an outlet: which half is which, and what is neither.
-func TestNearlyLabelHouses(t *testing.T) {
+func TestNearlyLabelOutlets(t *testing.T) {
 	known := func(s string) bool { return s == "Reuters" }
 	for label, want := range map[string][2]string{
 		"JO PENNY/TERN TIMES": {"JO PENNY", "TERN TIMES"}, "JO/AN": {}, "Jo Penny – Tern Times": {"Jo Penny", "Tern Times"}, "Jo Penny – Tern Times – Ness": {},
 		"Journalist (Tern Times)": {"", "Tern Times"}, "Question, KRS": {"", "KRS"}, "Ministry of Tides, Tern Times": {}, "jo penny, Tern Times": {},
 	} {
-		name, outlet, ok := LabelHouse(label, known)
+		name, outlet, ok := LabelOutlet(label, known)
 		if name != want[0] || outlet != want[1] || ok != (want[1] != "") {
 			t.Errorf("%q: %q of %q, %v; want %q", label, name, outlet, ok, want)
 		}
 	}
 	for label, want := range map[string]bool{"Reuters": true, "Tern Times": true, "Times": false, "Tern Times, Ness": false, "Minister of Radio": false, "Küstenzeitung": true, "Jo Penny": false} {
-		if HouseAlone(label, known) != want {
+		if OutletAlone(label, known) != want {
 			t.Errorf("%q is an outlet: %v", label, !want)
 		}
 	}
-	housed := Housed([]string{"Jo Penny, Tern Times", "Ada Oar, Reuters", "Otto Lund, The Gull", "Ida Holm, Minister", "Nils Timm, Virginia"}, known)
-	for house, want := range map[string]bool{"The Gull": true, "Minister": false, "Virginia": false, "The Tern": false, "Reuters": true} {
-		if housed(house) != want {
-			t.Errorf("beside others %q is an outlet: %v", house, !want)
+	hasOutlet := NamesOutlet([]string{"Jo Penny, Tern Times", "Ada Oar, Reuters", "Otto Lund, The Gull", "Ida Holm, Minister", "Nils Timm, Virginia"}, known)
+	for outlet, want := range map[string]bool{"The Gull": true, "Minister": false, "Virginia": false, "The Tern": false, "Reuters": true} {
+		if hasOutlet(outlet) != want {
+			t.Errorf("beside others %q is an outlet: %v", outlet, !want)
 		}
 	}
-	if Housed([]string{"Jo Penny, Tern Times", "Otto Lund, The Gull"}, known)("The Gull") || Housed([]string{"Jo Penny, Tern Times", "Ada Oar, Reuters", "Vik Radio, Ida Holm", "Otto Lund, The Gull"}, known)("The Gull") {
+	if NamesOutlet([]string{"Jo Penny, Tern Times", "Otto Lund, The Gull"}, known)("The Gull") || NamesOutlet([]string{"Jo Penny, Tern Times", "Ada Oar, Reuters", "Vik Radio, Ida Holm", "Otto Lund, The Gull"}, known)("The Gull") {
 		t.Error("one label alone, or labels either way about, tell of no others")
 	}
 	for text, want := range map[string]string{"(Jo Penny, Tern Times) Is it open?": "Jo Penny of Tern Times", "[Jo Penny, Tern Times] Is it open?": "Jo Penny of Tern Times", "Is it open? (Jo Penny, Tern Times)": "Jo Penny of Tern Times",
 		"Is it open? (Penny, Tern Times)": "", "Is it open? (He laughs.)": "", "": ""} {
-		name, outlet, _, ok := NotedHouse(text, known)
+		name, outlet, _, ok := NotedOutlet(text, known)
 		if got := name + " of " + outlet; ok != (want != "") || ok && got != want {
 			t.Errorf("%q is noted to be by %q %v, want %q", text, got, ok, want)
 		}

@@ -12,12 +12,12 @@ const IsReadOut = "a question read out"
 var (
 	// readsOut announces a question that somebody else sent in.
 	readsOut = rx.MustCompile(`(?i)^.{0,160}?(?:\bquestions?\b(?:,? (?:is|comes|here|now|today|we have|that (?:came|comes|was sent)|which (?:came|comes)|received|sent|submitted|goes)){0,3},? (?:in )?(?:from|by|online|via|through|in)\b|\b(?:another|next|last|first|one)(?: one)?(?: here)?,? (?:is |comes )?from |^from (?:\p{L}[\p{L}.’'-]*,? ){1,4}(?:of|from|with|at) )`)
-	// readName is whose question it is, readHouse the outlet alone.
-	readName  = rx.MustCompile(`\b(?i:from|by) (` + manyName + `)(?:,? (?i:of|with|at|from) (?:the |The )?|, (?:the |The )?)(` + houseOf + `?)(?:[.,:;?!—–-]|$)`)
-	readAlone = rx.MustCompile(`\b(?i:from|by) (` + manyName + `)(?:,? (?i:who )?(?i:asks|asking|wants|is asking)\b|[:.])`)
-	readHouse = rx.MustCompile(`\b(?i:from|by) (?:the )?(` + house + `)(?:[.,:;?!—–-]|$)`)
+	// readName is whose question it is, readOutlet the outlet alone.
+	readName   = rx.MustCompile(`\b(?i:from|by) (` + manyName + `)(?:,? (?i:of|with|at|from) (?:the |The )?|, (?:the |The )?)(` + outletOf + `?)(?:[.,:;?!—–-]|$)`)
+	readAlone  = rx.MustCompile(`\b(?i:from|by) (` + manyName + `)(?:,? (?i:who )?(?i:asks|asking|wants|is asking)\b|[:.])`)
+	readOutlet = rx.MustCompile(`\b(?i:from|by) (?:the )?(` + outletName + `)(?:[.,:;?!—–-]|$)`)
 	// readAsking is who is said to ask: "Ida from Tern Times is asking,"
-	readAsking = rx.MustCompile(`(?:^|[.,:;!?”"] ?)(?:(?:And|Sir|Ma(?:’|')am|Madam),? )?(` + fullName + `),? (?i:from|of|with|at) (?i:the )?(` + houseOf + `?),? (?i:has asked|have asked|is asking|asks|asked|wants to know|would like to know|wants to ask)\b`)
+	readAsking = rx.MustCompile(`(?:^|[.,:;!?”"] ?)(?:(?:And|Sir|Ma(?:’|')am|Madam),? )?(` + fullName + `),? (?i:from|of|with|at) (?i:the )?(` + outletOf + `?),? (?i:has asked|have asked|is asking|asks|asked|wants to know|would like to know|wants to ask)\b`)
 )
 
 // ReadsOut reports whether a turn reads out a question that somebody who is not there sent in: it says so, and asks.
@@ -62,7 +62,7 @@ func ReadFrom(text string, known func(string) bool) Intro {
 		n := cleanName(head[m[2]:m[3]])
 		return Intro{Name: n, NameAt: within(head, 0, m[2], m[3], n)}
 	}
-	if m := readHouse.FindStringSubmatchIndex(head); m != nil {
+	if m := readOutlet.FindStringSubmatchIndex(head); m != nil {
 		if o := cleanOutlet(head[m[2]:m[3]]); known(o) {
 			return Intro{Outlet: o, OutletAt: within(head, 0, m[2], m[3], o)}
 		}

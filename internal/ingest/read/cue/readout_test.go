@@ -19,10 +19,10 @@ func TestReadOut(t *testing.T) {
 			t.Errorf("ReadOut(%q) = %q, want %q", text, got, want)
 		}
 	}
-	if o, _ := HouseAfter("Excuse me, Otto Lund from Vik Radio. There is", "Otto Lund"); o.Name != "Vik Radio" {
+	if o, _ := OutletAfter("Excuse me, Otto Lund from Vik Radio. There is", "Otto Lund"); o.Name != "Vik Radio" {
 		t.Errorf("the outlet after a name is %q", o.Name)
 	}
-	if o, ok := HouseAfter("I met Otto Lund, who was there.", "Otto Lund"); ok {
+	if o, ok := OutletAfter("I met Otto Lund, who was there.", "Otto Lund"); ok {
 		t.Errorf("%q is no outlet", o.Name)
 	}
 	if !LateIntro(cut("Gracias. Perdón, no me presenté. Ida Holm.")) || LateIntro(cut("He introduced himself.")) {
@@ -58,12 +58,12 @@ func TestOutletsInPlaceOfNames(t *testing.T) {
 	} {
 		lexicon := words.NewLexicon(0)
 		turn := lexicon.Read(text)
-		if got, _ := CalledHouse(&turn.Run, known); got.Name != want && !(want == "" && !known(got.Name)) {
+		if got, _ := CalledOutlet(&turn.Run, known); got.Name != want && !(want == "" && !known(got.Name)) {
 			t.Errorf("CalledHouse(%q) = %q, want %q", text, got.Name, want)
 		}
 	}
 	for text, want := range map[string]string{"— from Vik Radio.": "Vik Radio", "-- with Vik Radio": "Vik Radio", "From Vik Radio.": "", "— from the quay of Ness.": ""} {
-		if got, ok := GoesOnHouse(text, known); ok != (want != "") || ok && got.Name != want {
+		if got, ok := GoesOnOutlet(text, known); ok != (want != "") || ok && got.Name != want {
 			t.Errorf("GoesOnHouse(%q) = %q %v, want %q", text, got.Name, ok, want)
 		}
 	}

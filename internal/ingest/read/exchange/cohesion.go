@@ -11,7 +11,7 @@ const window = 120
 
 // cohesion measures at each reporter's turn how far what comes is about what went before, in standard
 // deviations from this transcript's mean: negative where the subject changes. It is nil where there are too few turns.
-func cohesion(views []view, weight []float64, r *room) []float64 {
+func cohesion(views []view, weight []float64, r *scratch) []float64 {
 	out := r.sums.take(len(views))
 	before, after := newTally(weight, r, 2), newTally(weight, r, 3)
 	defer func() { r.stems[2], r.stems[3] = before.words, after.words }()
@@ -46,7 +46,7 @@ type tally struct {
 	words  wordset   // those that are counted
 }
 
-func newTally(weight []float64, r *room, n int) *tally {
+func newTally(weight []float64, r *scratch, n int) *tally {
 	return &tally{weight: weight, turns: r.sums.take(len(weight)), words: r.stems[n][:0]}
 }
 

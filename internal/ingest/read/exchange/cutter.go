@@ -14,7 +14,7 @@ import (
 type draft struct {
 	transcript.Exchange
 	name    string // whoever holds the floor, as far as a call, label, introduction or answer tells
-	house   string // the outlet of the call by which the floor was given; "" when it names none
+	outlet  string // the outlet of the call by which the floor was given; "" when it names none
 	lead    int    // the reporter's first turn
 	label   string // its normal label
 	polite  bool   // that label is one as MR. HOLM
@@ -37,7 +37,7 @@ type cutter struct {
 	begins    func(i int, s *score) bool // whether what is found at turn i begins an exchange, in the first walk
 	asks      []ask                      // the questions of the first walk
 	decided   []bool                     // which of them begin an exchange; nil in the first walk
-	room      *room
+	scratch   *scratch
 	stems     int        // how many all turns have
 	answering [][]string // see answerers
 	weight    []float64  // of words, by rarity
@@ -55,8 +55,8 @@ type cutter struct {
 	loose     []int           // calls and the like that wait for the exchange that they open
 }
 
-func newCutter(t *transcript.Transcript, views []view, stems int, auth *authority.Files, r *room) *cutter {
-	c := &cutter{t: t, views: views, room: r, stems: stems, known: auth, drafts: r.drafts[:0], signs: score{marks: r.marks[:0]}, current: -1, habits: habitsOf(t.Title, t.Place, views)}
+func newCutter(t *transcript.Transcript, views []view, stems int, auth *authority.Files, r *scratch) *cutter {
+	c := &cutter{t: t, views: views, scratch: r, stems: stems, known: auth, drafts: r.drafts[:0], signs: score{marks: r.marks[:0]}, current: -1, habits: habitsOf(t.Title, t.Place, views)}
 	c.leans = slices.Repeat([]float64{math.Inf(-1)}, len(views))
 	c.answering = answerers(views)
 	c.weight = rarity(views, stems, r)
@@ -218,7 +218,7 @@ var goodDay = rx.MustCompile(`(?i)^(?:good (?:morning|afternoon|evening|day)|hel
 func (c *cutter) begin(i int, why string, standing transcript.Standing) {
 	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(c.loose, i), Boundary: standing, Why: why}, lead: i, label: c.views[i].label, polite: c.views[i].polite}
 	if call, ok := c.callBefore(i); ok {
-		d.name, d.house = call.Name, call.Outlet
+		d.name, d.outlet = call.Name, call.Outlet
 	}
 	c.loose = nil
 	c.drafts = append(c.drafts, d)

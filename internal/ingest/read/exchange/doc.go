@@ -9,7 +9,7 @@
 // # Files
 //
 //   - Roles: roles.go, speaker.go, chief.go, voices.go, readout.go
-//   - What is read from each turn: view.go, vocab.go, wordset.go, room.go (memory used again)
+//   - What is read from each turn: view.go, vocab.go, wordset.go, scratch.go (memory used again)
 //   - Signs at a question: weigh.go gathers them; holder.go, opening.go, wording.go, answer.go, ahead.go, words.go,
 //     near.go, cohesion.go, shape.go, habits.go; printed.go and bid.go decide by themselves
 //   - Weights: weights.go (written by TestFit), worths.go, score.go; phrases.go says each sign in words

@@ -16,7 +16,7 @@ func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 	if len(t.Turns) == 0 {
 		return cues
 	}
-	r := rooms.Get().(*room)
+	r := scratches.Get().(*scratch)
 	defer r.done()
 	c := prepare(t, cues, auth, r)
 	c.run()
@@ -26,7 +26,7 @@ func Assign(t *transcript.Transcript, auth *authority.Files) *cue.Turns {
 }
 
 // prepare looks at every turn and sets its role, before any boundary is judged.
-func prepare(t *transcript.Transcript, cues *cue.Turns, auth *authority.Files, r *room) *cutter {
+func prepare(t *transcript.Transcript, cues *cue.Turns, auth *authority.Files, r *scratch) *cutter {
 	views, stems := look(t, cues, r)
 	assignRoles(t, views, cues, auth)
 	lookCloser(t.Title, views, cues)

@@ -24,7 +24,7 @@ func Weigh(t *transcript.Transcript, auth *authority.Files, begins func(turn int
 	if len(t.Turns) == 0 {
 		return nil
 	}
-	c := prepare(t, cue.NewTurns(t.Turns, auth.IsOutlet), auth, &room{})
+	c := prepare(t, cue.NewTurns(t.Turns, auth.IsOutlet), auth, &scratch{})
 	c.begins = func(i int, s *score) bool {
 		j := Judged{Turn: i, Signs: map[string]float64{}, Sum: s.sum()}
 		for _, m := range s.marks {

@@ -13,7 +13,7 @@ import (
 func (c *cutter) finish() []transcript.Exchange {
 	c.dropUntaken()
 	c.closeTail()
-	c.room.drafts, c.room.marks = c.drafts, c.signs.marks
+	c.scratch.drafts, c.scratch.marks = c.drafts, c.signs.marks
 	out := make([]transcript.Exchange, 0, len(c.drafts))
 	for i := range c.drafts {
 		x := c.drafts[i].Exchange

@@ -34,7 +34,7 @@ type bag struct {
 	length float64
 }
 
-func measure(views []view, words int, r *room) *nearness {
+func measure(views []view, words int, r *scratch) *nearness {
 	n := &nearness{block: make([]int, len(views)), like: r.sums.take(2*around + 1)}
 	blocks := 0
 	for i := range views {
@@ -48,7 +48,7 @@ func measure(views []view, words int, r *room) *nearness {
 }
 
 // postsOf lists the blocks of each word, of which in tells how many there are.
-func postsOf(bags []bag, in []int32, r *room) posts {
+func postsOf(bags []bag, in []int32, r *scratch) posts {
 	p := posts{begin: r.numbers.take(len(in) + 1)}
 	for w, n := range in {
 		p.begin[w+1] = p.begin[w] + n
@@ -109,13 +109,13 @@ func (n *nearness) to(b int) float64 {
 
 // bagsOf weighs each block's words by in how many of its turns they stand and in how few blocks, and tells of each word
 // in how many blocks it stands.
-func bagsOf(views []view, block []int, blocks, words int, r *room) (bags []bag, in []int32) {
+func bagsOf(views []view, block []int, blocks, words int, r *scratch) (bags []bag, in []int32) {
 	bags, in = make([]bag, blocks), r.numbers.take(words)
 	count, all := r.numbers.take(words), 0
 	for i := range views {
 		all += len(views[i].vocab)
 	}
-	room, weights := r.numbers.take(all)[:0], r.sums.take(all)[:0]
+	heap, weights := r.numbers.take(all)[:0], r.sums.take(all)[:0]
 	for i := 0; i < len(views); {
 		b := block[i]
 		if b < 0 {
@@ -123,7 +123,7 @@ func bagsOf(views []view, block []int, blocks, words int, r *room) (bags []bag, 
 			continue
 		}
 		set := &bags[b]
-		set.words, set.weight = room[len(room):], weights[len(weights):]
+		set.words, set.weight = heap[len(heap):], weights[len(weights):]
 		for ; i < len(views) && block[i] == b; i++ {
 			for _, w := range views[i].vocab {
 				if count[w] == 0 {
@@ -141,7 +141,7 @@ func bagsOf(views []view, block []int, blocks, words int, r *room) (bags []bag, 
 			set.weight = append(set.weight, n)
 			count[w] = 0
 		}
-		room, weights = room[:len(room)+len(set.words)], weights[:len(weights)+len(set.words)]
+		heap, weights = heap[:len(heap)+len(set.words)], weights[:len(weights)+len(set.words)]
 	}
 	rare := rarities(blocks, r)
 	for b := range bags {
@@ -156,7 +156,7 @@ func bagsOf(views []view, block []int, blocks, words int, r *room) (bags []bag, 
 }
 
 // rarities are the weights of words, by how many of all blocks hold them.
-func rarities(all int, r *room) []float64 {
+func rarities(all int, r *scratch) []float64 {
 	out := r.sums.take(all + 1)
 	for n := 1; n <= all; n++ {
 		out[n] = math.Log(1 + float64(all)/float64(n))

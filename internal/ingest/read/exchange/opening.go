@@ -42,7 +42,7 @@ func (v *view) tied() bool {
 	if v.open.To == "" && v.text.Kind(0)&words.Plain != 0 {
 		return v.text.Is(0).Has(conjunctions)
 	}
-	return conjunctions.Has(firstOf(afterName(v.turn.Text, v.open.To)))
+	return conjunctions.Has(openingWord(afterName(v.turn.Text, v.open.To)))
 }
 
 var (
@@ -119,8 +119,8 @@ func (v *view) namesAtOnce() bool {
 	return namesAny(&first.Words)
 }
 
-// firstOf is the first word of a text in lower case, without marks.
-func firstOf(text string) string {
+// openingWord is the first word of a text in lower case, without marks.
+func openingWord(text string) string {
 	for w := range strings.FieldsSeq(cue.Head(text, 120)) {
 		if w = strings.ToLower(strings.Trim(w, ".,;:!?—–-()’'\"“”¿¡…[]")); w != "" {
 			return w

@@ -124,11 +124,11 @@ func (c *cutter) noted(i int) (another, is bool) {
 	if !strings.HasSuffix(text, ")") || !c.asksSomebody(i) && c.views[i].words < 6 {
 		return false, false
 	}
-	name, _, _, ok := cue.NotedHouse(text, noOutlet)
+	name, _, _, ok := cue.NotedOutlet(text, noOutlet)
 	if !ok || name == "" {
 		return false, false
 	}
-	lead, _, _, ok := cue.NotedHouse(c.views[c.drafts[c.current].lead].turn.Text, noOutlet)
+	lead, _, _, ok := cue.NotedOutlet(c.views[c.drafts[c.current].lead].turn.Text, noOutlet)
 	return !ok || lead != name, true
 }
 

@@ -29,7 +29,7 @@ func collective(label string) bool {
 func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *authority.Files) {
 	people := speakers(views)
 	printed := namesReporters(views)
-	reportersByHouse(views, people, auth)
+	reportersByOutlet(views, people, auth)
 	hostsOfDebate(t, views, people)
 	if printed {
 		askersOfOne(t, views, people, auth)
@@ -87,7 +87,7 @@ func sameBySurname(views []view, people []*speaker) {
 
 // surnameOf is the last word of the name that a label gives; "" where that is an office.
 func surnameOf(label string) string {
-	if ws := nameWords(beforeHouse(label)); len(ws) > 0 && !officeForm.MatchString(ws[len(ws)-1]) {
+	if ws := nameWords(beforeOutlet(label)); len(ws) > 0 && !officeForm.MatchString(ws[len(ws)-1]) {
 		return ws[len(ws)-1]
 	}
 	return ""
@@ -95,21 +95,21 @@ func surnameOf(label string) string {
 
 // goesOnByLess reports whether a speaker who has one turn is printed by the surname alone from then on, and does not moderate.
 func (s *speaker) goesOnByLess(views []view, people []*speaker) bool {
-	name := nameWords(transcript.NormalLabel(beforeHouse(views[s.turns[0]].turn.Called())))
+	name := nameWords(transcript.NormalLabel(beforeOutlet(views[s.turns[0]].turn.Called())))
 	if len(s.turns) > 1 || len(name) < 2 {
 		return false
 	}
 	return slices.ContainsFunc(people, func(o *speaker) bool { return o.label == name[len(name)-1] && !o.moderates(views) })
 }
 
-// reportersByHouse gives their role to those whose label is a name and an outlet and who ask, and to the same where
+// reportersByOutlet gives their role to those whose label is a name and an outlet and who ask, and to the same where
 // their name stands alone.
-func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
+func reportersByOutlet(views []view, people []*speaker, auth *authority.Files) {
 	printed := make([]string, len(people))
 	for i, s := range people {
 		printed[i] = views[s.turns[0]].turn.Called()
 	}
-	known := cue.Housed(printed, auth.IsOutlet)
+	known := cue.NamesOutlet(printed, auth.IsOutlet)
 	asking := map[string]bool{}
 	var silent []*speaker
 	for _, s := range people {
@@ -122,7 +122,7 @@ func reportersByHouse(views []view, people []*speaker, auth *authority.Files) {
 		if name := labels.Asker(turn.Called()); name != "" && turn.Role == transcript.Reporter {
 			asking[transcript.NormalLabel(name)] = true // "Jornalista Jo Penny", who is "Jo Penny" from then on
 		}
-		name, _, ok := cue.LabelHouse(turn.Called(), known)
+		name, _, ok := cue.LabelOutlet(turn.Called(), known)
 		if ok && turn.Role == "" && s.asksNothing(views) && len(s.turns) == 1 && s.words <= 40 {
 			silent = append(silent, s)
 		} else if ok && turn.Role == "" && !s.asksNothing(views) {

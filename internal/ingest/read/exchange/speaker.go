@@ -127,7 +127,7 @@ func (s *speaker) putThrough(views []view) bool {
 	if i == 0 || views[i-1].turn.Role != transcript.Moderator || views[i].calls || officeForm.MatchString(s.label) || !views[i].named || views[i].text.Kinds&words.Asks == 0 || i+1 < len(views) && views[i+1].turn.Role == transcript.Moderator || givenAll(views[i-1].turn.Text) {
 		return false
 	}
-	name, said := nameWords(transcript.NormalLabel(beforeHouse(views[i].turn.Called()))), nameWords(views[i-1].turn.Text)
+	name, said := nameWords(transcript.NormalLabel(beforeOutlet(views[i].turn.Called()))), nameWords(views[i-1].turn.Text)
 	return len(name) > 1 && !slices.ContainsFunc(name, func(w string) bool { return !slices.Contains(said, w) })
 }
 
@@ -139,8 +139,8 @@ func givenAll(text string) bool {
 
 var handsAll = rx.MustCompile(`(?i)\b(?:turn|hand|pass)(?:ing)? (?:it|things|the (?:\w+ )?(?:call|conference|meeting|briefing|floor|program|programme|session|event|line)|(?:this|today(?:’|')s|our) (?:\w+ )?(?:call|conference|meeting|briefing|program|programme|session|event)) over to `)
 
-// beforeHouse is a label without what stands behind a name.
-func beforeHouse(label string) string {
+// beforeOutlet is a label without what stands behind a name.
+func beforeOutlet(label string) string {
 	label, _, _ = labels.Bracketed(label)
 	label, _, _ = strings.Cut(label, ", ")
 	return label

@@ -47,7 +47,7 @@ type view struct {
 var noCall cue.Call
 
 // look reads what does not depend on the role of who speaks, and how many stems all turns have.
-func look(t *transcript.Transcript, cues *cue.Turns, r *room) (out []view, stems int) {
+func look(t *transcript.Transcript, cues *cue.Turns, r *scratch) (out []view, stems int) {
 	out = r.views.take(len(t.Turns))
 	sets := newGatherer(r)
 	labels := map[string]*label{}

@@ -9,26 +9,26 @@ type wordset []int32
 
 // gatherer makes wordsets of the turns of a transcript.
 type gatherer struct {
-	room         *room
+	scratch      *scratch
 	vocab, names collector
 }
 
-func newGatherer(r *room) *gatherer {
-	return &gatherer{r, collector{room: r, set: r.stems[0][:0]}, collector{room: r, set: r.stems[1][:0]}}
+func newGatherer(r *scratch) *gatherer {
+	return &gatherer{r, collector{scratch: r, set: r.stems[0][:0]}, collector{scratch: r, set: r.stems[1][:0]}}
 }
 
 // done gives up the memory of the sets, and returns how many different stems were gathered.
 func (g *gatherer) done() int {
-	g.room.stems[0], g.room.stems[1] = g.vocab.set, g.names.set
+	g.scratch.stems[0], g.scratch.stems[1] = g.vocab.set, g.names.set
 	return max(len(g.vocab.last), len(g.names.last))
 }
 
 // collector makes one wordset after another.
 type collector struct {
-	room *room
-	last []int32 // the set to which each stem was last added
-	sets int32
-	set  []int32 // what is in it
+	scratch *scratch
+	last    []int32 // the set to which each stem was last added
+	sets    int32
+	set     []int32 // what is in it
 }
 
 // begin begins a set.
@@ -51,7 +51,7 @@ func (c *collector) add(n int32) {
 // grow makes room for a stem that is new.
 func (c *collector) grow(n int) {
 	if n >= cap(c.last) {
-		more := c.room.numbers.take(max(2*n, 1024))
+		more := c.scratch.numbers.take(max(2*n, 1024))
 		copy(more, c.last)
 		c.last = more
 	}
@@ -60,7 +60,7 @@ func (c *collector) grow(n int) {
 
 // end returns the set.
 func (c *collector) end() wordset {
-	set := c.room.numbers.take(len(c.set))
+	set := c.scratch.numbers.take(len(c.set))
 	copy(set, c.set)
 	return set
 }
@@ -70,8 +70,8 @@ func (c *collector) end() wordset {
 func (g *gatherer) gather(r *words.Run) (vocab, names wordset) {
 	g.vocab.begin()
 	g.names.begin()
-	g.room.telling = r.Telling(g.room.telling[:0])
-	for _, k := range g.room.telling {
+	g.scratch.telling = r.Telling(g.scratch.telling[:0])
+	for _, k := range g.scratch.telling {
 		named := r.Kind(k)&words.Capital != 0 && k > 0 && r.Kind(k-1)&words.RunsOn != 0 && r.Spaced(k)
 		if n := r.Stem(k); n != words.None {
 			g.vocab.add(n)

@@ -22,8 +22,8 @@ var fitWording = flag.Bool("wording", false, "fit anew what the first words of q
 
 // A phrase teaches something that holds elsewhere when it stands in many transcripts of several houses.
 const (
-	wordingFiles  = 40
-	wordingHouses = 3
+	wordingFiles   = 40
+	wordingOutlets = 3
 )
 
 // TestFitWording learns what first words tell from all transcripts that are not read by hand: the other signs say
@@ -46,7 +46,7 @@ func TestFitWording(t *testing.T) {
 	for i := range data {
 		maps.DeleteFunc(data[i].signs, func(phrase string, _ float64) bool {
 			s := spread[phrase]
-			return phrase != "bias" && (len(s.files) < wordingFiles || len(s.houses) < wordingHouses)
+			return phrase != "bias" && (len(s.files) < wordingFiles || len(s.outlets) < wordingOutlets)
 		})
 	}
 	w := regress(data, 4)
@@ -55,7 +55,7 @@ func TestFitWording(t *testing.T) {
 }
 
 // spread says where a phrase stands.
-type spread struct{ files, houses map[string]bool }
+type spread struct{ files, outlets map[string]bool }
 
 // unread returns the questions of transcripts not read by hand as samples of which the signs are phrases, and
 // where each phrase stands.
@@ -76,14 +76,14 @@ func unread(t *testing.T, read []subject) ([]sample, map[string]spread) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if house := filepath.Dir(rel); !byHand[rel] && !strings.Contains(house, "rss") && !strings.Contains(house, "versions") {
+		if outlet := filepath.Dir(rel); !byHand[rel] && !strings.Contains(outlet, "rss") && !strings.Contains(outlet, "versions") {
 			for _, s := range questions(t, f) {
 				out = append(out, s)
 				for phrase := range s.signs {
 					if at[phrase].files == nil {
 						at[phrase] = spread{map[string]bool{}, map[string]bool{}}
 					}
-					at[phrase].files[rel], at[phrase].houses[house] = true, true
+					at[phrase].files[rel], at[phrase].outlets[outlet] = true, true
 				}
 			}
 		}

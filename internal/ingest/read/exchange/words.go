@@ -49,7 +49,7 @@ func (c *cutter) usedBy(e int) *used {
 }
 
 func (c *cutter) newUsed() used {
-	return used{vocab: c.room.newBits(c.stems), names: c.room.newBits(c.stems)}
+	return used{vocab: c.scratch.newBits(c.stems), names: c.scratch.newBits(c.stems)}
 }
 
 // heard returns the names of every turn before i, which never goes back.

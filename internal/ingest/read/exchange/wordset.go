@@ -4,7 +4,7 @@ package exchange
 type bits []uint64
 
 // newBits makes room for a set of the words of a transcript.
-func (r *room) newBits(stems int) bits { return r.sets.take((stems + 63) / 64) }
+func (r *scratch) newBits(stems int) bits { return r.sets.take((stems + 63) / 64) }
 
 func (b bits) add(set wordset) {
 	for _, w := range set {
@@ -40,7 +40,7 @@ func (u *used) forget() {
 }
 
 // rarity weighs each word by how few turns hold it.
-func rarity(views []view, words int, r *room) []float64 {
+func rarity(views []view, words int, r *scratch) []float64 {
 	turns, out := r.numbers.take(words), r.sums.take(words)
 	for i := range views {
 		for _, w := range views[i].vocab {

@@ -106,7 +106,7 @@ var presents = rx.MustCompile(`(?i)(?:^|\b(?:i(?:’|')m|i am|it(?:’|')s|this 
 // one by which somebody is called or introduces himself. A full name is more often spoken of.
 func (r *resolver) reporterHere(name string) bool {
 	if strings.Contains(name, " ") || !cue.GivenName(name) || cue.PlaceName(name) {
-		return r.calls.Named(firstOf(name))
+		return r.calls.Named(firstWord(name))
 	}
 	return true
 }
@@ -144,7 +144,7 @@ func (r *resolver) addressesAmong(i int, all []cue.Address) []cue.Address {
 		if !a.Opening && honorific.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) && !r.calls.FullNamed(a.Name) {
 			continue // most who are named so are spoken of
 		}
-		if !(call != nil && a.Start >= call.Start) && !r.common(firstOf(a.Name)) && !r.isAnother(a.Name, i) && !r.isOffice(a.Name) {
+		if !(call != nil && a.Start >= call.Start) && !r.common(firstWord(a.Name)) && !r.isAnother(a.Name, i) && !r.isOffice(a.Name) {
 			out = append(out, a)
 		}
 	}
@@ -154,7 +154,7 @@ func (r *resolver) addressesAmong(i int, all []cue.Address) []cue.Address {
 var honorific = rx.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $`)
 
 func (r *resolver) isOffice(name string) bool {
-	return titleWords[strings.ToLower(firstOf(name))]
+	return titleWords[strings.ToLower(firstWord(name))]
 }
 
 // isSpeaker reports whether a name is that of somebody who briefs or moderates here.

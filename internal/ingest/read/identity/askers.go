@@ -59,7 +59,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		add(&names, "label", lead, transcript.Span{}, name)
 		add(&outlets, "label", lead, transcript.Span{}, outlet)
 	}
-	if name, outlet, at, ok := cue.NotedHouse(r.t.Turns[lead].Text, r.known); ok {
+	if name, outlet, at, ok := cue.NotedOutlet(r.t.Turns[lead].Text, r.known); ok {
 		add(&names, "label", lead, at, name)
 		add(&outlets, "label", lead, at, outlet)
 	}
@@ -78,7 +78,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		}
 	}
 	if len(names) > 0 && len(outlets) == 0 {
-		r.housesOf(e, names[0].name, add, &outlets)
+		r.outletsOf(e, names[0].name, add, &outlets)
 	}
 	r.host(lead, add, &names, &outlets)
 	return names, outlets
@@ -93,8 +93,8 @@ func (r *resolver) readFor(lead int) (cue.Named, bool) {
 	return n, ok && !r.isSpeaker(n.Name)
 }
 
-// housesOf adds the outlet that a reporter gives after the name by which he is known.
-func (r *resolver) housesOf(e *transcript.Exchange, name string, add adder, outlets *[]claim) {
+// outletsOf adds the outlet that a reporter gives after the name by which he is known.
+func (r *resolver) outletsOf(e *transcript.Exchange, name string, add adder, outlets *[]claim) {
 	if !isFull(name) {
 		return
 	}
@@ -106,7 +106,7 @@ func (r *resolver) housesOf(e *transcript.Exchange, name string, add adder, outl
 		if n > 2 {
 			return
 		}
-		if o, ok := cue.HouseAfter(r.t.Turns[i].Text, name); ok && r.plausible(o.Name) != "" {
+		if o, ok := cue.OutletAfter(r.t.Turns[i].Text, name); ok && r.plausible(o.Name) != "" {
 			add(outlets, "introduction", i, r.part(o.Span, o.Name), r.plausible(o.Name))
 			return
 		}
@@ -125,17 +125,17 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 			in, ok = cue.NameAlone(text)
 		}
 		if ok && n == 0 && len(*names) > 0 && (*names)[0].Kind == "label" && !r.sameAsker(in.Name, *names) && r.compared.sharesPart(in.Name, (*names)[0].name) {
-			outlet, at := r.houseOf(text, in.NameAt, in.OutletAt, in.Outlet)
+			outlet, at := r.outletOf(text, in.NameAt, in.OutletAt, in.Outlet)
 			add(outlets, "introduction", i, at, outlet) // the label spells the name in another way
 			return
 		}
-		if !ok || n > 0 && called != "" && in.Name != "" && !r.compared.agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(firstOf(in.Name)) && !honorific.MatchString(lastOf(text[:in.NameAt.Start])) || r.isSpeaker(in.Name)) {
+		if !ok || n > 0 && called != "" && in.Name != "" && !r.compared.agree(in.Name, called) || !r.sameAsker(in.Name, *names) || in.Name != "" && (r.common(firstWord(in.Name)) && !honorific.MatchString(lastOf(text[:in.NameAt.Start])) || r.isSpeaker(in.Name)) {
 			continue
 		}
 		if namesWhole(in.Name) || r.calls.Named(in.Name) || r.known(in.Outlet) {
 			add(names, "introduction", i, in.NameAt, in.Name)
 		}
-		outlet, at := r.houseOf(text, in.NameAt, in.OutletAt, in.Outlet)
+		outlet, at := r.outletOf(text, in.NameAt, in.OutletAt, in.Outlet)
 		add(outlets, "introduction", i, at, outlet)
 		if in.Name != "" {
 			return

@@ -23,13 +23,13 @@ type asker struct{ name, outlet string }
 func (r *resolver) labelAsker(label string) (name, outlet string) {
 	a, ok := r.labels[label]
 	if !ok {
-		if r.housed == nil {
+		if r.hasOutlet == nil {
 			printed := make([]string, len(r.t.Turns))
 			for i := range r.t.Turns {
 				printed[i] = r.t.Turns[i].Called()
 			}
 			slices.Sort(printed)
-			r.housed = cue.Housed(slices.Compact(printed), r.known)
+			r.hasOutlet = cue.NamesOutlet(slices.Compact(printed), r.known)
 		}
 		printed := label
 		label = r.civil(label)
@@ -39,12 +39,12 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a.name, a.outlet = labelAsker(label)
 		} else if name, rest, ok := strings.Cut(label, " -- "); ok { // "Jo Penny -- Golden Sands -- Analyst"
 			a.name = bareName(name)
-			if house, _, ok := strings.Cut(rest, " -- "); ok {
-				a.outlet = house
+			if outlet, _, ok := strings.Cut(rest, " -- "); ok {
+				a.outlet = outlet
 			}
-		} else if name, outlet, ok := cue.LabelHouse(label, r.housed); ok {
+		} else if name, outlet, ok := cue.LabelOutlet(label, r.hasOutlet); ok {
 			a = asker{bareName(name), outlet}
-		} else if !isCrowd(label) && cue.HouseAlone(label, r.known) {
+		} else if !isCrowd(label) && cue.OutletAlone(label, r.known) {
 			a.outlet = label
 		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && (isFull(name) || outlet != "" && strings.HasSuffix(label, ")")) {
 			a = asker{bareName(name), outlet}
@@ -126,7 +126,7 @@ func labelAsker(label string) (name, outlet string) {
 		}
 	}
 	if head := labels.Head(label); head != "" {
-		if _, within, ok := labels.Bracketed(label); ok && isFull(within) && personForm(within) && cue.GivenName(firstOf(within)) {
+		if _, within, ok := labels.Bracketed(label); ok && isFull(within) && personForm(within) && cue.GivenName(firstWord(within)) {
 			return bareName(within), "" // "Journalist (Jo Penny)"
 		}
 		return "", ""

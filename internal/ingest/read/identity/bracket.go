@@ -27,12 +27,12 @@ func (r *resolver) bracketed() {
 		}
 		within = strings.TrimSpace(ofRespect.ReplaceAllString(within, ""))
 		switch name, office := splitLabel(before); {
-		case name != "" && isFull(within) && personForm(within) && r.officeAlone(before) && !cue.GivenName(properCase(firstOf(name))):
+		case name != "" && isFull(within) && personForm(within) && r.officeAlone(before) && !cue.GivenName(properCase(firstWord(name))):
 			a := r.named(properCase(within), properCase(before), transcript.Stated, "label", label)
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		case name != "" && initialsOf(within, name):
 			r.short[r.normal(within)] = r.named(name, office, transcript.Stated, "label", label)
-		case name == "" && isFull(within) && personForm(within) && (cue.GivenName(properCase(firstOf(within))) || strings.Contains(strings.ToLower(r.heading), strings.ToLower(within))):
+		case name == "" && isFull(within) && personForm(within) && (cue.GivenName(properCase(firstWord(within))) || strings.Contains(strings.ToLower(r.heading), strings.ToLower(within))):
 			a := r.named(properCase(within), properCase(before), transcript.Stated, "label", label)
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		}

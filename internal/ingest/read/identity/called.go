@@ -12,26 +12,26 @@ import (
 func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]claim) {
 	i, c := call.turn, call.Call
 	switch {
-	case call.ok && call.house:
+	case call.ok && call.outlet:
 		add(outlets, "call", i, c.NameAt, c.Name)
 	case call.ok:
 		add(names, "call", i, c.NameAt, c.Name)
 		if first := (*names)[:min(1, len(*names))]; r.sameAsker(c.Name, first) || len(first) > 0 && first[0].Kind == "label" && r.compared.sameSurname(c.Name, first[0].name) {
-			outlet, at := r.houseOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
+			outlet, at := r.outletOf(r.t.Turns[i].Text, c.NameAt, c.OutletAt, c.Outlet)
 			if outlet == "" {
 				if b, ok := cue.EarlierThan(&r.calls.Text(i).Run, c.Name); ok && r.sameAsker(b.Name, first) {
-					outlet, at = r.houseOf(r.t.Turns[i].Text, b.NameAt, b.OutletAt, b.Outlet)
+					outlet, at = r.outletOf(r.t.Turns[i].Text, b.NameAt, b.OutletAt, b.Outlet)
 				}
 			}
 			add(outlets, "call", i, at, outlet)
 			if n := lead + 1; outlet == "" && i == lead-1 && n < len(r.t.Turns) && r.t.Turns[n].Called() == r.t.Turns[i].Called() {
-				if o, is := cue.GoesOnHouse(r.t.Turns[n].Text, r.known); is {
+				if o, is := cue.GoesOnOutlet(r.t.Turns[n].Text, r.known); is {
 					add(outlets, "call", n, o.Span, o.Name)
 				}
 			}
 		}
 	case lead > 0 && r.t.Turns[lead-1].Role != transcript.Reporter:
-		if o, is := cue.CalledHouse(&r.calls.Text(lead-1).Run, r.known); is {
+		if o, is := cue.CalledOutlet(&r.calls.Text(lead-1).Run, r.known); is {
 			add(outlets, "call", lead-1, o.Span, o.Name)
 		}
 	}
@@ -62,13 +62,13 @@ func (r *resolver) editors(e *transcript.Exchange, add adder, names, outlets *[]
 // handover is a call and the turn it stands in.
 type handover struct {
 	cue.Call
-	turn      int
-	ok, house bool // whether there is one; whether it calls an outlet
+	turn       int
+	ok, outlet bool // whether there is one; whether it calls an outlet
 }
 
 // person is the name that is called; "" where none or an outlet is.
 func (h handover) person() string {
-	if !h.ok || h.house {
+	if !h.ok || h.outlet {
 		return ""
 	}
 	return h.Name
@@ -82,11 +82,11 @@ func (r *resolver) callFor(e *transcript.Exchange, lead int) handover {
 		i, c, ok = r.callTo(lead)
 		ok = ok && !r.another[lead] && !r.isAnother(c.Name, i) && !r.calledAgain(e, lead, c.Name) && !r.givesOver(e, lead, i, c)
 	}
-	return handover{c, i, ok, ok && r.callsHouse(c.Name)}
+	return handover{c, i, ok, ok && r.callsOutlet(c.Name)}
 }
 
-// callsHouse reports whether what is called is an outlet, known or named as only outlets are.
-func (r *resolver) callsHouse(called string) bool {
+// callsOutlet reports whether what is called is an outlet, known or named as only outlets are.
+func (r *resolver) callsOutlet(called string) bool {
 	first, _, _ := strings.Cut(called, " ")
 	return r.known(called) && !cue.GivenName(called) || cue.MediaLike(called) && !cue.GivenName(first)
 }
@@ -175,7 +175,7 @@ func (r *resolver) callTo(lead int) (int, cue.Call, bool) {
 			if b := r.calledFuller(i, c); b != nil {
 				return i - 1, *b, true
 			}
-			return i, *c, r.known(c.Name) || !r.common(firstOf(c.Name))
+			return i, *c, r.known(c.Name) || !r.common(firstWord(c.Name))
 		}
 		if (c == nil || !c.Whole) && r.t.Turns[i].Role != transcript.Moderator && !r.wordThrownIn(i) {
 			break
@@ -195,7 +195,7 @@ func (r *resolver) wordThrownIn(i int) bool {
 
 // spelledOut completes a first name by the full one that a call in this turn, or shortly before, gives,
 // and the outlet with it; by the outlet alone, of the call just before, where none gives the full name.
-func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, housed bool) {
+func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, hasOutlet bool) {
 	if first == "" || isFull(first) {
 		return cue.Call{}, 0, false
 	}
@@ -211,12 +211,12 @@ func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, hou
 			if isFull(b.Name) {
 				return b, k, true
 			}
-			if !housed && k >= i-1 {
-				full, turn, housed = b, k, true
+			if !hasOutlet && k >= i-1 {
+				full, turn, hasOutlet = b, k, true
 			}
 		}
 	}
-	return full, turn, housed
+	return full, turn, hasOutlet
 }
 
 // sameSurname reports whether two full names end in one surname and begin with one letter: "Chris Lund" is

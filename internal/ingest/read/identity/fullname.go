@@ -139,7 +139,7 @@ func (r *resolver) lookInTurns(surname string) (string, place) {
 		text := r.t.Turns[i].Text
 		r.looked += len(text)
 		full := r.compared.fullIn(text, surname)
-		if full == "" || r.common(firstOf(full)) {
+		if full == "" || r.common(firstWord(full)) {
 			continue
 		}
 		if found != "" && !r.compared.agree(found, full) {

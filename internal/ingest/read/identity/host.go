@@ -56,5 +56,5 @@ func (r *resolver) hostInTitle() (name, outlet string, ok bool) {
 	} else if m := hostAfter.FindStringSubmatch(title); m != nil {
 		name, outlet = m[2], m[1]
 	}
-	return name, outlet, outlet != "" && (r.known(outlet) || stationForm.MatchString(outlet)) && !cue.RoleWord(firstOf(name)) && !titleWords[strings.ToLower(firstOf(name))] && !r.isSpeaker(name)
+	return name, outlet, outlet != "" && (r.known(outlet) || stationForm.MatchString(outlet)) && !cue.RoleWord(firstWord(name)) && !titleWords[strings.ToLower(firstWord(name))] && !r.isSpeaker(name)
 }

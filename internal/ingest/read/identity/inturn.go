@@ -139,7 +139,7 @@ func (r *resolver) outletCalled(name string) transcript.Attribution {
 		if !ok || c.Name != name {
 			continue
 		}
-		outlet, at := r.houseOf(text, c.NameAt, c.OutletAt, c.Outlet)
+		outlet, at := r.outletOf(text, c.NameAt, c.OutletAt, c.Outlet)
 		if outlet == "" {
 			continue
 		}

@@ -250,8 +250,8 @@ func labelKey(series, label string) string {
 	return slugOf(series + " " + label)
 }
 
-// firstOf is the first word of a name, "" where there is none.
-func firstOf(name string) string {
+// firstWord is the first word of a name, "" where there is none.
+func firstWord(name string) string {
 	for w := range strings.FieldsSeq(name) {
 		return w
 	}

@@ -57,7 +57,7 @@ func (r *resolver) openedBy() transcript.Attribution {
 	}
 	for _, m := range briefingBy.FindAllStringSubmatch(above, -1) {
 		name := bareName(m[1])
-		if isFull(name) && personForm(name) && (cue.GivenName(firstOf(name)) || strings.HasPrefix(m[2], ", ")) {
+		if isFull(name) && personForm(name) && (cue.GivenName(firstWord(name)) || strings.HasPrefix(m[2], ", ")) {
 			return r.named(name, "", transcript.Stated, "heading", m[0])
 		}
 	}

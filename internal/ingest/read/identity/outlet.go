@@ -15,12 +15,12 @@ func (r *resolver) known(name string) bool {
 
 // plausible drops what a call gives in an outlet's place and cannot be one.
 func (r *resolver) plausible(outlet string) string {
-	outlet = cue.PickHouse(outlet, r.known)
+	outlet = cue.PickOutlet(outlet, r.known)
 	n := len(strings.Fields(outlet))
 	switch {
-	case r.known(outlet), cue.EasternHouse(outlet):
+	case r.known(outlet), cue.EasternOutlet(outlet):
 		return outlet
-	case n == 2 && !cue.MediaLike(outlet) && cue.GivenName(firstOf(outlet)) && onlyNames(outlet):
+	case n == 2 && !cue.MediaLike(outlet) && cue.GivenName(firstWord(outlet)) && onlyNames(outlet):
 		return "" // another name by which the reporter goes
 	case n == 0, n > 7, yearAlone.MatchString(outlet), strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet) && !(n > 1 && cue.MediaLike(outlet)):
 		return ""
@@ -49,9 +49,9 @@ var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}\p{L}*(?i:tv)|TV\p{Lu}\p{
 
 var placeLike = rx.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record|dr|mr|ms|mrs|herr|frau|state|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?i)\b(?:college|university|school)\b`)
 
-// houseOf is the outlet that stands after a name, and where. After "with" or "para" a single word is one
+// outletOf is the outlet that stands after a name, and where. After "with" or "para" a single word is one
 // too: nobody is with a place.
-func (r *resolver) houseOf(text string, name, at transcript.Span, outlet string) (string, transcript.Span) {
+func (r *resolver) outletOf(text string, name, at transcript.Span, outlet string) (string, transcript.Span) {
 	if outlet == "" {
 		return "", at
 	}
@@ -61,7 +61,7 @@ func (r *resolver) houseOf(text string, name, at transcript.Span, outlet string)
 	if at.Start > 0 && cue.OutletForm(outlet) && !placeLike.MatchString(outlet) && strings.ContainsRune("«„“\"", runeBefore(text, at.Start)) {
 		return outlet, at // in quotation marks
 	}
-	if name.End <= at.Start && withHouse.MatchString(text[name.End:at.Start]) && len(strings.Fields(outlet)) == 1 && cue.OutletForm(outlet) && !placeLike.MatchString(outlet) && !cue.GivenName(outlet) {
+	if name.End <= at.Start && withOutlet.MatchString(text[name.End:at.Start]) && len(strings.Fields(outlet)) == 1 && cue.OutletForm(outlet) && !placeLike.MatchString(outlet) && !cue.GivenName(outlet) {
 		return outlet, at
 	}
 	return "", at
@@ -72,5 +72,5 @@ func runeBefore(s string, at int) rune {
 	return r
 }
 
-// withHouse is what stands between a name and an outlet where a single word may be one.
-var withHouse = rx.MustCompile(`^,? (?:(?i:with|para|representing|here with)(?: the)?|(?i:from|of) the|(?i:with|from|of|de|del|de la)(?: the| el| la)?(?: \p{Ll}+){0,3} (?i:diario|periódico|revista|canal|portal|agencia|newspaper|magazine|daily|agency|radio|channel|grupo|noticiero|programa)) ["“”]? ?$`)
+// withOutlet is what stands between a name and an outlet where a single word may be one.
+var withOutlet = rx.MustCompile(`^,? (?:(?i:with|para|representing|here with)(?: the)?|(?i:from|of) the|(?i:with|from|of|de|del|de la)(?: the| el| la)?(?: \p{Ll}+){0,3} (?i:diario|periódico|revista|canal|portal|agencia|newspaper|magazine|daily|agency|radio|channel|grupo|noticiero|programa)) ["“”]? ?$`)

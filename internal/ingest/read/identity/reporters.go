@@ -92,7 +92,7 @@ func (r *resolver) introducedHere(e *transcript.Exchange, i, lead int) transcrip
 		return nobody
 	}
 	in, ok := r.calls.Intro(i)
-	if !ok || in.Name == "" || !isFull(in.Name) && !cue.GivenName(in.Name) || e.Asker.Known() && r.compared.agree(in.Name, e.Asker.Name) || !r.namesSomebody(in.Name, "introduction") || r.isSpeaker(in.Name) || r.common(firstOf(in.Name)) {
+	if !ok || in.Name == "" || !isFull(in.Name) && !cue.GivenName(in.Name) || e.Asker.Known() && r.compared.agree(in.Name, e.Asker.Name) || !r.namesSomebody(in.Name, "introduction") || r.isSpeaker(in.Name) || r.common(firstWord(in.Name)) {
 		return nobody
 	}
 	return r.named(in.Name, "", transcript.Stated, "introduction", in.Name)

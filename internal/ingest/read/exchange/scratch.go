@@ -2,8 +2,8 @@ package exchange
 
 import "sync"
 
-// room is what the reading of a transcript takes for a while. It is used again for the next one.
-type room struct {
+// scratch is what the reading of a transcript takes for a while. It is used again for the next one.
+type scratch struct {
 	numbers arena[int32]
 	sums    arena[float64]
 	sets    arena[uint64]
@@ -14,16 +14,16 @@ type room struct {
 	stems   [4][]int32 // of the sets and tallies that are gathered, one after the other
 }
 
-var rooms = sync.Pool{New: func() any { return &room{} }}
+var scratches = sync.Pool{New: func() any { return &scratch{} }}
 
-// done gives a room back: nothing that it has given may be used from then on.
-func (r *room) done() {
+// done gives scratch memory back: nothing that it has given may be used from then on.
+func (r *scratch) done() {
 	r.numbers.empty()
 	r.sums.empty()
 	r.sets.empty()
 	r.views.empty()
 	clear(r.drafts)
-	rooms.Put(r)
+	scratches.Put(r)
 }
 
 // arena hands out slices that are good until it is emptied.
