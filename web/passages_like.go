@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"podium/internal/search"
@@ -60,3 +61,15 @@ func lacking(about, shared subject.Subject) []string {
 	}
 	return out
 }
+
+// writtenWords are the words of a subject as they were written.
+func writtenWords(words subject.Subject) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w.Written
+	}
+	return out
+}
+
+// rounded is a share as programs are told it.
+func rounded(share float64) float64 { return math.Round(share*100) / 100 }

@@ -92,6 +92,6 @@ func (s *server) sitemapPart(w http.ResponseWriter, r *http.Request) error {
 
 // robots asks crawlers to leave searches alone: they have no end.
 func (s *server) robots(w http.ResponseWriter, r *http.Request) error {
-	body := "User-agent: *\nDisallow: /search\nDisallow: /check?\nDisallow: /suggest\nAllow: /\n\nSitemap: " + s.origin + "/sitemap.xml\n"
+	body := "User-agent: *\nDisallow: /search\nDisallow: /check?\nDisallow: /suggest\nDisallow: /x/*/related\nDisallow: /beside\nAllow: /\n\nSitemap: " + s.origin + "/sitemap.xml\n"
 	return send(w, r, http.StatusOK, cacheRecord, "text/plain; charset=utf-8", []byte(body))
 }

@@ -39,6 +39,9 @@ func (s *server) exchangePage(view *transcriptView, x int, q string, pinned bool
 		page.Turns = append(page.Turns, view.turn(t))
 	}
 	page.Prev, page.Next = view.neighbours(x)
+	if e.Kind == transcript.QandA && !pinned {
+		page.Related = path + "/related"
+	}
 	page.Type, page.Query, page.NoIndex = "article", q, q != ""
 	page.Description = e.FirstWords(b.Turns, firstWordsMax)
 	if len(page.Sources) == 1 { // of several, nothing says which has them

@@ -42,14 +42,15 @@ type ExchangeCard struct {
 	Quotes   []Quote
 	Struck   bool     // what was searched for stands only where the source struck it out
 	Noted    []string // the source's footnotes where alone it stands
-	Shares   []string // words that it has of those that it was found by
-	Lacks    []string // and those of them that it has not
+	Lacks    []string // words that were looked for and that it has not
+	Shares   []string // words that it has in common with the exchange that it stands on the page of
+	By       string   // what else it has in common with it: "the same reporter"; "" for nothing
 	More     int      // further exchanges of the same briefing that are not shown
 	MorePath string   // where those are
 }
 
-// title says who asks whom, or whose statement it is.
-func (c ExchangeCard) title() string {
+// Title says who asks whom, or whose statement it is.
+func (c ExchangeCard) Title() string {
 	answers := Sentence(c.Answers)
 	switch {
 	case c.Kind == transcript.Procedure:

@@ -10,7 +10,7 @@ type EmbedCard struct {
 }
 
 // Heading says who asks whom, or whose statement it is.
-func (e EmbedCard) Heading() string { return e.title() }
+func (e EmbedCard) Heading() string { return e.Title() }
 
 // bare are the words of a quote without what only this site's style sheet shows.
 func (q Quote) bare() []Segment {

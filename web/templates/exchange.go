@@ -32,6 +32,7 @@ type ExchangePage struct {
 	Changed   bool   // of a pinned page: the exchange reads otherwise now
 	Latest    string // path of the latest words
 	Changes   string // path of what changed since, in the whole briefing
+	Related   string // path of what was asked on its subject before and after; "" for what is no question, or an earlier version
 	Prev      Neighbour
 	Next      Neighbour
 	Marks     Marks

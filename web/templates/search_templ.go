@@ -1005,7 +1005,7 @@ func nearest(all []ExchangeCard) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if len(all) > 0 {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 80, "<section aria-labelledby=\"nearest\"><h2 id=\"nearest\" class=\"section-head\">Some of the words, close together</h2><ol class=\"hits\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 80, "<section class=\"nothing-but\" aria-labelledby=\"nearest\"><h2 id=\"nearest\" class=\"section-head\">Some of the words, close together</h2><ol class=\"hits\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -109,9 +109,14 @@ func (c *collector) turn(t *transcript.Turn, part transcript.Part, lang string) 
 	}
 }
 
-// tokensOf cuts what was said in a turn into words.
+// tokensOf cuts what was said in a turn into words, without its stage directions.
 func tokensOf(t *transcript.Turn, lang string) (string, []text.Token) {
 	words, unsaid := t.Searched()
+	for _, m := range t.Marks {
+		if m.Kind == transcript.Stage {
+			unsaid = append(unsaid, [2]int{m.Start, m.End})
+		}
+	}
 	tokens := text.Tokens(cmp.Or(t.Lang, lang), words)
 	if said := text.Without(tokens, unsaid); said != nil {
 		tokens = said
@@ -173,7 +178,22 @@ func Choose(candidates []Word, held []int, of int) Subject {
 		s = append(s, w)
 	}
 	slices.SortStableFunc(s, func(a, b Word) int { return cmp.Compare(b.Weight, a.Weight) })
-	return s[:min(len(s), mostWords)]
+	var out Subject
+	for _, w := range s {
+		if len(out) < mostWords && !slices.ContainsFunc(out, func(o Word) bool { return overlap(o.Surface, w.Surface) }) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// overlap reports whether two pairs of characters are probably cut out of one word: one begins as the other ends.
+func overlap(a, b string) bool {
+	if !cjk(a) || !cjk(b) {
+		return false
+	}
+	x, y := []rune(a), []rune(b)
+	return x[0] == y[len(y)-1] || y[0] == x[len(x)-1]
 }
 
 // Query is a query for whatever has any of the subject's words.

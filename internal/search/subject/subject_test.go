@@ -100,10 +100,14 @@ func TestShared(t *testing.T) {
 	}
 }
 
-// What the source struck out was not said.
-func TestStruckWordsAreNotShared(t *testing.T) {
-	x, turns := passage("Q: Will the dredging harm the eels?")
-	s := about(x, turns, "en")
+// What the source struck out was not said, and nobody says a stage direction.
+func TestOnlySpokenWordsAreShared(t *testing.T) {
+	x, turns := passage("Q: (Applause.) Will the dredging harm the eels?")
+	turns[0].Marks = []transcript.Mark{{Kind: transcript.Stage, Start: 0, End: 11}}
+	s := about(x, turns, "en", "will")
+	if got := surfaces(s); got != "dredging eels harm" {
+		t.Errorf("about %q", got)
+	}
 	y, other := passage("Q: The eels, the dredging?")
 	other[0].Marks = []transcript.Mark{{Kind: transcript.Struck, Start: 4, End: 8}}
 	if shared, _ := s.Shared(y, other, "en", subject.Asked); surfaces(shared) != "dredging" {

@@ -1,0 +1,116 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+// relatedPage follows a question through the briefings before and after.
+func (s *server) relatedPage(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.passageAsked(w, r, "/related")
+	if p == nil {
+		return err
+	}
+	found, err := s.related(r.Context(), p)
+	if err != nil {
+		return err
+	}
+	path := templates.ExchangeURL(p.ID)
+	this := s.exchangeCard(&foundPassage{Passage: p, scanner: found.scanner(s.names)}, nil)
+	page := templates.RelatedPage{Page: s.newPage(dated("The same subject as: "+this.Title(), p.Briefing.Day()), path+"/related", templates.Briefings),
+		Of: this, About: writtenWords(found.About), JSON: path + "/related.json"}
+	page.NoIndex = true
+	page.Description = "What was asked on the same subject before and after, by the same reporter and by others."
+	page.Feeds = []templates.Feed{{Title: "As JSON", Type: mediaJSON, Path: page.JSON}}
+	if found.Query != nil {
+		page.All = templates.SearchURL(found.Query.String())
+	}
+	page.Before, page.Then, page.After = s.relatedCards(found, found.Before), s.relatedCards(found, found.Then), s.relatedCards(found, found.After)
+	return s.show(w, r, cacheLive, templates.RelatedView(page))
+}
+
+// passageAsked is the exchange that an address below /x/ is about, as it stands today. It is nil where the answer was
+// given: any other turn of it leads there.
+func (s *server) passageAsked(w http.ResponseWriter, r *http.Request, tail string) (*store.Passage, error) {
+	id := chi.URLParam(r, "turn")
+	if !transcript.ValidID(id) {
+		return nil, notFound
+	}
+	at, err := s.Store.Locate(r.Context(), id)
+	switch {
+	case err != nil:
+		return nil, err
+	case at.Status == store.Lost:
+		return nil, s.lostTurn(r.Context(), at)
+	case at.Exchange != id:
+		return nil, moved(w, r, templates.ExchangeURL(at.Exchange)+tail)
+	}
+	return s.Store.Passage(r.Context(), id)
+}
+
+func (s *server) relatedCards(r *related, list []relatedPassage) []templates.ExchangeCard {
+	cards := make([]templates.ExchangeCard, len(list))
+	for i := range list {
+		f := &list[i]
+		cards[i] = s.exchangeCard(&f.foundPassage, r.Query)
+		cards[i].Quotes, cards[i].Shares = cards[i].Quotes[:min(len(cards[i].Quotes), relatedQuotes)], writtenWords(f.Shared)
+		switch {
+		case f.SameReporter:
+			cards[i].By = "the same reporter"
+		case f.Passage.Briefing.Key == r.Of.Briefing.Key:
+			cards[i].By = "the same briefing"
+		}
+	}
+	return cards
+}
+
+// relatedAnswer is what was asked on the subject of an exchange, for programs.
+type relatedAnswer struct {
+	URL     string       `json:"url"`     // the exchange
+	Subject []string     `json:"subject"` // words of the question that few others have; empty where it has none
+	Query   string       `json:"query"`   // of every passage with any of them
+	Before  []relatedHit `json:"before"`  // nearest first, as the others
+	SameDay []relatedHit `json:"same_day"`
+	After   []relatedHit `json:"after"`
+	Archive string       `json:"archive"`
+}
+
+// relatedHit is an exchange on the same subject, with why it is held to be.
+type relatedHit struct {
+	answerHit
+	Shares       []string `json:"shares"` // words of the subject that it has
+	Share        float64  `json:"share"`  // of the subject, from 0 to 1
+	SameReporter bool     `json:"same_reporter"`
+}
+
+// relatedJSON is relatedPage for programs.
+func (s *server) relatedJSON(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.passageAsked(w, r, "/related.json")
+	if p == nil {
+		return err
+	}
+	found, err := s.related(r.Context(), p)
+	if err != nil {
+		return err
+	}
+	answer := relatedAnswer{URL: s.origin + templates.ExchangeURL(p.ID), Subject: writtenWords(found.About), Archive: s.Title,
+		Before: s.relatedHits(found, found.Before), SameDay: s.relatedHits(found, found.Then), After: s.relatedHits(found, found.After)}
+	if found.Query != nil {
+		answer.Query = found.Query.String()
+	}
+	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+}
+
+func (s *server) relatedHits(r *related, list []relatedPassage) []relatedHit {
+	hits := make([]relatedHit, len(list))
+	for i := range list {
+		f := &list[i]
+		hits[i] = relatedHit{s.answerHit(&f.foundPassage, r.Query), writtenWords(f.Shared), rounded(f.Share), f.SameReporter}
+	}
+	return hits
+}
