@@ -1,7 +1,6 @@
 package cue
 
 import (
-	_ "embed"
 	"strings"
 	"unicode"
 
@@ -199,12 +198,3 @@ var editorNames = rx.MustCompile(`^(?s:.{0,300}?)\b(` + capWord + `) \[(` + many
 
 // quoted reports whether a text leaves a quotation open.
 func quoted(before string) bool { return strings.Count(before, "“") > strings.Count(before, "”") }
-
-//go:embed givennames.txt
-var givenNamesText string
-
-var givenNames = words.DeclareNames(strings.ToLower(givenNamesText))
-
-// GivenName reports whether a word is a common given name, so that ", Monica." in an answer speaks
-// to somebody while ", France." does not.
-func GivenName(s string) bool { return givenNames.Has(s) }

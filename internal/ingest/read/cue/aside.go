@@ -48,3 +48,32 @@ var goesTo = rx.MustCompile(`(?i)\b(?:go(?:es|ing)? (?:next |back |over )?to|com
 
 // GoesTo reports whether a turn gives the floor in words after which a name should stand.
 func GoesTo(text string) bool { return goesTo.MatchString(text) }
+
+var (
+	// asideForm is what is said beside a call: how to be heard, how a name is spoken, how much time is left.
+	asideForm = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:why don(?:’|')t you )?(?:kick us off|get us (?:going|started)|start us off|take it away)|fire away|what(?:(?:’|')ve)? (?:do )?you got(?: for me)?|(?:we(?:’|')ve |we have |we |i(?:’|')ve )?(?:got to|gotta|have to|need to) (?:wrap|move|go)\b.{0,40}|(?:very |real |super )?quick(?:ly)?|make it quick|please proceed|(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+)?, )?(?:you should be able to|you may|you can|please|go ahead and) .{0,20}(?:unmute|line|speak|go ahead|ask your question).{0,40}|you(?: should|(?:’|')re| are)? (?:be |now )*unmuted.{0,20}|please,? go ahead|(?:do|can) we (?:still )?(?:have|hear) .{0,40}|yes,? we (?:can |do )?(?:hear|have) you.{0,20}|did you have (?:one|a question)|where(?: is|(?:’|')s| are) (?:he|she|you)(?: at)?|(?:[\p{L}’'.-]+(?: [\p{L}’'.-]+){0,2}, )?(?:can|do) you hear (?:me|us)(?: now| okay| well)?|how are you.{0,20}|good to (?:see|have) you.{0,20}|welcome back.{0,20}|(?:your|the|her|his) (?:line|mic|microphone) .{0,40}|(?:and |and then |then )?i(?:’|')?ll (?:come|get|go) (?:(?:right )?back|to the (?:back|front|middle|side)|over there)\b.{0,40}|hello|` +
+		`i(?:’|')?m? (?:apologi[sz]e|hope|sorry) (?:if )?.{0,70}|congratulations.{0,60}|happy birthday.{0,30}|sorry,? (?:guys|everybody|everyone|folks))[.!?]*$`)
+	// asideLast is an aside too: it goes on through all of a sentence, and so it is tried only where its word stands.
+	asideLast = rx.MustCompile(`(?i)^(?:and |so |okay, )?(?:(?:and |but )?(?:i think |we(?:’|')?re going to )?.{0,30}\b(?:this|that|it)(?: has got to be| has to be|(?:’|')s| is| will be)(?: going to be)? (?:the|our|my) last (?:one|question).{0,90})[.!?]*$`)
+)
+
+func aside(s *Sentence) bool {
+	if len(s.Text) > 150 {
+		return false
+	}
+	is := s.Words.Holds()
+	return mayBeAside(is) && (asideForm.MatchString(s.Text) || is.Has(lastWord) && asideLast.MatchString(s.Text))
+}
+
+// mayBeAside reports whether words of some classes may make an aside.
+func mayBeAside(is words.Mask) bool {
+	return is.Has(asideWords) || is.Has(lastWord) && is.Has(oneOrQuestion) || is.Has(haveOrHear) && (is.Has(weWord) || is.Has(toWord))
+}
+
+var (
+	asideWords    = words.Declare("where where's ask front middle side over did how good kick going started fire got gotta wrap move quick quickly proceed unmute unmuted line mic microphone speak ahead back hello apologize apologise hope sorry congratulations birthday welcome hear")
+	lastWord      = words.Declare("last")
+	oneOrQuestion = words.Declare("one question")
+	weWord        = words.Declare("we")
+	haveOrHear    = words.Declare("have hear")
+)

@@ -6,12 +6,17 @@
 //
 // # Files
 //
-//   - Calls: call.go; forms.go and headed.go (which forms are tried), callmore.go, calltail.go, seldom.go,
-//     gesture.go, aside.go, earlier.go; roll.go (which calls of a transcript count)
-//   - Calls in other languages: callabroad.go, callnext.go
-//   - Introductions: intro.go, intromore.go, introprinted.go, introabroad.go, custom.go (the custom of a room)
-//   - Other cues: cue.go (sentences), address.go and vocative.go (whom an answer speaks to), opening.go (how a
-//     question begins), named.go, readout.go, sayings.go
-//   - Names: name.go (the grammar of names), places.go, hostsabove.go (in headings), houselabel.go (labels of a name
-//     and an outlet); givennames.txt, notasker.txt, places.txt
+// A file is called by the cue that it reads, and by what is particular of it.
+//
+//   - Sentences: cue.go; turns.go reads them of a transcript, sayings.go those before the end of a turn
+//   - Calls: call.go tries the forms; call_forms.go (the common ones, and when each is tried), call_seldom.go, call_list.go (of
+//     several), call_outlet.go (by the outlet), call_mended.go (put right as it is said), call_gesture.go (by pointing);
+//     call_earlier.go (before the end of a turn); call_doubt.go and call_roll.go (which calls count); aside.go (what is said beside)
+//   - Calls in other languages: call_abroad.go, call_abroad_next.go
+//   - Introductions: intro.go, intro_seldom.go, intro_custom.go (as a transcript's reporters all do), intro_printed.go,
+//     intro_asked.go (when asked, or late), intro_abroad.go (in other languages)
+//   - Whom an answer speaks to: address.go, address_vocative.go
+//   - How a question begins: opening.go; headed.go (forms near a beginning); questions of others: readout.go, readout_for.go
+//   - Names: name.go (their grammar; givennames.txt, notasker.txt), places.go (places.txt), heading_hosts.go, label_outlet.go (labels
+//     of a name and an outlet)
 package cue

@@ -1,6 +1,7 @@
 package cue
 
 import (
+	_ "embed"
 	"strings"
 	"unicode"
 
@@ -123,3 +124,12 @@ func cleanName(s string) string {
 	}
 	return s
 }
+
+//go:embed givennames.txt
+var givenNamesText string
+
+var givenNames = words.DeclareNames(strings.ToLower(givenNamesText))
+
+// GivenName reports whether a word is a common given name, so that ", Monica." in an answer speaks
+// to somebody while ", France." does not.
+func GivenName(s string) bool { return givenNames.Has(s) }

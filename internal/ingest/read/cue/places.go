@@ -2,9 +2,10 @@ package cue
 
 import (
 	_ "embed"
-	"podium/internal/ingest/read/words"
 	"strings"
 	"unicode"
+
+	"podium/internal/ingest/read/words"
 )
 
 var (

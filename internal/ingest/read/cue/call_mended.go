@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -73,35 +74,6 @@ var ofThat = rx.MustCompile(`\p{Lu}[\p{L}’'-]+,? (?:with|of|from|at|for)(?: th
 
 var calledBracket = rx.MustCompile(`^(?i:.{0,100}?)\b(` + fullName + `) ?\[ ?([^\]]{2,80}?) ?\]` + tail + trim)
 
-// brief reports whether a sentence is a few words that may follow a plain call.
-func brief(s *Sentence) bool {
-	return len(s.Text) <= 110 && s.Words.Count() <= 22 && !strings.HasSuffix(s.Text, "?")
-}
-
-// otherwise are words that take a call back, or give the floor to another.
-var otherwise = rx.MustCompile(`(?i)\b(?:hear (?:you|her|him)|not (?:there|here)|meantime|instead|turn it|lost (?:you|her|him))\b|^no[.,!]|^(?:okay, |so, |well, )?(?:we(?:’|')ll|let(?:’|')s|i(?:’|')ll) (?:go|turn|move)\b`)
-
-// takesBack reports whether a sentence takes a call back, or gives the floor to another.
-func takesBack(s *Sentence) bool {
-	return s.Words.Holds().Has(otherWords) && otherwise.MatchString(s.Text)
-}
-
-// otherWords are those of which one stands wherever otherwise fits.
-var otherWords = words.Declare("hear not meantime instead turn lost no we'll well let's lets i'll ill")
-
-// plainly reports whether a call is one whatever follows it: its words hand over the floor, or an outlet or a place is said.
-func plainly(c *Call, s *Sentence) bool {
-	if c.Name == "" {
-		return pointsOut.MatchString(s.Text)
-	}
-	return !c.Loose && GivenName(firstWord(c.Name)) && (c.Outlet != "" || towardsIt.MatchString(s.Text))
-}
-
-// pointsOut asks for a name, or tells by where somebody sits who is called.
-var pointsOut = rx.MustCompile(`(?i)\b(?:your name\b|\bnext[.!]?$|(?:lady|gentleman|woman|man) (?:right )?(?:here|there|in the|over|with)\b)`)
-
-var towardsIt = rx.MustCompile(`(?i)\b(?:go ahead|(?:go|going|turn|start) (?:back |over |next |now )?(?:to|with)|kick (?:us|it) off|(?:first|next|last|final) question)\b`)
-
 // twoNames are two who are called one right after the other: "Otto — Ida."
 var twoNames = rx.MustCompile(`^` + lead + `(` + oneName + `) ?[—–-]{1,2} ?(` + oneName + `)[.?!]$`)
 
@@ -115,4 +87,59 @@ func secondOfTwo(s *Sentence) (Call, bool) {
 		return Call{}, false
 	}
 	return named(s, m, 2, 3, false)
+}
+
+// mended is a name whose end is said anew: "Let’s go to Ida Halm – or Holm, I’m sorry."
+var mended = rx.MustCompile(`^(` + "(?s:.{0,120}?)" + `)\b(` + fullName + `) ?[—–-]{1,2} ?(?i:or|i mean|sorry|i(?:’|')m sorry|excuse me|rather),? (` + fullName + `)(?i:,? (?:i(?:’|')m sorry|sorry|excuse me|rather|i apologi[sz]e))*[.?!]*$`)
+
+// calledMended reads a call whose name is put right in the same breath.
+func calledMended(s *Sentence, text *words.Run) (Call, bool) {
+	dashed := strings.Contains(s.Text, "– ") || strings.Contains(s.Text, "— ") || strings.Contains(s.Text, "- ")
+	if !dashed || len(s.Text) > 160 || !slices.ContainsFunc(amends, func(part string) bool { return strings.Contains(s.Text, part) }) {
+		return Call{}, false
+	}
+	m := mended.FindStringSubmatchIndex(s.Text)
+	if m == nil {
+		return Call{}, false
+	}
+	head := part(s, 0, m[5])
+	c, ok := byForm(&head, text)
+	again := cleanName(s.Text[m[6]:m[7]])
+	if !ok || !nameLike(again) || c.NameAt.End != s.Start+m[4]+len(strings.TrimRight(s.Text[m[4]:m[5]], ".,’'-")) {
+		return Call{}, false
+	}
+	c.Span = s.Span
+	if first, _, full := strings.Cut(c.Name, " "); full && !strings.Contains(again, " ") {
+		c.Name = first + " " + again // the span stays with the first that was said
+		return c, true
+	}
+	c.Name, c.NameAt = again, span(s, m[6]+strings.Index(s.Text[m[6]:m[7]], again), again)
+	return c, true
+}
+
+// amends are what a name is put right by: one of them stands wherever that form fits.
+var amends = []string{"– or ", "— or ", "- or ", "– I ", "— I ", "- I ", "– I’m ", "— I’m ", "- I'm ", "– sorry", "— sorry", "- sorry", "– excuse", "— excuse", "- excuse", "– rather", "— rather", "- rather"}
+
+// afterDash reads a call that stands after an aside: "First question — we have time for two — Ida Holm, Reuters."
+func afterDash(s *Sentence, text *words.Run) (Call, bool) {
+	k := s.Words.Len() - 2
+	for k >= 0 && s.Words.Kind(k)&words.EndsDash == 0 {
+		k--
+	}
+	if k < 0 || s.Words.Len()-k < 4 || s.Words.Start(k+1) <= len("— ") || len(s.Text)-s.Words.Start(k+1) > 90-len("— ") {
+		return Call{}, false
+	}
+	tail := part(s, s.Words.Start(k+1), len(s.Text))
+	if first := tail.Words.At(0); first.Kind&words.Capital == 0 || !onlyNames(&tail.Words) || lowered(first.Printed) == "i" {
+		return Call{}, false
+	}
+	c, ok := byForm(&tail, text)
+	c.Span = s.Span
+	return c, ok && !c.Loose && (c.Outlet != "" || handsOver.MatchString(tail.Text) || lastOne.MatchString(tail.Text))
+}
+
+// onlySurnames reports whether what follows the first word of a name may be a surname.
+func onlySurnames(name string) bool {
+	_, rest, ok := strings.Cut(name, " ")
+	return !ok || nameLike(rest)
 }

@@ -150,3 +150,13 @@ func (r *Roll) hear(name string) {
 		r.full[w] = r.full[w] || len(ws) > 1
 	}
 }
+
+// MovesOn reports whether a call in a text passes over the one who has just spoken up: "I’ll come back to you. Otto."
+func (c *Call) MovesOn(text string) bool {
+	return movesOn.MatchString(text[:c.NameAt.Start]) || len(c.Then) > 0 && !aheadForm.MatchString(text)
+}
+
+var (
+	movesOn   = rx.MustCompile(`(?i)\b(?:(?:go|get|come|got) (?:(?:right |straight )?back )?to\b|up and back\b|(?:and )?then\b|hold on\b)`)
+	aheadForm = rx.MustCompile(`(?i)\bgo ahead\b`)
+)

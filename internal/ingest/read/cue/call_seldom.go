@@ -64,37 +64,6 @@ var seldomForms = []seldomForm{
 // seldom are the words of which one stands wherever such a form fits.
 var seldom = words.Declare("allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
 
-// mended is a name whose end is said anew: "Let’s go to Ida Halm – or Holm, I’m sorry."
-var mended = rx.MustCompile(`^(` + "(?s:.{0,120}?)" + `)\b(` + fullName + `) ?[—–-]{1,2} ?(?i:or|i mean|sorry|i(?:’|')m sorry|excuse me|rather),? (` + fullName + `)(?i:,? (?:i(?:’|')m sorry|sorry|excuse me|rather|i apologi[sz]e))*[.?!]*$`)
-
-// calledMended reads a call whose name is put right in the same breath.
-func calledMended(s *Sentence, text *words.Run) (Call, bool) {
-	dashed := strings.Contains(s.Text, "– ") || strings.Contains(s.Text, "— ") || strings.Contains(s.Text, "- ")
-	if !dashed || len(s.Text) > 160 || !slices.ContainsFunc(amends, func(part string) bool { return strings.Contains(s.Text, part) }) {
-		return Call{}, false
-	}
-	m := mended.FindStringSubmatchIndex(s.Text)
-	if m == nil {
-		return Call{}, false
-	}
-	head := part(s, 0, m[5])
-	c, ok := byForm(&head, text)
-	again := cleanName(s.Text[m[6]:m[7]])
-	if !ok || !nameLike(again) || c.NameAt.End != s.Start+m[4]+len(strings.TrimRight(s.Text[m[4]:m[5]], ".,’'-")) {
-		return Call{}, false
-	}
-	c.Span = s.Span
-	if first, _, full := strings.Cut(c.Name, " "); full && !strings.Contains(again, " ") {
-		c.Name = first + " " + again // the span stays with the first that was said
-		return c, true
-	}
-	c.Name, c.NameAt = again, span(s, m[6]+strings.Index(s.Text[m[6]:m[7]], again), again)
-	return c, true
-}
-
-// amends are what a name is put right by: one of them stands wherever that form fits.
-var amends = []string{"– or ", "— or ", "- or ", "– I ", "— I ", "- I ", "– I’m ", "— I’m ", "- I'm ", "– sorry", "— sorry", "- sorry", "– excuse", "— excuse", "- excuse", "– rather", "— rather", "- rather"}
-
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
 	if len(s.Text) > 120 || !s.Words.Holds().Has(seldom) {
@@ -124,3 +93,10 @@ func setApart(s *Sentence, text *words.Run) bool {
 	before := strings.TrimRight(text.Text[:s.Start], "—–― ")
 	return len(before) < s.Start && (before == "" || strings.HasSuffix(before, "\n")) || strings.HasSuffix(before, "\n")
 }
+
+var (
+	// calledWith ends an opening statement: "With that, Ida, let’s begin."
+	calledWith = rx.MustCompile(`^(?i:.{0,40}?\bwith (?:that|this|those|these)\b[^,.]{0,40}),? [—–-]{0,2} ?(` + oneName + `(?: ` + capWord + `)?)(?:, (?i:.{0,120})|[.])$`)
+	// calledSaid takes up a call that went wrong: "Sorry, I said Ida."
+	calledSaid = rx.MustCompile(`^` + lead + `(?i:i (?:did )?sa(?:y|id)|i (?:did )?call(?:ed)?(?: on)?) (` + oneName + `)(?:, sorry)?\.$`)
+)
