@@ -33,8 +33,9 @@ var (
 // from cue to cue until a pause, a label or a dash; a voice that the cue declares is a label. What rolling
 // captions repeat of the line before is left out.
 func readCaptions(_ Source, s string) ([]Document, error) {
-	c := captions{rolls: strings.Contains(s, "<c>")}
-	for _, block := range strings.Split(strings.ReplaceAll(newlines.Replace(s), "\n \n", "\n\n"), "\n\n") {
+	s = newlines.Replace(s)
+	c := captions{rolls: strings.Contains(s, "<c>"), every: namesEvery(s)}
+	for _, block := range strings.Split(strings.ReplaceAll(s, "\n \n", "\n\n"), "\n\n") {
 		c.block(strings.Split(strings.Trim(block, "\n"), "\n"))
 	}
 	if len(c.doc.Lines) == 0 {
@@ -44,6 +45,23 @@ func readCaptions(_ Source, s string) ([]Document, error) {
 	return []Document{c.doc}, nil
 }
 
+// cueName is a name printed before a cue's words.
+var cueName = regexp.MustCompile(`^\p{Lu}[^:.?!]{1,48}$`)
+
+// namesEvery reports whether nearly all cues begin with a name and a colon, as conference software prints who speaks.
+func namesEvery(s string) bool {
+	cues, named := strings.Count(s, "-->"), 0
+	lines := strings.Split(s, "\n")
+	for i := 1; i < len(lines); i++ {
+		if strings.Contains(lines[i-1], "-->") {
+			if name, _, ok := strings.Cut(lines[i], ": "); ok && cueName.MatchString(name) {
+				named++
+			}
+		}
+	}
+	return cues >= 4 && named*10 >= cues*9
+}
+
 // captions is the state of reading cues.
 type captions struct {
 	doc   Document
@@ -51,6 +69,8 @@ type captions struct {
 	end   time.Duration // of the cue before
 	last  string        // the line last written
 	voice string        // whose cue it was
+	named string        // the name printed before the words last
+	every bool          // one is printed before each cue
 	rolls bool          // each cue repeats the one before
 }
 
@@ -73,6 +93,12 @@ func (c *captions) block(lines []string) {
 			voice = fold(html.UnescapeString(v[1]))
 		}
 		l = fold(html.UnescapeString(cueTag.ReplaceAllString(l, "")))
+		if name, words, ok := strings.Cut(l, ": "); ok && i == 0 && cueName.MatchString(name) {
+			if name == c.named && c.every {
+				l = words // printed before each cue
+			}
+			c.named = name
+		}
 		if l == "" || l == c.last && (c.rolls || i == 0 && len(lines) > 2) {
 			continue
 		}

@@ -7,7 +7,8 @@
 // # Files
 //
 //   - Character sets: charset.go, charsetguess.go; mojibake.go, mojibakewhole.go and unseen.go mend what was misdecoded
-//   - Plain text: text.go; texttags.go (markup in it), texttyped.go (forwarded mail, numbered lines)
+//   - Plain text: text.go; texttags.go (markup in it), texttyped.go (forwarded mail, numbered lines),
+//     texttimed.go (times before words)
 //   - HTML: html.go; tokens.go (tags and text), htmlelements.go, htmltags.go and htmlwords.go (what each does),
 //     htmlroot.go and htmlbox.go (where the content is), htmlcells.go, htmlmeta.go, htmlnotes.go, htmlwrap.go;
 //     entities.go; scripted.go (pages whose words are in their scripts)

@@ -18,6 +18,7 @@ func readText(_ Source, s string) ([]Document, error) {
 	}
 	paragraphs(&d)
 	tabbed(&d)
+	timed(&d)
 	return []Document{d}, nil
 }
 

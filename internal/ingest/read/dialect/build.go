@@ -32,7 +32,7 @@ func (r *reader) build() {
 				b = r.builder()
 				b.turn.Span.Start = l.Start
 			}
-			b.line(i, l.Start)
+			b.line(i, l.Start+r.timeBefore(i))
 		case note:
 			if r.labelNext(i) && (l.kind == "heading" || l.kind == "number") && itemHead(r.str(i)) == l.End-l.Start {
 				flush() // it stands above the next turn
@@ -50,6 +50,21 @@ func (r *reader) build() {
 		}
 	}
 	flush()
+}
+
+// timeBefore is the size of a recording's time in brackets before a line's words, where labels have such times too; it is furniture.
+func (r *reader) timeBefore(i int) int {
+	l := &r.lines[i]
+	s := r.str(i)
+	if r.house.Sign != Timed || s[0] != '[' && s[0] != '(' {
+		return 0
+	}
+	end := strings.IndexAny(s[:min(len(s), 12)], "])")
+	if end < 0 || !timecode(beforeDot(s[1:end])) {
+		return 0
+	}
+	r.t.Furniture = append(r.t.Furniture, transcript.Span{Start: l.Start, End: l.Start + end + 1})
+	return end + 1
 }
 
 func (r *reader) note(kind string, s transcript.Span) {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/labels"
 )
 
 // countChevrons reports whether a document is of closed captions, in which ">>" begins what another voice
@@ -55,7 +56,7 @@ func (r *reader) matchChevron(s string) match {
 	}
 	words := strings.TrimLeft(s, ">")
 	if n := dashed(s); n > 0 && r.doc.Carrier == "captions" {
-		return match{size: n, form: Chevron, grade: sure}
+		return voiceInBrackets(s, n)
 	}
 	if n := len(s) - len(words); n == 0 || n == 1 && (words == "" || !unicode.IsUpper(firstRune(words))) {
 		return match{}
@@ -65,5 +66,26 @@ func (r *reader) matchChevron(s string) match {
 	if m := matchColon(words); m.grade >= fair {
 		return match{label: m.label, skip: skip + m.skip, size: skip + m.size, form: Chevron, grade: sure}
 	}
-	return match{size: skip, form: Chevron, grade: sure}
+	return voiceInBrackets(s, skip)
+}
+
+// voiceInBrackets matches what begins another voice's words, and behind it in brackets whose they are where that is a known
+// label: "- [Reporter] words".
+func voiceInBrackets(s string, skip int) match {
+	m := match{size: skip, form: Chevron, grade: sure}
+	rest := s[skip:]
+	if rest == "" || rest[0] != '[' && rest[0] != '(' {
+		return m
+	}
+	end := strings.IndexAny(rest, "])")
+	if end < 3 || end > 40 {
+		return m
+	}
+	if f := base(fold(rest[1:end])); asks[f] || others[f] || interpreters[f] || labels.Moderator(f) || answers[f] {
+		m.label, m.skip, m.size = rest[1:end], skip+1, skip+end+1
+		if strings.HasPrefix(s[m.size:], ":") {
+			m.size++
+		}
+	}
+	return m
 }

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -149,7 +150,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s):
 			return furniture, ""
-		case strings.HasPrefix(s, "(") && timecode(strings.Trim(s, "()")), timecode(s) && r.house.has(Timed), timeLine(s):
+		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.house.has(Timed), timeLine(s):
 			return furniture, ""
 		case l.Item && l.Links*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
@@ -241,7 +242,7 @@ func (r *reader) runningHeads() map[string]bool {
 		}
 	}
 	if r.pages < 3 {
-		return nil
+		return r.headsOverNumbers()
 	}
 	seen, heads := map[string]int{}, map[string]bool{}
 	for i := range r.lines {
@@ -252,6 +253,29 @@ func (r *reader) runningHeads() map[string]bool {
 	for s, n := range seen {
 		if n >= r.pages-2 && n >= 3 && len(s) > 2 {
 			heads[s] = true
+		}
+	}
+	return heads
+}
+
+// headsOverNumbers finds lines that stand three times or more right above the next page's number alone on its line.
+func (r *reader) headsOverNumbers() map[string]bool {
+	type printed struct{ times, page int }
+	seen, heads := map[string]printed{}, map[string]bool{}
+	for i := 1; i < len(r.lines); i++ {
+		s := r.str(i)
+		if len(s) > 3 || !digitByte(s[0]) || strings.Trim(s, "0123456789") != "" {
+			continue
+		}
+		above := r.str(i - 1)
+		if r.lines[i-1].hit >= 0 || len(above) > longestHead || len(above) < 6 || endsSentence(above) {
+			continue
+		}
+		page, _ := strconv.Atoi(s)
+		key := runningKey(above)
+		if p := seen[key]; p.times == 0 || page == p.page+1 {
+			seen[key] = printed{p.times + 1, page}
+			heads[key] = heads[key] || p.times >= 2
 		}
 	}
 	return heads

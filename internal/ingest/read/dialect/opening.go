@@ -51,6 +51,9 @@ func (r *reader) opening() {
 	if start < 0 && r.first == len(r.lines) {
 		start = r.firstLong()
 	}
+	if at := r.firstTime(); at > 0 {
+		start = at // under the title
+	}
 	if r.doc.Carrier == "captions" {
 		start = 0 // they have no heading
 		for start < r.first && r.lines[start].Outside {
@@ -199,6 +202,32 @@ func (r *reader) restarts(i int, s string) bool {
 	return !endsSentence(s) && !strings.ContainsAny(s[len(s)-1:], ":;,-") && !unicode.IsLower(firstRune(s))
 }
 
+// firstTime returns the line under the first time of a recording, where no label stands and many such times do; 0 where not.
+func (r *reader) firstTime() int {
+	const many = 6
+	if r.first < len(r.lines) {
+		return 0
+	}
+	first, n := 0, 0
+	for i := range r.lines {
+		if r.isTime(i) {
+			if n++; n == 1 {
+				first = i
+			}
+		}
+	}
+	if n < many {
+		return 0
+	}
+	return first + 1
+}
+
+// isTime reports whether a line is a recording's time and nothing else: "0:04", "[00:00:04]".
+func (r *reader) isTime(i int) bool {
+	l := &r.lines[i]
+	return l.End-l.Start <= 10 && timecode(strings.Trim(r.str(i), "[]()"))
+}
+
 // firstLong returns the line with which an unlabelled text begins where no line is a sentence.
 func (r *reader) firstLong() int {
 	first := -1
@@ -236,4 +265,9 @@ var textOf = rx.MustCompile(`(?i)^(?:letterlijke tekst van (?:de|het) |(?:mitsch
 
 var editorNote = rx.MustCompile(`(?i)please (?:see|note)|asterisk|following is (?:a|the) transcript|transcript of|not (?:been )?edited|rush transcript|photo by|photo\)| photo |ministerio|embargoed`)
 
-func editorial(s string) bool { return len(s) < 400 && editorNote.MatchString(s) }
+// rights opens a publisher's statement of who owns the transcript, however long.
+var rights = rx.MustCompile(`(?i)^(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|no portion of this)`)
+
+func editorial(s string) bool {
+	return len(s) < 400 && editorNote.MatchString(s) || len(s) < 1500 && rights.MatchString(s)
+}

@@ -91,7 +91,7 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	switch {
 	case answering(label):
 		return r.fromHeading()
-	case isCrowd(label):
+	case isCrowd(label), titleAlone.MatchString(label):
 		return nobody
 	}
 	if a, ok := r.short[r.normal(label)]; ok {
@@ -140,6 +140,9 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	return transcript.Attribution{Name: name, Key: key, Office: office, Standing: transcript.Stated,
 		Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
 }
+
+// titleAlone is what stands before names, where the name was not understood: "SEN.".
+var titleAlone = rx.MustCompile(`(?i)^(?:mr|mrs|ms|dr|sen|rep|gov|amb|gen|col|adm|lt|capt)\.?$`)
 
 // behindParticle is the name in full, as the heading prints it, of a surname of several words: "Luis de Oarsman" for "De Oarsman".
 func (r *resolver) behindParticle(name string) string {
