@@ -84,6 +84,9 @@ func Empty(t testing.TB) *Archive {
 	return a
 }
 
+// Dir is the archive's folder.
+func (a *Archive) Dir() string { return a.dir }
+
 // Ingest brings one file in and waits until it can be searched.
 func (a *Archive) Ingest(t testing.TB, name, body string) {
 	t.Helper()
