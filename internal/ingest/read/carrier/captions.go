@@ -125,7 +125,7 @@ func (c *captions) put(words, voice string, apart bool) {
 	l := Line{Span: transcript.Span{Start: c.text.Len()}}
 	if voice != "" && voice != c.voice {
 		c.voice = voice
-		l.Label = len(voice)
+		l.Label = int32(len(voice))
 		c.text.WriteString(voice + ": ")
 	}
 	if l.Label > 0 || apart || cueLabel.MatchString(words) {

@@ -58,21 +58,22 @@ const (
 	Paragraph              // a new paragraph
 )
 
-// Line is one line of Document.Text, without outer white space.
+// Line is one line of Document.Text, without outer white space. There are thousands of a page, and each is looked at many
+// times: it is kept small.
 type Line struct {
 	transcript.Span
 	Break   Break
-	Blank   int    // blank lines before it, in carriers that have them
-	Indent  int    // columns of white space before it
-	Bold    int    // bytes at its start that are set in bold
-	Level   int    // 1..6 in a heading
-	Links   int    // bytes of it that are link text
+	Level   uint8  // 1..6 in a heading
+	Cell    uint8  // the column of a table in which it stands, from 1; of a list of terms, 1 for the term
 	Item    bool   // stands in a list
 	Outside bool   // stands outside the document's content, by structure
 	Caption bool   // stands in a figure
 	Foot    bool   // opens with a footnote's anchor
-	Label   int    // bytes at its start that the source declares to be a label
-	Cell    uint8  // the column of a table in which it stands, from 1; of a list of terms, 1 for the term
+	Blank   int32  // blank lines before it, in carriers that have them
+	Indent  int32  // columns of white space before it
+	Bold    int32  // bytes at its start that are set in bold
+	Links   int32  // bytes of it that are link text
+	Label   int32  // bytes at its start that the source declares to be a label
 	Kin     uint32 // what boxes it stands in: lines of boxes built alike have the same
 }
 

@@ -149,7 +149,7 @@ func signsWithin(b []byte) int {
 
 // escapedJapanese decodes ISO-2022-JP, which is made of ASCII alone.
 func escapedJapanese(b []byte) (string, bool) {
-	if !bytes.Contains(b, []byte("\x1b$B")) && !bytes.Contains(b, []byte("\x1b$@")) {
+	if bytes.IndexByte(b, 0x1b) < 0 || !bytes.Contains(b, []byte("\x1b$B")) && !bytes.Contains(b, []byte("\x1b$@")) {
 		return "", false
 	}
 	s, err := japanese.ISO2022JP.NewDecoder().Bytes(b)

@@ -104,7 +104,7 @@ func (d *Document) joinCells(turns []int, rows []cellRow, col int) {
 		at, next := r.cells[col][0], r.cells[col+1][0]
 		name := &d.Lines[at]
 		words := &d.Lines[next]
-		if words.Label = len(strings.TrimRight(d.String(*name), ": ")); words.Label == 0 || headsColumn(d.String(*name)) {
+		if words.Label = int32(len(strings.TrimRight(d.String(*name), ": "))); words.Label == 0 || headsColumn(d.String(*name)) {
 			words.Label = 0
 			d.outside(r.cells)
 			continue

@@ -245,11 +245,11 @@ func (p *page) container() int {
 	return p.stack[len(p.stack)-1].node
 }
 
-func (p *page) level() int {
+func (p *page) level() uint8 {
 	for i := len(p.stack) - 1; i >= 0; i-- {
 		switch o := p.stack[i]; {
 		case o.kind&heading != 0:
-			return int(o.name[1] - '0')
+			return o.name[1] - '0'
 		case o.kind&container != 0:
 			return 0
 		}

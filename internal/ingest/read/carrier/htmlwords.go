@@ -89,12 +89,12 @@ func (p *page) add(b []byte) {
 		p.boldEnd = len(p.text)
 	} else if p.boldEnd >= 0 && p.strong == 0 && !spacesOnly(b) {
 		if p.boldEnd > p.lineAt {
-			p.line.Bold = p.boldEnd - p.lineAt
+			p.line.Bold = int32(p.boldEnd - p.lineAt)
 		}
 		p.boldEnd = -1
 	}
 	if p.link > 0 {
-		p.line.Links += len(p.text) - at
+		p.line.Links += int32(len(p.text) - at)
 	}
 }
 
@@ -156,7 +156,7 @@ func (p *page) put(end int) {
 	l := p.line
 	l.Span = transcript.Span{Start: p.lineAt, End: end}
 	if p.boldEnd > p.lineAt {
-		l.Bold = min(p.boldEnd, end) - p.lineAt
+		l.Bold = int32(min(p.boldEnd, end) - p.lineAt)
 	}
 	l.Break, p.brk = p.brk, Soft
 	if l.Outside = p.away > 0; l.Outside {
@@ -167,7 +167,7 @@ func (p *page) put(end int) {
 	l.Level = p.level()
 	l.Cell = p.cell
 	here := p.container()
-	if n := end - p.lineAt; l.Links*2 < n && !l.Outside {
+	if n := end - p.lineAt; int(l.Links)*2 < n && !l.Outside {
 		p.nodes[here].prose += n
 	}
 	p.owner = append(p.owner, int32(here))

@@ -12,6 +12,9 @@ import (
 func mendAll(s string) (string, int) {
 	s, all := remade(s)
 	for range 3 {
+		if strings.IndexByte(s, misreadLead) < 0 {
+			break
+		}
 		if strings.Contains(s, lostQuote) {
 			s = strings.ReplaceAll(s, lostQuote, "”")
 			all++
@@ -25,6 +28,9 @@ func mendAll(s string) (string, int) {
 	return s, all
 }
 
+// misreadLead begins the letters from À to ÿ, with which misread characters begin.
+const misreadLead = 0xC3
+
 // lostQuote is a closing quotation mark that was misread, its last byte, which stands for nothing, lost.
 const lostQuote = "â€\ufffd"
 
@@ -32,13 +38,10 @@ const lostQuote = "â€\ufffd"
 // a run is mended only when its bytes are valid UTF-8 of several bytes, which chance hardly makes.
 // It returns how many characters it made.
 func mend(s string) (string, int) {
-	if strings.IndexByte(s, 0xC3) < 0 { // no letter from À to ÿ, with which misread characters begin
-		return s, 0
-	}
 	var out strings.Builder
 	n, last := 0, 0
 	for i := 0; i < len(s); {
-		next := strings.IndexByte(s[i:], 0xC3)
+		next := strings.IndexByte(s[i:], misreadLead)
 		if next < 0 {
 			break
 		}

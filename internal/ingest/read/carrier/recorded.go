@@ -37,7 +37,7 @@ func recorded(v any) (Document, bool) {
 		l := Line{Span: transcript.Span{Start: b.Len()}, Break: Paragraph}
 		switch {
 		case t.who != "" && (i == 0 || t.who != last):
-			l.Label = len(t.who)
+			l.Label = int32(len(t.who))
 			b.WriteString(t.who + ": ")
 		case t.who == "" && i > 0:
 			l.Break = Soft

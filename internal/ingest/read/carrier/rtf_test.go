@@ -39,7 +39,7 @@ func TestRTF(t *testing.T) {
 
 func TestRTFKeepsStruckWordsBoldAndTables(t *testing.T) {
 	d := extract(t, "a.rtf", []byte(`{\rtf1 {\b MS. QUILL:} One {\strike two} three.\par\trowd\pard\intbl QUESTION\cell Why?\cell\row\trowd\intbl MS. QUILL\cell So.\par It is.\cell\row\pard End.\par}`))[0]
-	if len(d.Marks) != 1 || d.Text[d.Marks[0].Start:d.Marks[0].End] != "two" || d.Lines[0].Bold != len("MS. QUILL:") {
+	if len(d.Marks) != 1 || d.Text[d.Marks[0].Start:d.Marks[0].End] != "two" || int(d.Lines[0].Bold) != len("MS. QUILL:") {
 		t.Errorf("marks %v, %d bytes in bold; want one on \"two\", %d", d.Marks, d.Lines[0].Bold, len("MS. QUILL:"))
 	}
 	var cells []string

@@ -125,7 +125,7 @@ func (t turnTable) documents(rows []tableRow, c Columns) []Document {
 			docs[i].Meta.ID = ""
 		}
 		who := strings.Join(strings.Fields(r.fields[t.speaker]), " ")
-		line := Line{Span: transcript.Span{Start: texts[i].Len()}, Break: Paragraph, Label: len(who)}
+		line := Line{Span: transcript.Span{Start: texts[i].Len()}, Break: Paragraph, Label: int32(len(who))}
 		if n := len(docs[i].Lines); n > 0 && who == spoke[i] && r.timed() {
 			line.Label, line.Break = 0, Soft // a machine's next sentence of one voice
 		} else if who != "" {

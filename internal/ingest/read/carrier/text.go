@@ -35,7 +35,7 @@ func splitLines(text string) []Line {
 			end += start
 		}
 		if l, ok := trimLine(text, start, end); ok {
-			l.Blank = blank
+			l.Blank = int32(blank)
 			lines = append(lines, l)
 			blank = 0
 		} else {
@@ -123,9 +123,9 @@ func lettered(s string) bool {
 }
 
 // leftMargin returns the indent that most lines have.
-func leftMargin(d *Document) int {
-	count := map[int]int{}
-	best := 0
+func leftMargin(d *Document) int32 {
+	count := map[int32]int{}
+	best := int32(0)
 	for _, l := range d.Lines {
 		if count[l.Indent]++; count[l.Indent] > count[best] {
 			best = l.Indent
@@ -138,7 +138,7 @@ func leftMargin(d *Document) int {
 func widths(d *Document) []int {
 	wide := make([]int, len(d.Lines))
 	for i, l := range d.Lines {
-		n := l.Indent
+		n := int(l.Indent)
 		for _, r := range d.String(l) {
 			switch {
 			case r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) || r >= 0xFF01 && r <= 0xFF5E:
@@ -205,15 +205,15 @@ func shape(d *Document, wide []int) (wrapped, double bool) {
 
 // indents returns the least indent with which a wrapped text begins its paragraphs, in place of blank lines; 0
 // where it does not.
-func indents(d *Document) int {
-	count, blank := map[int]int{}, 0
+func indents(d *Document) int32 {
+	count, blank := map[int32]int{}, 0
 	for _, l := range d.Lines {
 		count[l.Indent]++
 		if l.Blank > 0 {
 			blank++
 		}
 	}
-	margin := 1 << 20
+	margin := int32(1 << 20)
 	for indent, n := range count {
 		if n*10 >= len(d.Lines) {
 			margin = min(margin, indent)

@@ -131,6 +131,6 @@ func tabbed(d *Document) {
 		return
 	}
 	for i, n := range cells {
-		d.Lines[i].Label = n
+		d.Lines[i].Label = int32(n)
 	}
 }

@@ -92,7 +92,8 @@ func unescaped(s string) string {
 
 // escapedPage returns the page that a source holds whose every tag was escaped.
 func escapedPage(s string) (string, bool) {
-	if n := strings.Count(s, "&lt;"); n == 0 || n < 10*strings.Count(s, "<") || !strings.Contains(s, "&lt;/p&gt;") && !strings.Contains(s, "&lt;br") && !strings.Contains(s, "&lt;/div&gt;") {
+	tags := strings.Count(s, "<")
+	if strings.Count(s, "&") < 10*tags || strings.Count(s, "&lt;") < 10*tags || !strings.Contains(s, "&lt;/p&gt;") && !strings.Contains(s, "&lt;br") && !strings.Contains(s, "&lt;/div&gt;") {
 		return s, false
 	}
 	return html.UnescapeString(s), true

@@ -223,11 +223,11 @@ func (x *speeches) flush() {
 	x.line(words, who, 0)
 }
 
-func (x *speeches) line(words, who string, level int) {
+func (x *speeches) line(words, who string, level uint8) {
 	if words == "" || x.header {
 		return
 	}
-	line := Line{Span: transcript.Span{Start: x.text.Len()}, Break: Paragraph, Label: len(who), Level: level}
+	line := Line{Span: transcript.Span{Start: x.text.Len()}, Break: Paragraph, Label: int32(len(who)), Level: level}
 	if who != "" {
 		x.text.WriteString(who + ": ")
 	}

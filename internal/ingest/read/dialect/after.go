@@ -21,14 +21,14 @@ func (r *reader) after() {
 	last := r.hits[len(r.hits)-1].line
 	kin, spoken := map[uint32]bool{}, 0
 	for i := r.first; i <= last; i++ {
-		if l := r.lines[i]; !l.Outside {
+		if l := &r.lines[i]; !l.Outside {
 			kin[l.Kin] = true
 			spoken += l.End - l.Start
 		}
 	}
 	other := 0
 	for i := last + 1; i < len(r.lines); i++ {
-		if l := r.lines[i]; !l.Outside && !kin[l.Kin] {
+		if l := &r.lines[i]; !l.Outside && !kin[l.Kin] {
 			other += l.End - l.Start
 		}
 	}

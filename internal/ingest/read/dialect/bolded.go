@@ -37,7 +37,7 @@ func (r *reader) bolded() {
 }
 
 // isBold reports whether all of a line is set in bold.
-func (r *reader) isBold(i int) bool { return r.lines[i].Bold >= r.lines[i].End-r.lines[i].Start }
+func (r *reader) isBold(i int) bool { return int(r.lines[i].Bold) >= r.lines[i].End-r.lines[i].Start }
 
 // asksInBold reports whether at least three paragraphs without a label are set in bold, hold whole sentences, mostly
 // questions, and are followed by paragraphs that are not. Where several people answer, those of them who do so seldom have

@@ -83,7 +83,7 @@ func kindBefore(s string) string {
 }
 
 func (r *reader) begin(i int) *turnBuilder {
-	l := r.lines[i]
+	l := &r.lines[i]
 	h := &r.hits[l.hit]
 	m := &h.match
 	b := r.builder()

@@ -97,7 +97,7 @@ func (r *reader) classifyTail(i int) {
 	l := &r.lines[i]
 	s := r.str(i)
 	l.role = furniture
-	if l.Outside || i == r.last || len(s) < 12 || len(s) > 1500 || l.Links*2 > len(s) {
+	if l.Outside || i == r.last || len(s) < 12 || len(s) > 1500 || int(l.Links)*2 > len(s) {
 		return
 	}
 	switch c := s[0]; {
@@ -152,7 +152,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.house.has(Timed), timeLine(s):
 			return furniture, ""
-		case l.Item && l.Links*10 >= len(s)*9 && len(s) > 0:
+		case l.Item && int(l.Links)*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
 		case hanHeading.MatchString(s), headsSection(s), r.contents != nil && r.contents[r.contentKey(i)]:
 			return note, "heading"

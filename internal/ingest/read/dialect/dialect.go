@@ -126,12 +126,12 @@ type reader struct {
 // line is a carrier's line with what the reading makes of it.
 type line struct {
 	carrier.Line
-	role   role
 	kind   string  // of a note
-	inset  bool    // a stretch of furniture within a flattened line
 	hit    int     // index of the label that begins here; -1
 	forms  formSet // that it may bear
-	beyond bool    // stands after the transcript on its page
+	role   role
+	inset  bool // a stretch of furniture within a flattened line
+	beyond bool // stands after the transcript on its page
 }
 
 // role says what a line is.

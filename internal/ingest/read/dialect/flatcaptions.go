@@ -14,14 +14,14 @@ const fewest = 3
 func innerChevrons(text string) bool {
 	n := 0
 	for at := 0; n < fewest; {
-		i := strings.Index(text[at:], " >> ")
+		i := strings.Index(text[at:], ">> ") // which begins with a rarer sign than the space before it
 		if i < 0 {
 			return false
 		}
-		if at += i; at > 0 && strings.IndexByte(".?!-,\"", text[at-1]) >= 0 {
+		if at += i; at > 1 && text[at-1] == ' ' && strings.IndexByte(".?!-,\"", text[at-2]) >= 0 {
 			n++
 		}
-		at += len(" >> ")
+		at += len(">> ")
 	}
 	return true
 }

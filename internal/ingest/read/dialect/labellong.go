@@ -32,7 +32,7 @@ func (r *reader) readLong() {
 	met, names := map[string]int{}, map[string]bool{}
 	for label, n := range printed {
 		switch {
-		case !unicode.IsUpper(firstRune(label)) || strings.ContainsAny(label, "?!;\"“«") || stopWithin(label):
+		case !unicode.IsUpper(firstRune(label)) || strings.ContainsAny(label, "?!;\"") || hasAny(label, "“", "«") || stopWithin(label):
 		case nameOnly(strings.Fields(label)), mixedInitial(label):
 			names[label] = true
 		case longName(label) != "":

@@ -99,7 +99,7 @@ func (r *reader) nearHits() {
 			next++
 			continue
 		}
-		l := r.lines[i]
+		l := &r.lines[i]
 		if l.Outside || l.Caption || l.inset || l.Level > 0 || l.Break != carrier.Paragraph && i > 0 && !endsSentence(r.str(i-1)) {
 			continue
 		}
@@ -137,6 +137,11 @@ func (r *reader) nearCuts(s string, from int) []cut {
 // noCapitals is how many bytes at the start of s surely are no spaces before two capitals.
 func noCapitals(s string) int {
 	n := len(s)
+	for ; len(s) >= 18; s = s[16:] {
+		if spaceCapitals(eight.Of(s), eight.Of(s[1:]), eight.Of(s[2:]))|spaceCapitals(eight.Of(s[8:]), eight.Of(s[9:]), eight.Of(s[10:])) != 0 {
+			break
+		}
+	}
 	for ; len(s) >= 10; s = s[8:] {
 		if may := spaceCapitals(eight.Of(s), eight.Of(s[1:]), eight.Of(s[2:])); may != 0 {
 			return n - len(s) + eight.First(may)

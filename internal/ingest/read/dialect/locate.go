@@ -208,10 +208,13 @@ func (r *reader) matched(f Form, i int, s string, found []tried) match {
 // declared returns the labels that the source itself declares; nil when it declares none.
 func (r *reader) declared() []hit {
 	var out []hit
-	for i, l := range r.lines {
-		if l.Label > 0 && l.Start+l.Label < l.End {
-			s := r.str(i)
-			out = append(out, r.hit(i, match{label: s[:l.Label], size: l.Label + colonAfter(s[l.Label:]), form: Declared, grade: sure}))
+	for i := range r.lines {
+		n := int(r.lines[i].Label)
+		if n == 0 {
+			continue
+		}
+		if s := r.str(i); n < len(s) {
+			out = append(out, r.hit(i, match{label: s[:n], size: n + colonAfter(s[n:]), form: Declared, grade: sure}))
 		}
 	}
 	return out
@@ -261,8 +264,9 @@ func (r *reader) unstrike(i int, m match) match {
 
 // setBold reports whether the label, and not the whole line, is set in bold.
 func setBold(l *line, m *match) bool {
-	all := l.Bold == l.End-l.Start
-	return l.Bold >= m.skip+len(m.label) && !all || l.Bold > 0 && all && l.Bold <= m.size
+	bold := int(l.Bold)
+	all := bold == l.End-l.Start
+	return bold >= m.skip+len(m.label) && !all || bold > 0 && all && bold <= m.size
 }
 
 // labelsAreBold reports whether most labels that hold up by themselves are set in bold: then bold

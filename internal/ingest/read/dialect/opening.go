@@ -15,7 +15,7 @@ import (
 func (r *reader) opening() {
 	start, size, upTo, looked, wrapped := -1, 0, 0, 0, 0
 	for i := 0; i < r.first && i < r.last; i++ {
-		l := r.lines[i]
+		l := &r.lines[i]
 		if l.Outside || l.Caption {
 			continue
 		}
@@ -137,7 +137,7 @@ func (r *reader) running(i int) (upTo, looked int) {
 	j, small := i, 0
 	var b strings.Builder
 	for ; j < r.first; j++ {
-		l, s := r.lines[j], r.str(j)
+		l, s := &r.lines[j], r.str(j)
 		if l.Outside || l.Level > 0 || j > i && l.Break == carrier.Paragraph || j == i && headingLike(s) || editorial(s) || timeLine(s) {
 			break
 		}
@@ -195,7 +195,7 @@ func (r *reader) greeting(i int) int {
 // restarts reports whether a line before the first label is a heading, after which an opening
 // statement begins again: short, and neither a sentence nor a point of a list.
 func (r *reader) restarts(i int, s string) bool {
-	l := r.lines[i]
+	l := &r.lines[i]
 	if l.Break != carrier.Paragraph || i+1 < len(r.lines) && r.lines[i+1].Break != carrier.Paragraph || len(s) >= 60 || bracketed(s) || isRule(s) || strings.HasPrefix(s, "**") || l.Level > 0 || l.Item {
 		return false
 	}

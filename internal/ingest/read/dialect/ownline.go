@@ -126,10 +126,13 @@ const longestApart = 120
 
 // isApart reports whether a line is a name or a known label, alone, in bold or a heading.
 func (r *reader) isApart(i int) bool {
-	l := r.lines[i]
+	l := &r.lines[i]
 	n := l.End - l.Start
+	if n > longestApart || n < 2 || l.Outside || l.Links > 0 || i+1 >= len(r.lines) || r.lines[i+1].Outside {
+		return false
+	}
 	dashed := r.boldDashed(i)
-	if n > 70 && !dashed || n > longestApart || n < 2 || l.Outside || l.Links > 0 || l.Bold < n && l.Level == 0 && !dashed && !r.plainApart(i) || i+1 >= len(r.lines) || r.lines[i+1].Outside {
+	if n > 70 && !dashed || int(l.Bold) < n && l.Level == 0 && !dashed && !r.plainApart(i) {
 		return false
 	}
 	s := strings.TrimRight(r.str(i), ":. ")
@@ -153,13 +156,13 @@ func (r *reader) isApart(i int) bool {
 
 // boldDashed reports whether a line of a page is a name in bold and, behind a dash, what somebody is: "Ada Quill -- Chief Executive".
 func (r *reader) boldDashed(i int) bool {
-	l := r.lines[i]
+	l := &r.lines[i]
 	if l.Bold == 0 || l.Break != carrier.Paragraph || l.End-l.Start > longestApart {
 		return false
 	}
 	s := r.str(i)
 	at := max(strings.Index(s, " -- "), strings.Index(s, " — "))
-	return at > 0 && l.Bold >= at && nameOnly(strings.Fields(s[:at])) && !endsSentence(s)
+	return at > 0 && int(l.Bold) >= at && nameOnly(strings.Fields(s[:at])) && !endsSentence(s)
 }
 
 // listed reports whether a line stands in the document's first lines too, among those who take part.
@@ -184,7 +187,7 @@ func (r *reader) capsApart(i int) bool {
 // plainApart reports whether in a text without type a line stands as a paragraph of its own above one that is
 // longer and a sentence, as labels do in transcripts of calls: "Ada Quill -- Chief Executive".
 func (r *reader) plainApart(i int) bool {
-	l := r.lines[i]
+	l := &r.lines[i]
 	if r.capsApart(i) {
 		return true
 	}
@@ -194,7 +197,7 @@ func (r *reader) plainApart(i int) bool {
 	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" && r.doc.Carrier != "docx" || l.Break != carrier.Paragraph || i+1 >= len(r.lines) {
 		return false
 	}
-	next := r.lines[i+1]
+	next := &r.lines[i+1]
 	return next.Break == carrier.Paragraph && l.Blank > 0 && (next.End-next.Start > l.End-l.Start || strings.Contains(r.str(i), " -") || strings.HasSuffix(r.str(i+1), "?") || upperShare(r.str(i)) >= 0.9 && upperShare(r.str(i+1)) < 0.6) && endsSentence(r.str(i+1))
 }
 

@@ -209,6 +209,12 @@ func isHan(r rune) bool {
 }
 
 func endsSentence(s string) bool {
+	if s == "" || letterByte(s[len(s)-1]) {
+		return false
+	}
+	if c := s[len(s)-1]; c == '.' || c == '?' {
+		return true
+	}
 	s = strings.TrimRightFunc(s, func(r rune) bool { return strings.ContainsRune("\"')]”’»* ", r) || isSpace(r) })
 	c := lastRune(s)
 	return strings.ContainsRune(".?!。？！…؟۔।", c) || c == ';' && unicode.Is(unicode.Greek, lastRune(s[:len(s)-1]))
