@@ -228,7 +228,7 @@ func (p *page) lineBreak() {
 	if p.skip > 0 {
 		return
 	}
-	if len(bytes.Trim(p.text[p.lineAt:], " \u00a0\u200b")) == 0 {
+	if len(bytes.TrimLeft(p.text[p.lineAt:], " \u00a0\u200b")) == 0 {
 		p.text = p.text[:p.lineAt]
 		p.flush()
 		p.weaken(Paragraph)

@@ -47,10 +47,10 @@ func sniff(src Source) string {
 	if isMIME(src.Bytes) {
 		return "mime"
 	}
-	if cues.Match(src.Bytes[:min(len(src.Bytes), 256)]) {
+	head := bytes.TrimLeft(bytes.TrimPrefix(src.Bytes[:min(len(src.Bytes), 2048)], []byte("\ufeff")), " \t\r\n")
+	if !bytes.HasPrefix(head, []byte("<")) && cues.Match(src.Bytes[:min(len(src.Bytes), 256)]) {
 		return "captions"
 	}
-	head := bytes.TrimLeft(bytes.TrimPrefix(src.Bytes[:min(len(src.Bytes), 2048)], []byte("\ufeff")), " \t\r\n")
 	if bytes.HasPrefix(head, []byte("<?xml")) && !bytes.Contains(bytes.ToLower(head), []byte("<html")) {
 		return "xml"
 	}

@@ -50,6 +50,9 @@ const askedWithin = 6
 // fewLabels warns of a transcript in which paragraphs that ask stand within turns, with an answer after them, at
 // least as often as turns begin: labels are missing, or were not known for labels.
 func (r *reader) fewLabels() {
+	if len(r.lines) < 2*len(r.t.Turns) {
+		return // a paragraph takes a line: there are too few
+	}
 	asked := 0
 	for i := range r.t.Turns {
 		p, rest, more := strings.Cut(r.t.Turns[i].Text, "\n")

@@ -12,10 +12,10 @@ import (
 // foreign marks what is said in another language than the transcript's, paragraph by paragraph; a
 // turn that is wholly in another language bears it.
 func (r *reader) foreign() {
-	main := r.t.Language
-	if main == "" {
+	if r.t.Language == "" {
 		return
 	}
+	main := newTongue(r.t.Language)
 	for i := range r.t.Turns {
 		t := &r.t.Turns[i]
 		at, other, whole := 0, "", true
@@ -40,36 +40,64 @@ func (r *reader) foreign() {
 }
 
 // otherLanguage returns the language of a paragraph that is surely not in the main one; "" else.
-func otherLanguage(p, main string) string {
-	if len(p) < 40 || plainlyIn(p, main) {
+func otherLanguage(p string, main tongue) string {
+	if len(p) < 40 || main.plainlyIn(p) {
 		return ""
 	}
 	t := tallied(p)
 	if s := t.script(); s != "" {
-		if s == main {
+		if s == main.name {
 			return ""
 		}
 		return s
 	}
-	if scripted[main] && latinShare(p) < 0.9 {
+	if main.scripted && latinShare(p) < 0.9 {
 		return ""
 	}
 	best, most, _ := t.latin()
-	if best == main || most < 6 || t.of(main)*3 > most || distinct(p, stopWords[best]) < 4 {
+	if best == main.name || most < 6 || t.of(main.name)*3 > most || distinct(p, stopWords[best]) < 4 {
 		return ""
 	}
 	return best
 }
 
-// plainlyIn reports, at a glance, whether a paragraph is in the main language, as nearly all are.
-func plainlyIn(p, main string) bool {
+// tongue is a language and what it is known by.
+type tongue struct {
+	name     string
+	scripted bool   // its script identifies it
+	stops    uint32 // its bit in a stopTable; 0 where it has none
+}
+
+func newTongue(name string) tongue {
+	t := tongue{name: name, scripted: slices.Contains(scriptLanguages[:], name)}
+	if l := slices.Index(latinLanguages[:], name); l >= 0 && !t.scripted {
+		t.stops = 1 << l
+	}
+	return t
+}
+
+// owns reports whether a letter is of a script in which the language is written, and few others are.
+func (t tongue) owns(c rune) bool {
+	switch l := scriptOf(c); {
+	case l < 0:
+		return false
+	case t.name == "ja":
+		return l == japanese || l == chinese
+	case t.name == "uk", t.name == "sr":
+		return scriptLanguages[l] == t.name || l == russian
+	case t.name == "fa":
+		return l == persian || l == arabic
+	default:
+		return scriptLanguages[l] == t.name
+	}
+}
+
+// plainlyIn reports, at a glance, whether a paragraph is in the language, as nearly all are.
+func (t tongue) plainlyIn(p string) bool {
 	n := 0
-	if scripted[main] {
+	if t.scripted {
 		for _, c := range p {
-			if !unicode.IsLetter(c) {
-				continue
-			}
-			if l := scriptOf(c); l >= 0 && scriptLanguages[l] == main || main == "ja" && l == chinese || main == "uk" && l == russian || main == "sr" && l == russian || main == "fa" && l == arabic {
+			if unicode.IsLetter(c) && t.owns(c) {
 				if n++; n >= 12 {
 					return true
 				}
@@ -77,11 +105,9 @@ func plainlyIn(p, main string) bool {
 		}
 		return false
 	}
-	l := slices.Index(latinLanguages[:], main)
-	if l < 0 {
+	if t.stops == 0 {
 		return false
 	}
-	language := uint32(1) << l
 	for range 40 {
 		if len(p) < 8 {
 			return false
@@ -94,7 +120,7 @@ func plainlyIn(p, main string) bool {
 				return false
 			}
 			end += more
-		} else if stopTable.find(packed(x, end))&language != 0 {
+		} else if stopTable.find(packed(x, end))&t.stops != 0 {
 			if n++; n >= 2 {
 				return true
 			}
@@ -103,9 +129,6 @@ func plainlyIn(p, main string) bool {
 	}
 	return false
 }
-
-// scripted are the languages that their script identifies.
-var scripted = set(scriptLanguages[:]...)
 
 func latinShare(s string) float64 {
 	letters, roman := 0, 0

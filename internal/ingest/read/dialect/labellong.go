@@ -27,12 +27,14 @@ func (r *reader) readLong() {
 		if at < 5 || s[0] < 'A' || clock(s[:at], s[at+1:]) {
 			continue
 		}
-		printed[trimSpace(s[:at])]++
+		if label := trimSpace(s[:at]); unicode.IsUpper(firstRune(label)) {
+			printed[label]++
+		}
 	}
 	met, names := map[string]int{}, map[string]bool{}
 	for label, n := range printed {
 		switch {
-		case !unicode.IsUpper(firstRune(label)) || strings.ContainsAny(label, "?!;\"") || hasAny(label, "“", "«") || stopWithin(label):
+		case strings.ContainsAny(label, "?!;\"") || hasAny(label, "“", "«") || stopWithin(label):
 		case nameOnly(strings.Fields(label)), mixedInitial(label):
 			names[label] = true
 		case longName(label) != "":
@@ -49,9 +51,14 @@ func (r *reader) readLong() {
 
 // longName returns the name in a label that has words in small letters; "" where it is no such label.
 func longName(label string) string {
-	if !labelShape(label) {
-		return ""
+	if name := nameWithin(label); name != "" && labelShape(label) {
+		return name
 	}
+	return ""
+}
+
+// nameWithin returns the name that stands in a label as in one with words in small letters; "" where none does.
+func nameWithin(label string) string {
 	if name, office, ok := strings.Cut(unbracketed(label), ", "); ok {
 		if ws := strings.Fields(name); len(ws) > 1 && nameOnly(ws) && len(strings.Fields(office)) <= 7 && unicode.IsLower(firstRune(office)) && !spoken(office) {
 			return name

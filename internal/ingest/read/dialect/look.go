@@ -84,14 +84,18 @@ func opensBare(s string) bool {
 	return bareOpenings[s[0]]&(1<<(s[1]&31)) != 0
 }
 
-// bareOpenings are the second letters of the bareLabels by the first, a bit each: the 14th is N, and the full stop.
-var bareOpenings = func() *[256]uint32 {
+// bareOpenings are the openings of the bareLabels, remarkOpenings those of the remarks.
+var bareOpenings, remarkOpenings = openingsOf(bareLabels, 0), openingsOf(remarks, len(" "))
+
+// openingsOf are the second letters of words by the first, a bit each: the 14th is N, and the full stop. A word begins at
+// so many bytes.
+func openingsOf(words []string, at int) *[256]uint32 {
 	var t [256]uint32
-	for _, l := range bareLabels {
-		t[l[0]] |= 1 << (l[1] & 31)
+	for _, w := range words {
+		t[w[at]] |= 1 << (w[at+1] & 31)
 	}
 	return &t
-}()
+}
 
 // timeWithin reports whether a colon stands beside a figure, as it does in a recording's time.
 func timeWithin(s string) bool {
@@ -234,9 +238,7 @@ var labelLengths = func() *[256]uint32 {
 
 // cutsBase reports whether s begins with words after which a label may have any others; see base.
 func cutsBase(s string) bool {
-	switch s[0] {
-	case 'a', 'c', 'i', 'o', 's', 't', 'v':
-	default:
+	if len(s) < 2 || remarkOpenings[s[0]]&(1<<(s[1]&31)) == 0 {
 		return false
 	}
 	for _, cut := range remarks {

@@ -35,10 +35,13 @@ func asRead(s string) []rune {
 // readStandards finds the labels of no one's name that the document prints at least twice.
 func (r *reader) readStandards() {
 	seen := map[string]int{}
-	for _, h := range r.hits {
-		label := bare(h.match.label)
+	for i := range r.hits {
+		label := bare(r.hits[i].match.label)
+		if seen[label]++; seen[label] != 2 {
+			continue
+		}
 		f := fold(label)
-		if seen[label]++; seen[label] != 2 || !asks[f] && !answers[f] || utf8.RuneCountInString(f) < 2 && f != "q" {
+		if !asks[f] && !answers[f] || utf8.RuneCountInString(f) < 2 && f != "q" {
 			continue
 		}
 		r.standards = append(r.standards, standard{label, asRead(label), asks[f], label == strings.ToUpper(label)})

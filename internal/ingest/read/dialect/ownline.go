@@ -188,11 +188,12 @@ func (r *reader) capsApart(i int) bool {
 // longer and a sentence, as labels do in transcripts of calls: "Ada Quill -- Chief Executive".
 func (r *reader) plainApart(i int) bool {
 	l := &r.lines[i]
+	if r.doc.Carrier == "html" {
+		return i+1 < len(r.lines) && upperShare(r.str(i)) >= 0.9 &&
+			(r.capsApart(i) || r.lines[i+1].Break == carrier.Paragraph && endsSentence(r.str(i+1)))
+	}
 	if r.capsApart(i) {
 		return true
-	}
-	if r.doc.Carrier == "html" && upperShare(r.str(i)) >= 0.9 {
-		return i+1 < len(r.lines) && r.lines[i+1].Break == carrier.Paragraph && endsSentence(r.str(i+1))
 	}
 	if r.doc.Carrier != "text" && r.doc.Carrier != "pdf" && r.doc.Carrier != "docx" || l.Break != carrier.Paragraph || i+1 >= len(r.lines) {
 		return false
