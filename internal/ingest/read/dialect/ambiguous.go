@@ -33,7 +33,7 @@ func (r *reader) dayOrMonth() {
 		r.t.Event = other
 	case !there && !here && r.foreignTongue():
 		r.t.Event = b
-	case !there && !here && !r.house.DayFirst && r.house.Name != "us-white-house":
+	case !there && !here && !r.style.DayFirst && r.style.Name != "us-white-house":
 		r.warn("doubtful-date", -1, "The day is printed in figures: whether the month or the day stands first could not be told.")
 	}
 }

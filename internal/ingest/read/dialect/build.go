@@ -9,8 +9,8 @@ import (
 
 // build makes the turns, notes and furniture of the classified lines.
 func (r *reader) build() {
-	r.turn.text, r.turn.runs = r.room.text, r.room.runs
-	defer func() { r.room.text, r.room.runs = r.turn.text, r.turn.runs }()
+	r.turn.text, r.turn.runs = r.scratch.text, r.scratch.runs
+	defer func() { r.scratch.text, r.scratch.runs = r.turn.text, r.turn.runs }()
 	r.t.Turns = make([]transcript.Turn, 0, len(r.hits)+1)
 	var b *turnBuilder
 	flush := func() {
@@ -56,7 +56,7 @@ func (r *reader) build() {
 func (r *reader) timeBefore(i int) int {
 	l := &r.lines[i]
 	s := r.str(i)
-	if r.house.Sign != Timed || s[0] != '[' && s[0] != '(' {
+	if r.style.Sign != Timed || s[0] != '[' && s[0] != '(' {
 		return 0
 	}
 	end := strings.IndexAny(s[:min(len(s), 12)], "])")

@@ -7,26 +7,26 @@ import (
 	"podium/internal/ingest/read/carrier"
 )
 
-// choose reads the document with the house that explains most of its labels.
-func choose(doc *carrier.Document, room *room) *reader {
-	room.lines = unflatten(doc, room.lines[:0])
-	r := &reader{doc: doc, room: room, lines: room.lines, tried: room.tried[:0], known: map[string]bool{}, nameOf: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}}
+// choose reads the document with the style that explains most of its labels.
+func choose(doc *carrier.Document, scratch *scratch) *reader {
+	scratch.lines = unflatten(doc, scratch.lines[:0])
+	r := &reader{doc: doc, scratch: scratch, lines: scratch.lines, tried: scratch.tried[:0], known: map[string]bool{}, nameOf: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}}
 	r.readApart()
 	r.readLong()
 	r.countChevrons()
 	if r.declared() != nil {
-		r.house = &declared
+		r.style = &declared
 		return r
 	}
 	best := -1.0
 	sample := r.sample()
 	r.allCaps = r.inCapitals()
-	for i := range houses {
-		if r.allCaps && houses[i].CapsHeadings {
+	for i := range styles {
+		if r.allCaps && styles[i].CapsHeadings {
 			continue
 		}
-		if s := houses[i].score(sample); s > best {
-			best, r.house = s, &houses[i]
+		if s := styles[i].score(sample); s > best {
+			best, r.style = s, &styles[i]
 		}
 	}
 	return r
@@ -49,7 +49,7 @@ func (r *reader) inCapitals() bool {
 	return caps+others >= 4 && caps > others
 }
 
-// initialSurname stands in House.Tells for labels of an initial and a surname.
+// initialSurname stands in Style.Tells for labels of an initial and a surname.
 const initialSurname = "и.фамилия"
 
 // sampled is what a document's lines offer to each form.
@@ -93,7 +93,7 @@ func (r *reader) sample() sampled {
 			}
 		}
 	}
-	r.room.tried = r.tried
+	r.scratch.tried = r.tried
 	for label, f := range r.labels {
 		if f.sampled > 0 {
 			s.count(label, f)
@@ -168,24 +168,24 @@ func (s *sampled) recurDashed(dashed map[string]int) {
 	}
 }
 
-func (h *House) score(s sampled) float64 {
+func (x *Style) score(s sampled) float64 {
 	n, asked := 0.0, 0
-	for _, f := range h.Forms {
+	for _, f := range x.Forms {
 		n += s.forms[f]
 	}
-	for _, a := range h.Asks {
+	for _, a := range x.Asks {
 		asked += s.asked[a]
 	}
-	for _, t := range h.Tells {
+	for _, t := range x.Tells {
 		asked += s.told[t]
 	}
-	if h.Sign == Dash {
+	if x.Sign == Dash {
 		asked += s.dashed
 	}
-	if h.Sign != Colon && s.forms[h.Sign] == 0 || h.Sign == Bare && s.forms[Bare] < 4*float64(fair) {
+	if x.Sign != Colon && s.forms[x.Sign] == 0 || x.Sign == Bare && s.forms[Bare] < 4*float64(fair) {
 		return -1
 	}
-	if len(h.Asks)+len(h.Tells) == 0 {
+	if len(x.Asks)+len(x.Tells) == 0 {
 		return n
 	}
 	if asked == 0 {

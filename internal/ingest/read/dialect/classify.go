@@ -150,7 +150,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s):
 			return furniture, ""
-		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.house.has(Timed), timeLine(s):
+		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.style.has(Timed), timeLine(s):
 			return furniture, ""
 		case l.Item && int(l.Links)*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
@@ -164,14 +164,14 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return note, "heading"
 		case r.isColleagueHead(i):
 			return note, "part"
-		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.house.CapsHeadings && capsHeading(s):
+		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.style.CapsHeadings && capsHeading(s):
 			return note, "heading"
 		}
 	}
-	if r.house.CapsHeadings && titleCase(s) && r.labelNext(i) {
+	if r.style.CapsHeadings && titleCase(s) && r.labelNext(i) {
 		return note, "heading"
 	}
-	if r.house.BracketNotes {
+	if r.style.BracketNotes {
 		if strings.HasPrefix(s, "Note:") || strings.HasPrefix(s, "NOTE:") {
 			return note, "editor"
 		}
@@ -199,13 +199,13 @@ var stoppedNumber = rx.MustCompile(`^\d{1,2}\.$`)
 // isPageNumber: a number alone is a page's only where it follows the numbers before it, or where
 // "page" or signs around it say so.
 func (r *reader) isPageNumber(i int, s string) bool {
-	if r.house.Name == "australia-prime-minister" && stoppedNumber.MatchString(s) && r.lines[i].Break != carrier.Soft {
+	if r.style.Name == "australia-prime-minister" && stoppedNumber.MatchString(s) && r.lines[i].Break != carrier.Soft {
 		return true
 	}
 	if !pageNumber.MatchString(s) {
 		return false
 	}
-	return strings.Trim(s, "0123456789") != "" || r.doc.Carrier == "pdf" || r.pages >= 2 || r.lines[i].Break != carrier.Soft && len(s) <= 3 && !r.house.has(Keyed)
+	return strings.Trim(s, "0123456789") != "" || r.doc.Carrier == "pdf" || r.pages >= 2 || r.lines[i].Break != carrier.Soft && len(s) <= 3 && !r.style.has(Keyed)
 }
 
 func capsHeading(s string) bool {

@@ -250,7 +250,7 @@ func (r *reader) anyDay(s string) string {
 			return t.Format(time.DateOnly)
 		}
 	}
-	dayFirst := r.house.DayFirst || r.doc.Carrier == "xml"
+	dayFirst := r.style.DayFirst || r.doc.Carrier == "xml"
 	if d := datesIn(s, dayFirst); len(d) > 0 {
 		return d[0].day
 	}

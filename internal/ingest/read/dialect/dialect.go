@@ -8,7 +8,7 @@ import (
 // Form is a way in which a label stands before a turn's words.
 type Form uint8
 
-// The forms. A house declares those that its transcripts use.
+// The forms. A style declares those that its transcripts use.
 const (
 	Colon      Form = iota // MR PRICE: words
 	BareQ                  // Q   words, Q: words, QBut words
@@ -28,22 +28,22 @@ const (
 	Keyed                  // FC   words, where a speaker key says who FC is
 )
 
-// House is a declared house style.
-type House struct {
+// Style is a declared house style.
+type Style struct {
 	Name         string
 	Forms        []Form
-	Asks         []string // labels of those who ask by which this house is known; folded
-	Sign         Form     // the form by which this house is known; Colon says none
-	Tells        []string // words in labels or heading by which this house is known; folded
-	Language     string   // BCP 47, where the house has only one
+	Asks         []string // labels of those who ask by which this style is known; folded
+	Sign         Form     // the form by which this style is known; Colon says none
+	Tells        []string // words in labels or heading by which this style is known; folded
+	Language     string   // BCP 47, where the style has only one
 	CapsHeadings bool     // a paragraph in capitals is an editor's heading
 	BracketNotes bool     // a paragraph in brackets is an editor's note
 	DayFirst     bool     // numeric dates are day/month/year
 	Unlabelled   bool     // statements before the first label are spoken words
 }
 
-func (h *House) has(f Form) bool {
-	for _, x := range h.Forms {
+func (x *Style) has(f Form) bool {
+	for _, x := range x.Forms {
 		if x == f {
 			return true
 		}
@@ -59,9 +59,9 @@ type Hints struct {
 
 // Read reads a document. A transcript without turns has no words that anybody speaks.
 func Read(doc *carrier.Document, hints Hints) transcript.Transcript {
-	room := rooms.Get().(*room)
-	defer room.giveUp()
-	r := choose(doc, room)
+	scratch := scratches.Get().(*scratch)
+	defer scratch.giveUp()
+	r := choose(doc, scratch)
 	r.hints = hints
 	r.cutItems()
 	r.locate()
@@ -75,8 +75,8 @@ func Read(doc *carrier.Document, hints Hints) transcript.Transcript {
 // reader is the state of one reading.
 type reader struct {
 	doc             *carrier.Document
-	room            *room
-	house           *House
+	scratch         *scratch
+	style           *Style
 	hints           Hints
 	lines           []line
 	hits            []hit

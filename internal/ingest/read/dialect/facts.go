@@ -18,7 +18,7 @@ type facts struct {
 	surname  string // the last word of a name, without what stands in brackets, folded
 	role     transcript.Role
 	capitals bool // it is in capitals
-	sampled  int  // how often it was met when the house was chosen
+	sampled  int  // how often it was met when the style was chosen
 	met      *int // how many lines may bear it, whatever stands in brackets
 	han      bool // it begins with a Chinese, Japanese or Korean character
 }

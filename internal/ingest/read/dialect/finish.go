@@ -24,7 +24,7 @@ func (r *reader) finish() {
 			t.Notes[i].Turn = -1
 		}
 	}
-	t.Style = r.house.Name
+	t.Style = r.style.Name
 	t.Confidence = r.confidence()
 	switch {
 	case len(r.hits) == 0:
@@ -60,7 +60,7 @@ func (r *reader) letters() {
 	}
 	for i := range r.t.Turns {
 		u := &r.t.Turns[i]
-		if (u.Label == "P" || u.Label == "D") && n[u.Label] >= 2 && n["R"] >= 2 || u.Label == "P" && n["P"] >= 2 && r.house.Name == "dash" {
+		if (u.Label == "P" || u.Label == "D") && n[u.Label] >= 2 && n["R"] >= 2 || u.Label == "P" && n["P"] >= 2 && r.style.Name == "dash" {
 			u.Role = transcript.Reporter
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) confidence() float64 {
 	if asked > 0 {
 		c += 0.1
 	}
-	if r.house.Name != "generic" {
+	if r.style.Name != "generic" {
 		c += 0.1
 	}
 	return float64(int(c*100+0.5)) / 100

@@ -105,7 +105,7 @@ func (r *reader) heading() {
 func (r *reader) headKind(i int, s string) headKind {
 	l := &r.lines[i]
 	f := fold(s)
-	days := r.datesIn(s, r.house.DayFirst)
+	days := r.datesIn(s, r.style.DayFirst)
 	switch {
 	case i < r.mail:
 		return mailHead
@@ -131,7 +131,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return titleHead
 	case l.Outside:
 		return chromeHead
-	case r.house.CapsHeadings && capsHeading(s):
+	case r.style.CapsHeadings && capsHeading(s):
 		return plainHead
 	case editorial(s) && !strings.HasPrefix(f, "transcript of"):
 		return editorHead

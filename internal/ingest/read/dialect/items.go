@@ -10,7 +10,7 @@ import (
 // cutItems parts an editor's heading in capitals and the item number after it from the words that they
 // stand before: "THE FERRY,[4.] But in the spring".
 func (r *reader) cutItems() {
-	if !r.house.BracketNotes {
+	if !r.style.BracketNotes {
 		return
 	}
 	var out []line
@@ -52,7 +52,7 @@ func itemHead(s string) int {
 // asksUnlabelled matches a question printed without its label right after an editor's heading with an
 // item number: it is put to the principal by his title.
 func (r *reader) asksUnlabelled(i int, s string) match {
-	if !r.house.BracketNotes || i == 0 || !strings.HasSuffix(r.str(i-1), "]") {
+	if !r.style.BracketNotes || i == 0 || !strings.HasSuffix(r.str(i-1), "]") {
 		return match{}
 	}
 	if head := r.str(i - 1); itemHead(head) != len(head) || !strings.HasPrefix(s, "Mr. President, ") && !strings.HasPrefix(s, "Madam President, ") {

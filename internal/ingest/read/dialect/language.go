@@ -44,8 +44,8 @@ func (r *reader) language() string {
 	if r.hints.Meta.Language != "" {
 		return r.hints.Meta.Language
 	}
-	if r.house.Language != "" {
-		return r.house.Language
+	if r.style.Language != "" {
+		return r.style.Language
 	}
 	return strings.ToLower(strings.SplitN(r.doc.Meta.Language, "-", 2)[0])
 }

@@ -59,7 +59,7 @@ func (r *reader) match(f Form, i int, s string) match {
 // locate finds the labels: candidates first, then those that hold up in company.
 func (r *reader) locate() {
 	cand := r.candidates()
-	r.room.cand = cand
+	r.scratch.cand = cand
 	firstSure := len(r.lines)
 	for i := range cand {
 		h := &cand[i]
@@ -80,8 +80,8 @@ func (r *reader) locate() {
 			r.surnames[h.last] = true
 		}
 	}
-	r.hits = slices.Grow(r.room.hits[:0], len(cand)+len(cand)/8)
-	r.room.hits = r.hits
+	r.hits = slices.Grow(r.scratch.hits[:0], len(cand)+len(cand)/8)
+	r.scratch.hits = r.hits
 	r.boldLabels = r.labelsAreBold(cand)
 	r.readNames(cand)
 	for i := range cand {
@@ -122,12 +122,12 @@ func (r *reader) candidates() []hit {
 	if out := r.declared(); out != nil {
 		return out
 	}
-	out := slices.Grow(r.room.cand[:0], r.sampled+r.sampled/8)
-	forms := r.house.Forms
-	if r.apart != nil && !r.house.has(SetApart) { // the words of its labels told the house, not how they are set
+	out := slices.Grow(r.scratch.cand[:0], r.sampled+r.sampled/8)
+	forms := r.style.Forms
+	if r.apart != nil && !r.style.has(SetApart) { // the words of its labels told the style, not how they are set
 		forms = append([]Form{SetApart}, forms...)
 	}
-	if len(r.dashNames) > 0 && !r.house.has(Dash) {
+	if len(r.dashNames) > 0 && !r.style.has(Dash) {
 		forms = append(slices.Clone(forms), Dash)
 	}
 	left := r.tried
@@ -150,10 +150,10 @@ func (r *reader) candidates() []hit {
 		}
 		for _, f := range forms {
 			m := r.matched(f, i, s, mine)
-			if m.form == Stop && m.grade < sure && r.house.CapsHeadings && len(s) > 12 && upperShare(s) > 0.95 {
+			if m.form == Stop && m.grade < sure && r.style.CapsHeadings && len(s) > 12 && upperShare(s) > 0.95 {
 				continue // a heading whose full stop is an accident
 			}
-			if m.form == Dash && !r.house.has(Dash) && !r.dashNames[fold(m.label)] {
+			if m.form == Dash && !r.style.has(Dash) && !r.dashNames[fold(m.label)] {
 				continue
 			}
 			if m.grade > no && strings.HasPrefix(trimSpace(s[m.size:]), "= ") {
@@ -169,9 +169,9 @@ func (r *reader) candidates() []hit {
 	return out
 }
 
-// begins matches what begins a turn whatever the house's forms are.
+// begins matches what begins a turn whatever the style's forms are.
 func (r *reader) begins(i int, s string, before []hit) (m match) {
-	if r.house.BracketNotes {
+	if r.style.BracketNotes {
 		m = r.asksUnlabelled(i, s)
 	}
 	if m.grade == no && s[0] >= utf8.RuneSelf {
@@ -180,7 +180,7 @@ func (r *reader) begins(i int, s string, before []hit) (m match) {
 	if m.grade == no && len(s) <= 60 && s[len(s)-1] <= ']' {
 		m = matchUnheard(s)
 	}
-	if m.grade == no && r.captions && (r.doc.Carrier == "captions" || !r.house.has(Chevron)) {
+	if m.grade == no && r.captions && (r.doc.Carrier == "captions" || !r.style.has(Chevron)) {
 		m = r.matchChevron(s)
 	}
 	return m

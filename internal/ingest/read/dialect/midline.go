@@ -76,7 +76,7 @@ func (r *reader) allCuts(l *line, own *hit) []cut {
 
 func (r *reader) midCuts(l *line, own *hit) []cut {
 	s := r.doc.Text[l.Start:l.End]
-	if len(s) < 24 || l.Outside || l.inset || !r.house.has(Colon) {
+	if len(s) < 24 || l.Outside || l.inset || !r.style.has(Colon) {
 		return nil
 	}
 	from := 0

@@ -52,7 +52,7 @@ func (r *reader) readNames(cand []hit) {
 	r.names.recur = recur
 	r.names.capitals = caps >= 8 && caps >= 6*recur
 	r.names.surnames = upper >= 4 && upper*3 > all*2
-	r.names.on = r.house.has(Named) || recur > caps && (recur >= 3 || recur == 2 && asked > 0)
+	r.names.on = r.style.has(Named) || recur > caps && (recur >= 3 || recur == 2 && asked > 0)
 }
 
 // isVocative reports whether an office in mixed case, where labels are in capitals, opens what is said

@@ -20,7 +20,7 @@ func (r *reader) opening() {
 			continue
 		}
 		s := r.str(i)
-		if i == 0 && r.house.Name == "kremlin" && flatHead.MatchString(fields(s)) {
+		if i == 0 && r.style.Name == "kremlin" && flatHead.MatchString(fields(s)) {
 			continue // the day, the place and who takes part
 		}
 		if i >= looked {
@@ -40,7 +40,7 @@ func (r *reader) opening() {
 		case start < 0 && r.headsShort(i, s):
 			start = i + 1
 		case start >= 0 && (isIn(sections, unsigned(s)) || isIn(asks, unsigned(s))): // "QUESTIONS"
-		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.house.Unlabelled && r.restarts(i, s) && !r.speaksUp(start)):
+		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.style.Unlabelled && r.restarts(i, s) && !r.speaksUp(start)):
 			// what stands above the hour or a heading is no one's words
 			start, size, wrapped = -1, 0, 0
 		}
@@ -61,7 +61,7 @@ func (r *reader) opening() {
 		}
 		size = statement
 	}
-	if start < 0 || r.first < len(r.lines) && !r.captions && !r.house.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !r.speaksUp(start) {
+	if start < 0 || r.first < len(r.lines) && !r.captions && !r.style.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !r.speaksUp(start) {
 		return
 	}
 	if wrapped > 0 && r.impersonal(start, size) {

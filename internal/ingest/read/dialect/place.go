@@ -55,7 +55,7 @@ func (r *reader) placeFromTail() bool {
 		return false
 	}
 	s := r.str(r.last + 1)
-	days := r.datesIn(s, r.house.DayFirst)
+	days := r.datesIn(s, r.style.DayFirst)
 	return len(days) > 0 && onlyDate(s, days[0]) && r.setPlace(r.str(r.last), "heading", r.last, r.str(r.last))
 }
 
@@ -149,7 +149,7 @@ func (r *reader) besideDate() (place string, line int) {
 				return strings.TrimRight(at, "）)》〉 "), i
 			}
 		}
-		days := r.datesIn(s, r.house.DayFirst)
+		days := r.datesIn(s, r.style.DayFirst)
 		if len(days) == 0 {
 			continue
 		}
@@ -291,7 +291,7 @@ func (r *reader) placeFromTitle() bool {
 	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) {
 		return r.setPlace(m[1], "heading", -1, r.t.Title)
 	}
-	if d := r.datesIn(r.t.Title, r.house.DayFirst); len(d) > 0 {
+	if d := r.datesIn(r.t.Title, r.style.DayFirst); len(d) > 0 {
 		before := strings.Trim(weekday.ReplaceAllString(r.t.Title[:d[0].start], ""), " ,.;:()[]-–—|")
 		if i := strings.LastIndexAny(before, ",–—|"); i > 0 {
 			_, w := utf8.DecodeRuneInString(before[i:])

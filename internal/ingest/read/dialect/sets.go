@@ -44,14 +44,14 @@ func addMonths(list string) {
 
 // fold lowers a label and drops what misprints add: dots, brackets, doubled spaces, outer signs.
 func fold(s string) string {
-	var room [80]byte
-	return string(appendFold(room[:0], s))
+	var buf [80]byte
+	return string(appendFold(buf[:0], s))
 }
 
 // isIn reports whether a set of folded words holds s. No such words are nearly as long as longestFold.
 func isIn(set map[string]bool, s string) bool {
-	var room [longestFold]byte
-	return len(s) <= longestFold && set[string(appendFold(room[:0], s))]
+	var buf [longestFold]byte
+	return len(s) <= longestFold && set[string(appendFold(buf[:0], s))]
 }
 
 // longestFold is the longest line, in bytes, that is looked for among lines that are known.

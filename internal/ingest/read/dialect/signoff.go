@@ -48,7 +48,7 @@ func (r *reader) contactNear(i int) bool {
 	return false
 }
 
-// signOff returns the line with which what some houses print under the last words begins: whom to write to, or the
+// signOff returns the line with which what some styles print under the last words begins: whom to write to, or the
 // place and the day. It is len(r.lines) where there is nothing of it.
 func (r *reader) signOff(from int) int {
 	end := len(r.lines)
@@ -73,7 +73,7 @@ func (r *reader) signOff(from int) int {
 	}
 	if i := end - 1; i > from {
 		s, before := r.str(i), r.str(i-1)
-		if days := r.datesIn(s, r.house.DayFirst); len(days) > 0 && onlyDate(s, days[0]) && endsSentence(r.str(i-2)) && signedAt(before) {
+		if days := r.datesIn(s, r.style.DayFirst); len(days) > 0 && onlyDate(s, days[0]) && endsSentence(r.str(i-2)) && signedAt(before) {
 			return i - 1
 		}
 	}
@@ -86,7 +86,7 @@ func (r *reader) signedOff(from, end int) int {
 	if end-1 <= from {
 		return len(r.lines)
 	}
-	if days := r.datesIn(r.str(end-1), r.house.DayFirst); len(days) == 0 || !onlyDate(r.str(end-1), days[0]) {
+	if days := r.datesIn(r.str(end-1), r.style.DayFirst); len(days) == 0 || !onlyDate(r.str(end-1), days[0]) {
 		return len(r.lines)
 	}
 	at := end - 1
@@ -143,6 +143,6 @@ func (r *reader) dayAlone(i int) bool {
 	if len(s) > 60 {
 		return false
 	}
-	days := r.datesIn(s, r.house.DayFirst)
+	days := r.datesIn(s, r.style.DayFirst)
 	return len(days) > 0 && onlyDate(s, days[0])
 }

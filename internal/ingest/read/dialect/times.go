@@ -33,7 +33,7 @@ func (r *reader) startBeside(i int) {
 		r.given("start_time", "heading", i, s)
 		return
 	}
-	days := r.datesIn(s, r.house.DayFirst)
+	days := r.datesIn(s, r.style.DayFirst)
 	if len(days) == 0 {
 		return
 	}

@@ -73,7 +73,7 @@ func (r *reader) headingTitle() (string, int) {
 	}
 	from := r.menuEnd()
 	for i := from; i < r.first && i < from+6; i++ {
-		if s := r.str(i); (!r.house.CapsHeadings || r.house.Name == "hearing" && titleWords.MatchString(s) || i == 0 && pressTitle.MatchString(s)) && r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) && !fieldLine.MatchString(s) && !headsSection(s) {
+		if s := r.str(i); (!r.style.CapsHeadings || r.style.Name == "hearing" && titleWords.MatchString(s) || i == 0 && pressTitle.MatchString(s)) && r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) && !fieldLine.MatchString(s) && !headsSection(s) {
 			return fields(s), i
 		}
 	}
@@ -132,7 +132,7 @@ func loneName(s string) bool {
 
 // dayLine reports whether a line gives a day and hardly more: where it was, what the day is of.
 func (r *reader) dayLine(s string) bool {
-	return len(r.datesIn(s, r.house.DayFirst)) > 0 && !unicode.IsLower(firstRune(s)) && len(strings.Fields(s)) <= 9
+	return len(r.datesIn(s, r.style.DayFirst)) > 0 && !unicode.IsLower(firstRune(s)) && len(strings.Fields(s)) <= 9
 }
 
 // pressTitle tells a first line in capitals that is a title, where others head what is said.

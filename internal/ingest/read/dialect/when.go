@@ -91,7 +91,7 @@ func (r *reader) publishedLine() bool {
 		if i > 0 && i < r.first && r.heads[i-1] == dateHead && len(r.datesIn(near, false)) == 0 {
 			near = r.str(i - 1)
 		}
-		if d := r.datesIn(near, r.house.DayFirst || publishedWithin.MatchString(s)); len(d) > 0 { // its language sets the day first
+		if d := r.datesIn(near, r.style.DayFirst || publishedWithin.MatchString(s)); len(d) > 0 { // its language sets the day first
 			r.t.Published = d[0].day
 			r.given("published_date", "heading", i, s)
 			return true
@@ -105,7 +105,7 @@ func (r *reader) publishedLine() bool {
 func (r *reader) publishedFromHeading() {
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == dateHead {
-			if d := r.datesIn(r.str(i), r.house.DayFirst); len(d) > 0 && d[0].day > r.t.Event && daysApart(d[0].day, r.t.Event) < farApart {
+			if d := r.datesIn(r.str(i), r.style.DayFirst); len(d) > 0 && d[0].day > r.t.Event && daysApart(d[0].day, r.t.Event) < farApart {
 				r.t.Published = d[0].day
 				r.given("published_date", "heading", i, r.str(i))
 				return
@@ -124,7 +124,7 @@ func (r *reader) eventFromCaption() bool {
 	}
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == captionHead {
-			if d := r.datesIn(r.str(i), r.house.DayFirst); len(d) > 0 {
+			if d := r.datesIn(r.str(i), r.style.DayFirst); len(d) > 0 {
 				return r.setEvent(d[0].day, "caption", i, r.str(i))
 			}
 		}
@@ -138,7 +138,7 @@ func (r *reader) weekdayAlone() bool {
 	named, latest := "", r.t.Published
 	for i := 0; i < r.first; i++ {
 		if s := r.str(i); r.heads[i] == dateHead {
-			switch d := r.datesIn(s, r.house.DayFirst); {
+			switch d := r.datesIn(s, r.style.DayFirst); {
 			case len(d) == 0:
 			case weekday.MatchString(s) && named == "" && !r.lines[i].Outside:
 				named = d[0].day
@@ -151,7 +151,7 @@ func (r *reader) weekdayAlone() bool {
 }
 
 func (r *reader) eventFromTitle() bool {
-	d := r.datesIn(r.t.Title, r.house.DayFirst)
+	d := r.datesIn(r.t.Title, r.style.DayFirst)
 	if len(d) == 0 && r.eventOfTitlesDay() {
 		return true
 	}
@@ -174,7 +174,7 @@ func (r *reader) eventOfTitlesDay() bool {
 		return false
 	}
 	for i := 0; i < r.first; i++ {
-		for _, d := range r.datesIn(r.str(i), r.house.DayFirst) {
+		for _, d := range r.datesIn(r.str(i), r.style.DayFirst) {
 			if m, day, ok := strings.Cut(d.day[5:], "-"); ok && strings.Contains(r.t.Title, strings.TrimLeft(m, "0")+"月"+strings.TrimLeft(day, "0")+"日") && r.lines[i].role == head {
 				return r.setEvent(d.day, "heading", i, r.str(i))
 			}
@@ -185,7 +185,7 @@ func (r *reader) eventOfTitlesDay() bool {
 
 // postedSoon reports whether a line's day is one to three days after a day in a title's figures: the one of publication.
 func (r *reader) postedSoon(day string, i int) bool {
-	posted := r.datesIn(r.str(i), r.house.DayFirst)
+	posted := r.datesIn(r.str(i), r.style.DayFirst)
 	return len(posted) > 0 && posted[0].day > day && daysApart(posted[0].day, day) <= 3
 }
 
@@ -196,7 +196,7 @@ var fullYear = rx.MustCompile(`\d{4}|令和|平成|昭和|民國|民国`)
 func (r *reader) eventFromHeading() bool {
 	for i := 0; i < r.first; i++ { // an announcement, printed above what was said: "WHEN: Tuesday, 4 March 2031"
 		if s := r.str(i); whenField.MatchString(s) && r.lines[i].role == head && len(s) < 160 {
-			if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 {
+			if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 {
 				return r.setEvent(d[0].day, "heading", i, s)
 			}
 		}
@@ -211,7 +211,7 @@ func (r *reader) eventFromHeading() bool {
 			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != pass.alone || pass.weekday && !weekday.MatchString(s) && !shortDays[strings.ToLower(strings.TrimRight(firstField(s), ".,"))] {
 				continue
 			}
-			if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 && len(s) < 240 {
+			if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 && len(s) < 240 {
 				return r.setEvent(d[0].day, "heading", i, s)
 			}
 		}
@@ -243,7 +243,7 @@ func (r *reader) eventFromRelease() bool {
 		if !strings.HasPrefix(fold(s), "for immediate release") {
 			continue
 		}
-		if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 {
+		if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 {
 			return r.setEvent(d[0].day, "heading", i, s)
 		}
 	}
@@ -291,7 +291,7 @@ func (r *reader) eventFromTail() bool {
 		if r.lines[i].Outside || len(s) > 80 || pageDates.MatchString(s) {
 			continue
 		}
-		if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 {
+		if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 {
 			return r.setEvent(d[0].day, "heading", i, s)
 		}
 	}
@@ -307,7 +307,7 @@ func (r *reader) eventFromAround() bool {
 		if !r.lines[i].Outside || len(s) > 60 {
 			continue
 		}
-		if d := r.datesIn(s, r.house.DayFirst); len(d) > 0 && onlyDate(s, d[0]) {
+		if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 && onlyDate(s, d[0]) {
 			if found != "" && found != d[0].day {
 				return false
 			}

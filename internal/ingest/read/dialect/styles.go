@@ -2,9 +2,9 @@ package dialect
 
 import "podium/internal/ingest/read/labels"
 
-// houses are the declared house styles, the more particular before the more general: of two that
+// styles are the declared house styles, the more particular before the more general: of two that
 // explain a document equally well the first is taken.
-var houses = []House{
+var styles = []Style{
 	{Name: "federal-reserve", Forms: []Form{Tagged, Stop}, Tells: []string{"chair powell", "chair yellen", "chairman bernanke", "chair", "michelle smith"}},
 	{Name: "china-foreign-ministry", Forms: []Form{Colon, Named}, Asks: []string{"问", "记者", "追问"}, Language: "zh", Unlabelled: true},
 	{Name: "mexico-presidency", Forms: []Form{OwnLine, Colon}, Asks: []string{"pregunta", "interlocutor", "interlocutora", "intervención"}, Language: "es"},
@@ -26,8 +26,8 @@ var houses = []House{
 	{Name: "generic", Forms: []Form{BareQ, Timed, Lenticular, Colon, Named}},
 }
 
-// declared is the house of sources that mark labels as such.
-var declared = House{Name: "declared", Forms: []Form{Declared}}
+// declared is the style of sources that mark labels as such.
+var declared = Style{Name: "declared", Forms: []Form{Declared}}
 
 // The labels that give a role by themselves, folded.
 var (
@@ -97,7 +97,7 @@ var chrome = set("advertisement", "advertisements", "anzeige", "publicité", "pu
 	"the white house", "office of the press secretary", "inicia video", "page top", "for immediate release", "proof only", "e & o e proof only", "e&oe", "e & oe", "e&oe transcript", "e & o e", "transcript copyright",
 	"check against delivery", "transcribe your own content", "back to press conferences", "news transcript", "i n d e x", "media center", "media centre", "press releases", "news room", "newsroom", "jump to the transcript of the questions and answers", "lire la suite", "ouvir", "voltar ao topo", "teilen", "drucken", "partager", "versão para impressão", "topo", "back to index", "go to top", "print version", "printer-friendly version", "back to list", "return to top", "このページのトップへ", "目次へ戻る", "目次に戻る", "ページの先頭へ", "artikel", "article", "artículo", "texte intégral", "トピックス", "댓글", "前のページに戻る", "印刷", "english", "japanese", "日本語", "sharing", "here's how you know")
 
-// months in the languages of the houses, folded, by number.
+// months in the languages of the styles, folded, by number.
 var months = map[string]int{}
 
 func init() {

@@ -3,7 +3,7 @@ package dialect
 import "sync"
 
 // room is what readings need while they read; they take turns in using it.
-type room struct {
+type scratch struct {
 	text  []byte // words that a turn's builder copies
 	runs  []run
 	lines []line
@@ -12,12 +12,12 @@ type room struct {
 	hits  []hit
 }
 
-var rooms = sync.Pool{New: func() any { return new(room) }}
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 // giveUp leaves the room without what was read.
-func (room *room) giveUp() {
-	clear(room.tried[:cap(room.tried)])
-	clear(room.cand[:cap(room.cand)])
-	clear(room.hits[:cap(room.hits)])
-	rooms.Put(room)
+func (scratch *scratch) giveUp() {
+	clear(scratch.tried[:cap(scratch.tried)])
+	clear(scratch.cand[:cap(scratch.cand)])
+	clear(scratch.hits[:cap(scratch.hits)])
+	scratches.Put(scratch)
 }
