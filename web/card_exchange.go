@@ -24,6 +24,7 @@ func (s *server) hitCards(ctx context.Context, f searchRequest, hits []search.Hi
 		if h.Hit.More > 0 {
 			card.More, card.MorePath = h.Hit.More, templates.WithQuery(templates.BriefingURL(h.Passage.Briefing.Slug), f.query.String())
 		}
+		card.Beside = templates.Link{Label: "Set beside another", Path: templates.WithQuery(templates.BesideURL(h.Passage.ID), f.query.String())}
 		cards = append(cards, card)
 	}
 	return cards, nil

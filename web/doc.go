@@ -18,7 +18,7 @@
 //   - Search: search.go, search_request.go, search_facets.go, search_counts.go, search_examples.go
 //   - What a query may mean: search_intent.go (names and dates among its words), search_namesakes.go, search_relax.go (where
 //     nothing is found), search_nearest.go (what has some of the words), search_days.go; as it is typed: suggest.go, suggest_phrases.go, suggest_values.go
-//   - What was asked before and after?: related.go, related_page.go
+//   - What was asked before and after?: related.go, related_page.go; two of them side by side: beside.go, beside_marks.go
 //   - Searches over time: usage.go, usage_page.go, usage_json.go, usage_versus.go
 //   - Was it said?: check.go, check_page.go, check_json.go
 //   - What changed?: changes.go, changes_summary.go, changes_feed.go

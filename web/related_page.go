@@ -59,6 +59,7 @@ func (s *server) relatedCards(r *related, list []relatedPassage) []templates.Exc
 		f := &list[i]
 		cards[i] = s.exchangeCard(&f.foundPassage, r.Query)
 		cards[i].Quotes, cards[i].Shares = cards[i].Quotes[:min(len(cards[i].Quotes), relatedQuotes)], writtenWords(f.Shared)
+		cards[i].Beside = templates.Link{Label: "Set side by side", Path: templates.BesideURL(r.Of.ID, f.Passage.ID)}
 		switch {
 		case f.SameReporter:
 			cards[i].By = "the same reporter"

@@ -76,6 +76,7 @@ func (s *server) routes() http.Handler {
 		r.With(timeout).Get("/search/compare.csv", s.handle(s.usageCSV))
 		r.With(timeout).Get("/check", s.handle(s.check))
 		r.With(timeout).Get("/check.json", s.handle(s.checkJSON))
+		r.With(timeout).Get("/beside", s.handle(s.beside))
 		r.With(timeout).Get("/x/{turn}/related", s.handle(s.relatedPage))
 		r.With(timeout).Get("/x/{turn}/related.json", s.handle(s.relatedJSON))
 		r.With(timeout).Get("/suggest", s.handle(s.suggest))

@@ -31,7 +31,7 @@ func answersOfAllKinds(t *testing.T, site http.Handler) []string {
 		"/check?q=a+tug+is+not+an+escort", "/check.json?q=a+tug+is+not+an+escort", "/check.json", "/check?q=%22", "/changes?class=none", "/changes?page=99",
 		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes", "/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes.atom", "/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes.feed.json",
 		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes?from=1&to=9", "/briefings/2026-04-02-daily-press-briefing-april-2-2026.json",
-		"/briefings/none/changes", "/briefings/none/changes.atom", "/briefings/none.json", "/x/none.json", "/x/none.csl.json", "/x/none/related", "/x/none/related.json", "/oembed", "/oembed?url=https://archive.example/x/000000000000", "/x/000000000000.json",
+		"/briefings/none/changes", "/briefings/none/changes.atom", "/briefings/none.json", "/x/none.json", "/x/none.csl.json", "/beside", "/beside?x=none&x=000000000000&q=herring", "/x/none/related", "/x/none/related.json", "/oembed", "/oembed?url=https://archive.example/x/000000000000", "/x/000000000000.json",
 		"/nothing", "/briefings/none", "/x/none", "/x/000000000000", "/people/none", "/outlets/none", "/sources/none", "/sitemap/none-1.xml",
 		"/sources/" + strings.Repeat("0", 64), "/static/none", "/search?q=" + strings.Repeat("a", guard.MaxQuery),
 	}
@@ -39,9 +39,11 @@ func answersOfAllKinds(t *testing.T, site http.Handler) []string {
 	for _, a := range doc.EachIter() {
 		href := a.AttrOr("href", "")
 		if path, _, _ := strings.Cut(href, "?"); strings.HasPrefix(path, "/x/") {
-			targets = append(targets, path+".json", path+".bib", path+".ris", path+".csl.json", path+"/related", path+"/related.json", "/oembed?url="+url.QueryEscape(ofArchive+path))
+			targets = append(targets, path+".json", path+".bib", path+".ris", path+".csl.json", path+"/related", path+"/related.json", "/beside?x="+strings.TrimPrefix(path, "/x/"), "/oembed?url="+url.QueryEscape(ofArchive+path))
 		}
-		targets = append(targets, href)
+		if !strings.HasPrefix(href, "/beside") { // path's own is among them
+			targets = append(targets, href)
+		}
 	}
 	for _, from := range []struct{ page, links string }{{"/people", "main th a"}, {"/outlets", "main th a"}, {targets[len(targets)-1], "a[href^='/sources/']"}} {
 		page, _, _ := strings.Cut(from.page, "#")

@@ -39,6 +39,10 @@ func (s *server) exchangePage(view *transcriptView, x int, q string, pinned bool
 		page.Turns = append(page.Turns, view.turn(t))
 	}
 	page.Prev, page.Next = view.neighbours(x)
+	page.Beside = templates.BesideURL(id)
+	if pinned {
+		page.Beside = templates.BesideURL(strings.TrimPrefix(these, "/x/"))
+	}
 	if e.Kind == transcript.QandA && !pinned {
 		page.Related = path + "/related"
 	}

@@ -109,3 +109,23 @@ func TestDiffer(t *testing.T) {
 		t.Errorf("from itself it differs: %+v", d)
 	}
 }
+
+func TestDifferingWords(t *testing.T) {
+	one, other := "The harbour tug will sail at nine.", "The old harbour tug  sails at nine"
+	ofOne, ofOther := DifferingWords(one, other)
+	cut := func(s string, spans []Span) (out []string) {
+		for _, p := range spans {
+			out = append(out, s[p.Start:p.End])
+		}
+		return out
+	}
+	if got := cut(one, ofOne); !slices.Equal(got, []string{"will sail", "."}) {
+		t.Errorf("of the one: %q", got)
+	}
+	if got := cut(other, ofOther); !slices.Equal(got, []string{"old", "sails"}) {
+		t.Errorf("of the other: %q", got)
+	}
+	if a, b := DifferingWords("a  tug", "a tug"); a != nil || b != nil {
+		t.Errorf("white space differs: %v, %v", a, b)
+	}
+}

@@ -42,6 +42,25 @@ func WordDifference(was, is string) []Stretch {
 	return w.out
 }
 
+// DifferingWords returns where two texts differ, word by word: the bytes of the one that the other lacks, and the other
+// way round.
+func DifferingWords(one, other string) (ofOne, ofOther []Span) {
+	a, b := cutWords(one), cutWords(other)
+	x, y := numbered(one, other, a, b)
+	add := func(spans []Span, words []textWord) []Span {
+		if len(words) == 0 {
+			return spans
+		}
+		return append(spans, Span{Start: words[0].start, End: words[len(words)-1].end})
+	}
+	i, j := 0, 0
+	for _, p := range append(settled(wordPairs(x, y), a), Pair{len(a), len(b)}) {
+		ofOne, ofOther = add(ofOne, a[i:p.Old]), add(ofOther, b[j:p.New])
+		i, j = p.Old+1, p.New+1
+	}
+	return ofOne, ofOther
+}
+
 // mostCompared bounds the work of one comparison: words of the one text times words of the other.
 const mostCompared = 64_000_000
 

@@ -73,9 +73,11 @@ func everyPage(t *testing.T, site string) []string {
 		}
 		return href
 	}
+	exchange := follow("/search?q=tug+escort", ".hit-who a")
 	briefing := follow("/search?q=tug+escort", ".hit .quote:not(.asks) .quote-who")
 	return []string{
-		"/", "/briefings", "/briefings?series=vesmark-foreign-ministry", briefing, follow("/search?q=tug+escort", ".hit-who a"),
+		"/", "/briefings", "/briefings?series=vesmark-foreign-ministry", briefing, exchange, strings.Split(exchange, "?")[0] + "/related", "/beside", "/beside?q=tug",
+		follow("/search?q=tug+escort", ".set-beside a"), follow(strings.Split(exchange, "?")[0]+"/related", ".set-beside a"),
 		follow("/search?q=herring", ".hit-who a"), "/people", follow("/people", "main th a"), "/outlets", follow("/outlets", "main th a"),
 		"/search", "/search?q=herring", "/search?q=herrring", "/search?q=zzzyyyxxx", "/search?q=herring+speakr:holt+%22open", "/search?q=%E8%AE%B0%E8%80%85",
 		"/search?q=lang%3Aes", "/help", "/about", "/coverage", "/check", "/coverage/days?series=vesmark-foreign-ministry", "/search/compare", "/search/compare?q=tug&q=herring&q=%22a+tug%22", "/check?q=a+tug+is+not+an+escort", "/check?q=a+tug+is+an+escort", "/check?q=herring", "/check?q=no+such+thing+was+ever+said",

@@ -21,7 +21,7 @@ func TestLongWordsFitAPhone(t *testing.T) {
 	b.visit(site + briefing)
 	exchange := eval[string](b, `document.querySelector("main a[href^='/x/']").pathname`)
 	q := url.QueryEscape(long)
-	for _, path := range []string{"/", "/briefings", briefing, exchange, briefing + "/changes", "/search?q=" + q, "/check?q=" + q + "+today+because", "/search/compare?q=" + q + "&q=tides"} {
+	for _, path := range []string{"/", "/briefings", briefing, exchange, exchange + "/related", "/beside?" + url.Values{"x": {exchange[len("/x/"):], exchange[len("/x/"):] + "@1"}}.Encode(), "/beside?x=" + exchange[len("/x/"):] + "&q=" + q, briefing + "/changes", "/search?q=" + q, "/check?q=" + q + "+today+because", "/search/compare?q=" + q + "&q=tides"} {
 		b.visit(site + path)
 		if wide := eval[int](b, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
 			t.Errorf("%s: %d pixels wider than the window", path, wide)

@@ -45,6 +45,7 @@ type ExchangeCard struct {
 	Lacks    []string // words that were looked for and that it has not
 	Shares   []string // words that it has in common with the exchange that it stands on the page of
 	By       string   // what else it has in common with it: "the same reporter"; "" for nothing
+	Beside   Link     // to read it side by side with another; an empty Path is none
 	More     int      // further exchanges of the same briefing that are not shown
 	MorePath string   // where those are
 }

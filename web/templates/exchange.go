@@ -33,6 +33,7 @@ type ExchangePage struct {
 	Latest    string // path of the latest words
 	Changes   string // path of what changed since, in the whole briefing
 	Related   string // path of what was asked on its subject before and after; "" for what is no question, or an earlier version
+	Beside    string // path of it beside another
 	Prev      Neighbour
 	Next      Neighbour
 	Marks     Marks

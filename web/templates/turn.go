@@ -15,6 +15,7 @@ type Turn struct {
 	Headings   []string
 	Paragraphs [][]Segment
 	Notes      []string // editor's and other notes that stand beside it
+	Of         string   // path of the page that has the turn's address, where it is another than this one
 }
 
 // class names the turn for the style sheet.

@@ -253,6 +253,26 @@ func (s Subject) Shared(x *transcript.Exchange, turns []transcript.Turn, lang st
 	return shared, of / max(whole, math.SmallestNonzeroFloat64)
 }
 
+// Among returns the words of the subject that a passage has anywhere, in any form.
+func (s Subject) Among(x *transcript.Exchange, turns []transcript.Turn, lang string) Subject {
+	has := make([]bool, len(s))
+	for i := range turns {
+		if Said[x.PartOf(&turns[i])] > 0 {
+			found, _ := s.places(nil, 0, &turns[i], lang, 1)
+			for _, p := range found {
+				has[p.word] = true
+			}
+		}
+	}
+	var out Subject
+	for i, w := range s {
+		if has[i] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
 // place is where a word of a subject stands in a passage, counted in words, and what it is worth there.
 type place struct {
 	at, word int

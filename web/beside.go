@@ -1,0 +1,269 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"podium/internal/search"
+	"podium/internal/search/query"
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
+)
+
+const (
+	mostBeside    = 2  // exchanges side by side
+	besideOffered = 10 // exchanges offered to be set beside one
+	besideOlder   = 5  // earlier versions of it that are
+)
+
+// beside shows two exchanges side by side, or finds what is to stand there.
+func (s *server) beside(w http.ResponseWriter, r *http.Request) error {
+	page := templates.BesidePage{Page: s.newPage("Side by side", "/beside", templates.None)}
+	page.Description = "Two exchanges, or two versions of one, next to each other."
+	v := r.URL.Query()
+	page.Typed = strings.TrimSpace(bounded(v.Get("q")))
+	refs, typed := v["x"], page.Typed
+	if ref := refIn(typed); ref != "" { // an address was pasted
+		http.Redirect(w, r, templates.BesideURL(append(slices.Clone(refs), ref)...), http.StatusSeeOther)
+		return nil
+	}
+	if len(refs) > mostBeside {
+		refs = refs[:mostBeside]
+		page.Notes = append(page.Notes, "Two exchanges stand side by side; what was asked for besides was left out.")
+	}
+	var sides []*side
+	for _, ref := range refs {
+		one, err := s.sideOf(r.Context(), ref)
+		switch {
+		case errors.Is(err, store.ErrNotFound) || problemOf(err) == notFound && err != nil:
+			page.Notes = append(page.Notes, "No exchange in this archive has the address “"+firstRunes(bounded(ref), 80)+"”.")
+			continue
+		case err != nil:
+			return err
+		}
+		sides = append(sides, one)
+	}
+	if len(sides) > 0 {
+		page.Canonical, page.NoIndex = "", true
+	}
+	if err := s.fillBeside(r.Context(), &page, sides, typed); err != nil {
+		return err
+	}
+	return s.show(w, r, cacheLive, templates.BesideView(page))
+}
+
+// fillBeside puts the sides on the page; where one lacks, what it may be.
+func (s *server) fillBeside(ctx context.Context, page *templates.BesidePage, sides []*side, typed string) error {
+	if len(sides) == mostBeside {
+		if err := s.markBoth(ctx, page, sides[0], sides[1], typed); err != nil {
+			return err
+		}
+	}
+	for _, one := range sides {
+		page.Sides = append(page.Sides, s.besideSide(one))
+	}
+	if len(sides) == mostBeside {
+		for i := range page.Sides {
+			page.Sides[i].Others = templates.BesideURL(page.Sides[1-i].Ref)
+		}
+		page.Title = "Side by side: " + sides[0].title() + "; " + sides[1].title()
+		return nil
+	}
+	if err := s.offerBeside(ctx, page, sides, typed); err != nil && !errors.Is(err, search.ErrNotReady) && !errors.Is(err, search.ErrBusy) {
+		return err
+	}
+	return nil
+}
+
+// side is an exchange where it stands: in its briefing, as it is or as it was.
+type side struct {
+	b      *transcript.Briefing
+	x      int
+	pinned bool
+	marks  map[int][]transcript.Span // by turn of the briefing
+}
+
+// anAddress is an exchange's or turn's, alone or in an address that was copied from somewhere.
+var anAddress = regexp.MustCompile(`^(?:\S*(?:/x/|#t-))?([0-9a-z]{12})(@[0-9]+)?(?:[?#]\S*)?$`)
+
+// refIn returns the id, and the revision if there is one, that an address names; "" for what is none.
+func refIn(typed string) string {
+	m := anAddress.FindStringSubmatch(typed)
+	if m == nil || !transcript.ValidID(m[1]) || m[1] == typed && !strings.ContainsAny(typed, "0123456789") { // a long word
+		return ""
+	}
+	return m[1] + m[2]
+}
+
+// sideOf finds the exchange that an address names; any turn of it will do.
+func (s *server) sideOf(ctx context.Context, ref string) (*side, error) {
+	id, pin, pinned := strings.Cut(ref, "@")
+	if !transcript.ValidID(id) {
+		return nil, notFound
+	}
+	at, err := s.Store.Locate(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	one := &side{pinned: pinned}
+	switch {
+	case pinned:
+		rev, err := revisionIn(pin)
+		if err != nil {
+			return nil, err
+		}
+		one.b, err = s.Store.BriefingAt(ctx, at.Key, rev)
+		if err != nil {
+			return nil, err
+		}
+	case at.Status == store.Lost:
+		return nil, s.lostTurn(ctx, at)
+	default:
+		id = at.Exchange
+		if one.b, err = s.Store.BriefingByKey(ctx, at.Whole); err != nil {
+			return nil, err
+		}
+	}
+	if one.x = passageWith(one.b, id); one.x < 0 {
+		return nil, notFound
+	}
+	return one, nil
+}
+
+func (o *side) exchange() *transcript.Exchange { return &o.b.Exchanges[o.x] }
+
+// turns are those of the exchange, in order.
+func (o *side) turns() []transcript.Turn {
+	var out []transcript.Turn
+	for _, t := range o.exchange().Turns {
+		out = append(out, o.b.Turns[t])
+	}
+	return out
+}
+
+func (o *side) id() string { return o.b.Turns[o.exchange().Lead(o.b.Turns)].ID }
+
+// ref is the side as addresses name it.
+func (o *side) ref() string {
+	if o.pinned {
+		return o.id() + "@" + strconv.Itoa(o.b.Revision)
+	}
+	return o.id()
+}
+
+func (o *side) view() *transcriptView {
+	return newView(o.b, func(turn int) []transcript.Span { return o.marks[turn] })
+}
+
+func (o *side) title() string {
+	return dated(strings.TrimSuffix(o.view().heading(o.x), "."), o.b.Day())
+}
+
+func (s *server) besideSide(o *side) templates.BesideSide {
+	view, path := o.view(), "/x/"+o.ref()
+	out := templates.BesideSide{Ref: o.ref(), Heading: view.heading(o.x), Path: path, Context: templates.TurnURL(o.b.Slug, o.id()),
+		Briefing: s.titleOfWhole(o.b), Event: o.b.Day(), Place: o.b.Place, Language: o.b.Language}
+	if o.pinned {
+		out.Version = "as it stood at revision " + templates.Count(o.b.Revision)
+	}
+	for _, t := range o.exchange().Turns {
+		turn := view.turn(t)
+		turn.Of = path
+		for i := range turn.Paragraphs {
+			for j := range turn.Paragraphs[i] {
+				turn.Paragraphs[i][j].HitStart = false // ids of marks would stand twice
+			}
+		}
+		out.Turns = append(out.Turns, turn)
+	}
+	return out
+}
+
+// offerBeside offers what may stand beside the one there is, or, where there is none, first of all.
+func (s *server) offerBeside(ctx context.Context, page *templates.BesidePage, sides []*side, typed string) error {
+	var one *side
+	if len(sides) == 1 {
+		one = sides[0]
+		if err := s.olderBeside(ctx, page, one); err != nil {
+			return err
+		}
+	}
+	var offered []foundPassage
+	var q *query.Query
+	switch {
+	case typed != "":
+		q = query.Parse(typed)
+		res, err := s.Search.Search(ctx, q, search.Options{Limit: besideOffered + 1})
+		if err != nil {
+			return err
+		}
+		if offered, err = s.quotedPassages(ctx, q, res.Hits); err != nil {
+			return err
+		}
+		page.Offer = templates.Plural(res.Total, "passage", "passages") + " found."
+		if res.Total > besideOffered {
+			page.Offer = "The first of " + templates.Plural(res.Total, "passage", "passages") + " found."
+		}
+	case one != nil && !one.pinned:
+		p, err := s.Store.Passage(ctx, one.id())
+		if err != nil {
+			return err
+		}
+		found, err := s.related(ctx, p)
+		if err != nil {
+			return err
+		}
+		q = found.Query
+		for _, list := range [][]relatedPassage{found.Then, found.Before, found.After} {
+			for _, f := range list[:min(len(list), besideOffered/3+1)] {
+				offered = append(offered, f.foundPassage)
+			}
+		}
+		if len(offered) > 0 {
+			page.Offer = "On the same subject:"
+		}
+	}
+	for i := range offered {
+		h := &offered[i]
+		if one != nil && h.Passage.ID == one.id() || len(page.Offers) == besideOffered {
+			continue
+		}
+		card := s.exchangeCard(h, q)
+		card.Quotes = card.Quotes[:min(len(card.Quotes), relatedQuotes)]
+		card.Beside = templates.Link{Label: "Set side by side", Path: templates.BesideURL(append(page.Refs(), h.Passage.ID)...)}
+		if one == nil {
+			card.Beside.Label = "This one"
+		}
+		page.Offers = append(page.Offers, card)
+	}
+	return nil
+}
+
+// olderBeside offers the versions of an exchange other than the one at hand, the newest first.
+func (s *server) olderBeside(ctx context.Context, page *templates.BesidePage, one *side) error {
+	heads, err := s.Store.Headers(ctx, []string{one.b.Key})
+	if err != nil {
+		return err
+	}
+	for rev := heads[one.b.Key].Revisions; rev > 0 && len(page.Older) < besideOlder; rev-- {
+		if rev == one.b.Revision {
+			continue
+		}
+		p, err := s.Store.PassageAt(ctx, one.id(), rev)
+		if errors.Is(err, store.ErrNotFound) || gone(err) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		page.Older = append(page.Older, templates.Link{Label: "Revision " + templates.Count(rev),
+			Path: templates.BesideURL(one.ref(), p.ID+"@"+strconv.Itoa(rev))})
+	}
+	return nil
+}
