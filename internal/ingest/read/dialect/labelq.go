@@ -62,6 +62,9 @@ var unheard = rx.MustCompile(`^(\p{Lu}[\p{L} ]{3,20}?):? ?[(\[](?i:inaudible|off
 
 // matchUnheard matches "Question (Inaudible.)".
 func matchUnheard(s string) match {
+	if !strings.ContainsAny(s, "([") {
+		return match{}
+	}
 	m := unheard.FindStringSubmatchIndex(s)
 	if m == nil || !asks[fold(s[m[2]:m[3]])] {
 		return match{}

@@ -25,7 +25,7 @@ var surnamed = rx.MustCompile(`^(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}`)
 
 // fullIn returns the full name that ends in surname in a heading: "Secretary Ada B. Example" for "Example".
 func (c comparer) fullIn(text, surname string) string {
-	if surname == "" || surnamed.MatchString(surname) {
+	if surname == "" || strings.Contains(surname, ".") && surnamed.MatchString(surname) {
 		return ""
 	}
 	found := ""

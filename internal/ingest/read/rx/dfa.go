@@ -81,7 +81,7 @@ func newDFA(tree *syntax.Regexp) *dfa {
 		return d
 	}
 	d.first = firsts(d.prog)
-	d.anchored = d.prog.StartCond()&syntax.EmptyBeginText != 0
+	d.anchored = anchored(d.prog)
 	for _, in := range d.prog.Inst {
 		if in.Op == syntax.InstEmptyWidth {
 			op := syntax.EmptyOp(in.Arg)

@@ -17,9 +17,38 @@ func (f *firstBytes) may(s string) bool {
 	return !f.told || s != "" && f.set[s[0]>>6]>>(s[0]&63)&1 != 0
 }
 
+// anchored reports whether each way through the program asks for the text's beginning before it goes over a character, as
+// those of an alternative of such forms do.
+func anchored(prog *syntax.Prog) bool {
+	seen := make([]bool, len(prog.Inst))
+	todo := []uint32{uint32(prog.Start)}
+	for len(todo) > 0 {
+		pc := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if seen[pc] {
+			continue
+		}
+		seen[pc] = true
+		switch in := &prog.Inst[pc]; in.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			todo = append(todo, in.Out, in.Arg)
+		case syntax.InstNop, syntax.InstCapture:
+			todo = append(todo, in.Out)
+		case syntax.InstEmptyWidth:
+			if syntax.EmptyOp(in.Arg)&syntax.EmptyBeginText == 0 {
+				todo = append(todo, in.Out)
+			}
+		case syntax.InstFail:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // firsts tells nothing where a match can be empty, where it can begin later, or where nothing is won.
 func firsts(prog *syntax.Prog) firstBytes {
-	if prog.StartCond()&syntax.EmptyBeginText == 0 {
+	if !anchored(prog) {
 		return firstBytes{}
 	}
 	f := firstBytes{told: true}

@@ -15,7 +15,7 @@ import (
 var forms = []string{
 	`(?i)^.{0,12}?\b(?:can|could) (?:i|we) (?:just |also )*(?:ask|follow)`, `\bquay\b`, `(?i)ſ|K`, `(?m)^\s*END\s*$`, `(?m)^(\w+):`, `a*`, `^.{0,12}?\bbook`, `h.{9,20}k`, `[ab]{10,}c`, `(a|ab)(c|bcd)(d*)`,
 	`\B-\B`, `^$`, `$`, `x*$`, `[^\p{L}\p{N}]*$`, `(?:^|\n)(\p{Lu}+)`, `\p{Lu}[\p{L}’'-]*(?: (?:de la|de) )?\p{Lu}`, `关于|问[:：]`, `(?s).b`, `.b`, `(?i)straße|é`,
-	`^(?:[^\p{L}\p{N}]*(?:yes|no|thank you(?: very much)?)[^\p{L}\p{N}]*)+$`, `(a+)(b+)?`, `\b\d{1,2}:\d\d\b`, `abcd|bc`, `^a|b$`, `(|a)*`, `(?:)`, `[^a]`, `\x{FFFD}`, `\pZ+`,
+	`^(?:[^\p{L}\p{N}]*(?:yes|no|thank you(?: very much)?)[^\p{L}\p{N}]*)+$`, `(a+)(b+)?`, `\b\d{1,2}:\d\d\b`, `abcd|bc`, `^a|b$`, `^(?:a|z)ab?$|^(?i:END|yes.{0,9})$`, `(|a)*`, `(?:)`, `[^a]`, `\x{FFFD}`, `\pZ+`,
 }
 
 // compare checks every answer about one text against package regexp.
