@@ -15,7 +15,7 @@
 //   - One search: search.go takes a query through all parts (each part is a generation with what newer ones
 //     supersede)
 //   - Matching: matcher.go lays a query over a part; node.go, leaf.go, field.go, near.go are its nodes; check.go,
-//     leafcount.go and document.go decide on words; set.go, entities.go
+//     leaf_count.go and document.go decide on words; set.go, entities.go
 //   - Ranking: rank.go, proximity.go, top.go; cursor.go, page.go (where a page ended)
 //   - Hits: hits.go; bearers.go (which turns bear the words)
 //   - Numbers: facets.go, tally.go, speakers.go, histogram.go

@@ -14,11 +14,11 @@
 //   - The log: entry.go (what an entry says), log.go, follow.go
 //   - Publishing: sources.go (bytes), match.go (which briefing?), publish.go, dossier.go (what a transaction knows
 //     of one briefing), order.go; fate.go (what becomes of turn ids), slug.go
-//   - Taking back, joining, parting: withdraw.go, erase.go, merge.go, part.go, partplaces.go
-//   - Projecting: project.go, show.go, showpassages.go, former.go and named.go (what is no longer shown), rebuild.go
-//   - Reading briefings: briefing.go, header.go, revisions.go, passage.go, passagecode.go (how passages are packed),
-//     readings.go (what reread needs)
+//   - Taking back, joining, parting: withdraw.go, erase.go, merge.go, part.go, part_places.go
+//   - Projecting: project.go, show.go, show_passages.go, former_words.go and former_names.go (what is no longer shown), rebuild.go
+//   - Reading briefings: briefing.go, header.go, revisions.go, passage.go, passage_code.go (how passages are packed),
+//     stale.go (what reread needs)
 //   - Addresses: locate.go, addresses.go
-//   - Lists and numbers: list.go, cards.go, narrow.go; people.go, outlets.go, nameindex.go; coverage.go, stats.go
-//   - Keeping: backup.go; verify.go, verifylog.go, verifytables.go
+//   - Lists and numbers: list.go, list_cards.go, list_filter.go; people.go, outlets.go, name_index.go; coverage.go, stats.go
+//   - Keeping: backup.go; verify.go, verify_log.go, verify_tables.go
 package store

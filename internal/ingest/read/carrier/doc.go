@@ -6,19 +6,19 @@
 //
 // # Files
 //
-//   - Character sets: charset.go, charsetguess.go; mojibake.go, mojibakewhole.go and unseen.go mend what was misdecoded
-//   - Plain text: text.go; texttags.go (markup in it), texttyped.go (forwarded mail, numbered lines),
-//     texttimed.go (times before words)
-//   - HTML: html.go; tokens.go (tags and text), htmlelements.go, htmltags.go and htmlwords.go (what each does),
-//     htmlroot.go and htmlbox.go (where the content is), htmlcells.go, htmlmeta.go, htmlnotes.go, htmlwrap.go;
-//     entities.go; scripted.go (pages whose words are in their scripts)
+//   - Character sets: charset.go, charset_guess.go; mojibake.go, mojibake_whole.go and invisible.go mend what was misdecoded
+//   - Plain text: text.go; text_tags.go (markup in it), text_typed.go (forwarded mail, numbered lines),
+//     text_timed.go (times before words)
+//   - HTML: html.go; html_tokens.go (tags and text), html_elements.go, html_tags.go and html_words.go (what each does),
+//     html_root.go and html_box.go (where the content is), html_cells.go, html_meta.go, html_notes.go, html_wrap.go;
+//     html_entities.go; html_scripted.go (pages whose words are in their scripts)
 //   - Markdown and captions: markdown.go, captions.go
-//   - PDF: pdf.go; letters: pdftext.go, pdffont.go, pdfencoding.go, pdftounicode.go, pdfaccents.go; pages:
-//     pdfcolumns.go, pdfupright.go, pdfnumbered.go, pdfmarked.go; lines: pdfhyphen.go, pdfbidi.go; the objects are
+//   - PDF: pdf.go; letters: pdf_text.go, pdf_font.go, pdf_encoding.go, pdf_tounicode.go, pdf_accents.go; pages:
+//     pdf_columns.go, pdf_upright.go, pdf_numbered.go, pdf_marked.go; lines: pdf_hyphen.go, pdf_bidi.go; the objects are
 //     read by package pdf
-//   - Word processors and books: office.go, docx.go, odt.go, epub.go; rtf.go, rtfwords.go
-//   - Tables: table.go, tablejson.go, columns.go, segments.go (a row is a turn), recorded.go (JSON of machines)
-//   - XML: xml.go, xmlrecord.go, xmlspeech.go, akoma.go
-//   - Sources in sources: archive.go (zip, tar), warc.go, mime.go (mail, saved pages); foreignformat.go says what is
+//   - Word processors and books: office.go, docx.go, odt.go, epub.go; rtf.go, rtf_words.go
+//   - Tables: table.go, table_json.go, table_columns.go, table_rows.go (a row is a turn), json_machine.go (JSON of machines)
+//   - XML: xml.go, xml_record.go, xml_speech.go, xml_akoma.go
+//   - Sources in sources: archive.go (zip, tar), warc.go, mime.go (mail, saved pages); sniff_foreign.go says what is
 //     not read
 package carrier

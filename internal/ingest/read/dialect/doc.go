@@ -8,15 +8,16 @@
 // # Files
 //
 //   - Choosing a style: styles.go, choose.go
-//   - Finding labels: look.go (may this line bear one?), locate.go, accept.go, facts.go, label.go, labelgrade.go,
+//   - Finding labels: look.go (may this line bear one?), locate.go, accept.go, facts.go, label.go, label_grade.go,
 //     midline.go
-//   - Forms of labels: labelq.go, labelstop.go, labeldash.go, labellong.go, labelnear.go, labelother.go; named.go,
-//     ownline.go, apart.go (labels like others), keyed.go, keyless.go, bolded.go, chevron.go, numbered.go
-//   - Particular layouts: flat.go, flathead.go, flatnames.go (all in one line), flatcaptions.go; unlabelled.go,
+//   - Forms of labels: label_q.go, label_stop.go, label_dash.go, label_long.go, label_near.go, label_other.go, label_named.go,
+//     label_own_line.go, label_titled.go (labels like others), label_keyed.go, label_keyless.go, label_bolded.go,
+//     label_chevron.go, label_numbered.go; label_misspelt.go
+//   - Particular layouts: flat.go, flat_head.go, flat_names.go (all in one line), flat_captions.go; unlabelled.go,
 //     opening.go, colleague.go, contents.go, items.go
-//   - Scans: scanned.go, misread.go, nearly.go, pagemarks.go
+//   - Scans: scan_lines.go, scan_misread.go, scan_pagemarks.go
 //   - Lines that are no speech: classify.go, after.go, signoff.go, footnotes.go
-//   - Turns: build.go, turnbuilder.go, folded.go, marks.go, foreign.go (words in another language)
+//   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
 //   - The event: heading.go, title.go, place.go, times.go; days: when.go, dates.go, ambiguous.go, solar.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; scratch.go (memory used again);
 //     sets.go
