@@ -20,6 +20,7 @@ var (
 	maxWidth   = openapi.InQuery("maxwidth", "integer", "pixels", false)
 	maxHeight  = openapi.InQuery("maxheight", "integer", "pixels", false)
 	compared   = openapi.InQuery("q", "array", "a query, given up to three times", true)
+	followed   = openapi.InQuery("q", "array", "a query, given for each search", true)
 	sharedBy   = openapi.InQuery("in", "string", "a query whose results the others are looked for in and are a share of", false)
 	beginning  = openapi.InQuery("q", "string", "what has been typed so far", true)
 )
@@ -43,6 +44,8 @@ var operations = []openapi.Operation{
 		Params: []openapi.Parameter{askedFor, pageAsked}, Media: feed.MediaAtom, Searches: true, Example: "?q="},
 	{Path: "/search.feed.json", Says: "The same as JSON Feed 1.1",
 		Params: []openapi.Parameter{askedFor, pageAsked}, Media: feed.MediaJSON, Body: feed.JSONShape(), Searches: true, Example: "?q="},
+	{Path: "/search.opml", Says: "The feeds of several searches", More: "OPML 2.0, for a feed reader to take at once; up to 50 searches.",
+		Params: []openapi.Parameter{followed}, Media: feed.MediaOPML, Searches: true},
 	{Path: "/search/compare.json", Says: "The use of words over time", More: "What searches find by year or month, as counts and as a share of a thousand passages, with their first and last use.",
 		Params: []openapi.Parameter{compared, sharedBy}, Media: mediaJSON, Body: usageAnswer{}, Searches: true},
 	{Path: "/search/compare.csv", Says: "The same as a table", More: "A row a year or month, the totals last.",

@@ -101,7 +101,7 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	for path, target := range map[string]string{
 		"/search.json": "/search.json?q=herring+speakr:x", "/coverage/days.json": "/coverage/days.json?series=vesmark-foreign-ministry", "/search/compare.json": "/search/compare.json?q=herring&q=date:none&q=tug",
 		"/check.json": "/check.json?q=a+tug+is+truly+an+escort.+Herring+sells+well.",
-		"/suggest":    "/suggest?q=he", "/briefings/{slug}.json": briefing, "/x/{turn}.json": "/x/" + found.Hits[0].ID + ".json", "/oembed": "/oembed?url=https://archive.example/x/" + found.Hits[0].ID,
+		"/suggest":    "/suggest?q=he", "/briefings/{slug}.json": briefing, "/x/{turn}.json": "/x/" + found.Hits[0].ID + ".json", "/x/{turn}/related.json": firstFound(t, site, "ardal") + "/related.json", "/oembed": "/oembed?url=https://archive.example/x/" + found.Hits[0].ID,
 	} {
 		w := ask(site, "GET", target)
 		var answer any

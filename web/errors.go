@@ -36,6 +36,8 @@ var (
 		Text: "The site answers GET and HEAD requests, nothing else."}
 	tooLong = &problem{Status: http.StatusBadRequest, Title: "The address is too long",
 		Text: "No page of this site needs an address of this length. Shorten the search."}
+	noSearches = &problem{Status: http.StatusBadRequest, Title: "Which searches?",
+		Text: "A list of feeds needs the searches that it is of, each after q=."}
 	tooMany = &problem{Status: http.StatusTooManyRequests, Title: "Too many searches at once", Retry: time.Minute,
 		Text: "This site bounds the searches that one reader may ask for in a minute. Wait a little, then go on."}
 	notReady = &problem{Status: http.StatusServiceUnavailable, Title: "The search is being prepared", Retry: 5 * time.Second,
@@ -178,7 +180,7 @@ func (s *server) showProblem(w http.ResponseWriter, r *http.Request, p *problem)
 
 // forPrograms reports whether an address is one that no person reads.
 func forPrograms(path string) bool {
-	for _, end := range []string{".json", ".jsonl", ".csv", ".atom", "/suggest", "/suggest/opensearch", "/oembed"} {
+	for _, end := range []string{".json", ".jsonl", ".csv", ".opml", ".atom", "/suggest", "/suggest/opensearch", "/oembed"} {
 		if strings.HasSuffix(path, end) {
 			return true
 		}

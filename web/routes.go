@@ -69,6 +69,7 @@ func (s *server) routes() http.Handler {
 		r.With(timeout).Get("/search.json", s.handle(s.searchJSON))
 		r.With(timeout).Get("/search.atom", s.handle(s.searchFeed(feed.Atom)))
 		r.With(timeout).Get("/search.feed.json", s.handle(s.searchFeed(feed.JSON)))
+		r.With(timeout).Get("/search.opml", s.handle(s.searchOPML))
 		r.Get("/search.csv", s.handle(s.searchCSV))
 		r.Get("/search.jsonl", s.handle(s.searchJSONL))
 		r.With(timeout).Get("/search/compare", s.handle(s.usage))

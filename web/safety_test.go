@@ -25,7 +25,7 @@ func answersOfAllKinds(t *testing.T, site http.Handler) []string {
 		"/", "/briefings", "/people", "/outlets", "/coverage", "/help", "/about", "/check", "/changes", "/changes.atom", "/changes.feed.json", "/api", "/api/openapi.json", "/opensearch.xml", "/sitemap.xml",
 		"/sitemap/pages-1.xml", "/sitemap/briefings-1.xml", "/robots.txt", "/favicon.ico", "/healthz", "/readyz", static.Path("css/podium.css"),
 		"/search", "/search?q=herring", "/search?q=%22", "/search.json?q=herring", "/search.atom?q=herring", "/search.feed.json?q=herring", "/search.csv?q=herring",
-		"/search.jsonl?q=herring", "/suggest?q=he", "/suggest/opensearch?q=he",
+		"/search.jsonl?q=herring", "/search.opml?q=herring&q=tug", "/search.opml", "/suggest?q=he", "/suggest/opensearch?q=he",
 		"/coverage/days", "/coverage/days?series=vesmark-foreign-ministry", "/coverage/days.json?series=vesmark-foreign-ministry",
 		"/search/compare", "/search/compare?q=tug&q=herring&in=series:bank", "/search/compare.json?q=tug", "/search/compare.csv?q=tug",
 		"/check?q=a+tug+is+not+an+escort", "/check.json?q=a+tug+is+not+an+escort", "/check.json", "/check?q=%22", "/changes?class=none", "/changes?page=99",

@@ -100,6 +100,7 @@ func (f searchRequest) fill(page *templates.SearchPage, res *search.Results) {
 	for _, l := range res.Loosen {
 		page.Loosen = append(page.Loosen, f.way(l.Query, "without "+l.Dropped, l.Total))
 	}
+	page.Follow = f.path(f.query, ".atom")
 	for _, form := range []struct{ label, ext string }{{"Atom feed", ".atom"}, {"JSON", ".json"}, {"CSV", ".csv"}, {"JSON Lines", ".jsonl"}} {
 		page.Forms = append(page.Forms, templates.Link{Label: form.label, Path: f.path(f.query, form.ext)})
 	}

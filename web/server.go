@@ -20,6 +20,7 @@ import (
 type Config struct {
 	Title     string // the archive's name; "" is "Podium"
 	URL       string // absolute address under which the public reaches the site; every absolute link begins with it
+	Contact   string // where readers report mistakes: a mail address, or the absolute address of a page; "" nowhere
 	Store     *store.Store
 	Search    *search.Engine
 	Authority *authority.Files // nil knows nobody
@@ -46,6 +47,7 @@ type server struct {
 	log         *slog.Logger
 	origin      string // Config.URL without a closing slash
 	host        string // of it, without a port
+	contact     string // address of the link to whoever runs the archive; "" for none
 	names       query.Names
 	memo        exampleMemo // of the front page, as is
 	comparisons comparisonMemo
@@ -65,6 +67,10 @@ func newServer(c Config) (*server, error) {
 	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") || u.RawQuery != "" {
 		return nil, fmt.Errorf("the site's address %q: want an absolute one such as https://archive.example", c.URL)
 	}
+	contact, err := contactURL(c.Contact)
+	if err != nil {
+		return nil, err
+	}
 	for _, p := range c.TrustedProxies {
 		if _, err := netip.ParsePrefix(p); err != nil {
 			return nil, fmt.Errorf("trusted proxy %q: want an address range such as 10.0.0.0/8 or 192.0.2.7/32", p)
@@ -79,7 +85,7 @@ func newServer(c Config) (*server, error) {
 	if c.SearchRate == 0 {
 		c.SearchRate = defaultSearchRate
 	}
-	s := &server{Config: c, log: c.Log, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), names: c.Authority}
+	s := &server{Config: c, log: c.Log, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), contact: contact, names: c.Authority}
 	if s.log == nil {
 		s.log = slog.Default()
 	}
@@ -89,7 +95,7 @@ func newServer(c Config) (*server, error) {
 // newPage returns the frame of a page: its title, the path of its canonical address and its place in the navigation.
 func (s *server) newPage(title, canonical string, nav templates.Section) templates.Page {
 	return templates.Page{
-		Site:  templates.Site{Title: s.Title, URL: s.origin, Demo: s.Demo},
+		Site:  templates.Site{Title: s.Title, URL: s.origin, Contact: s.contact, Demo: s.Demo},
 		Title: title, Canonical: canonical, Nav: nav,
 	}
 }

@@ -92,10 +92,20 @@ func (s *server) fillUsage(page *templates.UsagePage, c *usage) {
 	for _, form := range []struct{ label, ext string }{{"CSV", ".csv"}, {"JSON", ".json"}} {
 		page.Forms = append(page.Forms, templates.Link{Label: form.label, Path: usageURL(form.ext, page.Within, typed...)})
 	}
+	page.Forms = append(page.Forms, templates.Link{Label: "OPML: their feeds, for a feed reader", Path: "/search.opml?" + url.Values{"q": c.queries()}.Encode()})
 	if q := query.Parse(typed[0]); len(typed) == 1 && !asksForPart(q) {
 		one := q.WithSort(query.Relevance)
 		page.Parts = usageURL("", page.Within, one.WithFilter(query.In, "question").String(), one.WithFilter(query.In, "answer").String())
 	}
+}
+
+// queries are the searches with the conditions that hold for all.
+func (c *usage) queries() []string {
+	var out []string
+	for _, f := range c.Found {
+		out = append(out, f.Query.String())
+	}
+	return out
 }
 
 // asksForPart reports whether a query says already in which part its words stand.

@@ -14,6 +14,7 @@ type siteFlags struct {
 	Listen       string   `default:"localhost:8080" placeholder:"HOST:PORT" help:"Address to listen on; :8080 is every address of this machine."`
 	URL          string   `name:"url" placeholder:"URL" help:"Address under which the public reaches the site; absolute links begin with it. Default: from --listen."`
 	Title        string   `default:"Podium" help:"Name of the archive on every page."`
+	Contact      string   `placeholder:"ADDRESS" help:"Where readers report mistakes: a mail address, or the address of a page. Default: pages offer none."`
 	TrustedProxy []string `placeholder:"CIDR" help:"Address range of a reverse proxy whose X-Forwarded-For is believed. May be repeated."`
 	SearchRate   int      `default:"600" placeholder:"N" help:"Searches that one client may ask for in a minute; below 0 is without limit."`
 }
@@ -74,7 +75,7 @@ func (c *console) listen(flag, addr string) (net.Listener, error) {
 
 // config returns what the site is made of, for the address that is listened on.
 func (f *siteFlags) config(ln net.Listener) web.Config {
-	return web.Config{Title: f.Title, URL: cmp.Or(f.URL, "http://"+f.address(ln)),
+	return web.Config{Title: f.Title, Contact: f.Contact, URL: cmp.Or(f.URL, "http://"+f.address(ln)),
 		TrustedProxies: f.TrustedProxy, SearchRate: f.SearchRate}
 }
 

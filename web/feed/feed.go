@@ -1,4 +1,5 @@
-// Package feed writes a feed in the two forms that readers of feeds know: Atom (RFC 4287) and JSON Feed 1.1.
+// Package feed writes a feed in the two forms that readers of feeds know: Atom (RFC 4287) and JSON Feed 1.1; and lists
+// of feeds (OPML).
 package feed
 
 import (

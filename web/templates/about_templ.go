@@ -70,7 +70,30 @@ func AboutView(p AboutPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, ".</li><li>The kept source can be downloaded from each briefing’s page and compared.</li></ul><h2 id=\"corrections\">Corrections</h2><p>A reading that is wrong is corrected as a public revision with its reason: the words as published are never altered. Whoever runs this archive can enter a correction in the file <code>corrections.yaml</code>; it names the turn and quotes the words it is about, so that it can’t slip to others. One that says that two sources are two briefings, though they look like one, parts them: every address that either had leads to its words.</p><h2 id=\"search\">Search</h2><p>The number above a list of results is exact, and the same on the page, in its <a href=\"/help#feeds\">feed and export</a>, and in the facets beside it. A result is checked against the words themselves before it is shown. How to ask is told under <a href=\"/help\">help</a>.</p><h2 id=\"privacy\">Privacy</h2><p>No cookies, no counters, nothing loaded from elsewhere. The log of the server holds neither what is searched for nor who searches.</p></article>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, ".</li><li>The kept source can be downloaded from each briefing’s page and compared.</li></ul><h2 id=\"corrections\">Corrections</h2><p>A reading that is wrong is corrected as a public revision with its reason: the words as published are never altered. Whoever runs this archive can enter a correction in the file <code>corrections.yaml</code>; it names the turn and quotes the words it is about, so that it can’t slip to others. One that says that two sources are two briefings, though they look like one, parts them: every address that either had leads to its words.</p>")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			if to := p.Report(p.Absolute("/about")); to != "" {
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, "<p>Whoever finds a mistake can <a href=\"")
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+				var templ_7745c5c3_Var5 templ.SafeURL
+				templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinURLErrs(templ.URL(to))
+				if templ_7745c5c3_Err != nil {
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `about.templ`, Line: 35, Col: 58}
+				}
+				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var5))
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "\">report it</a>; the page of each exchange and transcript has such a link, with its address.</p>")
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "<h2 id=\"search\">Search</h2><p>The number above a list of results is exact, and the same on the page, in its <a href=\"/help#feeds\">feed and export</a>, and in the facets beside it. A result is checked against the words themselves before it is shown. How to ask is told under <a href=\"/help\">help</a>.</p><h2 id=\"privacy\">Privacy</h2><p>No cookies, no counters, nothing loaded from elsewhere. The log of the server holds neither what is searched for nor who searches.</p></article>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -1,5 +1,10 @@
 package templates
 
+import (
+	"net/url"
+	"strings"
+)
+
 // Section is an entry of the navigation.
 type Section string
 
@@ -17,9 +22,10 @@ const (
 
 // Site is what is the same on every page.
 type Site struct {
-	Title string // the archive's name
-	URL   string // absolute base without a closing slash; every absolute address begins with it
-	Demo  bool   // wears the banner "invented sample"
+	Title   string // the archive's name
+	URL     string // absolute base without a closing slash; every absolute address begins with it
+	Contact string // address of a mail or a page by which readers report mistakes; "" is none
+	Demo    bool   // wears the banner "invented sample"
 }
 
 // Page is what the frame around a page needs.
@@ -63,6 +69,15 @@ func (p Page) ShareTitle() string {
 		return p.Site.Title
 	}
 	return p.Title
+}
+
+// Report is the address of a report about what has an absolute address; "" where nobody takes any. A mail says
+// which it is.
+func (p Page) Report(address string) string {
+	if !strings.HasPrefix(p.Site.Contact, "mailto:") {
+		return p.Site.Contact
+	}
+	return p.Site.Contact + "?subject=" + url.PathEscape("A mistake in "+p.Site.Title) + "&body=" + url.QueryEscape(address)
 }
 
 // Absolute returns the absolute address of a path of this site.

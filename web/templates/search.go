@@ -28,6 +28,7 @@ type SearchPage struct {
 	Days      []Way          // where nothing is found in the dates asked for: the nearest days that have it
 	Nearest   []ExchangeCard // where nothing is found: what has most of the words
 	Alone     []Way          // where nothing is found: each part of the query by itself
+	Follow    string         // path of the feed of what is new
 	Forms     []Link
 	Pager     Pager
 	Examples  []Example // on the page without a query
