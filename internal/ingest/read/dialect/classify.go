@@ -48,6 +48,9 @@ func (r *reader) findEnd() {
 			continue
 		}
 		if s := r.str(i); i > 0 && (isEnd(s) && !r.goesOn(i) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
+			for i-1 >= from && r.dayAlone(i-1) {
+				i--
+			}
 			r.last = i
 			return
 		}
@@ -57,7 +60,7 @@ func (r *reader) findEnd() {
 	}
 }
 
-var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12})?)$`)
+var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?|ende)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12}|\d{1,2}[.:]\d{2} Uhr\)?)?)$`)
 
 // isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
 func isEnd(s string) bool {

@@ -21,7 +21,7 @@ func (r *reader) readContents() {
 			if above == nil {
 				above, found = map[string]bool{}, map[string]bool{}
 			}
-			if above[key] && r.headsSentence(i) {
+			if r.first < len(r.lines) && above[key] && r.headsSentence(i) {
 				if found[key] = true; opens == 0 {
 					opens = i // an opening statement of several subjects
 				}

@@ -69,19 +69,20 @@ const (
 )
 
 var (
-	titleWords  = rx.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening|debate|stakeout|telebriefing|doorsteps?|forum)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse|persconferentie|conferenza stampa|conferência de imprensa|entrevista coletiva|rueda de prensa|konferencja prasowa|tiskov|sajtótájékoztató|konferencija za medije|presskonferens|pressemøte|pressekonferanse|basın toplantısı|пресконференц|брифінг|keterangan pers|họp báo|会見|會見|记者会|記者會|招待[会會]|发布会|發布會|答[中外].{0,6}[记記]者[问問]|브리핑|기자회견|مؤتمر صحفي|المؤتمر الصحفي|الإحاطة|نشست خبری`)
-	officeWord  = rx.MustCompile(`(?i)\b(?:secretary|premier|chancellor|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario|vp|ceo|cfo)\b`)
-	venueWord   = rx.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
-	cityState   = rx.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
-	photoWords  = rx.MustCompile(`(?i)\([^)]*photo[^)]*\)|photo by|\bphoto:|\[[^\]]*photo[^\]]*\]|foto:`)
-	urlLine     = rx.MustCompile(`^(?:Cite:\s*)?https?://\S+$`)
-	abbreviated = rx.MustCompile(`(?:\p{Lu}|St|Bldg|Ave|Inc)\.\)?$`)
-	opensTitle  = rx.MustCompile(`(?i)^(?:partial |full |joint |edited )*(?:transcript|press conference|news conference|media conference|press briefing|doorstop|interview|remarks|speech|statement|joint press)`)
-	venueEnd    = rx.MustCompile(`(?i)(?:room|theat(?:er|re)|auditorium|studio)\W*$`)
-	venueNoun   = rx.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
-	happening   = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
-	statusLine  = rx.MustCompile(`(?i)^\W*(?:(?:unrevised|unedited|uncorrected|rush|draft|official|verbatim|full|unofficial|provisional|raw|hansard|scripted|complete)\s+)+transcript(?:\s*/\s*[\p{L} ]+)?\W*$`)
-	backTo      = rx.MustCompile(`(?i)^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b`)
+	titleWords       = rx.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening|debate|stakeout|telebriefing|doorsteps?|forum)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse|persconferentie|conferenza stampa|conferência de imprensa|entrevista coletiva|rueda de prensa|konferencja prasowa|tiskov|sajtótájékoztató|konferencija za medije|presskonferens|pressemøte|pressekonferanse|basın toplantısı|пресконференц|брифінг|keterangan pers|họp báo|会見|會見|记者会|記者會|招待[会會]|发布会|發布會|答[中外].{0,6}[记記]者[问問]|브리핑|기자회견|ब्रीफिंग|प्रेस वार्ता|مؤتمر صحفي|المؤتمر الصحفي|الإحاطة|نشست خبری`)
+	officeWord       = rx.MustCompile(`(?i)\b(?:secretary|premier|chancellor|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario|vp|ceo|cfo)\b`)
+	venueWord        = rx.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
+	cityState        = rx.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
+	photoWords       = rx.MustCompile(`(?i)\([^)]*photo[^)]*\)|photo by|\bphoto:|\[[^\]]*photo[^\]]*\]|foto:`)
+	urlLine          = rx.MustCompile(`^(?:Cite:\s*)?https?://\S+$`)
+	abbreviated      = rx.MustCompile(`(?:\p{Lu}|St|Bldg|Ave|Inc)\.\)?$`)
+	opensTitle       = rx.MustCompile(`(?i)^(?:partial |full |joint |edited )*(?:transcript|press conference|news conference|media conference|press briefing|doorstop|interview|remarks|speech|statement|joint press)`)
+	opensTitleAbroad = rx.MustCompile(`^(?i:(?:interview|entretien|déclarations?|conférence de presse|point de presse|discours|entrevista|rueda de prensa|conferencia de prensa|intervista|conferenza stampa) (?:de|du|des|d'|d’|a|al|con|di|del|conjointe?s?|conjunta)\b).{20}`)
+	venueEnd         = rx.MustCompile(`(?i)(?:room|theat(?:er|re)|auditorium|studio)\W*$`)
+	venueNoun        = rx.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
+	happening        = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
+	statusLine       = rx.MustCompile(`(?i)^\W*(?:(?:unrevised|unedited|uncorrected|rush|draft|official|verbatim|full|unofficial|provisional|raw|hansard|scripted|complete)\s+)+transcript(?:\s*/\s*[\p{L} ]+)?\W*$`)
+	backTo           = rx.MustCompile(`(?i)^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b`)
 	// eventFirst names a kind of event before a dash: "News Briefing - Secretary Oar"
 	eventFirst = rx.MustCompile(`(?i)^[^-]*\b(?:briefing|press conference|news conference|media availability|interview|town hall) - `)
 	inState    = rx.MustCompile(`, (?:Va|Md|Fla|Pa|Ga|Ala|Calif|Conn|Mass|Mich|Minn|Tenn|Tex|Wash|Wis|Ill|Ind|Kan|Ky|La|Colo|Ariz|Ark|Del|Ore|Okla|Nev|Neb|D\.C|N\.[YJCMHD]|S\.[CD])\.$`)
@@ -127,7 +128,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return dateHead
 	case subjectsAt.MatchString(s):
 		return subjectHead
-	case l.Level == 1:
+	case l.Level == 1, i == 0 && len(s) < 300 && opensTitleAbroad.MatchString(s):
 		return titleHead
 	case l.Outside:
 		return chromeHead
@@ -216,7 +217,7 @@ func placeWords(s string) bool {
 var (
 	noPlaceFirst = set("after", "before", "how", "why", "as", "in", "with", "on", "following", "when", "what", "speaking", "qn", "q", "pm", "to", "this", "i", "we", "a", "array", "if", "but", "well", "no", "yes", "visit")
 	onRivers     = set("am", "an", "ob", "im", "upon", "on", "sur", "sous") // "Saltmouth am Fluss"
-	noPlace      = set("mr", "mrs", "ms", "hon", "minister", "senator", "mp", "interview", "transcript", "premier", "trip", "visit", "prime", "i", "coneirence", "given")
+	noPlace      = set("mr", "mrs", "ms", "hon", "minister", "senator", "mp", "interview", "transcript", "prononcé", "premier", "trip", "visit", "prime", "i", "coneirence", "given")
 )
 
 // venueOnly: a place line may hold a title's word ("James S. Brady Press Briefing Room").

@@ -181,7 +181,18 @@ func (r *reader) capsApart(i int) bool {
 		return false
 	}
 	under := r.lines[i+1].Break == carrier.Hard || r.doc.Carrier == "text" && r.lines[i].Blank > 0 && r.lines[i+1].Blank == 0 && upperShare(r.str(i+1)) < 0.6
-	return under && endsSentence(r.str(i+1))
+	return (under || r.capsClose(i)) && endsSentence(r.str(i+1))
+}
+
+// capsClose reports whether in a text without blank lines a name in capitals stands alone between what ends a sentence and what is
+// in small letters.
+func (r *reader) capsClose(i int) bool {
+	l, next := &r.lines[i], &r.lines[i+1]
+	if r.doc.Carrier != "text" || l.Blank > 0 || next.Blank > 0 || next.Break != carrier.Paragraph || l.End-l.Start > longestApart {
+		return false
+	}
+	name, _, _ := strings.Cut(r.str(i), ", ")
+	return strings.IndexByte(name, ' ') > 0 && len(strings.Fields(name)) <= 5 && upperShare(r.str(i+1)) < 0.6 && (i == 0 || endsSentence(r.str(i-1)) || len(r.str(i-1)) < 40 && !isRule(r.str(i-1)))
 }
 
 // plainApart reports whether in a text without type a line stands as a paragraph of its own above one that is

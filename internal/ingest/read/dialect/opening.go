@@ -87,8 +87,11 @@ func (r *reader) speaksUp(start int) bool {
 		return false
 	}
 	above := fold(r.str(start - 1))
-	return labels.Statement[above] || labels.Opens(r.str(start-1)) != "" || greets(r.str(start))
+	return labels.Statement[above] || labels.Opens(r.str(start-1)) != "" || greets(r.str(start)) || r.house.Language == "" && ofHimself.MatchString(r.str(start))
 }
+
+// ofHimself is what somebody says to those before him, and no summary of a page does.
+var ofHimself = rx.MustCompile(`(?i)^(?:well|okay|alright|all right|so|right|now|look|hi|welcome)\b.{0,80}\b(?:welcome|i'm|i’m|i'll|i’ll|i am|i will|i want|we're|we’re|we are|joined|thanks|thank you)\b|\b(?:i'll|i’ll|i will|let me|i'd like to|i’d like to|i am going to|i'm going to) (?:now )?(?:hand over|turn (?:it )?over|take (?:your|some|a few) questions|introduce|start by|begin by)\b`)
 
 // headsShort reports whether a line above the first label heads a statement that may be too short to be told by its length.
 func (r *reader) headsShort(i int, s string) bool {

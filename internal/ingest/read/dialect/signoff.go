@@ -117,7 +117,7 @@ var (
 func (r *reader) creditAbove(from, end int) int {
 	for i := max(from, end-signOffLines); i < end; i++ {
 		s := r.str(i)
-		if strings.HasPrefix(s, "Source http") || strings.HasPrefix(s, "Source : http") || copyrightLine.MatchString(s) {
+		if strings.HasPrefix(s, "Source http") || strings.HasPrefix(s, "Source : http") || copyrightLine.MatchString(s) || strings.HasPrefix(s, "/Public Release.") {
 			return i
 		}
 		if hongKongTime.MatchString(s) {

@@ -128,6 +128,7 @@ func init() {
 		"január február március április május június július augusztus szeptember október november december", "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
 		"januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
 		"जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+		"- - - - - - - - सितम्बर अक्तूबर नवम्बर दिसम्बर",
 		"มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
 		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",

@@ -31,6 +31,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	printed := namesReporters(views)
 	reportersByOutlet(views, people, auth)
 	hostsOfDebate(t, views, people)
+	interviewers(t, views, people)
 	if printed {
 		askersOfOne(t, views, people, auth)
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // voices are the words before the number of a voice in the transcript of a recording ("Speaker 2").
-var voices = map[string]bool{"speaker": true, "spk": true, "participant": true, "voice": true, "person": true, "male": true, "female": true, "man": true, "woman": true,
+var voices = map[string]bool{"speaker": true, "spk": true, "participant": true, "voice": true, "person": true, "male": true, "female": true, "man": true, "woman": true, "वक्ता": true, "говорящий": true, "orador": true, "intervenant": true, "sprecher": true,
 	"unknown speaker": true, "unidentified speaker": true, "male speaker": true, "female speaker": true, "unknown": true}
 
 // numberedVoice reports whether a label is the number of a voice: "spk05", "Speaker 7", "SPEAKER_03".

@@ -3,7 +3,7 @@ package identity
 import (
 	"strings"
 
-	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -56,25 +56,42 @@ func (r *resolver) presentsHimself(text string) transcript.Attribution {
 	return a
 }
 
+// interviewOf names in a title whom an interview is with, or whose conference it is: "Entretien de Mme Ada Quill, ministre des ports".
+var interviewOf = rx.MustCompile(`^(?i:interview|entretien|conférence de presse|point de presse|déclaration|entrevista|intervista|press conference|briefing) (?i:de|d['’]|with|of|by|con|a|di)\s*(?:(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )?((?:\p{Lu}[\p{L}\p{M}’'-]+ ){1,3}\p{Lu}[\p{L}\p{M}’'-]+)(?:,| à | avec | at | on | sur |$)`)
+
+// interviewed is the one whom the title names so.
+func (r *resolver) interviewed() transcript.Attribution {
+	m := interviewOf.FindStringSubmatch(r.t.Title)
+	if m == nil || !personForm(m[1]) || !cue.GivenName(firstWord(m[1])) {
+		return nobody
+	}
+	return r.named(properCase(m[1]), "", transcript.Stated, "heading", r.t.Title)
+}
+
 // answerer gives all answers of a briefing by one person, whose labels say no more than that somebody answers, to whoever opens it.
 // An answer that begins with a note of who gives it is left alone.
 func (r *resolver) answerer() {
 	who := r.t.Turns[0].Speaker
-	if !who.Known() || !answering(r.t.Turns[0].Called()) {
-		return
+	if !who.Known() || !answering(r.t.Turns[0].Called()) || r.t.Turns[0].Role == transcript.Reporter {
+		if who = r.interviewed(); !who.Known() {
+			return
+		}
 	}
 	for i := range r.t.Turns {
-		if t := &r.t.Turns[i]; t.Role == transcript.Briefer && !answering(t.Called()) {
+		if t := &r.t.Turns[i]; t.Role == transcript.Briefer && !answersAlone(t.Called()) {
 			return // somebody else answers too
 		}
 	}
 	who.Standing = transcript.Inferred
-	for i := 1; i < len(r.t.Turns); i++ {
-		if t := &r.t.Turns[i]; t.Role == transcript.Briefer && !t.Speaker.Known() && labels.Answers(r.normal(t.Called())) && !notesVoice(t.Text) {
+	for i := 0; i < len(r.t.Turns); i++ {
+		if t := &r.t.Turns[i]; t.Role == transcript.Briefer && !t.Speaker.Known() && t.Label != "" && !notesVoice(t.Text) {
 			t.Speaker = who
 		}
 	}
 }
+
+// answersAlone reports whether a label only says that somebody answers, be it by the letter that France uses.
+func answersAlone(label string) bool { return answering(label) || strings.Trim(label, ". -") == "R" }
 
 // notesVoice reports whether a turn opens with a name in brackets.
 func notesVoice(text string) bool {

@@ -50,5 +50,5 @@ var (
 		"dolmetscher", "dolmetscherin", "tolk", "tolken", "tulkki", "переводчик", "переводчица", "перекладач", "tłumacz", "tłumaczka", "tlumočník", "tlumočnice", "tolmács", "tercüman", "çevirmen", "διερμηνέας", "מתורגמן", "المترجم", "مترجم",
 		"翻译", "译员", "翻譯", "通訳", "통역", "통역사", "ล่าม", "phiên dịch", "penerjemah")
 	Others = set("spk", "audience", "audience member", "audience members", "crowd", "group", "everyone", "all", "multiple speakers", "multiple voices", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "voz mujer", "voz hombre", "voz", "voces", "voz en off", "narrador", "narradora", "audience voice",
-		"orador não identificado", "oradora não identificada", "orador no identificado", "oradora no identificada", "intervenant", "intervenante", "participant", "participante", "voix", "stimme", "голос", "голос из зала", "из зала", "із зали", "głos z sali", "発言者", "参加者")
+		"orador não identificado", "oradora não identificada", "orador no identificado", "oradora no identificada", "intervenant", "intervenante", "participant", "participante", "voix", "stimme", "голос", "голос из зала", "из зала", "із зали", "głos z sali", "発言者", "参加者", "वक्ता")
 )
