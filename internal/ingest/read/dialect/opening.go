@@ -87,7 +87,7 @@ func (r *reader) speaksUp(start int) bool {
 		return false
 	}
 	above := fold(r.str(start - 1))
-	return labels.Statement[above] || labels.Opens(r.str(start-1)) != "" || greets(r.str(start)) || r.house.Language == "" && ofHimself.MatchString(r.str(start))
+	return labels.Statement[above] || labels.Opens(r.str(start-1)) != "" || greets(r.str(start)) || ofHimself.MatchString(r.str(start))
 }
 
 // ofHimself is what somebody says to those before him, and no summary of a page does.

@@ -109,6 +109,7 @@ var credits = set("quelle", "quellen", "source", "sources", "fuente", "fuentes",
 
 var (
 	copyrightLine = rx.MustCompile(`(?i)^(?:copyright ?(?:©|\(c\)|\d{4})|© ?\d{4})`)
+	creditLine    = rx.MustCompile(`(?i)^(?:source|fuente|quelle|fonte|bron|źródło|источник|джерело) ?: \S[^?]{3,110}$`)
 	hongKongTime  = rx.MustCompile(`^(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12})?香港[時时][间間]`)
 )
 
@@ -117,7 +118,7 @@ var (
 func (r *reader) creditAbove(from, end int) int {
 	for i := max(from, end-signOffLines); i < end; i++ {
 		s := r.str(i)
-		if strings.HasPrefix(s, "Source http") || strings.HasPrefix(s, "Source : http") || copyrightLine.MatchString(s) || strings.HasPrefix(s, "/Public Release.") {
+		if strings.HasPrefix(s, "Source http") || strings.HasPrefix(s, "Source : http") || copyrightLine.MatchString(s) || strings.HasPrefix(s, "/Public Release.") || i >= end-2 && creditLine.MatchString(s) {
 			return i
 		}
 		if hongKongTime.MatchString(s) {

@@ -78,7 +78,7 @@ func (r *resolver) answerer() {
 		}
 	}
 	for i := range r.t.Turns {
-		if t := &r.t.Turns[i]; t.Role == transcript.Briefer && !answersAlone(t.Called()) {
+		if t := &r.t.Turns[i]; t.Role == transcript.Briefer && !answersOnly(t.Called()) {
 			return // somebody else answers too
 		}
 	}
@@ -90,8 +90,8 @@ func (r *resolver) answerer() {
 	}
 }
 
-// answersAlone reports whether a label only says that somebody answers, be it by the letter that France uses.
-func answersAlone(label string) bool { return answering(label) || strings.Trim(label, ". -") == "R" }
+// answersOnly reports whether a label only says that somebody answers, be it by the letter that France uses.
+func answersOnly(label string) bool { return answering(label) || strings.Trim(label, ". -") == "R" }
 
 // notesVoice reports whether a turn opens with a name in brackets.
 func notesVoice(text string) bool {
