@@ -1,7 +1,6 @@
 package carrier
 
 import (
-	"hash/fnv"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -11,34 +10,36 @@ import (
 var aroundWords = []string{"cookie", "consent", "gdpr", "breadcrumb", "share", "sharing", "social", "related", "newsletter", "subscri", "signup", "sign-up", "sidebar", "feedback", "comments", "comment-form", "respond",
 	"navbar", "navigation", "menu", "pager", "pagination", "skip", "recommend", "advert", "promo", "footer", "toolbar", "usa-banner", "gov-banner", "print-only", "screen-reader", "visually-hidden", "sr-only", "tag-list", "tags", "read-next", "call-to-action", "cta"}
 
+// aroundByFirst are the aroundWords by their first letter.
+var aroundByFirst = func() *[256][]string {
+	var t [256][]string
+	for _, w := range aroundWords {
+		t[w[0]] = append(t[w[0]], w)
+	}
+	return &t
+}()
+
 // isAround reports whether a class or id names what stands around a page's content.
 func (p *page) isAround(v string) bool {
 	is, ok := p.around[v]
 	if !ok {
-		low := strings.ToLower(v)
-		for _, w := range aroundWords {
-			if is = strings.Contains(low, w) && (len(w) > 4 || wholeWord(low, w)); is {
-				break
-			}
-		}
+		is = namesAround(strings.ToLower(v))
 		p.around[v] = is
 	}
 	return is
 }
 
-// wholeWord reports whether w stands in s between signs that no letters are.
-func wholeWord(s, w string) bool {
+// namesAround reports whether one of the aroundWords stands in s: a short one between signs that no letters are.
+func namesAround(s string) bool {
 	letter := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= 'a' && s[i] <= 'z' }
-	for at := 0; ; {
-		i := strings.Index(s[at:], w)
-		if i < 0 {
-			return false
+	for at := range len(s) {
+		for _, w := range aroundByFirst[s[at]] {
+			if strings.HasPrefix(s[at:], w) && (len(w) > 4 || !letter(at-1) && !letter(at+len(w))) {
+				return true
+			}
 		}
-		if at += i; !letter(at-1) && !letter(at+len(w)) {
-			return true
-		}
-		at += len(w)
 	}
+	return false
 }
 
 // box makes the node of a container.
@@ -54,14 +55,19 @@ func (p *page) box(a atom.Atom, parent int, attrs attributes) node {
 
 // kin identifies boxes that are built alike: by their element and class, figures left out, and those around them.
 func kin(parent uint32, a atom.Atom, class string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte{byte(parent), byte(parent >> 8), byte(parent >> 16), byte(parent >> 24), byte(a), byte(a >> 8), byte(a >> 16), byte(a >> 24)})
-	for i := 0; i < len(class); i++ {
-		if c := class[i]; c < '0' || c > '9' {
-			h.Write([]byte{c})
+	h := uint32(2166136261) // FNV-1a
+	mix := func(b byte) { h = (h ^ uint32(b)) * 16777619 }
+	for _, n := range [2]uint32{parent, uint32(a)} {
+		for shift := 0; shift < 32; shift += 8 {
+			mix(byte(n >> shift))
 		}
 	}
-	return h.Sum32()
+	for i := 0; i < len(class); i++ {
+		if c := class[i]; c < '0' || c > '9' {
+			mix(c)
+		}
+	}
+	return h
 }
 
 // aroundShare is the most of a page's running text that may stand around its content in boxes of one kind.

@@ -1,7 +1,6 @@
 package dialect
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -83,7 +82,7 @@ func datesIn(s string, dayFirst bool) []dated {
 	if full && strings.Contains(s, "年") {
 		find(hanDate, 4, 1, 2, 3)
 	}
-	if full {
+	if full && hasAny(s, ".", "년") {
 		find(dotDate, 4, 1, 2, 3)
 	}
 	if strings.Contains(s, "和") || strings.Contains(s, "平成") {
@@ -95,7 +94,9 @@ func datesIn(s string, dayFirst bool) []dated {
 	if full {
 		find(monthDay, 8, 3, 1, 2)
 		find(dayMonth, 8, 3, 2, 1)
-		find(isoDate, 4, 1, 2, 3)
+		if strings.IndexByte(s, '-') >= 0 {
+			find(isoDate, 4, 1, 2, 3)
+		}
 		if len(out) == 0 {
 			find(yearFirst, 4, 1, 2, 3)
 			find(vietDate, 4, 3, 2, 1)
@@ -151,11 +152,11 @@ func isoDay(year, month, day string) string {
 	if y < 1850 || y > 2150 || m < 1 || m > 12 || d < 1 || d > 31 {
 		return ""
 	}
-	s := fmt.Sprintf("%04d-%02d-%02d", y, m, d)
-	if _, err := time.Parse(time.DateOnly, s); err != nil {
-		return ""
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if t.Day() != d {
+		return "" // 31 April
 	}
-	return s
+	return t.Format(time.DateOnly)
 }
 
 func isThai(c rune) bool { return unicode.Is(unicode.Thai, c) }
@@ -180,7 +181,7 @@ func ourDigits(s string) (ours string, back []int) {
 
 // foreignDates finds the dates of a text whose figures are another script's.
 func foreignDates(s string, dayFirst bool) []dated {
-	if !strings.ContainsAny(s, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९") {
+	if !hasAny(s, "٠"[:1], "۰"[:1], "०"[:1]) || !strings.ContainsAny(s, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९") {
 		return nil
 	}
 	ours, back := ourDigits(s)

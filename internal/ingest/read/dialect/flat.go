@@ -17,7 +17,7 @@ const flatLine = 1200
 // unflatten appends the document's lines, with flattened ones parted where paragraphs were glued or
 // where labels that cannot be anything else stand.
 func unflatten(doc *carrier.Document, lines []line) []line {
-	glued, asked := isGlued(doc), someBareQ(doc.Text) && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
+	glued, asked := isGlued(doc), mayHaveQ(doc.Text, 3) && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
 	flat := isFlat(doc)
 	voices, stamps := innerChevrons(doc.Text), stampEnds(doc)
 	lines = slices.Grow(lines, len(doc.Lines))
@@ -57,24 +57,35 @@ var gluedSentence = rx.MustCompile(`[a-z0-9)][.?!]["”)]?,["“A-Z\[]`)
 // innerQ matches a bare Q after a sentence's end within a line.
 var innerQ = rx.MustCompile(`[.?!)\]"”-] +Q +[A-Z(“"\-–—]`)
 
-// someBareQ reports whether at least three such Q may stand in s.
-func someBareQ(s string) bool {
+// mayHaveQ reports whether at least so many such Q may stand in s.
+func mayHaveQ(s string, least int) bool {
 	n := 0
-	for at := 1; n < 3; at++ {
+	for at := 1; n < least; at++ {
 		i := strings.IndexByte(s[min(at, len(s)):], 'Q')
 		if i < 0 {
 			return false
 		}
-		if at += i; s[at-1] == ' ' && strings.HasPrefix(s[at+1:], " ") {
+		if at += i; s[at-1] == ' ' && strings.HasPrefix(s[at+1:], " ") && between(strings.TrimRight(s[:at], " "), strings.TrimLeft(s[at+1:], " ")) {
 			n++
 		}
 	}
 	return true
 }
 
+// between reports whether a sentence may end before such a Q, and words begin after it.
+func between(before, after string) bool {
+	return before != "" && after != "" && beforeQ[before[len(before)-1]] && afterQ[after[0]]
+}
+
+// beforeQ are the bytes with which a sentence ends before such a Q, afterQ those with which words begin after it.
+var beforeQ, afterQ = byteSet(".?!)]\"-" + "”"[2:]), byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ(\"-" + "“"[:1])
+
 // questionCuts finds such questions.
 func questionCuts(s string) []cut {
 	cuts := timeCut(s)
+	if !mayHaveQ(s, 1) {
+		return cuts
+	}
 	for _, m := range innerQ.FindAllStringIndex(s, -1) {
 		at := m[0] + strings.Index(s[m[0]:m[1]], "Q")
 		cuts = append(cuts, cut{at, at})

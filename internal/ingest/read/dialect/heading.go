@@ -116,7 +116,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return urlHead
 	case isRule(s) || chrome[f] || len(s) < 200 && pageWords.MatchString(s) || strings.HasPrefix(s, "•") && chrome[fold(strings.TrimLeft(s, "• \u00a0"))] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && int(l.Links) >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && int(l.Links)*10 >= len(s)*9:
 		return chromeHead
-	case l.Caption || photoWords.MatchString(s) && len(s) > 30:
+	case l.Caption || len(s) > 30 && photoWords.MatchString(s):
 		return captionHead
 	case participantsLine.MatchString(s):
 		return personHead

@@ -124,9 +124,21 @@ func wordsBack(s string, i, n int) int {
 // standsAlone reports whether s[at:colon] is a known label in capitals after a sentence's end.
 func (r *reader) standsAlone(s string, at, colon int) bool {
 	label := trimSpace(s[at:colon])
-	f := fold(label)
-	if !r.known[f] && !asks[f] || len(label) < 2 || label != strings.ToUpper(label) {
+	if len(label) < 2 || hasSmall(label) || label != strings.ToUpper(label) {
+		return false
+	}
+	if f := fold(label); !r.known[f] && !asks[f] {
 		return false
 	}
 	return endsSentence(s[:at]) || strings.HasSuffix(strings.TrimSpace(s[:at]), "-") || strings.HasSuffix(strings.TrimSpace(s[:at]), "—")
+}
+
+// hasSmall reports whether a small letter of ASCII stands in s.
+func hasSmall(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if lowerByte(s[i]) {
+			return true
+		}
+	}
+	return false
 }

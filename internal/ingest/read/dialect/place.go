@@ -141,7 +141,11 @@ func (r *reader) placeBesideDate() bool {
 func (r *reader) besideDate() (place string, line int) {
 	for i := 0; i < r.first; i++ {
 		s := r.str(i)
-		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || pageDates.MatchString(s) || publishedWords.MatchString(s) || embargoed(s) || strings.Contains(s, "|") {
+		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || strings.Contains(s, "|") {
+			continue
+		}
+		days := r.datesIn(s, r.style.DayFirst)
+		if len(days) == 0 && !strings.Contains(s, "於") || pageDates.MatchString(s) || publishedWords.MatchString(s) || embargoed(s) {
 			continue
 		}
 		for _, where := range []string{"於：", "於:"} {
@@ -149,7 +153,6 @@ func (r *reader) besideDate() (place string, line int) {
 				return strings.TrimRight(at, "）)》〉 "), i
 			}
 		}
-		days := r.datesIn(s, r.style.DayFirst)
 		if len(days) == 0 {
 			continue
 		}

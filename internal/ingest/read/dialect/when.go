@@ -208,12 +208,14 @@ func (r *reader) eventFromHeading() bool {
 				i = r.first - 1 - k // nearest to the first words: a page may give its reader's day on top
 			}
 			s := ownDate(r.str(i))
-			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || (r.heads[i] == dateHead) != pass.alone || pass.weekday && !weekday.MatchString(s) && !shortDays[strings.ToLower(strings.TrimRight(firstField(s), ".,"))] {
+			if r.lines[i].role != head || r.lines[i].Outside || i < r.mail || (r.heads[i] == dateHead) != pass.alone || len(s) >= 240 {
 				continue
 			}
-			if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 && len(s) < 240 {
-				return r.setEvent(d[0].day, "heading", i, s)
+			d := r.datesIn(s, r.style.DayFirst)
+			if len(d) == 0 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || pass.weekday && !weekday.MatchString(s) && !shortDays[strings.ToLower(strings.TrimRight(firstField(s), ".,"))] {
+				continue
 			}
+			return r.setEvent(d[0].day, "heading", i, s)
 		}
 	}
 	return false
