@@ -45,7 +45,7 @@ func (r *reader) after() {
 // startsAfter reports whether a line heads what pages print after a transcript: what else to read, a form for
 // comments.
 func startsAfter(s string) bool {
-	return len(s) < 60 && afterHeads[fold(s)] || aboutCookies(s)
+	return len(s) < 60 && knows(afterHeads, s) || aboutCookies(s)
 }
 
 // made matches a line under the last words on who made the transcript, or where to buy it.

@@ -105,9 +105,11 @@ func (r *reader) begin(i int) *turnBuilder {
 	b.turn.Span.End = l.Start + m.size
 	b.gap = l.Blank >= 2
 	from := l.Start + m.size
-	if rest := strings.TrimLeftFunc(r.doc.Text[from:l.End], isSpace); m.form == Stop && itemNumber(rest) > 0 {
-		from = l.End - len(rest) + itemNumber(rest)
-		r.note("number", transcript.Span{Start: l.End - len(rest), End: from})
+	if m.form == Stop {
+		if rest := strings.TrimLeftFunc(r.doc.Text[from:l.End], isSpace); itemNumber(rest) > 0 {
+			from = l.End - len(rest) + itemNumber(rest)
+			r.note("number", transcript.Span{Start: l.End - len(rest), End: from})
+		}
 	}
 	if m.asks {
 		b.turn.Role = transcript.Reporter

@@ -46,6 +46,8 @@ func blankAt(s string) int {
 		return 1
 	case strings.HasPrefix(s, "\xe2\x80") && len(s) > 2 && s[2] >= 0x90 && s[2] <= 0xa7:
 		return 0 // dashes, quotation marks, an ellipsis
+	case strings.HasPrefix(s, "\u00a0"):
+		return len("\u00a0")
 	}
 	if r, n := utf8.DecodeRuneInString(s); isSpace(r) {
 		return n

@@ -20,6 +20,7 @@ type facts struct {
 	capitals bool // it is in capitals
 	sampled  int  // how often it was met when the style was chosen
 	met      *int // how many lines may bear it, whatever stands in brackets
+	own      int  // what met counts, of the first label met that differs in brackets alone
 	han      bool // it begins with a Chinese, Japanese or Korean character
 }
 
@@ -41,7 +42,7 @@ func (r *reader) facts(label string) *facts {
 	}
 	f.base = base(f.bare)
 	if f.met = r.met[f.bare]; f.met == nil {
-		f.met = new(int)
+		f.met = &f.own
 		r.met[f.bare] = f.met
 	}
 	r.labels[label] = f

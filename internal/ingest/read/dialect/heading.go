@@ -168,7 +168,7 @@ func breadcrumb(s string) bool {
 // namesField reports whether a line is a letterhead's field: "Contact: ...", "To: National Desk".
 func namesField(s string) bool {
 	name, _, ok := strings.Cut(s, ":")
-	return ok && len(name) < 30 && noLabels[fold(name)] && !subjectsAt.MatchString(s) && !publishedWords.MatchString(s) && !strings.EqualFold(name, "transcript") && !strings.EqualFold(name, "title")
+	return ok && len(name) < 30 && knows(noLabels, name) && !subjectsAt.MatchString(s) && !publishedWords.MatchString(s) && !strings.EqualFold(name, "transcript") && !strings.EqualFold(name, "title")
 }
 
 // earlyTitle: the first line of a text, with a title's words, is its title even where it names an office.

@@ -8,7 +8,7 @@ import (
 )
 
 // scraps are what texts are drawn from at random to compare passes that look at many bytes at a time with plain ones.
-var scraps = []string{" ", " ", "  ", "\n", "\t", "\u00a0", "\u200b", "’", "—", "é", "潮", "It", "I", " Is", "quay", "the ", "boats", "QUILL", " MS", "Q", ".", ". ", "?", "“", "(", "[", "]", "_", "*", "<", ">", "~", "{", "|", "^", "\\",
+var scraps = []string{" ", " ", "  ", "\n", "\t", "\u00a0", "\u200b", "’", "—", "é", "潮", "It", "I", " Is", "quay", "the ", "boats", "QUILL", " MS", "Q", ". Q  ", " Q ", ".", ". ", "?", "“", "(", "[", "]", "_", "*", "<", ">", "~", "{", "|", "^", "\\",
 	"/", " / ", "0", "1", "9th", "@", ":", ";", "\x00", "\x7f", "Z", "a", "\xe2", "\xff"}
 
 // drawn calls look with texts drawn from scraps.
@@ -39,6 +39,9 @@ func TestPasses(t *testing.T) {
 			if oddBytes[s[i]] && suspect(s, i) {
 				t.Fatalf("evenRun(%q) passes over byte %d", s, i)
 			}
+		}
+		if innerQ.MatchString(s) && !mayHaveQ(s, 1) {
+			t.Fatalf("a bare Q of %q is not seen", s)
 		}
 		want := -1
 		for i := len(s) - 3; i >= 0; i-- {

@@ -48,6 +48,12 @@ func fold(s string) string {
 	return string(appendFold(buf[:0], s))
 }
 
+// knows reports whether a set of folded words holds s.
+func knows(set map[string]bool, s string) bool {
+	var room [80]byte
+	return set[string(appendFold(room[:0], s))]
+}
+
 // isIn reports whether a set of folded words holds s. No such words are nearly as long as longestFold.
 func isIn(set map[string]bool, s string) bool {
 	var buf [longestFold]byte
