@@ -20,5 +20,5 @@
 //   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
 //   - The event: heading.go, title.go, place.go, times.go; days: when.go, dates.go, ambiguous.go, solar.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; scratch.go (memory used again);
-//     sets.go
+//     sets.go; lists.go (and lists.txt: words that are data)
 package dialect
