@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"flag"
 	"fmt"
+	"log/slog"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -159,7 +160,7 @@ func hits(t *testing.T, archive *webtest.Archive, typed string) []search.Hit {
 // shown is what a reader gets at an address.
 func shown(t *testing.T, archive *webtest.Archive, path string) string {
 	t.Helper()
-	site, err := web.New(web.Config{URL: "https://archive.example", Store: archive.Store, Search: archive.Search, Authority: archive.Authority})
+	site, err := web.New(web.Config{URL: "https://archive.example", Store: archive.Store, Search: archive.Search, Authority: archive.Authority, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
