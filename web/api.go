@@ -20,6 +20,7 @@ var (
 	maxWidth   = openapi.InQuery("maxwidth", "integer", "pixels", false)
 	maxHeight  = openapi.InQuery("maxheight", "integer", "pixels", false)
 	compared   = openapi.InQuery("q", "array", "a query, given up to three times", true)
+	forExcel   = openapi.InQuery("for", "string", "excel: with a byte-order mark, by which Excel knows UTF-8", false)
 	followed   = openapi.InQuery("q", "array", "a query, given for each search", true)
 	sharedBy   = openapi.InQuery("in", "string", "a query whose results the others are looked for in and are a share of", false)
 	beginning  = openapi.InQuery("q", "string", "what has been typed so far", true)
@@ -39,7 +40,7 @@ var operations = []openapi.Operation{
 	{Path: "/search.jsonl", Says: "A whole result as JSON Lines", More: "The first line is about the search, each other line one exchange with every turn. No name is without its standing and what it rests on; permalink leads to these very words, sources to the bytes that they came from.",
 		Params: []openapi.Parameter{askedFor}, Media: mediaJSONL, Body: exportRow{}, Searches: true, Example: "?q="},
 	{Path: "/search.csv", Says: "A whole result as a table", More: "Lines that begin with # tell query, totals, state of the archive and time. New columns come at the end.",
-		Params: []openapi.Parameter{askedFor}, Media: mediaCSV, Searches: true, Example: "?q="},
+		Params: []openapi.Parameter{askedFor, forExcel}, Media: mediaCSV, Searches: true, Example: "?q="},
 	{Path: "/search.atom", Says: "A search to follow", More: "The newest exchanges that a query finds.",
 		Params: []openapi.Parameter{askedFor, pageAsked}, Media: feed.MediaAtom, Searches: true, Example: "?q="},
 	{Path: "/search.feed.json", Says: "The same as JSON Feed 1.1",

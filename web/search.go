@@ -103,6 +103,9 @@ func (f searchRequest) fill(page *templates.SearchPage, res *search.Results) {
 	page.Follow = f.path(f.query, ".atom")
 	for _, form := range []struct{ label, ext string }{{"Atom feed", ".atom"}, {"JSON", ".json"}, {"CSV", ".csv"}, {"JSON Lines", ".jsonl"}} {
 		page.Forms = append(page.Forms, templates.Link{Label: form.label, Path: f.path(f.query, form.ext)})
+		if form.ext == ".csv" {
+			page.Forms = append(page.Forms, templates.Link{Label: "CSV for Excel", Path: f.path(f.query, form.ext) + "&for=excel"})
+		}
 	}
 }
 

@@ -12,16 +12,26 @@ import (
 )
 
 // csvExport writes RFC 4180, with what was asked as comment lines above the header.
-type csvExport struct{ w *csv.Writer }
+type csvExport struct {
+	w        *csv.Writer
+	forExcel bool // Excel takes a table without a byte-order mark for one in its own character set
+}
+
+const byteOrderMark = "\ufeff"
 
 func (c *csvExport) head(a answerHead) error {
+	mark := ""
+	if c.forExcel {
+		mark = byteOrderMark
+	}
 	for _, line := range [][2]string{
 		{"query", a.Query}, {"in words", a.InWords}, {"search", a.Search}, {"total", fmt.Sprint(a.Total)}, {"briefings", fmt.Sprint(a.Briefings)},
 		{"archive", a.Archive}, {"archive revision", fmt.Sprint(a.Revision)}, {"at", a.At.Format(time.RFC3339)},
 	} {
-		if err := c.w.Write([]string{"# " + line[0], inertCell(line[1])}); err != nil {
+		if err := c.w.Write([]string{mark + "# " + line[0], inertCell(line[1])}); err != nil {
 			return err
 		}
+		mark = ""
 	}
 	names := make([]string, len(exportColumns))
 	for i, c := range exportColumns {

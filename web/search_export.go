@@ -39,7 +39,7 @@ type exportRow struct {
 }
 
 func (s *server) searchCSV(w http.ResponseWriter, r *http.Request) error {
-	return s.export(w, r, "csv", "text/csv; charset=utf-8; header=present", &csvExport{csv.NewWriter(w)})
+	return s.export(w, r, "csv", "text/csv; charset=utf-8; header=present", &csvExport{csv.NewWriter(w), r.URL.Query().Get("for") == "excel"})
 }
 
 func (s *server) searchJSONL(w http.ResponseWriter, r *http.Request) error {

@@ -35,6 +35,18 @@ func TestAnExportSaysHowItKnows(t *testing.T) {
 	}
 }
 
+// Excel takes UTF-8 for its own character set unless a byte-order mark says otherwise; programs would stumble over one.
+func TestExcelIsToldTheCharacterSet(t *testing.T) {
+	site := sampleSite(t)
+	plain, marked := ask(site, "GET", "/search.csv?q=herring").Body.String(), ask(site, "GET", "/search.csv?q=herring&for=excel").Body.String()
+	if !strings.HasPrefix(plain, "# query,") || strings.Count(marked, byteOrderMark) != 1 || !strings.HasPrefix(marked, byteOrderMark+"# query,") {
+		t.Errorf("tables begin %.20q and %.20q", plain, marked)
+	}
+	if page := ask(site, "GET", "/search?q=herring").Body.String(); !strings.Contains(page, `href="/search.csv?q=herring&amp;for=excel"`) {
+		t.Error("results do not lead to the table for Excel")
+	}
+}
+
 func rowFaults(row *exportRow) (faults []string) {
 	must := func(ok bool, fault string) {
 		if !ok {

@@ -49,6 +49,10 @@ func TestConditionsHoldForWhatIsNear(t *testing.T) {
 	if nothingFor(t, page, ""); strings.Contains(page, "Is it a quotation?") {
 		t.Error("conditions alone are taken for a quotation")
 	}
+	const unnamed = "Many transcripts do not print who asks"
+	if without := ask(site, "GET", "/search?q=xyzzy+-outlet:courier").Body.String(); !strings.Contains(page, unnamed) || strings.Contains(without, unnamed) {
+		t.Error("who asks for an outlet is not told that transcripts leave it out, or who does not is")
+	}
 }
 
 // A day without a briefing leads to the nearest with what was looked for.

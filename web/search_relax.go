@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"podium/internal/search"
@@ -20,6 +21,9 @@ func (s *server) waysOn(ctx context.Context, f searchRequest, page *templates.Se
 	if words, _ := wordsAndConditions(f.query); len(words) >= wordsOfQuote {
 		page.Check = templates.CheckURL(f.typed)
 	}
+	page.AsksWho = slices.ContainsFunc(f.query.Filters(), func(c query.Chip) bool {
+		return !c.Negated && (c.Field == query.Reporter || c.Field == query.Outlet)
+	})
 	var err error
 	if page.Loosen, err = s.unquoted(ctx, f, page.Loosen); err != nil {
 		return err

@@ -9,6 +9,7 @@ type SearchPage struct {
 	Languages string // in whose forms of words was searched; "" says nothing
 	Entity    *Link  // the person or outlet whose name the whole query is
 	Namesakes []Namesake
+	AsksWho   bool   // the query asks for a reporter or an outlet, whom transcripts often leave out
 	Check     string // path of the check of the query as a quotation; "" where it is none
 	Total     int
 	Briefings int
