@@ -193,6 +193,11 @@ func (p *parser) unknown(pos int, chunk, name, value string) {
 			}
 		}
 	}
+	if f := Field(near); f == In || f == Role {
+		if _, ok := choose(f, value); !ok { // it takes no such value
+			near = ""
+		}
+	}
 	if near == "" {
 		p.problem(pos, pos+len(chunk), "", "There is no field “%s:”, so it was searched as words. The fields are %s.", name, strings.Join(fieldNames(), ", "))
 		return

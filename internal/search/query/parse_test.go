@@ -276,6 +276,15 @@ func TestSuggestions(t *testing.T) {
 	}
 }
 
+// A field that does not take the value is not what was meant.
+func TestFieldsAreSuggestedForWhatTheyTake(t *testing.T) {
+	for typed, want := range map[string]string{"is:struck": "", "inn:question": "in:question", "rolle:briefer": "role:briefer", "rolle:spokesman": ""} {
+		if p := query.Parse(typed).Problems; len(p) != 1 || p[0].Suggestion != want {
+			t.Errorf("%s: %+v, want the suggestion %q", typed, p, want)
+		}
+	}
+}
+
 func TestLimits(t *testing.T) {
 	full := `"` + strings.Repeat("aid ", query.MaxWords) + `" `
 	for typed, name := range map[string]string{
