@@ -65,14 +65,8 @@ func (f *Files) Person(slug string) (Person, bool) { return at(f.people, f.perso
 // Outlet returns the outlet of that slug.
 func (f *Files) Outlet(slug string) (Outlet, bool) { return at(f.outlets, f.outletAt, slug) }
 
-// AllSeries, AllPeople and AllOutlets return everything, in the order of the files. The slices are copies.
-func (f *Files) AllSeries() []Series { return slices.Clone(f.series) }
-
-// AllPeople returns the whole roster.
+// AllPeople returns the whole roster, in the order of the files; the slice is a copy.
 func (f *Files) AllPeople() []Person { return slices.Clone(f.people) }
-
-// AllOutlets returns every declared outlet.
-func (f *Files) AllOutlets() []Outlet { return slices.Clone(f.outlets) }
 
 // Corrections returns every correction, in the order of the file.
 func (f *Files) Corrections() []Correction { return slices.Clone(f.corrections) }

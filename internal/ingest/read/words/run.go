@@ -31,9 +31,6 @@ func (r *Run) Start(k int) int { return int(r.toks[k].start) - r.base }
 // End is where a word ends in Text.
 func (r *Run) End(k int) int { return int(r.toks[k].end) - r.base }
 
-// Afresh reports whether a word stands first in a paragraph.
-func (r *Run) Afresh(k int) bool { return r.toks[k].before == '\n' || r.toks[k].before == begins }
-
 // Joined reports whether no space stands before a word, but the mark that closes another.
 func (r *Run) Joined(k int) bool { return r.toks[k].before == joined }
 
