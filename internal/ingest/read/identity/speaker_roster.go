@@ -1,0 +1,76 @@
+package identity
+
+import (
+	"strings"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+var (
+	polite     = rx.MustCompile(`(?i)^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.? `)
+	initialled = rx.MustCompile(`^\p{Lu}\. ?\p{Lu}\p{Ll}+`)
+)
+
+// fromCarrier gives a bare office label the person whom the source's own record names as its principal.
+func (r *resolver) fromCarrier(label, name string) (transcript.Attribution, bool) {
+	e, ok := r.t.Given["principal"]
+	if !ok || name != "" || !principalLabel.MatchString(strings.TrimSpace(label)) {
+		return nobody, false
+	}
+	full := e.Note
+	if last, first, two := strings.Cut(e.Note, ", "); two {
+		full = first + " " + last
+	}
+	if !isFull(full) || !personForm(full) {
+		return nobody, false
+	}
+	e.Turn = -1
+	a := r.named(full, "", transcript.Stated, e.Kind, e.Note)
+	return a, true
+}
+
+// misprintedOffice are forms that a scan makes of PRIME MINISTER.
+var misprintedOffice = rx.MustCompile(`(?i)^(?:prime|pr?i?me?|pum|pim) \S*(?:nst|nis|ster|mi)\S*$`)
+
+var principalLabel = rx.MustCompile(`(?i)^(?:the )?(?:prime minister|pm|president|premier|chancellor)[.:]?$`)
+
+// fromRoster asks the roster for a label, a full name in it, or a choice that the heading settles.
+func (r *resolver) fromRoster(label, name string) (transcript.Attribution, bool) {
+	if p, o, ok := r.auth.PersonByLabel(r.t.Series, label, r.t.Event); ok {
+		return r.person(p, o), true
+	}
+	for _, h := range r.auth.Candidates(r.t.Series, label, r.t.Event) {
+		last := r.compared.words(h.Person.Name)
+		if len(last) > 0 && containsWord(r.heading, last[len(last)-1]) {
+			return r.person(h.Person, h.Office), true
+		}
+	}
+	if isFull(name) {
+		if p, ok := r.auth.PersonByName(name); ok {
+			o, _ := p.OfficeOn(r.t.Series, r.t.Event)
+			return r.person(p, o), true
+		}
+	}
+	return nobody, false
+}
+
+// person is an attribution to a roster entry. The name is as the heading has it, where it has one.
+func (r *resolver) person(p authority.Person, o authority.Office) transcript.Attribution {
+	name := p.Name
+	for _, alias := range p.Aliases {
+		if isASCII(alias) && isASCII(p.Name) && !strings.Contains(r.heading, p.Name) && strings.Contains(r.heading, alias) {
+			name = alias
+		}
+	}
+	note := p.Name
+	if o.Title != "" {
+		note += ", " + o.Title
+	}
+	if o.From != "" || o.To != "" {
+		note += " (" + o.From + "–" + o.To + ")"
+	}
+	return transcript.Attribution{Name: name, Key: p.Slug, Office: o.Title, Standing: transcript.Stated,
+		Evidence: []transcript.Evidence{{Kind: "roster", Turn: -1, Note: note}}}
+}
