@@ -3,9 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
-	"net/http"
 	"slices"
-	"strings"
 
 	"podium/internal/search"
 	"podium/internal/search/query"
@@ -294,9 +292,4 @@ func (s *server) saidBefore(ctx context.Context, q quote.Quote, h *store.Header)
 		since = r
 	}
 	return nil, nil
-}
-
-// typedQuote is the quotation as the page shows it again.
-func typedQuote(r *http.Request) string {
-	return strings.TrimSpace(strings.ToValidUTF8(r.URL.Query().Get("q"), ""))
 }

@@ -222,3 +222,8 @@ func (s *server) saidPart(q quote.Quote, p part) templates.SaidPart {
 	}
 	return out
 }
+
+// typedQuote is the quotation as the page shows it again.
+func typedQuote(r *http.Request) string {
+	return strings.TrimSpace(strings.ToValidUTF8(r.URL.Query().Get("q"), ""))
+}
