@@ -38,6 +38,8 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		b = true // the stroke says so
 	}
 	switch {
+	case a == b && outletBefore(first, second):
+		return second, first, true
 	case a == b:
 		return "", "", false
 	case a:
@@ -194,3 +196,15 @@ func properHead(s string) string {
 	}
 	return first[:1] + strings.ToLower(first[1:]) + " "
 }
+
+// outletBefore reports whether of two parts of a label the last can only be a name, and the first none: it opens with an article or
+// holds a figure ("Il Molo – Ida Fenn").
+func outletBefore(first, last string) bool {
+	if !printedName.MatchString(last) || !strings.Contains(last, " ") || office.MatchString(first) || office.MatchString(last) {
+		return false
+	}
+	return (openArticles[strings.ToLower(firstWord(first))] || strings.ContainsAny(first, "0123456789")) && !openArticles[strings.ToLower(firstWord(last))]
+}
+
+// openArticles open outlets' names, and no one's.
+var openArticles = words.Set("il la lo le el los las the die das der het")

@@ -74,7 +74,7 @@ func (r *reader) ownParagraph(i int) bool {
 // readApart counts the lines set apart that may be labels. They are the document's labels where
 // voices take turns: at least two of them recur, or one that asks does.
 func (r *reader) readApart() {
-	count, asked, voices, all, typed, capped, shouted := map[string]int{}, 0, 0, 0, 0, 0, 0
+	count, asked, voices, all, typed, capped, shouted, housed := map[string]int{}, 0, 0, 0, 0, 0, 0, 0
 	for i := range r.lines {
 		l := &r.lines[i]
 		if r.isApart(i) {
@@ -87,6 +87,9 @@ func (r *reader) readApart() {
 			}
 			if r.capsApart(i) {
 				capped++
+			}
+			if strings.HasSuffix(r.str(i+1), "?") && strings.Contains(r.str(i), " – ") {
+				housed++ // an outlet and a name, over what is asked
 			}
 			if r.lines[i].Blank > 0 && capsName(r.str(i)) && upperShare(r.str(i+1)) < 0.6 {
 				shouted++
@@ -104,6 +107,10 @@ func (r *reader) readApart() {
 		}
 	}
 	if capped >= 4 && voices >= 2 && capped*4 > len(r.lines) || shouted >= 6 && voices >= 2 && all >= 5 && shouted*3 > len(r.lines) {
+		r.apart = count
+		return
+	}
+	if voices == 1 && all >= 3 && housed >= 3 {
 		r.apart = count
 		return
 	}

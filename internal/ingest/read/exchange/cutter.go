@@ -256,6 +256,9 @@ func (c *cutter) learn(i int) {
 // goodbye or with a greeting to everyone.
 func (c *cutter) opensStatement(i int) bool {
 	v, prev := &c.views[i], &c.views[i-1]
+	if v.turn.Label == "" && prev.turn.Label != "" && prev.turn.Role == transcript.Briefer {
+		return true // under a heading, by somebody else
+	}
 	if prev.turn.Role == transcript.Reporter || prev.label == v.label || v.words < 120 || len(c.loose) > 0 || !cue.GreetsFirst(v.turn.Text) {
 		return false
 	}
