@@ -31,7 +31,7 @@ type Word struct {
 	term string
 }
 
-// words are the different words of a turn, by term.
+// seen is a word with how often question and answer have it.
 type seen struct {
 	word     Word
 	question int // times
