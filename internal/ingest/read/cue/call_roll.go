@@ -28,13 +28,19 @@ func (r *Roll) At(i int) *Call {
 	if c != nil && c.Bare && c.Whole && c.Start == 0 && r.answersByName(i) && r.named(firstWord(c.Name)) < 2 {
 		return nil
 	}
-	if c != nil && c.Whole && c.Start == 0 && i > 0 && wantsName.MatchString(r.turns[i-1].Text) {
+	if c != nil && c.Whole && c.Start == 0 && i > 0 && asksForName(r.turns[i-1].Text) {
 		return nil // a witness says his own
 	}
 	return c
 }
 
-// wantsName is the end of a question for somebody's name.
+// asksForName reports whether a turn ends in a question for somebody's name.
+func asksForName(text string) bool {
+	const reach = 200 // bytes
+	text = text[max(0, len(text)-reach):]
+	return strings.Contains(text, "ame") && wantsName.MatchString(text)
+}
+
 var wantsName = rx.MustCompile(`(?i)\byour (?:full |first |last |own )?names?\b[^?.]{0,40}[?.]$`)
 
 // Perhaps reports whether turn i ends in a word that may be a name by which another is called, and nothing tells so: it stands

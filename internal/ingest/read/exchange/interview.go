@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"slices"
-	"strings"
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
@@ -46,7 +45,7 @@ func interviewers(t *transcript.Transcript, views []view, people []*speaker) {
 func (s *speaker) asking(views []view) int {
 	n := 0
 	for _, i := range s.turns {
-		if views[i].holdsQuestion() || strings.Contains(views[i].turn.Text, "?") {
+		if views[i].holdsQuestion() {
 			n++
 		}
 	}

@@ -2,6 +2,7 @@ package identity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -95,8 +96,6 @@ func answersOnly(label string) bool { return answering(label) || strings.Trim(la
 
 // notesVoice reports whether a turn opens with a name in brackets.
 func notesVoice(text string) bool {
-	if text == "" || !strings.ContainsRune("([（", []rune(text)[0]) {
-		return false
-	}
-	return true
+	first, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("([（", first)
 }

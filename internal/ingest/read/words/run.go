@@ -29,7 +29,14 @@ func (r *Run) Kind(k int) Kind { return r.toks[k].kind }
 func (r *Run) Start(k int) int { return int(r.toks[k].start) - r.base }
 
 // End is where a word ends in Text.
-func (r *Run) End(k int) int { return int(r.toks[k].end) - r.base }
+func (r *Run) End(k int) int {
+	t := &r.toks[k]
+	n := int(t.size)
+	if n == manyBytes {
+		n = len(r.lex.forms[t.form].Printed)
+	}
+	return int(t.start) - r.base + n
+}
 
 // Joined reports whether no space stands before a word, but the mark that closes another.
 func (r *Run) Joined(k int) bool { return r.toks[k].before == joined }

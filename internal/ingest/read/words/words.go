@@ -48,11 +48,15 @@ const commonBits = 10
 
 // token is a word at its place in a text.
 type token struct {
-	start, end int32
-	form       int32
-	kind       Kind // of the form
-	before     byte // what stands before it: ' ', '\n', begins or joined
+	start  int32
+	form   int32
+	kind   Kind  // of the form
+	before byte  // what stands before it: ' ', '\n', begins or joined
+	size   uint8 // in bytes, as far as it is less than manyBytes
 }
+
+// manyBytes are those of a word whose form tells how many they are.
+const manyBytes = 255
 
 const (
 	begins = 0 // the text begins with it
@@ -135,11 +139,11 @@ func (l *Lexicon) Read(s string) Text {
 			first = l.move(first)
 		}
 		if w.key == at.key && int(w.size) == end-i {
-			l.tokens = append(l.tokens, token{int32(i), int32(end), w.form, w.kind, before})
+			l.tokens = append(l.tokens, token{int32(i), w.form, w.kind, before, w.size})
 			t.met(w)
 		} else {
-			l.unmet = append(l.unmet, unmet{at, len(l.tokens) - first})
-			l.tokens = append(l.tokens, token{int32(i), int32(end), 0, 0, before})
+			l.unmet = append(l.unmet, unmet{at, int32(len(l.tokens) - first), int32(end)})
+			l.tokens = append(l.tokens, token{start: int32(i), before: before, size: uint8(min(end-i, manyBytes))})
 		}
 		runsOn = runsOn || before == joined
 		before = joined
@@ -163,7 +167,7 @@ func (t *Text) met(w *commonWord) {
 // unmet is a word of a text that is not in its place among the common ones.
 type unmet struct {
 	stamp
-	token int
+	token, end int32
 }
 
 // meet looks up those words of a text that were not met while it was cut. The table is far larger than the processor's
@@ -178,7 +182,7 @@ func (l *Lexicon) meet(t *Text) {
 	for i := range l.unmet {
 		u := &l.unmet[i]
 		tok := &t.toks[u.token]
-		w := l.find(t.Text[tok.start:tok.end], u.stamp)
+		w := l.find(t.Text[tok.start:u.end], u.stamp)
 		tok.form, tok.kind = w.form, w.kind
 		t.met(w)
 	}
@@ -215,7 +219,7 @@ func (l *Lexicon) copied(toks []token) []token {
 // cutShort makes a word what is left of it.
 func (l *Lexicon) cutShort(t *token, left string) {
 	s := l.intern(left, keyOf(left))
-	t.end, t.form, t.kind = t.start+int32(len(left)), s.form-1, s.kind
+	t.size, t.form, t.kind = uint8(min(len(left), manyBytes)), s.form-1, s.kind
 }
 
 // keeper keeps printed words for longer than the texts in which they stand.
