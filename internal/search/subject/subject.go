@@ -128,7 +128,7 @@ func tokensOf(t *transcript.Turn, lang string) (string, []text.Token) {
 func wordAt(words string, tokens []text.Token, i int) (Word, bool) {
 	t := tokens[i]
 	if !t.CJK() {
-		ok := !t.Stop && utf8.RuneCountInString(t.Surface) > 1 && strings.Trim(t.Surface, "0123456789.,") != ""
+		ok := !t.Stop && !address[t.Surface] && utf8.RuneCountInString(t.Surface) > 1 && strings.Trim(t.Surface, "0123456789.,") != ""
 		return Word{Surface: t.Surface, Written: words[t.Start:t.End], term: t.Term}, ok
 	}
 	if i+1 == len(tokens) || !tokens[i+1].CJK() || tokens[i+1].Start != t.End {
@@ -137,6 +137,10 @@ func wordAt(words string, tokens []text.Token, i int) (Word, bool) {
 	pair := t.Surface + tokens[i+1].Surface
 	return Word{Surface: pair, Written: words[t.Start:tokens[i+1].End], term: text.CJKPrefix + ":" + pair}, true
 }
+
+// address are words by which somebody is addressed, whatever is asked.
+var address = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "madam": true, "ma'am": true, "ma’am": true,
+	"senor": true, "senora": true, "sr": true, "sra": true}
 
 func cjk(surface string) bool { return text.IsCJK(surface) }
 

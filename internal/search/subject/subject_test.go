@@ -49,8 +49,8 @@ func surfaces(s subject.Subject) string {
 }
 
 func TestWhatAnExchangeIsAbout(t *testing.T) {
-	x, turns := passage("Q: Thanks, Mara. When will the dredging at Marrow begin?", "A: Tracy, the dredging begins in May. Nobody has asked the lobsters.")
-	s := about(x, turns, "en", "begin", "thanks", "will")
+	x, turns := passage("Q: Thanks, Mara. Mr. Minister, sir, when will the dredging at Marrow begin?", "A: Tracy, the dredging begins in May. Nobody has asked the lobsters.")
+	s := about(x, turns, "en", "begin", "thanks", "will", "minister")
 	if got := surfaces(s); got != "dredging marrow" { // neither names of those who speak, nor what only the answer has
 		t.Errorf("about %q", got)
 	}
