@@ -75,7 +75,7 @@ func (s *server) fillBeside(ctx context.Context, page *templates.BesidePage, sid
 		page.Title = "Side by side: " + sides[0].title() + "; " + sides[1].title()
 		return nil
 	}
-	if err := s.offerBeside(ctx, page, sides, typed); err != nil && !errors.Is(err, search.ErrNotReady) && !errors.Is(err, search.ErrBusy) {
+	if err := s.offerBeside(ctx, page, sides, typed); err != nil && !unready(err) {
 		return err
 	}
 	return nil

@@ -2,10 +2,8 @@ package web
 
 import (
 	"context"
-	"errors"
 	"slices"
 
-	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/search/subject"
 	"podium/internal/transcript"
@@ -42,7 +40,7 @@ func (s *server) markBoth(ctx context.Context, page *templates.BesidePage, a, b 
 // sharedWords are the words of the one's subject that the other has too; none while the index cannot tell.
 func (s *server) sharedWords(ctx context.Context, a, b *side) (subject.Subject, error) {
 	about, err := s.weighed(ctx, subject.Candidates(a.exchange(), a.turns(), a.b.Language))
-	if errors.Is(err, search.ErrNotReady) || errors.Is(err, search.ErrBusy) {
+	if unready(err) {
 		return nil, nil
 	}
 	if err != nil {

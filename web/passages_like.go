@@ -17,7 +17,7 @@ type likePassage struct {
 	Share  float64 // of the subject
 }
 
-// weighed makes a subject of words by how rare each is. While the index cannot answer it is empty.
+// weighed makes a subject of words by how rare each is.
 func (s *server) weighed(ctx context.Context, words []subject.Word) (subject.Subject, error) {
 	surfaces := make([]string, len(words))
 	for i, w := range words {

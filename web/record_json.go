@@ -77,25 +77,17 @@ func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request, b *transcr
 // exchangeJSON answers one exchange for programs, as an export of a search has it: as it stands, or as it stood at
 // a revision.
 func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
-	id, pin, pinned := strings.Cut(chi.URLParam(r, "turn"), "@")
-	if !transcript.ValidID(id) {
-		return notFound
-	}
-	at, err := s.Store.Locate(r.Context(), id)
-	if err != nil {
-		return err
-	}
-	if pinned {
+	if id, pin, pinned := strings.Cut(chi.URLParam(r, "turn"), "@"); pinned {
+		if !transcript.ValidID(id) {
+			return notFound
+		}
+		if _, err := s.Store.Locate(r.Context(), id); err != nil {
+			return err
+		}
 		return s.pinnedJSON(w, r, id, pin)
 	}
-	if at.Status == store.Lost {
-		return s.lostTurn(r.Context(), at)
-	}
-	if at.Exchange != id {
-		return moved(w, r, templates.ExchangeURL(at.Exchange)+".json")
-	}
-	p, err := s.Store.Passage(r.Context(), id)
-	if err != nil {
+	p, err := s.passageAsked(w, r, ".json")
+	if p == nil {
 		return err
 	}
 	row, err := s.oneRow(r.Context(), p)

@@ -62,28 +62,30 @@ func (s *server) routes() http.Handler {
 		s.forMachines(r)
 	})
 
-	// The search: one query, in every form.
-	r.Group(func(r chi.Router) {
-		r.Use(guard.Rate(s.SearchRate, s.refuse(tooMany)))
-		r.With(timeout).Get("/search", s.handle(s.search))
-		r.With(timeout).Get("/search.json", s.handle(s.searchJSON))
-		r.With(timeout).Get("/search.atom", s.handle(s.searchFeed(feed.Atom)))
-		r.With(timeout).Get("/search.feed.json", s.handle(s.searchFeed(feed.JSON)))
-		r.With(timeout).Get("/search.opml", s.handle(s.searchOPML))
-		r.Get("/search.csv", s.handle(s.searchCSV))
-		r.Get("/search.jsonl", s.handle(s.searchJSONL))
-		r.With(timeout).Get("/search/compare", s.handle(s.usage))
-		r.With(timeout).Get("/search/compare.json", s.handle(s.usageJSON))
-		r.With(timeout).Get("/search/compare.csv", s.handle(s.usageCSV))
-		r.With(timeout).Get("/check", s.handle(s.check))
-		r.With(timeout).Get("/check.json", s.handle(s.checkJSON))
-		r.With(timeout).Get("/beside", s.handle(s.beside))
-		r.With(timeout).Get("/x/{turn}/related", s.handle(s.relatedPage))
-		r.With(timeout).Get("/x/{turn}/related.json", s.handle(s.relatedJSON))
-		r.With(timeout).Get("/suggest", s.handle(s.suggest))
-		r.With(timeout).Get("/suggest/opensearch", s.handle(s.suggestOpenSearch))
-	})
+	r.Group(func(r chi.Router) { s.forSearch(r, timeout) })
 	return r
+}
+
+// forSearch are the addresses that ask the index: one query, in every form. timeout bounds all but exports, which stream.
+func (s *server) forSearch(r chi.Router, timeout guard.Middleware) {
+	r.Use(guard.Rate(s.SearchRate, s.refuse(tooMany)))
+	r.With(timeout).Get("/search", s.handle(s.search))
+	r.With(timeout).Get("/search.json", s.handle(s.searchJSON))
+	r.With(timeout).Get("/search.atom", s.handle(s.searchFeed(feed.Atom)))
+	r.With(timeout).Get("/search.feed.json", s.handle(s.searchFeed(feed.JSON)))
+	r.With(timeout).Get("/search.opml", s.handle(s.searchOPML))
+	r.Get("/search.csv", s.handle(s.searchCSV))
+	r.Get("/search.jsonl", s.handle(s.searchJSONL))
+	r.With(timeout).Get("/search/compare", s.handle(s.usage))
+	r.With(timeout).Get("/search/compare.json", s.handle(s.usageJSON))
+	r.With(timeout).Get("/search/compare.csv", s.handle(s.usageCSV))
+	r.With(timeout).Get("/check", s.handle(s.check))
+	r.With(timeout).Get("/check.json", s.handle(s.checkJSON))
+	r.With(timeout).Get("/beside", s.handle(s.beside))
+	r.With(timeout).Get("/x/{turn}/related", s.handle(s.relatedPage))
+	r.With(timeout).Get("/x/{turn}/related.json", s.handle(s.relatedJSON))
+	r.With(timeout).Get("/suggest", s.handle(s.suggest))
+	r.With(timeout).Get("/suggest/opensearch", s.handle(s.suggestOpenSearch))
 }
 
 // forMachines are the addresses that programs ask for.

@@ -10,11 +10,15 @@ import (
 	"podium/web/templates"
 )
 
-// searchIfReady counts what a query finds, by the same path as its page. It is false while the index cannot answer:
-// a page that only adds searchIfReady does without.
+// unready reports whether the index cannot answer now: a page to which it only adds does without.
+func unready(err error) bool {
+	return errors.Is(err, search.ErrNotReady) || errors.Is(err, search.ErrBusy)
+}
+
+// searchIfReady searches for what a page adds, by the same path as the search's own page. It is false while the index is unready.
 func (s *server) searchIfReady(ctx context.Context, q *query.Query, o search.Options) (*search.Results, bool, error) {
 	res, err := s.Search.Search(ctx, q, o)
-	if errors.Is(err, search.ErrNotReady) || errors.Is(err, search.ErrBusy) {
+	if unready(err) {
 		return nil, false, nil
 	}
 	return res, err == nil, err

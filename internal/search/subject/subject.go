@@ -91,10 +91,10 @@ const together = 100
 // from 0 to 1: those of the stretch that has most of it.
 func (s Subject) Shared(x *transcript.Exchange, turns []transcript.Turn, lang string, worth Worth) (shared Subject, share float64) {
 	var all []place
-	words := 0
+	words, l := 0, lexicon{s, map[string]map[string]int{}}
 	for i := range turns {
 		if counts := worth[x.PartOf(&turns[i])]; counts > 0 {
-			all, words = s.places(all, words, &turns[i], lang, counts)
+			all, words = l.places(all, words, &turns[i], lang, counts)
 		}
 	}
 	best, of := []float64(nil), 0.0
@@ -124,10 +124,10 @@ func (s Subject) Shared(x *transcript.Exchange, turns []transcript.Turn, lang st
 
 // Among returns the words of the subject that a passage has anywhere, in any form.
 func (s Subject) Among(x *transcript.Exchange, turns []transcript.Turn, lang string) Subject {
-	has := make([]bool, len(s))
+	has, l := make([]bool, len(s)), lexicon{s, map[string]map[string]int{}}
 	for i := range turns {
 		if Said[x.PartOf(&turns[i])] > 0 {
-			found, _ := s.places(nil, 0, &turns[i], lang, 1)
+			found, _ := l.places(nil, 0, &turns[i], lang, 1)
 			for _, p := range found {
 				has[p.word] = true
 			}
@@ -148,9 +148,20 @@ type place struct {
 	worth    float64
 }
 
+// lexicon is a subject's words by the terms that each language has for them, made when a turn of it is first met.
+type lexicon struct {
+	subject Subject
+	terms   map[string]map[string]int
+}
+
 // places adds those of a turn that begins at a word of the passage, and returns at which word the next begins.
-func (s Subject) places(all []place, from int, t *transcript.Turn, lang string, worth float64) ([]place, int) {
-	terms := s.terms(cmp.Or(t.Lang, lang))
+func (l *lexicon) places(all []place, from int, t *transcript.Turn, lang string, worth float64) ([]place, int) {
+	spoken := cmp.Or(t.Lang, lang)
+	terms, ok := l.terms[spoken]
+	if !ok {
+		terms = l.subject.terms(spoken)
+		l.terms[spoken] = terms
+	}
 	words, tokens := tokensOf(t, lang)
 	for i := range tokens {
 		w, ok := wordAt(words, tokens, i)

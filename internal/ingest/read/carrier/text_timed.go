@@ -26,10 +26,7 @@ func timed(d *Document) {
 		if m == nil || len(m[0]) == len(s) {
 			continue
 		}
-		at := strings.Repeat("0", max(0, 8-len(m[1]))) + m[1]
-		if len(m[1]) < 6 {
-			at = "00:" + strings.Repeat("0", 5-len(m[1])) + m[1]
-		}
+		at := "00:00:00"[:8-len(m[1])] + m[1] // in order as they grow
 		if at < last {
 			return
 		}
