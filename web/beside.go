@@ -194,41 +194,11 @@ func (s *server) offerBeside(ctx context.Context, page *templates.BesidePage, si
 			return err
 		}
 	}
-	var offered []foundPassage
-	var q *query.Query
-	switch {
-	case typed != "":
-		q = query.Parse(typed)
-		res, err := s.Search.Search(ctx, q, search.Options{Limit: besideOffered + 1})
-		if err != nil {
-			return err
-		}
-		if offered, err = s.quotedPassages(ctx, q, res.Hits); err != nil {
-			return err
-		}
-		page.Offer = templates.Plural(res.Total, "passage", "passages") + " found."
-		if res.Total > besideOffered {
-			page.Offer = "The first of " + templates.Plural(res.Total, "passage", "passages") + " found."
-		}
-	case one != nil && !one.pinned:
-		p, err := s.Store.Passage(ctx, one.id())
-		if err != nil {
-			return err
-		}
-		found, err := s.related(ctx, p)
-		if err != nil {
-			return err
-		}
-		q = found.Query
-		for _, list := range [][]relatedPassage{found.Then, found.Before, found.After} {
-			for _, f := range list[:min(len(list), besideOffered/3+1)] {
-				offered = append(offered, f.foundPassage)
-			}
-		}
-		if len(offered) > 0 {
-			page.Offer = "On the same subject:"
-		}
+	offered, q, says, err := s.offersBeside(ctx, one, typed)
+	if err != nil {
+		return err
 	}
+	page.Offer = says
 	for i := range offered {
 		h := &offered[i]
 		if one != nil && h.Passage.ID == one.id() || len(page.Offers) == besideOffered {
@@ -243,6 +213,44 @@ func (s *server) offerBeside(ctx context.Context, page *templates.BesidePage, si
 		page.Offers = append(page.Offers, card)
 	}
 	return nil
+}
+
+// offersBeside are passages that may stand beside one, with the query whose words are marked in them, and what they are: those
+// with the words that were typed, or those on its subject.
+func (s *server) offersBeside(ctx context.Context, one *side, typed string) (offered []foundPassage, q *query.Query, says string, err error) {
+	if typed != "" {
+		q = query.Parse(typed)
+		res, err := s.Search.Search(ctx, q, search.Options{Limit: besideOffered + 1})
+		if err != nil {
+			return nil, nil, "", err
+		}
+		says = templates.Plural(res.Total, "passage", "passages") + " found."
+		if res.Total > besideOffered {
+			says = "The first of " + says
+		}
+		offered, err = s.quotedPassages(ctx, q, res.Hits)
+		return offered, q, says, err
+	}
+	if one == nil || one.pinned {
+		return nil, nil, "", nil
+	}
+	p, err := s.Store.Passage(ctx, one.id())
+	if err != nil {
+		return nil, nil, "", err
+	}
+	found, err := s.related(ctx, p)
+	if err != nil {
+		return nil, nil, "", err
+	}
+	for _, list := range [][]relatedPassage{found.Then, found.Before, found.After} {
+		for _, f := range list[:min(len(list), besideOffered/3+1)] {
+			offered = append(offered, f.foundPassage)
+		}
+	}
+	if len(offered) > 0 {
+		says = "On the same subject:"
+	}
+	return offered, found.Query, says, nil
 }
 
 // olderBeside offers the versions of an exchange other than the one at hand, the newest first.
