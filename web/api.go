@@ -60,7 +60,7 @@ var operations = []openapi.Operation{
 	{Path: "/x/{turn}/related.json", Says: "What was asked on the subject of an exchange before and after", More: "By the words of the question that few others have, where much of them stands close together: near its day first, then farther, and what the same reporter asked at any time. Each with the words that both have.",
 		Params: []openapi.Parameter{turnID}, Media: mediaJSON, Body: relatedAnswer{}, Moves: true, Goes: true, Searches: true},
 	{Path: "/x/{turn}.csl.json", Says: "How to cite an exchange", More: "As CSL-JSON; .bib is BibTeX, .ris is RIS.",
-		Params: []openapi.Parameter{turnID}, Media: mediaCSL, Goes: true},
+		Params: []openapi.Parameter{turnID}, Media: mediaCSL, Moves: true, Goes: true},
 	{Path: "/oembed", Says: "How to show an exchange on another site", More: "oEmbed 1.0: quotations as plain markup without script or style; a link where maxheight leaves no room.",
 		Params: []openapi.Parameter{embedURL, maxWidth, maxHeight}, Media: mediaJSON, Body: embedAnswer{}, Goes: true},
 	{Path: "/changes.atom", Says: "What changed after publication", More: "Word by word: what was taken out stands in [-…-], what was put in in {+…+}.",

@@ -28,7 +28,7 @@ func (s *server) beside(w http.ResponseWriter, r *http.Request) error {
 	page.Description = "Two exchanges, or two versions of one, next to each other."
 	v := r.URL.Query()
 	page.Typed = strings.TrimSpace(bounded(v.Get("q")))
-	refs, typed := v["x"], page.Typed
+	refs, typed := slices.DeleteFunc(v["x"], func(ref string) bool { return ref == "" }), page.Typed
 	if ref := refIn(typed); ref != "" { // an address was pasted
 		http.Redirect(w, r, templates.BesideURL(append(slices.Clone(refs), ref)...), http.StatusSeeOther)
 		return nil
@@ -41,7 +41,7 @@ func (s *server) beside(w http.ResponseWriter, r *http.Request) error {
 	for _, ref := range refs {
 		one, err := s.sideOf(r.Context(), ref)
 		switch {
-		case errors.Is(err, store.ErrNotFound) || problemOf(err) == notFound && err != nil:
+		case missing(err):
 			page.Notes = append(page.Notes, "No exchange in this archive has the address “"+firstRunes(bounded(ref), 80)+"”.")
 			continue
 		case err != nil:
@@ -81,12 +81,10 @@ func (s *server) fillBeside(ctx context.Context, page *templates.BesidePage, sid
 	return nil
 }
 
-// side is an exchange where it stands: in its briefing, as it is or as it was.
+// side is an exchange with the words that are marked in it.
 type side struct {
-	b      *transcript.Briefing
-	x      int
-	pinned bool
-	marks  map[int][]transcript.Span // by turn of the briefing
+	*placed
+	marks map[int][]transcript.Span // by turn of the briefing
 }
 
 // anAddress is an exchange's or turn's, alone or in an address that was copied from somewhere.
@@ -103,37 +101,12 @@ func refIn(typed string) string {
 
 // sideOf finds the exchange that an address names; any turn of it will do.
 func (s *server) sideOf(ctx context.Context, ref string) (*side, error) {
-	id, pin, pinned := strings.Cut(ref, "@")
-	if !transcript.ValidID(id) {
-		return nil, notFound
-	}
-	at, err := s.Store.Locate(ctx, id)
+	asked, err := exchangeNamed(ref)
 	if err != nil {
 		return nil, err
 	}
-	one := &side{pinned: pinned}
-	switch {
-	case pinned:
-		rev, err := revisionIn(pin)
-		if err != nil {
-			return nil, err
-		}
-		one.b, err = s.Store.BriefingAt(ctx, at.Key, rev)
-		if err != nil {
-			return nil, err
-		}
-	case at.Status == store.Lost:
-		return nil, s.lostTurn(ctx, at)
-	default:
-		id = at.Exchange
-		if one.b, err = s.Store.BriefingByKey(ctx, at.Whole); err != nil {
-			return nil, err
-		}
-	}
-	if one.x = passageWith(one.b, id); one.x < 0 {
-		return nil, notFound
-	}
-	return one, nil
+	e, err := s.exchangeAt(ctx, asked)
+	return &side{placed: e}, err
 }
 
 func (o *side) exchange() *transcript.Exchange { return &o.b.Exchanges[o.x] }
@@ -147,16 +120,6 @@ func (o *side) turns() []transcript.Turn {
 	return out
 }
 
-func (o *side) id() string { return o.b.Turns[o.exchange().Lead(o.b.Turns)].ID }
-
-// ref is the side as addresses name it.
-func (o *side) ref() string {
-	if o.pinned {
-		return o.id() + "@" + strconv.Itoa(o.b.Revision)
-	}
-	return o.id()
-}
-
 func (o *side) view() *transcriptView {
 	return newView(o.b, func(turn int) []transcript.Span { return o.marks[turn] })
 }
@@ -166,10 +129,10 @@ func (o *side) title() string {
 }
 
 func (s *server) besideSide(o *side) templates.BesideSide {
-	view, path := o.view(), "/x/"+o.ref()
-	out := templates.BesideSide{Ref: o.ref(), Heading: view.heading(o.x), Path: path, Context: templates.TurnURL(o.b.Slug, o.id()),
+	view, path := o.view(), o.path()
+	out := templates.BesideSide{Ref: o.String(), Heading: view.heading(o.x), Path: path, Context: templates.TurnURL(o.b.Slug, o.turn),
 		Briefing: s.titleOfWhole(o.b), Event: o.b.Day(), Place: o.b.Place, Language: o.b.Language}
-	if o.pinned {
+	if o.pinned() {
 		out.Version = "as it stood at revision " + templates.Count(o.b.Revision)
 	}
 	for _, t := range o.exchange().Turns {
@@ -201,7 +164,7 @@ func (s *server) offerBeside(ctx context.Context, page *templates.BesidePage, si
 	page.Offer = says
 	for i := range offered {
 		h := &offered[i]
-		if one != nil && h.Passage.ID == one.id() || len(page.Offers) == besideOffered {
+		if one != nil && h.Passage.ID == one.turn || len(page.Offers) == besideOffered {
 			continue
 		}
 		card := s.exchangeCard(h, q)
@@ -231,10 +194,10 @@ func (s *server) offersBeside(ctx context.Context, one *side, typed string) (off
 		offered, err = s.quotedPassages(ctx, q, res.Hits)
 		return offered, q, says, err
 	}
-	if one == nil || one.pinned {
+	if one == nil || one.pinned() {
 		return nil, nil, "", nil
 	}
-	p, err := s.Store.Passage(ctx, one.id())
+	p, err := s.Store.Passage(ctx, one.turn)
 	if err != nil {
 		return nil, nil, "", err
 	}
@@ -263,7 +226,7 @@ func (s *server) olderBeside(ctx context.Context, page *templates.BesidePage, on
 		if rev == one.b.Revision {
 			continue
 		}
-		p, err := s.Store.PassageAt(ctx, one.id(), rev)
+		p, err := s.Store.PassageAt(ctx, one.turn, rev)
 		if errors.Is(err, store.ErrNotFound) || gone(err) {
 			continue
 		}
@@ -271,7 +234,7 @@ func (s *server) olderBeside(ctx context.Context, page *templates.BesidePage, on
 			return err
 		}
 		page.Older = append(page.Older, templates.Link{Label: "Revision " + templates.Count(rev),
-			Path: templates.BesideURL(one.ref(), p.ID+"@"+strconv.Itoa(rev))})
+			Path: templates.BesideURL(one.String(), p.ID+"@"+strconv.Itoa(rev))})
 	}
 	return nil
 }

@@ -139,6 +139,9 @@ func TestWhatCannotStandSideBySide(t *testing.T) {
 			t.Errorf("%s: %d, lacks %s", target, w.Code, want)
 		}
 	}
+	if page := ask(site, "GET", "/beside?x="+id+"&x=").Body.String(); strings.Contains(page, "No exchange in this archive") || !strings.Contains(page, "Beside which other?") {
+		t.Error("an address left empty is taken for one")
+	}
 	for typed, want := range map[string]string{
 		"https://archive.example/x/" + id + "@1?q=eels":          "/beside?x=" + id + "&x=" + id + "%401",
 		"https://archive.example/briefings/2031-03-02-x#t-" + id: "/beside?x=" + id + "&x=" + id,

@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/http"
-	"strconv"
 	"strings"
 
 	"github.com/go-chi/chi/v5"
@@ -40,40 +39,18 @@ func (s *server) citedWhole(b *transcript.Briefing, briefers []store.Who) citati
 // citation answers how to cite an exchange, in a form that programs keep.
 func (s *server) citation(ext, mediaType string, write func(citation.Citation) string) handlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		id, pin, _ := strings.Cut(chi.URLParam(r, "turn"), "@")
-		if !transcript.ValidID(id) {
-			return notFound
-		}
-		at, err := s.Store.Locate(r.Context(), id)
+		asked, err := exchangeNamed(chi.URLParam(r, "turn"))
 		if err != nil {
 			return err
 		}
-		if pin == "" && at.Status == store.Moved {
-			return moved(w, r, templates.ExchangeURL(at.Exchange)+ext)
-		}
-		b, err := s.citedBriefing(r, at, pin)
+		e, err := s.exchangeAt(r.Context(), asked)
 		if err != nil {
 			return err
 		}
-		x := passageWith(b, id)
-		if x < 0 {
-			return notFound
+		if e.exchangeAddress != asked {
+			return moved(w, r, e.path()+ext)
 		}
-		w.Header().Set("Content-Disposition", attachment(id+ext, id+ext))
-		return send(w, r, http.StatusOK, cacheRecord, mediaType, []byte(write(s.cited(newView(b, nil), x))))
+		w.Header().Set("Content-Disposition", attachment(e.turn+ext, e.turn+ext))
+		return send(w, r, http.StatusOK, cacheRecord, mediaType, []byte(write(s.cited(newView(e.b, nil), e.x))))
 	}
-}
-
-func (s *server) citedBriefing(r *http.Request, at *store.Location, pin string) (*transcript.Briefing, error) {
-	if pin == "" {
-		if at.Status == store.Lost {
-			return nil, s.lostTurn(r.Context(), at)
-		}
-		return s.Store.BriefingByKey(r.Context(), at.Key)
-	}
-	rev, err := strconv.Atoi(pin)
-	if err != nil || rev < 1 {
-		return nil, notFound
-	}
-	return s.Store.BriefingAt(r.Context(), at.Key, rev)
 }

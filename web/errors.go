@@ -138,6 +138,11 @@ func problemOf(err error) *problem {
 	return broken
 }
 
+// missing reports whether an error is that there is no such thing.
+func missing(err error) bool { return problemOf(err).Status == http.StatusNotFound }
+
+func gone(err error) bool { return isA[*store.Gone](err) }
+
 // fail answers with the page for an error. The error's own text goes to the log and nowhere else.
 func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if errors.Is(err, context.Canceled) && r.Context().Err() != nil {

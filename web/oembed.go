@@ -48,12 +48,6 @@ var (
 		Text: "The format is json, or none is named."}
 )
 
-// embedded is an exchange as the address of its page names it.
-type embedded struct {
-	turn string // the exchange's, or one of it
-	pin  string // the revision; "" is the latest
-}
-
 // oEmbed tells another site how to show the exchange at the address url.
 func (s *server) oEmbed(w http.ResponseWriter, r *http.Request) error {
 	asked := r.URL.Query()
@@ -64,7 +58,7 @@ func (s *server) oEmbed(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return notEmbedded
 	}
-	p, err := s.embeddedPassage(r.Context(), e)
+	p, err := s.passageAt(r.Context(), e)
 	if err != nil {
 		return err
 	}
@@ -85,50 +79,26 @@ func room(typed string) int {
 }
 
 // embeddedAt reads the address of an exchange's page; false for any other address.
-func (s *server) embeddedAt(address string) (embedded, bool) {
+func (s *server) embeddedAt(address string) (exchangeAddress, bool) {
 	u, err := url.Parse(address)
 	if err != nil || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
-		return embedded{}, false
+		return exchangeAddress{}, false
 	}
 	_, host, _ := strings.Cut(s.origin, "://")
 	path, ok := strings.CutPrefix(u.Path, "/x/")
 	if !ok || !strings.EqualFold(u.Host, host) {
-		return embedded{}, false
+		return exchangeAddress{}, false
 	}
-	id, pin, pinned := strings.Cut(path, "@")
-	if pinned && pin == "" {
-		return embedded{}, false
-	}
+	e, err := exchangeNamed(path)
 	if turn, ok := strings.CutPrefix(u.Fragment, "t-"); ok && transcript.ValidID(turn) {
-		id = turn
+		e.turn = turn
 	}
-	return embedded{turn: id, pin: pin}, transcript.ValidID(id)
-}
-
-func (s *server) embeddedPassage(ctx context.Context, e embedded) (*store.Passage, error) {
-	if e.pin != "" {
-		rev, err := revisionIn(e.pin)
-		if err != nil {
-			return nil, err
-		}
-		return s.Store.PassageAt(ctx, e.turn, rev)
-	}
-	at, err := s.Store.Locate(ctx, e.turn)
-	if err != nil {
-		return nil, err
-	}
-	if at.Status == store.Lost {
-		return nil, s.lostTurn(ctx, at)
-	}
-	return s.Store.Passage(ctx, at.Exchange)
+	return e, err == nil
 }
 
 // embed makes the answer: the question and what best answers it, or the turn that was asked for, with where it stands.
-func (s *server) embed(ctx context.Context, e embedded, p *store.Passage, maxWidth, maxHeight int) (*embedAnswer, error) {
-	path := templates.ExchangeURL(p.ID)
-	if e.pin != "" {
-		path += "@" + e.pin
-	}
+func (s *server) embed(ctx context.Context, e exchangeAddress, p *store.Passage, maxWidth, maxHeight int) (*embedAnswer, error) {
+	path := exchangeAddress{p.ID, e.revision}.path()
 	var picked []search.HitTurn
 	for i := range p.Turns {
 		if t := &p.Turns[i]; t.ID == e.turn && t.ID != p.ID {

@@ -1,14 +1,11 @@
 package web
 
 import (
-	"context"
 	"net/http"
-	"strings"
 	"time"
 
 	"github.com/go-chi/chi/v5"
 
-	"podium/internal/store"
 	"podium/internal/transcript"
 	"podium/web/templates"
 )
@@ -77,55 +74,22 @@ func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request, b *transcr
 // exchangeJSON answers one exchange for programs, as an export of a search has it: as it stands, or as it stood at
 // a revision.
 func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
-	if id, pin, pinned := strings.Cut(chi.URLParam(r, "turn"), "@"); pinned {
-		if !transcript.ValidID(id) {
-			return notFound
-		}
-		if _, err := s.Store.Locate(r.Context(), id); err != nil {
-			return err
-		}
-		return s.pinnedJSON(w, r, id, pin)
+	asked, err := exchangeNamed(chi.URLParam(r, "turn"))
+	if err != nil {
+		return err
 	}
-	p, err := s.passageAsked(w, r, ".json")
+	p, err := s.passageAsked(w, r, asked, ".json")
 	if p == nil {
 		return err
 	}
-	row, err := s.oneRow(r.Context(), p)
+	rows, err := s.exportRows(r.Context(), []foundPassage{{Passage: p}}, nil)
 	if err != nil {
 		return err
 	}
-	return sendRow(w, r, row)
-}
-
-func (s *server) pinnedJSON(w http.ResponseWriter, r *http.Request, id, pin string) error {
-	rev, err := revisionIn(pin)
-	if err != nil {
-		return err
+	row := &rows[0]
+	if asked.pinned() {
+		row.URL = s.origin + asked.path()
+		row.Context = row.URL // the briefing's page shows the words of today
 	}
-	p, err := s.Store.PassageAt(r.Context(), id, rev)
-	if err != nil {
-		return err
-	}
-	if p.ID != id {
-		return moved(w, r, templates.ExchangeURL(p.ID)+"@"+pin+".json")
-	}
-	row, err := s.oneRow(r.Context(), p)
-	if err != nil {
-		return err
-	}
-	row.URL += "@" + pin
-	row.Context = row.URL // the briefing's page shows the words of today
-	return sendRow(w, r, row)
-}
-
-func (s *server) oneRow(ctx context.Context, p *store.Passage) (exportRow, error) {
-	rows, err := s.exportRows(ctx, []foundPassage{{Passage: p}}, nil)
-	if err != nil {
-		return exportRow{}, err
-	}
-	return rows[0], nil
-}
-
-func sendRow(w http.ResponseWriter, r *http.Request, row exportRow) error {
 	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", row)
 }

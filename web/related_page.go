@@ -6,13 +6,12 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"podium/internal/store"
-	"podium/internal/transcript"
 	"podium/web/templates"
 )
 
 // relatedPage follows a question through the briefings before and after.
 func (s *server) relatedPage(w http.ResponseWriter, r *http.Request) error {
-	p, err := s.passageAsked(w, r, "/related")
+	p, err := s.relatedTo(w, r, "/related")
 	if p == nil {
 		return err
 	}
@@ -34,23 +33,17 @@ func (s *server) relatedPage(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, cacheLive, templates.RelatedView(page))
 }
 
-// passageAsked is the exchange that an address below /x/ is about, as it stands today. It is nil where the answer was
-// given: any other turn of it leads there.
-func (s *server) passageAsked(w http.ResponseWriter, r *http.Request, tail string) (*store.Passage, error) {
-	id := chi.URLParam(r, "turn")
-	if !transcript.ValidID(id) {
-		return nil, notFound
-	}
-	at, err := s.Store.Locate(r.Context(), id)
+// relatedTo is the exchange that is to be followed, as it stands today. It is nil where the answer was given: any other turn
+// of it leads there.
+func (s *server) relatedTo(w http.ResponseWriter, r *http.Request, tail string) (*store.Passage, error) {
+	asked, err := exchangeNamed(chi.URLParam(r, "turn"))
 	switch {
 	case err != nil:
 		return nil, err
-	case at.Status == store.Lost:
-		return nil, s.lostTurn(r.Context(), at)
-	case at.Exchange != id:
-		return nil, moved(w, r, templates.ExchangeURL(at.Exchange)+tail)
+	case asked.pinned():
+		return nil, notFound
 	}
-	return s.Store.Passage(r.Context(), id)
+	return s.passageAsked(w, r, asked, tail)
 }
 
 func (s *server) relatedCards(r *related, list []relatedPassage) []templates.ExchangeCard {
@@ -91,7 +84,7 @@ type relatedHit struct {
 
 // relatedJSON is relatedPage for programs.
 func (s *server) relatedJSON(w http.ResponseWriter, r *http.Request) error {
-	p, err := s.passageAsked(w, r, "/related.json")
+	p, err := s.relatedTo(w, r, "/related.json")
 	if p == nil {
 		return err
 	}

@@ -120,28 +120,3 @@ func TestWhatNobodyElseAskedSaysSo(t *testing.T) {
 		t.Error("an empty list is null")
 	}
 }
-
-// What has an address below /x/ has it for every turn, and says what is none.
-func TestRelatedOfOtherTurnsAndOfNone(t *testing.T) {
-	site := eels(t)
-	path := firstFound(t, site, "lighthouse+lamp")
-	var whole struct{ Turns []struct{ ID string } }
-	if err := json.Unmarshal(ask(site, "GET", path+".json").Body.Bytes(), &whole); err != nil {
-		t.Fatal(err)
-	}
-	for _, turn := range whole.Turns {
-		if "/x/"+turn.ID == path {
-			continue
-		}
-		for _, tail := range []string{"/related", "/related.json"} {
-			if w := ask(site, "GET", "/x/"+turn.ID+tail); w.Code != 301 || w.Header().Get("Location") != path+tail {
-				t.Errorf("%s: %d to %q", turn.ID+tail, w.Code, w.Header().Get("Location"))
-			}
-		}
-	}
-	for _, id := range []string{"nothing", "zzzzzzzzzzzz", strings.TrimPrefix(path, "/x/") + "@1"} {
-		if w := ask(site, "GET", "/x/"+id+"/related"); w.Code != 404 {
-			t.Errorf("%s: %d", id, w.Code)
-		}
-	}
-}
