@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -121,6 +122,18 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	var p problemAnswer
 	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != 400 || p.Status != 400 || p.Detail == "" {
 		t.Errorf("a refusal: %d %v %+v", w.Code, err, p)
+	}
+}
+
+// TestRefusalsAreDescribed asks every address for what is not there, or for nothing: whatever status it answers is in the description.
+func TestRefusalsAreDescribed(t *testing.T) {
+	site := sampleSite(t)
+	for path, of := range described(t, site)["paths"].(map[string]any) {
+		target := strings.NewReplacer("{slug}", "2031-01-01-nothing", "{turn}", "zzzzzzzzzzzz").Replace(path)
+		code := strconv.Itoa(ask(site, "GET", target).Code)
+		if told := of.(map[string]any)["get"].(map[string]any)["responses"].(map[string]any); told[code] == nil {
+			t.Errorf("%s answers %s, which is not among %v", target, code, slices.Sorted(maps.Keys(told)))
+		}
 	}
 }
 

@@ -109,8 +109,7 @@ func Describe(site Site, operations []Operation) *Document {
 }
 
 func (d *Document) get(op Operation, problems map[string]media) get {
-	out := get{OperationID: operationID(op.Path), Summary: op.Says, Description: op.More, Parameters: []parameter{},
-		Responses: map[string]response{"404": {"There is no such thing.", problems}}}
+	out := get{OperationID: operationID(op.Path), Summary: op.Says, Description: op.More, Parameters: []parameter{}, Responses: map[string]response{}}
 	for _, p := range op.Params {
 		out.Parameters = append(out.Parameters, parameter{p.Name, p.in, p.Says, p.Needed, p.schema()})
 	}
@@ -125,8 +124,10 @@ func (d *Document) get(op Operation, problems map[string]media) get {
 	if op.Goes {
 		out.Responses["410"] = response{"It is no longer published; the detail says why.", problems}
 	}
+	if strings.ContainsRune(op.Path, '{') || !op.Searches { // a search of nothing that is there finds nothing
+		out.Responses["404"] = response{"There is no such thing.", problems}
+	}
 	if op.Searches {
-		delete(out.Responses, "404")
 		out.Responses["400"] = response{"It goes beyond a limit, which the detail names.", problems}
 		out.Responses["429"] = response{"Too many in a minute: see Retry-After.", problems}
 		out.Responses["503"] = response{"The index is being built, or too many search at once: see Retry-After.", problems}
