@@ -11,7 +11,7 @@
 //
 //   - The site: server.go, routes.go, contact.go; handler.go (answers), errors.go (what readers are told), redirect.go, assets.go, health.go
 //   - Pages of the record: home.go; briefings.go, briefings_browse.go; briefing.go, briefing_address.go, briefing_facts.go,
-//     briefing_changes.go; exchange.go; people.go, person.go, outlet.go, once_named.go; sources.go
+//     briefing_changes.go; exchange.go, exchange_address.go; people.go, person.go, outlet.go, once_named.go; sources.go
 //   - A transcript laid out for its pages: view.go, view_briefing.go, view_exchange.go, view_parties.go, view_corrections.go
 //   - Parts that pages share: card_briefing.go, card_exchange.go, card_quotes.go, passages.go (hits with their words), passages_like.go, histogram.go,
 //     titles.go, pager.go, languages.go

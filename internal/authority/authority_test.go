@@ -57,6 +57,16 @@ func TestOutletByName(t *testing.T) {
 	}
 }
 
+func TestSeriesGoByNameBodyAndCountry(t *testing.T) {
+	f := shippedFiles(t)
+	if got := strings.Join(f.SeriesNames("mx-presidency"), "; "); !strings.Contains(got, "Presidencia") || !strings.HasSuffix(got, "; Mexico") {
+		t.Errorf("names: %s", got)
+	}
+	if got := f.SeriesNames("nothing"); got != nil {
+		t.Errorf("names of no series: %q", got)
+	}
+}
+
 func TestCanonicalURL(t *testing.T) {
 	f := shippedFiles(t)
 	for in, want := range map[string]string{

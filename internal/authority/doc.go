@@ -37,7 +37,6 @@
 //	        labels: [MS EXAMPLE, SPOKESPERSON EXAMPLE]
 //	        from: 2023-01-09
 //	        to: 2025-06-30
-//	        moderates: false            # true: calls on reporters for others by habit
 //
 // outlets.yaml: who employs those who ask. Names agree when they are equal without case,
 // punctuation and a leading "the"; nothing else is merged.

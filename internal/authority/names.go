@@ -18,11 +18,11 @@ func (f *Files) OutletNames(slug string) []string {
 	return append([]string{o.Name}, o.Aliases...)
 }
 
-// SeriesNames returns the name of a series by slug, and its body's.
+// SeriesNames returns the name of a series by slug, its body's and its country's.
 func (f *Files) SeriesNames(slug string) []string {
 	s, ok := f.Series(slug)
 	if !ok {
 		return nil
 	}
-	return []string{s.Name, s.Body}
+	return []string{s.Name, s.Body, s.Country}
 }

@@ -44,12 +44,11 @@ type Person struct {
 
 // Office is a post held from one day to another, and the labels that it is printed under.
 type Office struct {
-	Title     string   `yaml:"title"`
-	Series    []string `yaml:"series"`
-	Labels    []string `yaml:"labels"`
-	From      string   `yaml:"from"`      // 2006-01-02, 2006-01 or 2006; inclusive; "" is "always"
-	To        string   `yaml:"to"`        // inclusive; "" is "still"
-	Moderates bool     `yaml:"moderates"` // calls on reporters for others by habit
+	Title  string   `yaml:"title"`
+	Series []string `yaml:"series"`
+	Labels []string `yaml:"labels"`
+	From   string   `yaml:"from"` // 2006-01-02, 2006-01 or 2006; inclusive; "" is "always"
+	To     string   `yaml:"to"`   // inclusive; "" is "still"
 }
 
 // Outlet is a newspaper, agency, station or other employer of reporters.

@@ -32,7 +32,7 @@ func Forms() []FormHelp {
 		{"-(speaker:a)", "a says nothing in the exchange", "nato -(role:moderator)"},
 		{"reporter:", "asked by: a name or a part of one", "reporter:lee iran"},
 		{"outlet:", "asked for a newspaper, agency or broadcaster", "outlet:telegraph peace"},
-		{"series:", "of a series of briefings", "series:state sanctions"},
+		{"series:", "of a series of briefings: its name, its body or its country", "series:state sanctions"},
 		{"place:", "where the briefing was held", "place:brussels nato"},
 		{"lang:", "language of the transcript, as a code or in English", "lang:es"},
 		{"date:", "day of the briefing: a year, month, day or range, also written out (date:12 April 2021; in Spanish, French, German, Russian, Chinese, Japanese and Korean too)", "date:2023-10..2024-02 hostages"},
