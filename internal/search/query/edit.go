@@ -3,7 +3,6 @@ package query
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // Chip is a field of the query's outermost group, as a removable chip shows it.
@@ -127,32 +126,4 @@ func leaves(n Node, list []Leaf) []Leaf {
 		}
 	}
 	return list
-}
-
-// FirstWords returns the query's words and phrases without fields and negations, cut at a word to at most
-// max bytes: for titles.
-func (q *Query) FirstWords(max int) string {
-	var b strings.Builder
-	for _, n := range q.Leaves() {
-		s := normal(n)
-		if b.Len()+len(s)+1 > max {
-			if b.Len() == 0 {
-				return clip(s, max)
-			}
-			break
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s)
-	}
-	return b.String()
-}
-
-// clip cuts s to at most max bytes, at a rune.
-func clip(s string, max int) string {
-	for max > 0 && !utf8.RuneStart(s[max]) {
-		max--
-	}
-	return s[:max]
 }

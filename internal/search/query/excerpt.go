@@ -9,15 +9,8 @@ import (
 	"podium/internal/transcript"
 )
 
-// Segment is a run of text that is or is not a hit.
-type Segment struct {
-	Text string
-	Hit  bool
-}
-
 // Excerpt is a passage of a turn's text, cut for showing.
 type Excerpt struct {
-	Segments      []Segment       // joined they are the text of Span
 	Span          transcript.Span // of the turn's text
 	Before, After bool            // text was left out there: show an ellipsis
 }
@@ -28,10 +21,7 @@ type Excerpt struct {
 func Snippet(s string, spans []transcript.Span, max int) Excerpt {
 	spans = spansIn(s, spans)
 	cut := passage(s, spans, sentences(s, around(s, spans, max)), max)
-	e := Excerpt{Span: cut, Segments: segments(s, spans, cut)}
-	e.Before = strings.TrimSpace(s[:cut.Start]) != ""
-	e.After = strings.TrimSpace(s[cut.End:]) != ""
-	return e
+	return Excerpt{cut, strings.TrimSpace(s[:cut.Start]) != "", strings.TrimSpace(s[cut.End:]) != ""}
 }
 
 // spansIn leaves out spans that are none of s.
@@ -238,26 +228,4 @@ func trim(s string, c transcript.Span) transcript.Span {
 		c.End--
 	}
 	return c
-}
-
-// segments cuts the passage at the edges of its hits.
-func segments(s string, spans []transcript.Span, cut transcript.Span) []Segment {
-	list := make([]Segment, 0, min(2*len(spans)+1, 9))
-	add := func(from, to int, hit bool) {
-		if from < to {
-			list = append(list, Segment{s[from:to], hit})
-		}
-	}
-	at := cut.Start
-	for _, h := range spans {
-		from, to := max(h.Start, at), min(h.End, cut.End)
-		if from >= to {
-			continue
-		}
-		add(at, from, false)
-		add(from, to, true)
-		at = to
-	}
-	add(at, cut.End, false)
-	return list
 }

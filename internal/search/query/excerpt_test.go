@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,27 +38,27 @@ func TestSnippet(t *testing.T) {
 					}
 				}
 			}
-			if got := show(query.Snippet(s, spans, c.max)); got != c.want {
+			if got := show(s, spans, query.Snippet(s, spans, c.max)); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
 	}
 }
 
-func show(e query.Excerpt) string {
-	var b strings.Builder
-	if e.Before {
-		b.WriteString("…")
-	}
-	for _, seg := range e.Segments {
-		if seg.Hit {
-			b.WriteString("[" + seg.Text + "]")
-		} else {
-			b.WriteString(seg.Text)
+// show writes an excerpt with its hits in brackets.
+func show(s string, spans []transcript.Span, e query.Excerpt) string {
+	out := s[:e.Span.End]
+	for _, h := range slices.Backward(spans) {
+		if h.Start >= e.Span.Start && h.End <= e.Span.End {
+			out = out[:h.Start] + "[" + out[h.Start:h.End] + "]" + out[h.End:]
 		}
 	}
-	if e.After {
-		b.WriteString("…")
+	out = out[e.Span.Start:]
+	if e.Before {
+		out = "…" + out
 	}
-	return b.String()
+	if e.After {
+		out += "…"
+	}
+	return out
 }

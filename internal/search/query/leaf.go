@@ -27,17 +27,6 @@ type Test struct {
 	Edits   int
 }
 
-// Matches reports whether the test holds for a token of a turn in the given language.
-func (t *Test) Matches(lang string, tok *text.Token) bool {
-	switch t.Kind {
-	case SameStem:
-		return tok.Term == text.Term(lang, t.Surface)
-	case SameWriting:
-		return tok.Surface == t.Surface && tok.Case == t.Case
-	}
-	return t.MatchesSurface(tok.Surface)
-}
-
 // MatchesSurface reports whether the test could hold for a token with this surface. It is exact for all
 // kinds but SameStem, which needs a language, and SameWriting, which needs a case: there it compares surfaces.
 func (t *Test) MatchesSurface(s string) bool {

@@ -255,3 +255,11 @@ func (p *parser) spend(pos int, words []text.Token) []text.Token {
 	p.words += len(words)
 	return words
 }
+
+// clip cuts s to at most max bytes, at a rune.
+func clip(s string, max int) string {
+	for max > 0 && !utf8.RuneStart(s[max]) {
+		max--
+	}
+	return s[:max]
+}

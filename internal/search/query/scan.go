@@ -13,13 +13,6 @@ func (q *Query) Match(b *transcript.Briefing, x int, names Names) bool {
 	return q.Scan(b, names).Match(x)
 }
 
-// Marks returns the spans of turn's text that satisfy words of the query in exchange x, ascending and apart.
-// A negated word marks nothing, and a bound group marks only its own turns. It does not ask whether
-// the exchange matches.
-func (q *Query) Marks(b *transcript.Briefing, x, turn int, names Names) []transcript.Span {
-	return q.Scan(b, names).Marks(x, turn)
-}
-
 // Scanner is a query made ready to be laid over briefings. It and its scans are for one goroutine at a time.
 type Scanner struct {
 	q     *Query
@@ -92,7 +85,9 @@ func (s *Scanner) addHeads(h *text.Heads, lang string, n Node) {
 // Match is Query.Match.
 func (s *Scan) Match(x int) bool { return s.q.Holds(facts{s, &s.b.Exchanges[x]}) }
 
-// Marks is Query.Marks.
+// Marks returns the spans of turn's text that satisfy words of the query in exchange x, ascending and apart.
+// A negated word marks nothing, and a bound group marks only its own turns. It does not ask whether
+// the exchange matches.
 func (s *Scan) Marks(x, turn int) []transcript.Span {
 	spans := s.marked(x, turn)
 	said := len(s.b.Turns[turn].Text)
