@@ -19,6 +19,7 @@ const benchBriefings = 3000
 
 var bench struct {
 	sync.Once
+	dir     string
 	s       *store.Store
 	slug    string // of a long briefing
 	longKey string
@@ -28,11 +29,11 @@ var bench struct {
 func archive(b *testing.B) *store.Store {
 	b.Helper()
 	bench.Do(func() {
-		dir, err := os.MkdirTemp("", "podium-bench-")
-		if err != nil {
+		var err error
+		if bench.dir, err = os.MkdirTemp("", "podium-bench-"); err != nil {
 			b.Fatal(err)
 		}
-		if bench.s, err = store.Open(context.Background(), dir, store.Options{}); err != nil {
+		if bench.s, err = store.Open(context.Background(), bench.dir, store.Options{}); err != nil {
 			b.Fatal(err)
 		}
 		r := rand.New(rand.NewPCG(1, 2))

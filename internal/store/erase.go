@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 )
@@ -120,6 +119,6 @@ func (d *dossier) erase(ctx context.Context, t *tx, st *standingEntry, which fun
 
 // slugs returns every address that the briefing ever had.
 func (d *dossier) slugs(ctx context.Context, t *tx) ([]string, error) {
-	return rows(ctx, t, func(rs *sql.Rows, s *string) error { return rs.Scan(s) },
+	return rows(ctx, t, scanText,
 		`SELECT slug FROM address WHERE key = ? ORDER BY slug`, d.key)
 }

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
 )
@@ -56,15 +55,6 @@ func lastLink(ctx context.Context, q querier) (seq int64, chain []byte, err erro
 		return 0, nil, nil
 	}
 	return seq, chain, err
-}
-
-// Chain returns the id and the chain hash of the last entry of the log.
-func (s *Store) Chain(ctx context.Context) (seq int64, chain string, err error) {
-	seq, raw, err := lastLink(ctx, s.read)
-	if err != nil {
-		return 0, "", fmt.Errorf("reading the end of the log: %w", err)
-	}
-	return seq, hex.EncodeToString(raw), nil
 }
 
 // readEntry returns the entry with that id; nil where its content was erased.

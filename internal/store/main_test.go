@@ -12,12 +12,11 @@ import (
 func TestMain(m *testing.M) {
 	code := m.Run()
 	if bench.s != nil {
-		dir := bench.s.Dir()
 		if err := bench.s.Close(); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			code = 1
 		}
-		os.RemoveAll(dir)
+		os.RemoveAll(bench.dir)
 	}
 	if err := goleak.Find(); code == 0 && err != nil {
 		fmt.Fprintln(os.Stderr, err)

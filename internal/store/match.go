@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"slices"
 
 	"podium/internal/transcript"
@@ -18,19 +17,9 @@ const (
 	tellingWords   = 50   // words: two readings that agree in this many, turn by turn, are one event
 )
 
-// Match finds the briefing that a reading belongs to: the one that a correction, the same bytes, the same address, the same
+// match finds the briefing that a reading belongs to: the one that a correction, the same bytes, the same address, the same
 // declared id, the same series, day and words, or just the same turns already belong to. Key is "" when it is new; the reason is
 // always told.
-func (s *Store) Match(ctx context.Context, p Publication) (key, reason string, err error) {
-	if len(p.Parts) == 0 {
-		return "", "", fmt.Errorf("matching: the reading names no source")
-	}
-	if key, reason, err = match(ctx, s.read, &p); err != nil {
-		return "", "", fmt.Errorf("matching: %w", err)
-	}
-	return key, reason, nil
-}
-
 func match(ctx context.Context, q querier, p *Publication) (key, reason string, err error) {
 	apart, err := keysOf(ctx, q, p.Apart)
 	if err != nil {

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"time"
@@ -48,7 +47,7 @@ func (s *Store) countStats(ctx context.Context) (*Stats, error) {
 		return nil, err
 	}
 	st.Updated = unstamp(at)
-	st.Languages, err = rows(ctx, s.read, func(rs *sql.Rows, l *string) error { return rs.Scan(l) }, `
+	st.Languages, err = rows(ctx, s.read, scanText, `
 		SELECT language FROM briefing WHERE gone = '' AND language <> '' GROUP BY language ORDER BY count(*) DESC, language`)
 	if err != nil {
 		return nil, err

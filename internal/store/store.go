@@ -139,9 +139,6 @@ func (s *Store) Close() error {
 	return errors.Join(errs...)
 }
 
-// Dir returns the data directory.
-func (s *Store) Dir() string { return s.dir }
-
 func (s *Store) now() string { return stamp(s.opt.Now()) }
 
 // stamp writes a time as the tables keep it: UTC to the millisecond, sortable; "" for the zero time.

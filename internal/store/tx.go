@@ -110,6 +110,8 @@ func rows[T any](ctx context.Context, q querier, scan func(*sql.Rows, *T) error,
 	return out, rs.Err()
 }
 
+func scanText(rs *sql.Rows, s *string) error { return rs.Scan(s) }
+
 // explain turns SQLite's words for what people can do something about into ours.
 func explain(err error) error {
 	var e sqlite3.Error

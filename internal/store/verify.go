@@ -87,7 +87,7 @@ func (s *Store) sweep() error {
 
 // checkPages asks SQLite itself.
 func checkPages(ctx context.Context, db *sql.DB) ([]Finding, error) {
-	lines, err := rows(ctx, db, func(rs *sql.Rows, s *string) error { return rs.Scan(s) }, `PRAGMA integrity_check(20)`)
+	lines, err := rows(ctx, db, scanText, `PRAGMA integrity_check(20)`)
 	if err != nil {
 		return nil, err
 	}
@@ -166,5 +166,3 @@ func (s *Store) checkBytes(ctx context.Context, sha256, query string) ([]Finding
 	}
 	return nil, nil
 }
-
-func scanText(rs *sql.Rows, s *string) error { return rs.Scan(s) }

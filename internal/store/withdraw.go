@@ -160,7 +160,7 @@ func logSource(ctx context.Context, t *tx, kind, sha256, reason string) error {
 
 // eachUse calls f for every briefing read from a source, with the revisions that were and are not erased.
 func eachUse(ctx context.Context, t *tx, sha256 string, f func(d *dossier, numbers []int) error) error {
-	keys, err := rows(ctx, t, func(rs *sql.Rows, k *string) error { return rs.Scan(k) },
+	keys, err := rows(ctx, t, scanText,
 		`SELECT DISTINCT key FROM revision_source WHERE sha256 = ? ORDER BY key`, sha256)
 	if err != nil {
 		return err
