@@ -46,19 +46,6 @@ func Open(name string) ([]byte, error) {
 	return fs.ReadFile(embedded, name)
 }
 
-// Names lists the files, in order.
-func Names() []string {
-	var names []string
-	// An embedded tree cannot fail to be walked.
-	_ = fs.WalkDir(embedded, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && path.Ext(name) != ".go" {
-			names = append(names, name)
-		}
-		return err
-	})
-	return names
-}
-
 // Split parts an address below Prefix into the hash that it was made with and the file's name.
 func Split(address string) (hash, name string, ok bool) {
 	rest, ok := strings.CutPrefix(address, Prefix)

@@ -8,7 +8,6 @@ type ExchangePage struct {
 	Trail     []Crumb
 	Kind      transcript.ExchangeKind
 	Heading   string // "Tracy Quill of The Evening Courier asks Mara Quist"
-	First     string // first substantive words
 	Series    string
 	Briefing  Title
 	Language  string

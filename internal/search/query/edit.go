@@ -108,22 +108,3 @@ func normal(n Node) string {
 	n.render(w)
 	return w.String()
 }
-
-// Leaves returns the query's positive leaves in order, those of groups included.
-func (q *Query) Leaves() []Leaf { return leaves(q.Root, nil) }
-
-func leaves(n Node, list []Leaf) []Leaf {
-	switch n := n.(type) {
-	case Leaf:
-		return append(list, n)
-	case *Group:
-		for _, m := range n.Items {
-			list = leaves(m, list)
-		}
-	case *Or:
-		for _, m := range n.Items {
-			list = leaves(m, list)
-		}
-	}
-	return list
-}

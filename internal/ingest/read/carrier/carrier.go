@@ -33,7 +33,6 @@ type Document struct {
 	Text     string // valid UTF-8, lines parted by "\n"
 	Lines    []Line // in order, none empty, none overlapping
 	Marks    []Mark // sorted by Start
-	Notes    map[string]string
 	Meta     Meta
 	Warnings []transcript.Warning
 	Carrier  string // text, html, markdown, xml, pdf ...
@@ -81,7 +80,7 @@ type Line struct {
 type Mark struct {
 	transcript.Span
 	Kind transcript.MarkKind // Struck, Inserted or Footnote
-	Ref  string              // of a footnote: the key in Document.Notes
+	Ref  string              // of a footnote: its words
 }
 
 // String returns the words of a line.
