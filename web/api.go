@@ -23,6 +23,11 @@ var (
 	forExcel   = openapi.InQuery("for", "string", "excel: with a byte-order mark, by which Excel knows UTF-8", false)
 	followed   = openapi.InQuery("q", "array", "a query, given for each search", true)
 	sharedBy   = openapi.InQuery("in", "string", "a query whose results the others are looked for in and are a share of", false)
+	listYear   = openapi.InQuery("year", "string", "a year, or undated; likewise month (2026-04), day, series, place, person and outlet, the last two by their slug", false)
+	listSort   = openapi.InQuery("sort", "string", "oldest, or added: what came into the archive last is first; without it the newest day is", false)
+	namePart   = openapi.InQuery("name", "string", "words that stand in the name", false)
+	nameSort   = openapi.InQuery("sort", "string", "name; without it most briefings first", false)
+	namedSlug  = openapi.InPath("slug", "the end of the address of their page")
 	beginning  = openapi.InQuery("q", "string", "what has been typed so far", true)
 )
 
@@ -53,12 +58,27 @@ var operations = []openapi.Operation{
 		Params: []openapi.Parameter{compared, sharedBy}, Media: mediaCSV, Searches: true},
 	{Path: "/check.json", Says: "Whether a quotation was said", More: "Word for word, in an earlier version, nearly, in pieces or not; a single word is too short to tell; with who said it and every word that differs.",
 		Params: []openapi.Parameter{quotation}, Media: mediaJSON, Body: checkAnswer{}, Searches: true},
+	{Path: "/briefings.json", Says: "A page of the list of briefings", More: "Without their words: day, place, series, who speaks, how many questions, and the address of the source.",
+		Params: []openapi.Parameter{listYear, listSort, pageAsked}, Media: mediaJSON, Body: briefingsAnswer{}},
+	{Path: "/briefings.csv", Says: "The whole list as a table", Params: []openapi.Parameter{listYear, listSort, forExcel}, Media: mediaCSV},
+	{Path: "/briefings.atom", Says: "New briefings to follow", More: "As they come into the archive, whatever their day.",
+		Params: []openapi.Parameter{listYear, pageAsked}, Media: feed.MediaAtom},
+	{Path: "/briefings.feed.json", Says: "The same as JSON Feed 1.1", Params: []openapi.Parameter{listYear, pageAsked}, Media: feed.MediaJSON, Body: feed.JSONShape()},
 	{Path: "/briefings/{slug}.json", Says: "One transcript", More: "All turns, exchange by exchange, and the sources that they came from.",
 		Params: []openapi.Parameter{slugOf}, Media: mediaJSON, Body: briefingAnswer{}, Moves: true, Goes: true},
 	{Path: "/x/{turn}.json", Says: "One exchange", More: "The question and its answers, in full; with @ and a number behind the id, as they stood at that revision of their briefing.",
 		Params: []openapi.Parameter{turnID}, Media: mediaJSON, Body: exportRow{}, Moves: true, Goes: true},
 	{Path: "/x/{turn}/related.json", Says: "What was asked on the subject of an exchange before and after", More: "By the words of the question that few others have, where much of them stands close together: near its day first, then farther, and what the same reporter asked at any time. Each with the words that both have.",
 		Params: []openapi.Parameter{turnID}, Media: mediaJSON, Body: relatedAnswer{}, Moves: true, Goes: true, Searches: true},
+	{Path: "/people.json", Says: "A page of the list of people", More: "Officials and reporters, each with the number of briefings, turns and questions.",
+		Params: []openapi.Parameter{namePart, nameSort, pageAsked}, Media: mediaJSON, Body: peopleAnswer{}},
+	{Path: "/people.csv", Says: "The whole list as a table", Params: []openapi.Parameter{namePart, nameSort, forExcel}, Media: mediaCSV},
+	{Path: "/people/{slug}.json", Says: "One person", More: "Offices with their days, labels as printed, roles, and where their words are found.",
+		Params: []openapi.Parameter{namedSlug}, Media: mediaJSON, Body: personAnswer{}, Moves: true, Goes: true},
+	{Path: "/outlets.json", Says: "A page of the list of outlets", Params: []openapi.Parameter{namePart, nameSort, pageAsked}, Media: mediaJSON, Body: outletsAnswer{}},
+	{Path: "/outlets.csv", Says: "The whole list as a table", Params: []openapi.Parameter{namePart, nameSort, forExcel}, Media: mediaCSV},
+	{Path: "/outlets/{slug}.json", Says: "One outlet", More: "Its names as the transcripts give them, and where its questions are found.",
+		Params: []openapi.Parameter{namedSlug}, Media: mediaJSON, Body: outletAnswer{}, Goes: true},
 	{Path: "/x/{turn}.csl.json", Says: "How to cite an exchange", More: "As CSL-JSON; .bib is BibTeX, .ris is RIS.",
 		Params: []openapi.Parameter{turnID}, Media: mediaCSL, Moves: true, Goes: true},
 	{Path: "/oembed", Says: "How to show an exchange on another site", More: "oEmbed 1.0: quotations as plain markup without script or style; a link where maxheight leaves no room.",
@@ -70,6 +90,7 @@ var operations = []openapi.Operation{
 		Params: []openapi.Parameter{slugOf}, Media: feed.MediaAtom, Moves: true, Goes: true},
 	{Path: "/briefings/{slug}/changes.feed.json", Says: "The same as JSON Feed 1.1",
 		Params: []openapi.Parameter{slugOf}, Media: feed.MediaJSON, Body: feed.JSONShape(), Moves: true, Goes: true},
+	{Path: "/coverage.json", Says: "What is held and what the reading left open, by series", Media: mediaJSON, Body: coverageAnswer{}},
 	{Path: "/coverage/days.json", Says: "On which days briefings of a series were held", More: "Every day with one that is in this archive, and the stretches of a week or more between them without.",
 		Params: []openapi.Parameter{openapi.InQuery("series", "string", "the slug of a series, or unfiled", true)}, Media: mediaJSON, Body: calendarAnswer{}},
 	{Path: "/suggest", Says: "How to go on with a query", More: "People, outlets, series, fields, values and phrases.",

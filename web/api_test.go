@@ -100,6 +100,8 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	}
 	briefing := "/briefings/2026-04-02-daily-press-briefing-april-2-2026.json"
 	for path, target := range map[string]string{
+		"/briefings.json": "/briefings.json?year=2026", "/people.json": "/people.json", "/people/{slug}.json": "/people/maren-holt.json",
+		"/outlets.json": "/outlets.json", "/outlets/{slug}.json": "/outlets/harbour-gazette.json", "/coverage.json": "/coverage.json",
 		"/search.json": "/search.json?q=herring+speakr:x", "/coverage/days.json": "/coverage/days.json?series=vesmark-foreign-ministry", "/search/compare.json": "/search/compare.json?q=herring&q=date:none&q=tug",
 		"/check.json": "/check.json?q=a+tug+is+truly+an+escort.+Herring+sells+well.",
 		"/suggest":    "/suggest?q=he", "/briefings/{slug}.json": briefing, "/x/{turn}.json": "/x/" + found.Hits[0].ID + ".json", "/x/{turn}/related.json": firstFound(t, site, "ardal") + "/related.json", "/oembed": "/oembed?url=https://archive.example/x/" + found.Hits[0].ID,
@@ -146,7 +148,8 @@ func TestProgramsOfAnyOriginMayRead(t *testing.T) {
 	}
 	id := found.Hits[0].ID
 	for _, op := range operations {
-		path := strings.NewReplacer("{slug}", "2026-04-02-daily-press-briefing-april-2-2026", "{turn}", id).Replace(op.Path)
+		path := strings.NewReplacer("/people/{slug}", "/people/maren-holt", "/outlets/{slug}", "/outlets/harbour-gazette",
+			"{slug}", "2026-04-02-daily-press-briefing-april-2-2026", "{turn}", id).Replace(op.Path)
 		for _, target := range []string{path + "?q=herring+sells", path + "?q=" + strings.Repeat("a", guard.MaxQuery), strings.Replace(path, id, "000000000000", 1)} {
 			if w := ask(site, "GET", target); w.Header().Get("Access-Control-Allow-Origin") != "*" {
 				t.Errorf("%.60s: %d without leave for other origins", target, w.Code)

@@ -56,7 +56,7 @@ func (s *server) briefingPage(view *transcriptView, revisions int, q string) tem
 	}
 	page.Type, page.Query, page.NoIndex, page.Data = "article", q, q != "", s.briefingData(view)
 	page.Feeds = append(feeds("Changes in "+title.Text, func(ext string) string { return path + "/changes" + ext }),
-		templates.Feed{Title: "As JSON", Type: mediaJSON, Path: path + ".json"})
+		asJSON(path+".json"))
 	page.Description = describe(b, len(view.questions()))
 	return page
 }

@@ -3,8 +3,10 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"strings"
 
 	"podium/internal/store"
+	"podium/web/feed"
 	"podium/web/templates"
 )
 
@@ -35,10 +37,11 @@ func (s *server) briefings(w http.ResponseWriter, r *http.Request) error {
 	b := browsing{server: s, filter: f, list: list}
 	page := templates.BriefingsPage{
 		Page:  s.newPage(paged(b.title(), list.Page), atPage(b.path("", ""), list.Page), templates.Briefings),
-		Total: list.Total, Oldest: f.Oldest, Order: b.order(), Chips: b.chips(), Years: b.years(), Facets: b.facets(),
-		Groups: s.byMonth(list.Briefings), Pager: pager(r, list.Page, list.Pages, "Briefings"),
+		Total: list.Total, Sorts: b.sorts(), Chips: b.chips(), Years: b.years(), Facets: b.facets(),
+		Groups: b.groups(), Follow: feedOfList(f, string(feed.Atom)), Forms: listForms(func(ext string) string { return listForm(f, ext) }), Pager: pager(r, list.Page, list.Pages, "Briefings"),
 	}
 	page.Description = "All briefings of this archive by year, month, series, place, person and outlet."
+	page.Feeds = feeds("New: "+b.title(), func(ext string) string { return feedOfList(f, ext) })
 	page.NoIndex = len(page.Chips) > 1 || list.Total == 0
 	if list.Total == 0 {
 		if page.Empty, err = b.lifted(r); err != nil {
@@ -51,7 +54,10 @@ func (s *server) briefings(w http.ResponseWriter, r *http.Request) error {
 // filterOf reads the conditions. A month within its year, and a day within both, say it alone.
 func filterOf(r *http.Request) store.Filter {
 	q := r.URL.Query()
-	f := store.Filter{Page: pageNumber(r), Oldest: q.Get("sort") == "oldest"}
+	f := store.Filter{Page: pageNumber(r)}
+	if order := store.Order(q.Get("sort")); order == store.OldestFirst || order == store.AddedFirst {
+		f.Order = order
+	}
 	for _, c := range conditions {
 		*c.field(&f) = q.Get(c.key)
 	}
@@ -64,25 +70,6 @@ func filterOf(r *http.Request) store.Filter {
 	return f
 }
 
-// byMonth cuts a list of briefings at the months.
-func (s *server) byMonth(headers []store.Header) []templates.MonthGroup {
-	var groups []templates.MonthGroup
-	for _, h := range headers {
-		label := "Undated"
-		if day := h.Day(); len(day) >= len("2006-01") {
-			label = templates.LongDate(day[:len("2006-01")])
-		} else if day != "" {
-			label = day
-		}
-		if len(groups) == 0 || groups[len(groups)-1].Label != label {
-			groups = append(groups, templates.MonthGroup{Label: label})
-		}
-		last := &groups[len(groups)-1]
-		last.Briefings = append(last.Briefings, s.briefingCard(h))
-	}
-	return groups
-}
-
 // listAddress writes a filter as the address of its list, from its first page.
 func listAddress(f store.Filter) string {
 	q := url.Values{}
@@ -91,11 +78,34 @@ func listAddress(f store.Filter) string {
 			q.Set(c.key, v)
 		}
 	}
-	if f.Oldest {
-		q.Set("sort", "oldest")
+	if f.Order != "" {
+		q.Set("sort", string(f.Order))
 	}
 	if len(q) == 0 {
 		return "/briefings"
 	}
 	return "/briefings?" + q.Encode()
+}
+
+// listForm is a list of briefings in the form for programs that ext names, from its first page.
+func listForm(f store.Filter, ext string) string {
+	path, query, narrowed := strings.Cut(listAddress(f), "?")
+	if narrowed {
+		return path + ext + "?" + query
+	}
+	return path + ext
+}
+
+// listForms are the forms of a list for others.
+func listForms(path func(ext string) string) []templates.Link {
+	csv := path(".csv")
+	return []templates.Link{{Label: "JSON", Path: path(".json")}, {Label: "CSV", Path: csv}, {Label: "CSV for Excel", Path: withExcel(csv)}}
+}
+
+// withExcel is the address of a table in the form that Excel takes for what it is.
+func withExcel(path string) string {
+	if strings.Contains(path, "?") {
+		return path + "&for=excel"
+	}
+	return path + "?for=excel"
 }

@@ -34,11 +34,46 @@ func (b browsing) path(key, value string) string {
 	return listAddress(f)
 }
 
-// order is the same list from the other end.
-func (b browsing) order() string {
-	f := b.filter
-	f.Oldest = !f.Oldest
-	return listAddress(f)
+// sorts are the orders of the list.
+func (b browsing) sorts() []templates.Option {
+	var out []templates.Option
+	for _, o := range []struct {
+		label string
+		order store.Order
+	}{{"Newest first", ""}, {"Oldest first", store.OldestFirst}, {"Last added first", store.AddedFirst}} {
+		f := b.filter
+		f.Order = o.order
+		out = append(out, templates.Option{Label: o.label, Path: listAddress(f), Chosen: o.order == b.filter.Order})
+	}
+	return out
+}
+
+// groups cuts the list at the months, where it is in the order of days.
+func (b browsing) groups() []templates.MonthGroup {
+	var groups []templates.MonthGroup
+	for _, h := range b.list.Briefings {
+		label := monthLabel(h.Day())
+		if b.filter.Order == store.AddedFirst {
+			label = "Last added"
+		}
+		if len(groups) == 0 || groups[len(groups)-1].Label != label {
+			groups = append(groups, templates.MonthGroup{Label: label})
+		}
+		last := &groups[len(groups)-1]
+		last.Briefings = append(last.Briefings, b.briefingCard(h))
+	}
+	return groups
+}
+
+// monthLabel is the heading under which a day's briefings stand.
+func monthLabel(day string) string {
+	switch {
+	case day == "":
+		return "Undated"
+	case len(day) < len("2006-01"):
+		return day
+	}
+	return templates.LongDate(day[:len("2006-01")])
 }
 
 // chips are the conditions in force.
@@ -60,8 +95,11 @@ func (b browsing) title() string {
 			title += ", " + b.label(c.key, v)
 		}
 	}
-	if b.filter.Oldest {
+	switch b.filter.Order {
+	case store.OldestFirst:
 		title += ", oldest first"
+	case store.AddedFirst:
+		title += ", last added first"
 	}
 	return title
 }

@@ -3,7 +3,6 @@ package web
 import (
 	"cmp"
 	"net/http"
-	"net/url"
 	"strings"
 
 	"podium/internal/store"
@@ -58,6 +57,7 @@ func (s *server) coverage(w http.ResponseWriter, r *http.Request) error {
 			page.Declared++
 		}
 	}
+	page.Feeds = []templates.Feed{asJSON("/coverage.json")}
 	page.Briefings, page.Whole = whole.Briefings, sharesOf(whole)
 	return s.show(w, r, cacheLive, templates.CoverageView(page))
 }
@@ -70,8 +70,7 @@ func (s *server) seriesCoverage(c store.SeriesCoverage) templates.SeriesCoverage
 		v.Days = calendarURL("", series, "")
 	}
 	for _, k := range c.Warnings {
-		query := url.Values{"series": {series}, "kind": {k.Kind}}
-		v.Warnings = append(v.Warnings, templates.WarningKind{Says: warningSays(k.Kind), Count: k.Count, Path: "/coverage?" + query.Encode()})
+		v.Warnings = append(v.Warnings, templates.WarningKind{Says: warningSays(k.Kind), Count: k.Count, Path: warningsURL(series, k.Kind)})
 	}
 	return v
 }

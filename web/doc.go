@@ -10,8 +10,8 @@
 // A file is called by its page, and where it is about one form or concern of that page by both: search_json.go.
 //
 //   - The site: server.go, routes.go, contact.go; handler.go (answers), errors.go (what readers are told), redirect.go, assets.go, health.go
-//   - Pages of the record: home.go; briefings.go, briefings_browse.go; briefing.go, briefing_address.go, briefing_facts.go,
-//     briefing_changes.go; exchange.go, exchange_address.go; people.go, person.go, outlet.go, once_named.go; sources.go
+//   - Pages of the record: home.go; briefings.go, briefings_browse.go, briefings_json.go, briefings_feed.go; briefing.go, briefing_address.go, briefing_facts.go,
+//     briefing_changes.go; exchange.go, exchange_address.go; people.go, people_json.go, person.go, person_json.go, outlet.go, once_named.go; sources.go
 //   - A transcript laid out for its pages: view.go, view_briefing.go, view_exchange.go, view_parties.go, view_corrections.go
 //   - Parts that pages share: card_briefing.go, card_exchange.go, card_quotes.go, passages.go (hits with their words), passages_like.go, histogram.go,
 //     titles.go, pager.go, languages.go
@@ -22,9 +22,10 @@
 //   - Searches over time: usage.go, usage_page.go, usage_json.go, usage_versus.go
 //   - Was it said?: check.go, check_page.go, check_json.go
 //   - What changed?: changes.go, changes_summary.go, changes_feed.go
-//   - About the archive: coverage.go, calendar.go, help.go, about.go
+//   - About the archive: coverage.go, coverage_json.go, calendar.go, help.go, about.go
 //   - The record for programs: record_json.go, record_attribution.go, citation.go, schemaorg.go, plaintext.go, oembed.go, sitemap.go
-//   - Searches for programs: search_json.go, search_export.go, search_csv.go, search_feed.go, search_opml.go, opensearch.go, download.go
+//   - Searches for programs: search_json.go, search_export.go, search_csv.go, search_feed.go, search_opml.go, opensearch.go
+//   - Tables and downloads: table.go, download.go
 //   - Those addresses described: api.go
 //
 // # Packages

@@ -31,7 +31,8 @@ func (s *server) home(w http.ResponseWriter, r *http.Request) error {
 		Holdings: holdings(stats), Since: stats.First, Until: stats.Last,
 	}
 	page.BigSearch = true
-	page.Feeds = feeds("What changed after publication", func(ext string) string { return "/changes" + ext })
+	page.Feeds = append(feeds("New briefings", func(ext string) string { return "/briefings" + ext }),
+		feeds("What changed after publication", func(ext string) string { return "/changes" + ext })...)
 	if page.Changed, err = s.changedLately(r.Context()); err != nil {
 		return err
 	}

@@ -16,23 +16,29 @@ import (
 
 const newestExchanges = 10 // of an outlet or a reporter
 
-// outlet shows what the archive has of one outlet.
-func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
+// outletAsked is the outlet whose page is asked for.
+func (s *server) outletAsked(r *http.Request) (*store.Outlet, error) {
 	slug := chi.URLParam(r, "slug")
 	o, err := s.Store.Outlet(r.Context(), slug)
 	if errors.Is(err, store.ErrNotFound) {
-		return s.onceNamed(r.Context(), store.OutletAddress, slug)
+		return nil, s.onceNamed(r.Context(), store.OutletAddress, slug)
 	}
+	return o, err
+}
+
+// outlet shows what the archive has of one outlet.
+func (s *server) outlet(w http.ResponseWriter, r *http.Request) error {
+	o, err := s.outletAsked(r)
 	if err != nil {
 		return err
 	}
-	newest, err := s.Store.AskedFor(r.Context(), slug, 0, newestExchanges)
+	newest, err := s.Store.AskedFor(r.Context(), o.Key, 0, newestExchanges)
 	if err != nil {
 		return err
 	}
 	page := s.outletPage(o)
 	page.Recent = s.exchangeCards(newest)
-	if err := s.countOutlet(r.Context(), slug, &page); err != nil {
+	if err := s.countOutlet(r.Context(), o.Key, &page); err != nil {
 		return err
 	}
 	return s.show(w, r, cacheLive, templates.OutletView(page))
@@ -47,11 +53,11 @@ func (s *server) outletPage(o *store.Outlet) templates.OutletPage {
 	within, name := exactly(query.Outlet, o.Key), s.outletName(o.Key, o.Name)
 	page := templates.OutletPage{
 		Page: s.newPage(name, templates.OutletURL(o.Key), templates.Outlets), Name: name,
-		Within: within.String(), All: templates.SearchURL(within.WithSort(query.Newest).String()),
+		JSON: templates.OutletURL(o.Key) + ".json", Within: within.String(), All: templates.SearchURL(within.WithSort(query.Newest).String()),
 		Counts: []templates.Holding{{Count: o.Briefings, Label: "Briefings", Path: "/briefings?outlet=" + o.Key}},
 	}
 	page.Description = "What reporters of " + name + " asked, and what they were told."
-	page.Feeds = feedOf(name, within)
+	page.Feeds = append(feedOf(name, within), asJSON(page.JSON))
 	if known, ok := s.Authority.Outlet(o.Key); ok {
 		page.Aliases, page.Country = known.Aliases, known.Country
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"strings"
 
 	"podium/internal/search/query"
 	"podium/internal/store"
@@ -80,6 +81,7 @@ func (s *server) newDirectory(r *http.Request, title string, nav templates.Secti
 			{Label: "By name", Path: withParameter(r, "sort", "name"), Chosen: byName},
 		},
 	}
+	page.Forms = listForms(func(ext string) string { return strings.Replace(pagePath(r, 1), r.URL.Path, r.URL.Path+ext, 1) })
 	page.NoIndex = name != ""
 	return page
 }

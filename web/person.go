@@ -22,21 +22,27 @@ const (
 	outletsOfReporter  = 3 // named at the head of a reporter's page
 )
 
-// person shows what the archive has of one person.
-func (s *server) person(w http.ResponseWriter, r *http.Request) error {
+// personAsked is whoever has the page asked for, in the form that ext names; nil where there is nothing more to answer.
+func (s *server) personAsked(w http.ResponseWriter, r *http.Request, ext string) (*store.Person, error) {
 	slug := chi.URLParam(r, "slug")
 	p, err := s.Store.Person(r.Context(), slug)
-	if errors.Is(err, store.ErrNotFound) {
-		if into, ok := s.mergedInto(slug); ok {
-			return moved(w, r, templates.PersonURL(into))
-		}
-		return s.onceNamed(r.Context(), store.PersonAddress, slug)
+	if !errors.Is(err, store.ErrNotFound) {
+		return p, err
 	}
-	if err != nil {
+	if into, ok := s.mergedInto(slug); ok {
+		return nil, moved(w, r, templates.PersonURL(into)+ext)
+	}
+	return nil, s.onceNamed(r.Context(), store.PersonAddress, slug)
+}
+
+// person shows what the archive has of one person.
+func (s *server) person(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.personAsked(w, r, "")
+	if p == nil {
 		return err
 	}
 	at := pageNumber(r)
-	list, err := s.Store.List(r.Context(), store.Filter{Person: slug, Page: at, Per: briefingsPerPerson})
+	list, err := s.Store.List(r.Context(), store.Filter{Person: p.Key, Page: at, Per: briefingsPerPerson})
 	if err != nil {
 		return err
 	}
@@ -46,7 +52,7 @@ func (s *server) person(w http.ResponseWriter, r *http.Request) error {
 	page := s.personPage(p)
 	page.Canonical, page.Title = pagePath(r, at), paged(page.Title, at)
 	page.Briefings, page.Pager = s.briefingCards(list.Briefings), pager(r, at, list.Pages, "Briefings")
-	page.Counts = []templates.Holding{{Count: list.Total, Label: "Briefings", Path: "/briefings?person=" + slug}}
+	page.Counts = []templates.Holding{{Count: list.Total, Label: "Briefings", Path: "/briefings?person=" + p.Key}}
 	if page.Reporter {
 		if err := s.questionsOf(r.Context(), p, at, &page); err != nil {
 			return err
@@ -86,7 +92,8 @@ func (s *server) questionsOf(ctx context.Context, p *store.Person, at int, page 
 }
 
 func (s *server) personPage(p *store.Person) templates.PersonPage {
-	page := templates.PersonPage{Page: s.newPage(p.Name, "", templates.People), Name: p.Name, Reporter: p.Asks()}
+	page := templates.PersonPage{Page: s.newPage(p.Name, "", templates.People), Name: p.Name, Reporter: p.Asks(),
+		JSON: templates.PersonURL(p.Key) + ".json"}
 	page.Description = p.Name + " in the transcripts: offices, briefings, what was said and asked."
 	page.Type = "profile"
 	for _, l := range p.Labels {
@@ -159,7 +166,7 @@ func (s *server) countPerson(ctx context.Context, p *store.Person, page *templat
 // within puts on the page what every search of one person's words has: its box, feed and histogram. The results
 // are nil where there are none to show.
 func (s *server) within(ctx context.Context, q *query.Query, page *templates.PersonPage) (searchRequest, *search.Results, error) {
-	page.Within, page.Feeds = q.String(), feedOf(page.Name, q)
+	page.Within, page.Feeds = q.String(), append(feedOf(page.Name, q), asJSON(page.JSON))
 	f := searchRequest{query: q}
 	res, ok, err := s.searchIfReady(ctx, q, search.Options{Facets: facetValues, Histogram: search.Auto})
 	if !ok {

@@ -25,7 +25,7 @@ func (s *server) relatedPage(w http.ResponseWriter, r *http.Request) error {
 		Of: this, About: writtenWords(found.About), JSON: path + "/related.json"}
 	page.NoIndex = true
 	page.Description = "What was asked on the same subject before and after, by the same reporter and by others."
-	page.Feeds = []templates.Feed{{Title: "As JSON", Type: mediaJSON, Path: page.JSON}}
+	page.Feeds = []templates.Feed{asJSON(page.JSON)}
 	if found.Query != nil {
 		page.All = templates.SearchURL(found.Query.String())
 	}

@@ -32,11 +32,13 @@ func (s *server) routes() http.Handler {
 		// The record.
 		r.Get("/", s.handle(s.home))
 		r.Get("/briefings", s.handle(s.briefings))
+		r.Get("/briefings.json", s.handle(s.briefingsJSON))
 		r.Get("/briefings/{slug}", s.handle(ofBriefing(s, "", s.Store.Briefing, s.briefing)))
 		r.Get("/briefings/{slug}/changes", s.handle(ofBriefing(s, "/changes", s.Store.Header, s.briefingChanges)))
 		for _, form := range []feed.Form{feed.Atom, feed.JSON} {
 			tail := "/changes" + string(form)
 			r.Get(tail, s.handle(s.changesFeed(form)))
+			r.Get("/briefings"+string(form), s.handle(s.briefingsFeed(form)))
 			r.Get("/briefings/{slug}"+tail, s.handle(ofBriefing(s, tail, s.Store.Header, s.briefingChangesFeed(form))))
 		}
 		r.Get("/changes", s.handle(s.changes))
@@ -47,13 +49,20 @@ func (s *server) routes() http.Handler {
 		r.Get("/x/{turn}.ris", s.handle(s.citation(".ris", "application/x-research-info-systems; charset=utf-8", citation.Citation.RIS)))
 		r.Get("/x/{turn}.csl.json", s.handle(s.citation(".csl.json", mediaCSL, citation.Citation.CSLJSON)))
 		r.Get("/people", s.handle(s.people))
+		r.Get("/people.json", s.handle(s.peopleJSON))
+		r.Get("/people.csv", s.handle(s.peopleCSV))
 		r.Get("/people/{slug}", s.handle(s.person))
+		r.Get("/people/{slug}.json", s.handle(s.personJSON))
 		r.Get("/outlets", s.handle(s.outlets))
+		r.Get("/outlets.json", s.handle(s.outletsJSON))
+		r.Get("/outlets.csv", s.handle(s.outletsCSV))
 		r.Get("/outlets/{slug}", s.handle(s.outlet))
+		r.Get("/outlets/{slug}.json", s.handle(s.outletJSON))
 		r.Get("/sources/{sha256}", s.handle(s.source))
 
 		// About it.
 		r.Get("/coverage", s.handle(s.coverage))
+		r.Get("/coverage.json", s.handle(s.coverageJSON))
 		r.Get("/coverage/days", s.handle(s.calendarPage))
 		r.Get("/coverage/days.json", s.handle(s.calendarJSON))
 		r.Get("/help", s.handle(s.help))
@@ -62,6 +71,7 @@ func (s *server) routes() http.Handler {
 		s.forMachines(r)
 	})
 
+	r.Get("/briefings.csv", s.handle(s.briefingsCSV))
 	r.Group(func(r chi.Router) { s.forSearch(r, timeout) })
 	return r
 }

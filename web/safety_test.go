@@ -31,6 +31,8 @@ func answersOfAllKinds(t *testing.T, site http.Handler) []string {
 		"/check?q=a+tug+is+not+an+escort", "/check.json?q=a+tug+is+not+an+escort", "/check.json", "/check?q=%22", "/changes?class=none", "/changes?page=99",
 		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes", "/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes.atom", "/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes.feed.json",
 		"/briefings/2026-04-02-daily-press-briefing-april-2-2026/changes?from=1&to=9", "/briefings/2026-04-02-daily-press-briefing-april-2-2026.json",
+		"/briefings.json", "/briefings.json?page=9", "/briefings.csv?person=maren-holt", "/briefings.atom", "/briefings.feed.json?year=none", "/coverage.json",
+		"/people.json?name=holt", "/people.json?page=9", "/people.csv", "/people/maren-holt.json", "/people/none.json", "/outlets.json", "/outlets.json?page=9", "/outlets.csv", "/outlets/harbour-gazette.json", "/outlets/none.json",
 		"/briefings/none/changes", "/briefings/none/changes.atom", "/briefings/none.json", "/x/none.json", "/x/none.csl.json", "/beside", "/beside?x=none&x=000000000000&q=herring", "/x/none/related", "/x/none/related.json", "/oembed", "/oembed?url=https://archive.example/x/000000000000", "/x/000000000000.json",
 		"/nothing", "/briefings/none", "/x/none", "/x/000000000000", "/people/none", "/outlets/none", "/sources/none", "/sitemap/none-1.xml",
 		"/sources/" + strings.Repeat("0", 64), "/static/none", "/search?q=" + strings.Repeat("a", guard.MaxQuery),

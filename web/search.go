@@ -104,7 +104,7 @@ func (f searchRequest) fill(page *templates.SearchPage, res *search.Results) {
 	for _, form := range []struct{ label, ext string }{{"Atom feed", ".atom"}, {"JSON", ".json"}, {"CSV", ".csv"}, {"JSON Lines", ".jsonl"}} {
 		page.Forms = append(page.Forms, templates.Link{Label: form.label, Path: f.path(f.query, form.ext)})
 		if form.ext == ".csv" {
-			page.Forms = append(page.Forms, templates.Link{Label: "CSV for Excel", Path: f.path(f.query, form.ext) + "&for=excel"})
+			page.Forms = append(page.Forms, templates.Link{Label: "CSV for Excel", Path: withExcel(f.path(f.query, form.ext))})
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"encoding/csv"
 	"fmt"
 	"slices"
 	"strconv"
@@ -11,58 +10,22 @@ import (
 	"podium/internal/transcript"
 )
 
-// csvExport writes RFC 4180, with what was asked as comment lines above the header.
-type csvExport struct {
-	w        *csv.Writer
-	forExcel bool // Excel takes a table without a byte-order mark for one in its own character set
+// csvExport writes a result as a table.
+type csvExport struct{ *table }
+
+func (c csvExport) head(a answerHead) error {
+	err := c.about([2]string{"query", a.Query}, [2]string{"in words", a.InWords}, [2]string{"search", a.Search},
+		[2]string{"total", fmt.Sprint(a.Total)}, [2]string{"briefings", fmt.Sprint(a.Briefings)}, [2]string{"archive", a.Archive},
+		[2]string{"archive revision", fmt.Sprint(a.Revision)}, [2]string{"at", a.At.Format(time.RFC3339)})
+	if err != nil {
+		return err
+	}
+	return c.table.row(exportColumns.names()...)
 }
 
-const byteOrderMark = "\ufeff"
+func (c csvExport) row(x exportRow) error { return c.table.row(exportColumns.cells(&x)...) }
 
-func (c *csvExport) head(a answerHead) error {
-	mark := ""
-	if c.forExcel {
-		mark = byteOrderMark
-	}
-	for _, line := range [][2]string{
-		{"query", a.Query}, {"in words", a.InWords}, {"search", a.Search}, {"total", fmt.Sprint(a.Total)}, {"briefings", fmt.Sprint(a.Briefings)},
-		{"archive", a.Archive}, {"archive revision", fmt.Sprint(a.Revision)}, {"at", a.At.Format(time.RFC3339)},
-	} {
-		if err := c.w.Write([]string{mark + "# " + line[0], inertCell(line[1])}); err != nil {
-			return err
-		}
-		mark = ""
-	}
-	names := make([]string, len(exportColumns))
-	for i, c := range exportColumns {
-		names[i] = c.name
-	}
-	return c.w.Write(names)
-}
-
-func (c *csvExport) row(x exportRow) error {
-	cells := make([]string, len(exportColumns))
-	for i, c := range exportColumns {
-		cells[i] = inertCell(c.cell(&x))
-	}
-	return c.w.Write(cells)
-}
-
-func (c *csvExport) flush() error { c.w.Flush(); return c.w.Error() }
-
-// inertCell keeps a spreadsheet from taking words for a formula. JSON Lines has the words untouched.
-func inertCell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
-}
-
-// exportColumns are the columns of the CSV. New ones go to the end: people's spreadsheets count.
-var exportColumns = []struct {
-	name string
-	cell func(*exportRow) string
-}{
+var exportColumns = columns[exportRow]{
 	{"url", func(x *exportRow) string { return x.URL }},
 	{"context", func(x *exportRow) string { return x.Context }},
 	{"kind", func(x *exportRow) string { return string(x.Kind) }},

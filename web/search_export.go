@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"net/http"
 	"slices"
@@ -39,15 +38,14 @@ type exportRow struct {
 }
 
 func (s *server) searchCSV(w http.ResponseWriter, r *http.Request) error {
-	return s.export(w, r, "csv", "text/csv; charset=utf-8; header=present", &csvExport{csv.NewWriter(w), r.URL.Query().Get("for") == "excel"})
+	return s.export(w, r, "csv", mediaTable, csvExport{newTable(w, r)})
 }
 
 func (s *server) searchJSONL(w http.ResponseWriter, r *http.Request) error {
 	return s.export(w, r, "jsonl", "application/jsonl; charset=utf-8", &jsonlExport{json.NewEncoder(w)})
 }
 
-// export streams a whole result, batch by batch, all of one state of the index. What fails after the first
-// batch breaks the connection, so that a part is never taken for the whole.
+// export streams a whole result, batch by batch, all of one state of the index.
 func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType string, to exportWriter) error {
 	f := s.named(searchAsked(r))
 	o := search.Options{Limit: exportBatch}
@@ -55,11 +53,7 @@ func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType s
 	if err != nil {
 		return err
 	}
-	h := w.Header()
-	h.Set("Content-Type", mediaType)
-	h.Set("Content-Disposition", downloadOf(f.query.String(), "search", ext))
-	h.Set("Cache-Control", cacheNever)
-	h.Set("X-Robots-Tag", "noindex")
+	forDownload(w, mediaType, f.query.String(), "search", ext)
 	if r.Method == http.MethodHead {
 		return nil
 	}
@@ -71,11 +65,16 @@ func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType s
 		o.Cursor = res.Next
 		res, err = s.Search.Search(r.Context(), f.query, o)
 	}
+	s.endExport(r, err)
+	return nil
+}
+
+// endExport breaks the connection where an export that has begun failed, so that a part is never taken for the whole.
+func (s *server) endExport(r *http.Request, err error) {
 	if err != nil {
 		s.log.WarnContext(r.Context(), "export broken off", "path", r.URL.Path, "error", err)
 		panic(http.ErrAbortHandler)
 	}
-	return nil
 }
 
 // exportHits writes one batch and gives the connection time for the next.
@@ -96,6 +95,11 @@ func (s *server) exportHits(w http.ResponseWriter, r *http.Request, to exportWri
 	if err := to.flush(); err != nil {
 		return err
 	}
+	return onWithBatch(w, r)
+}
+
+// onWithBatch gives the connection time for the next batch.
+func onWithBatch(w http.ResponseWriter, r *http.Request) error {
 	// A connection without deadlines (in tests, or through some proxies) needs no more time.
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportBatchTime))
 	return r.Context().Err()

@@ -90,6 +90,11 @@ func feeds(title string, path func(ext string) string) []templates.Feed {
 	return []templates.Feed{{Title: title, Path: path(string(feed.Atom))}, {Title: title, Type: feed.MediaJSON, Path: path(string(feed.JSON))}}
 }
 
+// asJSON announces the form of a page for programs.
+func asJSON(path string) templates.Feed {
+	return templates.Feed{Title: "As JSON", Type: mediaJSON, Path: path}
+}
+
 // feedOf announces the feed of a query under a title.
 func feedOf(title string, q *query.Query) []templates.Feed {
 	return feeds(title, func(ext string) string { return searchRequest{query: q}.path(q, ext) })

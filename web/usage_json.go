@@ -1,7 +1,6 @@
 package web
 
 import (
-	"encoding/csv"
 	"fmt"
 	"math"
 	"net/http"
@@ -102,34 +101,40 @@ func (s *server) usageCSV(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	var words []string
-	for i := range c.Found {
-		words = append(words, c.Found[i].Query.String())
-	}
-	h := w.Header()
-	h.Set("Content-Type", "text/csv; charset=utf-8; header=present")
-	h.Set("Content-Disposition", downloadOf("use of "+strings.Join(words, " and "), "use-over-time", "csv"))
-	h.Set("Cache-Control", cacheNever)
-	h.Set("X-Robots-Tag", "noindex")
-	to := csv.NewWriter(w)
-	head := [][]string{{"# in", inertCell(c.Within.String())}, {"# archive", s.Title}, {"# archive revision", fmt.Sprint(c.All.Seq)},
-		{"# at", time.Now().UTC().Format(time.RFC3339)}}
-	names := []string{string(c.Period), "passages"}
-	for _, f := range c.Found {
-		name := inertCell(f.Query.String())
-		names = append(names, name, name+", per 1000 passages")
-	}
-	rows := append(head, names)
-	for _, date := range c.Dates {
-		row := []string{date, strconv.Itoa(c.All.Counts[date])}
-		for _, f := range c.Found {
-			row = append(row, strconv.Itoa(f.Counts[date]), strconv.FormatFloat(roundedShare(f.Counts[date], c.All.Counts[date]), 'f', -1, 64))
+	return sendTable(w, r, "use of "+strings.Join(c.queries(), " and "), "use-over-time", func(t *table) error {
+		err := t.about([2]string{"in", c.Within.String()}, [2]string{"archive", s.Title}, [2]string{"archive revision", fmt.Sprint(c.All.Seq)},
+			[2]string{"at", time.Now().UTC().Format(time.RFC3339)})
+		if err != nil {
+			return err
 		}
-		rows = append(rows, row)
+		return c.fill(t)
+	})
+}
+
+// fill writes the rows of a comparison below their names.
+func (c *usage) fill(t *table) error {
+	names := []string{string(c.Period), "passages"}
+	for _, q := range c.queries() {
+		names = append(names, q, q+", per 1000 passages")
 	}
-	total := []string{"total", strconv.Itoa(c.All.Total)}
-	for _, f := range c.Found {
-		total = append(total, strconv.Itoa(f.Total), strconv.FormatFloat(roundedShare(f.Total, c.All.Total), 'f', -1, 64))
+	if err := t.row(names...); err != nil {
+		return err
 	}
-	return to.WriteAll(append(rows, total))
+	for _, date := range c.Dates {
+		err := t.row(c.row(date, c.All.Counts[date], func(f *series) int { return f.Counts[date] })...)
+		if err != nil {
+			return err
+		}
+	}
+	return t.row(c.row("total", c.All.Total, func(f *series) int { return f.Total })...)
+}
+
+// row is a count of all passages, then of each search with its share of them.
+func (c *usage) row(name string, all int, count func(*series) int) []string {
+	row := []string{name, strconv.Itoa(all)}
+	for i := range c.Found {
+		n := count(&c.Found[i])
+		row = append(row, strconv.Itoa(n), strconv.FormatFloat(roundedShare(n, all), 'f', -1, 64))
+	}
+	return row
 }

@@ -30,7 +30,7 @@ func (s *server) exchangePage(view *transcriptView, x int, q string, pinned bool
 	page.BibTeX, page.RIS, page.CSL, page.JSON = these+".bib", these+".ris", these+".csl.json", these+".json"
 	page.Feeds = []templates.Feed{
 		{Title: "For other sites to show", Type: "application/json+oembed", Path: s.embedURL(shown)},
-		{Title: "As JSON", Type: mediaJSON, Path: page.JSON},
+		asJSON(page.JSON),
 		{Title: "Citation as BibTeX", Type: "application/x-bibtex", Path: page.BibTeX},
 		{Title: "Citation as RIS", Type: "application/x-research-info-systems", Path: page.RIS},
 		{Title: "Citation as CSL-JSON", Type: mediaCSL, Path: page.CSL},

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // Undated is the Year under which briefings without any date are filed, Unfiled the Series of those that no
@@ -10,6 +11,16 @@ import (
 const (
 	Undated = "undated"
 	Unfiled = "unfiled"
+)
+
+// Order is the order of a list of briefings.
+type Order string
+
+// The orders. By day, those without one are last either way.
+const (
+	NewestFirst Order = "newest"
+	OldestFirst Order = "oldest"
+	AddedFirst  Order = "added" // what came into the archive last is first, whatever its day
 )
 
 // Filter narrows the list of published briefings. Empty fields don't narrow.
@@ -21,7 +32,7 @@ type Filter struct {
 	Place  string // exactly as the transcript gives it
 	Person string // slug: who spoke or asked in it
 	Outlet string // slug: whose reporter asked in it
-	Oldest bool   // oldest first, instead of newest; undated ones are last either way
+	Order  Order  // "" is NewestFirst
 	Page   int    // from 1; less is 1
 	Per    int    // briefings a page; 0 is 25, at most 200
 }
@@ -54,16 +65,47 @@ func (s *Store) List(ctx context.Context, f Filter) (*Listing, error) {
 	l.Total, l.Pages = len(keys), (len(keys)+per-1)/per
 	from := min((l.Page-1)*per, len(keys))
 	keys = keys[from:min(from+per, len(keys))]
+	if l.Briefings, err = s.headersInOrder(ctx, keys); err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+// headersInOrder reads headers in the order of their keys. What was withdrawn since the keys were listed is left out.
+func (s *Store) headersInOrder(ctx context.Context, keys []string) ([]Header, error) {
 	hs, err := headersOf(ctx, s.read, keys)
 	if err != nil {
 		return nil, fmt.Errorf("listing briefings: %w", err)
 	}
+	var out []Header
 	for _, k := range keys {
 		if h, ok := hs[k]; ok {
-			l.Briefings = append(l.Briefings, h)
+			out = append(out, h)
 		}
 	}
-	return l, nil
+	return out, nil
+}
+
+// eachBatch is how many briefings EachBriefing reads at a time.
+const eachBatch = 200
+
+// EachBriefing gives all that a filter leaves, in its order and in batches, as they stand when it begins. An error of
+// take ends it and is returned as it is.
+func (s *Store) EachBriefing(ctx context.Context, f Filter, take func([]Header) error) error {
+	keys, err := s.cards.narrow(ctx, s, f, &Listing{})
+	if err != nil {
+		return fmt.Errorf("counting briefings: %w", err)
+	}
+	for batch := range slices.Chunk(keys, eachBatch) {
+		hs, err := s.headersInOrder(ctx, batch)
+		if err != nil {
+			return err
+		}
+		if err := take(hs); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func clampPer(n, unset, most int) int {

@@ -23,6 +23,7 @@ type cards struct {
 // card is one published briefing.
 type card struct {
 	key, day, series, place string
+	added                   int64 // the change that brought its first revision
 	people, outlets         []named
 }
 
@@ -62,6 +63,7 @@ func (c *cards) follow(ctx context.Context, s *Store) error {
 	// What is written between the two questions is read twice, which does no harm.
 	changed, err := rows(ctx, s.read, scanCard, `
 		SELECT key, day, series, place, gone,
+			(SELECT coalesce(min(seq), 0) FROM revision r WHERE r.key = b.key),
 			(SELECT json_group_array(json_array(person, name)) FROM (
 				SELECT person, max(name) AS name FROM appearance a WHERE a.key = b.key GROUP BY person)),
 			(SELECT json_group_array(json_array(outlet, name)) FROM (
@@ -93,7 +95,7 @@ type cardRow struct {
 
 func scanCard(rs *sql.Rows, r *cardRow) error {
 	var gone, people, outlets string
-	if err := rs.Scan(&r.key, &r.day, &r.series, &r.place, &gone, &people, &outlets); err != nil {
+	if err := rs.Scan(&r.key, &r.day, &r.series, &r.place, &gone, &r.added, &people, &outlets); err != nil {
 		return err
 	}
 	r.gone = gone != ""

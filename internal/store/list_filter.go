@@ -13,19 +13,25 @@ func (c *cards) narrow(ctx context.Context, s *Store, f Filter, l *Listing) ([]s
 		return nil, err
 	}
 	var n counts
-	var keys []string
+	var left []*card
 	for _, k := range order {
 		if n.add(k, f) {
-			keys = append(keys, k.key)
+			left = append(left, k)
 		}
 	}
-	if f.Oldest {
-		dated := len(keys) - n.undated
-		slices.Reverse(keys[:dated])
+	switch f.Order {
+	case OldestFirst:
+		slices.Reverse(left[:len(left)-n.undated])
+	case AddedFirst:
+		slices.SortStableFunc(left, func(a, b *card) int { return cmp.Compare(b.added, a.added) })
 	}
 	l.Years, l.Months = n.years.newest(), n.months.newest()
 	l.Series, l.Places = n.series.most(len(n.series.at)), n.places.most(FacetMax)
 	l.People, l.Outlets = n.people.most(FacetMax), n.outlets.most(FacetMax)
+	keys := make([]string, len(left))
+	for i, k := range left {
+		keys[i] = k.key
+	}
 	return keys, nil
 }
 

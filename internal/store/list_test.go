@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"podium/internal/store"
@@ -29,7 +30,7 @@ func TestFacetsSayWhatClickingGives(t *testing.T) {
 	}
 	for range 25 {
 		all := list(t, s, store.Filter{})
-		f := store.Filter{Oldest: r.IntN(2) == 0}
+		f := store.Filter{Order: []store.Order{store.NewestFirst, store.OldestFirst, store.AddedFirst}[r.IntN(3)]}
 		for _, c := range []struct {
 			from []store.Facet
 			set  *string
@@ -277,5 +278,55 @@ func TestFollowing(t *testing.T) {
 		if err != nil || len(cs) != 1 || cs[0] != (transcript.Change{Seq: o.Seq, Key: o.Key}) {
 			t.Errorf("changes = %+v, %v", cs, err)
 		}
+	}
+}
+
+// Who follows an archive that is filled in backwards wants what has just come in, whatever its day, and a later version of
+// an old briefing does not come in again.
+func TestListInOrderOfArrival(t *testing.T) {
+	s := open(t)
+	r := rand.New(rand.NewPCG(5, 6))
+	days := []string{"2031-05-01", "2029-01-01", "", "2030-06-01"}
+	var first transcript.Transcript
+	for i, day := range days {
+		b := generated(r, i, false)
+		b.Event, b.Published = day, ""
+		if i == 0 {
+			first = b
+		}
+		publish(t, s, source{name: fmt.Sprint(i), url: fmt.Sprint("u", i), version: "1"}, b)
+	}
+	first.Place = "Town hall"
+	publish(t, s, source{name: "again", url: "u0", version: "2"}, first)
+	for order, want := range map[store.Order][]string{
+		store.AddedFirst: {"2030-06-01", "", "2029-01-01", "2031-05-01"}, store.OldestFirst: {"2029-01-01", "2030-06-01", "2031-05-01", ""},
+		store.NewestFirst: {"2031-05-01", "2030-06-01", "2029-01-01", ""},
+	} {
+		var each []string
+		err := s.EachBriefing(context.Background(), store.Filter{Order: order}, func(hs []store.Header) error {
+			each = append(each, daysOf(hs)...)
+			return nil
+		})
+		if got := daysOf(list(t, s, store.Filter{Order: order}).Briefings); err != nil || !slices.Equal(got, want) || !slices.Equal(each, want) {
+			t.Errorf("%s: listed %q, given each %q (%v), want %q", order, got, each, err, want)
+		}
+	}
+}
+
+func daysOf(hs []store.Header) []string {
+	var out []string
+	for i := range hs {
+		out = append(out, hs[i].Day())
+	}
+	return out
+}
+
+// TestEachBriefingIsStopped holds a reader who has gone to cost no more than the batch in hand.
+func TestEachBriefingIsStopped(t *testing.T) {
+	s := open(t)
+	publish(t, s, source{name: "m"}, morning())
+	gone := errors.New("gone")
+	if err := s.EachBriefing(context.Background(), store.Filter{}, func([]store.Header) error { return gone }); !errors.Is(err, gone) {
+		t.Errorf("got %v", err)
 	}
 }

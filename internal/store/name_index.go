@@ -34,7 +34,7 @@ func inOrder[T any](rs []T, about func(*T) (string, int)) *[]entryOf[T] {
 }
 
 // page narrows, orders and cuts an index of names.
-func page[T any](all []entryOf[T], ix Index) (cut []T, total, number, pages int) {
+func page[T any](all []entryOf[T], ix Index) (cut []T, total, at, pages int) {
 	words := strings.Fields(fold(ix.Words))
 	var kept []entryOf[T]
 	for i := range all {
@@ -45,8 +45,10 @@ func page[T any](all []entryOf[T], ix Index) (cut []T, total, number, pages int)
 	if ix.ByName {
 		slices.SortStableFunc(kept, func(x, y entryOf[T]) int { return cmp.Compare(x.folded, y.folded) })
 	}
-	per := clampPer(ix.Per, 100, 500)
-	number = max(ix.Page, 1)
+	per, number := clampPer(ix.Per, 100, 500), max(ix.Page, 1)
+	if ix.All {
+		per, number = max(len(kept), 1), 1
+	}
 	from := min((number-1)*per, len(kept))
 	for _, e := range kept[from:min(from+per, len(kept))] {
 		cut = append(cut, e.row)

@@ -14,6 +14,7 @@ type Index struct {
 	ByName bool   // by name; else by number of briefings
 	Page   int    // from 1
 	Per    int    // 0 is 100, at most 500
+	All    bool   // all on one page
 }
 
 // PersonRow is a line of the list of people.

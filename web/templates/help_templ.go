@@ -60,7 +60,7 @@ func HelpView(p HelpPage) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, "<div class=\"prose\"><h2 id=\"turns\">Who says which words</h2><p><code>speaker:</code>, <code>office:</code>, <code>role:</code> and <code>in:</code> bind to one turn: the words beside them must stand together in a turn of that speaker, or on that side of the exchange. Parentheses open a group of their own, so <code>(speaker:a budget) (speaker:b deficit)</code> finds exchanges in which one says the one and the other the other.</p><h2 id=\"check\">Checking a quotation</h2><p><a href=\"/check\">Check a quotation</a> takes the words as quoted and tells whether they stand in one turn of a transcript: word for word, so in an earlier version only, nearly, or not. Capitals, accents, punctuation and the shape of quotation marks don’t count; every word does, and the order. “…” stands for what the quotation leaves out, [brackets] for what it puts in, and what stands between two pairs of quotation marks for the writer’s own words. Who is said to have said it may stand before the quotation or behind it (“…” — Mara Holt); if the whole is not found word for word, what is quoted is checked alone, and the page says what was left out, and whether anybody of that name said it. A stage direction such as (Laughter.) and words that the source struck out may stand between. What comes nearest is shown with each word that differs, and it is said where one of them is a negation. A quotation of several sentences is looked for sentence by sentence as well: what was said in different places was not said together. All earlier versions that this archive holds are looked through as well.</p><h2 id=\"compare\">Use over time</h2><p><a href=\"/search/compare\">Use over time</a> shows how many of every 1,000 passages of a year or month a search finds, beside one or two others if you like, with their first and last use. Shares are of everything, or of what the conditions in the last box find: a series, a speaker, a place. Plain counts stand in the table, each with a link to its passages; they rise and fall with what the archive holds of each year. Which days that are, <a href=\"/coverage\">Coverage</a> shows for each series, day by day, with every gap of a week or more.</p><h2 id=\"related\">Before and after</h2><p>The page of an exchange leads to what was asked on the same subject before, on its day, and after, at any briefing of the archive, by the same reporter and by others. The subject is taken to be the words of the question that few other questions have; what has much of them close together is listed with the words that both have. Nothing but words is compared: what was put otherwise may lack, and what has the words may ask something else.</p><h2 id=\"beside\">Side by side</h2><p>“Set beside another” below a result or an exchange shows it on one half of a page and finds what is to stand on the other: by words, by its address, or from what was asked on the same subject. Words that both have are marked. <a href=\"/beside\">Side by side</a> also takes two versions of one exchange, <code>/beside?x=…&x=…@1</code>, and marks the words that differ.</p><h2 id=\"feeds\">Feeds and exports</h2><p>To be told of new passages, follow a search: copy the address of its feed, at the foot of the results, into a feed reader, an app or a site that looks at such addresses every hour or so and shows what is new. Nobody learns who follows what, and no mail address is asked for. Several searches go into one list for a feed reader to take at once: <code>/search.opml?q=…&amp;q=…</code>, or “OPML” below a comparison.</p><p>Every search has an address of its own. The same query after <code>/search.atom?q=</code> is a feed to follow (or <code>/search.feed.json?q=</code>, a JSON Feed), after <code>/search.json?q=</code> a page of results for programs, after <code>/search.csv?q=</code> and <code>/search.jsonl?q=</code> the whole result, each name with its standing and evidence, each passage with its permanent address, source and licence. Their numbers are those of the page. <a href=\"/api\">All addresses for programs</a></p><h2 id=\"limits\">Limits</h2><p>What goes beyond a limit is left out of the query, and the page says so.</p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, "<div class=\"prose\"><h2 id=\"turns\">Who says which words</h2><p><code>speaker:</code>, <code>office:</code>, <code>role:</code> and <code>in:</code> bind to one turn: the words beside them must stand together in a turn of that speaker, or on that side of the exchange. Parentheses open a group of their own, so <code>(speaker:a budget) (speaker:b deficit)</code> finds exchanges in which one says the one and the other the other.</p><h2 id=\"check\">Checking a quotation</h2><p><a href=\"/check\">Check a quotation</a> takes the words as quoted and tells whether they stand in one turn of a transcript: word for word, so in an earlier version only, nearly, or not. Capitals, accents, punctuation and the shape of quotation marks don’t count; every word does, and the order. “…” stands for what the quotation leaves out, [brackets] for what it puts in, and what stands between two pairs of quotation marks for the writer’s own words. Who is said to have said it may stand before the quotation or behind it (“…” — Mara Holt); if the whole is not found word for word, what is quoted is checked alone, and the page says what was left out, and whether anybody of that name said it. A stage direction such as (Laughter.) and words that the source struck out may stand between. What comes nearest is shown with each word that differs, and it is said where one of them is a negation. A quotation of several sentences is looked for sentence by sentence as well: what was said in different places was not said together. All earlier versions that this archive holds are looked through as well.</p><h2 id=\"compare\">Use over time</h2><p><a href=\"/search/compare\">Use over time</a> shows how many of every 1,000 passages of a year or month a search finds, beside one or two others if you like, with their first and last use. Shares are of everything, or of what the conditions in the last box find: a series, a speaker, a place. Plain counts stand in the table, each with a link to its passages; they rise and fall with what the archive holds of each year. Which days that are, <a href=\"/coverage\">Coverage</a> shows for each series, day by day, with every gap of a week or more.</p><h2 id=\"related\">Before and after</h2><p>The page of an exchange leads to what was asked on the same subject before, on its day, and after, at any briefing of the archive, by the same reporter and by others. The subject is taken to be the words of the question that few other questions have; what has much of them close together is listed with the words that both have. Nothing but words is compared: what was put otherwise may lack, and what has the words may ask something else.</p><h2 id=\"beside\">Side by side</h2><p>“Set beside another” below a result or an exchange shows it on one half of a page and finds what is to stand on the other: by words, by its address, or from what was asked on the same subject. Words that both have are marked. <a href=\"/beside\">Side by side</a> also takes two versions of one exchange, <code>/beside?x=…&x=…@1</code>, and marks the words that differ.</p><h2 id=\"feeds\">Feeds and exports</h2><p>To be told of new passages, follow a search: copy the address of its feed, at the foot of the results, into a feed reader, an app or a site that looks at such addresses every hour or so and shows what is new. Nobody learns who follows what, and no mail address is asked for. Several searches go into one list for a feed reader to take at once: <code>/search.opml?q=…&amp;q=…</code>, or “OPML” below a comparison.</p><p>Every search has an address of its own. The same query after <code>/search.atom?q=</code> is a feed to follow (or <code>/search.feed.json?q=</code>, a JSON Feed), after <code>/search.json?q=</code> a page of results for programs, after <code>/search.csv?q=</code> and <code>/search.jsonl?q=</code> the whole result, each name with its standing and evidence, each passage with its permanent address, source and licence. Their numbers are those of the page. <a href=\"/api\">All addresses for programs</a></p><p>New briefings are followed by the feed of <a href=\"/briefings\">their list</a>, also of the list under conditions: all of one series, say, or those in which one person speaks. What has just come into the archive is first there, whatever its day.</p><h2 id=\"limits\">Limits</h2><p>What goes beyond a limit is left out of the query, and the page says so.</p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -115,7 +115,7 @@ func limitTable(all []HelpLimit) templ.Component {
 			var templ_7745c5c3_Var4 string
 			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(l.Of)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 46, Col: 30}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 47, Col: 30}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 			if templ_7745c5c3_Err != nil {
@@ -128,7 +128,7 @@ func limitTable(all []HelpLimit) templ.Component {
 			var templ_7745c5c3_Var5 string
 			templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(l.Is)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 46, Col: 59}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 47, Col: 59}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var5))
 			if templ_7745c5c3_Err != nil {
@@ -180,7 +180,7 @@ func forms(all []HelpForm) templ.Component {
 			var templ_7745c5c3_Var7 string
 			templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(f.Form)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 56, Col: 22}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 57, Col: 22}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 			if templ_7745c5c3_Err != nil {
@@ -193,7 +193,7 @@ func forms(all []HelpForm) templ.Component {
 			var templ_7745c5c3_Var8 string
 			templ_7745c5c3_Var8, templ_7745c5c3_Err = templ.JoinStringErrs(f.Means)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 58, Col: 14}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 59, Col: 14}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var8))
 			if templ_7745c5c3_Err != nil {
@@ -211,7 +211,7 @@ func forms(all []HelpForm) templ.Component {
 				var templ_7745c5c3_Var9 templ.SafeURL
 				templ_7745c5c3_Var9, templ_7745c5c3_Err = templ.JoinURLErrs(templ.URL(SearchURL(f.Example)))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 60, Col: 47}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 61, Col: 47}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var9))
 				if templ_7745c5c3_Err != nil {
@@ -224,7 +224,7 @@ func forms(all []HelpForm) templ.Component {
 				var templ_7745c5c3_Var10 string
 				templ_7745c5c3_Var10, templ_7745c5c3_Err = templ.JoinStringErrs(f.Example)
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 60, Col: 70}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `help.templ`, Line: 61, Col: 70}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var10))
 				if templ_7745c5c3_Err != nil {

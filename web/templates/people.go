@@ -10,6 +10,7 @@ type DirectoryPage struct {
 	Columns []string // headings of the counts, as many as each entry has
 	Entries []Entry
 	Pager   Pager
+	Forms   []Link // the list for others
 }
 
 // Entry is one person or outlet of a directory.
@@ -42,6 +43,7 @@ func year(iso string) string {
 type PersonPage struct {
 	Page
 	Name      string
+	JSON      string // path of the form for programs
 	Aliases   []string
 	Offices   []Tenure
 	AsksFor   []Link   // outlets
@@ -68,6 +70,7 @@ type Tenure struct {
 type OutletPage struct {
 	Page
 	Name      string
+	JSON      string // path of the form for programs
 	Aliases   []string
 	Country   string
 	Counts    []Holding
