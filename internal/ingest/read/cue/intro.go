@@ -16,6 +16,7 @@ type Intro struct {
 	NameAt   transcript.Span
 	Outlet   string
 	OutletAt transcript.Span
+	Plain    bool // it is known that nothing but greetings stands before it in its paragraph
 }
 
 const (

@@ -82,3 +82,46 @@ func TestNearlyIntroductions(t *testing.T) {
 		}
 	}
 }
+
+// How reporters present themselves in Spanish, and how they speak of others.
+func TestNearlyIntroductionsSpanish(t *testing.T) {
+	for text, want := range map[string]string{
+		"Buenos días, Presidenta. Su servidor, Carlos Concha, de Marea Noticias. ¿Y el faro?": "Carlos Concha of Marea Noticias", "Buenos días, Presidenta. Su colega, Carlos Concha, de las Islas. ¿Y el faro?": "",
+		"Presidenta, soy su servidora, Elena Playa, reportera de La Ola. ¿Y el faro?": "Elena Playa of La Ola", "Presidenta, dice Elena Playa, reportera de La Ola, que sube. ¿Y el faro?": "",
+		"Gracias. Elena Playa, conductora de La verdad marina. ¿Y el faro?": "Elena Playa of La verdad marina", "Gracias. Elena Playa, de La verdad marina. ¿Y el faro?": "",
+		"Gracias. Elena Playa y Roca, del periódico La Ola. ¿Y el faro?": "Elena Playa y Roca of La Ola", "Gracias. Elena Playa, secretaria de La Ola. ¿Y el faro?": "",
+		"Hola. Manuel Duna, reportero del Valle de Sal para Posta Náutica. ¿Y el faro?": "Manuel Duna of Posta Náutica", "Hola. Vi a Manuel Duna, reportero del Valle de Sal para Posta Náutica. ¿Y el faro?": "",
+		"Gracias. Teresa Alga. MareaOportuna.com, del puerto. ¿Y el faro?": "Teresa Alga of MareaOportuna.com", "Gracias. Teresa Alga. Marea oportuna, dijo. ¿Y el faro?": "",
+		"Buenos días.\nBuenos días a todas y a todos.\nElena Playa, de la revista Boya.\n¿Y el faro?": "Elena Playa of Boya", "Buenos días.\nElena Playa, de Boya, dijo que sube.\n¿Y el faro?": "",
+		"No me levanto por las cámaras. Elena Playa, de la Agencia Marea. ¿Y el faro?": "Elena Playa of Agencia Marea", "No me levanto por las cámaras. Elena Playa, de Boya. ¿Y el faro?": "",
+		"¿No me levanto por las cámaras? Elena Playa, de la Agencia Marea. ¿Y el faro?": "", "Se acusa a Elena Playa, de encabezar una flota. ¿Y el faro?": "",
+		"Mi nombre es Elena Playa, de Boya. ¿Y el faro?": "Elena Playa of Boya", "Mi puerto es Elena Playa, de Boya. ¿Y el faro?": "",
+	} {
+		in, ok := introSpanish(text, noneKnown)
+		got := ""
+		if ok {
+			got = in.Name + " of " + in.Outlet
+		}
+		if got != want {
+			t.Errorf("%q is by %q, want %q", text, got, want)
+		}
+	}
+	for text, want := range map[string]bool{"Buenos días. Elena Playa, de la revista Boya. ¿Y el faro?": true, "El faro está bien. Elena Playa, de la Agencia Marea. ¿Y el faro?": false, "El faro está bien.\nBuenos días. Elena Playa, de la Agencia Marea. ¿Y el faro?": true, "Perdón, no me presenté. Elena Playa, de la revista Boya. ¿Y el faro?": false} {
+		if in, ok := introSpanish(text, noneKnown); !ok || in.Plain != want {
+			t.Errorf("%q: read %v, plain %v", text, ok, in.Plain)
+		}
+	}
+}
+
+// Whom an aside in Spanish below an answer points at.
+func TestNearlyCallsBeside(t *testing.T) {
+	for text, want := range map[string]bool{
+		"El faro está bien.\n—¿Quién más? A ver, aquí—.": true, "El faro está bien.\n—Vamos de este lado. Ya, la compañera—.": true, "El faro está bien.\n―La última y nos vamos―.": true, "El faro está bien.\n—A ver, el que no ha preguntado—.": true,
+		"El faro está bien.\n—Tú, y luego acá—": true, "El faro está bien.\n—Aquí se ve el faro—.": false, "El faro está bien.\n—Ponme la presentación de allá arriba—.": false, "El faro está bien.\n—¿Cuándo llega, Bruno?—": false,
+		"El faro está bien.\nVamos con la compañera de pesca.": false, "—¿Quién más?—": false,
+	} {
+		if _, ok := calledBeside(text); ok != want {
+			t.Errorf("%q calls: %v", text, ok)
+		}
+	}
+}

@@ -17,7 +17,7 @@ const (
 	oneName    = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:(?:[A-Z]\.){1,3} |(?:[A-Z]\. ){2})?(?:` + capWord + `|[A-Z]\.J\.|J\.[A-Z]\.)`
 	fullName   = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
 	manyName   = oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}`
-	outletOne  = `(?:(?:[A-Z]\.){1,}|St\.|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
+	outletOne  = `(?:(?:[A-Z]\.){1,}|St\.|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx|tv)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
 	outletOf   = `(?:[A-Z]\.){2,}(?: ` + capWord + `){0,3}|` + capWord + `(?:(?: of| and| the|-)? ` + capWord + `){0,5}`
 	kindOf     = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
 	outletName = `(?:the |The |el |la )?` + outletOne + `(?:[ -](?:of|the|and|de|del|la|los|las|du|des|y|e|der|die|für|for|in|en|al|on a|upon a|&)?(?: ?)` + outletOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
@@ -35,7 +35,7 @@ pakistan pardon perfect please premier president prime question questions really
 since sir so some somebody someone sorry spokesperson stop sunday sure syria taiwan thank thanks that the their them then there these they third this those three thursday to today
 tomorrow treasurer tuesday two uh ukraine um united us very vice view wait was washington we wednesday well were what whatever when where which who why will with would wow yeah yep yes yesterday
 yet you your yup iranian correct exactly absolutely certainly probably clearly obviously look listen ambassador admiral gen director attorney colonel
-muchas gracias soy bueno sí si no entonces pero presidente presidenta señor señora buenos buenas adelante también miren claro ya ver compañero compañera que qué cómo por para muy bien
+muchas gracias soy bueno sí si no entonces pero presidente presidenta señor señora buenos buenas adelante también miren claro ya ver aquí acá allá ahí tú usted ustedes última último compañero compañera que qué cómo por para muy bien
 administrator deputy special congressman congresswoman mayor west east north south new can cannot remember hatch big pro anyway nonsense fair cool incredibly unfortunately
 europeans democrat republican covid covid-19 eu un uk u.s u.n u.k ai isis hamas hezbollah taliban oval ukrainian ukrainians israeli palestinian gaza beijing brussels pyongyang tehran kyiv kabul medicare
 medicaid obamacare christmas easter english spanish french arabic god marine air force doj fbi cia cdc fda dhs fema epa irs doe dod nsc omb hhs hud gop house senate jcpoa aumf

@@ -89,6 +89,9 @@ func (t *Turns) Call(i int) (Call, bool) {
 		if ok && t.foreign && c.Loose && c.Bare && c.Outlet == "" {
 			return Call{}, false // a word that answers: "Бюджет."
 		}
+		if t.spanish && !ok {
+			return calledBeside(t.turns[i].Text)
+		}
 		return c, ok
 	})
 }
@@ -98,6 +101,14 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 	return t.intros[i].get(func() (Intro, bool) {
 		in, ok := t.intro(i)
 		in, ok = introMore(&t.texts[i], in, ok, t.known)
+		if t.spanish {
+			if said, is := introSpanish(t.turns[i].Text, t.known); is && (!ok || strings.HasPrefix(said.Name, in.Name)) {
+				if in.Outlet == "" {
+					return said, true
+				}
+				in.Plain = said.Plain
+			}
+		}
 		if !ok && (t.abroad || t.spanish) {
 			if in, ok := introAbroad(t.turns[i].Text, t.known); ok {
 				return in, true

@@ -18,7 +18,7 @@ var (
 	titlePlace   = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interviews?|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
 	titleCity    = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|doorstop interviews?|press conference|news conference|media conference|press availability))(?:,\s*|\s+[-–—]\s+)([^,]+)$`)
 	enRoute      = rx.MustCompile(`(?:[Aa]board \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,? )?[Ee]n [Rr]oute (?:to )?\p{Lu}[\p{L}.’' ,-]+$`)
-	fromPlace    = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*)`)
+	fromPlace    = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}\p{L}+(?:(?: de| del| de la)? \p{Lu}\p{L}+)*)`)
 )
 
 // places sets the place: the heading's lines, a caption, an editor's note, the title, the carrier.
@@ -300,6 +300,13 @@ func (r *reader) placeFromTitle() bool {
 			_, w := utf8.DecodeRuneInString(before[i:])
 			if at := trimSpace(before[i+w:]); placeLike(at) {
 				return r.setPlace(at, "heading", -1, r.t.Title)
+			}
+		}
+	}
+	for i := 0; i < r.first; i++ { // "Conferencia encabezada por la presidenta, Ada Quilla, desde la Casa del Puerto", below the title
+		if s := r.str(i); r.lines[i].role == head && !r.lines[i].Outside && len(s) < 240 && strings.Contains(s, "desde ") && titleWords.MatchString(s) {
+			if m := fromPlace.FindStringSubmatch(s); m != nil {
+				return r.setPlace(m[1], "heading", i, s)
 			}
 		}
 	}

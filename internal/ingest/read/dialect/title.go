@@ -130,6 +130,12 @@ func loneName(s string) bool {
 	return len(s) > 1 && unicode.IsUpper(firstRune(s)) && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
 }
 
+// endsInDay reports whether a title ends in the day of what it names: nothing of it follows on the next line.
+func (r *reader) endsInDay(title string) bool {
+	days := r.datesIn(title, r.style.DayFirst)
+	return len(days) > 0 && days[len(days)-1].end == len(title)
+}
+
 // dayLine reports whether a line gives a day and hardly more: where it was, what the day is of.
 func (r *reader) dayLine(s string) bool {
 	return len(r.datesIn(s, r.style.DayFirst)) > 0 && !unicode.IsLower(firstRune(s)) && len(strings.Fields(s)) <= 9
@@ -157,7 +163,7 @@ func (r *reader) joinTitle(i int) string {
 		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" && !unfinished {
 			break
 		}
-		if !unfinished && !caps && r.lines[j].Break != carrier.Soft || r.dayLine(s) {
+		if !unfinished && !caps && (r.lines[j].Break != carrier.Soft || r.endsInDay(title)) || r.dayLine(s) {
 			break
 		}
 		title += " " + s

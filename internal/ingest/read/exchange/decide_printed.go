@@ -145,14 +145,14 @@ func (c *cutter) saysAnother(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(v.intro.Name); unicode.In(r, unicode.Han, unicode.Hangul) {
 		return d.asked && d.name != v.intro.Name
 	}
-	if at := v.intro.NameAt.Start; d.name == "" && d.asked && (at == 0 || at < 48 && cue.Greeting(v.turn.Text[:at])) && !c.views[i-1].greets() {
+	if at := v.intro.NameAt.Start; d.name == "" && d.asked && (at == 0 || v.intro.Plain || at < 48 && cue.Greeting(v.turn.Text[:at])) && !c.views[i-1].greets() && !cue.AsksName(c.views[i-1].text) {
 		return true
 	}
 	first, _, full := strings.Cut(v.intro.Name, " ")
 	if !full || v.words < 6 || !strings.Contains(d.name, " ") || shareWord(v.intro.Name, d.name) {
 		return false
 	}
-	return cue.GivenName(first) || first[0] >= utf8.RuneSelf
+	return cue.GivenName(first) || v.intro.Plain || first[0] >= utf8.RuneSelf
 }
 
 // namesAskers reports whether reporters, and not a host alone, are printed under their own names, most of them.

@@ -164,6 +164,30 @@ func lowerParticles(s string) string {
 	return strings.Join(words, " ")
 }
 
+// officeCase writes an office that is all capitals in ordinary case: more small words stand in one than in a name.
+func officeCase(s string) string {
+	written := properCase(s)
+	if written == s {
+		return s
+	}
+	words := strings.Fields(written)
+	for i, w := range words {
+		if low := strings.ToLower(w); i > 0 && i < len(words)-1 && smallInOffice[low] {
+			words[i] = low
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// smallInOffice are the small words that stand in offices.
+var smallInOffice = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq("of the for and at in to on with de del la las los el en para por con y e ante du des et aux le les do da dos das der die und für im dei della delle per") {
+		out[w] = true
+	}
+	return out
+}()
+
 // isFull reports whether a name has more than one word, or is a whole one in a script without spaces.
 func isFull(name string) bool {
 	ws := 0

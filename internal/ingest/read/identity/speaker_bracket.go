@@ -28,12 +28,12 @@ func (r *resolver) bracketed() {
 		within = strings.TrimSpace(ofRespect.ReplaceAllString(within, ""))
 		switch name, office := splitLabel(before); {
 		case name != "" && isFull(within) && personForm(within) && r.officeAlone(before) && !cue.GivenName(properCase(firstWord(name))):
-			a := r.named(properCase(within), properCase(before), transcript.Stated, "label", label)
+			a := r.named(properCase(within), officeCase(before), transcript.Stated, "label", label)
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		case name != "" && initialsOf(within, name):
 			r.short[r.normal(within)] = r.named(name, office, transcript.Stated, "label", label)
 		case name == "" && isFull(within) && personForm(within) && (cue.GivenName(properCase(firstWord(within))) || strings.Contains(strings.ToLower(r.heading), strings.ToLower(within))):
-			a := r.named(properCase(within), properCase(before), transcript.Stated, "label", label)
+			a := r.named(properCase(within), officeCase(before), transcript.Stated, "label", label)
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		}
 	}
@@ -50,7 +50,7 @@ func (r *resolver) behindOffice(label string) {
 	if !isFull(name) || !personForm(name) || !officeFirst.MatchString(articled.ReplaceAllString(office, "")) || !r.printedAlone(office) {
 		return
 	}
-	a := r.named(properCase(name), properCase(office), transcript.Stated, "label", label)
+	a := r.named(properCase(name), officeCase(office), transcript.Stated, "label", label)
 	if k := r.normal(office); r.short[k].Known() && r.short[k].Name != a.Name {
 		r.short[k] = nobody // two have held it
 	} else {

@@ -23,7 +23,7 @@ func (r *resolver) colleagues() {
 		office := strings.ToLower(m[1])
 		who := nobody
 		if name := r.heldBy(office); name != "" && !r.namesThird(r.t.Turns[n.Turn].Text, name) {
-			who = r.named(name, properCase(m[1]), transcript.Stated, "heading", n.Text)
+			who = r.named(name, officeCase(m[1]), transcript.Stated, "heading", n.Text)
 			r.speaking = append(r.speaking, speaking{who.Name, r.compared.words(who.Name)})
 		}
 		r.t.Turns[n.Turn].Speaker = who

@@ -270,9 +270,9 @@ func splitLabel(label string) (name, office string) {
 	if k := strings.Index(label, ", "); k > 0 && !strings.HasSuffix(strings.ToLower(label), ", jr.") {
 		first, last := label[:k], label[strings.LastIndex(label, ", ")+2:]
 		if officeFirst.MatchString(first) || namedLast(first, last) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {
-			return bareName(last), properCase(label[:strings.LastIndex(label, ", ")])
+			return bareName(last), officeCase(label[:strings.LastIndex(label, ", ")])
 		}
-		return bareName(first), properCase(label[k+2:])
+		return bareName(first), officeCase(label[k+2:])
 	}
 	name = bareName(label)
 	if n := len(label) - len(name); n > 0 && strings.EqualFold(label[n:], name) {
@@ -282,5 +282,5 @@ func splitLabel(label string) (name, office string) {
 	case "mr", "ms", "mrs", "dr", "miss", "the", "sr", "sra", "srta":
 		office = ""
 	}
-	return name, properCase(office)
+	return name, officeCase(office)
 }
