@@ -17,7 +17,7 @@ import (
 )
 
 // Version names this reader; it changes whenever readings may.
-const Version = "13"
+const Version = "14"
 
 // Input is one source: its bytes, and what is known of it from elsewhere.
 type Input struct {

@@ -25,6 +25,7 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	r.reporters()
 	r.interpreters()
 	r.unresolvedCalls()
+	r.questionsLeftOut()
 	cues.Done()
 }
 

@@ -2,6 +2,7 @@ package identity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"podium/internal/ingest/read/cue"
@@ -55,6 +56,17 @@ func (r *resolver) asksAnywhere(name string) bool {
 		}
 	}
 	return false
+}
+
+// questionsLeftOut warns of a transcript that turns to questions with its last words and has none.
+func (r *resolver) questionsLeftOut() {
+	n := len(r.t.Turns)
+	if n == 0 || slices.ContainsFunc(r.t.Exchanges, func(x transcript.Exchange) bool { return x.Kind == transcript.QandA }) {
+		return
+	}
+	if cue.TurnsToQuestions(r.t.Turns[n-1].Text) {
+		r.t.Warnings = append(r.t.Warnings, transcript.Warning{Kind: "questions-left-out", Turn: n - 1, Text: "The last words turn to questions, and the source has none."})
+	}
 }
 
 func (r *resolver) warn(turn int, text string) {

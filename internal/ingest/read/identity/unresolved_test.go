@@ -1,6 +1,8 @@
 package identity_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"podium/internal/transcript"
@@ -44,5 +46,31 @@ func TestUnresolvedCallsAreWarnedOf(t *testing.T) {
 				t.Errorf("warned of turn %d, want %d: %v %+v", got, c.turn, tr.Warnings, tr.Exchanges)
 			}
 		})
+	}
+}
+
+// A source may hold the statement of a conference without its questions: who finds none should know that some were asked.
+func TestQuestionsLeftOutAreWarnedOf(t *testing.T) {
+	for says, warned := range map[string]bool{
+		"The ferry runs again. With that, I am happy to take your questions. Thank you.":                                                             true,
+		"El transbordador vuelve a salir. Bueno, ahora sí vamos a las preguntas.":                                                                    true,
+		"La navette repart demain. Je suis prête à répondre à vos questions.":                                                                        true,
+		"Die Fähre fährt wieder. Damit kommen wir jetzt zu Ihren Fragen.":                                                                            true,
+		"The ferry runs again. I won’t be able to take questions today. Thank you.":                                                                  false,
+		"The ferry runs again. After the crossing we will take your questions on the quay.":                                                          false,
+		"The harbour council will answer the questions of the court. " + strings.Repeat("The ferry runs again, as the council has asked of us. ", 6): false,
+	} {
+		tr := resolved(t, transcript.Transcript{Language: "en"}, "MINISTER OAR: "+says)
+		got := slices.ContainsFunc(tr.Warnings, func(w transcript.Warning) bool { return w.Kind == "questions-left-out" && w.Turn == 0 })
+		if got != warned {
+			t.Errorf("%q: warned %v", says, got)
+		}
+	}
+	asked := resolved(t, transcript.Transcript{Language: "en"}, `
+		MINISTER OAR: The ferry runs again.
+		QUESTION: Will it run at night?
+		MINISTER OAR: It will. We can take two questions.`)
+	if len(asked.Warnings) > 0 {
+		t.Errorf("questions are there: %+v", asked.Warnings)
 	}
 }
