@@ -29,7 +29,7 @@ func Candidates(x *transcript.Exchange, turns []transcript.Turn, lang string) []
 	var out []Word
 	for _, s := range c.list {
 		if w := s.said(); w > 0 {
-			s.word.Weight = w
+			s.word.Weight, s.word.everyday = w, isEveryday(s.word)
 			out = append(out, s.word)
 		}
 	}

@@ -1,7 +1,7 @@
 // Package subject says what an exchange is about: the few words of its question that tell it from most others, and how
 // much of that another exchange shares. It is pure; how rare a word is it is told.
 //
-//   - candidates.go: which words of an exchange may be its subject
+//   - candidates.go: which words of an exchange may be its subject; everyday.go: which are said whatever it is
 //   - subject.go: the choice among them, and what another exchange has of it
 package subject
 
@@ -22,6 +22,9 @@ const (
 	commonWord     = 0.08 // part of all passages from which on a word tells nothing...
 	commonAlways   = 20   // ...but not of so few passages
 	fewPassages    = 5    // a word of fewer passages counts no more than one of so many: it may be a slip
+
+	elsewhere         = 500 // passages of other archives that are counted for words of every day...
+	elsewhereEveryday = 50  // ...and in how many of them each of those words stands
 )
 
 // Word is a word that a subject may be made of.
@@ -30,7 +33,8 @@ type Word struct {
 	Written string  // as it stands in the question
 	Weight  float64 // of a subject; of a candidate how much it was said
 
-	term string
+	term     string
+	everyday bool // said whatever is asked about
 }
 
 // Subject is what an exchange is about, the weightiest word first.
@@ -40,10 +44,14 @@ type Subject []Word
 func Choose(candidates []Word, held []int, of int) Subject {
 	var s Subject
 	for i, w := range candidates {
-		if held[i] < 1 || float64(held[i]) > max(commonWord*float64(of), commonAlways) { // nowhere, or everywhere
+		in, all := held[i], of
+		if w.everyday { // a small archive alone cannot tell how common a word is
+			in, all = in+elsewhereEveryday, all+elsewhere
+		}
+		if held[i] < 1 || float64(in) > max(commonWord*float64(all), commonAlways) { // nowhere, or everywhere
 			continue
 		}
-		w.Weight *= math.Log1p(float64(of) / float64(max(held[i], fewPassages)))
+		w.Weight *= math.Log1p(float64(all) / float64(max(in, fewPassages)))
 		s = append(s, w)
 	}
 	slices.SortStableFunc(s, func(a, b Word) int { return cmp.Compare(b.Weight, a.Weight) })
