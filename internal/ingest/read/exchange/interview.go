@@ -3,6 +3,7 @@ package exchange
 import (
 	"slices"
 
+	"podium/internal/authority"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -10,30 +11,43 @@ import (
 // interviewWord says of a title that one person asked another.
 var interviewWord = rx.MustCompile(`(?i)\b(?:interview|interviewed|entretien|entrevista|intervista|wywiad|rozhovor|interjú)\b|интервью|інтерв’ю`)
 
-// interviewers give their role to those who ask in an interview whose title names whom it is with: two voices take turns, and the one
-// whom it does not name asks more often.
-func interviewers(t *transcript.Transcript, views []view, people []*speaker) {
+// interviewers give their role to those who ask in an interview, where two voices take turns and one asks more often: the one whom the
+// title names beside an official, or else the one whom it does not name.
+func interviewers(t *transcript.Transcript, views []view, people []*speaker, auth *authority.Files) {
 	if !interviewWord.MatchString(t.Title) {
 		return
 	}
 	title := nameWords(t.Title)
-	var guests, hosts []*speaker
+	var officials, named, others []*speaker
 	for _, s := range people {
-		surname := surnameOf(s.label)
-		switch v := &views[s.turns[0]]; {
+		v, often := &views[s.turns[0]], len(s.turns) > 2 && len(s.turns)*seldom > len(views)
+		switch surname := surnameOf(s.label); {
+		case v.turn.Role == transcript.Reporter && !v.named:
+			// a voice from the street, a caller
+		case inRoster(auth, t, s) || officeForm.MatchString(s.label):
+			officials = append(officials, s)
 		case surname == "" || !v.named:
 			return
 		case slices.Contains(title, surname):
-			guests = append(guests, s)
-		case len(s.turns) > 2:
-			hosts = append(hosts, s)
+			named = append(named, s)
+		case often:
+			others = append(others, s)
 		}
 	}
-	if len(guests) != 1 || len(hosts) != 1 || len(guests[0].turns) < 3 {
-		return
+	switch {
+	case len(officials) == 1 && len(named) == 1 && len(others) == 0:
+		hosts(views, officials[0], named[0])
+	case len(officials) == 0 && len(named) == 1 && len(others) == 1:
+		hosts(views, named[0], others[0])
 	}
-	guest, host := guests[0], hosts[0]
-	if v := &views[host.turns[0]]; v.turn.Role != "" || officeForm.MatchString(host.label) {
+}
+
+// seldom: who has a tenth of the turns or less is a voice among others in an interview.
+const seldom = 10
+
+// hosts gives a reporter's role to the one of two who asks, if he does so often and the other hardly ever.
+func hosts(views []view, guest, host *speaker) {
+	if len(guest.turns) < 3 || len(host.turns) < 3 || views[host.turns[0]].turn.Role != "" {
 		return
 	}
 	if n := host.asking(views); n*5 >= len(host.turns)*2 && n > 2*guest.asking(views) {

@@ -31,7 +31,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	printed := namesReporters(views)
 	reportersByOutlet(views, people, auth)
 	hostsOfDebate(t, views, people)
-	interviewers(t, views, people)
+	interviewers(t, views, people, auth)
 	if printed {
 		askersOfOne(t, views, people, auth)
 	}

@@ -120,3 +120,27 @@ func TestOneRoleForEachSpeaker(t *testing.T) {
 		}
 	})
 }
+
+// The host of a broadcast may let people on the street ask in between: the questions are the host's all the same, where the
+// title says so.
+func TestAHostWhomTheTitleNamesAsks(t *testing.T) {
+	talk := `IDA HOLM: Minister, good morning. Will the ferry run in the winter?
+		MINISTER: It will run until the ice comes, and then the road must do.
+		IDA HOLM: And the road? Is it mended?
+		MINISTER: As far as the bridge, Ida, and the rest follows.
+		JOURNALIST: What do you say to that, sir?
+		VOICE OF A FISHERMAN: I say that the road is no road.
+		IDA HOLM: There you have it. What do you tell him?
+		MINISTER: That I have driven on it this morning.`
+	for title, want := range map[string]transcript.Role{
+		"Interview with Ida Holm on Radio Littoral": transcript.Reporter,
+		"Visit with Ida Holm to the harbour":        transcript.Briefer,
+	} {
+		tr := script(t, talk)
+		tr.Title = title
+		exchange.Assign(tr, nil)
+		if tr.Turns[0].Role != want || tr.Turns[1].Role != transcript.Briefer {
+			t.Errorf("%s: %s is a %s, the minister a %s", title, tr.Turns[0].Label, tr.Turns[0].Role, tr.Turns[1].Role)
+		}
+	}
+}
