@@ -36,21 +36,22 @@ func interviewers(t *transcript.Transcript, views []view, people []*speaker, aut
 	}
 	switch {
 	case len(officials) == 1 && len(named) == 1 && len(others) == 0:
-		hosts(views, officials[0], named[0])
+		hosts(views, officials[0], named[0], 5)
 	case len(officials) == 0 && len(named) == 1 && len(others) == 1:
-		hosts(views, named[0], others[0])
+		hosts(views, named[0], others[0], 2.5)
 	}
 }
 
 // seldom: who has a tenth of the turns or less is a voice among others in an interview.
 const seldom = 10
 
-// hosts gives a reporter's role to the one of two who asks, if he does so often and the other hardly ever.
-func hosts(views []view, guest, host *speaker) {
+// hosts gives a reporter's role to the one of two who asks, if one in so many turns of his holds a question and the other hardly
+// ever asks.
+func hosts(views []view, guest, host *speaker, every float64) {
 	if len(guest.turns) < 3 || len(host.turns) < 3 || views[host.turns[0]].turn.Role != "" {
 		return
 	}
-	if n := host.asking(views); n*5 >= len(host.turns)*2 && n > 2*guest.asking(views) {
+	if n := host.asking(views); float64(n)*every >= float64(len(host.turns)) && n > 2*guest.asking(views) {
 		setRole(views, host, transcript.Reporter)
 	}
 }

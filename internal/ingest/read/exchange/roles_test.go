@@ -128,6 +128,12 @@ func TestAHostWhomTheTitleNamesAsks(t *testing.T) {
 		MINISTER: It will run until the ice comes, and then the road must do.
 		IDA HOLM: And the road? Is it mended?
 		MINISTER: As far as the bridge, Ida, and the rest follows.
+		IDA HOLM: Your own engineer doubts that.
+		MINISTER: He does not any more.
+		IDA HOLM: I have his letter here, and it was written on Monday.
+		MINISTER: Then he has changed his mind since.
+		IDA HOLM: He says not.
+		MINISTER: Let us see on Friday.
 		JOURNALIST: What do you say to that, sir?
 		VOICE OF A FISHERMAN: I say that the road is no road.
 		IDA HOLM: There you have it. What do you tell him?
