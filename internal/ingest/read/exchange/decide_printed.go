@@ -107,6 +107,9 @@ func (c *cutter) printedAnother(i int) bool {
 	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || labels.FromFloor(v.label) || c.namesAskers() && !labels.Follows(v.label) && c.nextAsker(i) != first.label) && c.asksSomebody(i) {
 		return true // of the audience, or a voice that nobody knew among those with names
 	}
+	if v.hosts && labels.Asks(first.label) && c.asksSomebody(i) {
+		return true // the host again, after the audience
+	}
 	if v.label == first.label || !(v.named && first.named || ofAPaper(v.label) && ofAPaper(first.label)) {
 		return false
 	}
@@ -190,7 +193,7 @@ func (v *view) labelWords() []string {
 	return slices.DeleteFunc(nameWords(label), func(w string) bool { return strings.Trim(w, "0123456789") == "" })
 }
 
-// hosts reports whether who speaks is printed somewhere as who hosts the talk: "ADA QUILL, TERN NEWS ANCHOR", who is "QUILL" after.
+// hosts reports whether who speaks hosts the talk, as the title says or as is printed somewhere: "ADA QUILL, TERN NEWS ANCHOR", who is "QUILL" after.
 func (c *cutter) hosts(v *view) bool {
 	if c.hosted == nil {
 		c.hosted = map[string]bool{}
@@ -201,5 +204,5 @@ func (c *cutter) hosts(v *view) bool {
 		}
 	}
 	ws := v.labelWords()
-	return len(ws) > 0 && c.hosted[ws[0]]
+	return v.hosts || len(ws) > 0 && c.hosted[ws[0]]
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // interviewWord says of a title that one person asked another.
-var interviewWord = rx.MustCompile(`(?i)\b(?:interview|interviewed|entretien|entrevista|intervista|wywiad|rozhovor|interjú)\b|интервью|інтерв’ю`)
+var interviewWord = rx.MustCompile(`(?i)\b(?:interview|interviewed|conversation with|chat with|entretien|entrevista|intervista|wywiad|rozhovor|interjú)\b|интервью|інтерв’ю`)
 
 // interviewers give their role to those who ask in an interview, where two voices take turns and one asks more often: the one whom the
 // title names beside an official, or else the one whom it does not name.
@@ -53,6 +53,9 @@ func hosts(views []view, guest, host *speaker, every float64) {
 	}
 	if n := host.asking(views); float64(n)*every >= float64(len(host.turns)) && n > 2*guest.asking(views) {
 		setRole(views, host, transcript.Reporter)
+		for _, i := range host.turns {
+			views[i].hosts = true
+		}
 	}
 }
 

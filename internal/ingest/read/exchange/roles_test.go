@@ -140,6 +140,7 @@ func TestAHostWhomTheTitleNamesAsks(t *testing.T) {
 		MINISTER: That I have driven on it this morning.`
 	for title, want := range map[string]transcript.Role{
 		"Interview with Ida Holm on Radio Littoral": transcript.Reporter,
+		"A Conversation with Ida Holm":              transcript.Reporter,
 		"Visit with Ida Holm to the harbour":        transcript.Briefer,
 	} {
 		tr := script(t, talk)
@@ -148,5 +149,23 @@ func TestAHostWhomTheTitleNamesAsks(t *testing.T) {
 		if tr.Turns[0].Role != want || tr.Turns[1].Role != transcript.Briefer {
 			t.Errorf("%s: %s is a %s, the minister a %s", title, tr.Turns[0].Label, tr.Turns[0].Role, tr.Turns[1].Role)
 		}
+	}
+}
+
+// What the audience of a host asks is not the host's, and what the host asks after it is not the audience's.
+func TestTheAudienceOfAHostAsksForItself(t *testing.T) {
+	tr := script(t, `
+		IDA HOLM: Minister, good morning. Will the ferry run in the winter?
+		MINISTER: It will run until the ice comes, and then the road must do.
+		IDA HOLM: And the road? Is it mended?
+		MINISTER: As far as the bridge, Ida, and the rest follows.
+		Q: What will the lighthouse at Sund cost us in the coming year?
+		MINISTER: No more than in this one, and the county pays for it.
+		IDA HOLM: Will you stand for the harbour board again in May?
+		MINISTER: I intend to have my supper first.`)
+	tr.Title = "A conversation with Ida Holm"
+	exchange.Assign(tr, nil)
+	if got := shape(tr); got != "e1,2,3,4 e5,6 e7,8" {
+		t.Errorf("exchanges %s", got)
 	}
 }

@@ -29,6 +29,7 @@ type view struct {
 	vocab   wordset
 	names   wordset // words with a capital inside sentences
 	reads   bool    // reads out a question that somebody else sent in
+	hosts   bool    // the title says that who speaks leads the talk
 	hails   bool    // begins by addressing the one who answers
 	address []cue.Address
 	tail    words.Mask // of the ending's words; see endsWith
