@@ -51,7 +51,7 @@ func hosts(views []view, guest, host *speaker, every float64) {
 	if len(guest.turns) < 3 || len(host.turns) < 3 || views[host.turns[0]].turn.Role != "" {
 		return
 	}
-	if n := host.asking(views); float64(n)*every >= float64(len(host.turns)) && n > 2*guest.asking(views) {
+	if n := host.asking(views); float64(n)*every >= float64(len(host.turns)) && n*len(guest.turns) > 2*guest.asking(views)*len(host.turns) {
 		setRole(views, host, transcript.Reporter)
 		for _, i := range host.turns {
 			views[i].hosts = true

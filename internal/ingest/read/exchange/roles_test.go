@@ -169,3 +169,24 @@ func TestTheAudienceOfAHostAsksForItself(t *testing.T) {
 		t.Errorf("exchanges %s", got)
 	}
 }
+
+// Whoever puts callers through has fewer turns than the guest, who asks back now and then: what share of them asks tells.
+func TestAHostWhoPutsCallersThroughAsks(t *testing.T) {
+	tr := script(t, `
+		IDA HOLM: Minister, good morning. Will the ferry run in the winter?
+		MINISTER: When has it not? It will run until the ice comes, and then the road must do.
+		IDA HOLM: Otto, good morning to you.
+		CALLER: Good morning. My roof has been leaking since the storm, and nobody from the county has come.
+		MINISTER: Have you written to the county, Otto?
+		CALLER: I have written twice.
+		MINISTER: Then they owe you an answer.
+		CALLER: They do indeed.
+		MINISTER: I will ask them for it.
+		IDA HOLM: Can you promise him that, Minister?
+		MINISTER: I can.`)
+	tr.Title = "Interview with Ida Holm, Radio Littoral"
+	exchange.Assign(tr, nil)
+	if got := tr.Turns[0].Role; got != transcript.Reporter {
+		t.Errorf("the host is a %s", got)
+	}
+}
