@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -61,7 +62,16 @@ func fromRightText(line []shown) string {
 	if open, shut := strings.IndexAny(text, "([{"), strings.IndexAny(text, ")]}"); shut >= 0 && (open < 0 || shut < open) {
 		text = mirrored.Replace(text)
 	}
-	return text
+	return stopsLast(text)
+}
+
+// stopsLast puts the stop that ends a line at its end, where the line was set as one read from the left and it stands at its start.
+func stopsLast(text string) string {
+	stop, size := utf8.DecodeRuneInString(text)
+	if next, _ := utf8.DecodeRuneInString(text[size:]); !strings.ContainsRune(".?!,:;،؟؛", stop) || !rightward(next) {
+		return text
+	}
+	return text[size:] + string(stop)
 }
 
 // mirrored are signs that look the other way in a line read from the right.

@@ -1,6 +1,7 @@
 package carrier
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
@@ -14,7 +15,8 @@ type pdfFont struct {
 	letters *[256]string      // of a font of one byte a code, by its encoding; nil where a code may be more
 	coded   *codedFont        // of another
 	widths  map[int]float64
-	other   float64      // the width of a code without one; negative where the font's maker counts on its being known
+	other   float64 // the width of a code without one; negative where the font's maker counts on its being known
+	bold    bool
 	usual   *[95]float64 // the widths of ASCII's signs in a font that every reader has; nil where they are all the same
 }
 
@@ -22,6 +24,7 @@ func newPDFFont(f *pdf.File, v pdf.Value) *pdfFont {
 	out := &pdfFont{widths: map[int]float64{}, other: -1, unicode: readToUnicode(f, v.Key("ToUnicode"))}
 	if v.Key("Subtype").Name() == "Type0" {
 		d := v.Key("DescendantFonts").Index(0)
+		out.bold = isBold(d)
 		out.coded, out.other = newCodedFont(f, v.Key("Encoding")), 1000
 		if dw := d.Key("DW"); !dw.IsNull() {
 			out.other = dw.Float()
@@ -29,6 +32,7 @@ func newPDFFont(f *pdf.File, v pdf.Value) *pdfFont {
 		out.readWide(d.Key("W"))
 		return out
 	}
+	out.bold = isBold(v)
 	out.letters = fontLetters(f, v)
 	out.usual = usualWidths(v.Key("BaseFont").Name())
 	unit := 1.0
@@ -43,6 +47,16 @@ func newPDFFont(f *pdf.File, v pdf.Value) *pdfFont {
 		out.other = v.Key("FontDescriptor").Key("MissingWidth").Float()
 	}
 	return out
+}
+
+// boldName is how fonts are named that are bold: "AAAAAA+Tide-Bold", "CMBX10".
+var boldName = regexp.MustCompile(`(?i:bold|black|heavy)|Semibd|-Bd|\+?(?:CMBX|SFBX|CMB)\d|-Demi`)
+
+// isBold reports whether a font is bold, by its name or by what is said of it.
+func isBold(v pdf.Value) bool {
+	const forced = 1 << 18
+	d := v.Key("FontDescriptor")
+	return boldName.MatchString(v.Key("BaseFont").Name()) || d.Key("FontWeight").Int() >= 600 || d.Key("Flags").Int()&forced != 0
 }
 
 // readWide reads the widths of a composite font: "c [w1 w2 ...]" or "first last w".
@@ -64,25 +78,33 @@ func (f *pdfFont) readWide(w pdf.Value) {
 	}
 }
 
-// next reads the first code of a string: what it says, its width, and the rest. ok is false where the font does not say.
-func (f *pdfFont) next(s string) (text string, width float64, rest string, ok bool) {
+// letter is what a code of a font stands for.
+type letter struct {
+	text     string
+	width    float64
+	told     bool // the font says what it is
+	measured bool // the file says how wide it is
+}
+
+// next reads the first code of a string, and returns the rest.
+func (f *pdfFont) next(s string) (l letter, rest string) {
 	n := f.coded.length(s)
 	code := codeOf(s[:n])
-	if text, ok = f.unicode[s[:n]]; !ok {
+	if l.text, l.told = f.unicode[s[:n]]; !l.told {
 		if f.letters != nil {
-			text = f.letters[s[0]]
+			l.text = f.letters[s[0]]
 		} else {
-			text = f.coded.decode(s[:n])
+			l.text = f.coded.decode(s[:n])
 		}
-		ok = text != ""
+		l.told = l.text != ""
 	}
-	width, known := f.widths[code]
-	if !known {
-		if width = f.other; width < 0 {
-			width = f.usualWidth(text)
+	if l.width, l.measured = f.widths[code]; !l.measured {
+		if l.width, l.measured = f.other, f.coded != nil; l.width < 0 {
+			l.width = f.usualWidth(l.text)
 		}
 	}
-	return plainLetters(text), width, s[n:], ok
+	l.text = plainLetters(l.text)
+	return l, s[n:]
 }
 
 // plainLetters writes joined letters as single ones, and what a font leaves in the code page of old Windows, or in the places for
@@ -100,6 +122,8 @@ func plainLetters(s string) string {
 			b.WriteString([]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[r-0xFB00])
 		case r > 0xF020 && r < 0xF07F:
 			b.WriteRune(r - 0xF000)
+		case r >= 0x2E80 && r < 0x2FE0:
+			b.WriteRune(character(r))
 		default:
 			b.WriteRune(r)
 		}

@@ -23,6 +23,9 @@ func TestPDFLetters(t *testing.T) {
 			"The café was naïve, and offered"},
 		"an accent apart":         {"BT /F 10 Tf (The sign ) Tj [(\\023) (e)] TJ ET", wide, "null", "The sign ´e"},
 		"joined letters, swapped": {"BT /F 10 Tf (Brie\x02ng by the board) Tj ET", swapped, stream("", "1 beginbfchar <02> <66006900> endbfchar"), "Briefing by the board"},
+		"three letters, swapped":  {"BT /F 10 Tf (The o\x02ce) Tj ET", swapped, stream("", "1 beginbfchar <02> <6600cf00> endbfchar"), "The office"},
+		"no letters, swapped":     {"BT /F 10 Tf (The \x02 sign) Tj ET", swapped, stream("", "1 beginbfchar <02> <66003300> endbfchar"), "The 昀㌀ sign"},
+		"parts of characters":     {"BT /F 10 Tf (\x02\x03\x04 ok now) Tj ET", swapped, stream("", "3 beginbfchar <02> <2F24> <03> <2EDA> <04> <2E9A> endbfchar"), "大页⺚ ok now"},
 		"bullets":                 {"BT /G 10 Tf (n) Tj /F 10 Tf ( The lock) Tj ET", plain, "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Wingdings-Regular >>", "• The lock"},
 		"letters named in the font": {"BT /F 10 Tf (A\x01) Tj ( tide) Tj ET", "<< /Type /Font /Subtype /Type1 /BaseFont /AAAAAA+Own /FontDescriptor << /FontFile 6 0 R >> >>",
 			stream("", "/Encoding 256 array dup 1 /uni00E9 put dup 65 /s_t.alt put readonly def currentfile eexec \x00\x01"), "sté tide"},
@@ -72,9 +75,11 @@ func TestPDFLinesFromTheRight(t *testing.T) {
 	const hebrew = "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 0 /LastChar 255 /Widths [%s] /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [97 /uni05E9 /uni05DC /uni05D5 /uni05DD /uniFB4B] >> >>"
 	font := fmt.Sprintf(hebrew, strings.Repeat("600 ", 256))
 	for shown, want := range map[string]string{
-		"(?25.7 ,dcba \\)BAY PORT\\( dcba :dcba) Tj":                            "שלום: שלום (BAY PORT) שלום, 25.7?",
-		"(?\\(dcba\\) dcba) Tj":                                                 "שלום (שלום)?",
-		"[( dcba) -3000 (dcba) 3000 (:)] TJ":                                    "שלום: שלום",
+		"(?25.7 ,dcba \\)BAY PORT\\( dcba :dcba) Tj": "שלום: שלום (BAY PORT) שלום, 25.7?",
+		"(?\\(dcba\\) dcba) Tj":                      "שלום (שלום)?",
+		"[( dcba) -3000 (dcba) 3000 (:)] TJ":         "שלום: שלום",
+		"(dcba dcba.) Tj":                            "שלום שלום.",
+		"(dcba dcba...) Tj":                          "...שלום שלום",
 		"(12/5 dcba) Tj /Span << /ActualText <FEFF05D005D1> >> BDC (xx) Tj EMC": "אבשלום 12/5",
 	} {
 		docs := extract(t, "a.pdf", onePagePDF("BT /F 10 Tf 1 0 0 1 72 700 Tm "+shown+" ET", font, "null"))

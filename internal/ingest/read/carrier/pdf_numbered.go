@@ -40,8 +40,8 @@ func uncounted(rows []row) []row {
 		return rows
 	}
 	for _, i := range counted {
-		_, rows[i].text, _ = strings.Cut(rows[i].text, " ")
-		rows[i].x = rows[i].second
+		number, text, _ := strings.Cut(rows[i].text, " ")
+		rows[i].text, rows[i].x, rows[i].bold = text, rows[i].second, max(rows[i].bold-len(number)-1, 0)
 	}
 	return slices.DeleteFunc(rows, func(r row) bool { return r.text == "" })
 }

@@ -15,6 +15,7 @@ type shown struct {
 	x, y, size float64
 	turned     float64 // the sine of the angle at which it stands
 	glyphs     []glyph
+	bold       bool
 	artifact   bool // no part of the text, as the file's maker says: running heads, numbers of pages
 }
 
@@ -22,6 +23,7 @@ type shown struct {
 type glyph struct {
 	text             string
 	x, y, wide, size float64
+	sure             bool // how wide it is
 }
 
 func (s *shown) end() float64 {
@@ -44,6 +46,7 @@ type textState struct {
 	ctm                                 matrix
 	font                                *pdfFont
 	size, space, word, wide, lead, rise float64
+	outlined                            bool // letters are filled and drawn round: bold, in a font that has none
 }
 
 // pageReader gathers what a page shows.
@@ -131,7 +134,7 @@ func (r *pageReader) do(op string, args []pdf.Value) {
 		}
 	case "T*":
 		r.newLine(0, -s.lead)
-	case "Tc", "Tw", "Tz", "TL", "Ts":
+	case "Tc", "Tw", "Tz", "TL", "Ts", "Tr":
 		r.set(op, args)
 	case "Tf":
 		r.setFont(args)
@@ -177,6 +180,8 @@ func (r *pageReader) set(op string, args []pdf.Value) {
 		s.lead = n[0]
 	case "Ts":
 		s.rise = n[0]
+	case "Tr":
+		s.outlined = n[0] == 2
 	}
 }
 
@@ -223,20 +228,20 @@ func (r *pageReader) show(parts []pdf.Value) {
 		return
 	}
 	piece.turned = at[1] / across
-	piece.artifact = r.artifact()
+	piece.artifact, piece.bold = r.artifact(), s.font.bold || s.outlined
 	for _, p := range parts {
 		if !p.IsString() {
 			r.move(-p.Float() / 1000 * s.size * s.wide)
 			continue
 		}
 		for raw := p.Bytes(); raw != "" && r.count < maxGlyphs; r.count++ {
-			text, width, rest, ok := s.font.next(raw)
-			if !ok {
+			l, rest := s.font.next(raw)
+			if !l.told {
 				r.untold++
 			}
 			place := matrix{1, 0, 0, 1, 0, s.rise}.then(r.text).then(s.ctm)
-			piece.glyphs = append(piece.glyphs, glyph{r.actual(text, width), place[4], place[5], width / 1000 * across, across})
-			step := width/1000*s.size + s.space
+			piece.glyphs = append(piece.glyphs, glyph{r.actual(l.text, l.width), place[4], place[5], l.width / 1000 * across, across, l.measured})
+			step := l.width/1000*s.size + s.space
 			if len(raw)-len(rest) == 1 && raw[0] == ' ' {
 				step += s.word
 			}

@@ -53,20 +53,38 @@ func readRange(out map[string]string, low, high string, says pdf.Value, most int
 	}
 }
 
-// characters are what a code says. Of joined letters some writers give the bytes in the wrong order.
+// characters are what a code says.
 func characters(v pdf.Value) string {
 	b := []byte(v.Bytes())
 	if len(b) == 1 {
 		return latin1(string(b))
 	}
-	swapped := len(b) >= 4
-	for i := 0; i < len(b) && swapped; i++ {
-		swapped = i%2 == 1 && b[i] == 0 || i%2 == 0 && (b[i] >= 'a' && b[i] <= 'z' || b[i] >= 'A' && b[i] <= 'Z')
+	if s, ok := swappedLetters(b); ok {
+		return s
 	}
-	if swapped {
-		return fromUTF16(b, 1)
+	if len(b) == 4 && b[0] == 0x06 && b[2] == b[1] {
+		b[2] = b[0] // of two joined Arabic letters, such writers put the first in place of what the second begins with
 	}
 	return fromUTF16(b, 0)
+}
+
+// swappedLetters reads joined letters of which some writers give the bytes in the wrong order: of three of them the last two as
+// their sum.
+func swappedLetters(b []byte) (string, bool) {
+	var out []byte
+	for i := 0; i+1 < len(b); i += 2 {
+		switch c := b[i]; {
+		case b[i+1] != 0:
+			return "", false
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+			out = append(out, c)
+		case i > 0 && c >= 2*'a' && int(c)-int(b[i-2]) <= 'z':
+			out = append(out, b[i-2], c-b[i-2])
+		default:
+			return "", false
+		}
+	}
+	return string(out), len(out) > 1 && len(b)%2 == 0
 }
 
 func codeOf(s string) int {

@@ -109,7 +109,7 @@ func (b *turnBuilder) append(l *line, from, n int) {
 	case len(b.text) == 0:
 	case l.Break == carrier.Paragraph && !b.rejoins(l):
 		b.text = append(b.text, '\n')
-	case !b.hyphened(l.Start):
+	case !b.hyphened(l.Start) && !(spaceless(b.text) && wide(firstRune(b.r.doc.Text[l.Start:]))):
 		b.text = append(b.text, ' ')
 	}
 	b.copy(from, l.End, n)
@@ -134,6 +134,17 @@ func (b *turnBuilder) hyphened(next int) bool {
 	}
 	before, after := lastRune(string(b.text[max(0, n-5):n-1])), firstRune(b.r.doc.Text[next:])
 	return unicode.IsLetter(before) && (unicode.IsLower(after) || unicode.IsDigit(after))
+}
+
+// spaceless reports whether words end in a character that no space parts from another such on the next line.
+func spaceless(s []byte) bool {
+	r, _ := utf8.DecodeLastRune(s)
+	return wide(r)
+}
+
+// wide reports whether a character is Chinese or Japanese, or a sign of full width: these are written without spaces.
+func wide(r rune) bool {
+	return r >= 0x2E80 && (r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFF01 && r <= 0xFF60 || r >= 0x20000 && r <= 0x3FFFF)
 }
 
 // spaceLead are the bytes with which white space beyond ASCII begins.

@@ -160,13 +160,16 @@ func (r *reader) joinTitle(i int) string {
 		pdf := r.doc.Carrier == "pdf"
 		unfinished := goesOnNext(title) && (pdf || strings.HasSuffix(strings.ToLower(title), " by")) || pdf && brokenName(title, s)
 		next = next || unfinished && (r.heads[j] == placeHead || r.heads[j] == personHead)
-		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" && !unfinished {
+		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" && !unfinished && !(pdf && r.lines[j].Break == carrier.Soft) {
 			break
 		}
 		if !unfinished && !caps && (r.lines[j].Break != carrier.Soft || r.endsInDay(title)) || r.dayLine(s) {
 			break
 		}
-		title += " " + s
+		if !wide(lastRune(title)) || !wide(firstRune(s)) {
+			title += " "
+		}
+		title += s
 		r.heads[j] = titleHead
 	}
 	return title
