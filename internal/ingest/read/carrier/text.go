@@ -96,7 +96,7 @@ func paragraphs(d *Document) {
 		}
 		prev := d.Lines[i-1]
 		switch {
-		case strings.HasSuffix(d.Text[:l.Start], "\u3000"):
+		case strings.HasSuffix(d.Text[:l.Start], "\u3000"), hanLabel(d.String(*l)):
 		case double && l.Blank <= 1 && l.Indent <= margin+2 && prev.Indent <= margin+12 && full(i-1):
 			l.Break = Soft
 		case l.Blank > 0 || double || lettered(d.String(*l)) && endsSentence(d.String(prev)):
@@ -120,6 +120,29 @@ func lettered(s string) bool {
 	}
 	rest := strings.TrimLeft(s[1:min(len(s), 8)], ". ")
 	return strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")
+}
+
+// hanLabel reports whether a line opens with a few Chinese or Japanese characters before a colon, as labels and a heading's fields
+// do.
+func hanLabel(s string) bool {
+	const most = 24
+	if s[0] < utf8.RuneSelf {
+		return false
+	}
+	n := 0
+	for _, c := range s {
+		switch {
+		case c == ':' || c == '：':
+			return n >= 2
+		case unicode.In(c, unicode.Han, unicode.Katakana), strings.ContainsRune(" \u3000、·（）", c):
+			if n++; n > most {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // leftMargin returns the indent that most lines have.

@@ -14,7 +14,7 @@
 //     call_earlier.go (before the end of a turn); call_doubt.go and call_roll.go (which calls count); aside.go (what is said beside)
 //   - Calls in other languages: call_abroad.go, call_abroad_next.go; call_beside.go (in Spanish, between dashes)
 //   - Introductions: intro.go, intro_seldom.go, intro_custom.go (as a transcript's reporters all do), intro_printed.go,
-//     intro_asked.go (when asked, or late), intro_abroad.go (in other languages), intro_spanish.go
+//     intro_asked.go (when asked, or late), intro_abroad.go (in other languages), intro_spanish.go, intro_chinese.go
 //   - Whom an answer speaks to: address.go, address_vocative.go
 //   - How a question begins: opening.go; headed.go (forms near a beginning); how the floor is given back:
 //     closing.go, questions_ahead.go; questions of others: readout.go, readout_for.go

@@ -13,7 +13,7 @@ import (
 // Speaking tells in which language the turns are: in others than English and Spanish reporters say their names in other words.
 func (t *Turns) Speaking(language string) {
 	t.abroad = language != "en" && language != "es" && language != "zh"
-	t.spanish, t.foreign = language == "es", t.abroad && language != ""
+	t.spanish, t.chinese, t.foreign = language == "es", language == "zh", t.abroad && language != ""
 }
 
 // introAbroad reads an introduction in a language without forms of its own: behind greetings and addresses a name and an

@@ -125,3 +125,20 @@ func TestNearlyCallsBeside(t *testing.T) {
 		}
 	}
 }
+
+// How reporters present themselves in Chinese, and what else they say that they are.
+func TestNearlyIntroductionsChinese(t *testing.T) {
+	for text, want := range map[string]string{
+		"我是潮汐日报记者林海生，请问灯塔？": "林海生 of 潮汐日报", "谢谢主持人,我是海角广播电台的记者。请问灯塔？": " of 海角广播电台", "我来自港口早报，请问灯塔？": " of 港口早报", "我是海角时报的。请问灯塔？": " of 海角时报",
+		"我是灯塔爱好者。请问灯塔？": "", "我是说，灯塔还亮吗？": "", "你问我是海角日报的什么人？": "", "我是潮汐日报记者我想问，灯塔呢？": "", "谢谢。我是海角媒体记者。": " of 海角媒体",
+	} {
+		in, ok := introChinese(text)
+		got := ""
+		if ok {
+			got = in.Name + " of " + in.Outlet
+		}
+		if got != want {
+			t.Errorf("%q is by %q, want %q", text, got, want)
+		}
+	}
+}

@@ -29,6 +29,7 @@ type Turns struct {
 	leans     []float64 // see Lean
 	abroad    bool      // see Speaking
 	spanish   bool
+	chinese   bool
 	foreign   bool            // the language is known, and none of those in which the forms of calls are written
 	lower     map[string]bool // whether a word stands in lower case somewhere, of those asked for
 	small     map[string]bool // all that do; nil until many have been asked for
@@ -108,6 +109,9 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 				}
 				in.Plain = said.Plain
 			}
+		}
+		if !ok && t.chinese {
+			return introChinese(t.turns[i].Text)
 		}
 		if !ok && (t.abroad || t.spanish) {
 			if in, ok := introAbroad(t.turns[i].Text, t.known); ok {

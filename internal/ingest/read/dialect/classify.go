@@ -122,6 +122,8 @@ var (
 	concluded   = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
 	// of a court reporter, under the last words
 	whereupon = rx.MustCompile(`(?i)^[(\[] ?whereupon\b.{0,140}[)\]]$`)
+	// of the same page in another language
+	otherPart = rx.MustCompile(`(?i)^\(?please (?:also )?(?:see|refer to|read) the \p{L}+ (?:portion|part|version|text)\b.{0,60}\)?$`)
 	beginning = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
 	citation = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)|^try rev for free`)
@@ -161,6 +163,8 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return note, "heading"
 		case s[0] == '[' && itemNumber(s+" ") >= len(s):
 			return note, "number"
+		case (s[0] == '(' || s[0] == 'P') && otherPart.MatchString(s):
+			return note, "editor"
 		case digitByte(s[0]) && len(s) < 90 && !endsSentence(s) && r.labelNext(i) && numberedHead.MatchString(s):
 			return note, "heading"
 		case strings.HasPrefix(s, "* ") && len(s) < 90 && !endsSentence(s) && r.labelNext(i):

@@ -114,7 +114,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return editorHead
 	case urlLine.MatchString(s) || f == "cite":
 		return urlHead
-	case isRule(s) || chrome[f] || len(s) < 200 && pageWords.MatchString(s) || strings.HasPrefix(s, "•") && chrome[fold(strings.TrimLeft(s, "• \u00a0"))] || breadcrumb(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && int(l.Links) >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && int(l.Links)*10 >= len(s)*9:
+	case isRule(s) || chrome[f] || len(s) < 200 && pageWords.MatchString(s) || strings.HasPrefix(s, "•") && chrome[fold(strings.TrimLeft(s, "• \u00a0"))] || breadcrumb(s) || menu(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && int(l.Links) >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && int(l.Links)*10 >= len(s)*9:
 		return chromeHead
 	case l.Caption || len(s) > 30 && photoWords.MatchString(s):
 		return captionHead
@@ -155,8 +155,24 @@ func (r *reader) headKind(i int, s string) headKind {
 	return plainHead
 }
 
+// menu reports whether a line lists what a site has, spaces between: "Home   About Tides   News   Contact".
+func menu(s string) bool {
+	gaps, dated := 0, hasYear(s)
+	for i := strings.Index(s, "   "); i >= 0 && len(s) < 400; i = strings.Index(s, "   ") {
+		s = strings.TrimLeft(s[i:], " ")
+		gaps++
+	}
+	return gaps >= 4 && !dated
+}
+
+// fromHome begins where a page is within a site.
+var fromHome = rx.MustCompile(`(?i)^(?:home|首页|首頁|inicio|início|accueil|startseite|главная|головна|ana ?sayfa|beranda) ?[>»›] ?\S`)
+
 // breadcrumb reports whether a line says where a page is within a site: "Home > News > Briefings".
 func breadcrumb(s string) bool {
+	if len(s) < 160 && fromHome.MatchString(s) {
+		return true
+	}
 	for _, sign := range []string{" > ", " » ", " › ", "→", " / "} {
 		if n := strings.Count(s, sign); n >= 3 || n == 2 && sign != " / " {
 			return true

@@ -13,7 +13,7 @@ import (
 func gradeOf(label string) grade {
 	f := fold(unbracketed(label))
 	known := base(f)
-	if asks[known] || answers[known] || interpreters[known] || others[known] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) || labels.Head(label) != "" {
+	if asks[known] || answers[known] || interpreters[known] || others[known] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) || labels.Head(label) != "" || labels.OfPaper(label) != "" || strings.HasPrefix(f, raisedLater) {
 		return sure
 	}
 	if isHan(firstRune(label)) {
@@ -25,6 +25,9 @@ func gradeOf(label string) grade {
 	}
 	return gradeMixed(label, strings.Fields(unbracketed(label)))
 }
+
+// raisedLater begins the label of a question that was put in writing when a conference was over.
+const raisedLater = "the following question was raised"
 
 // unbracketed drops what stands in brackets after a label: "Question (retranslated)".
 func unbracketed(s string) string {

@@ -37,12 +37,12 @@ func (r *reader) readLong() {
 		case strings.ContainsAny(label, "?!;\"") || hasAny(label, "“", "«") || stopWithin(label):
 		case nameOnly(strings.Fields(label)), mixedInitial(label):
 			names[label] = true
-		case longName(label) != "":
+		case longName(label) != "", strings.HasPrefix(label, "The following question was raised"):
 			met[label] = n
 		}
 	}
 	for label, n := range met {
-		if n < 2 && !names[longName(label)] {
+		if n < 2 && !names[longName(label)] && longName(label) != "" {
 			delete(met, label)
 		}
 	}

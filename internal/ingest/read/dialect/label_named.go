@@ -120,7 +120,7 @@ func (r *reader) thankedNext(h *hit) bool {
 // testified reports whether a turn asks, introduces its speaker by a word of the label, or follows a
 // call that names one: "Rishi: Sir, Rishi from Harbour Times".
 func (r *reader) testified(h *hit) bool {
-	text := trimSpace(r.str(h.line)[h.match.size:])
+	text := r.wordsOf(h)
 	if c := firstRune(text); c == '“' || c == '"' || c == '«' {
 		return false // it is read out: "Governor Reed: “We will see.”"
 	}
@@ -229,6 +229,9 @@ func (r *reader) isField(h *hit) bool {
 	}
 	if text == "" || strings.ContainsAny(text, "?!…\"“") || endsSentence(text) && !abbreviated.MatchString(text) {
 		return false
+	}
+	if name, office, ok := strings.Cut(text, ", "); ok && nameOnly(strings.Fields(name)) && unicode.IsLower(firstRune(office)) && m.size >= r.lines[h.line].End-r.lines[h.line].Start {
+		return true // "Chairperson:", over "Ada Quill, spokesperson of the harbour"
 	}
 	words, names := strings.Fields(text), 0
 	for _, w := range words {

@@ -29,6 +29,7 @@ func (r *reader) opening() {
 		switch {
 		case len(s) < 120 && (transcriptBelow.MatchString(s) || start >= 0 && isIn(transcriptHead, unsigned(s))):
 			start, size, wrapped = -1, 0, 0 // what stands above is a paper's own
+		case hanLead(s):
 		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && !textOf.MatchString(s) && l.Level == 0:
 			if start < 0 {
 				start = r.greeting(r.paragraphStart(i))
@@ -68,7 +69,7 @@ func (r *reader) opening() {
 		return
 	}
 	for i := start; i < r.first && i < r.last; i++ {
-		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) && !textOf.MatchString(r.str(i)) && !subjectsAt.MatchString(r.str(i)) {
+		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) && !hanLead(r.str(i)) && !textOf.MatchString(r.str(i)) && !subjectsAt.MatchString(r.str(i)) {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
 )
@@ -119,6 +120,9 @@ func (r *reader) creditAbove(from, end int) int {
 	for i := max(from, end-signOffLines); i < end; i++ {
 		s := r.str(i)
 		if strings.HasPrefix(s, "Source http") || strings.HasPrefix(s, "Source : http") || copyrightLine.MatchString(s) || strings.HasPrefix(s, "/Public Release.") || i >= end-2 && creditLine.MatchString(s) {
+			return i
+		}
+		if s[0] >= utf8.RuneSelf && hanCredit.MatchString(s) || s[0] == '[' && i >= end-4 && hanCredit.MatchString(s) {
 			return i
 		}
 		if hongKongTime.MatchString(s) {

@@ -16,7 +16,8 @@ func timeIn(s string) string {
 }
 
 var (
-	hanClock  = rx.MustCompile(`(?:午前|午後)?\d{1,2}時(?:\d{1,2}分)?`)
+	hanClock  = rx.MustCompile(`(?:午前|午後|上午|下午|晚上|晚)?\d{1,2}[時时](?:\d{1,2}分|半)?`)
+	clockSpan = rx.MustCompile(`(\d{1,2}[:：]\d{2})\s?[—–～~至-]+\s?(\d{1,2}[:：]\d{2})`)
 	typedStop = strings.NewReplacer("P. M.", "P.M.", "A. M.", "A.M.", "p. m.", "p.m.", "a. m.", "a.m.")
 )
 
@@ -24,10 +25,10 @@ var (
 // P. M.", "May 4, 2031 - 2:00 p.m. (EST)"; of a span of time its start and its end.
 func (r *reader) startBeside(i int) {
 	s := r.str(i)
-	if r.t.Start != "" || i >= r.first || !hasDigit(s) || r.lines[i].role != head || r.lines[i].Outside || len(s) > 160 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || namesField(s) && strings.HasPrefix(s, "Sent") {
+	if r.t.Start != "" || i >= r.first || !hasDigit(s) || r.lines[i].role != head || r.lines[i].Outside || len(s) > 160 && !hanLead(s) || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || namesField(s) && strings.HasPrefix(s, "Sent") {
 		return
 	}
-	if at := hanClock.FindStringIndex(s); at != nil && (len(r.datesIn(s, false)) > 0 || at[0] == 0) {
+	if at := hanClock.FindStringIndex(s); at != nil && (len(r.datesIn(s, false)) > 0 || at[0] == 0 || hanLead(s)) {
 		r.t.Start = s[at[0]:at[1]]
 		r.t.End = hanClock.FindString(s[at[1]:])
 		r.given("start_time", "heading", i, s)
@@ -35,6 +36,11 @@ func (r *reader) startBeside(i int) {
 	}
 	days := r.datesIn(s, r.style.DayFirst)
 	if len(days) == 0 {
+		return
+	}
+	if m := clockSpan.FindStringSubmatch(s); m != nil && whenField.MatchString(s) {
+		r.t.Start, r.t.End = m[1], m[2]
+		r.given("start_time", "heading", i, s)
 		return
 	}
 	rest := typedStop.Replace(s[days[0].end:])

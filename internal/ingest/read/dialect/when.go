@@ -11,7 +11,7 @@ import (
 // says of the event wins over what carriers, files and manifests say.
 func (r *reader) dated() {
 	r.published()
-	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHeading, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromTail, r.eventFromAround, r.eventFromHints} {
+	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHanLead, r.eventFromHeading, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromTail, r.eventFromAround, r.eventFromHints} {
 		if find() {
 			break
 		}
@@ -221,7 +221,7 @@ func (r *reader) eventFromHeading() bool {
 	return false
 }
 
-var whenField = rx.MustCompile(`(?i)^(?:when|date and time|day and time|wann|cuándo|quand|quando|когда)\s*:`)
+var whenField = rx.MustCompile(`(?i)^(?:when|date and time|day and time|wann|cuándo|quand|quando|когда|时间|時間|日時)\s*[:：]`)
 
 // firstField is the first word of s.
 func firstField(s string) string {

@@ -33,6 +33,7 @@ type cutter struct {
 	views     []view
 	known     *authority.Files
 	habits    habits
+	renders   int // see rendered
 	near      *nearness
 	begins    func(i int, s *score) bool // whether what is found at turn i begins an exchange, in the first walk
 	asks      []ask                      // the questions of the first walk
@@ -124,6 +125,10 @@ func (c *cutter) reporter(i int) {
 	}
 	if e := c.resumes(i); e >= 0 {
 		c.current = e
+		c.join(i)
+		return
+	}
+	if c.rendered(i) {
 		c.join(i)
 		return
 	}

@@ -138,11 +138,17 @@ func (c *cutter) noted(i int) (another, is bool) {
 // noOutlet knows no outlet.
 func noOutlet(string) bool { return false }
 
-// saysAnother reports whether a reporter presents himself, by a full name and an outlet, as another than the one who holds the
+// saysAnother reports whether a reporter presents himself, by a full name and an outlet, in Chinese by the outlet, as another than the one who holds the
 // floor by name.
 func (c *cutter) saysAnother(i int) bool {
 	v, d := &c.views[i], &c.drafts[c.current]
-	if !v.intros || v.intro.Outlet == "" || v.intro.Name == "" {
+	if !v.intros || v.intro.Outlet == "" {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(v.intro.Outlet); v.intro.Name == "" && unicode.Is(unicode.Han, r) {
+		return d.asked && c.views[d.lead].intro.Outlet != v.intro.Outlet // "我是潮报记者"
+	}
+	if v.intro.Name == "" {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(v.intro.Name); unicode.In(r, unicode.Han, unicode.Hangul) {

@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|group|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
+	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|the following question was raised.*|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|group|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
 	moderatorForm  = rx.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias)\b`)
 	aideForm       = rx.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
 )
@@ -30,6 +30,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	people := speakers(views)
 	printed := namesReporters(views)
 	reportersByOutlet(views, people, auth)
+	renderedAskers(views, people)
 	hostsOfDebate(t, views, people)
 	interviewers(t, views, people, auth)
 	if printed {
@@ -124,6 +125,7 @@ func reportersByOutlet(views []view, people []*speaker, auth *authority.Files) {
 			asking[transcript.NormalLabel(name)] = true // "Jornalista Jo Penny", who is "Jo Penny" from then on
 		}
 		name, _, ok := cue.LabelOutlet(turn.Called(), known)
+		ok = ok || auth.IsOutlet(turn.Called()) // "Tern Times"
 		if ok && turn.Role == "" && s.asksNothing(views) && len(s.turns) == 1 && s.words <= 40 {
 			silent = append(silent, s)
 		} else if ok && turn.Role == "" && !s.asksNothing(views) {
@@ -212,7 +214,7 @@ func readLabel(printed string) *label {
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderates(n):
 		l.role, l.firm = transcript.Moderator, true
-	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
+	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), strings.HasPrefix(n, "the following question was raised"), labels.OfPaper(printed) != "", labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
 		l.role = transcript.Reporter
 	case labels.Interpreting[n]:
 		l.role = transcript.Interpreter

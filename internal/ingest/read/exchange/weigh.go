@@ -114,12 +114,16 @@ func (c *cutter) wordsSince(i int) int {
 
 // asksSomebody reports whether a turn holds a question, and no reporter speaks after it.
 func (c *cutter) asksSomebody(i int) bool {
-	return c.views[i].holdsQuestion() && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter
+	next := i + 1
+	if c.rendered(next) {
+		next++
+	}
+	return c.views[i].holdsQuestion() && next < len(c.views) && c.views[next].turn.Role != transcript.Reporter
 }
 
-// ofAPaper reports whether a label says, in Chinese or Japanese, whose reporter asks.
+// ofAPaper reports whether a label says whose reporter asks.
 func ofAPaper(label string) bool {
-	return strings.HasSuffix(label, "记者") || labels.JapaneseAsker(label)
+	return strings.HasSuffix(label, "记者") || strings.HasSuffix(label, " reporter") && !labels.Crowd(label) || labels.JapaneseAsker(label)
 }
 
 // weighLabel looks at what the printed label says.
@@ -152,6 +156,6 @@ func (c *cutter) weighLabel(s *score, i int) {
 		other := ofAPaper(v.label) && v.label != d.label
 		s.mark("other label", other)
 		s.mark("other label asks", other && ofAPaper(d.label) && c.asksSomebody(i))
-		s.mark("label opens", strings.Contains(v.label, "问及"))
+		s.mark("label opens", strings.Contains(v.label, "问及") || strings.HasPrefix(v.label, "the following question"))
 	}
 }

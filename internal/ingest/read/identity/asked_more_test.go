@@ -150,6 +150,9 @@ func TestNearlySpeakers(t *testing.T) {
 		"nor where the record names another": {transcript.Transcript{Title: "Press briefing by Ada Quill, Spokesperson for the Harbour", Given: principal}, ": Good morning. The dues stay.\nQ: Why?\nPRIME MINISTER: So it is.", ""},
 		"whom the record names opens":        {transcript.Transcript{Given: principal}, ": Good morning. The dues stay.\nQ: Why?\nPRIME MINISTER: So it is.", "Otto Tarn"},
 		"several give it together":           {transcript.Transcript{Title: "Joint press briefing by Ada Quill, Spokesperson for the Harbour"}, ": Good morning. The dues stay.\nQ: Why?\nMR LUND: So it is.", ""},
+		"an office that the heading gives":   {transcript.Transcript{Title: "Remarks by the Harbour Master, Mr Otto Brandt, at a media session"}, "Harbour Master: So it is.", "Otto Brandt"},
+		"or another’s":                       {transcript.Transcript{Title: "Remarks by the Deputy Harbour Master, Mr Otto Brandt, at a media session"}, "Harbour Master: So it is.", "Harbour Master"},
+		"or that of two":                     {transcript.Transcript{Title: "Remarks by the Harbour Master, Mr Otto Brandt, and the Harbour Master, Ms Ada Quill, at a media session"}, "Harbour Master: So it is.", "Harbour Master"},
 		"a misprint of nobody’s label":       {transcript.Transcript{}, "SENIOR OFFICIALL: One.\nSENIOR OFFICIAL: Two.\nSENIOR OFFICIAL: Three.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

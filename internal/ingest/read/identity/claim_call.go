@@ -41,7 +41,7 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 // the floor to the next: a host who calls on his guests.
 func (r *resolver) readsOut(e *transcript.Exchange, lead int) bool {
 	next := lead + 1
-	return next < len(r.t.Turns) && r.t.Turns[next].Role == transcript.Reporter && r.t.Turns[next].Called() != r.t.Turns[lead].Called() && !strings.Contains(r.t.Turns[lead].Text, "?")
+	return next < len(r.t.Turns) && r.t.Turns[next].Role == transcript.Reporter && r.t.Turns[next].Called() != r.t.Turns[lead].Called() && !strings.ContainsAny(r.t.Turns[lead].Text, "?？")
 }
 
 // editors adds the name that an editor gives in brackets, in the first answer.

@@ -37,6 +37,8 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			// initials that no key explains
 		} else if zhOutlet.MatchString(label) {
 			a.name, a.outlet = labelAsker(label)
+		} else if outlet := labels.OfPaper(label); outlet != "" && !isCrowd(label) {
+			a.outlet = outlet
 		} else if name, rest, ok := strings.Cut(label, " -- "); ok { // "Jo Penny -- Golden Sands -- Analyst"
 			a.name = bareName(name)
 			if outlet, _, ok := strings.Cut(rest, " -- "); ok {
@@ -106,6 +108,7 @@ func (r *resolver) hostsInFull() []string {
 func labelAsker(label string) (name, outlet string) {
 	label = labels.Plain(label)
 	if m := zhOutlet.FindStringSubmatch(label); m != nil {
+		m[1] = strings.TrimSuffix(strings.TrimPrefix(m[1], "《"), "》")
 		if strings.HasPrefix(m[1], "フリー") {
 			m[1] = "" // who writes for no paper
 		}

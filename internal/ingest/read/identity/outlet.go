@@ -18,7 +18,7 @@ func (r *resolver) plausible(outlet string) string {
 	outlet = cue.PickOutlet(outlet, r.known)
 	n := len(strings.Fields(outlet))
 	switch {
-	case r.known(outlet), cue.EasternOutlet(outlet):
+	case r.known(outlet), cue.EasternOutlet(outlet), cue.ChineseOutlet(outlet):
 		return outlet
 	case n == 2 && !cue.MediaLike(outlet) && cue.GivenName(firstWord(outlet)) && onlyNames(outlet):
 		return "" // another name by which the reporter goes

@@ -9,6 +9,9 @@ import (
 // nameAndOffice is a full name and what follows it: "Ada Quill, Spokesperson for the Harbour".
 var nameAndOffice = rx.MustCompile(`(\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3}), (?:the )?(\p{Lu}[^,;\n]{2,80})`)
 
+// officeAndName is an office and the name of who holds it, with a form of address: "the Harbour Master, Mr Otto Brandt, at".
+var officeAndName = rx.MustCompile(`(\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|of|for|the|and|&)){0,8}), (?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir)\.? (\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3})(?:[,.;:]| at | on | in |$)`)
+
 // holderOf is the one person whom what stands above the turns names with the office that is a label: "Spokesperson".
 // It is "" where there is none, or another.
 func (r *resolver) holderOf(label string) string {
@@ -27,6 +30,22 @@ func (r *resolver) holderOf(label string) string {
 			return ""
 		}
 		found = name
+	}
+	return found
+}
+
+// titledHolder is the one person whom what stands above the turns names behind the office that is a label, with a form of
+// address: "the Harbour Master, Mr Otto Brandt". It is "" where there is none, or another.
+func (r *resolver) titledHolder(label string) string {
+	found := ""
+	for _, m := range officeAndName.FindAllStringSubmatch(r.above(), -1) {
+		if !strings.EqualFold(strings.TrimPrefix(m[1], "The "), label) || !personForm(m[2]) {
+			continue
+		}
+		if found != "" && found != m[2] {
+			return ""
+		}
+		found = m[2]
 	}
 	return found
 }

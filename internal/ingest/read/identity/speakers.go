@@ -13,7 +13,7 @@ import (
 )
 
 // crowd are labels that stand for whoever speaks.
-var crowd = rx.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|pregunta|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
+var crowd = rx.MustCompile(`(?i)^(?:q|questions?|journalists?|jrnlst|reporters?|the press|press|press corps|pool|问|追问|记者|记者追问|.*记者|.*问及|the following question was raised.*|pregunta|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|(?:.* )?officials?(?: (?:number )?(?:one|two|three|four|1|2|3|4))?|(?:an? )?participants?|interviewers?|questioners?|preguntas?|audience.*|crowd|staff|aide|white house aide|(?:conference |event )?(?:moderator|operator|host|facilitator)|moderadora?|interpreter|translator|unidentified.*|unknown.*|speaker(?: \d+)?|male.*|female.*|caller|hand|.*crew(?: member)?|ведущий|主持人)$`)
 
 func isCrowd(label string) bool {
 	k := transcript.NormalLabel(labels.Plain(label))
@@ -108,6 +108,9 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	}
 	if full := r.behindParticle(name); full != "" {
 		return r.named(full, office, transcript.Stated, "heading", full)
+	}
+	if full := r.titledHolder(label); full != "" {
+		return r.named(full, label, transcript.Stated, "heading", full)
 	}
 	if isFull(name) && !personForm(name) {
 		return transcript.Attribution{Name: label, Standing: transcript.Stated, Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}

@@ -178,6 +178,26 @@ func Asker(label string) string {
 	return name
 }
 
+// OfPaper is the outlet whose reporter a label says that asks: "Tern Times reporter". It returns "" for any other label.
+func OfPaper(label string) string {
+	for _, end := range []string{" reporter", " journalist", " correspondent"} {
+		outlet, ok := strings.CutSuffix(label, end)
+		if !ok || len(outlet) < 2 || strings.Count(outlet, " ") > 4 || noPaper[strings.ToLower(outlet)] {
+			continue
+		}
+		for w := range strings.FieldsSeq(outlet) {
+			if r, _ := utf8.DecodeRuneInString(strings.Trim(w, "\"“”")); !unicode.IsUpper(r) && !unicode.IsDigit(r) && w != "of" && w != "the" && w != "and" {
+				return ""
+			}
+		}
+		return strings.Trim(outlet, "\"“”")
+	}
+	return ""
+}
+
+// noPaper are words before "reporter" that tell of no outlet.
+var noPaper = set("another", "one", "a", "the", "male", "female", "unidentified", "unknown", "first", "second", "third", "other", "foreign", "local", "chinese", "japanese", "russian", "american", "british", "taiwan", "hong kong", "tv", "radio", "press", "woman", "man", "same", "senior", "chief", "political")
+
 // hosting are what follows a name in the label of whoever interviews.
 var hosting = set("host", "presenter", "compere", "anchor", "interviewer", "journalist", "reporter", "radio host", "co-host", "news anchor", "newsreader", "correspondent", "broadcaster")
 

@@ -28,3 +28,14 @@ func TestLabelsForAnybodyNameNobody(t *testing.T) {
 		}
 	}
 }
+
+func TestLabelsThatSayWhoseReporterAsks(t *testing.T) {
+	for label, want := range map[string]string{
+		"Tern Times reporter": "Tern Times", "Voice of the Isles correspondent": "Voice of the Isles", "TTV journalist": "TTV",
+		"Female reporter": "", "Another reporter": "", "A tall reporter": "", "The late reporter": "", "Reporter": "", "Tern Times": "", "Tern Times reporters": "",
+	} {
+		if got := labels.OfPaper(label); got != want {
+			t.Errorf("%q: %q, want %q", label, got, want)
+		}
+	}
+}
