@@ -70,6 +70,8 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	}
 	sameBySurname(views, people)
 	readersOut(views, people)
+	answersAsReporter(t, views)
+	doubtLongQuestions(t, views)
 }
 
 // sameBySurname makes a briefer of whoever only moderates under a full name and answers under the surname alone, or the other way.

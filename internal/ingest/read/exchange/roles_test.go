@@ -1,6 +1,7 @@
 package exchange_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,6 +111,9 @@ func TestOneRoleForEachSpeaker(t *testing.T) {
 		roles := map[string]transcript.Role{}
 		for i := range tr.Turns {
 			l := tr.Turns[i].Label
+			if slices.ContainsFunc(tr.Warnings, func(w transcript.Warning) bool { return w.Kind == "doubtful-labels" && w.Turn == i }) {
+				continue // an answer under the label of those who ask
+			}
 			if strings.Contains(l, "OFFICIAL") || l == "" || strings.Contains(tr.Turns[i].Text, "Let’s go to") {
 				continue // one label for many: each turn for itself
 			}
@@ -192,5 +196,65 @@ func TestAHostWhoPutsCallersThroughAsks(t *testing.T) {
 	exchange.Assign(tr, nil)
 	if got := tr.Turns[4].Role; got != transcript.Reporter {
 		t.Errorf("the host is a %s", got)
+	}
+}
+
+// A source may print an answer under the label of those who ask: it is nobody's question, and its words are not given to anybody.
+func TestAnAnswerUnderTheLabelOfThoseWhoAsk(t *testing.T) {
+	const answer = "Well, Ida, I would say that the stone has come from the quarry at Vasa, that the ferries run as they do today, and that the board has looked at the breakwater for the better part of a year and will look at it again in the spring."
+	for name, c := range map[string]struct {
+		turn, next string
+		role       transcript.Role
+		warned     bool
+	}{
+		"an answer":                         {"Q: " + answer, "Q: And what of the lighthouse?", transcript.Briefer, true},
+		"an answer at the end":              {"Q: " + answer, "MODERATOR: Thank you all for joining us.", transcript.Briefer, true},
+		"an answer that ends in a flourish": {"Q: " + answer + " And what more could anybody want than that, with the storms that we have had, and with the price of stone as it is, and with two engineers where we had nine?", "Q: And the lighthouse?", transcript.Briefer, true},
+		"another asks, and is answered":     {"Q: " + answer, "MS QUILL: We have all heard that.", transcript.Reporter, false},
+		"another asks":                      {"Q: Is the stone from Vasa? " + answer, "Q: And what of the lighthouse?", transcript.Reporter, false},
+		"another speaks up":                 {"Q: Sir, the stone " + answer[10:], "Q: And what of the lighthouse?", transcript.Reporter, false},
+		"another thanks for the floor":      {"Q: Thank you, Ada. " + answer, "Q: And what of the lighthouse?", transcript.Reporter, false},
+		"a remark":                          {"Q: Well, the stone has come from the quarry at Vasa.", "Q: And what of the lighthouse?", transcript.Reporter, false},
+		"a remark above more":               {"Q: Tell me if you hear.|" + answer, "Q: And what of the lighthouse?", transcript.Reporter, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tr := script(t, "MS QUILL: Good morning. Ida.\nQ: What does the breakwater cost, and does its stone come from Vasa?\n"+c.turn+"\n"+c.next)
+			tr.Turns[2].Text = strings.ReplaceAll(tr.Turns[2].Text, "|", "\n")
+			exchange.Assign(tr, nil)
+			if got := tr.Turns[2]; got.Role != c.role || got.Speaker.Known() {
+				t.Errorf("a %s, spoken by %+v", got.Role, got.Speaker)
+			}
+			if warned := doubted(tr, 2); warned != c.warned {
+				t.Errorf("warned %v", warned)
+			}
+		})
+	}
+}
+
+func doubted(tr *transcript.Transcript, turn int) bool {
+	return slices.ContainsFunc(tr.Warnings, func(w transcript.Warning) bool { return w.Kind == "doubtful-labels" && w.Turn == turn })
+}
+
+// What is said at length behind a question, or without one, and is followed by the next question, may be its answer.
+func TestLongQuestionsThatNobodyAnswersAreDoubted(t *testing.T) {
+	long := strings.Repeat("The board has looked at the breakwater for the better part of a year. ", 12)
+	for name, c := range map[string]struct {
+		turn, next string
+		warned     bool
+	}{
+		"an answer behind a question":  {"Thank you, Ada. What does it cost? " + long, "Q: And the lighthouse?", true},
+		"nothing follows":              {"Thank you, Ada. What does it cost? " + long, "", true},
+		"an official speaks next":      {"Thank you, Ada. What does it cost? " + long, "MS QUILL: Very little, as it seems.", false},
+		"a long question":              {"Thank you, Ada. " + long + "What does it cost?", "Q: And the lighthouse?", false},
+		"no question at all":           {"Great. " + long + "And Ida knows it.", "Q: And the lighthouse?", true},
+		"a short one without its mark": {"And the lighthouse.", "Q: And the pier?", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tr := script(t, "MS QUILL: The pier is done. Go ahead.\nQ: "+c.turn+"\n"+c.next)
+			exchange.Assign(tr, nil)
+			if warned := doubted(tr, 1); warned != c.warned {
+				t.Errorf("warned %v", warned)
+			}
+		})
 	}
 }

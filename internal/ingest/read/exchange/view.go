@@ -116,11 +116,6 @@ func lookCloser(title string, views []view, cues *cue.Turns) {
 	nodTo(views)
 }
 
-var (
-	// sendsToFloor are the same in the mouth of somebody printed as a reporter.
-	sendsToFloor = rx.MustCompile(`(?i)\b(?:we(?:’|')?ll (?:now )?(?:go|turn|move)|let(?:’|')?s (?:go|turn|move)|question (?:goes|comes|will|is) (?:to|from|go|come)|call on|line of)\b`)
-)
-
 // openLines makes a call, of nobody known, of a moderator's short turn that hands over the floor in
 // words that are not understood: the words that follow are not the last reporter's.
 func openLines(views []view) {
@@ -180,35 +175,6 @@ var (
 	nod       = rx.MustCompile(`(?i)^(?:yes|yeah|yep|sí|да|please)(?:,? (?:please|sir|ma’am|ma'am))?[.?! ]*$`)
 	hailsNext = rx.MustCompile(`(?i)\b(?:hi|hello|hey|hola),? $`)
 )
-
-var asksForReply = rx.MustCompile(`(?i)\b(?:the reply|your reply|(?:please )?answer the question|the (?:answer|response) (?:of|from|by))\b`)
-
-// repliesFor reports whether a turn printed as a reporter's is the reply that the moderator before it asks for.
-func repliesFor(prev, v *view) bool {
-	return !v.named && v.words >= 30 && v.text.Kinds&words.Asks == 0 && moderates(prev.label) && asksForReply.MatchString(prev.turn.Text)
-}
-
-// callsAsReporter makes moderators' turns of those that are printed under the reporters' label and do
-// nothing but call another: their words are nobody's question.
-func callsAsReporter(t *transcript.Transcript, views []view, cues *cue.Turns) {
-	for i := 0; i+1 < len(t.Turns); i++ {
-		turn := &t.Turns[i]
-		if i == 0 && turn.Role == transcript.Reporter && !views[0].named && views[0].words >= long && t.Turns[1].Role == transcript.Reporter && views[0].invites() {
-			turn.Role = transcript.Briefer // printed under the label of those who ask
-			continue
-		}
-		if i > 0 && turn.Role == transcript.Reporter && repliesFor(&views[i-1], &views[i]) {
-			turn.Role = transcript.Briefer
-			continue
-		}
-		if turn.Role != transcript.Reporter || t.Turns[i+1].Role != transcript.Reporter || views[i].named || cues.Text(i).Count > 30 || !sendsToFloor.MatchString(turn.Text) {
-			continue
-		}
-		if c, ok := cues.Call(i); ok && c.Whole && c.Name != "" {
-			turn.Role = transcript.Moderator
-		}
-	}
-}
 
 // markHails tells a name that several questions begin with, or that the title holds, from any other first word.
 func markHails(title string, views []view) {
