@@ -67,16 +67,20 @@ func nearMatch(s string, words []string) match {
 			return match{}
 		}
 		signs := len(rest) - len(strings.TrimLeft(rest, ".,;"))
-		if signs > 1 || len(rest) == signs || rest[signs] != ' ' {
+		last := i+1 == len(words)
+		if last && signs < 2 {
+			signs += footnoteFigure(rest[signs:])
+		}
+		space := len(rest[signs:]) - len(strings.TrimLeft(rest[signs:], " \u00a0"))
+		if signs > 2 || signs > 1 && !last || space == 0 {
 			return match{}
 		}
-		at += len(w) + signs
-		if i+1 < len(words) {
-			at++
+		if at += len(w) + signs; !last {
+			at += space
 		}
 	}
-	label := strings.Trim(s[:at], ".,; ")
-	said := strings.TrimLeft(s[at:], " ")
+	label := strings.TrimRight(strings.Trim(s[:at], ".,; "), ".,;0123456789")
+	said := strings.TrimLeft(s[at:], " \u00a0")
 	word, _, _ := strings.Cut(said, " ")
 	if len(word) == 1 && unicode.IsLetter(rune(word[0])) && word != "I" && word != "A" {
 		return match{}
@@ -85,6 +89,14 @@ func nearMatch(s string, words []string) match {
 		return match{}
 	}
 	return match{label: label, size: at, form: Stop, grade: sure}
+}
+
+// footnoteFigure is one byte where a footnote's figure begins a text, for 0.
+func footnoteFigure(s string) int {
+	if len(s) > 0 && digitByte(s[0]) {
+		return 1
+	}
+	return 0
 }
 
 // nearHits are the labels of that kind at the start of lines that bear none.

@@ -163,3 +163,17 @@ func TestLooks(t *testing.T) {
 		"misprinted label of who asks": {nearlyAsks, []string{"journalxst", "questoin", "intervencióm hombre", "pregumta"}, []string{"journal", "quest", "question oar", "prexxmta"}},
 	})
 }
+
+// Labels known from elsewhere, with another sign behind them than the document's own.
+func TestLabelsWithAnotherSign(t *testing.T) {
+	for s, want := range map[string]string{
+		"MR. OAR. Well, the tide is in.": "MR. OAR", "MR. OAR.\u00a0 Well, the tide is in.": "MR. OAR", "MR. OAR, Well, the tide is in.": "MR. OAR", "MR. OAR Well, the tide is in.": "MR. OAR",
+		"MR. OAR.1 Yes. The tide is in.": "MR. OAR", "MR. OAR.. Yes, the tide is in.": "MR. OAR",
+		"MR. OAR.12 Yes. The tide is in.": "", "MR. OAR... Yes, the tide is in.": "", "MR. OARS. Well, the tide is in.": "", "MR.. OAR. Well, the tide is in.": "", "MR. OAR. well, the tide is in.": "",
+		"MR. OAR.Well, the tide is in.": "", "MR. OAR": "",
+	} {
+		if got := nearMatch(s, []string{"MR", "OAR"}); got.label != want {
+			t.Errorf("%q has the label %q, want %q", s, got.label, want)
+		}
+	}
+}
