@@ -82,7 +82,11 @@ func (w world) turn(lang string) transcript.Turn {
 	var text strings.Builder
 	for i := range w.IntN(14) {
 		if i > 0 {
+			stop := text.Len()
 			text.WriteString(pick(w, []string{" ", " ", " ", ", ", ".\n"}))
+			if w.IntN(12) == 0 {
+				t.Marks = append(t.Marks, transcript.Mark{Kind: transcript.Struck, Start: stop, End: text.Len()})
+			}
 		}
 		start := text.Len()
 		text.WriteString(pick(w, words))

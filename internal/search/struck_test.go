@@ -108,6 +108,23 @@ func TestStruckTurnsSaySo(t *testing.T) {
 	}
 }
 
+// A sign that the source struck out takes no word away.
+func TestStruckSignsAreNoWords(t *testing.T) {
+	b := &transcript.Briefing{Key: key(1), Slug: "harbour", Transcript: transcript.Transcript{Language: "en", Turns: []transcript.Turn{
+		{Label: "MS OKORO", Role: transcript.Briefer, Text: "It opens -- in May.", Marks: []transcript.Mark{{Kind: transcript.Struck, Start: 9, End: 11}}},
+	}, Exchanges: []transcript.Exchange{{Kind: transcript.Statement, Turns: []int{0}}}}}
+	transcript.MintTurnIDs(b.Key, b.Turns, nil)
+	feed := &memfeed.Feed{}
+	feed.Put(b)
+	e := follow(t, feed, t.TempDir())
+	settle(t, e, feed)
+	for _, h := range all(t, e, query.Parse(`"opens in may"`)) {
+		if h.Struck || h.Turns[0].Struck {
+			t.Errorf("found by struck words: %+v", h)
+		}
+	}
+}
+
 // A footnote's words are found, the figure that refers to it is no word, no phrase reaches from the turn's words into them, and the hit says that nobody said them.
 func TestNotesAreFoundAndSaySo(t *testing.T) {
 	b := &transcript.Briefing{Key: key(1), Slug: "harbour", Transcript: transcript.Transcript{Language: "en", Turns: []transcript.Turn{

@@ -184,8 +184,7 @@ func (w *Writer) addTurn(b *transcript.Briefing, x *transcript.Exchange, i int) 
 	if err := w.addRow(row, w.tokens, w.analyzer.Words()); err != nil {
 		return 0, err
 	}
-	if unsaid != nil {
-		rest := text.Without(w.tokens, unsaid)
+	if rest := text.Without(w.tokens, unsaid); rest != nil {
 		row.side |= shadow
 		return row.speaker, w.addRow(row, rest, nil)
 	}

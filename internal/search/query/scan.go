@@ -122,9 +122,7 @@ func (s *Scan) words(turn int) *words {
 		w.cut, w.lang = true, text.Base(cmp.Or(t.Lang, s.b.Language))
 		searched, unsaid := t.Searched()
 		w.full = text.TokensOf(w.lang, searched, s.headsIn(w.lang))
-		if unsaid != nil {
-			w.clean = text.Without(w.full, unsaid)
-		}
+		w.clean = text.Without(w.full, unsaid)
 	}
 	return w
 }

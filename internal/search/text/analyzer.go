@@ -95,6 +95,9 @@ func Fold(s string) string {
 // Without returns the tokens of tokens that overlap none of the spans (start, end; ascending). It returns nil
 // when all tokens remain.
 func Without(tokens []Token, spans [][2]int) []Token {
+	if len(spans) == 0 {
+		return nil
+	}
 	kept := make([]Token, 0, len(tokens))
 	for _, t := range tokens {
 		if !overlaps(t, spans) {
