@@ -11,7 +11,7 @@ import (
 
 // fieldTitles heads facets and chips.
 var fieldTitles = map[query.Field]string{
-	query.Speaker: "Speaker", query.Office: "Office", query.Role: "Role", query.In: "Part", query.Reporter: "Reporter",
+	query.Speaker: "Speaker", query.Office: "Office", query.Role: "Role", query.In: "Part", query.Has: "Marks", query.Reporter: "Reporter",
 	query.Outlet: "Outlet", query.Series: "Series", query.Place: "Place", query.Lang: "Language", query.Date: "Date",
 }
 

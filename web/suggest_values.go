@@ -37,7 +37,7 @@ func beginsIn(name, typed string) bool {
 
 func (s *server) valuesOf(ctx context.Context, field query.Field) []store.Facet {
 	switch field {
-	case query.In, query.Role:
+	case query.In, query.Role, query.Has:
 		return plainValues(query.Choices(field)...)
 	case "sort":
 		return plainValues(string(query.Newest), string(query.Oldest), string(query.Relevance))

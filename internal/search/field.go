@@ -12,6 +12,7 @@ type turnField struct {
 	speakers []bool // by number, for speaker: and office:
 	role     func(transcript.Role) bool
 	part     func(transcript.Part) bool
+	unsaid   func(struck, noted bool) bool
 }
 
 func newTurnField(f *query.Filter, m *matcher) *turnField {
@@ -20,6 +21,8 @@ func newTurnField(f *query.Filter, m *matcher) *turnField {
 		return &turnField{role: func(r transcript.Role) bool { return f.Accepts(query.Entity{Value: string(r)}) }}
 	case query.In:
 		return &turnField{part: func(p transcript.Part) bool { return f.Accepts(query.Entity{Value: string(p)}) }}
+	case query.Has:
+		return &turnField{unsaid: f.AcceptsUnsaid}
 	}
 	return &turnField{speakers: m.accepted(f)}
 }
@@ -58,6 +61,8 @@ func (f *turnField) holdsAt(d *document, t int) bool {
 		return f.role(d.part.RoleOf(row))
 	case f.part != nil:
 		return f.part(d.part.PartOf(row))
+	case f.unsaid != nil:
+		return f.unsaid(d.part.Unsaid(row))
 	}
 	return f.speakers[d.part.TurnSpeaker[row]]
 }

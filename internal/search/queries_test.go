@@ -142,7 +142,7 @@ func (w world) filter() query.Node {
 	value := pick(w, map[query.Field][]string{
 		query.Speaker: {"vole", "Ada Vole", "ada-vole", "lund", "minister", "adelheid", "question", "cy marsh", "bo-lund", "minister-vole", "q"},
 		query.Office:  {"minister", "prime minister", "spokesperson"}, query.Role: {"briefer", "reporter", "moderator"},
-		query.In:       {"question", "answer", "statement", "procedure"},
+		query.In: {"question", "answer", "statement", "procedure"}, query.Has: {"struck", "footnote"},
 		query.Reporter: {"vole", "bo lund", "marsh"}, query.Outlet: {"telegraph", "the telegraph", "daily", "channel 9", "harbour-telegraph"},
 		query.Series: {"ministry", "palace", "vale"}, query.Place: {"vale", "port vale", "lisse"}, query.Lang: {"en", "es", "ru", "zh", "sw"},
 	}[f])

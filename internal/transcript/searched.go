@@ -2,8 +2,8 @@ package transcript
 
 import "strings"
 
-// noteWord stands before each note where a turn is searched, so that no phrase reaches from the one into the other.
-const noteWord = "footnote"
+// NoteWord stands before each note where a turn is searched, so that no phrase reaches from the one into the other.
+const NoteWord = "footnote"
 
 // Searched returns the words by which a turn is found: its text, with spaces for the figures that refer to footnotes,
 // and, behind it, the notes that its marks bear. unsaid are the stretches of them, from byte to byte, that nobody said
@@ -16,7 +16,7 @@ func (t *Turn) Searched() (words string, unsaid [][2]int) {
 		case m.Kind == Struck:
 			unsaid = append(unsaid, [2]int{m.Start, m.End})
 		case m.Kind == Footnote && m.Note != "":
-			notes.WriteString("\n" + noteWord + " " + m.Note)
+			notes.WriteString("\n" + NoteWord + " " + m.Note)
 		}
 	}
 	if notes.Len() == 0 {
@@ -35,4 +35,25 @@ func (t *Turn) Words() string {
 		}
 	}
 	return words
+}
+
+// Unsaid tells what nobody said in the end of a turn's words as they are searched, given those left without it: struck words, notes.
+// note is NoteWord as one of them.
+func Unsaid[W comparable](words, left []W, note W) (struck, noted bool) {
+	same := 0
+	for same < len(left) && words[same] == left[same] {
+		same++
+	}
+	struck = same < len(left) || same < len(words) && words[same] != note
+	return struck, count(words, note) > count(left, note)
+}
+
+func count[W comparable](list []W, v W) int {
+	n := 0
+	for _, w := range list {
+		if w == v {
+			n++
+		}
+	}
+	return n
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"iter"
+	"math"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -140,6 +141,22 @@ func (g *Generation) Case(turn uint32, i int) text.Case {
 
 // Shadow reports whether the row repeats the turn before it without its struck words.
 func (g *Generation) Shadow(turn uint32) bool { return g.turnSide[turn]&shadow != 0 }
+
+// Unsaid reports what nobody said in the end of a turn's words, by its row or that of its shadow: whether some are struck, and
+// whether notes are among them.
+func (g *Generation) Unsaid(row uint32) (struck, noted bool) {
+	if g.Shadow(row) {
+		row--
+	}
+	if int(row)+1 == len(g.turnSide) || !g.Shadow(row+1) {
+		return false, false
+	}
+	note, ok := g.Vocabulary.Word(g.Vocabulary.langs[g.turnLang[row]], transcript.NoteWord)
+	if !ok {
+		note = math.MaxUint32
+	}
+	return transcript.Unsaid(g.TurnWords(nil, row), g.TurnWords(nil, row+1), note)
+}
 
 // RoleOf returns the role of a turn's speaker.
 func (g *Generation) RoleOf(turn uint32) transcript.Role { return roles[g.turnSide[turn]&7] }

@@ -5,7 +5,7 @@
 //
 // A query is a Group: all of its items must hold. OR joins its two neighbours before anything else does.
 //
-// A group that holds a turn field (speaker:, office:, role:, in:) is bound: its turns are those that
+// A group that holds a turn field (speaker:, office:, role:, in:, has:) is bound: its turns are those that
 // satisfy all of its turn fields, plain or negated, and one of them must hold all positive words. A negated word
 // excludes the exchange if any of the group's turns holds it. In a group that is not bound, words may
 // stand anywhere in the exchange, and a negated word excludes it from anywhere. A phrase stands in one turn.
@@ -29,6 +29,7 @@
 //     written out), nearness.go; limits.go
 //   - Writing: print.go (the normal form), inwords.go, edit.go (the query with or without a condition), forms.go
 //     (for the help page)
-//   - Meaning: facts.go (what holds for an exchange), scan.go (the brute-force match), find.go (words in a turn)
+//   - Meaning: facts.go (what holds for an exchange), scan.go (the brute-force match), find.go (words in a turn), unsaid.go
+//     (struck words and notes)
 //   - Showing: excerpt.go
 package query

@@ -66,7 +66,7 @@ func show(n Node, name func(Field, string) string) {
 func (q *Query) WithFilter(f Field, value string) *Query {
 	s := string(f) + ":"
 	switch f {
-	case Date, Role, In, Lang:
+	case Date, Role, In, Has, Lang:
 		s += value
 	default:
 		s += "=" + Slug(value)

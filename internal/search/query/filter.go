@@ -5,12 +5,13 @@ import "strings"
 // Field names a filter.
 type Field string
 
-// The fields. The first four are turn fields: they bind to the turn; the others to the exchange.
+// The fields. The first five are turn fields: they bind to the turn; the others to the exchange.
 const (
 	Speaker  Field = "speaker"
 	Office   Field = "office"
 	Role     Field = "role"
 	In       Field = "in"
+	Has      Field = "has"
 	Reporter Field = "reporter"
 	Outlet   Field = "outlet"
 	Series   Field = "series"
@@ -20,10 +21,18 @@ const (
 )
 
 // Fields lists all fields in the order of the documentation.
-var Fields = []Field{Speaker, Office, Role, In, Reporter, Outlet, Series, Place, Lang, Date}
+var Fields = []Field{Speaker, Office, Role, In, Has, Reporter, Outlet, Series, Place, Lang, Date}
 
 // OnTurn reports whether the field binds to the turn rather than the exchange.
-func (f Field) OnTurn() bool { return f == Speaker || f == Office || f == Role || f == In }
+func (f Field) OnTurn() bool {
+	return f == Speaker || f == Office || f == Role || f == In || f == Has
+}
+
+// What a turn may have beside words that were said: the values of the field Has.
+const (
+	StruckWords = "struck"
+	Footnotes   = "footnote"
+)
 
 // Filter asks for a value of a field other than Date. A value of several words asks for all of them
 // within one name; quoted, for all in that order side by side.
@@ -65,4 +74,9 @@ func (f *Filter) Accepts(e Entity) bool {
 		}
 	}
 	return false
+}
+
+// AcceptsUnsaid reports whether a turn has what the filter asks for beside words that were said.
+func (f *Filter) AcceptsUnsaid(struck, noted bool) bool {
+	return f.Words[0] == StruckWords && struck || f.Words[0] == Footnotes && noted
 }

@@ -27,6 +27,7 @@ func Forms() []FormHelp {
 		{"office:", "said by the holder of an office", `office:"press secretary" inflation`},
 		{"role:", "said by a briefer, moderator, reporter, interpreter or other", "role:briefer deterrence"},
 		{"in:", "said in a question, answer, statement or procedure", "in:question peace"},
+		{"has:", "said where the source struck words out (has:struck), or with a footnote of the source (has:footnote)", "has:struck sort:newest"},
 		{"-speaker: and the like", "said in a turn of anybody else", "peace -in:question"},
 		{"(speaker:a x) (speaker:b y)", "parentheses with a turn field open a group of their own: a says x and b says y, in one exchange", "(in:question tariffs) (in:answer inflation)"},
 		{"-(speaker:a)", "a says nothing in the exchange", "nato -(role:moderator)"},

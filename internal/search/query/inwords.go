@@ -155,11 +155,12 @@ var partWords = map[string]string{
 	"question": "in a question", "answer": "in an answer", "statement": "in a statement", "procedure": "in a call or another procedure",
 	"briefer": "spoken by a briefer", "moderator": "spoken by a moderator", "reporter": "spoken by a reporter",
 	"interpreter": "spoken by an interpreter", "other": "spoken by somebody else",
+	StruckWords: "in which the source struck words out", Footnotes: "with a footnote of the source",
 }
 
 func (n *Filter) inWords() string {
 	switch n.Field {
-	case In, Role:
+	case In, Role, Has:
 		return partWords[n.Words[0]]
 	case Lang:
 		return "in " + languageName(n.Words[0])

@@ -10,7 +10,7 @@ import (
 	"podium/internal/transcript"
 )
 
-// ministry is a briefing in two exchanges: 0 asks and answers, 1 is a statement with struck words.
+// ministry is a briefing in two exchanges: 0 asks and answers, with a footnote, 1 is a statement with struck words.
 func ministry() *transcript.Briefing {
 	b := &transcript.Briefing{}
 	b.Event, b.Place, b.Series, b.Language = "2023-11-29", "Port Ansel", "norland-ministry", "en-GB"
@@ -24,6 +24,7 @@ func ministry() *transcript.Briefing {
 		{Label: "MINISTER OKORO", Role: transcript.Briefer, Speaker: okoro, Text: "We will not never leave. Les négociations continuent."},
 		{Label: "MODERATOR", Role: transcript.Moderator, Lang: "es", Text: "Las negociaciones siguen, señor López."},
 	}
+	b.Turns[3].Marks = []transcript.Mark{{Kind: transcript.Footnote, Start: 19, End: 19, Note: "Until March."}}
 	at := strings.Index(b.Turns[4].Text, "not")
 	b.Turns[4].Marks = []transcript.Mark{{Kind: transcript.Struck, Start: at, End: at + 3}}
 	b.Exchanges = []transcript.Exchange{
@@ -154,6 +155,16 @@ func TestMatchTurns(t *testing.T) {
 		"in:procedure lopez":                               "0",
 		"-in:question aid":                                 "0",
 		"-in:question road":                                "",
+		"has:struck":                                       "1",
+		"has:struck speaker:okoro":                         "1",
+		"has:struck leave":                                 "1",
+		"has:struck lopez":                                 "", // another turn
+		"-has:struck continuent":                           "",
+		"-(has:struck)":                                    "0",
+		"has:footnote":                                     "0",
+		"has:footnotes sanctions":                          "0",
+		"has:footnote road":                                "",
+		"has:struck OR has:footnote":                       "0 1",
 		"role:moderator lopez":                             "0 1",
 		"office:foreign norland":                           "0",
 		"office:minister sanctions":                        "",
@@ -218,6 +229,12 @@ func TestMarks(t *testing.T) {
 		{`"will never leave"`, 1, 4, "will|never leave"},
 		{`"will not never"`, 1, 4, "will not never"},
 		{"leave", 0, 4, ""}, // a turn of another exchange
+		{"has:struck", 1, 4, "not"},
+		{"has:struck OR has:footnote", 1, 4, "not"},
+		{"has:struck leave", 1, 4, "leave"},
+		{"-has:struck", 1, 4, ""},
+		{"has:struck", 1, 5, ""},
+		{"has:footnote", 0, 3, "stay"},
 	} {
 		b := ministry()
 		var got []string

@@ -101,7 +101,7 @@ func (p *parser) filter(pos int, name string, v value) Node {
 			return nil
 		}
 		return p.dates(pos, name, v.text)
-	case "role", "in", "lang":
+	case "role", "in", "has", "lang":
 		return p.choice(pos, Field(name), v.text)
 	}
 	tokens := text.Tokens(text.Unknown, v.text)
@@ -144,6 +144,7 @@ func (p *parser) choice(pos int, f Field, v string) Node {
 var choices = map[Field][]string{
 	Role: {"briefer", "moderator", "reporter", "interpreter", "other"},
 	In:   {"question", "answer", "statement", "procedure"},
+	Has:  {StruckWords, Footnotes},
 	Lang: {"en", "es", "fr", "de", "ru", "zh"},
 }
 
@@ -178,7 +179,7 @@ var synonyms = map[string]string{
 	"media": "outlet", "paper": "outlet", "newspaper": "outlet", "network": "outlet", "publication": "outlet", "agency": "outlet",
 	"source": "series", "body": "series", "department": "series", "ministry": "series", "collection": "series", "site": "series",
 	"location": "place", "city": "place", "where": "place", "venue": "place", "country": "place",
-	"language": "lang", "position": "office", "job": "office", "part": "in", "order": "sort",
+	"is": "has", "with": "has", "marked": "has", "language": "lang", "position": "office", "job": "office", "part": "in", "order": "sort",
 	"since": "after", "from": "after", "until": "before", "till": "before", "to": "before", "when": "date", "day": "date", "year": "date", "month": "date",
 }
 
@@ -193,7 +194,7 @@ func (p *parser) unknown(pos int, chunk, name, value string) {
 			}
 		}
 	}
-	if f := Field(near); f == In || f == Role {
+	if f := Field(near); f == In || f == Role || f == Has {
 		if _, ok := choose(f, value); !ok { // it takes no such value
 			near = ""
 		}

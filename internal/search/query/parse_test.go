@@ -260,7 +260,7 @@ func TestParse(t *testing.T) {
 
 func TestSuggestions(t *testing.T) {
 	for typed, want := range map[string]string{
-		"aid speeker:blinken": "speaker:blinken", "role:breifer": "role:briefer", "in:quest x": "in:question", "sort:old": "sort:oldest",
+		"aid speeker:blinken": "speaker:blinken", "role:breifer": "role:briefer", "has:strikes": "has:struck", "in:quest x": "in:question", "sort:old": "sort:oldest",
 		"media:reuters": "outlet:reuters", `"aid ukraine"~ x`: `"aid ukraine"~8`, "*tion": "tion", "a tug NEAR/5  escort x": `"tug escort"~5`, "speaker: blinken": "speaker:blinken",
 	} {
 		q := query.Parse(typed)
@@ -278,7 +278,7 @@ func TestSuggestions(t *testing.T) {
 
 // A field that does not take the value is not what was meant.
 func TestFieldsAreSuggestedForWhatTheyTake(t *testing.T) {
-	for typed, want := range map[string]string{"is:struck": "", "inn:question": "in:question", "rolle:briefer": "role:briefer", "rolle:spokesman": ""} {
+	for typed, want := range map[string]string{"is:struck": "has:struck", "is:fine": "", "inn:question": "in:question", "rolle:briefer": "role:briefer", "rolle:spokesman": ""} {
 		if p := query.Parse(typed).Problems; len(p) != 1 || p[0].Suggestion != want {
 			t.Errorf("%s: %+v, want the suggestion %q", typed, p, want)
 		}
@@ -319,6 +319,8 @@ func TestInWords(t *testing.T) {
 		"speaker:Blinken rasmussen -gaza":    "exchanges with a turn spoken by “Blinken” that has any form of “rasmussen”, without such a turn that has any form of “gaza”",
 		"in:question outlet:telegraph peace": "exchanges with a turn in a question that has any form of “peace”, asked for “telegraph”",
 		"-in:question peace":                 "exchanges with a turn not in a question that has any form of “peace”",
+		"has:struck":                         "exchanges with a turn in which the source struck words out",
+		"has:footnotes peace":                "exchanges with a turn with a footnote of the source that has any form of “peace”",
 		"date:2023-11 aid":                   "exchanges with any form of “aid”, in November 2023",
 		"after:2023-11-30":                   "exchanges from 1 December 2023 on",
 		"(speaker:a x) (speaker:b y)":        "exchanges with a turn spoken by “a” that has any form of “x” and a turn spoken by “b” that has any form of “y”",

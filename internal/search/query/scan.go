@@ -141,6 +141,9 @@ func (f facts) Has(leaf Leaf, turn int) bool {
 }
 
 func (f facts) TurnHas(n *Filter, turn int) bool {
+	if n.Field == Has {
+		return n.AcceptsUnsaid(f.unsaid(f.x.Turns[turn]))
+	}
 	return n.Accepts(TurnEntity(n.Field, f.x, &f.b.Turns[f.x.Turns[turn]], f.names))
 }
 
@@ -155,10 +158,14 @@ type marker struct {
 	spans []transcript.Span
 }
 
-// group marks what a group's words mark in the turn; inherited says that the group around it speaks of the turn.
+// group marks what a group's words mark in the turn; inherited says that the group around it speaks of the turn. A group
+// without words marks what its turns are asked to have.
 func (m *marker) group(g *Group, inherited bool) {
 	if g.Bound() {
 		inherited = slices.Contains(g.Chosen(m.facts), m.turn)
+		if turns, rest := g.Constraints(); inherited && len(rest) == 0 {
+			m.had(turns)
+		}
 	}
 	for _, n := range g.Items {
 		m.node(n, inherited)

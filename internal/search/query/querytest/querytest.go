@@ -165,7 +165,7 @@ func items(t *rapid.T, depth int) string {
 
 var filters = []string{
 	"speaker:reed", "speaker:nia-okoro", `speaker:"tom reed"`, "speaker:=nia-reed", "speaker:=mr-reed", "speaker:thomas", "office:minister", "office:=press-secretary",
-	"role:briefer", "role:reporter", "in:question", "in:answer", "in:statement", "in:procedure", "reporter:reed", "reporter:=ada-vane", "outlet:post", "outlet:=harbour-post",
+	"role:briefer", "role:reporter", "has:struck", "has:footnote", "in:question", "in:answer", "in:statement", "in:procedure", "reporter:reed", "reporter:=ada-vane", "outlet:post", "outlet:=harbour-post",
 	"outlet:daily", "series:norland", "series:=palace", "place:ansel", `place:"port ansel"`, "lang:en", "lang:es", "date:2023", "date:2023-11-29..2024-02", "after:2023-11", "before:2023",
 }
 
