@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"strings"
+	"unicode"
 
 	"podium/internal/ingest/read/labels"
 )
@@ -58,7 +59,14 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	if r.names.on {
 		return n >= 2 // in capitals or Chinese
 	}
-	return n >= 3 && strings.Contains(trimSpace(m.label), " ")
+	return n >= 3 && strings.Contains(trimSpace(m.label), " ") || !r.allCaps && h.line > firstSure && r.crew(h)
+}
+
+// crew reports whether a long label in capitals, amid turns, has a sentence behind it: somebody who happens to speak, "FERRY TERN
+// FIRST CREW MEMBER".
+func (r *reader) crew(h *hit) bool {
+	words := r.wordsOf(h)
+	return h.capitals && digits(strings.Fields(h.match.label)) == 0 && len(strings.Fields(h.match.label)) <= 6 && unicode.IsUpper(firstRune(words)) && !capsAbove(words, 0.5) && endsSentence(words)
 }
 
 // spellsOut reports whether the first label of all, in capitals, is a title and the name of whom a later one calls by surname:

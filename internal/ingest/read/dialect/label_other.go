@@ -13,6 +13,9 @@ func matchBare(s string) match {
 		if !ok {
 			continue
 		}
+		if colon := colonIn(s); !asks[fold(l)] && colon > len(l)+1 && colon < maxLabel && s[len(l)] == ' ' && capsLabel(strings.Fields(s[:colon])) {
+			return match{} // "MINISTER FOR TIDES: "
+		}
 		m := match{label: strings.TrimRight(l, "."), size: len(l), form: Bare, grade: fair}
 		if strings.Trim(rest, " .\u00a0") == "" {
 			m.size = len(s)

@@ -1,9 +1,11 @@
 package dialect
 
 import (
+	"context"
 	"testing"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/transcript"
 )
 
 // The openings of a scanned document's lines that are misread labels, and those that are words.
@@ -176,4 +178,36 @@ func TestLabelsWithAnotherSign(t *testing.T) {
 			t.Errorf("%q has the label %q, want %q", s, got.label, want)
 		}
 	}
+}
+
+// Somebody who happens to speak, under a long label that stands once amid the turns; and an office whose first word stands as a label
+// by itself elsewhere.
+func TestLongLabelsAmidTurns(t *testing.T) {
+	const before, after = "MS. QUILL: Good morning. The tide is in.\n\nQ    Why is it in?\n\n", "\n\nMS. QUILL: So it is.\n\nQ    And the ferry?\n\nMS. QUILL: It runs."
+	for s, want := range map[string]int{
+		"FERRY TERN FIRST CREW MEMBER: You cannot stand here.":      6,
+		"FERRY TERN FIRST CREW MEMBER: you cannot stand here.":      5,
+		"FERRY TERN FIRST CREW MEMBER: YOU CANNOT STAND HERE.":      5,
+		"FERRY TERN FIRST CREW MEMBER: In the harbour room":         5,
+		"FERRY TERN 4 FIRST CREW MEMBER: You cannot stand here.":    5,
+		"FERRY TERN BOATSWAIN AND ITS FIRST CREW: You cannot stand here.": 5,
+	} {
+		if got := len(turnsOf(t, before+s+after)); got != want {
+			t.Errorf("%q among five turns: %d turns, want %d", s, got, want)
+		}
+	}
+	for s, want := range map[string]string{"MINISTER FOR TIDES: So it is.": "", "MINISTER So it is.": "MINISTER", "MINISTER So it is: the tide.": "MINISTER"} {
+		if got := matchBare(s); got.label != want {
+			t.Errorf("%q has the bare label %q, want %q", s, got.label, want)
+		}
+	}
+}
+
+func turnsOf(t *testing.T, text string) []transcript.Turn {
+	t.Helper()
+	docs, err := carrier.Extract(context.Background(), carrier.Source{Name: "t.txt", Bytes: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Read(&docs[0], Hints{}).Turns
 }

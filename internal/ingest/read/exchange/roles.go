@@ -220,7 +220,7 @@ func readLabel(printed string) *label {
 		l.role = transcript.Reporter
 	case labels.Interpreting[n]:
 		l.role = transcript.Interpreter
-	case strings.HasPrefix(n, "audience"), n == "crowd", n == "asistentes", strings.HasPrefix(n, "participant"):
+	case strings.HasPrefix(n, "audience"), n == "crowd", n == "asistentes", strings.HasPrefix(n, "participant"), strings.HasSuffix(n, " crew"), strings.HasSuffix(n, " crew member"):
 		l.role = transcript.Other
 	}
 	return l
