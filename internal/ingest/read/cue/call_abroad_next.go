@@ -39,6 +39,9 @@ func callNextAbroad(s *Sentence) (Call, bool) {
 		}
 	}
 	if s.Words.Kind(n-1)&words.EndsSentence != 0 && strings.ContainsAny(s.Text, "\"“«„") {
+		for _, please := range []string{", прошу Вас", ", прошу вас", ", прошу", ", пожалуйста", ", будь ласка", ", por favor", ", bitte", ", prego", ", s’il vous plaît"} {
+			text = strings.TrimSuffix(text, please)
+		}
 		return callsQuoted(s, text)
 	}
 	return Call{}, false

@@ -46,6 +46,9 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 			outlet, _ := outletBehind(next.text, known)
 			return introWith(head, p.start, said, outlet), true
 		}
+		if p.stop == '.' && inMarks(said) != "" && len(ws) <= 5 && outletWords[lowered(ws[0])] {
+			return introWith(head, p.start, "", said), true // "Агентство «Маяк»."
+		}
 		if p.stop == '.' || p.stop == '!' {
 			return Intro{}, false
 		}
@@ -231,6 +234,9 @@ func introWith(s string, from int, name, outlet string) Intro {
 		outlet = q
 	}
 	at := func(words string) transcript.Span {
+		if words == "" {
+			return transcript.Span{}
+		}
 		i := from + max(strings.Index(s[from:], words), 0)
 		return transcript.Span{Start: i, End: i + len(words)}
 	}

@@ -17,7 +17,7 @@ const (
 
 var (
 	// thenOutlet follows a name that was said without an outlet.
-	thenOutlet = rx.MustCompile(`^(?:,? ` + calling + ` (?i:with|for|of|at|from|de|del|de la)|[,.]? (?i:and )?(?i:i(?:’|')m|i am|soy) (?i:with|from|here with|here for|de|del|de la))(?i: the| el| la)? (` + outletName + `)` + ends)
+	thenOutlet = rx.MustCompile(`^(?:,? ` + calling + ` (?i:with|for|of|at|from|de|del|de la)|[,.]? (?i:and )?(?:(?i:i(?:’|')m|i am|soy) (?i:with|from|here with|here for|representing|de|del|de la)|I represent|I work for))(?i: the| el| la)? (` + outletName + `)` + ends)
 	// thisIs is an introduction after other words.
 	thisIs = rx.MustCompile(`\b(?i:this is|my name is|i(?:’|')m) (` + manyName + `),? (?i:with|from) (?i:the )?(` + outletName + `)` + ends)
 	// thenName follows an outlet that was said without a name; outletThen is both.

@@ -35,6 +35,11 @@ func (r *reader) after() {
 	started := false
 	for i := last + 1; i < len(r.lines); i++ {
 		l := &r.lines[i]
+		if !started && startsAfter(r.str(i)) {
+			for k := i - 1; k > last && r.dayAlone(k); k-- {
+				r.lines[k].beyond = true // the day and the place, above "Topics"
+			}
+		}
 		started = started || startsAfter(r.str(i)) || made.MatchString(r.str(i)) || participantsLine.MatchString(r.str(i))
 		if started || !kin[l.Kin] && other*afterShare <= spoken {
 			l.beyond = true
@@ -54,7 +59,7 @@ var made = rx.MustCompile(`^(?:(?:Fast)?[Tt]ranscribed|(?:FastScripts )?Transcri
 var afterHeads = set("comments", "no comments", "no comments:", "link to comment", "share on other sites", "post a comment", "leave a comment", "leave a reply", "add a comment", "related", "related content", "related articles", "related stories", "related news", "related links", "related documents", "related topics",
 	"read also", "read next", "see also", "also read", "more news", "more from", "latest news", "you may also like", "you might also like", "recommended", "recommended for you", "press contact", "press contacts", "media contact", "media contacts", "notes to editors", "note to editors", "notes for editors", "note for editors", "editors' notes", "note aux rédacteurs",
 	"à lire aussi", "lire aussi", "voir aussi", "sur le même sujet", "pour aller plus loin", "contacts presse", "contact presse", "mehr zum thema", "weitere informationen", "das könnte sie auch interessieren", "pressekontakt",
-	"noticias relacionadas", "contenido relacionado", "también te puede interesar", "notícias relacionadas", "leia também", "leggi anche", "lees ook", "läs också", "читайте также", "смотрите также", "материалы по теме", "читайте також",
+	"noticias relacionadas", "contenido relacionado", "también te puede interesar", "notícias relacionadas", "leia também", "leggi anche", "lees ook", "läs också", "читайте также", "смотрите также", "материалы по теме", "темы", "статус материала", "publication status", "читайте також",
 	"関連リンク", "関連情報", "相关新闻", "相关阅读", "延伸阅读", "分享到", "分享到：", "轻触这里,加载下一页", "轻触这里，加载下一页", "輕觸這裡，加載下一頁", "扫一扫在手机打开当前页", "返回顶部", "추천 콘텐츠", "관련 기사", "subscribe to our newsletter", "sign up for our newsletter", "subscribe", "stay connected", "follow us", "connect with us", "share this page", "share this", "share", "tags", "topics", "attachments", "downloads")
 
 // cookieLine matches what a page says of its own cookies.

@@ -16,7 +16,7 @@ type dated struct {
 }
 
 var (
-	dayMonth  = rx.MustCompile(`(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}[\p{L}\p{M}]{2,11}|मई)\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b`)
+	dayMonth  = rx.MustCompile(`(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|er|\.|º|°)?(?:\s+(?:de|of))?[\s,]+(\p{L}[\p{L}\p{M}]{2,11}|मई)\.?,?(?:\s+(?:de|del))?[\s,]+(\d{4})\b(?: (?:года|року)| г\.)?`)
 	monthDay  = rx.MustCompile(`(\p{L}[\p{L}\p{M}]{2,11}|मई)\.?\s+(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?,?\s+(\d{4})\b`)
 	hanDate   = rx.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	dotDate   = rx.MustCompile(`(\d{4})(?:\.|년)\s?(\d{1,2})(?:\.|월)\s?(\d{1,2})(?:\.|일|\b)`)

@@ -182,7 +182,7 @@ func clock(before, after string) bool {
 
 // labelShape reports whether s could be a label in any case: few words, each a name's or an office's.
 func labelShape(s string) bool {
-	if knows(noLabels, s) || strings.ContainsAny(s, "$%=+@") || hasAny(s, "€", "£", "¥") {
+	if knows(noLabels, s) || isIn(sections, s) || strings.ContainsAny(s, "$%=+@") || hasAny(s, "€", "£", "¥") {
 		return false
 	}
 	letters := 0

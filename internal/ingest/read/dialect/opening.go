@@ -8,6 +8,7 @@ import (
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
 )
 
 // opening makes speech of a statement that stands before the first label, or of a document without
@@ -40,6 +41,8 @@ func (r *reader) opening() {
 			}
 		case start < 0 && r.headsShort(i, s):
 			start = i + 1
+		case start >= 0 && i+1 == r.first && isRule(s) && r.namesFirst() && size < statement && !r.speaksUp(start) && r.impersonal(start, size):
+			start, size, wrapped = -1, 0, 0 // a page's own words, above a rule and whoever speaks first
 		case start >= 0 && (isIn(sections, unsigned(s)) || isIn(asks, unsigned(s))): // "QUESTIONS"
 		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.style.Unlabelled && r.restarts(i, s) && !r.speaksUp(start)):
 			// what stands above the hour or a heading is no one's words
@@ -73,6 +76,11 @@ func (r *reader) opening() {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}
+}
+
+// namesFirst reports whether the first label is somebody's who does not ask.
+func (r *reader) namesFirst() bool {
+	return len(r.hits) > 0 && r.hits[0].match.label != "" && r.hits[0].role != transcript.Reporter
 }
 
 // transcriptBelow says that the words of a talk follow, under what a paper tells of it.
@@ -188,7 +196,7 @@ func (r *reader) greeting(i int) int {
 				continue
 			}
 		}
-		if len(s) > 90 || !endsSentence(s) || abbreviated.MatchString(s) || editorial(s) || l.Level > 0 || l.Outside || upperShare(s) > 0.5 || len(r.datesIn(s, false)) > 0 || timeLine(s) || bracketed(s) || strings.HasPrefix(s, "(") {
+		if len(s) > 90 || !endsSentence(s) && !(strings.HasSuffix(s, ",") && greets(s)) || abbreviated.MatchString(s) || editorial(s) || l.Level > 0 || l.Outside || upperShare(s) > 0.5 || len(r.datesIn(s, false)) > 0 || timeLine(s) || bracketed(s) || strings.HasPrefix(s, "(") {
 			return i
 		}
 		i--

@@ -149,5 +149,11 @@ func (r *reader) dayAlone(i int) bool {
 		return false
 	}
 	days := r.datesIn(s, r.style.DayFirst)
-	return len(days) > 0 && onlyDate(s, days[0])
+	return len(days) > 0 && (onlyDate(s, days[0]) || placed(s, days[0]))
+}
+
+// placed reports whether a line is a day and a place behind it: "May 4, 2031, Saltmouth".
+func placed(s string, d dated) bool {
+	place, ok := strings.CutPrefix(s[min(d.end, len(s)):], ", ")
+	return ok && strings.TrimSpace(s[:d.start]) == "" && placeLike(place)
 }

@@ -44,7 +44,7 @@ func (r *reader) startBeside(i int) {
 		return
 	}
 	rest := typedStop.Replace(s[days[0].end:])
-	if at := clockTime.FindStringIndex(rest); at != nil && at[0] <= 24 && strings.ContainsAny(rest[at[0]:at[1]], "aApP") {
+	if at := clockTime.FindStringIndex(rest); at != nil && at[0] <= 24 && (strings.ContainsAny(rest[at[0]:at[1]], "aApP") || r.style.Name == "kremlin") {
 		r.t.Start = trimTime(rest[at[0]:at[1]])
 		r.given("start_time", "heading", i, s)
 	}

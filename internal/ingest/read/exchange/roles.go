@@ -42,6 +42,11 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 			setRole(views, s, transcript.Reporter)
 		}
 	}
+	for _, s := range people {
+		if views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.presentsHimself(views, cues) {
+			setRole(views, s, transcript.Reporter)
+		}
+	}
 	if printed {
 		askersLikeOthers(t, views, people, auth)
 		askingVoices(views, people)

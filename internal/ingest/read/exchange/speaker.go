@@ -40,11 +40,17 @@ func speakers(views []view) []*speaker {
 		if endsAsking(views[i].turn.Text) {
 			s.questions++
 		}
-		if i > 0 && views[i-1].calls && views[i-1].call.Name != "" && views[i].named && sameName(views[i-1].call.Name, views[i].label) {
+		if i > 0 && views[i-1].calls && views[i-1].call.Name != "" && views[i].named && (sameName(views[i-1].call.Name, views[i].label) || views[i-1].call.Outlet != "" && initialled(views[i].label, views[i-1].call.Name)) {
 			s.called++
 		}
 	}
 	return out
+}
+
+// initialled reports whether a label is the initial and the surname of a full name: "А.Чайкина", who is called as "Анна Чайкина".
+func initialled(label, full string) bool {
+	name, of := nameWords(beforeOutlet(label)), nameWords(full)
+	return len(name) == 2 && len(of) == 2 && name[1] == of[1] && utf8.RuneCountInString(name[0]) == 1 && strings.HasPrefix(of[0], name[0])
 }
 
 // endsAsking reports whether a text ends in a question mark.
@@ -94,6 +100,18 @@ func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
 		total += views[i].words
 	}
 	return interview && len(s.turns) >= 2 && s.questions*2 > len(s.turns) && s.words*2 < total || s.calledEver(views)
+}
+
+// presentsHimself reports whether a speaker's first words are his own printed name in full, an outlet and a question, and he answers
+// nobody: a reporter's beside others who have no names.
+func (s *speaker) presentsHimself(views []view, cues *cue.Turns) bool {
+	const most = 150 // words: who says more makes a statement
+	i := s.turns[0]
+	if officeForm.MatchString(s.label) || views[i].words > most || !views[i].named || !views[i].holdsQuestion() || s.answers > 0 {
+		return false
+	}
+	in, ok := cues.Intro(i)
+	return ok && in.Outlet != "" && strings.Contains(in.Name, " ") && sameName(in.Name, s.label)
 }
 
 // paperForm are words of papers and stations, which no body that answers has.

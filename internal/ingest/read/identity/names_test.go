@@ -99,6 +99,15 @@ func TestSplitLabel(t *testing.T) {
 	}
 }
 
+// A surname as a Russian label has it, of the form in which a heading does.
+func TestNominative(t *testing.T) {
+	for in, want := range map[string]string{"Зориной": "Зорина", "Маяковой": "Маякова", "Береговской": "Береговская", "Лагунова": "Лагунов", "Волнина": "Волнин", "Береговского": "Береговский", "Буренко": "Буренко", "Приливных": "Приливных", "Морзе": "", "Гавань": "", "ко": ""} {
+		if got := nominative(in); got != want {
+			t.Errorf("%s is %q, want %q", in, got, want)
+		}
+	}
+}
+
 // The full name of whom a heading names beside a label with the surname alone.
 func TestFullNameInHeading(t *testing.T) {
 	names := comparer{}

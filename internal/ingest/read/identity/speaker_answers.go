@@ -75,7 +75,9 @@ func (r *resolver) answerer() {
 	who := r.t.Turns[0].Speaker
 	if !who.Known() || !answering(r.t.Turns[0].Called()) || r.t.Turns[0].Role == transcript.Reporter {
 		if who = r.interviewed(); !who.Known() {
-			return
+			if who = r.openedBySlavic(); !who.Known() {
+				return
+			}
 		}
 	}
 	for i := range r.t.Turns {

@@ -61,7 +61,7 @@ func (r *resolver) openedBy() transcript.Attribution {
 			return r.named(name, "", transcript.Stated, "heading", m[0])
 		}
 	}
-	return nobody
+	return r.openedBySlavic()
 }
 
 // principal is whom the source's own record names, where he speaks under his office's label alone.

@@ -103,7 +103,7 @@ func Head(label string) string {
 }
 
 // remarkStems begin the words of remarks on how a voice speaks.
-var remarkStems = []string{"interpret", "intérpret", "translat", "traduc", "traduz", "traduit", "übersetz", "dolmetsch", "перевод", "переклад", "tłumacz", "off mic", "off-mic", "off mike", "off-mike", "hors micro", "fuori microfono", "fuera de micr", "fora do micro", "без микрофона", "вне микрофона", "ohne mikro", "inaud", "inint", "unverständlich", "неразборчиво", "通訳", "翻译", "통역"}
+var remarkStems = []string{"interpret", "intérpret", "translat", "traduc", "traduz", "traduit", "übersetz", "dolmetsch", "перевод", "перевед", "переклад", "tłumacz", "off mic", "off-mic", "off mike", "off-mike", "hors micro", "fuori microfono", "fuera de micr", "fora do micro", "без микрофона", "вне микрофона", "ohne mikro", "inaud", "inint", "unverständlich", "неразборчиво", "通訳", "翻译", "통역"}
 
 // Asks reports whether a folded label stands for whoever asks.
 func Asks(folded string) bool { return Asking[unnumbered(folded)] }
