@@ -55,7 +55,7 @@ var (
 	calledTo   = rx.MustCompile(`^` + lead + toward + `(` + fullName + `)` + tail + trim)
 	calledBare = rx.MustCompile(`^` + lead + `(` + fullName + `)` + tail + trim)
 	calledAsks = rx.MustCompile(`^` + lead + `(` + oneName + `(?: ` + capWord + `)?)[,.] (?i:(?:would you|do you|did you|you (?:just )?want|you wanted|you had|why don(?:’|')t you|kick us off|you have|can you|you can|take it|get us started|start us|want to|your turn|you get|over to you|what(?:’|')s on|you(?:’|')re first|` +
-		`let(?:’|')s (?:kick|start|begin|get)|please (?:take|start|kick|go|begin)|(?:i(?:’|')?ll|i will|we(?:’|')?ll|let me|i(?:’|')?m going to|i(?:’|')?m gonna|i think i) (?:give|gave|let) you (?:the|a|one|your|another|have the|go|ask|take|wrap|close|start)|i promised you)\b.{0,60})$`)
+		`let(?:’|')s (?:kick|start|begin|get)|i think you(?:’|')?(?:re| are) (?:on the (?:phones?|line|call)|up (?:next|first)|next|with us)|please (?:take|start|kick|go|begin)|(?:i(?:’|')?ll|i will|we(?:’|')?ll|let me|i(?:’|')?m going to|i(?:’|')?m gonna|i think i) (?:give|gave|let) you (?:the|a|one|your|another|have the|go|ask|take|wrap|close|start)|i promised you)\b.{0,60})$`)
 	calledHave   = rx.MustCompile(`^` + lead + `(?i:(?:did|do) you (?:still |also )?(?:have|want) (?:another|a|one|to)\b.{0,40}), (` + oneName + `)\?$`)
 	calledOutlet = rx.MustCompile(`^` + lead + `(?i:.{0,50}?\b(?:question|questions|one|going|go|turn)(?: (?:is|comes|goes|will (?:be|come|go)))? (?:from|to|with)) (?:the )?(` + outletName + `), (` + manyName + `)` + trim)
 	calledCrowd  = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:` + crowdPhrases + `)[^\p{L}\p{N}]*)+$`)

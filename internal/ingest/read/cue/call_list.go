@@ -93,15 +93,18 @@ func nameThenMore(ws *words.Run) bool {
 	return false
 }
 
-// announced reports whether the sentence before a place says that questions are to come ("Two more.").
+// announced reports whether the sentence before a place says that questions are to come ("Two more."), or from where.
 func announced(at int, text *words.Run) bool {
 	before := text.Within(0, at)
 	if before.Len() == 0 {
 		return false
 	}
 	s, _ := before.SentenceBefore(before.Len())
-	return announces(&s) || moreForm.MatchString(s.Text)
+	return announces(&s) || moreForm.MatchString(s.Text) || len(s.Text) <= 90 && elsewhere.MatchString(s.Text)
 }
+
+// elsewhere says where questions are taken from now on: "Let me go to the screen."
+var elsewhere = rx.MustCompile(`(?i)\b(?:go|going|turn|turning|move|moving|come|coming|switch) (?:back |over |now |quickly )*(?:online|(?:to|on) (?:the |our )?(?:screens?|phones?|telephone|lines?|room|web|zoom|webex|video|chat|virtual|floor)\b.{0,20})[.!]*$`)
 
 var moreForm = rx.MustCompile(`(?i)\b(?:two|three|couple|few|last) (?:more|two|three)?\b`)
 

@@ -29,24 +29,25 @@ func outletFirst(s *Sentence) (Call, bool) {
 	return c, ok && GivenName(firstWord(c.Name))
 }
 
-// outletAndName reads a call of two words or a few, of which the outlet is the first: "Vik Radio, Ida.", "NBC, Otto?"
+// outletAndName reads a call of a few words in which the outlet stands before the name: "Vik Radio, Ida.", "NBC, Otto?", "We'll go to
+// NBC, Otto."
 func outletAndName(s *Sentence) (Call, bool) {
-	if len(s.Text) > 60 || s.Words.Len() < 2 || s.Words.Len() > 6 || !strings.Contains(s.Text, ", ") {
+	if len(s.Text) > 60 || s.Words.Len() < 2 || s.Words.Len() > 10 || !strings.Contains(s.Text, ", ") {
 		return Call{}, false
 	}
 	m := outletThenName.FindStringSubmatchIndex(s.Text)
 	if m == nil {
 		return Call{}, false
 	}
-	o := cleanOutlet(s.Text[m[2]:m[3]])
+	o := cleanOutlet(s.Text[m[4]:m[5]])
 	if !MediaLike(o) && !initialsForm.MatchString(o) || PlaceName(o) || GivenName(firstWord(o)) {
 		return Call{}, false
 	}
-	c, ok := named(s, m, 2, 1, false)
-	return c, ok && GivenName(firstWord(c.Name))
+	c, ok := named(s, m, 3, 2, false)
+	return c, ok && (GivenName(firstWord(c.Name)) || m[2] >= 0)
 }
 
-var outletThenName = rx.MustCompile(`^` + lead + `(` + outletName + `), (` + oneName + `(?: ` + capWord + `)?)[.?!]$`)
+var outletThenName = rx.MustCompile(`^` + lead + `((?i:(?:i(?:’|')?ll|i will|we(?:’|')?ll|we will|let(?:’|')s|let me|why don(?:’|')t we) (?:just |now )?(?:go|turn|start|begin|move) (?:back |over |off |next |first )?(?:to|with) (?:the )?))?(` + outletName + `), (` + oneName + `(?: ` + capWord + `)?)[.?!]$`)
 
 // goesFrom reports whether a question comes from somebody, or the floor goes to somebody: "a question from", "the next
 // one will be from".

@@ -22,7 +22,7 @@ func NewRoll(turns *Turns) *Roll { return &Roll{Turns: turns, times: map[string]
 // At returns the call that turn i ends in, or nil: reporters call nobody.
 func (r *Roll) At(i int) *Call {
 	c := r.any(i)
-	if c != nil && c.Loose && c.Outlet == "" && !r.handsFloor(i, c) && !r.namesOnce(i, c) && r.named(firstWord(c.Name)) < 2 {
+	if c != nil && c.Loose && c.Outlet == "" && !r.handsFloor(i, c) && !r.namesOnce(i, c) && r.named(firstWord(c.Name)) < 2 && !r.takenUp(i, c) {
 		return nil
 	}
 	if c != nil && c.Bare && c.Whole && c.Start == 0 && r.answersByName(i) && r.named(firstWord(c.Name)) < 2 {
@@ -81,6 +81,15 @@ func (r *Roll) namesOnce(i int, c *Call) bool {
 		return false
 	}
 	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first) && r.timesSaid(first) == 1
+}
+
+// takenUp reports whether the reporter who speaks next gives the name by which a call ends as his own, or as his surname: "Ms. Brandt?"
+func (r *Roll) takenUp(i int, c *Call) bool {
+	if i+1 >= len(r.turns) || r.turns[i+1].Role != transcript.Reporter {
+		return false
+	}
+	in, ok := r.Intro(i + 1)
+	return ok && in.Name != "" && (firstWord(in.Name) == firstWord(c.Name) || strings.HasSuffix(in.Name, " "+c.Name))
 }
 
 // timesSaid is how often a word is said; for more words than a briefing has names nobody looks: they count as said often.
@@ -146,6 +155,9 @@ func (r *Roll) named(first string) int {
 			}
 		} else if c := r.any(i); c != nil {
 			r.hear(c.Name)
+			for _, next := range c.Then {
+				r.hear(next.Name)
+			}
 		}
 	}
 	return r.count[first]

@@ -57,12 +57,16 @@ var seldomForms = []seldomForm{
 	{holds: []string{"elcome"}, re: rx.MustCompile(`(?i)^` + short + `(?:yes|yeah)` + short + ` (?:hey|hi|hello)?` + short + `welcome[.! ]*$`), others: true, apart: true},
 	// "A ver, ahí.", "Por favor."
 	{holds: []string{"hí", "llá", "quí", "cá", "avor", "ustedes", "ompañer", "lado"}, re: rx.MustCompile(filled + `(?i:ahí|allá|acá|aquí|por (?:acá|aquí|ahí|allá|favor)(?: ahora)?|ustedes|(?:las|los) (?:dos|tres),? ustedes|(?:el|la) compañer[oa](?: de (?:ahí|allá|acá|aquí|atrás))?|(?:aquí|ahí|acá) la última|empezamos (?:aquí|acá|por aquí|por acá)|teníamos de este lado|de este lado)[^\p{L}\p{N}]*$`), apart: true},
+	// "I see Ida Holm has her hand up."
+	{holds: []string{" hand"}, re: rx.MustCompile(filled + `(?i:i (?:can )?see (?:that )?)(` + fullName + `)(?: (?i:from|with|of) (?:the )?(` + outletName + `))? (?i:has|with) (?i:his|her|their|a|your) (?i:hand (?:up|raised))(?: (?i:online|there|here|now|again|as well|too|in the room))?[.! ]*$`), named: true},
+	// a name set between brackets because it was not heard well: "The next question is from (Ida Holm), Vik Radio."
+	{holds: []string{"("}, re: rx.MustCompile(filled + `(?i:[^.?!()]{0,40}\b(?:question|caller|one|up|next|go|line)\b[^.?!()]{0,30}\b(?:from|of|to|with|is) )\((` + fullName + `)\)(?:,? (?:(?i:with|from|of|at) (?:the )?)?(` + outletName + `))?` + trim), named: true},
 	// "Ida, mm-hmm."
 	{holds: []string{", mm-hmm", ", uh-huh", ", yep"}, re: rx.MustCompile(`^(` + oneName + `), (?i:mm-hmm|uh-huh|yep)[.! ]*$`), named: true},
 }
 
 // seldom are the words of which one stands wherever such a form fits.
-var seldom = words.Declare("allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
+var seldom = words.Declare("see from of allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
 
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {

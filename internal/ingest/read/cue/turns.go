@@ -93,6 +93,9 @@ func (t *Turns) Call(i int) (Call, bool) {
 		if t.spanish && !ok {
 			return calledBeside(t.turns[i].Text)
 		}
+		if ok && c.Outlet != "" && t.known(c.Name) && !t.known(c.Outlet) && GivenName(firstWord(c.Outlet)) {
+			c.Name, c.NameAt, c.Outlet, c.OutletAt = c.Outlet, c.OutletAt, c.Name, c.NameAt // "Let's start with the Reef Agency, Ida."
+		}
 		return c, ok
 	})
 }

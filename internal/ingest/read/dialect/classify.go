@@ -47,7 +47,7 @@ func (r *reader) findEnd() {
 		if r.lines[i].Outside {
 			continue
 		}
-		if s := r.str(i); i > 0 && (isEnd(s) && !r.goesOn(i) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
+		if s := r.str(i); i > 0 && (isEnd(s) && !r.goesOn(i) || len(r.lines)-i <= 8 && endsWhereupon(s) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
 			for i-1 >= from && r.dayAlone(i-1) {
 				i--
 			}
@@ -60,7 +60,13 @@ func (r *reader) findEnd() {
 	}
 }
 
-var endLine = rx.MustCompile(`^(?:#[\s#]*|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?|ende)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12}|\d{1,2}[.:]\d{2} Uhr\)?)?)$`)
+var endLine = rx.MustCompile(`^(?:\(?#[\s#]*\)?|DPB ?#? ?\d{1,3}|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?|ende)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12}|\d{1,2}[.:]\d{2} Uhr\)?)?)$`)
+
+// endsWhereupon reports whether a line begins a court reporter's last note, however it is wrapped: "(Whereupon, at 4:15 p.m., the".
+func endsWhereupon(s string) bool {
+	const word = "whereupon"
+	return len(s) > len(word) && (s[0] == '(' || s[0] == '[') && strings.HasPrefix(strings.ToLower(strings.TrimLeft(s, "([ ")), word)
+}
 
 // isEnd reports whether a line marks the end of a transcript: END 2:15 P.M. EDT, # # #, [ends].
 func isEnd(s string) bool {
@@ -116,7 +122,7 @@ func (r *reader) classifyTail(i int) {
 var (
 	// errors and omissions excepted
 	eoe        = rx.MustCompile(`(?i)^e ?& ?o ?e[\s.…_*-]*$`)
-	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|\.?/ ?\d{1,3}|[-–—(]*\s*more(?:, ?more)*\s*[-–—)]*|\( ?[A-Z]{2,14} cont(?:d|inued)?\.? ?\)|page \d+.{0,20})$`)
+	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|\.?/ ?\d{1,3}|[-–—(]*\s*more(?:, ?more)*\s*[-–—)]*|(?:more )?#\d{1,5}[-–]\d{1,2}/\d{1,2}(?: more)?|\( ?[A-Z]{2,14} cont(?:d|inued)?\.? ?\)|page \d+.{0,20})$`)
 	// of the page itself, by a stenographer's office
 	transcribed = rx.MustCompile(`(?i)^\((?:transcripción|transcription|transcrição|trascrizione)\b.{0,100}\)$|^[-—–]+ ?oo?0oo? ?[-—–]+$`)
 	concluded   = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)
@@ -127,6 +133,8 @@ var (
 	beginning = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
 	citation = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)|^try rev for free`)
+	// to the recording, at the end of a part
+	linkLine = rx.MustCompile(`(?i)^(?:link|links|watch|listen|see|view|video|audio|stream|livestream|photos?|lien|enlace|vídeo)\b[^.?!]{0,60}:? ?https?://\S+$`)
 	// of what the next questions are about: "2 - Lighthouses"
 	numberedHead = rx.MustCompile(`^\d{1,2} ?(?:[-–—]|[.)]) ?\p{Lu}`)
 	hanHeading   = rx.MustCompile(`^[＜〈《<]\s*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー ]{2,20}\s*[＞〉》>]$`)
@@ -153,7 +161,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		switch {
 		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), i == len(r.lines)-1 && whereupon.MatchString(s), beginning.MatchString(s), transcribed.MatchString(s):
 			return furniture, ""
-		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s):
+		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s), strings.Contains(s, "://") && linkLine.MatchString(s):
 			return furniture, ""
 		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.style.has(Timed), timeLine(s):
 			return furniture, ""

@@ -83,6 +83,8 @@ var (
 	happening        = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
 	statusLine       = rx.MustCompile(`(?i)^\W*(?:(?:unrevised|unedited|uncorrected|rush|draft|official|verbatim|full|unofficial|provisional|raw|hansard|scripted|complete)\s+)+transcript(?:\s*/\s*[\p{L} ]+)?\W*$`)
 	backTo           = rx.MustCompile(`(?i)^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b`)
+	// transcriptTitle says before a title that it is a transcript's: "Video & Rush Transcript: Governor Oar Opens the Ferry"
+	transcriptTitle = rx.MustCompile(`(?i)^[^.:?!]{0,40}\btranscripts?: \p{Lu}\S*(?: \S+){2,}`)
 	// eventFirst names a kind of event before a dash: "News Briefing - Secretary Oar"
 	eventFirst = rx.MustCompile(`(?i)^[^-]*\b(?:briefing|press conference|news conference|media availability|interview|town hall) - `)
 	inState    = rx.MustCompile(`, (?:Va|Md|Fla|Pa|Ga|Ala|Calif|Conn|Mass|Mich|Minn|Tenn|Tex|Wash|Wis|Ill|Ind|Kan|Ky|La|Colo|Ariz|Ark|Del|Ore|Okla|Nev|Neb|D\.C|N\.[YJCMHD]|S\.[CD])\.$`)
@@ -134,6 +136,8 @@ func (r *reader) headKind(i int, s string) headKind {
 		return chromeHead
 	case r.style.CapsHeadings && capsHeading(s):
 		return plainHead
+	case len(s) < 240 && !endsSentence(s) && transcriptTitle.MatchString(s):
+		return titleHead
 	case editorial(s) && !strings.HasPrefix(f, "transcript of"):
 		return editorHead
 	case len(s) <= 160 && !endsSentence(s) && strings.Contains(s, " - ") && officeWord.MatchString(s[strings.Index(s, " - "):]) && !eventFirst.MatchString(s):

@@ -46,7 +46,7 @@ func (r *reader) matchSetApart(i int, s string) match {
 	if n == 1 && r.capsApart(i) {
 		n = max(n, r.apartLater(unbracketed(s)))
 	}
-	if n == 1 && r.doc.Carrier != "html" && r.ownParagraph(i) && (asks[base(fold(s))] || r.likeOthersApart(s) || r.titledApart(s)) {
+	if n == 1 && r.doc.Carrier != "html" && r.ownParagraph(i) && (asks[base(fold(s))] || r.likeOthersApart(s) || r.titledApart(s) || r.namedAbove(i, s)) {
 		n = 2
 	}
 	if n == 0 || !r.isApart(i) && !(n >= 2 && r.ownParagraph(i)) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.boldDashed(i) && !r.listed(i, s)) {

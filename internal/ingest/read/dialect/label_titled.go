@@ -35,6 +35,31 @@ func (r *reader) titledApart(s string) bool {
 	return false
 }
 
+// namedAbove reports whether a line of two words or more is part of the title on top, as one is who takes part: "Chancellor Quill", under
+// "Joint press conference with Otto Holm and Chancellor Quill".
+func (r *reader) namedAbove(i int, s string) bool {
+	const looked = 12 // lines
+	if words := strings.Fields(s); len(words) < 2 || len(words) > 5 || !nameOnly(words) {
+		return false
+	}
+	for k := 0; k < i && k < looked; k++ {
+		if above := r.str(k); len(above) > len(s) && len(above) < 240 && titleWords.MatchString(above) && !endsSentence(above) && holdsWords(above, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsWords reports whether a text holds words as words of its own.
+func holdsWords(text, words string) bool {
+	at := strings.Index(text, words)
+	if at < 0 {
+		return false
+	}
+	end := at + len(words)
+	return (at == 0 || !unicode.IsLetter(rune(text[at-1]))) && (end == len(text) || !unicode.IsLetter(rune(text[end])))
+}
+
 // personTitles stand before names alone.
 var personTitles = set("sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "mr", "mrs", "ms", "miss", "dr", "gen", "adm", "sir", "dame", "lord", "lady", "herr", "frau", "mme", "sr", "sra", "secretary", "minister", "mayor", "sheriff", "commissioner", "councilmember", "councilman", "councilwoman", "chair", "chief", "president", "premier", "speaker")
 

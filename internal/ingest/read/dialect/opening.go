@@ -43,6 +43,8 @@ func (r *reader) opening() {
 			start = i + 1
 		case start >= 0 && i+1 == r.first && isRule(s) && r.namesFirst() && size < statement && !r.speaksUp(start) && r.impersonal(start, size):
 			start, size, wrapped = -1, 0, 0 // a page's own words, above a rule and whoever speaks first
+		case start < 0 && r.greetsAll(i, s):
+			start = i
 		case start >= 0 && (isIn(sections, unsigned(s)) || isIn(asks, unsigned(s))): // "QUESTIONS"
 		case start >= 0 && r.first < len(r.lines) && (timeLine(s) || size < statement && !r.style.Unlabelled && r.restarts(i, s) && !r.speaksUp(start)):
 			// what stands above the hour or a heading is no one's words
@@ -108,6 +110,20 @@ func (r *reader) headsShort(i int, s string) bool {
 		return false
 	}
 	return greets(r.str(i+1)) && labels.Statement[fold(unsigned(s))] || labels.Opens(s) != ""
+}
+
+// greetsAll reports whether a line above the first label does nothing but greet, and a sentence follows: a statement too short to be
+// told by its length.
+func (r *reader) greetsAll(i int, s string) bool {
+	if i == 0 || len(s) > 60 || !greets(s) || strings.EqualFold(firstField(s), "thank") || !endsSentence(s) && !strings.HasSuffix(s, ",") {
+		return false
+	}
+	for k := i + 1; k < r.first && k <= i+2; k++ {
+		if next := r.str(k); endsSentence(next) && len(next) >= 20 && !editorial(next) && !abbreviated.MatchString(next) {
+			return true
+		}
+	}
+	return false
 }
 
 // weight is the length of a text in characters, those of Chinese, Japanese and Korean counted three times.

@@ -10,6 +10,9 @@ import (
 // contactLine is a line of whom to write to or call.
 var contactLine = rx.MustCompile(`(?i)^(?:(?:tele)?phone|tel|e-?mail|fax|mobile|cell|press officer|issued (?:by|on behalf of)|released by|(?:media|press) (?:contacts?|relations|office|officer|enquiries|inquiries|desk))\b[^.!?]{0,40}[:：.]?\s*\S.{0,120}$|^[\w.+-]+@[\w-]+\.[\w.-]+$|^@\w+$|^contacts?:?$`)
 
+// addressLine is a telephone number, or a street or town with its number, above where to write to.
+var addressLine = rx.MustCompile(`^(?:\+?[\d() ./-]{7,24}|\p{Lu}[\p{L}. -]{3,30} \d{1,4}[a-z]?|(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L}, -]{2,40})$`)
+
 // signOffLines is how many lines at the end may be whom to write to.
 const signOffLines = 14
 
@@ -67,7 +70,7 @@ func (r *reader) signOff(from int) int {
 		return i
 	}
 	if at < end {
-		for at > from && len(r.str(at-1)) < 60 && (r.lines[at-1].Level > 0 || titleCase(r.str(at-1))) {
+		for at > from && len(r.str(at-1)) < 60 && (r.lines[at-1].Level > 0 || titleCase(r.str(at-1)) || at < end && addressLine.MatchString(r.str(at-1))) {
 			at--
 		}
 		return at

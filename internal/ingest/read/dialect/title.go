@@ -60,7 +60,7 @@ func (r *reader) cleanTitle(title, own string) string {
 func (r *reader) headingTitle() (string, int) {
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == titleHead && r.lines[i].Level == 1 {
-			return fields(r.str(i)), i
+			return r.wholeHeading(i), i
 		}
 	}
 	for i := 0; i < r.first; i++ {
@@ -85,10 +85,38 @@ func (r *reader) headingTitle() (string, int) {
 	return "", -1
 }
 
-// headsSite reports whether a line names the part of a site in which transcripts stand, above one's own title.
+// wholeHeading is a first-level heading with the line that goes on with it: under a line break in it, or by whom a press conference is
+// where it says no more than that it is one.
+func (r *reader) wholeHeading(i int) string {
+	title := fields(r.str(i))
+	if i+1 >= r.first || r.lines[i+1].Outside {
+		return title
+	}
+	next := fields(r.str(i + 1))
+	if r.lines[i+1].Level == 1 && r.lines[i+1].Break == carrier.Hard && len(title)+len(next) < 200 || r.saysOfWhom(title, i+1) {
+		r.heads[i+1] = titleHead
+		return title + " " + next
+	}
+	return title
+}
+
+// saysOfWhom reports whether a line says by whom what the title calls by its kind alone is: "Joint press conference", "by Premier Oar
+// and Otto Holm".
+func (r *reader) saysOfWhom(title string, i int) bool {
+	s := r.str(i)
+	return len(strings.Fields(title)) <= 4 && len(s) < 240 && kindAlone.MatchString(title) && byWhom.MatchString(s) && !endsSentence(s) && !r.dayLine(s) && (unicode.IsLower(firstRune(s)) || upperShare(title) > 0.9)
+}
+
+var (
+	kindAlone = rx.MustCompile(`(?i)\b(?:conference|briefing|availability|statement|remarks|doorstep|stakeout|interview)$`)
+	byWhom    = rx.MustCompile(`(?i)^(?:by|with|given by|of) (?:the )?\p{L}`)
+)
+
+// headsSite reports whether a line names the part of a site in which transcripts stand, above one's own title, or is the kind of what
+// a longer title says again.
 func (r *reader) headsSite(i int) bool {
-	if !sectionTitle.MatchString(r.str(i)) {
-		return false
+	if s := r.str(i); !sectionTitle.MatchString(s) {
+		return len(strings.Fields(s)) <= 3 && kindAlone.MatchString(s) && r.saidAgain(i)
 	}
 	for k := i + 1; k < r.first; k++ {
 		if r.heads[k] == titleHead && !r.lines[k].Outside && !sectionTitle.MatchString(r.str(k)) {
@@ -98,7 +126,20 @@ func (r *reader) headsSite(i int) bool {
 	return false
 }
 
-var sectionTitle = rx.MustCompile(`(?i)^(?:(?:press|news|media|daily|speeches|remarks|interviews|statements|releases|briefings?|conferences?|and|&),? )*(?:transcripts|briefings|conferences|speeches|statements|interviews|remarks|releases)$|^\p{L}+ (?:press|news|media)$`)
+// saidAgain reports whether a later line of the heading, which may be a title, goes on from all the words of this one.
+func (r *reader) saidAgain(i int) bool {
+	const most = 8 // lines between
+	kind := fold(r.str(i))
+	for k := i + 1; k < r.first && k <= i+most; k++ {
+		if s := fold(r.str(k)); r.heads[k] == titleHead && !r.lines[k].Outside && len(s) > len(kind)+8 && strings.Contains(s, kind) {
+			return true
+		}
+	}
+	return false
+}
+
+var sectionTitle = rx.MustCompile(`(?i)^(?:(?:press|news|media|daily|speeches|remarks|interviews|statements|releases|briefings?|conferences?|and|&),? )*(?:transcripts|briefings|conferences|speeches|statements|interviews|remarks|releases)$|^\p{L}+ (?:press|news|media)$|` +
+	`^(?:(?:press|news|media) (?:release|operations|transcript)|speech|statement)$|^(?:news )?transcript from the \p{L}.{3,60}$|^[\p{L} ]{3,40} - (?:speech|statement|press release|remarks|news|transcript)$`)
 
 // menuEnd returns the line behind a site's menu, of which a crawler keeps the words, on top of a text: a block of lines
 // of which the first begins with a small letter.
@@ -158,9 +199,10 @@ func (r *reader) joinTitle(i int) string {
 		s := fields(r.str(j))
 		next := r.heads[j] == titleHead || r.heads[j] == plainHead || caps && r.heads[j] == personHead
 		pdf := r.doc.Carrier == "pdf"
-		unfinished := goesOnNext(title) && (pdf || strings.HasSuffix(strings.ToLower(title), " by")) || pdf && brokenName(title, s)
+		whose := j == i+1 && r.saysOfWhom(title, j)
+		unfinished := whose || goesOnNext(title) && (pdf || strings.HasSuffix(strings.ToLower(title), " by")) || pdf && brokenName(title, s)
 		next = next || unfinished && (r.heads[j] == placeHead || r.heads[j] == personHead)
-		if !next || r.lines[j].Blank > 0 || caps != (upperShare(s) > 0.9) || len(s) > 120 || r.doc.Carrier != "text" && !unfinished && !(pdf && r.lines[j].Break == carrier.Soft) {
+		if !next || r.lines[j].Blank > 0 && !whose || caps != (upperShare(s) > 0.9) || len(s) > 120 && !whose || r.doc.Carrier != "text" && !unfinished && !(pdf && r.lines[j].Break == carrier.Soft) {
 			break
 		}
 		if !unfinished && !caps && (r.lines[j].Break != carrier.Soft || r.endsInDay(title)) || r.dayLine(s) {

@@ -60,7 +60,7 @@ func (r *reader) published() {
 	}
 }
 
-var publishedWords = rx.MustCompile(`(?i)^(?:issued on|published|posted|for immediate release|release date|released|fecha de publicación|опубликовано|发布时间)`)
+var publishedWords = rx.MustCompile(`(?i)^(?:issued on|(?:first |date )?published|publication date|posted|for immediate release|release date|released|fecha de publicación|опубликовано|发布时间)`)
 
 // pageDates tells a line of the page's own dates, wherever the word stands in it; of these, of the
 // day of publication.
@@ -81,7 +81,8 @@ func ownDate(s string) string {
 func (r *reader) publishedLine() bool {
 	for i := range r.lines {
 		s := r.str(i)
-		if len(s) > 160 || i >= r.first && !r.lines[i].Outside || !publishedWords.MatchString(s) && !publishedWithin.MatchString(s) {
+		below := i >= r.last && i < r.last+8 && len(r.datesIn(s, false)) > 0 // "Released on 3 March 2031"
+		if len(s) > 160 || i >= r.first && !r.lines[i].Outside && !below || !publishedWords.MatchString(s) && !publishedWithin.MatchString(s) {
 			continue
 		}
 		near := s

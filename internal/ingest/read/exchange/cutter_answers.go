@@ -24,13 +24,17 @@ func (c *cutter) answer(i int) {
 	}
 }
 
-// passedOn reports whether those who wait for a reporter only asked the one who speaks at turn i to answer.
+// passedOn reports whether those who wait for a reporter only asked the one who speaks at turn i to answer: a moderator by name.
 func (c *cutter) passedOn(i int) bool {
 	if c.views[i].turn.Role != transcript.Briefer {
 		return false
 	}
 	for _, k := range c.loose {
-		if v := &c.views[k]; v.turn.Role != transcript.Briefer || v.label == c.views[i].label && v.named {
+		v := &c.views[k]
+		if v.turn.Role == transcript.Moderator && v.calls && sameName(v.call.Name, c.views[i].label) {
+			continue
+		}
+		if v.turn.Role != transcript.Briefer || v.label == c.views[i].label && v.named {
 			return false
 		}
 	}

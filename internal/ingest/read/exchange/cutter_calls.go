@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -22,16 +23,22 @@ func (c *cutter) answersCall(i int) bool {
 }
 
 // calledInstead reports whether another is called by name and outlet before whoever has the floor was answered anything: "Oh. Ida of Vik
-// Radio."
+// Radio." It is enough that the first says that he has nothing to ask.
 func (c *cutter) calledInstead(i int) bool {
 	d, before := &c.drafts[c.current], &c.views[i-1]
-	if d.words > 12 || d.name == "" || !before.calls || before.call.Name == "" || before.call.Outlet == "" || before.words > 8 || sameName(before.call.Name, d.name) {
+	if d.words > 12 || d.name == "" || !before.calls || before.call.Name == "" || before.words > 8 || sameName(before.call.Name, d.name) {
+		return false
+	}
+	if before.call.Outlet == "" && !(i > 1 && c.views[i-2].turn.Role == transcript.Reporter && passes.MatchString(c.views[i-2].turn.Text)) {
 		return false
 	}
 	return !slices.ContainsFunc(d.Turns, func(k int) bool {
 		return k > d.lead && k < i-1 && c.views[k].turn.Role != transcript.Reporter
 	})
 }
+
+// passes is how one says who has been called and has nothing to ask.
+var passes = rx.MustCompile(`(?i)^(?:(?:oh|no|yeah|thanks|thank you|actually|hi|hey),? (?:\p{L}+, )?)*(?:i(?:’|')?m (?:good|fine|all set|all good|okay|ok)\b|i(?:’|')?ll pass\b|pass\b|(?:i have )?no(?:thing| more)? questions?\b|(?:my|mine)\b.{0,24}\b(?:asked|answered|covered)\b|(?:it|that)(?:(?:’|')s| was| has)(?: already| just)?(?: been)? (?:asked|answered|covered)\b|asked and answered\b)`)
 
 // callBefore returns the call that hands the floor to a reporter's turn: that of the turns right
 // before it that do nothing but call, or else of the answer before them. A name beats a gesture.

@@ -101,6 +101,9 @@ func shareWord(a, b string) bool {
 func (c *cutter) printedAnother(i int) bool {
 	d, v := &c.drafts[c.current], &c.views[i]
 	first := &c.views[d.lead]
+	if here, there := numberedVoice(v.label), numberedVoice(first.label); here != there && (here && first.named || there && v.named) {
+		return !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) && !sameName(v.label, d.name) && v.words >= 3 && !v.tied() && c.asksOrBids(i)
+	}
 	if v.named && !first.named && c.namesAskers() {
 		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
 	}
@@ -118,6 +121,12 @@ func (c *cutter) printedAnother(i int) bool {
 		return false
 	}
 	return !sameName(v.label, d.name) && (c.asksSomebody(i) || v.intros && v.intro.Outlet != "" && sameName(v.intro.Name, v.label) || ofAPaper(v.label) && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
+}
+
+// asksOrBids reports whether somebody asks at turn i, or is let in by a few words and asks then.
+func (c *cutter) asksOrBids(i int) bool {
+	const few = 4
+	return c.asksSomebody(i) || i+2 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter && c.views[i+1].words <= few && c.views[i+2].label == c.views[i].label && c.asksSomebody(i+2)
 }
 
 // noted reports whether the source notes in brackets behind a question who asks, and whether that is another than whom it notes

@@ -35,7 +35,7 @@ func (c *cutter) dropUntaken() {
 		if d.Kind != transcript.QandA || c.taken(d) || c.answeredTogether(e) {
 			continue
 		}
-		if to := c.host(e); to >= 0 && !c.spoken(d) {
+		if to := c.host(e); to >= 0 && !c.spoken(d) && !passes.MatchString(c.views[d.lead].turn.Text) {
 			c.drafts[to].Turns = merge(c.drafts[to].Turns, d.Turns)
 			d.Turns = nil
 			continue
@@ -45,15 +45,29 @@ func (c *cutter) dropUntaken() {
 }
 
 // answeredTogether reports whether a question of substance by somebody with a name, printed or said, is followed at once by
-// another's, of substance or by somebody with a name: they are answered one after the other.
+// another's, of substance or by somebody with a name: they are answered one after the other. The same is true of a first question
+// behind which nothing is said but who else has one.
 func (c *cutter) answeredTogether(e int) bool {
 	d := &c.drafts[e]
-	if e+1 >= len(c.drafts) || !d.asked || !c.views[d.lead].saysWho() {
+	if e+1 >= len(c.drafts) || !d.asked {
 		return false
 	}
 	next := &c.drafts[e+1]
+	if v := &c.views[d.Turns[len(d.Turns)-1]]; v.turn.Role == transcript.Reporter && v.words >= 8 && v.holdsQuestion() && c.gathers(next) {
+		return c.taken(next) || c.answeredTogether(e+1)
+	}
+	if !c.views[d.lead].saysWho() {
+		return false
+	}
 	return next.Kind == transcript.QandA && len(next.Turns) > 0 && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 && next.lead == next.Turns[0] && (c.views[next.lead].saysWho() || c.views[next.lead].words >= 8 && c.views[next.lead].holdsQuestion()) && (c.taken(next) || c.answeredTogether(e+1))
 }
+
+// gathers reports whether an exchange begins by a call that asks for more questions before any is answered.
+func (c *cutter) gathers(d *draft) bool {
+	return d.Kind == transcript.QandA && len(d.Turns) > 1 && d.Turns[0] != d.lead && moreQuestions.MatchString(c.views[d.Turns[0]].turn.Text)
+}
+
+var moreQuestions = rx.MustCompile(`(?i)\b(?:(?:any|some|a few|a couple|two|one|other|more|further|another)(?: \p{L}+){0,3} questions? (?:on|about)|(?:any(?:body|one)|who) else (?:on|has|have|with)|(?:take|collect|gather|group)(?: \p{L}+){0,4} (?:questions|together))\b`)
 
 // saysWho reports whether a reporter's name is printed, or given by himself.
 func (v *view) saysWho() bool { return v.named || v.intros && v.intro.Name != "" }

@@ -38,7 +38,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	}
 	interview := len(people) <= 4
 	for _, s := range askersFirst(people, views) {
-		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !inRoster(auth, t, s) && s.putThrough(views) || !printed && !inRoster(auth, t, s) && s.asksChief(views)) {
+		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !inRoster(auth, t, s) && s.putThrough(views) || !printed && !inRoster(auth, t, s) && (s.asksChief(views) || s.byFirstName(views, cues))) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
@@ -49,8 +49,8 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	}
 	if printed {
 		askersLikeOthers(t, views, people, auth)
-		askingVoices(views, people)
 	}
+	askingVoices(views, people)
 	recount(views, people)
 	anyAnswers := false
 	for _, s := range people {
@@ -221,7 +221,7 @@ func readLabel(printed string) *label {
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderates(n):
 		l.role, l.firm = transcript.Moderator, true
-	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), strings.HasPrefix(n, "the following question was raised"), labels.OfPaper(printed) != "", labels.Asker(printed) != "", strings.Contains(n, "[") && strings.Contains(n, "]"):
+	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), strings.HasPrefix(n, "the following question was raised"), labels.OfPaper(printed) != "", labels.Asker(printed) != "", outletInBrackets(n):
 		l.role = transcript.Reporter
 	case labels.Interpreting[n]:
 		l.role = transcript.Interpreter
@@ -230,6 +230,14 @@ func readLabel(printed string) *label {
 	}
 	return l
 }
+
+// outletInBrackets reports whether a label has an outlet in square brackets behind a name: no office, and no remark.
+func outletInBrackets(label string) bool {
+	from, to := strings.Index(label, "["), strings.LastIndex(label, "]")
+	return from >= 0 && to > from && !officeInBrackets.MatchString(label[from:to])
+}
+
+var officeInBrackets = rx.MustCompile(`\b(?:president|prime|minister|secretary|chair\p{L}*|ambassador|governor|director|administrator|general|admiral|senator|spokes\p{L}+|chancellor|premier|king|queen|commissioner|commander|chief|head|deputy|representative|officer|mayor|moderator|interpret\p{L}*|translat\p{L}*|through|via)\b`)
 
 // roleOf is the role of a turn that its label alone tells.
 func (l *label) roleOf(turn *transcript.Turn) transcript.Role {

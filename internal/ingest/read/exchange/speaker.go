@@ -68,12 +68,20 @@ func recount(views []view, people []*speaker) {
 	for _, s := range people {
 		s.answers = 0
 		for _, i := range s.turns {
-			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 && !(views[i].calls && views[i].words <= 8) {
+			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 && !(views[i].calls && views[i].words <= 8) && !helpsToBeHeard(&views[i]) {
 				s.answers++
 			}
 		}
 	}
 }
+
+// helpsToBeHeard reports whether a turn of a few words only sees to it that a reporter is heard, or says who he is.
+func helpsToBeHeard(v *view) bool {
+	const few = 14
+	return v.words <= few && toBeHeard.MatchString(v.turn.Text)
+}
+
+var toBeHeard = rx.MustCompile(`(?i)\b(?:(?:use|turn on|switch on|press|wait for|speak into|get|need|take|pass|here(?:’|')?s|here is|have) (?:\p{L}+ )?(?:the|a|your|that) (?:mike|mic|microphone)|speak up|(?:introduce|identify) yourself|(?:state|give|say|tell \p{L}+) your (?:full )?name|repeat (?:the|your|that) question)\b`)
 
 // asks reports whether a named speaker is a reporter: called to the floor by name, introducing
 // himself with an outlet, or asking in most turns while others talk more.
@@ -117,12 +125,20 @@ func (s *speaker) presentsHimself(views []view, cues *cue.Turns) bool {
 // paperForm are words of papers and stations, which no body that answers has.
 var paperForm = rx.MustCompile(`(?i)\b(?:news|times|post|newspaper|herald|gazette|telegraph|tribune|journal|tv|television|radio)\b`)
 
-// opens reports whether a speaker's first words are the first of all, explain how to ask and ask nothing: no reporter's, though
-// he gives his name and where he is from.
+// opens reports whether a speaker's first words are the first of all, explain how to ask or welcome everybody, and ask nothing: no
+// reporter's, though he gives his name and where he is from.
 func (s *speaker) opens(views []view) bool {
 	v := &views[s.turns[0]]
-	return s.turns[0] == 0 && s.questions == 0 && v.text.Kinds&words.Asks == 0 && (cue.Hosts(v.turn.Text) || cue.AsksName(v.text))
+	if s.turns[0] != 0 || v.text.Kinds&words.Asks != 0 {
+		return false
+	}
+	return s.questions == 0 && (cue.Hosts(v.turn.Text) || cue.AsksName(v.text)) || s.questions*4 <= len(s.turns) && welcomesAll(v.turn.Text)
 }
+
+// welcomesAll reports whether a turn begins by welcoming everybody to a conference.
+func welcomesAll(text string) bool { return welcome.MatchString(text[:min(len(text), 300)]) }
+
+var welcome = rx.MustCompile(`(?i)\bwelcome\b[^.?!]{0,20} to\b[^.?!]{0,80}\b(?:conference|briefing|call|availability|press|session|webinar|update)\b`)
 
 // statesFirst reports whether a speaker is given the floor before anybody asks, for no question, and asks none: one of several
 // who make statements, and are called as reporters are.
@@ -233,6 +249,18 @@ func (s *speaker) asksChief(views []view) bool {
 	return true
 }
 
+// byFirstName reports whether a speaker printed by a first name alone, among reporters who have no names, asks when he is called by
+// that name, or gives his outlet with it.
+func (s *speaker) byFirstName(views []view, cues *cue.Turns) bool {
+	if len(s.label) < 2 || strings.ContainsAny(s.label, " .") || !cue.GivenName(s.label) || s.asksNothing(views) {
+		return false
+	}
+	return s.called > 0 || slices.ContainsFunc(s.turns, func(i int) bool {
+		in, ok := cues.Intro(i)
+		return ok && in.Outlet != "" && strings.EqualFold(strings.Fields(in.Name + " -")[0], s.label)
+	})
+}
+
 var (
 	// thanksEarly is how guests begin who were asked to speak.
 	thanksEarly = rx.MustCompile(`(?i)^.{0,60}\bthank`)
@@ -243,6 +271,9 @@ var (
 
 var endsByTitle = rx.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
 
+// hasQuestion is how one says that a question has come in, or that questions may be asked.
+var hasQuestion = rx.MustCompile(`(?i)\b(?:(?:we|i)(?:(?:’|')ve| have)(?: got)?|there(?:’|')s|there is|here(?:’|')s|here is) (?:a|another|one(?: more)?|our next) question (?:from|online|here|in the chat)|\b(?:we(?:’|')re|we are) ready for (?:the |our )?(?:first |next )?questions?\b`)
+
 // moderates reports whether a speaker calls, opens or closes and says nothing else of substance.
 func (s *speaker) moderates(views []view) bool {
 	if s.answers > 0 {
@@ -252,7 +283,7 @@ func (s *speaker) moderates(views []view) bool {
 	for _, i := range s.turns {
 		v := &views[i]
 		switch {
-		case v.pureCall(), v.closes, v.calls && v.words < 120, cue.Hosts(v.turn.Text), len(s.turns) > 1 && v.words <= 200 && cue.GivesFloor(v.turn.Text):
+		case v.pureCall(), v.closes, v.calls && v.words < 120, cue.Hosts(v.turn.Text), helpsToBeHeard(v), len(s.turns) > 1 && (welcomesAll(v.turn.Text) || hasQuestion.MatchString(v.turn.Text)), len(s.turns) > 1 && v.words <= 200 && cue.GivesFloor(v.turn.Text):
 			duties++
 		case v.words > 40:
 			return false

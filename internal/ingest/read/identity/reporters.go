@@ -22,13 +22,17 @@ func (r *resolver) reporters() {
 		e := &r.t.Exchanges[x]
 		lead := e.Lead(r.t.Turns)
 		sure := true // that nobody else has begun to ask
+		again := ""  // the label under which the asker has given his name after others had spoken up: another label is another's
 		for k, i := range e.Turns {
 			turn := &r.t.Turns[i]
 			if turn.Role != transcript.Reporter {
 				continue
 			}
+			presents := i != lead && r.presentsAsker(e, i)
 			if named, same := r.answeredBy(e, k); named {
 				sure = same
+			} else if presents && !sure {
+				sure, again = true, turn.Called()
 			} else if i != lead && r.perhapsAnother(e, i) {
 				sure = false
 			}
@@ -47,9 +51,9 @@ func (r *resolver) reporters() {
 				turn.Speaker = own
 			case e.Kind != transcript.QandA || !e.Asker.Known():
 				turn.Speaker = nobody
-			case i == lead:
+			case i == lead, presents:
 				turn.Speaker = e.Asker
-			case !sure || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
+			case !sure || again != "" && again != turn.Called() || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
 				turn.Speaker = nobody
 			default:
 				turn.Speaker = e.Asker
@@ -96,6 +100,12 @@ func (r *resolver) introducedHere(e *transcript.Exchange, i, lead int) transcrip
 		return nobody
 	}
 	return r.named(in.Name, "", transcript.Stated, "introduction", in.Name)
+}
+
+// presentsAsker reports whether a reporter's turn within an exchange gives the asker's own name: what stands before it was thrown in.
+func (r *resolver) presentsAsker(e *transcript.Exchange, i int) bool {
+	in, ok := r.calls.Intro(i)
+	return ok && isFull(in.Name) && e.Asker.Known() && r.compared.agree(in.Name, e.Asker.Name)
 }
 
 // perhapsAnother reports whether somebody else than the asker of an exchange may have begun to speak at a reporter's turn: signs
