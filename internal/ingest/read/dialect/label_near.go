@@ -23,12 +23,15 @@ func (r *reader) readNear() {
 	for i := range r.hits {
 		h := &r.hits[i]
 		f := h.facts
-		if *f.met < 2 || h.match.grade < fair || met[f] {
+		if h.match.grade < fair || met[f] {
 			continue
 		}
 		met[f] = true
 		label := bare(h.match.label)
 		words := strings.Fields(label)
+		if *f.met < 2 && !(len(words) > 1 && dotted(words[0])) {
+			continue // met once it may be a heading, but for MR. OAR
+		}
 		if len(words) == 0 || len(words) > 4 || label != strings.ToUpper(label) || isHan(firstRune(label)) {
 			continue
 		}

@@ -24,6 +24,9 @@ func matchStop(s string) match {
 	}
 	m := match{label: label, skip: skip, size: skip + end + 1, form: Stop}
 	rest := body[end+1:]
+	if after, ok := strings.CutPrefix(rest, ". "); ok && label == "Q" { // "Q.. And the ferry?"
+		m.size, rest = m.size+1, after
+	}
 	if f := fold(bare(label)); asks[f] || answers[f] {
 	} else if colon := colonIn(body); colon > end && colon < 80 && capsLabel(strings.Fields(body[:colon])) {
 		return match{} // the stop is an abbreviation's within a label: "DEP. SEC. QUILL: "
@@ -33,6 +36,8 @@ func matchStop(s string) match {
 		if m.grade = sure; label[0] == 'A' {
 			m.grade = fair // a heading's number, unless a question stands before it
 		}
+	case f == "reporter" && strings.HasPrefix(rest, " Thank you"):
+		m.grade = sure // as these conferences end
 	case f == "q" || asks[f] || answers[f]:
 		m.grade = sure
 		if f != "q" && label != strings.ToUpper(label) && f != "the president" && f != "the vice president" {
@@ -144,7 +149,7 @@ func stopIn(s string) int {
 			}
 			i += j
 		case '.':
-			if i+1 < len(s) && !isSpace(firstRune(s[i+1:])) && !(i == 1 && s[0] == 'Q' && s[2] == '?') {
+			if i+1 < len(s) && !isSpace(firstRune(s[i+1:])) && !(i == 1 && s[0] == 'Q' && gluedToStop(s[2:])) {
 				continue
 			}
 			if short(wordBefore(s, i)) && i+1 < len(s) {
@@ -154,6 +159,12 @@ func stopIn(s string) int {
 		}
 	}
 	return -1
+}
+
+// gluedToStop reports whether a question may begin so right behind the full stop of its label: "Q.--and the ferry?", "Q.A ferry."
+func gluedToStop(s string) bool {
+	c := firstRune(s)
+	return strings.ContainsRune("?-–—.", c) || unicode.IsUpper(c) && !strings.HasPrefix(s[utf8.RuneLen(c):], ".")
 }
 
 // wordBefore returns the word that ends at s[i].

@@ -3,6 +3,7 @@ package dialect
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -41,6 +42,9 @@ func (r *reader) midLine() {
 			if m.grade == no {
 				m = r.matchNear(part)
 			}
+			if m.grade == no && strings.HasPrefix(part, "Q. ") {
+				m = matchStop(part)
+			}
 			if m.grade > no {
 				hits = append(hits, r.hit(j, m))
 			}
@@ -61,7 +65,7 @@ func (r *reader) allCuts(l *line, own *hit) []cut {
 	if own != nil {
 		from = own.match.size
 	}
-	near := r.nearCuts(r.doc.Text[l.Start:l.End], from)
+	near := append(r.nearCuts(r.doc.Text[l.Start:l.End], from), r.stopCuts(r.doc.Text[l.Start:l.End], from)...)
 	if len(near) == 0 {
 		return cuts
 	}
@@ -72,6 +76,24 @@ func (r *reader) allCuts(l *line, own *hit) []cut {
 	}
 	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
 	return cuts
+}
+
+// stopCuts finds questions after a sentence's end within a line, where a full stop ends all labels: "which part? Q. The one".
+func (r *reader) stopCuts(s string, from int) []cut {
+	if !r.style.has(Stop) || !r.known["q"] {
+		return nil
+	}
+	const label = " Q. "
+	var cuts []cut
+	for at := from; ; at += len(label) {
+		next := strings.Index(s[at:], label)
+		if next < 0 {
+			return cuts
+		}
+		if at += next; at > from && strings.IndexByte(".?!)", s[at-1]) >= 0 && unicode.IsUpper(firstRune(s[at+len(label):])) {
+			cuts = append(cuts, cut{at + 1, at + 1})
+		}
+	}
 }
 
 func (r *reader) midCuts(l *line, own *hit) []cut {

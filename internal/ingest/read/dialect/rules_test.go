@@ -185,11 +185,11 @@ func TestLabelsWithAnotherSign(t *testing.T) {
 func TestLongLabelsAmidTurns(t *testing.T) {
 	const before, after = "MS. QUILL: Good morning. The tide is in.\n\nQ    Why is it in?\n\n", "\n\nMS. QUILL: So it is.\n\nQ    And the ferry?\n\nMS. QUILL: It runs."
 	for s, want := range map[string]int{
-		"FERRY TERN FIRST CREW MEMBER: You cannot stand here.":      6,
-		"FERRY TERN FIRST CREW MEMBER: you cannot stand here.":      5,
-		"FERRY TERN FIRST CREW MEMBER: YOU CANNOT STAND HERE.":      5,
-		"FERRY TERN FIRST CREW MEMBER: In the harbour room":         5,
-		"FERRY TERN 4 FIRST CREW MEMBER: You cannot stand here.":    5,
+		"FERRY TERN FIRST CREW MEMBER: You cannot stand here.":            6,
+		"FERRY TERN FIRST CREW MEMBER: you cannot stand here.":            5,
+		"FERRY TERN FIRST CREW MEMBER: YOU CANNOT STAND HERE.":            5,
+		"FERRY TERN FIRST CREW MEMBER: In the harbour room":               5,
+		"FERRY TERN 4 FIRST CREW MEMBER: You cannot stand here.":          5,
 		"FERRY TERN BOATSWAIN AND ITS FIRST CREW: You cannot stand here.": 5,
 	} {
 		if got := len(turnsOf(t, before+s+after)); got != want {
@@ -210,4 +210,36 @@ func turnsOf(t *testing.T, text string) []transcript.Turn {
 		t.Fatal(err)
 	}
 	return Read(&docs[0], Hints{}).Turns
+}
+
+// Papers in which a full stop ends all labels, and what stands right behind it now and then.
+func TestQuestionsGluedToTheirStop(t *testing.T) {
+	for s, want := range map[string]string{
+		"Q.--and the ferry?": "Q", "Q.—and the ferry?": "Q", "Q.A ferry.": "Q", "Q.. And the ferry?": "Q", "Q.?": "Q", "Reporter. Thank you, Madam Mayor.": "Reporter",
+		"Q.A. is what they call it.": "", "Q.and the ferry?": "", "Q.4 and the ferry?": "",
+	} {
+		got := matchStop(s)
+		if got.grade == no {
+			got.label = ""
+		}
+		if got.label != want || want != "" && got.grade != sure {
+			t.Errorf("%q has the label %q (%d), want %q", s, got.label, got.grade, want)
+		}
+	}
+	if got := matchStop("Q.. And the ferry?"); got.size != len("Q..") {
+		t.Errorf("the label's end is at %d", got.size)
+	}
+	if got := matchStop("Reporter. He went to Ness."); got.grade == sure {
+		t.Error("a sentence of one word is taken for a label")
+	}
+	const head, tail = "THE MAYOR. Good morning. The tide is in.\n\nQ. Why is it in?\n\n", "\n\nQ. And the ferry?\n\nTHE MAYOR. It runs."
+	for s, want := range map[string]int{
+		"THE MAYOR. Which tide do you mean? Q. The one of Monday.": 6,
+		"THE MAYOR. Which tide do you mean, Q. The one of Monday.": 5,
+		"THE MAYOR. Which tide do you mean? Q. the one of Monday.": 5,
+	} {
+		if got := len(turnsOf(t, head+s+tail)); got != want {
+			t.Errorf("%q: %d turns, want %d", s, got, want)
+		}
+	}
 }
