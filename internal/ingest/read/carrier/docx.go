@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/xml"
 	"html"
-	"io"
 	"strings"
 )
 
@@ -35,39 +34,9 @@ func readDOCX(_ context.Context, src Source, _ int) ([]Document, error) {
 // wordHTML writes the paragraphs of WordprocessingML as HTML: words, breaks, bold, struck, tables, headings, footnotes. What was
 // deleted while changes were tracked, or moved away, is not there any more; nor is what is hidden, or written twice for older programs.
 func wordHTML(body string) (string, error) {
-	dec := xml.NewDecoder(strings.NewReader(body))
-	var out strings.Builder
-	w := wordWriter{out: &out}
-	for depth := 0; ; {
-		tok, err := dec.Token()
-		if err == io.EOF {
-			return out.String(), nil
-		}
-		if err != nil {
-			return "", err
-		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			if depth++; depth > maxDepth {
-				return "", errDepth
-			}
-			if w.skip > 0 || leftOut[e.Name.Local] {
-				w.skip++
-				continue
-			}
-			w.start(e)
-		case xml.EndElement:
-			if depth--; w.skip > 0 {
-				w.skip--
-				continue
-			}
-			w.end(e.Name.Local)
-		case xml.CharData:
-			if w.text && w.skip == 0 {
-				out.WriteString(html.EscapeString(string(e)))
-			}
-		}
-	}
+	var w wordWriter
+	err := writeXML(body, &w)
+	return w.out.String(), err
 }
 
 // leftOut are elements of which nothing is read.
@@ -81,10 +50,17 @@ var wordHeadings = map[string]string{"Title": "h1", "Heading1": "h2", "Heading2"
 
 // wordWriter keeps what the run being written is set in, and the tags of the paragraphs that are open: text boxes stand within others.
 type wordWriter struct {
-	out                             *strings.Builder
-	text, bold, struck, hidden, run bool
-	skip                            int
-	open                            []string // "" before it is written
+	out                               strings.Builder
+	spoken, bold, struck, hidden, run bool
+	open                              []string // "" before it is written
+}
+
+func (w *wordWriter) leavesOut(name string) bool { return leftOut[name] }
+
+func (w *wordWriter) text(s string) {
+	if w.spoken {
+		w.out.WriteString(html.EscapeString(s))
+	}
 }
 
 // begin writes the tag of a paragraph before the first of what it holds.
@@ -117,7 +93,7 @@ func (w *wordWriter) start(e xml.StartElement) {
 	case "strike", "dstrike":
 		w.struck = w.run && on
 	case "t":
-		if w.text = !w.hidden; w.text {
+		if w.spoken = !w.hidden; w.spoken {
 			w.tag(w.bold, "<strong>")
 			w.tag(w.struck, "<s>")
 		}
@@ -151,10 +127,10 @@ func (w *wordWriter) end(name string) {
 	case "r":
 		w.run = false
 	case "t":
-		if w.text {
+		if w.spoken {
 			w.tag(w.struck, "</s>")
 			w.tag(w.bold, "</strong>")
 		}
-		w.text = false
+		w.spoken = false
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/xml"
 	"html"
-	"io"
 	"strings"
 )
 
@@ -32,45 +31,42 @@ var openTags = map[string]string{"p": "p", "h": "h2", "list-item": "li", "table-
 
 // openHTML writes the paragraphs of an OpenDocument text as HTML. What was deleted, and notes, are left out.
 func openHTML(body string) (string, error) {
-	dec := xml.NewDecoder(strings.NewReader(body))
-	var out strings.Builder
-	said, skip := false, 0
-	for depth := 0; ; {
-		tok, err := dec.Token()
-		if err == io.EOF {
-			return out.String(), nil
-		}
-		if err != nil {
-			return "", err
-		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			if depth++; depth > maxDepth {
-				return "", errDepth
-			}
-			switch name := e.Name.Local; {
-			case skip > 0 || name == "tracked-changes" || name == "note" || name == "annotation":
-				skip++
-			case name == "text" || name == "body":
-				said = true
-			case openTags[name] != "":
-				out.WriteString("<" + openTags[name] + ">")
-			case name == "line-break":
-				out.WriteString("<br>")
-			case name == "s" || name == "tab":
-				out.WriteString(" ")
-			}
-		case xml.EndElement:
-			depth--
-			if skip > 0 {
-				skip--
-			} else if tag := openTags[e.Name.Local]; tag != "" {
-				out.WriteString("</" + tag + ">")
-			}
-		case xml.CharData:
-			if said && skip == 0 {
-				out.WriteString(html.EscapeString(string(e)))
-			}
-		}
+	var w openWriter
+	err := writeXML(body, &w)
+	return w.out.String(), err
+}
+
+// openWriter knows whether the text has begun.
+type openWriter struct {
+	out  strings.Builder
+	said bool
+}
+
+func (w *openWriter) leavesOut(name string) bool {
+	return name == "tracked-changes" || name == "note" || name == "annotation"
+}
+
+func (w *openWriter) start(e xml.StartElement) {
+	switch name := e.Name.Local; {
+	case name == "text" || name == "body":
+		w.said = true
+	case openTags[name] != "":
+		w.out.WriteString("<" + openTags[name] + ">")
+	case name == "line-break":
+		w.out.WriteString("<br>")
+	case name == "s" || name == "tab":
+		w.out.WriteString(" ")
+	}
+}
+
+func (w *openWriter) end(name string) {
+	if tag := openTags[name]; tag != "" {
+		w.out.WriteString("</" + tag + ">")
+	}
+}
+
+func (w *openWriter) text(s string) {
+	if w.said {
+		w.out.WriteString(html.EscapeString(s))
 	}
 }

@@ -3,8 +3,10 @@ package carrier
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // office opens a document of a word processor, or a book, which is a zip of XML, and writes what a member of it holds, its text as
@@ -23,6 +25,50 @@ func office(src Source, name string, write func(body string) (string, error)) (*
 		return nil, "", &Error{Kind: "malformed", Reason: "the document's text cannot be read: " + err.Error(), Do: "save it anew"}
 	}
 	return z, page, nil
+}
+
+// xmlWriter is told of the elements and the text of a document's part.
+type xmlWriter interface {
+	leavesOut(name string) bool // of such an element it is told nothing
+	start(e xml.StartElement)
+	end(name string)
+	text(s string)
+}
+
+// writeXML tells w of what XML holds.
+func writeXML(body string, w xmlWriter) error {
+	dec := xml.NewDecoder(strings.NewReader(body))
+	skip := 0
+	for depth := 0; ; {
+		tok, err := dec.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch e := tok.(type) {
+		case xml.StartElement:
+			if depth++; depth > maxDepth {
+				return errDepth
+			}
+			if skip > 0 || w.leavesOut(e.Name.Local) {
+				skip++
+			} else {
+				w.start(e)
+			}
+		case xml.EndElement:
+			if depth--; skip > 0 {
+				skip--
+			} else {
+				w.end(e.Name.Local)
+			}
+		case xml.CharData:
+			if skip == 0 {
+				w.text(string(e))
+			}
+		}
+	}
 }
 
 // member returns the text of a document's part.
