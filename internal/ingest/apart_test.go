@@ -105,36 +105,13 @@ func TestPostsJoinedWronglyArePartedAgain(t *testing.T) {
 			if s.Parted != 1 || s.Failed+s.Misfits > 0 || len(rs) != 1 || len(rs[0].Parted) != 1 {
 				t.Fatalf("%+v, %+v", s, rs)
 			}
-			apart := func(when string) {
-				t.Helper()
-				a, b := of(t, p, one), of(t, p, two)
-				if a.Key == b.Key || len(a.Turns) != 3 || len(b.Turns) != 2 {
-					t.Fatalf("%s: %s has %d turns, %s %d", when, a.Slug, len(a.Turns), b.Slug, len(b.Turns))
-				}
-				for _, x := range []*transcript.Briefing{a, b} {
-					if len(x.Corrections) != 1 || x.Corrections[0].Source == nil || x.Corrections[0].Reason != "Two offices spoke that day." {
-						t.Errorf("%s: %s says of what was put right %+v", when, x.Slug, x.Corrections)
-					}
-				}
-				leads(t, p, was)
-				agrees(t, p)
-			}
-			apart("parted")
+			standApart(t, p, "parted", was)
 			send(t, p, two, one)
-			apart("sent again")
+			standApart(t, p, "sent again", was)
 			if s, _ := reread(t, p); s.Briefings != 0 {
 				t.Errorf("read again: %+v", s)
 			}
-			mended := strings.Replace(two, "The long pier", "The longest pier", 1)
-			send(t, p, mended)
-			if b := of(t, p, mended); len(b.Turns) != 2 || b.Key == of(t, p, one).Key {
-				t.Errorf("mended, it is %s with %d turns", b.Slug, len(b.Turns))
-			}
-			tell(t, p, dir, "outlets.yaml", "outlets:\n  - slug: lagoon-radio\n    name: Lagoon Radio\n")
-			reread(t, p)
-			if b := of(t, p, mended); b.Key == of(t, p, one).Key {
-				t.Error("a mended part is joined again")
-			}
+			mended := mendedApart(t, p, dir)
 			tell(t, p, dir, "corrections.yaml", "corrections: []\n")
 			reread(t, p)
 			if b := of(t, p, mended); b.Key != of(t, p, one).Key || len(b.Turns) != 5 {
@@ -148,6 +125,38 @@ func TestPostsJoinedWronglyArePartedAgain(t *testing.T) {
 			agrees(t, p)
 		})
 	}
+}
+
+// standApart holds two posts that were one briefing to being two, which say why.
+func standApart(t *testing.T, p *Pipeline, when string, was *transcript.Briefing) {
+	t.Helper()
+	a, b := of(t, p, post(1, 2)), of(t, p, post(2, 2))
+	if a.Key == b.Key || len(a.Turns) != 3 || len(b.Turns) != 2 {
+		t.Fatalf("%s: %s has %d turns, %s %d", when, a.Slug, len(a.Turns), b.Slug, len(b.Turns))
+	}
+	for _, x := range []*transcript.Briefing{a, b} {
+		if len(x.Corrections) != 1 || x.Corrections[0].Source == nil || x.Corrections[0].Reason != "Two offices spoke that day." {
+			t.Errorf("%s: %s says of what was put right %+v", when, x.Slug, x.Corrections)
+		}
+	}
+	leads(t, p, was)
+	agrees(t, p)
+}
+
+// mendedApart sends a later state of the second post, which stays apart whatever is told of outlets; it returns it.
+func mendedApart(t *testing.T, p *Pipeline, dir string) string {
+	t.Helper()
+	mended := strings.Replace(post(2, 2), "The long pier", "The longest pier", 1)
+	send(t, p, mended)
+	if b := of(t, p, mended); len(b.Turns) != 2 || b.Key == of(t, p, post(1, 2)).Key {
+		t.Errorf("mended, it is %s with %d turns", b.Slug, len(b.Turns))
+	}
+	tell(t, p, dir, "outlets.yaml", "outlets:\n  - slug: lagoon-radio\n    name: Lagoon Radio\n")
+	reread(t, p)
+	if b := of(t, p, mended); b.Key == of(t, p, post(1, 2)).Key {
+		t.Error("a mended part is joined again")
+	}
+	return mended
 }
 
 // A correction that is there before anything comes keeps it apart from the first.
