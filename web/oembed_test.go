@@ -64,17 +64,33 @@ func TestAnotherSiteShowsAnExchange(t *testing.T) {
 	if strange := shown.Find("body *").Not("blockquote, p, strong, bdi, footer, a, cite, time, s, ins, i, sup"); strange.Length() > 0 {
 		t.Errorf("markup that nobody asked for: %s", got.HTML)
 	}
+	inLittleRoom(t, site, fares)
+	ofOneAnswer(t, site, archive, fares, page.Find(".turn").Last().AttrOr("id", ""))
 
-	// Narrower, and too low for the words.
+	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest[0].Slug}, "The office asked for it."); err != nil {
+		t.Fatal(err)
+	}
+	for _, pin := range []string{"", "@1"} {
+		if w := ask(site, "GET", "/oembed?url="+ofArchive+fares+pin); w.Code != 410 || strings.Contains(w.Body.String(), "books") {
+			t.Errorf("withdrawn%s: %d %s", pin, w.Code, w.Body)
+		}
+	}
+}
+
+// inLittleRoom embeds an exchange narrower, and too low for its words.
+func inLittleRoom(t *testing.T, site http.Handler, fares string) {
+	t.Helper()
 	if got, _ := embedding(t, site, ofArchive+fares, "&maxwidth=300"); got.Width != 300 || got.Type != "rich" {
 		t.Errorf("in 300 pixels: %+v", got)
 	}
 	if got, _ := embedding(t, site, ofArchive+fares, "&maxheight=40"); got.Type != "link" || got.HTML != "" || got.Title == "" {
 		t.Errorf("in 40 pixels: %+v", got)
 	}
+}
 
-	// One answer, and the words of a revision.
-	answer := page.Find(".turn").Last().AttrOr("id", "")
+// ofOneAnswer embeds one answer, and the words of a revision.
+func ofOneAnswer(t *testing.T, site http.Handler, archive *webtest.Archive, fares, answer string) {
+	t.Helper()
 	if got, _ := embedding(t, site, ofArchive+fares+"#"+answer, ""); !strings.Contains(got.HTML, `href="`+ofArchive+fares+"#"+answer) {
 		t.Errorf("one answer: %s", got.HTML)
 	}
@@ -86,15 +102,6 @@ func TestAnotherSiteShowsAnExchange(t *testing.T) {
 	}
 	if told := read(t, ask(site, "GET", fares+"@1")).Find(`link[type="application/json+oembed"]`).AttrOr("href", ""); !strings.HasSuffix(told, "%401") {
 		t.Errorf("the page of a revision tells of %q", told)
-	}
-
-	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest[0].Slug}, "The office asked for it."); err != nil {
-		t.Fatal(err)
-	}
-	for _, pin := range []string{"", "@1"} {
-		if w := ask(site, "GET", "/oembed?url="+ofArchive+fares+pin); w.Code != 410 || strings.Contains(w.Body.String(), "books") {
-			t.Errorf("withdrawn%s: %d %s", pin, w.Code, w.Body)
-		}
 	}
 }
 

@@ -1,11 +1,15 @@
 package web
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"strings"
 	"testing"
 
+	"podium/internal/store"
+	"podium/internal/transcript"
+	"podium/web/templates"
 	"podium/web/webtest"
 )
 
@@ -106,4 +110,73 @@ func TestABriefingThatStoodTwice(t *testing.T) {
 	if found := ask(site, "GET", "/search.json?q=scaffold").Body.String(); !strings.Contains(found, `"total":1,`) {
 		t.Errorf("what stood twice is found as %s", found)
 	}
+}
+
+// A briefing that became a part of another leads there from every address; what names a version of it goes on showing that.
+func TestAPartLeadsToTheWhole(t *testing.T) {
+	archive, ctx := webtest.Empty(t), context.Background()
+	archive.Ingest(t, "first.md", gaggle("2026-02-11 17:40:00+01:00", ferryFares))
+	second := strings.NewReplacer("Gaggle on the Ferry", "Gaggle off Tessen", "gaggle-on-the-ferry", "gaggle-off-tessen").Replace(gaggle("2026-02-12 17:40:00+01:00", lighthouse))
+	archive.Ingest(t, "second.md", second)
+	newest, err := archive.Store.Newest(ctx, 2)
+	if err != nil || len(newest) != 2 {
+		t.Fatal(newest, err)
+	}
+	site := siteOf(t, archive)
+	part, kept := newest[0], newest[1]
+	was := exchangeOf(t, read(t, ask(site, "GET", templates.BriefingURL(part.Slug))), "lighthouse")
+	joinInto(t, archive, kept.Key, part.Key)
+	whole, err := archive.Store.Newest(ctx, 2)
+	if err != nil || len(whole) != 1 {
+		t.Fatal(whole, err)
+	}
+	is := templates.BriefingURL(whole[0].Slug)
+	for tail, want := range map[string]string{"": "", "?q=fares": "?q=fares", ".json": ".json", "/changes": "/changes", "/changes?from=1&to=1": "/changes", "/changes.atom": "/changes.atom", "/changes.feed.json": "/changes.feed.json"} {
+		if w := ask(site, "GET", templates.BriefingURL(part.Slug)+tail); w.Code != 301 || w.Header().Get("Location") != is+want {
+			t.Errorf("%s: %d to %q, want %s", tail, w.Code, w.Header().Get("Location"), is+want)
+		}
+	}
+	now := exchangeOf(t, read(t, ask(site, "GET", is)), "lighthouse")
+	if now == was {
+		t.Fatal("the exchange has not moved")
+	}
+	for _, ext := range []string{"", ".json", ".bib"} {
+		if w := ask(site, "GET", was+ext); w.Code != 301 || !strings.HasPrefix(w.Header().Get("Location"), now+ext) {
+			t.Errorf("%s%s: %d to %q, want %s", was, ext, w.Code, w.Header().Get("Location"), now)
+		}
+	}
+	pinned := read(t, ask(site, "GET", was+"@1"))
+	if !strings.Contains(pinned.Find("main").Text(), "lighthouse") || pinned.Find(`main a[href^="`+now+`"]`).Length() == 0 {
+		t.Errorf("as it stood: %s", pinned.Find("main").Text())
+	}
+	if w := ask(site, "GET", "/search.json?q=lighthouse"); strings.Count(w.Body.String(), `"context"`) != 1 {
+		t.Errorf("the search finds it elsewhere than once: %s", w.Body)
+	}
+}
+
+// joinInto makes a briefing a part of another, which has the words of both then.
+func joinInto(t *testing.T, archive *webtest.Archive, kept, part string) {
+	t.Helper()
+	pub := store.Publication{Key: kept, Match: "parts of one", Joins: []string{part}, Reader: "1"}
+	for _, key := range []string{kept, part} {
+		b, err := archive.Store.BriefingByKey(t.Context(), key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, src := range b.Sources {
+			pub.Parts = append(pub.Parts, transcript.SourcePart{SHA256: src.SHA256})
+		}
+		for _, x := range b.Exchanges {
+			for i := range x.Turns {
+				x.Turns[i] += len(pub.Transcript.Turns)
+			}
+			pub.Transcript.Exchanges = append(pub.Transcript.Exchanges, x)
+		}
+		pub.Transcript.Turns = append(pub.Transcript.Turns, b.Turns...)
+		pub.Transcript.Title, pub.Transcript.Event, pub.Transcript.Language = b.Title, b.Event, b.Language
+	}
+	if _, err := archive.Store.Publish(t.Context(), pub); err != nil {
+		t.Fatal(err)
+	}
+	archive.Settle(t)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"strings"
@@ -12,7 +13,6 @@ import (
 	"github.com/PuerkitoBio/goquery"
 
 	"podium/internal/store"
-	"podium/internal/transcript"
 	"podium/web/templates"
 	"podium/web/webtest"
 )
@@ -102,6 +102,37 @@ func TestALinkNeverDies(t *testing.T) {
 	if text := now.Find(".transcript").Text(); !strings.Contains(text, "opened its books") || now.Find(".notice").Length() != 0 {
 		t.Errorf("%s shows %q", fares, text)
 	}
+	asItStood(t, site, fares)
+	for target, want := range map[string]string{fares + ".json": "opened its books", fares + "@1.json": "shown its books", light + "@1.json": "for one crown"} {
+		w := ask(site, "GET", target)
+		var row struct {
+			URL   string
+			Turns []struct{ Text string }
+		}
+		if err := json.Unmarshal(w.Body.Bytes(), &row); err != nil || !strings.Contains(fmt.Sprint(row.Turns), want) || !strings.HasSuffix(row.URL, strings.TrimSuffix(target, ".json")) {
+			t.Errorf("%s: %d, %v, %+v, want %q", target, w.Code, err, row, want)
+		}
+	}
+	takenOut(t, site, light)
+	if text := read(t, ask(site, "GET", briefing)).Find(".revision").Text(); !strings.Contains(text, "Revision 2 of 2: the source changed its words") {
+		t.Errorf("the briefing says %q", text)
+	}
+	if listed := ask(site, "GET", "/changes.atom").Body.String(); !strings.Contains(listed, "opened") || !strings.Contains(listed, "for one crown") {
+		t.Errorf("the feed of changes says %s", listed)
+	}
+	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: strings.TrimPrefix(briefing, "/briefings/")}, "Asked for."); err != nil {
+		t.Fatal(err)
+	}
+	for _, target := range []string{"/", "/changes", "/changes.atom"} {
+		if w := ask(site, "GET", target); w.Code != 200 || strings.Contains(w.Body.String(), "for one crown") {
+			t.Errorf("%s still tells what was withdrawn: %d %s", target, w.Code, w.Body)
+		}
+	}
+}
+
+// asItStood holds the address of a version to what it says of itself.
+func asItStood(t *testing.T, site http.Handler, fares string) {
+	t.Helper()
 	then := read(t, ask(site, "GET", fares+"@1"))
 	if text := then.Find(".transcript").Text(); !strings.Contains(text, "shown its books") {
 		t.Errorf("%s@1 shows %q", fares, text)
@@ -116,22 +147,14 @@ func TestALinkNeverDies(t *testing.T) {
 	if then.Find("meta[name=robots][content=noindex]").Length() != 1 {
 		t.Error("a pinned page may be indexed")
 	}
-	for _, target := range []string{fares + "@3", fares + "@3.json", fares + "@01.json", fares + "@.json"} {
-		if w := ask(site, "GET", target); w.Code != 404 {
-			t.Errorf("%s: %d, want 404", target, w.Code)
-		}
+	if w := ask(site, "GET", fares+"@3"); w.Code != 404 {
+		t.Errorf("a version that never was: %d", w.Code)
 	}
-	for target, want := range map[string]string{fares + ".json": "opened its books", fares + "@1.json": "shown its books", light + "@1.json": "for one crown"} {
-		w := ask(site, "GET", target)
-		var row struct {
-			URL   string
-			Turns []struct{ Text string }
-		}
-		if err := json.Unmarshal(w.Body.Bytes(), &row); err != nil || !strings.Contains(fmt.Sprint(row.Turns), want) || !strings.HasSuffix(row.URL, strings.TrimSuffix(target, ".json")) {
-			t.Errorf("%s: %d, %v, %+v, want %q", target, w.Code, err, row, want)
-		}
-	}
+}
 
+// takenOut holds the address of what the source took out to its last words, and that of a version to all of them.
+func takenOut(t *testing.T, site http.Handler, light string) {
+	t.Helper()
 	lost := ask(site, "GET", light)
 	if doc := read(t, lost); lost.Code != 410 || !strings.Contains(doc.Find("main").Text(), "Who sold the old lighthouse") {
 		t.Errorf("%s: %d %s", light, lost.Code, doc.Find("main").Text())
@@ -140,20 +163,6 @@ func TestALinkNeverDies(t *testing.T) {
 	doc := read(t, pinned)
 	if pinned.Code != 200 || !strings.Contains(doc.Find(".transcript").Text(), "for one crown") || !strings.Contains(doc.Find(".notice").Text(), "changed since") {
 		t.Errorf("%s@1: %d %s", light, pinned.Code, doc.Find("main").Text())
-	}
-	if text := read(t, ask(site, "GET", briefing)).Find(".revision").Text(); !strings.Contains(text, "Revision 2 of 2: the source changed its words") {
-		t.Errorf("the briefing says %q", text)
-	}
-	if listed := ask(site, "GET", "/changes.atom").Body.String(); !strings.Contains(listed, "opened") || !strings.Contains(listed, "for one crown") {
-		t.Errorf("the feed of changes says %s", listed)
-	}
-	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: strings.TrimPrefix(briefing, "/briefings/")}, "Asked for."); err != nil {
-		t.Fatal(err)
-	}
-	for _, target := range []string{"/", "/changes", "/changes.atom"} {
-		if w := ask(site, "GET", target); w.Code != 200 || strings.Contains(w.Body.String(), "for one crown") {
-			t.Errorf("%s still tells what was withdrawn: %d %s", target, w.Code, w.Body)
-		}
 	}
 }
 
@@ -243,69 +252,6 @@ func TestAFormerAddressLeadsToTodays(t *testing.T) {
 		if w := ask(site, "GET", is+tail); w.Code != 200 {
 			t.Errorf("%s%s: %d", is, tail, w.Code)
 		}
-	}
-}
-
-// A briefing that became a part of another leads there from every address; what names a version of it goes on showing that.
-func TestAPartLeadsToTheWhole(t *testing.T) {
-	archive, ctx := webtest.Empty(t), context.Background()
-	archive.Ingest(t, "first.md", gaggle("2026-02-11 17:40:00+01:00", ferryFares))
-	second := strings.NewReplacer("Gaggle on the Ferry", "Gaggle off Tessen", "gaggle-on-the-ferry", "gaggle-off-tessen").Replace(gaggle("2026-02-12 17:40:00+01:00", lighthouse))
-	archive.Ingest(t, "second.md", second)
-	newest, err := archive.Store.Newest(ctx, 2)
-	if err != nil || len(newest) != 2 {
-		t.Fatal(newest, err)
-	}
-	site := siteOf(t, archive)
-	part, kept := newest[0], newest[1]
-	was := exchangeOf(t, read(t, ask(site, "GET", templates.BriefingURL(part.Slug))), "lighthouse")
-	pub := store.Publication{Key: kept.Key, Match: "parts of one", Joins: []string{part.Key}, Reader: "1"}
-	for _, key := range []string{kept.Key, part.Key} {
-		b, err := archive.Store.BriefingByKey(ctx, key)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, src := range b.Sources {
-			pub.Parts = append(pub.Parts, transcript.SourcePart{SHA256: src.SHA256})
-		}
-		for _, x := range b.Exchanges {
-			for i := range x.Turns {
-				x.Turns[i] += len(pub.Transcript.Turns)
-			}
-			pub.Transcript.Exchanges = append(pub.Transcript.Exchanges, x)
-		}
-		pub.Transcript.Turns = append(pub.Transcript.Turns, b.Turns...)
-		pub.Transcript.Title, pub.Transcript.Event, pub.Transcript.Language = b.Title, b.Event, b.Language
-	}
-	if _, err := archive.Store.Publish(ctx, pub); err != nil {
-		t.Fatal(err)
-	}
-	archive.Settle(t)
-	whole, err := archive.Store.Newest(ctx, 2)
-	if err != nil || len(whole) != 1 {
-		t.Fatal(whole, err)
-	}
-	is := templates.BriefingURL(whole[0].Slug)
-	for tail, want := range map[string]string{"": "", "?q=fares": "?q=fares", ".json": ".json", "/changes": "/changes", "/changes?from=1&to=1": "/changes", "/changes.atom": "/changes.atom", "/changes.feed.json": "/changes.feed.json"} {
-		if w := ask(site, "GET", templates.BriefingURL(part.Slug)+tail); w.Code != 301 || w.Header().Get("Location") != is+want {
-			t.Errorf("%s: %d to %q, want %s", tail, w.Code, w.Header().Get("Location"), is+want)
-		}
-	}
-	now := exchangeOf(t, read(t, ask(site, "GET", is)), "lighthouse")
-	if now == was {
-		t.Fatal("the exchange has not moved")
-	}
-	for _, ext := range []string{"", ".json", ".bib"} {
-		if w := ask(site, "GET", was+ext); w.Code != 301 || !strings.HasPrefix(w.Header().Get("Location"), now+ext) {
-			t.Errorf("%s%s: %d to %q, want %s", was, ext, w.Code, w.Header().Get("Location"), now)
-		}
-	}
-	pinned := read(t, ask(site, "GET", was+"@1"))
-	if !strings.Contains(pinned.Find("main").Text(), "lighthouse") || pinned.Find(`main a[href^="`+now+`"]`).Length() == 0 {
-		t.Errorf("as it stood: %s", pinned.Find("main").Text())
-	}
-	if w := ask(site, "GET", "/search.json?q=lighthouse"); strings.Count(w.Body.String(), `"context"`) != 1 {
-		t.Errorf("the search finds it elsewhere than once: %s", w.Body)
 	}
 }
 

@@ -9,37 +9,42 @@ import (
 	"podium/internal/transcript"
 )
 
+// namedBy is a briefing in which one reporter asks all, for one outlet.
+func namedBy(asker, outlet string) transcript.Transcript {
+	b := morning()
+	for i := range b.Exchanges {
+		if x := &b.Exchanges[i]; x.Kind == transcript.QandA {
+			x.Asker = transcript.Attribution{Name: asker, Key: asker, Standing: transcript.Stated}
+			x.Outlet = transcript.Attribution{Name: outlet, Key: outlet, Standing: transcript.Stated}
+		}
+	}
+	return b
+}
+
+// wasNamed holds an address to in how many published briefings it was named once; below 0 to never having been, or to be named still.
+func wasNamed(t *testing.T, s *store.Store, kind store.Kind, slug string, briefings int) {
+	t.Helper()
+	hs, err := s.OnceNamed(t.Context(), kind, slug, 5)
+	if briefings < 0 {
+		if !errors.Is(err, store.ErrNotFound) {
+			t.Errorf("%s was never published: %+v, %v", slug, hs, err)
+		}
+		return
+	}
+	if err != nil || len(hs) != briefings {
+		t.Errorf("%s was named in %d briefings, %v; want %d", slug, len(hs), err, briefings)
+	}
+}
+
 // Addresses of people and outlets that nothing shown names any more are known as long as any words that name them are kept.
 func TestOnceNamed(t *testing.T) {
 	ctx := context.Background()
 	s := open(t)
-	named := func(asker, outlet string) transcript.Transcript {
-		b := morning()
-		for i := range b.Exchanges {
-			if x := &b.Exchanges[i]; x.Kind == transcript.QandA {
-				x.Asker = transcript.Attribution{Name: asker, Key: asker, Standing: transcript.Stated}
-				x.Outlet = transcript.Attribution{Name: outlet, Key: outlet, Standing: transcript.Stated}
-			}
-		}
-		return b
-	}
-	knows := func(kind store.Kind, slug string, briefings int) {
-		t.Helper()
-		hs, err := s.OnceNamed(ctx, kind, slug, 5)
-		if briefings < 0 {
-			if !errors.Is(err, store.ErrNotFound) {
-				t.Errorf("%s was never published: %+v, %v", slug, hs, err)
-			}
-			return
-		}
-		if err != nil || len(hs) != briefings {
-			t.Errorf("%s was named in %d briefings, %v; want %d", slug, len(hs), err, briefings)
-		}
-	}
+	knows := func(kind store.Kind, slug string, briefings int) { t.Helper(); wasNamed(t, s, kind, slug, briefings) }
 	page := "https://harbour.example/morning"
-	key := publish(t, s, source{name: "v1", url: page, version: "1"}, named("finn-lode", "salt-gazette")).Key
+	key := publish(t, s, source{name: "v1", url: page, version: "1"}, namedBy("finn-lode", "salt-gazette")).Key
 	knows(store.PersonAddress, "finn-lode", -1) // shown
-	second := named("ines-marl", "salt-gazette")
+	second := namedBy("ines-marl", "salt-gazette")
 	second.Turns[2].Text = "No comment on the repairs."
 	publish(t, s, source{name: "v2", url: page, version: "2"}, second)
 	knows(store.PersonAddress, "finn-lode", 1)
