@@ -31,7 +31,7 @@ func (s *server) markBoth(ctx context.Context, page *templates.BesidePage, a, b 
 	}
 	q := query.Parse(typed)
 	for _, one := range []*side{a, b} {
-		one.mark(q.Scanner(s.names))
+		one.mark(q.Scanner(s.Authority))
 	}
 	page.Marked = said
 	return nil

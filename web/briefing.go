@@ -96,7 +96,7 @@ func (s *server) marks(b *transcript.Briefing, q string) func(turn int) []transc
 	if q == "" {
 		return nil
 	}
-	scan := query.Parse(q).Scan(b, s.names)
+	scan := query.Parse(q).Scan(b, s.Authority)
 	spans := make([][]transcript.Span, len(b.Turns))
 	for _, only := range []bool{true, false} {
 		found := false

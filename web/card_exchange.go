@@ -68,7 +68,7 @@ func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []s
 	}
 	scan := h.laid()
 	if scan == nil {
-		scan = q.Scan(h.Passage.Alone(), s.names)
+		scan = q.Scan(h.Passage.Alone(), s.Authority)
 	}
 	for t := range h.Passage.Turns {
 		if scan.InNotes(0, t) {

@@ -151,15 +151,15 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	p := problemOf(err)
 	switch {
 	case p == broken:
-		s.log.ErrorContext(r.Context(), "request failed", "path", r.URL.Path, "error", err)
+		s.Log.ErrorContext(r.Context(), "request failed", "path", r.URL.Path, "error", err)
 	case p.Status >= http.StatusInternalServerError:
-		s.log.WarnContext(r.Context(), "request put off", "path", r.URL.Path, "error", err)
+		s.Log.WarnContext(r.Context(), "request put off", "path", r.URL.Path, "error", err)
 	}
 	if p.Retry > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(p.Retry.Seconds())))
 	}
 	if err := s.showProblem(w, r, p); err != nil {
-		s.log.ErrorContext(r.Context(), "error page failed", "path", r.URL.Path, "error", err)
+		s.Log.ErrorContext(r.Context(), "error page failed", "path", r.URL.Path, "error", err)
 		http.Error(w, p.Title, p.Status)
 	}
 }

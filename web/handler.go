@@ -8,8 +8,8 @@ import (
 	"encoding/xml"
 	"net/http"
 	"strconv"
-	"strings"
 	"sync"
+	"time"
 
 	"github.com/a-h/templ"
 
@@ -73,15 +73,14 @@ func (s *server) showStatus(w http.ResponseWriter, r *http.Request, status int, 
 func send(w http.ResponseWriter, r *http.Request, status int, cache, mediaType string, body []byte) error {
 	h := w.Header()
 	h.Set("Cache-Control", cache)
-	if status == http.StatusOK && cache != cacheNever {
-		tag := weakTag(body)
-		h.Set("ETag", tag)
-		if tagMatches(r.Header.Get("If-None-Match"), tag) {
-			w.WriteHeader(http.StatusNotModified)
-			return nil
-		}
-	}
 	h.Set("Content-Type", mediaType)
+	if status == http.StatusOK {
+		if cache != cacheNever {
+			h.Set("ETag", weakTag(body))
+		}
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+		return nil
+	}
 	h.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
 	if r.Method == http.MethodHead {
@@ -95,17 +94,6 @@ func send(w http.ResponseWriter, r *http.Request, status int, cache, mediaType s
 func weakTag(body []byte) string {
 	sum := sha256.Sum256(body)
 	return `W/"` + hex.EncodeToString(sum[:8]) + `"`
-}
-
-// tagMatches compares weakly (RFC 9110, 8.8.3.2) an If-None-Match field with a tag.
-func tagMatches(field, tag string) bool {
-	for candidate := range strings.SplitSeq(field, ",") {
-		candidate = strings.TrimSpace(candidate)
-		if candidate == "*" || strings.TrimPrefix(candidate, "W/") == strings.TrimPrefix(tag, "W/") {
-			return true
-		}
-	}
-	return false
 }
 
 // sendJSON answers with v. Its text is safe inside a page too: <, > and & are escaped.

@@ -18,7 +18,7 @@ func (s *server) readyz(w http.ResponseWriter, r *http.Request) error {
 	default:
 	}
 	if _, err := s.Store.Head(r.Context()); err != nil {
-		s.log.ErrorContext(r.Context(), "not ready", "error", err)
+		s.Log.ErrorContext(r.Context(), "not ready", "error", err)
 		return send(w, r, http.StatusServiceUnavailable, cacheNever, "text/plain; charset=utf-8", []byte("the archive cannot be read\n"))
 	}
 	return send(w, r, http.StatusOK, cacheNever, "text/plain; charset=utf-8", []byte("ready\n"))

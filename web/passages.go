@@ -47,7 +47,7 @@ func (s *server) quotedPassages(ctx context.Context, q *query.Query, hits []sear
 		}
 		return quoted(p, hits[n].Turns)
 	})
-	scanner := q.Scanner(s.names)
+	scanner := q.Scanner(s.Authority)
 	for i := range found {
 		found[i].scanner = scanner
 	}

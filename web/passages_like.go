@@ -40,7 +40,7 @@ func (s *server) like(ctx context.Context, q *query.Query, about subject.Subject
 	if err != nil {
 		return nil, err
 	}
-	scanner := q.Scanner(s.names)
+	scanner := q.Scanner(s.Authority)
 	out := make([]likePassage, len(found))
 	for i := range found {
 		p := found[i].Passage

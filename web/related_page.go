@@ -20,7 +20,7 @@ func (s *server) relatedPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	path := templates.ExchangeURL(p.ID)
-	this := s.exchangeCard(&foundPassage{Passage: p, scanner: found.scanner(s.names)}, nil)
+	this := s.exchangeCard(&foundPassage{Passage: p, scanner: found.scanner(s.Authority)}, nil)
 	page := templates.RelatedPage{Page: s.newPage(dated("The same subject as: "+this.Title(), p.Briefing.Day()), path+"/related", templates.Briefings),
 		Of: this, About: writtenWords(found.About), JSON: path + "/related.json"}
 	page.NoIndex = true

@@ -21,8 +21,8 @@ const pageTimeout = 10 * time.Second
 func (s *server) routes() http.Handler {
 	timeout := guard.Time(pageTimeout)
 	r := chi.NewRouter()
-	r.Use(guard.AccessLog(s.log, s.Metrics.Answered), guard.Headers(strings.HasPrefix(s.origin, "https://")), guard.AnyOrigin(forAnyOrigin), compress,
-		guard.Recover(s.log, s.fail), guard.Size(s.refuse(tooLong)), lowerCase, guard.ClientAddress(s.TrustedProxies), middleware.GetHead)
+	r.Use(guard.AccessLog(s.Log, s.Metrics.Answered), guard.Headers(strings.HasPrefix(s.origin, "https://")), guard.AnyOrigin(forAnyOrigin), compress,
+		guard.Recover(s.Log, s.fail), guard.Size(s.refuse(tooLong)), lowerCase, guard.ClientAddress(s.TrustedProxies), middleware.GetHead)
 	r.NotFound(s.handle(s.stray))
 	r.MethodNotAllowed(s.handle(s.methodNotAllowed))
 

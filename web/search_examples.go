@@ -31,7 +31,7 @@ func (s *server) examples(ctx context.Context, head int64) []templates.Example {
 	}
 	newest, err := s.Store.NewestQuestions(ctx, 30)
 	if err != nil {
-		s.log.WarnContext(ctx, "no examples for the front page", "error", err)
+		s.Log.WarnContext(ctx, "no examples for the front page", "error", err)
 		return nil
 	}
 	s.memo.head, s.memo.examples = head, s.makeExamples(newest)
@@ -50,7 +50,7 @@ func (s *server) makeExamples(newest []store.Passage) []templates.Example {
 		}
 		turned := slices.Concat(newest[i%len(newest):], newest[:i%len(newest)]) // each begins at another passage
 		e := from(turned)
-		if q := query.Parse(e.Query); e.Query != "" && slices.ContainsFunc(turned, func(p store.Passage) bool { return q.Match(p.Alone(), 0, s.names) }) {
+		if q := query.Parse(e.Query); e.Query != "" && slices.ContainsFunc(turned, func(p store.Passage) bool { return q.Match(p.Alone(), 0, s.Authority) }) {
 			out = append(out, e)
 		}
 	}

@@ -72,7 +72,7 @@ func (s *server) export(w http.ResponseWriter, r *http.Request, ext, mediaType s
 // endExport breaks the connection where an export that has begun failed, so that a part is never taken for the whole.
 func (s *server) endExport(r *http.Request, err error) {
 	if err != nil {
-		s.log.WarnContext(r.Context(), "export broken off", "path", r.URL.Path, "error", err)
+		s.Log.WarnContext(r.Context(), "export broken off", "path", r.URL.Path, "error", err)
 		panic(http.ErrAbortHandler)
 	}
 }

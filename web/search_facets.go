@@ -55,9 +55,9 @@ func (s *server) label(field query.Field, value search.Value) string {
 	var names []string
 	switch field {
 	case query.Speaker, query.Reporter:
-		names = s.names.PersonNames(value.Value)
+		names = s.Authority.PersonNames(value.Value)
 	case query.Outlet:
-		names = s.names.OutletNames(value.Value)
+		names = s.Authority.OutletNames(value.Value)
 	case query.Series:
 		return s.seriesName(value.Value)
 	case query.Lang:

@@ -10,7 +10,6 @@ import (
 
 	"podium/internal/authority"
 	"podium/internal/search"
-	"podium/internal/search/query"
 	"podium/internal/store"
 	"podium/web/metrics"
 	"podium/web/templates"
@@ -44,11 +43,9 @@ const defaultSearchRate = 600
 
 type server struct {
 	Config
-	log         *slog.Logger
-	origin      string // Config.URL without a closing slash
-	host        string // of it, without a port
-	contact     string // address of the link to whoever runs the archive; "" for none
-	names       query.Names
+	origin      string      // Config.URL without a closing slash
+	host        string      // of it, without a port
+	contact     string      // address of the link to whoever runs the archive; "" for none
 	memo        exampleMemo // of the front page, as is
 	comparisons comparisonMemo
 }
@@ -85,11 +82,10 @@ func newServer(c Config) (*server, error) {
 	if c.SearchRate == 0 {
 		c.SearchRate = defaultSearchRate
 	}
-	s := &server{Config: c, log: c.Log, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), contact: contact, names: c.Authority}
-	if s.log == nil {
-		s.log = slog.Default()
+	if c.Log == nil {
+		c.Log = slog.Default()
 	}
-	return s, nil
+	return &server{Config: c, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), contact: contact}, nil
 }
 
 // newPage returns the frame of a page: its title, the path of its canonical address and its place in the navigation.

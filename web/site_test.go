@@ -168,7 +168,7 @@ func TestAPanicIsAPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := guard.Recover(s.log, s.fail)(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("secret detail") }))
+	h := guard.Recover(s.Log, s.fail)(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("secret detail") }))
 	w := ask(h, "GET", "/")
 	if w.Code != 500 || strings.Contains(w.Body.String(), "secret detail") || !strings.Contains(w.Body.String(), "<h1>") {
 		t.Errorf("%d: %s", w.Code, w.Body)

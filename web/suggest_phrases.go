@@ -48,13 +48,13 @@ func (s *server) sample(ctx context.Context, q string) ([]string, bool) {
 	res, ok, err := s.searchIfReady(ctx, query.Parse(q), search.Options{Limit: phraseSample})
 	if !ok || len(res.Hits) == 0 {
 		if err != nil {
-			s.log.WarnContext(ctx, "no phrases to suggest", "error", err)
+			s.Log.WarnContext(ctx, "no phrases to suggest", "error", err)
 		}
 		return nil, false
 	}
 	found, err := s.passagesOf(ctx, res.Hits)
 	if err != nil {
-		s.log.WarnContext(ctx, "no phrases to suggest", "error", err)
+		s.Log.WarnContext(ctx, "no phrases to suggest", "error", err)
 		return nil, false
 	}
 	var out []string

@@ -46,7 +46,7 @@ func (s *server) valuesOf(ctx context.Context, field query.Field) []store.Facet 
 	case query.Place, query.Date:
 		list, err := s.Store.List(ctx, store.Filter{Per: 1})
 		if err != nil {
-			s.log.WarnContext(ctx, "no values to suggest", "field", field, "error", err)
+			s.Log.WarnContext(ctx, "no values to suggest", "field", field, "error", err)
 			return nil
 		}
 		if field == query.Place {
@@ -68,7 +68,7 @@ func plainValues(values ...string) []store.Facet {
 func (s *server) languagesHeld(ctx context.Context) []store.Facet {
 	stats, err := s.Store.Stats(ctx)
 	if err != nil {
-		s.log.WarnContext(ctx, "no languages to suggest", "error", err)
+		s.Log.WarnContext(ctx, "no languages to suggest", "error", err)
 		return nil
 	}
 	var out []store.Facet
