@@ -9,7 +9,7 @@
 // # Files
 //
 //   - Roles: roles.go, speaker.go, chief.go, interview.go, voices.go, readout.go,
-//     misprinted.go (labels that are mistaken)
+//     misprinted.go, misprinted_question.go (labels that are mistaken)
 //   - What is read from each turn: view.go, vocab.go, wordset.go, scratch.go (memory used again)
 //   - Signs at a question: weigh.go gathers them; sign_holder.go, sign_opening.go, sign_wording.go, sign_answer.go,
 //     sign_ahead.go, sign_words.go, sign_near.go, sign_cohesion.go, sign_shape.go, sign_habits.go

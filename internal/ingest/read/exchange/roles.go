@@ -75,6 +75,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	}
 	sameBySurname(views, people)
 	readersOut(views, people)
+	questionsAsOfficial(t, views)
 	answersAsReporter(t, views)
 	doubtLongQuestions(t, views)
 }
