@@ -150,7 +150,7 @@ func changedWords(d *transcript.Difference) string {
 	if len(says) == 0 {
 		return "Nothing that these pages show: only how the words are set or cut."
 	}
-	return upperFirst(strings.Join(says, ", ")) + "."
+	return templates.UpperFirst(strings.Join(says, ", ")) + "."
 }
 
 // factWords names what is said otherwise about the whole.

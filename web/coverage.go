@@ -33,8 +33,7 @@ func warningSays(kind string) string {
 	if says, ok := warningWords[kind]; ok {
 		return says
 	}
-	says := strings.ReplaceAll(kind, "-", " ")
-	return strings.ToUpper(says[:min(1, len(says))]) + says[min(1, len(says)):]
+	return templates.UpperFirst(strings.ReplaceAll(kind, "-", " "))
 }
 
 // coverage shows what is held and what was left open, by series.

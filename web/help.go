@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 
@@ -30,17 +31,15 @@ func isCondition(syntax string) bool {
 	return ok && !strings.ContainsAny(field, ` "(`)
 }
 
-func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
 // limits says what a search may ask for.
 func (s *server) limits() []templates.HelpLimit {
 	var out []templates.HelpLimit
 	for _, l := range query.Limits() {
-		out = append(out, templates.HelpLimit{Of: upperFirst(l.Name), Is: templates.Count(l.Value)})
+		out = append(out, templates.HelpLimit{Of: templates.UpperFirst(l.Name), Is: templates.Count(l.Value)})
 	}
 	out = append(out,
 		templates.HelpLimit{Of: "Results that pages reach by number; they go on from there one after the other, and an export has them all", Is: templates.Count(search.MaxDepth)},
-		templates.HelpLimit{Of: "Time of a search", Is: "2 seconds"})
+		templates.HelpLimit{Of: "Time of a search", Is: fmt.Sprintf("%g seconds", search.MaxTime.Seconds())})
 	if s.SearchRate > 0 {
 		out = append(out, templates.HelpLimit{Of: "Searches of one reader in a minute, suggestions counted", Is: templates.Count(s.SearchRate)})
 	}

@@ -126,6 +126,7 @@ func (s *site) finds(t *testing.T, query string, n int, patience time.Duration) 
 }
 
 func TestDemo(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir()) // no other's throw-away folders
 	began := time.Now()
 	s := start(t, "demo")
 	if took := time.Since(began); took > sharedtest.Within(10*time.Second) {
@@ -148,12 +149,14 @@ func TestDemo(t *testing.T) {
 		}
 		return list
 	}
-	before := len(folders())
+	if n := len(folders()); n != 1 {
+		t.Errorf("%d throw-away folders while it runs, want 1", n)
+	}
 	if code := s.stop(); code != codeDone {
 		t.Errorf("stopped with code %d: %s", code, s.said)
 	}
-	if after := len(folders()); after != before-1 {
-		t.Errorf("%d throw-away folders before, %d after", before, after)
+	if n := len(folders()); n > 0 {
+		t.Errorf("%d throw-away folders are left", n)
 	}
 }
 

@@ -34,7 +34,7 @@ type Config struct {
 	Names query.Names
 	Log   *slog.Logger // nil: slog.Default
 
-	Timeout     time.Duration // of one search; 0: 2 s
+	Timeout     time.Duration // of one search; 0: MaxTime
 	Concurrency int           // searches at once; 0: twice the processors
 	Poll        time.Duration // how often Follow asks the feed; 0: 250 ms
 }
@@ -73,6 +73,9 @@ func (e *ErrTooExpensive) Error() string { return fmt.Sprintf("search: beyond th
 
 // MaxDepth is how far pages can be reached by number; beyond it a cursor is needed.
 const MaxDepth = 10_000
+
+// MaxTime is how long a search may take.
+const MaxTime = 2 * time.Second
 
 // MaxLimit is the largest page.
 const MaxLimit = 500

@@ -39,7 +39,7 @@ func Open(ctx context.Context, cfg Config) (*Engine, error) {
 	if cfg.Names == nil {
 		cfg.Names = query.NoNames{}
 	}
-	cfg.Timeout = cmp.Or(cfg.Timeout, 2*time.Second)
+	cfg.Timeout = cmp.Or(cfg.Timeout, MaxTime)
 	cfg.Poll = cmp.Or(cfg.Poll, 250*time.Millisecond)
 	cfg.Concurrency = cmp.Or(cfg.Concurrency, 2*runtime.GOMAXPROCS(0))
 	if err := os.MkdirAll(cfg.Dir, 0o755); err != nil {

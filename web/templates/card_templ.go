@@ -517,7 +517,7 @@ func ExchangeItem(c ExchangeCard, level int) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var22 string
-				templ_7745c5c3_Var22, templ_7745c5c3_Err = templ.JoinStringErrs(upperWords(c.By))
+				templ_7745c5c3_Var22, templ_7745c5c3_Err = templ.JoinStringErrs(UpperFirst(c.By))
 				if templ_7745c5c3_Err != nil {
 					return templ.Error{Err: templ_7745c5c3_Err, FileName: `card.templ`, Line: 101, Col: 31}
 				}

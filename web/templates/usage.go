@@ -141,7 +141,7 @@ func undated(all []UsageSearch) bool {
 	return slices.ContainsFunc(all, func(s UsageSearch) bool { return s.Undated > 0 })
 }
 
-// upperWords begins words that stand by themselves with a capital.
-func upperWords(s string) string {
+// UpperFirst begins words that stand by themselves with a capital.
+func UpperFirst(s string) string {
 	return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):]
 }

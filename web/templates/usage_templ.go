@@ -435,7 +435,7 @@ func usageSearches(p UsagePage) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var21 string
-				templ_7745c5c3_Var21, templ_7745c5c3_Err = templ.JoinStringErrs(upperWords(s.InWords))
+				templ_7745c5c3_Var21, templ_7745c5c3_Err = templ.JoinStringErrs(UpperFirst(s.InWords))
 				if templ_7745c5c3_Err != nil {
 					return templ.Error{Err: templ_7745c5c3_Err, FileName: `usage.templ`, Line: 68, Col: 62}
 				}
@@ -907,7 +907,7 @@ func useTable(p UsagePage) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var49 string
-		templ_7745c5c3_Var49, templ_7745c5c3_Err = templ.JoinStringErrs(upperWords(p.Period))
+		templ_7745c5c3_Var49, templ_7745c5c3_Err = templ.JoinStringErrs(UpperFirst(p.Period))
 		if templ_7745c5c3_Err != nil {
 			return templ.Error{Err: templ_7745c5c3_Err, FileName: `usage.templ`, Line: 128, Col: 43}
 		}
