@@ -157,7 +157,7 @@ func isGlued(doc *carrier.Document) bool {
 	return n >= 3 && n >= len(doc.Text)/4000
 }
 
-// glueCuts finds commas that stand for a paragraph break: no space and no digit after them.
+// glueCuts finds commas that stand for a paragraph break: no space and no digit after them, or a question under an item's number.
 func glueCuts(s string) []cut {
 	var cuts []cut
 	for i := 1; i+1 < len(s); i++ {
@@ -173,7 +173,7 @@ func glueCuts(s string) []cut {
 				cuts = append(cuts, cut{i, i + 1})
 			}
 		case unicode.IsUpper(after) || strings.ContainsRune(`.?!"”)]-–—:`, before) && !strings.ContainsRune(`"'”’)`, after),
-			strings.ContainsRune(".?!", before):
+			strings.ContainsRune(".?!", before), after == '[' && asksUnderNumber(s[i+1:]):
 			cuts = append(cuts, cut{len(strings.TrimRight(s[:i], ",")), i + 1})
 		}
 	}
@@ -181,6 +181,12 @@ func glueCuts(s string) []cut {
 		cuts = append(cuts, cut{n - 1, n})
 	}
 	return cuts
+}
+
+// asksUnderNumber reports whether a question stands behind an item's number: "[4.] Q. And the ferry?".
+func asksUnderNumber(s string) bool {
+	n := itemNumber(s)
+	return n > 0 && strings.HasPrefix(s[n:], "Q. ")
 }
 
 // repeatsMark reports whether the comma parts a footnote's mark from the footnote that the same number

@@ -145,7 +145,7 @@ func TestLabelBefore(t *testing.T) {
 func TestGlueCuts(t *testing.T) {
 	for s, want := range map[string]int{
 		"So it is.,And so on": 1, "So it is, and so on": 0, "So it is,and so on": 0, "So it is ,And so on": 0, "So it is,,And so": 1, "the bill.,”And so": 1, "the bill),and so": 1, "the bill),”and so": 0, "the bill.,”and so": 1,
-		"it is 4,400 boats": 0, "in spring.4,4On May 4": 1, "in spring.4,4on May 4": 0, "in spring.4,4 On May 4": 1, "at $4,4On": 0, "So it is.,": 1, "So it is,": 0,
+		"it is 4,400 boats": 0, "in spring.4,4On May 4": 1, "in spring.4,4on May 4": 0, "in spring.4,4 On May 4": 1, "at $4,4On": 0, "So it is.,": 1, "So it is,": 0, "it is,[4.] Q. And": 1, "it is,[sic] Q. And": 0, "it is,[4.] And": 0,
 	} {
 		if got := len(glueCuts(s)); got != want {
 			t.Errorf("%q is parted %d times, want %d", s, got, want)
