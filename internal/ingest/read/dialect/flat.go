@@ -173,7 +173,7 @@ func glueCuts(s string) []cut {
 				cuts = append(cuts, cut{i, i + 1})
 			}
 		case unicode.IsUpper(after) || strings.ContainsRune(`.?!"”)]-–—:`, before) && !strings.ContainsRune(`"'”’)`, after),
-			strings.ContainsRune(".?!", before), after == '[' && asksUnderNumber(s[i+1:]):
+			strings.ContainsRune(".?!", before), after == '[' && unicode.IsLower(before) && asksUnderNumber(s[i+1:]):
 			cuts = append(cuts, cut{len(strings.TrimRight(s[:i], ",")), i + 1})
 		}
 	}
