@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,25 +25,27 @@ type archive struct {
 }
 
 // create opens the archive, and makes it where there is none.
-func (c *console) create() (*archive, error) { return c.open(store.Options{Log: c.log}) }
+func (c *console) create(ctx context.Context) (*archive, error) {
+	return c.open(ctx, store.Options{Log: c.log})
+}
 
 // existing opens the archive for reading and writing; there must be one.
-func (c *console) existing() (*archive, error) {
+func (c *console) existing(ctx context.Context) (*archive, error) {
 	if err := c.mustExist(); err != nil {
 		return nil, err
 	}
-	return c.create()
+	return c.create(ctx)
 }
 
 // look opens the archive for reading alone; there must be one.
-func (c *console) look() (*archive, error) {
+func (c *console) look(ctx context.Context) (*archive, error) {
 	if err := c.mustExist(); err != nil {
 		return nil, err
 	}
-	return c.open(store.Options{Log: c.log, NoWrite: true})
+	return c.open(ctx, store.Options{Log: c.log, NoWrite: true})
 }
 
-func (c *console) open(o store.Options) (*archive, error) {
+func (c *console) open(ctx context.Context, o store.Options) (*archive, error) {
 	if err := c.mustBeFolder(); err != nil {
 		return nil, err
 	}
@@ -50,7 +53,7 @@ func (c *console) open(o store.Options) (*archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the archive's own data files: %w", err)
 	}
-	s, err := store.Open(c.ctx, c.data, o)
+	s, err := store.Open(ctx, c.data, o)
 	if err != nil {
 		return nil, err
 	}
@@ -80,15 +83,15 @@ func (c *console) mustExist() error {
 func (a *archive) indexDir() string { return filepath.Join(a.dir, indexFolder) }
 
 // engine opens the index with what was built so far.
-func (c *console) engine(a *archive) (*search.Engine, error) {
-	return c.engineIn(a, a.indexDir())
+func (c *console) engine(ctx context.Context, a *archive) (*search.Engine, error) {
+	return c.engineIn(ctx, a, a.indexDir())
 }
 
-func (c *console) engineIn(a *archive, dir string) (*search.Engine, error) {
-	return search.Open(c.ctx, search.Config{Dir: dir, Feed: a.Store, Names: a.auth, Log: c.log})
+func (c *console) engineIn(ctx context.Context, a *archive, dir string) (*search.Engine, error) {
+	return search.Open(ctx, search.Config{Dir: dir, Feed: a.Store, Names: a.auth, Log: c.log})
 }
 
 // awaiting counts briefings that reread has something to do for.
-func (c *console) awaiting(a *archive) (int, error) {
-	return a.Awaiting(c.ctx, read.Version, a.auth.Fingerprint())
+func (c *console) awaiting(ctx context.Context, a *archive) (int, error) {
+	return a.Awaiting(ctx, read.Version, a.auth.Fingerprint())
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,13 +23,13 @@ func (backupCmd) Help() string {
 }
 
 // Run writes the copy.
-func (cmd *backupCmd) Run(c *console) error {
-	a, err := c.look()
+func (cmd *backupCmd) Run(ctx context.Context, c *console) error {
+	a, err := c.look(ctx)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
-	if err := a.Backup(c.ctx, cmd.File); err != nil {
+	if err := a.Backup(ctx, cmd.File); err != nil {
 		return err
 	}
 	info, err := os.Stat(cmd.File)
@@ -50,11 +51,11 @@ func (restoreCmd) Help() string {
 }
 
 // Run makes the archive.
-func (cmd *restoreCmd) Run(c *console) error {
+func (cmd *restoreCmd) Run(ctx context.Context, c *console) error {
 	if _, err := os.Stat(cmd.File); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no backup %s", cmd.File)
 	}
-	if err := store.RestoreBackup(c.ctx, cmd.File, c.data); err != nil {
+	if err := store.RestoreBackup(ctx, cmd.File, c.data); err != nil {
 		return err
 	}
 	if err := os.RemoveAll(filepath.Join(c.data, indexFolder)); err != nil {

@@ -76,19 +76,20 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "%s: %v\nSee %s --help.\n", program(), err, program())
 		return codeUsage
 	}
-	con := &console{ctx: ctx, in: stdin, out: stdout, err: stderr, log: newLog(stderr, c.LogFormat), data: c.Data}
-	return con.code(parsed.Run(con))
+	con := &console{in: stdin, out: stdout, err: stderr, log: newLog(stderr, c.LogFormat), data: c.Data}
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	return con.code(ctx, parsed.Run(con))
 }
 
 // code returns the exit code for a command's error, and prints the error.
-func (c *console) code(err error) int {
+func (c *console) code(ctx context.Context, err error) int {
 	var usage usageError
 	switch {
 	case err == nil:
 		return codeDone
 	case errors.Is(err, errFound):
 		return codeFound
-	case errors.Is(err, context.Canceled) && c.ctx.Err() != nil:
+	case errors.Is(err, context.Canceled) && ctx.Err() != nil:
 		fmt.Fprintf(c.err, "%s: interrupted\n", program())
 		return codeInterrupted
 	case errors.As(err, &usage):

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,7 +12,6 @@ import (
 
 // console is what every command is given: where to read and write, and whose archive it is about.
 type console struct {
-	ctx  context.Context
 	in   io.Reader
 	out  io.Writer
 	err  io.Writer

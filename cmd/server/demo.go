@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -25,31 +26,31 @@ func (demoCmd) Help() string {
 }
 
 // Run serves the sample until the process gets a signal to stop.
-func (cmd *demoCmd) Run(c *console) error {
-	ln, err := c.listen("--listen", cmd.Listen)
+func (cmd *demoCmd) Run(ctx context.Context, c *console) error {
+	ln, err := c.listen(ctx, "--listen", cmd.Listen)
 	if err != nil {
 		return err
 	}
-	a, err := c.sampleArchive()
+	a, err := c.sampleArchive(ctx)
 	if err != nil {
 		_ = ln.Close()
 		return err
 	}
 	defer os.RemoveAll(c.data)
 	defer a.Close()
-	return c.serve(a, ln, "", cmd.siteFlags, true, func(url string) {
+	return c.serve(ctx, a, ln, "", cmd.siteFlags, true, func(url string) {
 		c.printf("The demo is at %s\nStop it with Ctrl-C.\n", url)
 	})
 }
 
 // sampleArchive makes the throw-away archive and points the console at it.
-func (c *console) sampleArchive() (*archive, error) {
+func (c *console) sampleArchive(ctx context.Context) (*archive, error) {
 	dir, err := os.MkdirTemp("", "podium-demo-")
 	if err != nil {
 		return nil, fmt.Errorf("making a throw-away folder: %w", err)
 	}
 	c.data = dir
-	a, err := c.fillSample()
+	a, err := c.fillSample(ctx)
 	if err != nil {
 		_ = os.RemoveAll(dir)
 		return nil, fmt.Errorf("filling the demo: %w", err)
@@ -57,7 +58,7 @@ func (c *console) sampleArchive() (*archive, error) {
 	return a, nil
 }
 
-func (c *console) fillSample() (*archive, error) {
+func (c *console) fillSample(ctx context.Context) (*archive, error) {
 	told, err := fs.Sub(sample.FS, "archive")
 	if err != nil {
 		return nil, err
@@ -65,7 +66,7 @@ func (c *console) fillSample() (*archive, error) {
 	if err := os.CopyFS(filepath.Join(c.data, "archive"), told); err != nil {
 		return nil, err
 	}
-	a, err := c.create()
+	a, err := c.create(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +76,7 @@ func (c *console) fillSample() (*archive, error) {
 		return nil, err
 	}
 	p := ingest.Pipeline{Store: a.Store, Authority: a.auth}
-	_, err = p.Run(c.ctx, files, func(r ingest.Result) {
+	_, err = p.Run(ctx, files, func(r ingest.Result) {
 		if r.Status == ingest.Failed {
 			c.warnf("%s\n", r)
 		}
@@ -88,7 +89,7 @@ func (c *console) fillSample() (*archive, error) {
 }
 
 // waitForIndex waits until all is findable, but not for ever: pages work without.
-func (c *console) waitForIndex(status func() search.Status) {
+func (c *console) waitForIndex(ctx context.Context, status func() search.Status) {
 	deadline := time.After(8 * time.Second)
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
@@ -100,7 +101,7 @@ func (c *console) waitForIndex(status func() search.Status) {
 		case <-tick.C:
 		case <-deadline:
 			return
-		case <-c.ctx.Done():
+		case <-ctx.Done():
 			return
 		}
 	}

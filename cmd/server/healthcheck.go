@@ -22,8 +22,8 @@ func (healthcheckCmd) Help() string {
 }
 
 // Run asks the server.
-func (cmd *healthcheckCmd) Run(c *console) error {
-	ctx, cancel := context.WithTimeout(c.ctx, cmd.Timeout)
+func (cmd *healthcheckCmd) Run(ctx context.Context, c *console) error {
+	ctx, cancel := context.WithTimeout(ctx, cmd.Timeout)
 	defer cancel()
 	url := "http://" + reachable(cmd.Listen, "127.0.0.1") + "/readyz"
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)

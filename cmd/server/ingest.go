@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -35,7 +36,7 @@ func (ingestCmd) Help() string {
 }
 
 // Run brings the files in.
-func (cmd *ingestCmd) Run(c *console) error {
+func (cmd *ingestCmd) Run(ctx context.Context, c *console) error {
 	if err := cmd.usage(); err != nil {
 		return usageError{err}
 	}
@@ -44,7 +45,7 @@ func (cmd *ingestCmd) Run(c *console) error {
 		return err
 	}
 	defer files.Close()
-	a, err := c.create()
+	a, err := c.create(ctx)
 	if err != nil {
 		return err
 	}
@@ -58,7 +59,7 @@ func (cmd *ingestCmd) Run(c *console) error {
 		p.Fetched = time.Now()
 	}
 	t := &ingestTeller{console: c, json: cmd.JSON, files: files.Len(), bar: newProgress(c.err, "ingesting", files.Len())}
-	sum, err := p.Run(c.ctx, files, t.tell)
+	sum, err := p.Run(ctx, files, t.tell)
 	t.bar.end()
 	return t.close(sum, err)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -33,7 +34,7 @@ func (parseCmd) Help() string {
 }
 
 // Run prints the reading.
-func (cmd *parseCmd) Run(c *console) error {
+func (cmd *parseCmd) Run(ctx context.Context, c *console) error {
 	if err := columnsError(cmd.Columns); err != nil {
 		return usageError{err}
 	}
@@ -46,7 +47,7 @@ func (cmd *parseCmd) Run(c *console) error {
 		return fmt.Errorf("cannot read %s: %w", cmd.File, err)
 	}
 	in := read.Input{Name: filepath.Base(cmd.File), Bytes: body, Meta: transcript.Metadata{Series: cmd.Series, Notes: map[string]string{read.ColumnsNote: cmd.Columns}}}
-	rs, err := read.Read(c.ctx, in, auth)
+	rs, err := read.Read(ctx, in, auth)
 	var bad *read.Error
 	if errors.As(err, &bad) {
 		c.warnf("%s: %v\n", cmd.File, bad)

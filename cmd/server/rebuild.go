@@ -31,8 +31,8 @@ func (rebuildIndexCmd) Help() string {
 const anewFolder = "index-anew"
 
 // Run builds the index and puts it in place.
-func (rebuildIndexCmd) Run(c *console) error {
-	a, err := c.look()
+func (rebuildIndexCmd) Run(ctx context.Context, c *console) error {
+	a, err := c.look(ctx)
 	if err != nil {
 		return err
 	}
@@ -46,12 +46,12 @@ func (rebuildIndexCmd) Run(c *console) error {
 	if err := os.RemoveAll(anew); err != nil { // what a stopped one left
 		return err
 	}
-	e, err := c.engineIn(a, anew)
+	e, err := c.engineIn(ctx, a, anew)
 	if err != nil {
 		return err
 	}
 	bar := newProgress(c.err, "indexing", 0)
-	s, err := c.catchUp(e, bar)
+	s, err := c.catchUp(ctx, e, bar)
 	bar.end()
 	if err := errors.Join(err, e.Close()); err != nil {
 		return err
@@ -64,23 +64,23 @@ func (rebuildIndexCmd) Run(c *console) error {
 }
 
 // catchUp follows the log until the index holds all of it.
-func (c *console) catchUp(e *search.Engine, bar *progress) (search.Status, error) {
-	ctx, cancel := context.WithCancel(c.ctx)
+func (c *console) catchUp(ctx context.Context, e *search.Engine, bar *progress) (search.Status, error) {
+	following, stop := context.WithCancel(ctx)
+	defer stop()
 	done := make(chan error, 1)
-	go func() { done <- e.Follow(ctx) }()
+	go func() { done <- e.Follow(following) }()
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
 	for {
 		select {
 		case err := <-done:
-			cancel()
-			return e.Status(), errors.Join(err, c.ctx.Err())
+			return e.Status(), errors.Join(err, ctx.Err())
 		case <-tick.C:
 		}
 		s := e.Status()
 		bar.at("indexing", s.Done, s.Of)
 		if s.Ready && !s.Behind() && !s.Building {
-			cancel()
+			stop()
 			return s, <-done
 		}
 	}
@@ -95,14 +95,14 @@ func (rebuildTablesCmd) Help() string {
 }
 
 // Run rebuilds.
-func (rebuildTablesCmd) Run(c *console) error {
-	a, err := c.existing()
+func (rebuildTablesCmd) Run(ctx context.Context, c *console) error {
+	a, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
 	bar := newProgress(c.err, "rebuilding tables", 0)
-	err = a.RebuildTables(c.ctx, bar.stage)
+	err = a.RebuildTables(ctx, bar.stage)
 	bar.end()
 	if err != nil {
 		return err

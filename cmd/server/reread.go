@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -26,20 +27,20 @@ func (rereadCmd) Help() string {
 }
 
 // Run reads again what awaits it.
-func (cmd *rereadCmd) Run(c *console) error {
-	a, err := c.existing()
+func (cmd *rereadCmd) Run(ctx context.Context, c *console) error {
+	a, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
-	n, err := c.awaiting(a)
+	n, err := c.awaiting(ctx, a)
 	if err != nil {
 		return err
 	}
 	bar, done := newProgress(c.err, "reading again", n), 0
 	var told error
 	p := ingest.Pipeline{Store: a.Store, Authority: a.auth, Workers: cmd.Workers}
-	sum, err := p.Reread(c.ctx, func(r ingest.RereadResult) {
+	sum, err := p.Reread(ctx, func(r ingest.RereadResult) {
 		if r.Slug != "" { // else it concerns no briefing
 			done++
 		}

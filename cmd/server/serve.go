@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"net"
 	"net/url"
@@ -34,23 +35,23 @@ func (serveCmd) Help() string {
 }
 
 // Run serves until the process gets a signal to stop.
-func (cmd *serveCmd) Run(c *console) error {
-	ln, err := c.listen("--listen", cmd.Listen)
+func (cmd *serveCmd) Run(ctx context.Context, c *console) error {
+	ln, err := c.listen(ctx, "--listen", cmd.Listen)
 	if err != nil {
 		return err
 	}
-	a, err := c.create()
+	a, err := c.create(ctx)
 	if err != nil {
 		_ = ln.Close()
 		return err
 	}
 	defer a.Close()
-	if n, err := c.awaiting(a); err != nil {
+	if n, err := c.awaiting(ctx, a); err != nil {
 		c.log.Warn("cannot tell what awaits re-reading", "error", err)
 	} else if n > 0 {
 		c.log.Info("briefings await re-reading: run reread", "briefings", n)
 	}
-	return c.serve(a, ln, cmd.Metrics, cmd.siteFlags, false, func(url string) { c.log.Info("serving", "url", url, "data", c.data) })
+	return c.serve(ctx, a, ln, cmd.Metrics, cmd.siteFlags, false, func(url string) { c.log.Info("serving", "url", url, "data", c.data) })
 }
 
 // Validate refuses an address that no link could begin with, before anything is made.
@@ -65,8 +66,8 @@ func (f *siteFlags) Validate() error {
 }
 
 // listen takes the address; the error says what to do where it is taken.
-func (c *console) listen(flag, addr string) (net.Listener, error) {
-	ln, err := (&net.ListenConfig{}).Listen(c.ctx, "tcp", addr)
+func (c *console) listen(ctx context.Context, flag, addr string) (net.Listener, error) {
+	ln, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen on %s: %w; choose another address with %s, such as %s localhost:8081", addr, err, flag, flag)
 	}

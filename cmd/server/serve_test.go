@@ -247,9 +247,9 @@ func TestGracefulStop(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &console{ctx: ctx, out: io.Discard, err: io.Discard, log: newLog(io.Discard, "text")}
+	c := &console{out: io.Discard, err: io.Discard, log: newLog(io.Discard, "text")}
 	ended := make(chan error, 1)
-	go func() { ended <- c.serveUntilStopped(newHTTPServer(slow, c.log), ln, func() {}) }()
+	go func() { ended <- c.serveUntilStopped(ctx, newHTTPServer(slow, c.log), ln, func() {}) }()
 	got := make(chan string, 1)
 	go func() {
 		res, err := http.Get("http://" + ln.Addr().String())

@@ -19,18 +19,18 @@ const grace = 10 * time.Second
 
 // serve shows the archive on ln, and its metrics at another address unless that is "", until the context ends. ready is given
 // the address of the site once it answers.
-func (c *console) serve(a *archive, ln net.Listener, metricsAddr string, flags siteFlags, demo bool, ready func(url string)) error {
-	engine, err := c.engine(a)
+func (c *console) serve(ctx context.Context, a *archive, ln net.Listener, metricsAddr string, flags siteFlags, demo bool, ready func(url string)) error {
+	engine, err := c.engine(ctx, a)
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
-	defer c.follow(engine)()
+	defer c.follow(ctx, engine)()
 	cfg := flags.config(ln)
 	cfg.Store, cfg.Search, cfg.Authority, cfg.Log = a.Store, engine, a.auth, c.log
-	cfg.Demo, cfg.Stopping = demo, c.ctx.Done()
+	cfg.Demo, cfg.Stopping = demo, ctx.Done()
 	if metricsAddr != "" {
 		cfg.Metrics = metrics.New(a.Store, engine)
-		stop, err := c.serveMetrics(cfg.Metrics, metricsAddr)
+		stop, err := c.serveMetrics(ctx, cfg.Metrics, metricsAddr)
 		if err != nil {
 			return errors.Join(err, ln.Close())
 		}
@@ -40,17 +40,17 @@ func (c *console) serve(a *archive, ln net.Listener, metricsAddr string, flags s
 	if err != nil {
 		return errors.Join(usageError{err}, ln.Close())
 	}
-	return c.serveUntilStopped(newHTTPServer(handler, c.log), ln, func() {
+	return c.serveUntilStopped(ctx, newHTTPServer(handler, c.log), ln, func() {
 		if demo {
-			c.waitForIndex(engine.Status)
+			c.waitForIndex(ctx, engine.Status)
 		}
 		ready(cfg.URL)
 	})
 }
 
 // serveMetrics answers /metrics until the function that it returns is called.
-func (c *console) serveMetrics(m *metrics.Metrics, addr string) (stop func(), err error) {
-	ln, err := c.listen("--metrics", addr)
+func (c *console) serveMetrics(ctx context.Context, m *metrics.Metrics, addr string) (stop func(), err error) {
+	ln, err := c.listen(ctx, "--metrics", addr)
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +73,8 @@ func (c *console) serveMetrics(m *metrics.Metrics, addr string) (stop func(), er
 
 // follow keeps the index up with the archive until the function that it returns is called. It outlives the order
 // to stop: pages shown while the last requests end need the index.
-func (c *console) follow(engine *search.Engine) (stop func()) {
-	ctx, cancel := context.WithCancel(context.WithoutCancel(c.ctx))
+func (c *console) follow(ctx context.Context, engine *search.Engine) (stop func()) {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	done := make(chan error, 1)
 	go func() { done <- engine.Follow(ctx) }()
 	return func() {
@@ -86,17 +86,17 @@ func (c *console) follow(engine *search.Engine) (stop func()) {
 }
 
 // serveUntilStopped answers on ln until the context ends, then finishes what is under way.
-func (c *console) serveUntilStopped(srv *http.Server, ln net.Listener, ready func()) error {
+func (c *console) serveUntilStopped(ctx context.Context, srv *http.Server, ln net.Listener, ready func()) error {
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(ln) }()
 	ready()
 	select {
 	case err := <-failed:
 		return fmt.Errorf("serving on %s: %w", ln.Addr(), err)
-	case <-c.ctx.Done():
+	case <-ctx.Done():
 	}
 	c.log.Info("stopping", "grace", grace)
-	end, cancel := context.WithTimeout(context.WithoutCancel(c.ctx), grace)
+	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
 	defer cancel()
 	if err := srv.Shutdown(end); err != nil {
 		c.log.Warn("some requests were cut off", "error", err)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -60,13 +61,13 @@ type index struct {
 }
 
 // Run prints the state of the archive.
-func (cmd *statusCmd) Run(c *console) error {
-	a, err := c.look()
+func (cmd *statusCmd) Run(ctx context.Context, c *console) error {
+	a, err := c.look(ctx)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
-	s, err := c.state(a)
+	s, err := c.state(ctx, a)
 	if err != nil {
 		return err
 	}
@@ -77,16 +78,16 @@ func (cmd *statusCmd) Run(c *console) error {
 	return nil
 }
 
-func (c *console) state(a *archive) (*state, error) {
-	st, err := a.Stats(c.ctx)
+func (c *console) state(ctx context.Context, a *archive) (*state, error) {
+	st, err := a.Stats(ctx)
 	if err != nil {
 		return nil, err
 	}
-	n, err := c.awaiting(a)
+	n, err := c.awaiting(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	ix, err := c.indexStatus(a)
+	ix, err := c.indexStatus(ctx, a)
 	if err != nil {
 		return nil, err
 	}
@@ -98,12 +99,12 @@ func (c *console) state(a *archive) (*state, error) {
 }
 
 // indexStatus looks at the index without making one.
-func (c *console) indexStatus(a *archive) (search.Status, error) {
+func (c *console) indexStatus(ctx context.Context, a *archive) (search.Status, error) {
 	if _, err := os.Stat(a.indexDir()); errors.Is(err, fs.ErrNotExist) {
-		head, err := a.Head(c.ctx)
+		head, err := a.Head(ctx)
 		return search.Status{Head: head, Pending: int(head)}, err
 	}
-	e, err := c.engine(a)
+	e, err := c.engine(ctx, a)
 	if err != nil {
 		return search.Status{}, err
 	}

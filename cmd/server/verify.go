@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -28,15 +29,15 @@ type finding struct {
 }
 
 // Run checks.
-func (cmd *verifyCmd) Run(c *console) error {
-	a, err := c.look()
+func (cmd *verifyCmd) Run(ctx context.Context, c *console) error {
+	a, err := c.look(ctx)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
 	bar := newProgress(c.err, "verifying", 0)
 	defer bar.end()
-	found, err := a.Verify(c.ctx, bar.stage)
+	found, err := a.Verify(ctx, bar.stage)
 	if err != nil {
 		return err
 	}
@@ -44,7 +45,7 @@ func (cmd *verifyCmd) Run(c *console) error {
 	for _, f := range found {
 		findings = append(findings, finding{f.Kind, f.Where, f.Text})
 	}
-	note, wrong, err := c.verifyIndex(a, bar)
+	note, wrong, err := c.verifyIndex(ctx, a, bar)
 	if err != nil {
 		return err
 	}
@@ -74,8 +75,8 @@ func (cmd *verifyCmd) report(c *console, findings []finding, note string) error 
 
 // verifyIndex compares the index with the archive, where it has caught up. One that is behind, or not there, is
 // no fault: it is a copy, and serve makes it.
-func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []finding, err error) {
-	s, err := c.indexStatus(a)
+func (c *console) verifyIndex(ctx context.Context, a *archive, bar *progress) (note string, wrong []finding, err error) {
+	s, err := c.indexStatus(ctx, a)
 	switch {
 	case err != nil:
 		return "", nil, err
@@ -86,7 +87,7 @@ func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []f
 	case s.Behind():
 		return templates.Plural(s.Pending, "change", "changes") + " behind", nil, nil
 	}
-	briefings, passages, err := c.published(a, bar)
+	briefings, passages, err := c.published(ctx, a, bar)
 	if err != nil {
 		return "", nil, err
 	}
@@ -102,14 +103,14 @@ func (c *console) verifyIndex(a *archive, bar *progress) (note string, wrong []f
 }
 
 // published counts what the index ought to hold, briefing by briefing as the index itself reads them.
-func (c *console) published(a *archive, bar *progress) (briefings, passages int, err error) {
-	head, err := a.Head(c.ctx)
+func (c *console) published(ctx context.Context, a *archive, bar *progress) (briefings, passages int, err error) {
+	head, err := a.Head(ctx)
 	if err != nil {
 		return 0, 0, err
 	}
 	met := map[string]bool{}
 	for after := int64(0); after < head; {
-		changes, err := a.Changes(c.ctx, after, 1000)
+		changes, err := a.Changes(ctx, after, 1000)
 		if err != nil || len(changes) == 0 {
 			return briefings, passages, err
 		}
@@ -119,7 +120,7 @@ func (c *console) published(a *archive, bar *progress) (briefings, passages int,
 				continue
 			}
 			met[change.Key] = true
-			b, err := a.BriefingByKey(c.ctx, change.Key)
+			b, err := a.BriefingByKey(ctx, change.Key)
 			var gone *store.Gone
 			if errors.As(err, &gone) {
 				continue

@@ -33,22 +33,22 @@ func (withdrawCmd) Help() string {
 }
 
 // Run withdraws, shows again or erases.
-func (cmd *withdrawCmd) Run(c *console) error {
+func (cmd *withdrawCmd) Run(ctx context.Context, c *console) error {
 	if strings.TrimSpace(cmd.Reason) == "" {
 		return usageError{errors.New("--reason: say why; the public reads it")}
 	}
-	a, err := c.existing()
+	a, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
 	t := target(cmd.Target)
 	if cmd.Moved != "" {
-		if err := cmd.sayWhere(c.ctx, a); err != nil {
+		if err := cmd.sayWhere(ctx, a); err != nil {
 			return err
 		}
 	}
-	left, done, err := cmd.act(c, a, t)
+	left, done, err := cmd.act(ctx, a, t)
 	if errors.Is(err, store.ErrNotFound) {
 		return fmt.Errorf("%s: %w; name a briefing by its address or slug, or a source by its SHA-256", cmd.Target, err)
 	} else if err != nil {
@@ -87,29 +87,29 @@ func (cmd *withdrawCmd) sayWhere(ctx context.Context, a *archive) error {
 }
 
 // act does what is asked; a source that was a part of a briefing leaves the other parts, shown by themselves.
-func (cmd *withdrawCmd) act(c *console, a *archive, t store.Target) (left []ingest.Address, done string, err error) {
+func (cmd *withdrawCmd) act(ctx context.Context, a *archive, t store.Target) (left []ingest.Address, done string, err error) {
 	p := ingest.Pipeline{Store: a.Store, Authority: a.auth}
 	if cmd.Undo {
-		if err := a.Store.Restore(c.ctx, t, cmd.Reason); err != nil {
+		if err := a.Store.Restore(ctx, t, cmd.Reason); err != nil {
 			return nil, "", err
 		}
-		_, err := p.Regroup(c.ctx) // what a correction has said since
+		_, err := p.Regroup(ctx) // what a correction has said since
 		return nil, "is shown again", err
 	}
 	if t.Source != "" || !cmd.Erase {
-		if err := a.Store.Withdraw(c.ctx, t, cmd.Reason); err != nil {
+		if err := a.Store.Withdraw(ctx, t, cmd.Reason); err != nil {
 			return nil, "", err
 		}
 	}
 	if t.Source != "" {
-		if left, err = p.Remain(c.ctx, t.Source); err != nil {
+		if left, err = p.Remain(ctx, t.Source); err != nil {
 			return nil, "", err
 		}
 	}
 	if !cmd.Erase {
 		return left, "is withdrawn", nil
 	}
-	return left, "is erased", a.Store.Erase(c.ctx, t, cmd.Reason)
+	return left, "is erased", a.Store.Erase(ctx, t, cmd.Reason)
 }
 
 // target distinguishes a source's hash from a briefing's address, path or slug.

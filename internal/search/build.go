@@ -34,14 +34,14 @@ func (f *follower) buildNext(ctx context.Context, s Status) error {
 	}
 	f.update(func(s *Status) { s.Building, s.Done, s.Of = true, 0, len(changes) })
 	defer f.update(func(s *Status) { s.Building = false })
-	b, err := f.begin(ctx, s.Indexed, to)
+	b, err := f.begin(s.Indexed, to)
 	if err != nil {
 		return err
 	}
 	if s.Ready {
 		b.until = time.Now().Add(sliceTime)
 	}
-	if err := b.addAll(changes); err != nil {
+	if err := b.addAll(ctx, changes); err != nil {
 		return b.abandon(err)
 	}
 	return b.publish(func(c current, name string) []string {
@@ -84,14 +84,13 @@ func (f *follower) changes(ctx context.Context, after, to int64) ([]transcript.C
 // build is one generation being built.
 type build struct {
 	*follower
-	ctx         context.Context
 	w           *generation.Writer
 	dir, suffix string
 	until       time.Time // zero: no hurry
 }
 
-func (f *follower) begin(ctx context.Context, from, to int64) (*build, error) {
-	b := &build{follower: f, ctx: ctx, suffix: rand.Text()[:10]}
+func (f *follower) begin(from, to int64) (*build, error) {
+	b := &build{follower: f, suffix: rand.Text()[:10]}
 	b.dir = filepath.Join(f.cfg.Dir, building+b.suffix)
 	var err error
 	b.w, err = generation.Create(b.dir, from, to)
@@ -99,12 +98,12 @@ func (f *follower) begin(ctx context.Context, from, to int64) (*build, error) {
 }
 
 // addAll reads the changed briefings, until time is up.
-func (b *build) addAll(changes []transcript.Change) error {
+func (b *build) addAll(ctx context.Context, changes []transcript.Change) error {
 	for i, c := range changes {
-		if err := b.ctx.Err(); err != nil {
+		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := b.add(c); err != nil {
+		if err := b.add(ctx, c); err != nil {
 			return err
 		}
 		b.update(func(s *Status) { s.Done = i + 1 })
@@ -116,14 +115,14 @@ func (b *build) addAll(changes []transcript.Change) error {
 	return nil
 }
 
-func (b *build) add(c transcript.Change) error {
+func (b *build) add(ctx context.Context, c transcript.Change) error {
 	if c.Gone {
 		b.w.Gone(c.Key)
 		return nil
 	}
-	briefing, err := b.cfg.Feed.BriefingByKey(b.ctx, c.Key)
+	briefing, err := b.cfg.Feed.BriefingByKey(ctx, c.Key)
 	if err != nil {
-		if b.goneSince(c) {
+		if b.goneSince(ctx, c) {
 			b.w.Gone(c.Key)
 			return nil
 		}
@@ -137,8 +136,8 @@ func (b *build) add(c transcript.Change) error {
 }
 
 // goneSince reports whether the briefing was withdrawn after the change, which is why it can't be read.
-func (b *build) goneSince(c transcript.Change) bool {
-	later, err := b.changes(b.ctx, c.Seq, math.MaxInt64)
+func (b *build) goneSince(ctx context.Context, c transcript.Change) bool {
+	later, err := b.changes(ctx, c.Seq, math.MaxInt64)
 	return err == nil && slices.ContainsFunc(later, func(l transcript.Change) bool { return l.Key == c.Key && l.Gone })
 }
 

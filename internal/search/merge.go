@@ -48,11 +48,11 @@ func (f *follower) endMerge(err error) {
 func (f *follower) merge(ctx context.Context, s *snapshot, r run) error {
 	parts := s.parts[r.from:r.to]
 	from, to := parts[0].From, parts[len(parts)-1].To
-	b, err := f.begin(ctx, from, to)
+	b, err := f.begin(from, to)
 	if err != nil {
 		return err
 	}
-	if err := b.addAll(liveChanges(parts, r.from > 0)); err != nil {
+	if err := b.addAll(ctx, liveChanges(parts, r.from > 0)); err != nil {
 		return b.abandon(fmt.Errorf("merge generations: %w", err))
 	}
 	replaced := s.list.Generations[r.from:r.to]
