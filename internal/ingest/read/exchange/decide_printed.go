@@ -83,6 +83,9 @@ func (c *cutter) hostSpoke(i int) bool {
 // numberedBase is what stands before the number of a voice that is told from others by it: "reporter" of "reporter 2".
 // Questions are numbered in their order, whoever asks.
 func numberedBase(label string) string {
+	if label == "" || label[len(label)-1] < '0' || label[len(label)-1] > '9' {
+		return "" // as most are
+	}
 	base := strings.TrimRight(label, " _0123456789")
 	if base == label || base == "q" || base == "question" {
 		return ""

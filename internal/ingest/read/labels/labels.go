@@ -126,6 +126,9 @@ func unnumbered(folded string) string {
 	if i := strings.IndexAny(folded, "[("); i > 0 && folded[i-1] == ' ' && remarked(folded[i+1:]) {
 		folded = folded[:i-1]
 	}
+	if n := len(folded); n == 0 || folded[n-1] >= 'a' && folded[n-1] <= 'z' {
+		return folded // as most are
+	}
 	return strings.TrimRight(folded, " 0123456789#_")
 }
 
