@@ -1,0 +1,32 @@
+package query_test
+
+import (
+	"slices"
+	"testing"
+
+	"podium/internal/search/query"
+)
+
+func TestEdit(t *testing.T) {
+	q := query.Parse(`aid speaker:Reed -outlet:post date:2023-11 (speaker:okoro x) sort:newest`)
+	var chips []string
+	for _, c := range q.Filters() {
+		chips = append(chips, string(c.Field)+" "+c.Text)
+	}
+	if want := []string{"speaker Reed", "outlet post", "date November 2023"}; !slices.Equal(chips, want) {
+		t.Errorf("chips %q, want %q", chips, want)
+	}
+	if got, want := q.WithoutFilter(q.Filters()[1]).String(), "aid speaker:reed date:2023-11 (speaker:okoro x) sort:newest"; got != want {
+		t.Errorf("without a chip: %s, want %s", got, want)
+	}
+	more := q.WithFilter(query.Outlet, "harbour-post").WithFilter(query.Date, "2023").WithFilter(query.In, "answer").WithSort(query.Oldest)
+	if got, want := more.String(), "aid speaker:reed -outlet:post date:2023-11 (speaker:okoro x) outlet:=harbour-post date:2023 in:answer sort:oldest"; got != want {
+		t.Errorf("with more: %s, want %s", got, want)
+	}
+	if again := more.WithFilter(query.Outlet, "harbour-post"); again.String() != more.String() {
+		t.Errorf("a filter that is there was added: %s", again)
+	}
+	if got := query.Parse("").WithFilter(query.Speaker, "nia-okoro").String(); got != "speaker:=nia-okoro" {
+		t.Errorf("got %s", got)
+	}
+}
