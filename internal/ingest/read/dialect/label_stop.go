@@ -36,6 +36,8 @@ func matchStop(s string) match {
 		if m.grade = sure; label[0] == 'A' {
 			m.grade = fair // a heading's number, unless a question stands before it
 		}
+	case label == "A" && strings.Contains(rest, " ") && isHeading(strings.TrimRight(rest, "[]0123456789.,")):
+		m.grade = no // an editor's heading that a name begins: "A. ADA QUILL"
 	case f == "reporter" && strings.HasPrefix(rest, " Thank you"):
 		m.grade = sure // as these conferences end
 	case f == "q" || asks[f] || answers[f]:

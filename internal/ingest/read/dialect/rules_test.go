@@ -216,7 +216,7 @@ func turnsOf(t *testing.T, text string) []transcript.Turn {
 func TestQuestionsGluedToTheirStop(t *testing.T) {
 	for s, want := range map[string]string{
 		"Q.--and the ferry?": "Q", "Q.—and the ferry?": "Q", "Q.A ferry.": "Q", "Q.. And the ferry?": "Q", "Q.?": "Q", "Reporter. Thank you, Madam Mayor.": "Reporter",
-		"Q.A. is what they call it.": "", "Q.and the ferry?": "", "Q.4 and the ferry?": "",
+		"Q.A. is what they call it.": "", "A. ADA QUILL": "", "A. ADA QUILL,[11.]": "", "A. Ada Quill": "A", "Q.and the ferry?": "", "Q.4 and the ferry?": "",
 	} {
 		got := matchStop(s)
 		if got.grade == no {
