@@ -68,7 +68,16 @@ func (r *reader) timeBefore(i int) int {
 }
 
 func (r *reader) note(kind string, s transcript.Span) {
-	r.t.Notes = append(r.t.Notes, transcript.Note{Kind: kind, Turn: len(r.t.Turns), Text: fields(r.doc.Text[s.Start:s.End]), Span: s})
+	r.t.Notes = append(r.t.Notes, transcript.Note{Kind: kind, Turn: len(r.t.Turns), Text: unglued(fields(r.doc.Text[s.Start:s.End])), Span: s})
+}
+
+// unglued parts a heading from the item's number that a comma glues to it, where a table has flattened the page: "HARBOUR DUES,[2.]".
+func unglued(heading string) string {
+	at := strings.LastIndex(heading, ",[")
+	if at < 0 || itemNumber(heading[at+1:]) != len(heading)-at-1 {
+		return heading
+	}
+	return heading[:at] + " " + heading[at+1:]
 }
 
 // kindBefore returns what kind of words stand before a label on its line.
