@@ -3,8 +3,10 @@ package web
 import (
 	"encoding/csv"
 	"encoding/json"
+	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"podium/internal/transcript"
 )
@@ -44,6 +46,36 @@ func TestExcelIsToldTheCharacterSet(t *testing.T) {
 	}
 	if page := ask(site, "GET", "/search?q=herring").Body.String(); !strings.Contains(page, `href="/search.csv?q=herring&amp;for=excel"`) {
 		t.Error("results do not lead to the table for Excel")
+	}
+}
+
+// timed is a connection that counts how often it is given more time.
+type timed struct {
+	*httptest.ResponseRecorder
+	given int
+}
+
+func (c *timed) SetWriteDeadline(t time.Time) error {
+	if time.Until(t) > exportBatchTime/2 {
+		c.given++
+	}
+	return nil
+}
+
+// TestALongExportHasTimeForEachBatch holds what stands between an export and its connection, packed or not, to let the
+// connection be given more time: else the server cuts every long export off.
+func TestALongExportHasTimeForEachBatch(t *testing.T) {
+	site := sampleSite(t)
+	for _, path := range []string{"/search.csv?q=", "/search.jsonl?q=", "/briefings.csv"} {
+		for _, packing := range []string{"", "gzip", "zstd"} {
+			r := httptest.NewRequest("GET", path, nil)
+			r.Header.Set("Accept-Encoding", packing)
+			c := &timed{ResponseRecorder: httptest.NewRecorder()}
+			site.ServeHTTP(c, r)
+			if c.Code != 200 || c.given == 0 {
+				t.Errorf("%s, packed by %q: %d, and more time was given %d times", path, packing, c.Code, c.given)
+			}
+		}
 	}
 }
 
