@@ -1,9 +1,11 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 )
 
@@ -25,7 +27,7 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 			return bold && r.boldLabels || r.calledInFull(h)
 		}
 		if !f.capitals && !f.han && len(r.surnames) > 0 {
-			return n >= 2 || r.surnames[f.last]
+			return n >= 2 || r.surnames[f.last] || r.firstInFull(h) || r.likeOthersParted(h)
 		}
 		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
 	}
@@ -75,6 +77,25 @@ func (r *reader) spellsOut(h *hit) bool {
 	name, _, _ := strings.Cut(h.bare, ",")
 	alone := r.met[lastOf(name)] // "PENNY", further on
 	return h.capitals && (r.surnames[h.last] || alone != nil && *alone > 0) && strings.Contains(h.match.label, " ") && !happening.MatchString(h.match.label) && endsSentence(r.wordsOf(h))
+}
+
+// firstInFull reports whether a label is somebody's whole name and office, of which another label has the surname, in capitals in both:
+// "Mr. QUILL Ada, Minister for Tides", who is "Minister QUILL" from then on.
+func (r *reader) firstInFull(h *hit) bool {
+	name, _, ok := strings.Cut(h.match.label, ", ")
+	return ok && slices.ContainsFunc(strings.Fields(name), func(w string) bool {
+		return len(w) > 2 && capsWord(w) && r.surnames[fold(w)]
+	})
+}
+
+// likeOthersParted reports whether a label is an outlet and a name in capitals ("Harbour News, OAR"), over a sentence: by the outlet's
+// words, or because another label is parted so.
+func (r *reader) likeOthersParted(h *hit) bool {
+	outlet, name, ok := strings.Cut(h.match.label, ", ")
+	if !ok || !capsLabel(strings.Fields(name)) || !endsSentence(r.wordsOf(h)) {
+		return false
+	}
+	return r.names.parted > 1 || cue.MediaLike(outlet)
 }
 
 // wordsOf is what stands behind a label on its line, or on the next where it fills its own.

@@ -33,6 +33,7 @@ func (r *reader) classify() {
 			l.role, l.kind = r.classifyBody(i, heads)
 		}
 	}
+	r.readTopics()
 	r.opening()
 }
 

@@ -16,7 +16,7 @@
 //   - Particular layouts: flat.go, flat_head.go, flat_names.go (all in one line), flat_captions.go; unlabelled.go,
 //     opening.go, colleague.go, contents.go, items.go
 //   - Scans: scan_lines.go, scan_misread.go, scan_pagemarks.go
-//   - Lines that are no speech: classify.go, after.go, signoff.go, footnotes.go
+//   - Lines that are no speech: classify.go, topics.go, after.go, signoff.go, footnotes.go
 //   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
 //   - The event: heading.go, lead_han.go, title.go, place.go, times.go; days: when.go, dates.go, ambiguous.go, solar.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; scratch.go (memory used again);

@@ -19,6 +19,7 @@ type names struct {
 	on       bool
 	recur    int            // labels that are names and recur
 	capitals bool           // labels are in capitals
+	parted   int            // those that part an outlet from a name in capitals: "Harbour News, OAR"
 	surnames bool           // of names, surnames are in capitals: "Ada QUILL"
 	last     map[string]int // hits by the last word of their label, folded
 	head     string         // what stands before the first label, folded, once it was asked for
@@ -39,6 +40,9 @@ func (r *reader) readNames(cand []hit) {
 		case h.isName():
 			if all++; surnameInCapitals(h.match.label) {
 				upper++
+			}
+			if _, name, ok := strings.Cut(h.match.label, ", "); ok && capsLabel(strings.Fields(name)) {
+				r.names.parted++
 			}
 			if *h.met > 1 || strings.Contains(h.match.label, " ") && r.names.last[h.surname] > 1 {
 				recur++

@@ -160,6 +160,9 @@ func (r *reader) besideDate() (place string, line int) {
 			if strings.HasSuffix(trimSpace(rest), ":") {
 				continue // a field's name: "Publish Date:"
 			}
+			if onDay := inPlace.FindStringSubmatch(fields(rest)); onDay != nil && weekday.MatchString(s[:days[0].start]) {
+				rest = onDay[1]
+			}
 			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,،.;:()[]-–—|")
 			if placeLike(rest) && !weekdays[strings.ToLower(rest)] && !shortDays[strings.ToLower(rest)] && !ofAnOffice.MatchString(rest) {
 				return rest, i
@@ -168,6 +171,9 @@ func (r *reader) besideDate() (place string, line int) {
 	}
 	return "", -1
 }
+
+// inPlace is where something was, behind the day of the week and the date.
+var inPlace = rx.MustCompile(`^,? ?(?:in|en|à|em|a|im) (\p{Lu}.*)$`)
 
 var weekday = rx.MustCompile(`(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b\.?`)
 

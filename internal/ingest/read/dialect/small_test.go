@@ -13,6 +13,8 @@ func TestLines(t *testing.T) {
 			[]string{"VORS. Kiel said", "THE US. QUESTION", "NO 5. QUILL", "MIN. QUILL. OAR", "A B. QUILL"}},
 		"lead of a page, in Chinese": {hanLead, []string{"3月4日上午10时，潮汐办举行例行新闻发布会。发言人林海生回答了记者提问。", "發言人林海生答記者問。（海角網記者 陳佳慧 攝）", "潮汐部于2031年3月4日举行新闻发布会，介绍潮汐有关情况，并答记者问。"},
 			[]string{"3月4日，潮汐部将举行新闻发布会。", "欢迎大家参加今天举行的新闻发布会，我来介绍有关情况。", "灯塔办答记者问，就潮汐作了介绍。", "Tides held a conference."}},
+		"topic, in Chinese or Japanese": {topicHan, []string{"灯台守の待遇", "水路の費用(二年目)", "潮汐法修订"},
+			[]string{"以上です", "灯台", "谢谢各位记者", "真是这样吗"}},
 		"menu": {menu, []string{"Home   About   Tides   News   Contact   Quays"},
 			[]string{"Home   About   Tides   News", "Home About Tides News Contact Quays", "THE HARBOUR   OFFICE   For   Release   March 4, 2031   TIDES"}},
 		"path within a site": {breadcrumb, []string{"HOME > Spokesperson's Remarks", "首页 > 图片聚焦", "Tides > News > Briefings"},

@@ -139,7 +139,9 @@ func (r *reader) saidAgain(i int) bool {
 }
 
 var sectionTitle = rx.MustCompile(`(?i)^(?:(?:press|news|media|daily|speeches|remarks|interviews|statements|releases|briefings?|conferences?|and|&),? )*(?:transcripts|briefings|conferences|speeches|statements|interviews|remarks|releases)$|^\p{L}+ (?:press|news|media)$|` +
-	`^(?:(?:press|news|media) (?:release|operations|transcript)|speech|statement)$|^(?:news )?transcript from the \p{L}.{3,60}$|^[\p{L} ]{3,40} - (?:speech|statement|press release|remarks|news|transcript)$`)
+	`^(?:(?:press|news|media) (?:release|operations|transcript)|speech|statement)$|^(?:news )?transcript from the \p{L}.{3,60}$|^[\p{L} ]{3,40} - (?:speech|statement|press release|remarks|news|transcript)$|` +
+	`^(?:(?:пресс-конференции|брифинги|интервью|выступления|стенограммы|заявления|пресконференції|брифінги|ruedas de prensa|conferencias de prensa|conférences de presse|points de presse|déclarations|pressekonferenzen|mitschriften?|conferenze stampa|conferências de imprensa|basın toplantıları|interviews|discursos?|entrevistas?)(?:,? (?:и|та|y|e|et|und|ve) |, |$))+$|` +
+	`^(?:大臣|長官|報道官|定例|外務大臣|官房長官)?(?:記者)?会見(?:記録|録|概要)?$`)
 
 // menuEnd returns the line behind a site's menu, of which a crawler keeps the words, on top of a text: a block of lines
 // of which the first begins with a small letter.

@@ -145,8 +145,12 @@ func (c *cutter) reporter(i int) {
 		c.join(i)
 		return
 	}
-	if another || c.otherNamed(i) || c.printedAnother(i) {
+	if another || c.otherNamed(i) || c.printedAnother(i) || c.asksAnew(i) {
 		c.take(i, phrases["other label asks"], transcript.Stated)
+		return
+	}
+	if c.asksOn(i) {
+		c.join(i)
 		return
 	}
 	if c.parted(i) {

@@ -64,6 +64,20 @@ func askerOf(label string) string {
 	return ws[len(ws)-1]
 }
 
+// asksOn reports whether a label says that whoever holds the floor asks on, whoever answers: "Zusatzfrage", "ZUSATZ OAR" after "FRAGE OAR".
+func (c *cutter) asksOn(i int) bool {
+	v := &c.views[i]
+	return labels.Follows(v.label) && (labels.Asks(v.label) || v.asker != "" && v.asker == c.views[c.drafts[c.current].lead].asker)
+}
+
+// asksAnew reports whether a label says that somebody asks, and who or no more, after an answer, where labels say of those who ask on that they do: "Frage", among
+// several of "Zusatzfrage".
+func (c *cutter) asksAnew(i int) bool {
+	v := &c.views[i]
+	begins := v.label == c.habits.begins || v.asker != "" && !labels.Follows(v.label) && v.asker != c.views[c.drafts[c.current].lead].asker
+	return c.habits.begins != "" && begins && c.views[i-1].turn.Role != transcript.Reporter && c.drafts[c.current].asked && c.asksSomebody(i)
+}
+
 // hostSpoke reports whether somebody else than the guest who answers callers has spoken right before one: the host of
 // the programme puts callers through.
 func (c *cutter) hostSpoke(i int) bool {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -18,6 +19,7 @@ type habits struct {
 	interview bool    // one asks all the time, as the heading or the first words tell
 	host      bool    // see hostsTalk
 	opener    bool    // one label begins a reporter's time, another goes on with it
+	begins    string  // the label of those who begin to ask, where others say that one asks on; see beginning
 	asked     bool    // those who have the floor have a label of their own, which others who throw in a word lack
 	kind      signal  // of event, as the heading tells; "" when it does not
 }
@@ -33,7 +35,7 @@ func habitsOf(title, place string, views []view) habits {
 			views[i].calls, views[i].call = false, &noCall // "Thanks, Otto."
 		}
 	}
-	h := habits{host: host, usual: callHabit(views), opener: opener(views), asked: count(views, "pregunta") >= 2, kind: kindOf(title, place)}
+	h := habits{host: host, usual: callHabit(views), opener: opener(views), begins: beginning(views), asked: count(views, "pregunta") >= 2, kind: kindOf(title, place)}
 	h.interview = host || !conference && interviewForm.MatchString(title)
 	h.address, h.names = addressed(views), nameHabit(views)
 	h.length = askLength(views)
@@ -165,6 +167,35 @@ func opener(views []view) bool {
 		}
 	}
 	return opens >= 2 && goes >= 2
+}
+
+// beginning is the one label without a name, of two or more turns, under which those who begin to ask stand where another says that
+// the same asks on, twice or more; "" where none is.
+func beginning(views []view) string {
+	const fewest = 2
+	follows, begins := 0, map[string]int{}
+	for i := range views {
+		if v := &views[i]; v.named || !labels.Asks(v.label) {
+		} else if labels.Follows(v.label) {
+			follows++
+		} else {
+			begins[v.label]++
+		}
+	}
+	label := ""
+	for l, n := range begins {
+		if n < fewest {
+			continue
+		}
+		if label != "" {
+			return ""
+		}
+		label = l
+	}
+	if follows < fewest {
+		return ""
+	}
+	return label
 }
 
 // count counts the turns under a label.

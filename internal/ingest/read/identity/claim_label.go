@@ -13,7 +13,7 @@ import (
 
 var (
 	bracketed = rx.MustCompile(`^(.*?)\s*\[([^\]]+)\]\s*$`)
-	zhOutlet  = rx.MustCompile(`^(.{2,20}?)(?:[ \x{3000}]([\p{Han}\p{Katakana}ー]{1,10}))?(?:记者|記者|氏)(?:追问|追問)?$`)
+	zhOutlet  = rx.MustCompile(`^(.{2,20}?)(?:[ \x{3000}・]([\p{Han}\p{Katakana}ー]{1,10}))?(?:记者|記者|氏)(?:追问|追問)?$`)
 )
 
 // asker is what a printed label says of who asks.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -52,6 +53,10 @@ var (
 // another body's the first: "transcript of today’s briefing by Ada Quill, Spokesperson for the Harbour".
 func (r *resolver) openedBy() transcript.Attribution {
 	above := r.above()
+	if surname, office := r.openedInJapanese(); surname != "" {
+		return transcript.Attribution{Name: surname, Office: office, Standing: transcript.Stated,
+			Evidence: []transcript.Evidence{{Kind: "heading", Turn: -1, Note: surname + office}}}
+	}
 	if severalBy.MatchString(above) {
 		return nobody
 	}
@@ -62,6 +67,17 @@ func (r *resolver) openedBy() transcript.Attribution {
 		}
 	}
 	return r.openedBySlavic()
+}
+
+// openedInJapanese is the surname and office that fill a line above the turns, or stand there before what says that he opens: "森官房長官" over
+// "冒頭発言".
+func (r *resolver) openedInJapanese() (surname, office string) {
+	for line := range strings.SplitSeq(r.heading, "\n") {
+		if name, held, rest := labels.JapaneseHolder(line); name != "" && (rest == "" || strings.HasPrefix(strings.TrimLeft(rest, " \u3000"), "冒頭")) {
+			surname, office = name, held
+		}
+	}
+	return surname, office
 }
 
 // principal is whom the source's own record names, where he speaks under his office's label alone.

@@ -97,6 +97,9 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 		return a
 	}
 	name, office := splitLabel(label)
+	if r.t.Language == "de" {
+		name, office = german(name, office)
+	}
 	if a, ok := r.asian(label); ok {
 		return a
 	}
@@ -168,21 +171,6 @@ func (r *resolver) civil(label string) string {
 		return rest
 	}
 	return label
-}
-
-// asian gives a Chinese or Korean label that has an office and a name, or a name set to the length of others, that name.
-func (r *resolver) asian(label string) (transcript.Attribution, bool) {
-	name, office := labels.HanParts(label)
-	if name == "" && labels.HanName(label) {
-		name, office = labels.HanClosed(label), ""
-	}
-	if name == "" {
-		name, office = labels.Korean(label)
-	}
-	if name == "" || name == label {
-		return nobody, false
-	}
-	return r.named(name, office, transcript.Stated, "label", label), true
 }
 
 // calledNames gives those whom others call to speak by another of their first names ("Tony.") the

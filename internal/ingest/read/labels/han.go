@@ -116,15 +116,3 @@ func KoreanSlashed(label string) bool {
 func onlyHangul(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Hangul, r) }) < 0
 }
-
-// japaneseHouses stand in the names of papers and stations, and for who writes for none.
-var japaneseHouses = []string{"新聞", "通信", "放送", "テレビ", "ニュース", "ジャーナル", "タイムズ", "ラジオ", "フリー", "NHK", "誌", "社", "記者クラブ"}
-
-// JapaneseAsker reports whether a Japanese label is that of a reporter by name and outlet: "朝潮新聞 森記者", "フリーランス 谷氏".
-func JapaneseAsker(label string) bool {
-	if strings.HasSuffix(label, "記者") {
-		return true
-	}
-	named := strings.HasSuffix(label, "氏") || strings.HasSuffix(label, "さん") || strings.HasSuffix(label, "様")
-	return named && holdsAny(label, japaneseHouses) && strings.ContainsAny(label, " \u3000・、")
-}

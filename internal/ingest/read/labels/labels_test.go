@@ -29,6 +29,16 @@ func TestLabelsForAnybodyNameNobody(t *testing.T) {
 	}
 }
 
+func TestSurnamesBeforeOfficesOfJapan(t *testing.T) {
+	for label, want := range map[string]string{"森田外務大臣": "森田/外務大臣/", "林官房長官": "林/官房長官/", "谷総理　冒頭発言": "谷/総理/　冒頭発言", "北村外務報道官": "北村/外務報道官/",
+		"外務大臣": "//", "内閣官房長官": "//", "前外務大臣": "//", "水産庁長官": "//", "潮汐大臣": "//", "谷川新太郎外務大臣": "//", "官房長官": "//"} {
+		surname, office, rest := labels.JapaneseHolder(label)
+		if got := surname + "/" + office + "/" + rest; got != want {
+			t.Errorf("%s: %s, want %s", label, got, want)
+		}
+	}
+}
+
 func TestLabelsThatSayWhoseReporterAsks(t *testing.T) {
 	for label, want := range map[string]string{
 		"Tern Times reporter": "Tern Times", "Voice of the Isles correspondent": "Voice of the Isles", "TTV journalist": "TTV",
