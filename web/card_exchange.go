@@ -94,7 +94,7 @@ func answering(p *store.Passage) []*transcript.Turn {
 	seen := map[string]bool{}
 	for i := range p.Turns {
 		t := &p.Turns[i]
-		id := identity(t.Speaker, t.Label)
+		id := identity(t.Speaker, t.Called())
 		if speaker(t).Name == "" || seen[id] || t.Role == transcript.Interpreter || t.Role == transcript.Moderator {
 			continue
 		}

@@ -16,12 +16,12 @@ const (
 	quotesOnCard = 3   // the question, and the best of the answers
 )
 
-// speaker is the speaker, or the label as printed where nobody is known.
+// speaker is the speaker, or the label where nobody is known.
 func speaker(t *transcript.Turn) transcript.Attribution {
 	if t.Speaker.Known() {
 		return t.Speaker
 	}
-	return transcript.Attribution{Name: t.Label, Standing: transcript.Stated}
+	return transcript.Attribution{Name: t.Called(), Standing: transcript.Stated}
 }
 
 // quoted picks the turns to quote, in printed order: the question always, then those that match best, then

@@ -144,7 +144,7 @@ func wordsIn(p *store.Passage, parts ...transcript.Part) string {
 		t := &p.Turns[i]
 		if slices.Contains(parts, p.Exchange.PartOf(t)) {
 			turns = append(turns, t)
-			several = several || identity(t.Speaker, t.Label) != identity(turns[0].Speaker, turns[0].Label)
+			several = several || identity(t.Speaker, t.Called()) != identity(turns[0].Speaker, turns[0].Called())
 		}
 	}
 	var words []string

@@ -129,7 +129,7 @@ func (r *transcriptView) unsure(x int) string {
 // turn returns the view of one turn.
 func (r *transcriptView) turn(t int) templates.Turn {
 	turn := &r.b.Turns[t]
-	v := templates.Turn{ID: turn.ID, Role: turn.Role, Who: templates.Person(turn.Speaker), Label: turn.Label,
+	v := templates.Turn{ID: turn.ID, Role: turn.Role, Who: templates.Person(turn.Speaker), Label: turn.Label, Meant: turn.As, Doubt: r.doubt(t),
 		For: turn.For, Lang: turn.Lang, Gap: turn.Gap, Part: transcript.InStatement,
 		Paragraphs: templates.Paragraphs(turn.Text, turn.Marks, r.spans[t], r.first[t])}
 	if x := r.of[t]; x >= 0 {
@@ -144,6 +144,16 @@ func (r *transcriptView) turn(t int) templates.Turn {
 		}
 	}
 	return v
+}
+
+// doubt is what the reading doubts of a turn's label.
+func (r *transcriptView) doubt(turn int) string {
+	for _, w := range r.b.Warnings {
+		if w.Turn == turn && w.Kind == "doubtful-labels" {
+			return w.Text
+		}
+	}
+	return ""
 }
 
 // loose returns the notes that belong to no turn and say more than the head of the page does.

@@ -103,7 +103,7 @@ func (r *transcriptView) voices(x int, but transcript.Role) []templates.Who {
 		if t.Role == transcript.Reporter || t.Role == transcript.Interpreter || t.Role == but {
 			continue
 		}
-		if id := identity(t.Speaker, t.Label); !seen[id] {
+		if id := identity(t.Speaker, t.Called()); !seen[id] {
 			seen[id] = true
 			out = append(out, answererOf(t))
 		}
@@ -114,7 +114,11 @@ func (r *transcriptView) voices(x int, but transcript.Role) []templates.Who {
 // answererOf is a turn's speaker, or its label as printed, which is no person and says so.
 func answererOf(t *transcript.Turn) templates.Who {
 	who := speaker(t)
-	if !t.Speaker.Known() {
+	switch {
+	case t.Speaker.Known():
+	case t.As == transcript.AnOfficial:
+		who.Evidence = []transcript.Evidence{{Kind: "misprinted", Turn: -1}}
+	default:
 		who.Evidence = []transcript.Evidence{{Kind: "printed", Turn: -1}}
 	}
 	return templates.Person(who)

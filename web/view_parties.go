@@ -67,16 +67,16 @@ func (r *transcriptView) speakers(role transcript.Role) []templates.Member {
 		if t.Role != role {
 			continue
 		}
-		m := templates.Member{Who: templates.Person(t.Speaker), Label: t.Label, Path: "#t-" + t.ID}
-		if t.Speaker.Known() && strings.Contains(transcript.NormalLabel(t.Label), transcript.NormalLabel(t.Speaker.Name)) {
+		m := templates.Member{Who: templates.Person(t.Speaker), Label: t.Called(), Path: "#t-" + t.ID}
+		if t.Speaker.Known() && strings.Contains(transcript.NormalLabel(t.Called()), transcript.NormalLabel(t.Speaker.Name)) {
 			m.Label = "" // says the same at length
 		}
-		sum.add(identity(t.Speaker, t.Label), m)
+		sum.add(identity(t.Speaker, t.Called()), m)
 	}
 	return sum.list("turn", "turns")
 }
 
-// identity is what distinguishes those who take part: the person, else the printed label.
+// identity is what distinguishes those who take part: the person, else the label.
 func identity(a transcript.Attribution, label string) string {
 	switch {
 	case a.Known() && a.Key != "":

@@ -163,7 +163,7 @@ func briefersOf(b *transcript.Transcript) []Who {
 		if turn.Role != transcript.Briefer {
 			continue
 		}
-		name := turn.Label
+		name := turn.Called()
 		if turn.Speaker.Known() {
 			name = turn.Speaker.Name
 		}

@@ -18,7 +18,7 @@ const (
 type Turn struct {
 	ID      string      `json:"id,omitempty"` // minted by MintTurnIDs; "" in a fresh reading
 	Label   string      `json:"label"`        // as printed, without its colon or full stop
-	As      string      `json:"as,omitempty"` // the label that a misread one stands for
+	As      string      `json:"as,omitempty"` // the label that a misread or misprinted one stands for
 	Role    Role        `json:"role"`
 	Speaker Attribution `json:"speaker"`
 	For     string      `json:"for,omitempty"` // whose words an interpreter renders
@@ -29,7 +29,10 @@ type Turn struct {
 	Span    Span        `json:"span"`           // in the extracted text
 }
 
-// Called returns the label that identifies the speaker: the one meant where it was misread, else the printed one.
+// AnOfficial stands for a label that was misprinted, where an official speaks and nobody knows which.
+const AnOfficial = "An official"
+
+// Called returns the label that identifies the speaker: the one meant where it was misread or misprinted, else the printed one.
 func (t *Turn) Called() string {
 	if t.As != "" {
 		return t.As

@@ -32,6 +32,7 @@ func who(a transcript.Attribution, path func(string) string) Who {
 var evidenceWords = map[string]string{
 	"label":        "named by the label",
 	"printed":      "as the label has it",
+	"misprinted":   "not identified: the label is mistaken",
 	"call":         "identified from the call",
 	"introduction": "introduces themself",
 	"footnote":     "named in a footnote of the source",

@@ -1,6 +1,10 @@
 package templates
 
-import "podium/internal/transcript"
+import (
+	"cmp"
+
+	"podium/internal/transcript"
+)
 
 // Turn is one turn as a page shows it.
 type Turn struct {
@@ -9,6 +13,8 @@ type Turn struct {
 	Role       transcript.Role
 	Who        Who    // the resolved speaker, or nobody
 	Label      string // as printed; "" where the source prints none
+	Meant      string // the label that a mistaken one stands for; "" for others
+	Doubt      string // what the reading doubts of the label; "" for most
 	For        string // whose words an interpreter renders
 	Lang       string // BCP 47, where it differs from the page's words around it
 	Gap        bool   // the source has lost something before it
@@ -66,15 +72,16 @@ func (t Turn) printed() string {
 var anonymous = map[string]bool{"q": true, "question": true, "journalist": true, "reporter": true, "记者": true, "问": true,
 	"pregunta": true, "вопрос": true, "frage": true}
 
-// title is the name that the turn goes under: the person, else the label as printed, else what is known.
+// title is the name that the turn goes under: the person, else the label, else what is known.
 func (t Turn) title() string {
+	label := cmp.Or(t.Meant, t.Label)
 	switch {
 	case t.Who.Known():
 		return t.Who.Attribution.Name
-	case t.Label == "" || (t.Role == transcript.Reporter && anonymous[transcript.NormalLabel(t.Label)]):
+	case label == "" || (t.Role == transcript.Reporter && anonymous[transcript.NormalLabel(label)]):
 		return t.unnamed()
 	}
-	return t.Label
+	return label
 }
 
 // footnote is a note, and the number under which the source prints it; "" where the page counts.

@@ -130,3 +130,26 @@ func TestWhatTheSourceStruckLostOrNotedShows(t *testing.T) {
 		}
 	}
 }
+
+// What the source labels by mistake goes under what is meant, beside the label as it is printed, and says so.
+func TestAMistakenLabelIsShownAsOne(t *testing.T) {
+	doubt := "The label is taken for a mistake."
+	for _, c := range []struct {
+		turn Turn
+		name string
+	}{
+		{Turn{ID: "x", Label: "Q", Meant: transcript.AnOfficial, Role: transcript.Briefer, Doubt: doubt}, "An official"},
+		{Turn{ID: "x", Label: "MS. QUILL", Meant: "Q", Role: transcript.Reporter, Doubt: doubt}, "A reporter"},
+	} {
+		doc := rendered(t, c.turn)
+		if got := doc.Find(".name").Text(); got != c.name {
+			t.Errorf("%s goes under %q, want %q", c.turn.Label, got, c.name)
+		}
+		if got := doc.Find(".label bdi").Text(); got != c.turn.Label || doc.Find(".unsure").Text() != doubt {
+			t.Errorf("beside it stand the label %q and %q", got, doc.Find(".unsure").Text())
+		}
+	}
+	if doc := rendered(t, Turn{ID: "x", Label: "MS. QUILL", Role: transcript.Briefer}); doc.Find(".unsure").Length() != 0 {
+		t.Error("a label that nobody doubts is doubted")
+	}
+}

@@ -225,7 +225,7 @@ func (w *Writer) see(n uint32) {
 }
 
 func speakerOf(turn *transcript.Turn) Speaker {
-	s := Speaker{Label: turn.Label, Office: turn.Speaker.Office}
+	s := Speaker{Label: turn.Called(), Office: turn.Speaker.Office}
 	if turn.Speaker.Known() {
 		s.Name, s.Key = turn.Speaker.Name, turn.Speaker.Key
 	}

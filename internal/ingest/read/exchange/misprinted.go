@@ -57,7 +57,7 @@ func answersAsReporter(t *transcript.Transcript, views []view) {
 		if !v.maskedReporter() || !views[i-1].maskedReporter() || !views[i-1].endsAsking() || !v.readsAsAnswer() || answered(views, i) {
 			continue
 		}
-		v.turn.Role = transcript.Briefer
+		v.turn.Role, v.turn.As = transcript.Briefer, transcript.AnOfficial
 		if last != nil {
 			v.label, v.named, v.polite = last.label, last.named, last.polite
 		}

@@ -31,7 +31,7 @@ func questionsAsOfficial(t *transcript.Transcript, views []view) {
 		v.turn.Role, v.turn.As, v.label, v.named, v.polite = transcript.Reporter, room.label, "q", false, false
 		doubtLabel(t, i, "This asks the one under whose label it stands: the label is taken for a mistake.")
 		if before.maskedReporter() {
-			before.turn.Role = transcript.Briefer
+			before.turn.Role, before.turn.As = transcript.Briefer, transcript.AnOfficial
 			doubtLabel(t, i-1, "This hands over the floor, under the label of those who ask: the label is taken for a mistake.")
 		}
 	}
