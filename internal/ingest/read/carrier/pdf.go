@@ -25,6 +25,8 @@ type row struct {
 	page            int
 	x, end, y, size float64
 	second          float64 // where its second word begins
+	tab             float64 // where its words go on behind the first wide blank; 0 where it has none
+	cell            int     // bytes before that blank
 	text            string
 	bold            int  // bytes at its start that are set in bold
 	artifact        bool // set apart by the file's maker

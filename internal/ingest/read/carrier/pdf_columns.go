@@ -18,6 +18,9 @@ func pageRows(all []shown, n int) []row {
 		}
 		if l := join(pieces, n); strings.TrimFunc(l.text, unicode.IsSpace) != "" {
 			l.x, l.second, l.end = l.x-by, l.second-by, l.end-by
+			if l.tab > 0 {
+				l.tab -= by
+			}
 			return append(to, l)
 		}
 		return to

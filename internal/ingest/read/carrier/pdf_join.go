@@ -13,7 +13,7 @@ func join(line []shown, page int) row {
 	var b strings.Builder
 	l := row{page: page, x: -1, y: line[0].y}
 	end, sure, gaps := 0.0, true, gapsOf(line)
-	bold, heavy := true, 0
+	bold, heavy, wordEnd, cell := true, 0, 0.0, 0
 	for i := range line {
 		l.y = math.Min(l.y, line[i].y)
 		for k, g := range line[i].glyphs {
@@ -30,11 +30,14 @@ func join(line []shown, page int) row {
 			} else if g.x-end > g.size*gaps.apart(sure, k == 0) {
 				b.WriteByte(' ')
 			}
+			if l.tab == 0 && b.Len() > 0 && g.x-wordEnd > tabWidth*g.size {
+				l.tab, cell = g.x, b.Len()
+			}
 			if l.second == 0 && strings.HasSuffix(b.String(), " ") {
 				l.second = g.x
 			}
 			b.WriteString(s)
-			end, sure = g.x+g.wide, g.sure
+			end, wordEnd, sure = g.x+g.wide, g.x+g.wide, g.sure
 			if bold = bold && line[i].bold; bold {
 				heavy = b.Len()
 			}
@@ -51,9 +54,13 @@ func join(line []shown, page int) row {
 		}
 		return l
 	}
-	l.text, l.bold = words(b.String()), len(words(b.String()[:heavy]))
+	s := b.String()
+	l.text, l.bold, l.cell = words(s), len(words(s[:heavy])), len(words(s[:cell]))
 	return l
 }
+
+// tabWidth is how wide a blank is, in sizes of the letters, that parts a label from words that hang behind it.
+const tabWidth = 1.2
 
 // words are a line's, parted by single spaces. Programs that know no hyphen print a minus sign for one.
 func words(s string) string {

@@ -5,79 +5,124 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/transcript"
 )
 
 // pdfDocument lays the rows out as lines.
 func pdfDocument(rows []row, pages int) Document {
-	heads, marks := recurring(rows, pages), pageMarks(rows, pages)
-	e, apart, body := edgesOf(rows), artifactsApart(rows), bodySize(rows)
-	margin, step := layout(rows, heads, e)
+	l := layoutOf(rows, pages)
+	if joined := l.joinCells(rows); len(joined) < len(rows) {
+		rows, l = joined, layoutOf(joined, pages)
+	}
 	var d Document
 	var text strings.Builder
 	last := -1
 	for i, w := range rows {
-		l := Line{Span: transcript.Span{Start: text.Len(), End: text.Len() + len(w.text)}, Break: Paragraph, Bold: int32(w.bold),
-			Outside: heads[headKey(w)] || marks[i] || w.artifact && apart}
+		line := Line{Span: transcript.Span{Start: text.Len(), End: text.Len() + len(w.text)}, Break: Paragraph, Bold: int32(w.bold), Outside: l.outside[i]}
 		text.WriteString(w.text + "\n")
-		if last >= 0 && !l.Outside {
-			prev := rows[last]
-			near := prev.page != w.page || prev.y-w.y < 1.35*pitch(prev, w, step, body)
-			if near && w.x <= margin+8 {
-				l.Break = e.after(prev, w)
+		if !line.Outside {
+			if last >= 0 {
+				line.Break = l.breaks(rows[last], w, d.Lines[last].Break)
 			}
-		}
-		if !l.Outside {
 			last = i
 		}
-		d.Lines = append(d.Lines, l)
+		d.Lines = append(d.Lines, line)
 	}
 	d.Text = text.String()
+	l.declareLabels(rows, &d)
 	return d
 }
 
-// layout returns the left margin, the leftmost place where many lines begin, and the distance of
-// lines that most have: after full lines, for those go on in the next; a short one ends a paragraph.
-func layout(rows []row, heads map[string]bool, e edges) (margin, step float64) {
-	xs, all, full := map[int]int{}, map[int]int{}, map[int]int{}
-	total := 0
+// layout is how most lines of a document stand.
+type layout struct {
+	edges
+	outside []bool  // lines that are no part of the text
+	margin  float64 // the leftmost place where many lines begin
+	step    float64 // between two lines of a paragraph
+	near    float64 // the most of it that two lines of one are apart
+	body    float64 // the size in which most letters are set
+	hang    float64 // where words stand that hang behind labels; 0 where none do
+}
+
+func layoutOf(rows []row, pages int) layout {
+	l := layout{edges: edgesOf(rows), outside: make([]bool, len(rows)), body: math.Max(bodySize(rows), 1)}
+	l.step = l.commonestStep(rows)
+	l.outside = outsideText(rows, pages, math.Min(l.step, 1.5*l.body))
+	xs, tabs, total := map[int]int{}, map[int]int{}, 0
 	for i, w := range rows {
-		if heads[headKey(w)] {
+		if l.outside[i] {
 			continue
 		}
 		xs[int(w.x)]++
 		total++
-		if i > 0 && rows[i-1].page == w.page && rows[i-1].y > w.y {
-			k := int(rows[i-1].y - w.y + 0.5)
-			if all[k]++; e.full(rows[i-1], 0.15) {
+		if w.tab > 0 {
+			tabs[int(w.tab)]++
+		}
+	}
+	l.step = l.commonestStep(rows)
+	l.near = l.nearest(rows)
+	for _, x := range slices.Sorted(maps.Keys(xs)) {
+		if xs[x]*5 >= total {
+			l.margin = float64(x)
+			break
+		}
+	}
+	for _, x := range slices.Sorted(maps.Keys(tabs)) {
+		if n := tabs[x]; n > tabs[int(l.hang)] && n >= fewHanging && xs[x-1]+xs[x]+xs[x+1] >= fewHanging {
+			l.hang = float64(x)
+		}
+	}
+	return l
+}
+
+// fewHanging is how many lines may stand behind a label by chance.
+const fewHanging = 4
+
+// commonestStep is the distance that most lines have, the smallest of several: after full lines, for those go on in the next; a
+// short one ends a paragraph.
+func (l *layout) commonestStep(rows []row) float64 {
+	all, full := map[int]int{}, map[int]int{}
+	for i := 1; i < len(rows); i++ {
+		if a, b := rows[i-1], rows[i]; !l.outside[i] && a.page == b.page && a.y > b.y {
+			k := int(a.y - b.y + 0.5)
+			if all[k]++; l.full(a, 0.15) {
 				full[k]++
 			}
 		}
 	}
-	step = commonestStep(full)
-	if step == 0 {
-		step = commonestStep(all)
+	if len(full) == 0 {
+		full = all
 	}
-	for _, x := range slices.Sorted(maps.Keys(xs)) {
-		if xs[x]*5 >= total {
-			return float64(x), math.Max(step, 1)
-		}
-	}
-	return 0, math.Max(step, 1)
-}
-
-// commonestStep is the distance that most lines have, the smallest of several; 0 where there is none.
-func commonestStep(count map[int]int) float64 {
 	best := 0
-	for _, k := range slices.Sorted(maps.Keys(count)) {
-		if count[k] > count[best] {
+	for _, k := range slices.Sorted(maps.Keys(full)) {
+		if full[k] > full[best] {
 			best = k
 		}
 	}
-	return float64(best)
+	return math.Max(float64(best), 1)
+}
+
+// nearest is how many steps two lines of a paragraph are apart at most: less where a gap that is little wider stands behind
+// sentences' ends, again and again.
+func (l *layout) nearest(rows []row) float64 {
+	const usual, least = 1.35, 1.12
+	behind, within := 0, 0
+	for i := 1; i < len(rows); i++ {
+		a, b := rows[i-1], rows[i]
+		if by := (a.y - b.y) / l.step; l.outside[i] || l.outside[i-1] || a.page != b.page || by < least || by >= usual || a.size != b.size {
+			continue
+		}
+		if endsSentence(a.text) {
+			behind++
+		} else {
+			within++
+		}
+	}
+	if behind >= 4 && within*5 <= behind {
+		return least
+	}
+	return usual
 }
 
 // bodySize is the size in which most letters are set.
@@ -92,89 +137,94 @@ func bodySize(rows []row) float64 {
 	return most
 }
 
+// breaks is what parts a line from the one before, of which it is told what parts it from the one before that.
+func (l *layout) breaks(before, w row, broken Break) Break {
+	near := before.page != w.page || before.y-w.y < l.near*l.pitch(before, w)
+	hangs := l.hang > 0 && (at(before.tab, l.hang) || at(before.x, l.hang) && broken == Soft)
+	switch {
+	case !near:
+		return Paragraph
+	case hangs && w.x < l.hang-3, w.bold == len(w.text) && before.bold < len(before.text) && !l.full(w, 0.3):
+		return Paragraph // a label
+	case w.x <= l.margin+8, l.hang > 0 && at(w.x, l.hang), at(w.x, before.x) && !l.endsShort(before, w):
+		return l.after(before, w)
+	}
+	return Paragraph
+}
+
+// at reports whether two lines begin at one place.
+func at(a, b float64) bool { return math.Abs(a-b) < 3 }
+
 // pitch is how far apart two lines of a paragraph are: as most lines are, or as lines of a heading set larger.
-func pitch(a, b row, step, body float64) float64 {
-	if size := math.Min(a.size, b.size); size > 1.15*body && math.Abs(a.size-b.size) < 0.5 {
-		return math.Max(step, 1.25*size)
+func (l *layout) pitch(a, b row) float64 {
+	if size := math.Min(a.size, b.size); size > 1.15*l.body && math.Abs(a.size-b.size) < 0.5 {
+		return math.Max(l.step, math.Max(1.25, l.step/l.body)*size)
 	}
-	return step
+	return l.step
 }
 
-// edges are how far left and right nearly all lines reach, and whether many reach that far right: a text without full lines may
-// have been broken anywhere.
-type edges struct {
-	left, right float64
-	filled      bool
+// joinCells joins a label at the foot of a page with the words that hang behind it on the next one.
+func (l *layout) joinCells(rows []row) []row {
+	if l.hang == 0 {
+		return rows
+	}
+	out := make([]row, 0, len(rows))
+	last := -1 // of the text, in out
+	for i, w := range rows {
+		if l.outside[i] {
+			out = append(out, w)
+			continue
+		}
+		if at(w.x, l.hang) && last >= 0 && out[last].page != w.page && out[last].tab == 0 && out[last].end < l.hang && nameCell(out[last].text) {
+			label := out[last]
+			out = slices.Delete(out, last, last+1)
+			w.cell, w.bold = len(label.text), label.bold
+			w.text, w.x, w.tab = label.text+" "+w.text, label.x, l.hang
+		}
+		out = append(out, w)
+		last = len(out) - 1
+	}
+	return out
 }
 
-// fewFull is how many lines may reach the right margin where none had to.
-const fewFull = 4
-
-func edgesOf(rows []row) edges {
-	var e edges
-	if len(rows) == 0 {
-		return e
+// declareLabels declares what stands before hanging words to be their label, where most of those that begin a paragraph have one
+// and labels recur: a table of two columns. Labels that have signs of their own are read elsewhere.
+func (l *layout) declareLabels(rows []row, d *Document) {
+	if l.hang == 0 {
+		return
 	}
-	ends := make([]float64, len(rows))
-	e.left = rows[0].x
+	cells := make([]string, len(rows))
+	count, signed, first, turns := map[string]int{}, 0, -1, 0
 	for i := range rows {
-		ends[i] = rows[i].end
-		e.left = math.Min(e.left, rows[i].x)
+		if l.outside[i] || d.Lines[i].Break == Soft || !at(rows[i].tab, l.hang) {
+			continue
+		}
+		cell := rows[i].text[:rows[i].cell]
+		if !nameCell(cell) || strings.HasSuffix(cell, ":") {
+			signed++
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		cells[i] = cell
+		count[cell]++
+		turns++
 	}
-	slices.Sort(ends)
-	e.right = ends[len(ends)*9/10]
-	full := 0
-	for i := range rows {
-		if e.full(rows[i], 0.1) {
-			full++
+	recur := 0
+	for _, n := range count {
+		if n > 1 {
+			recur++
 		}
 	}
-	e.filled = full > fewFull
-	return e
-}
-
-// full reports whether a line reaches the right margin but for a share of the width.
-func (e edges) full(l row, share float64) bool { return l.end >= e.right-share*(e.right-e.left) }
-
-// after is how a line that stands near the one before is parted from it. Where the next line's first word would still have had
-// room, the line was ended there: a paragraph ends where a sentence does too, though nothing else may show it.
-func (e edges) after(l, next row) Break {
-	apart := l.page != next.page
-	wide := !apart && l.y-next.y > 1.8*l.size
-	switch short := e.endsShort(l, next); {
-	case !short || !apart && !e.filled && !wide:
-		return Soft
-	case endsSentence(l.text):
-		return Paragraph
-	case wide && !e.filled:
-		return Paragraph
-	case !apart && !e.full(l, 0.3):
-		return Hard
+	if turns < fewHanging || recur == 0 || len(count) < 2 || signed*10 > turns {
+		return
 	}
-	return Soft
-}
-
-// endsShort reports whether the next line's first word would have had room.
-func (e edges) endsShort(l, next row) bool {
-	if l.text == "" || next.text == "" {
-		return false
-	}
-	word, _, _ := strings.Cut(next.text, " ")
-	room := len(word) + 2
-	if r, size := utf8.DecodeRuneInString(next.text); unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
-		room = 3 * size // lines are broken between any two of these
-	}
-	letter := (l.end - l.x) / float64(len(l.text))
-	return l.end+letter*float64(room) < e.right
-}
-
-// artifactsApart reports whether what the file's maker sets apart is little of the whole: some set apart all.
-func artifactsApart(rows []row) bool {
-	set, all := 0, 0
-	for i := range rows {
-		if all += len(rows[i].text); rows[i].artifact {
-			set += len(rows[i].text)
+	for i, cell := range cells {
+		if cell != "" && headsColumn(cell) && i == first {
+			d.Lines[i].Outside = true
+			continue
 		}
+		d.Lines[i].Label = int32(len(cell))
 	}
-	return set*4 < all
 }

@@ -2,6 +2,7 @@ package carrier_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +74,42 @@ func TestPDFParagraphs(t *testing.T) {
 	}
 }
 
+// Words that hang behind labels are theirs, on the next page too, and the next label begins a line of its own though no gap parts
+// it; without signs of their own, labels that recur are declared. A line that only happens to leave a blank is none.
+func TestPDFHangingWords(t *testing.T) {
+	hung := func(y int, label, first string, more ...string) []placed {
+		out := []placed{{72, y, label}, {160, y, first}}
+		for i, m := range more {
+			out = append(out, placed{160, y - 12*(i+1), m})
+		}
+		return out
+	}
+	page := func(colon string) [][]placed {
+		return [][]placed{slices.Concat(
+			hung(700, "MS. QUILL"+colon, full, full, "says the board."), hung(664, "QUESTION"+colon, "Why?"), hung(652, "MS. QUILL"+colon, full, "as we said."),
+			[]placed{{72, 628, "QUESTION" + colon}}),
+			slices.Concat([]placed{{160, 700, full}, {160, 688, "and until when?"}}, hung(676, "MS. QUILL"+colon, "Until noon."), hung(664, "QUESTION"+colon, "Why?"))}
+	}
+	says := []string{full + " " + full + " says the board.", "Why?", full + " as we said.", full + " and until when?", "Until noon.", "Why?"}
+	for _, colon := range []string{":", ""} {
+		d := extract(t, "a.pdf", laidOut(page(colon)...))[0]
+		var want []string
+		for i, s := range says {
+			want = append(want, []string{"MS. QUILL", "QUESTION"}[i%2]+colon+" "+s)
+		}
+		if diff := cmp.Diff(want, lines(&d)); diff != "" {
+			t.Errorf("labels with %q: lines differ (-want +got):\n%s", colon, diff)
+		}
+		if declared := d.Lines[0].Label > 0; declared != (colon == "") {
+			t.Errorf("labels with %q are declared: %v", colon, declared)
+		}
+	}
+	d := extract(t, "a.pdf", laidOut(append(down(700, []int{12}, full, "says the board."), placed{72, 676, "Harbourton"}, placed{300, 676, "4 March 2031"})))[0]
+	if d.Lines[2].Label != 0 {
+		t.Errorf("a day beside a place makes it a label: %q", lines(&d))
+	}
+}
+
 // What stands above and below the text is no part of it: what a browser prints, the number of the page among all, heads that are
 // others on left and right pages. A day and an hour that nothing marks as printed stay.
 func TestPDFHeads(t *testing.T) {
@@ -94,6 +131,7 @@ func TestPDFHeads(t *testing.T) {
 		"a page of many": {[][]placed{words(0, placed{72, 20, "The Lock, Page 1 of 2"}), words(1, placed{200, 40, "2/2 The Lock"})}, all[:2]},
 		"no browser's":   {[][]placed{words(0, placed{72, 770, "3/5/31, 10:12 AM   The Lock"})}, []string{"3/5/31, 10:12 AM The Lock", all[0]}},
 		"a fraction":     {[][]placed{words(0, placed{72, 20, "We have 2/3 of it"})}, []string{all[0], "We have 2/3 of it"}},
+		"said again":     {[][]placed{words(0), words(0), words(1), words(1)}, []string{all[0], all[0], all[1], all[1]}},
 		"left and right": {[][]placed{words(0), words(1, left), words(2, right), words(3, left), words(4, right)}, all},
 	} {
 		docs := extract(t, "a.pdf", laidOut(c.pages...))

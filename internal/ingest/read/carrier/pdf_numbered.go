@@ -42,6 +42,7 @@ func uncounted(rows []row) []row {
 	for _, i := range counted {
 		number, text, _ := strings.Cut(rows[i].text, " ")
 		rows[i].text, rows[i].x, rows[i].bold = text, rows[i].second, max(rows[i].bold-len(number)-1, 0)
+		rows[i].tab, rows[i].cell = 0, 0
 	}
 	return slices.DeleteFunc(rows, func(r row) bool { return r.text == "" })
 }

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,7 +110,7 @@ func (b *turnBuilder) append(l *line, from, n int) {
 	case len(b.text) == 0:
 	case l.Break == carrier.Paragraph && !b.rejoins(l):
 		b.text = append(b.text, '\n')
-	case !b.hyphened(l.Start) && !(spaceless(b.text) && wide(firstRune(b.r.doc.Text[l.Start:]))):
+	case !b.hyphened(l.Start) && !b.dashed(l.Start) && !(spaceless(b.text) && wide(firstRune(b.r.doc.Text[l.Start:]))):
 		b.text = append(b.text, ' ')
 	}
 	b.copy(from, l.End, n)
@@ -134,6 +135,16 @@ func (b *turnBuilder) hyphened(next int) bool {
 	}
 	before, after := lastRune(string(b.text[max(0, n-5):n-1])), firstRune(b.r.doc.Text[next:])
 	return unicode.IsLetter(before) && (unicode.IsLower(after) || unicode.IsDigit(after))
+}
+
+// dashed reports whether a dash that no space parts from its words stands where a line ends or the next begins.
+func (b *turnBuilder) dashed(next int) bool {
+	rest := b.r.doc.Text[next:]
+	if after, ok := strings.CutPrefix(rest, "—"); ok {
+		return unicode.IsLetter(firstRune(after))
+	}
+	before, ok := bytes.CutSuffix(b.text, []byte("—"))
+	return ok && unicode.IsLetter(lastRune(string(before[max(0, len(before)-4):]))) && unicode.IsLetter(firstRune(rest))
 }
 
 // spaceless reports whether words end in a character that no space parts from another such on the next line.

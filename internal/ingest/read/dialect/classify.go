@@ -250,24 +250,36 @@ func bracketed(s string) bool {
 // longestHead is the longest running head, in bytes.
 const longestHead = 120
 
-// runningHeads finds short lines that recur about as often as page numbers do.
+// besidePage is how many lines a running head stands from a page's number at most.
+const besidePage = 3
+
+// runningHeads finds short lines that recur about as often as page numbers do: beside them, or with a number of their own.
 func (r *reader) runningHeads() map[string]bool {
+	last, beside := -1-besidePage, make([]bool, len(r.lines))
 	for i := range r.lines {
 		if s := r.str(i); len(s) <= longestHead && r.lines[i].hit < 0 && pageNumber.MatchString(s) && strings.Trim(s, "0123456789") != "" {
 			r.pages++
+			last = i
+			for k := max(0, i-besidePage); k < i; k++ {
+				beside[k] = true
+			}
 		}
+		beside[i] = i-last <= besidePage
 	}
 	if r.pages < 3 {
 		return r.headsOverNumbers()
 	}
-	seen, heads := map[string]int{}, map[string]bool{}
+	seen, apart, heads := map[string]int{}, map[string]int{}, map[string]bool{}
 	for i := range r.lines {
 		if s := r.str(i); len(s) <= longestHead && r.lines[i].hit < 0 {
-			seen[runningKey(s)]++
+			key := runningKey(s)
+			if seen[key]++; !beside[i] && !strings.Contains(key, "#") || endsSentence(s) || unicode.IsLower(firstRune(s)) {
+				apart[key]++
+			}
 		}
 	}
 	for s, n := range seen {
-		if n >= r.pages-2 && n >= 3 && len(s) > 2 {
+		if n >= r.pages-2 && n >= 3 && len(s) > 2 && apart[s] <= max(1, n/5) {
 			heads[s] = true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/carrier"
 	"podium/internal/transcript"
 )
 
@@ -27,13 +28,23 @@ func (r *reader) bolded() {
 		if r.lines[i].Outside || r.lines[i].Level > 0 || i == 0 || labelled[i] || bold == r.isBold(i-1) || first && !bold {
 			continue
 		}
-		if first && !strings.Contains(r.str(i), "?") {
+		if first && !r.asksWithin(i) {
 			continue
 		}
 		first = false
 		r.hits = append(r.hits, r.hit(i, match{form: Bolded, grade: fair, asks: bold}))
 	}
 	slices.SortStableFunc(r.hits, func(a, b hit) int { return a.line - b.line })
+}
+
+// asksWithin reports whether a paragraph that begins on a line asks.
+func (r *reader) asksWithin(i int) bool {
+	for ; !strings.ContainsAny(r.str(i), "?？"); i++ {
+		if i+1 == len(r.lines) || r.lines[i+1].Break != carrier.Soft {
+			return false
+		}
+	}
+	return true
 }
 
 // isBold reports whether all of a line is set in bold.
@@ -44,9 +55,16 @@ func (r *reader) isBold(i int) bool { return int(r.lines[i].Bold) >= r.lines[i].
 // labels, or all have.
 func (r *reader) asksInBold(labelled map[int]bool) bool {
 	bold, asked, answered, named := 0, 0, 0, 0
+	from := 0 // of the paragraph
 	for i := range r.lines {
-		s := r.str(i)
-		if labelled[i] || !r.isBold(i) || r.lines[i].Outside || r.lines[i].Level > 0 || !endsSentence(s) || utf8.RuneCountInString(s) < 15 {
+		if r.lines[i].Break != carrier.Soft {
+			from = i
+		}
+		if i+1 < len(r.lines) && r.lines[i+1].Break == carrier.Soft && r.isBold(i+1) {
+			continue // it goes on
+		}
+		s := r.doc.Text[r.lines[from].Start:r.lines[i].End]
+		if labelled[from] || !r.isBold(i) || r.lines[i].Outside || r.lines[i].Level > 0 || !endsSentence(s) || utf8.RuneCountInString(s) < 15 {
 			continue
 		}
 		bold++
