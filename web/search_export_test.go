@@ -1,8 +1,11 @@
 package web
 
 import (
+	"context"
 	"encoding/csv"
 	"encoding/json"
+	"io"
+	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -77,6 +80,39 @@ func TestALongExportHasTimeForEachBatch(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestAPartIsNeverTakenForTheWhole breaks an export off after its first words: whoever reads it is told by an error.
+func TestAPartIsNeverTakenForTheWhole(t *testing.T) {
+	site := sampleSite(t)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithCancel(r.Context())
+		defer cancel()
+		site.ServeHTTP(brokenOff{w, cancel}, r.WithContext(ctx))
+	}))
+	defer server.Close()
+	for _, path := range []string{"/search.csv?q=", "/search.jsonl?q=", "/briefings.csv"} {
+		res, err := http.Get(server.URL + path)
+		if err != nil {
+			continue // it was broken off before a word was sent
+		}
+		_, err = io.Copy(io.Discard, res.Body)
+		res.Body.Close()
+		if err == nil {
+			t.Errorf("%s: the part that was sent reads as the whole", path)
+		}
+	}
+}
+
+// brokenOff is a connection whose request is given up as soon as something is written.
+type brokenOff struct {
+	http.ResponseWriter
+	giveUp func()
+}
+
+func (c brokenOff) Write(b []byte) (int, error) {
+	c.giveUp()
+	return c.ResponseWriter.Write(b)
 }
 
 func rowFaults(row *exportRow) (faults []string) {
