@@ -66,11 +66,11 @@ var seldomForms = []seldomForm{
 }
 
 // seldom are the words of which one stands wherever such a form fits.
-var seldom = words.Declare("see from of allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
+var seldom = words.Declare("hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
 
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
-	if len(s.Text) > 120 || !s.Words.Holds().Has(seldom) {
+	if len(s.Text) > 120 || !s.Words.Holds().Has(seldom) && !strings.Contains(s.Text, " (") {
 		return Call{}, false
 	}
 	for i := range seldomForms {

@@ -34,7 +34,11 @@ func TestNearlyCalls(t *testing.T) {
 		// the outlet first
 		"The next question is from Vik Radio, Ida Holm.": "Ida Holm of Vik Radio", "The next question is from 24 Horas, Ida Holm.": "Ida Holm of 24 Horas",
 		"Vik Radio, Ida.": "Ida of Vik Radio", "KRS, Otto?": "Otto of KRS",
-		"We read Vik Radio, Ida and all the papers of the week.": "",
+		"We read Vik Radio, Ida and all the papers of the week.": "", "We’ll go to KRS, Kvarn.": "Kvarn of KRS", "I’ll start with Vik Radio, Ida.": "Ida of Vik Radio", "KRS, Kvarn.": "", "We’ll go to the quay, Otto.": "",
+		// in other words
+		"I see Ida Holm has her hand up.": "Ida Holm", "Okay, I see Ida Holm from Vik Radio with her hand up online.": "Ida Holm of Vik Radio", "I see Ida Holm has her hand on the wheel.": "",
+		"The next question is from (Ida Holm), Vik Radio.": "Ida Holm of Vik Radio", "Next we have a caller from the line of (Ida Holm).": "Ida Holm", "We read it in a letter from (Ida Holm).": "",
+		"Otto, I think you’re on the phone.": "Otto", "Otto, I think you’re on the wrong boat.": "",
 		// abroad
 		"Radio Boya, Ana Ferrán.": "Ana Ferrán of Radio Boya", "Radio Boya, a todas horas.": "", "Siguiente pregunta.": "a gesture", "¿Cuál es la siguiente pregunta?": "",
 		"Das war nun wirklich in dieser Woche die letzte Frage.": "", "Letzte Frage, Luc Perrin, «Le Quai».": "Luc Perrin of Le Quai",

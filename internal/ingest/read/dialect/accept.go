@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 )
@@ -61,7 +62,23 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	if r.names.on {
 		return n >= 2 // in capitals or Chinese
 	}
-	return n >= 3 && strings.Contains(trimSpace(m.label), " ") || !r.allCaps && h.line > firstSure && r.crew(h)
+	return n >= 3 && strings.Contains(trimSpace(m.label), " ") || !r.allCaps && h.line > firstSure && (r.crew(h) || r.askedToAnswer(h))
+}
+
+// askedToAnswer reports whether a name that stands as a label once, at the start of a paragraph of prose, is that of somebody who is asked
+// to speak in the last words before it, and in no others: "Over to Ada.", "Ada?"
+func (r *reader) askedToAnswer(h *hit) bool {
+	const most = 60 // bytes of the words that ask
+	name := strings.Fields(h.match.label)
+	if h.line == 0 || h.capitals || len(name) < 2 || len(name) > 3 || !nameOnly(name) || r.lines[h.line].Break == carrier.Soft || !endsSentence(r.wordsOf(h)) {
+		return false
+	}
+	before := strings.TrimRight(r.str(h.line-1), " ")
+	if !endsSentence(before) {
+		return false
+	}
+	last := before[strings.LastIndexAny(strings.TrimRight(before, ".?!"), ".?!")+1:]
+	return len(last) <= most && calledJustBefore(h.match.label, last)
 }
 
 // crew reports whether a long label in capitals, amid turns, has a sentence behind it: somebody who happens to speak, "FERRY TERN

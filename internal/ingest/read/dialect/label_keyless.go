@@ -21,8 +21,8 @@ func wideGap(s string) bool {
 	return n >= 3 && len(s) > n
 }
 
-// readKeyless makes a speaker key where the page has none: of initials with wide space behind them, where they recur. Who
-// they are is told where the transcript introduces them.
+// readKeyless makes a speaker key where the page has none: of initials with wide space behind them, where they recur, and of one alone
+// where it is that of somebody who is introduced. Who they are is told where the transcript introduces them.
 func (r *reader) readKeyless() {
 	const fewest = 6
 	met, all := map[string]int{}, 0
@@ -42,7 +42,7 @@ func (r *reader) readKeyless() {
 			recur++
 		}
 	}
-	if all < fewest || recur < 2 {
+	if all < fewest || recur == 0 {
 		return
 	}
 	r.keyless, r.keyLast = true, -1
@@ -50,6 +50,14 @@ func (r *reader) readKeyless() {
 		r.key[k] = " "
 	}
 	r.nameInitials()
+	if recur > 1 {
+		return
+	}
+	for k, n := range met {
+		if n > 1 && r.key[k] == " " {
+			r.key, r.keyless = map[string]string{}, false // the one that recurs is nobody's who is introduced
+		}
+	}
 }
 
 var introduced = rx.MustCompile(`(?:\bDr\.?|\bMr\.?|\bMs\.?|\bMrs\.?|\bProf(?:essor|\.)?|\b[Mm]y name is|\bI am|\bI['’]m) ((?:\p{Lu}[\p{L}\p{M}'’-]+)(?: (?:\p{Lu}[\p{L}\p{M}'’-]+|van|von|de|da|der|bin|al)){1,4})`)
@@ -103,9 +111,9 @@ func initialsOf(name string) []string {
 	return []string{all, string(first) + string(end)}
 }
 
-var nameFrom = rx.MustCompile(`((?:\p{Lu}[\p{L}\p{M}'’-]+)(?: (?:\p{Lu}[\p{L}\p{M}'’-]+|van|von|de|da|der|bin|al)){1,3}),? (?:from|of|with|at|for)\b`)
+var nameFrom = rx.MustCompile(`((?:\p{Lu}[\p{L}\p{M}'’-]+)(?: (?:\p{Lu}[\p{L}\p{M}'’-]+|van|von|de|da|der|bin|al)){1,3})(?:,? (?:from|of|with|at|for|also)\b|, (?:the )?\p{Lu}|[.?!])`)
 
-// namedBefore returns the name with these initials of whom the words before a line call, with where they are from.
+// namedBefore returns the name with these initials of whom the words before a line call.
 func (r *reader) namedBefore(line int, initials string) string {
 	for k := line - 1; k >= 0 && k >= line-2; k-- {
 		s := r.str(k)

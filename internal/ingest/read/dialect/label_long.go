@@ -31,8 +31,11 @@ func (r *reader) readLong() {
 			printed[label]++
 		}
 	}
-	met, names := map[string]int{}, map[string]bool{}
+	met, names, parted := map[string]int{}, map[string]bool{}, 0
 	for label, n := range printed {
+		if name, _, ok := strings.Cut(label, ", "); ok && nameOnly(strings.Fields(name)) {
+			parted++
+		}
 		switch {
 		case strings.ContainsAny(label, "?!;\"") || hasAny(label, "“", "«") || stopWithin(label):
 		case nameOnly(strings.Fields(label)), mixedInitial(label):
@@ -41,8 +44,9 @@ func (r *reader) readLong() {
 			met[label] = n
 		}
 	}
+	const many = 4 // labels of a name and what stands behind it, among which one may stand once
 	for label, n := range met {
-		if n < 2 && !names[longName(label)] && longName(label) != "" {
+		if name := longName(label); n < 2 && !names[name] && name != "" && !(parted >= many && strings.HasPrefix(label, name+", ") && officeWord.MatchString(label[len(name):])) {
 			delete(met, label)
 		}
 	}

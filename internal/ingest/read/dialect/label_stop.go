@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/rx"
 )
 
 // matchStop matches a label that ends in a full stop: THE PRESIDENT. or Mr. Fitzwater. or Q.
@@ -40,6 +42,8 @@ func matchStop(s string) match {
 		m.grade = no // an editor's heading that a name begins: "A. ADA QUILL"
 	case f == "reporter" && strings.HasPrefix(rest, " Thank you"):
 		m.grade = sure // as these conferences end
+	case len(f) == 1 && againstOther.MatchString(rest):
+		m.grade = no // the initial of who has played: "A. QUILL/J. Penny"
 	case f == "q" || asks[f] || answers[f]:
 		m.grade = sure
 		if f != "q" && label != strings.ToUpper(label) && f != "the president" && f != "the vice president" {
@@ -202,3 +206,6 @@ func short(word string) bool {
 func numberedPair(s string) bool {
 	return len(s) >= 2 && len(s) <= 3 && (s[0] == 'Q' || s[0] == 'A') && strings.Trim(s[1:], "0123456789") == ""
 }
+
+// againstOther is a surname in capitals and whom its bearer has played against.
+var againstOther = rx.MustCompile(`^ ?\p{Lu}[\p{Lu}’'-]+ ?/ ?\p{Lu}[.\p{L}]`)

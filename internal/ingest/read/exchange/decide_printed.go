@@ -184,8 +184,11 @@ func (c *cutter) saysAnother(i int) bool {
 		return true
 	}
 	first, _, full := strings.Cut(v.intro.Name, " ")
-	if !full || v.words < 6 || !strings.Contains(d.name, " ") || shareWord(v.intro.Name, d.name) {
+	if !full || v.words < 6 || d.name == "" || shareWord(v.intro.Name, d.name) {
 		return false
+	}
+	if !strings.Contains(d.name, " ") && (!d.asked || !cue.GivenName(d.name) || strings.EqualFold(first[:1], d.name[:1]) || c.views[i-1].turn.Role == transcript.Reporter || c.known == nil || !c.known.IsOutlet(v.intro.Outlet)) {
+		return false // one whom the official knows by another of his names
 	}
 	return cue.GivenName(first) || v.intro.Plain || first[0] >= utf8.RuneSelf
 }

@@ -72,6 +72,58 @@ func TestACallThatIsNotUnderstoodPartsReporters(t *testing.T) {
 	}
 }
 
+// Where a machine numbers the voices that it does not know, such a voice is another's than the one that has a name; but for a few words
+// that go on with the question.
+func TestANumberedVoiceBesideNames(t *testing.T) {
+	talk := func(second string) string {
+		return `GOVERNOR QUILL: The ferries run again from Monday, and the quay is open. Rick Albern, please.
+		RICK ALBERN: Governor, do you believe that the owner should pay for the wreck?
+		GOVERNOR QUILL: I do, and we will go to court over it if we have to.
+		SPEAKER 5: ` + second + `
+		GOVERNOR QUILL: That is for the harbour board, and it meets on Friday in the old hall.`
+	}
+	for second, want := range map[string]string{
+		"Governor, the harbour master is in town today. Will you meet him?": "s1 e2,3 e4,5",
+		"And the insurers?": "s1 e2,3,4,5",
+	} {
+		tr := script(t, talk(second))
+		exchange.Assign(tr, shipped(t))
+		if got := shape(tr); got != want {
+			t.Errorf("%q: exchanges %s, want %s", second, got, want)
+		}
+	}
+}
+
+// Who is called and says that there is nothing to ask has no exchange: the next one called has it.
+func TestWhoPassesHasNoExchange(t *testing.T) {
+	for first, want := range map[string]string{"I’m good, thanks.": "s1 p2 e3,4,5", "Hi. Thanks for this.": "s1 e2,3,4,5"} {
+		tr := script(t, `MS. QUILL: The ferries run again from Monday, and the quay is open. Otto Brandt.
+		Q: `+first+`
+		MS. QUILL: Okay. Clara Holm.
+		Q: Hi, thanks for doing this. Did the storm change any of the plans for the ferry?
+		MS. QUILL: It did not, and the first one leaves at six as it always has.`)
+		exchange.Assign(tr, shipped(t))
+		if got := shape(tr); got != want {
+			t.Errorf("%q: exchanges %s, want %s", first, got, want)
+		}
+	}
+}
+
+// Who gives a name and an outlet is another than the one called by a first name that cannot be the same.
+func TestAnotherSaysWhoHeIs(t *testing.T) {
+	for name, want := range map[string]string{"Rafael Said": "s1 e2,3 e4,5", "Clarence Said": "s1 e2,3,4,5"} {
+		tr := script(t, `OFFICIAL QUILL: The ferries run again from Monday, and we pay for the crossing. Let’s go to Clara.
+		Q: Thank you so much for this. Will the pilots be paid as well, and from which fund does it come?
+		OFFICIAL QUILL: They will be paid from the harbour fund, Clara, as they have been since the spring.
+		Q: Okay. Sorry for that. Yeah. This is `+name+` with Reuters. And do you think they will be paid from it?
+		OFFICIAL QUILL: We do. They have told us that they will not go to court over it.`)
+		exchange.Assign(tr, shipped(t))
+		if got := shape(tr); got != want {
+			t.Errorf("%s: exchanges %s, want %s", name, got, want)
+		}
+	}
+}
+
 // A call for another outlet is for another reporter, though her name begins as the last one's does.
 func TestAlikeNamesOfTwoOutletsAreTwoReporters(t *testing.T) {
 	tr := script(t, `

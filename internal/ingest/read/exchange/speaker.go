@@ -68,7 +68,7 @@ func recount(views []view, people []*speaker) {
 	for _, s := range people {
 		s.answers = 0
 		for _, i := range s.turns {
-			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 && !(views[i].calls && views[i].words <= 8) && !helpsToBeHeard(&views[i]) {
+			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 && !(views[i].calls && views[i].words <= 8) && !helpsToBeHeard(&views[i]) && !(views[i].words <= 25 && cue.GivesFloor(views[i].turn.Text)) {
 				s.answers++
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // titleWords stand before a name and are no part of it.
 var titleWords = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`rt sen rep ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
+	for _, w := range strings.Fields(`rt sen rep ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff police fire district gov county city borough officer agent cpl rev reverend asst fbi dhs hhs mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
 		attorney general ambassador senator representative congressman congresswoman governor mayor chair chairman chairwoman director administrator commissioner surgeon press spokesperson spokesman spokeswoman
 		national security advisor adviser coordinator special envoy high commander admiral captain colonel lieutenant major brigadier sergeant rear gen lt col maj adm taoiseach king queen prince princess
 		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
@@ -39,7 +39,13 @@ func bareName(label string) string {
 	if label[:min(len(label), 1)] == "L" || strings.HasPrefix(label, "l") {
 		label = honorableForm.ReplaceAllString(label, "")
 	}
+	if strings.Contains(label, "harge") || strings.Contains(label, "HARGE") {
+		label = inCharge.ReplaceAllString(label, "")
+	}
 	words := strings.Fields(label)
+	if len(words) == 2 && words[0] == "DA" && strings.ToUpper(words[1]) != words[1] {
+		words = words[1:] // a district attorney's
+	}
 	all, before := len(words), ""
 	for ; len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
 		w := strings.ToLower(strings.Trim(words[0], ".,:"))
@@ -56,6 +62,9 @@ func bareName(label string) string {
 	}
 	return properCase(strings.Join(afterOffice(behindOf(words)), " "))
 }
+
+// inCharge is an office of police before a name: "Special Agent in Charge Ada Quill".
+var inCharge = rx.MustCompile(`(?i)^(?:(?:assistant|deputy|acting|supervisory) )*(?:special agent|agent|director|officer|sergeant) in charge(?: of (?:the )?\S+)? `)
 
 // honorableForm is what stands before a minister's name in Canada: "Le très hon.", "L’honorable". "Le" alone begins other names.
 var honorableForm = rx.MustCompile(`(?i)^l(?:e|a|['’])(?: très)? ?hon(?:\.|orable) `)

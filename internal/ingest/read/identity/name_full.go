@@ -256,8 +256,45 @@ func (r *resolver) shareNames() {
 	}
 }
 
+// fullestNames gives a full name that is printed without its middle initial the one that is printed with it: "Ada Quill", who is "Ada J.
+// Quill" in the heading.
+func (r *resolver) fullestNames() {
+	initial := false
+	for _, a := range r.byLabel {
+		initial = initial || strings.Contains(a.Name, ". ")
+	}
+	if !initial {
+		return
+	}
+	all := slices.Sorted(maps.Keys(r.byLabel))
+	for _, k := range all {
+		a, found, several := r.byLabel[k], nobody, false
+		ws := r.compared.words(a.Name)
+		if !isFull(a.Name) || len(ws) != 2 {
+			continue
+		}
+		for _, other := range all {
+			b := r.byLabel[other]
+			if vs := r.compared.words(b.Name); len(vs) == 3 && vs[0] == ws[0] && vs[2] == ws[1] && utf8.RuneCountInString(vs[1]) == 1 {
+				several = several || found.Known() && found.Key != b.Key
+				found = b
+			}
+		}
+		if found.Known() && !several {
+			a.Name, a.Key = found.Name, found.Key
+			r.setLabel(k, a)
+		}
+	}
+}
+
+// born are what tells a son from his father, behind a surname.
+var born = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+
 // endsIn reports whether the words of a full name end in those of a surname, and are more.
 func endsIn(full, surname []string) bool {
+	if n := len(full); n > 2 && born[full[n-1]] && len(surname) > 0 && !born[surname[len(surname)-1]] {
+		full = full[:n-1]
+	}
 	return len(surname) > 0 && len(full) > len(surname) && slices.Equal(full[len(full)-len(surname):], surname)
 }
 

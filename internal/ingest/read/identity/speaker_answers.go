@@ -93,6 +93,65 @@ func (r *resolver) answerer() {
 	}
 }
 
+// answerUntil gives the answers under a letter to the one person who has spoken under a name before them, whom the heading names: as
+// long as nobody else speaks, who may give them from then on.
+func (r *resolver) answerUntil() {
+	const few = 3 // of such a letter, where it is perhaps misread
+	only, answers := map[string]bool{}, 0
+	for i := range r.t.Turns {
+		label := r.t.Turns[i].Called()
+		is, ok := only[label]
+		if !ok {
+			is = label != "" && answersOnly(label)
+			only[label] = is
+		}
+		if is {
+			answers++
+		}
+	}
+	if answers < few {
+		return
+	}
+	who := nobody
+	for i := range r.t.Turns {
+		t := &r.t.Turns[i]
+		switch {
+		case t.Role == transcript.Reporter || t.Label == "":
+		case t.Role == transcript.Briefer && only[t.Called()]:
+			if who.Known() && !t.Speaker.Known() && !notesVoice(t.Text) {
+				t.Speaker = who
+			}
+		case !t.Speaker.Known() || t.Role != transcript.Briefer || who.Known() && who.Name != t.Speaker.Name:
+			return
+		case !who.Known():
+			if !strings.Contains(strings.ToLower(r.heading), strings.ToLower(t.Speaker.Name)) {
+				return
+			}
+			who = t.Speaker
+			who.Standing = transcript.Inferred
+		}
+	}
+}
+
+// unlabelledAnswers gives the answers without a label to whoever makes the opening statement without one, where others who answer are
+// printed under their names.
+func (r *resolver) unlabelledAnswers() {
+	who, others := r.t.Turns[0].Speaker, false
+	if r.t.Turns[0].Label != "" || !who.Known() {
+		return
+	}
+	for i := range r.t.Turns {
+		t := &r.t.Turns[i]
+		others = others || t.Label != "" && t.Role == transcript.Briefer && t.Speaker.Known() && t.Speaker.Name != who.Name
+	}
+	who.Standing = transcript.Inferred
+	for i := 1; others && i < len(r.t.Turns); i++ {
+		if t := &r.t.Turns[i]; t.Label == "" && t.Role == transcript.Briefer && !t.Speaker.Known() && r.t.Turns[i-1].Role == transcript.Reporter && !notesVoice(t.Text) {
+			t.Speaker = who
+		}
+	}
+}
+
 // answersOnly reports whether a label only says that somebody answers, be it by the letter that France uses.
 func answersOnly(label string) bool { return answering(label) || strings.Trim(label, ". -") == "R" }
 

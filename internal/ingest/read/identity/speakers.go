@@ -51,13 +51,18 @@ func (r *resolver) speakers() {
 	if len(r.t.Turns) > 0 {
 		r.openingSpeaker()
 		r.answerer()
+		r.answerUntil()
 	}
 	r.calledNames()
 	r.mendMisprints(counts)
 	r.shareNames()
+	r.fullestNames()
 	r.officesAlone()
 	r.honourables()
 	r.colleagues()
+	if len(r.t.Turns) > 0 {
+		r.unlabelledAnswers()
+	}
 	for _, k := range slices.Sorted(maps.Keys(r.byLabel)) {
 		if a := r.byLabel[k]; a.Known() {
 			r.speaking = append(r.speaking, speaking{a.Name, r.compared.words(a.Name)})

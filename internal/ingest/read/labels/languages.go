@@ -34,7 +34,7 @@ var Answering = set(
 
 // Moderating are the labels of those who open, close and hand over the floor. Read only.
 var Moderating = set(
-	"moderator", "the moderator", "operator", "the operator", "conference operator", "facilitator", "emcee", "programme director", "program director", "master of ceremonies",
+	"moderator", "the moderator", "operator", "the operator", "conference operator", "facilitator", "emcee", "pio", "public information officer", "programme director", "program director", "master of ceremonies",
 	"moderador", "moderadora", "presentador", "presentadora", "maestro de ceremonias", "maestra de ceremonias", "conductor", "mediador", "mediadora", "mestre de cerimônias", "modérateur", "le modérateur", "la modératrice", "le moderateur", "el moderador", "la moderadora", "il moderatore", "la moderatrice", "modératrice", "animateur", "animatrice", "moderatore", "moderatrice",
 	"moderatorin", "moderation", "vors", "vorsitzender", "vorsitzende", "gespreksleider", "ordstyrer", "møteleder", "juontaja",
 	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "модераторка", "водещ", "водител", "prowadzący", "prowadząca", "moderatorka", "konferansjer", "moderátor", "moderátorka", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
