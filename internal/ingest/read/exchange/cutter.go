@@ -145,8 +145,12 @@ func (c *cutter) reporter(i int) {
 		c.join(i)
 		return
 	}
-	if another || c.otherNamed(i) || c.printedAnother(i) || c.asksAnew(i) {
+	if another || c.otherNamed(i) || c.printedAnother(i) {
 		c.take(i, phrases["other label asks"], transcript.Stated)
+		return
+	}
+	if c.asksAnew(i) {
+		c.take(i, phrases["label opens"], transcript.Inferred)
 		return
 	}
 	if c.asksOn(i) {
