@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -76,4 +77,14 @@ func call(t *testing.T, ctx context.Context, stdin string, args ...string) (stdo
 	var out, errs bytes.Buffer
 	code = run(ctx, args, strings.NewReader(stdin), &out, &errs)
 	return out.String(), errs.String(), code
+}
+
+// TestInterrupted: a script can tell a command that was stopped from one that failed.
+func TestInterrupted(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	_, said, code := call(t, ctx, "", "ingest", "--data", filepath.Join(t.TempDir(), "data"), "../../sample/transcripts")
+	if code != codeInterrupted || !strings.Contains(said, "interrupted") {
+		t.Errorf("code %d, %q; want %d and the word", code, said, codeInterrupted)
+	}
 }
