@@ -22,6 +22,14 @@ func TestWhatAQuotationIsHeldToBe(t *testing.T) {
 		{"a tug is not an escort for grain ships", notSaid, "What is most like it"},
 		{"the ministry owns no zeppelins", notSaid, "Not found"},
 		{"herring", tooShort, "Too little to check"},
+		{"Nobody needs to buy candles. The door has been spoken to.", saidInPieces, "Each sentence was said, but not together"},
+		{"Nobody needs to buy candles. The ministry owns no zeppelins.", notSaid, "Not found"},
+		{"The door has been spoken to. Seriously, that is for the contractor's report", saidExactly, "what nobody speaks stands between them"},
+		{"When a test fails in the same place twice … with its door open", saidExactly, "[… "},
+		{"Who left it open?", saidExactly, "No official is on record here with them."},
+		{"the harbour", saidExactly, "Some of these are a reporter’s words"},
+		{"thank you", saidExactly, "All passages with these words"},
+		{strings.Repeat("a tug is not an escort ", 100), notSaid, "what comes after"},
 	} {
 		q := url.QueryEscape(c.quotation)
 		var got checkAnswer
