@@ -54,7 +54,7 @@ func (p *Pipeline) sourcesOf(ctx context.Context, key string) ([]transcript.Sour
 	return p.Store.SourcesOf(ctx, key)
 }
 
-// strays are the corrections that name no turn that is shown, or no source: nothing ever applies them.
+// strays are the corrections that name no turn that is shown, no source, or nobody: nothing ever applies them.
 func (p *Pipeline) strays(ctx context.Context) ([]Misfit, error) {
 	var out []Misfit
 	for _, c := range p.Authority.Corrections() {
@@ -65,6 +65,15 @@ func (p *Pipeline) strays(ctx context.Context) ([]Misfit, error) {
 				out = append(out, Misfit{Source: n.SHA256, Why: "nothing with that SHA-256 was ever kept here: look it up in the address of the source"})
 			case err != nil && !errors.As(err, &gone):
 				return nil, fmt.Errorf("looking for the sources of the corrections: %w", err)
+			}
+		}
+		if c.Kind == authority.FixMerge {
+			known, err := p.everNamed(ctx, c.Person)
+			if err != nil {
+				return nil, fmt.Errorf("looking for the people of the corrections: %w", err)
+			}
+			if !known {
+				out = append(out, Misfit{Person: c.Person, Why: "nobody here ever had that page: look it up in the address of the page"})
 			}
 		}
 		if c.Turn == "" {
@@ -89,6 +98,18 @@ func (p *Pipeline) strays(ctx context.Context) ([]Misfit, error) {
 	return out, nil
 }
 
+// everNamed reports whether somebody has, or had, the page of a slug.
+func (p *Pipeline) everNamed(ctx context.Context, slug string) (bool, error) {
+	_, err := p.Store.Person(ctx, slug)
+	if errors.Is(err, store.ErrNotFound) {
+		_, err = p.Store.OnceNamed(ctx, store.PersonAddress, slug, 1)
+	}
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 // withIDs returns a copy of a fresh reading whose turns have the ids that a published one gives them.
 func withIDs(published, fresh *transcript.Transcript) transcript.Transcript {
 	out := *fresh
@@ -103,11 +124,12 @@ func withIDs(published, fresh *transcript.Transcript) transcript.Transcript {
 	return out
 }
 
-// Misfit is a correction that was not applied: it does not fit the turn that it names, or names none, or no source.
+// Misfit is a correction that was not applied: it does not fit the turn that it names, or names none, no source, or nobody.
 type Misfit struct {
 	Slug   string `json:"slug,omitempty"` // "" where no briefing has the turn
 	Turn   string `json:"turn"`
 	Source string `json:"source,omitempty"` // SHA-256
+	Person string `json:"person,omitempty"` // slug
 	Why    string `json:"why"`
 }
 
@@ -116,6 +138,9 @@ func (m Misfit) String() string {
 	line := fmt.Sprintf("the correction of turn %s was not applied: %s", m.Turn, m.Why)
 	if m.Source != "" {
 		line = fmt.Sprintf("a correction names the source %s: %s", m.Source, m.Why)
+	}
+	if m.Person != "" {
+		line = fmt.Sprintf("a correction merges the person %s: %s", m.Person, m.Why)
 	}
 	if m.Slug != "" {
 		return m.Slug + ": " + line

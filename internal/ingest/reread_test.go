@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"podium/internal/store"
 	"podium/internal/transcript"
+	"podium/sample"
 )
 
 // tell writes one of the archive's data files and has the pipeline read it.
@@ -120,6 +122,37 @@ func TestRereadStrayCorrection(t *testing.T) {
 		sum, rs := reread(t, p)
 		if last := rs[len(rs)-1]; sum.Misfits != 1 || last.Slug != "" || len(last.Misfits) != 1 || !strings.Contains(last.Misfits[0].String(), "000000000000") {
 			t.Errorf("got %+v, %+v", sum, rs)
+		}
+	}
+}
+
+// A merge of somebody whom nobody here was ever called is told; one that was applied is not, though the page is gone.
+func TestRereadMergeOfNobody(t *testing.T) {
+	p, dir := pipeline(t)
+	files, err := InFS(sample.FS, sample.Manifest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Run(t.Context(), files, nil); err != nil {
+		t.Fatal(err)
+	}
+	people, err := p.Store.People(t.Context(), store.Index{})
+	if err != nil || len(people.Rows) == 0 {
+		t.Fatal(err, people)
+	}
+	key := people.Rows[0].Key
+	tell(t, p, dir, "people.yaml", "people:\n  - {slug: odo-reed, name: Odo Reed}\n")
+	for _, c := range []struct {
+		person string
+		want   int
+	}{{key, 0}, {key + "-mistyped", 1}} {
+		person, want := c.person, c.want
+		tell(t, p, dir, "corrections.yaml", "corrections:\n  - {kind: merge, person: "+person+", into: odo-reed, reason: One and the same.}\n")
+		for range 2 {
+			sum, rs := reread(t, p)
+			if sum.Misfits != want || want > 0 && !strings.Contains(rs[len(rs)-1].Misfits[0].String(), person) {
+				t.Errorf("%s: got %+v, %+v", person, sum, rs)
+			}
 		}
 	}
 }
