@@ -195,10 +195,11 @@ func endsSentence(s string) bool {
 const fewWhole = 4
 
 // shape reports whether the text is hard-wrapped, and whether it is double-spaced besides. Wrapped lines end in
-// mid-sentence: where most long ones end a sentence, each is a paragraph.
+// mid-sentence: where most long ones end a sentence, or no line goes on under one and blank lines part nearly all into pairs,
+// each is a paragraph.
 func shape(d *Document, wide []int) (wrapped, double bool) {
 	long, medium, single, mid := 0, 0, 0, 0
-	whole, parted := 0, 0
+	whole, parted, third, on := 0, 0, 0, 0
 	for i, l := range d.Lines {
 		switch n := wide[i]; {
 		case n > wrapWidth+30:
@@ -213,6 +214,12 @@ func shape(d *Document, wide []int) (wrapped, double bool) {
 				parted++
 			}
 		}
+		if i > 1 && l.Blank == 0 && d.Lines[i-1].Blank == 0 {
+			third++
+		}
+		if i > 0 && l.Blank == 0 && goesOn(d.String(l)) && !endsSentence(d.String(d.Lines[i-1])) {
+			on++
+		}
 		if i > 0 && l.Blank == 1 && wide[i-1] >= 40 && !endsSentence(d.String(d.Lines[i-1])) { // shorter ones are labels
 			mid++
 		}
@@ -222,6 +229,7 @@ func shape(d *Document, wide []int) (wrapped, double bool) {
 	}
 	n := len(d.Lines)
 	wrapped = long*12 < medium && medium*4 > n && (parted*2 >= whole || whole < fewWhole)
+	wrapped = wrapped && (on > 0 || parted*8 > n || mid*2 > n || third*8 > n)
 	double = wrapped && single*10 > n*7 && mid*2 > n
 	return wrapped, double
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
@@ -42,6 +43,9 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 		if name, outlet, ok := fromAbroad(said, known); ok {
 			return introWith(head, p.start, name, outlet), true
 		}
+		if outlet, ok := outletBehind(next.text, known); ok && own && len(ws) == 1 && nameAbroad([]string{ws[0], ws[0]}) {
+			return introWith(head, p.start, said, outlet), true
+		}
 		if own && nameAbroad(ws) {
 			outlet, _ := outletBehind(next.text, known)
 			return introWith(head, p.start, said, outlet), true
@@ -70,12 +74,15 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 var presentingAbroad = []string{"je m’appelle ", "je m'appelle ", "mon nom est ", "mein name ist ", "ich heiße ", "mijn naam is ", "mi chiamo ", "il mio nome è ", "meu nome é ", "o meu nome é ", "me llamo ", "mi nombre es ", "mit navn er ", "jeg hedder ", "navnet mitt er ", "mitt namn är ", "jag heter ", "nimeni on ",
 	"nazywam się ", "jmenuji se ", "volám sa ", "zovem se ", "ime mi je ", "mă numesc ", "numele meu este ", "nevem ", "benim adım ", "ismim ", "με λένε ", "ονομάζομαι ", "меня зовут ", "мене звати ", "казвам се ", "nama saya ", "saya "}
 
+// vocativeEnd is how one speaks to the one who answers behind one's own name, in Indonesian: "Saya Adi, Pak".
+var vocativeEnd = rx.MustCompile(`(?i),? (?:pak|bu|bapak|ibu)(?: \p{Lu}\p{L}+)?$`)
+
 // presentsAbroad is a clause without the words that present whoever says it, and whether there were such.
 func presentsAbroad(s string) (string, bool) {
 	low := strings.ToLower(s[:min(len(s), 40)])
 	for _, p := range presentingAbroad {
 		if strings.HasPrefix(low, p) && len(s) > len(p) {
-			return strings.TrimSpace(s[len(p):]), true
+			return strings.TrimSpace(vocativeEnd.ReplaceAllString(s[len(p):], "")), true
 		}
 	}
 	return s, false

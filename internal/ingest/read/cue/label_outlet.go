@@ -25,6 +25,9 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		return first, second[len(m):], true
 	}
 	if labels.Crowd(strings.ToLower(first)) { // "Journalist (Jo Penny, Tern Times)", "Journalist (Tern Times)"
+		if n, o, pair := LabelPair(second); pair && o != "" && strings.Contains(n, " ") && strings.ContainsAny(second, "–—") {
+			return n, o, true // "Question (Jo Penny – Tern Mail)"
+		}
 		if name, outlet, ok = LabelOutlet(second, known); !ok && (outletLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) {
 			return "", second, true
 		}
@@ -38,6 +41,8 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		b = true // the stroke says so
 	}
 	switch {
+	case a == b && strings.HasSuffix(label, ")") && len(first) <= 4 && OutletLetters(first) && second != strings.ToUpper(second) && strings.Contains(second, " ") && printedName.MatchString(second) && !office.MatchString(second):
+		return second, first, true // "KTM (Jo Penny)"
 	case a == b && outletBefore(first, second):
 		return second, first, true
 	case a == b:
@@ -111,6 +116,9 @@ var ofOutlet = rx.MustCompile(`^(?i:de la|de los|del|de|da|do|von der|von|vom|fr
 func OutletAlone(label string, known func(string) bool) bool {
 	return !strings.ContainsAny(label, ",([/") && outletLike(label, known)
 }
+
+// OutletLetters reports whether a label is letters by which a station may go, and no office does: "KTM".
+func OutletLetters(label string) bool { return acronym.MatchString(label) && !officeLetters[label] }
 
 // NamesOutlet tells outlets by what a transcript's own labels show beside what is known: where two of them or more are a
 // name and an outlet, so are others of that form.
@@ -187,6 +195,9 @@ var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|review|chronicle|observ
 
 // office stands in what somebody is, and in no outlet's name.
 var office = rx.MustCompile(`(?i)\b(?:secretary|officer|spokes\w+|director|minister|minist\w+|president\w*|chief|head|editor|advis[eo]r|attach[eé]|manager|coordinator|moderator|host|department|office|bureau|division|chair\w*|general|ambassador|senator|mayor|governor|commissioner|treasurer|premier|official|titular|secretari[oa]|subsecretari[oa]|coordinador[a]?|vocer[oa]|gobernador[a]?|embajador[a]?|ministr[oa]|fiscal|comisionad[oa]|alcalde|alcaldesa)\b`)
+
+// officeLetters are the letters by which offices go, as stations do.
+var officeLetters = words.Set("PM DPM FM MP SG DG VP EAM NSA FS PS CEO CFO COO CMO CHO CSO AG QC KC GM MD SM MOS MEP TD UN EU USG ASG HRVP PRESS")
 
 // properHead is the first word of a name in capitals, as it is written in small letters: "Mr. " of "MR. OAR".
 func properHead(s string) string {

@@ -2,6 +2,7 @@ package cue
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,10 @@ var (
 	notAskers = words.Declare(strings.ToLower(notAskerText))
 )
 
+// placePairs are places of two words, by the last.
+var placePairs = map[string]string{"lanka": "sri", "arabia": "saudi", "kong": "hong", "rica": "costa", "rico": "puerto", "salvador": "el san", "leone": "sierra", "faso": "burkina", "verde": "cape cabo", "coast": "ivory gold", "timor": "east", "guinea": "new", "lumpur": "kuala", "dhabi": "abu", "aviv": "tel", "ababa": "addis", "penh": "phnom", "moresby": "port",
+	"aires": "buenos", "paulo": "são sao", "angeles": "los", "francisco": "san", "vegas": "las", "diego": "san", "antonio": "san", "bank": "west", "east": "middle far", "strip": "gaza", "sea": "red black baltic caspian", "petersburg": "saint st. st", "juan": "san", "domingo": "santo", "asia": "central"}
+
 // PlaceName reports whether a name is that of a country, state or city, or ends in one and no more
 // ("South Carolina"): nobody asks by it, and no outlet is called so.
 func PlaceName(s string) bool {
@@ -25,11 +30,18 @@ func PlaceName(s string) bool {
 	var last string
 	for w := range strings.FieldsSeq(strings.Trim(s, ".,")) {
 		if last != "" && !compass.Has(last) || before {
-			return false
+			return isPair(s)
 		}
 		before, last = last != "", w
 	}
 	return last != "" && places.Has(strings.Trim(last, ".,"))
+}
+
+// isPair reports whether a name is that of a place of two words.
+func isPair(s string) bool {
+	first, last, _ := strings.Cut(strings.Trim(s, ".,"), " ")
+	firsts := placePairs[strings.ToLower(last)]
+	return firsts != "" && slices.Contains(strings.Fields(firsts), strings.ToLower(first))
 }
 
 var compass = words.Declare("north south east west new northern southern eastern western central")

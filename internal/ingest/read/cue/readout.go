@@ -11,10 +11,10 @@ const IsReadOut = "a question read out"
 
 var (
 	// readsOut announces a question that somebody else sent in.
-	readsOut = rx.MustCompile(`(?i)^.{0,160}?(?:\bquestions?\b(?:,? (?:is|comes|here|now|today|we have|that (?:came|comes|was sent)|which (?:came|comes)|received|sent|submitted|goes)){0,3},? (?:in )?(?:from|by|online|via|through|in)\b|\b(?:another|next|last|first|one)(?: one)?(?: here)?,? (?:is |comes )?from |^from (?:\p{L}[\p{L}.’'-]*,? ){1,4}(?:of|from|with|at) )`)
+	readsOut = rx.MustCompile(`(?i)^.{0,160}?(?:\bquestions?\b(?:,? (?:is|comes|here|now|today|we have|that (?:came|comes|was sent)|which (?:came|comes)|received|sent|submitted|goes)){0,3},? (?:in )?(?:from|by|online|via|through|in)\b|\b(?:another|next|last|first|one)(?: one)?(?: here)?,? (?:is |comes )?from |\b(?:tanong|question|mula|galing)(?: po)?(?: mula| galing| from)?(?: po)? (?:kay|ni) |^(?:(?:secretary|sec|usec|sir|ma(?:’|')am|okay|next)[,.]* )*from (?:\p{L}[\p{L}.’'-]*,? ){1,4}(?:of|from|with|at|ng) )`)
 	// readName is whose question it is, readOutlet the outlet alone.
-	readName   = rx.MustCompile(`\b(?i:from|by) (` + manyName + `)(?:,? (?i:of|with|at|from) (?:the |The )?|, (?:the |The )?)(` + outletOf + `?)(?:[.,:;?!—–-]|$)`)
-	readAlone  = rx.MustCompile(`\b(?i:from|by) (` + manyName + `)(?:,? (?i:who )?(?i:asks|asking|wants|is asking)\b|[:.])`)
+	readName   = rx.MustCompile(`\b(?i:from|by|kay|ni) (` + manyName + `)(?:,? (?i:of|with|at|from|ng) (?:the |The )?|, (?:the |The )?)(` + outletOf + `?)(?:[.,:;?!—–-]|$)`)
+	readAlone  = rx.MustCompile(`\b(?i:from|by|kay|ni) (` + manyName + `)(?:,? (?i:who )?(?i:asks|asking|wants|is asking)\b|[:.])`)
 	readOutlet = rx.MustCompile(`\b(?i:from|by) (?:the )?(` + outletName + `)(?:[.,:;?!—–-]|$)`)
 	// readAsking is who is said to ask: "Ida from Tern Times is asking,"
 	readAsking = rx.MustCompile(`(?:^|[.,:;!?”"] ?)(?:(?:And|Sir|Ma(?:’|')am|Madam),? )?(` + fullName + `),? (?i:from|of|with|at) (?i:the )?(` + outletOf + `?),? (?i:has asked|have asked|is asking|asks|asked|wants to know|would like to know|wants to ask)\b`)
@@ -29,7 +29,7 @@ func ReadsOut(text string) bool {
 	if strings.Contains(head, "ask") && readAsking.MatchString(head) && !handsLine.MatchString(text) {
 		return true
 	}
-	if !strings.Contains(head, "from") && !strings.Contains(head, "From") && !strings.Contains(head, "question") {
+	if !strings.Contains(head, "from") && !strings.Contains(head, "From") && !strings.Contains(head, "question") && !strings.Contains(head, "kay ") && !strings.Contains(head, "anong ") {
 		return false
 	}
 	m := readsOut.FindStringIndex(head)

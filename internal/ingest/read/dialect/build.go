@@ -182,11 +182,17 @@ func numbered(label string) bool {
 	return c >= '0' && c <= '9'
 }
 
+// hanReporter reports whether a label is a Chinese one of an outlet and its reporter's name.
+func hanReporter(label string) bool {
+	outlet, _ := labels.HanReporter(label)
+	return outlet != ""
+}
+
 // roleOf returns the role that a label itself says; "" when it says none.
 func roleOf(label string) transcript.Role {
 	f := base(fold(unbracketed(label)))
 	switch {
-	case asks[f], nearlyAsks(f), asksByName(label), labels.Head(label) != "", labels.OfPaper(label) != "", strings.HasPrefix(f, raisedLater), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "記者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"), labels.JapaneseAsker(f):
+	case asks[f], nearlyAsks(f), asksByName(label), labels.Head(label) != "", labels.OfPaper(label) != "", strings.HasPrefix(f, raisedLater), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "記者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"), hanReporter(label), labels.JapaneseAsker(f):
 		return transcript.Reporter
 	case interpreters[f]:
 		return transcript.Interpreter

@@ -23,10 +23,13 @@ var (
 	yearFirst = rx.MustCompile(`(\d{4})\.?\s+(\p{L}{3,12})\.?\s+(\d{1,2})\b`)
 	vietDate  = rx.MustCompile(`(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`)
 	minguo    = rx.MustCompile(`(?:民國|民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
-	eraDate   = rx.MustCompile(`((?:令和|平成|昭和)\s*(?:\d{1,2}|元))\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
-	isoDate   = rx.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
-	slashDate = rx.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
-	fileDate  = rx.MustCompile(`(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[^\d]|$)`)
+	// minguoBare is a day of that era without its name: "114年5月20日"
+	minguoBare  = rx.MustCompile(`(?:^|[^\p{L}\d])(\d{3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	minguoField = rx.MustCompile(`日期\s*[:：]\s*(\d{3})[-/.](\d{1,2})[-/.](\d{1,2})`)
+	eraDate     = rx.MustCompile(`((?:令和|平成|昭和)\s*(?:\d{1,2}|元))\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	isoDate     = rx.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
+	slashDate   = rx.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b`)
+	fileDate    = rx.MustCompile(`(?:^|[^\d])(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?:[^\d]|$)`)
 )
 
 // datedText is a text whose dates were found, and how days and months were told apart.
@@ -68,7 +71,7 @@ func datesIn(s string, dayFirst bool) []dated {
 			switch {
 			case form == eraDate:
 				y = eraYear(y)
-			case form == minguo:
+			case form == minguo, form == minguoBare, form == minguoField:
 				y = strconv.Itoa(1911 + number(y))
 			case form == slashDate && (dayFirst || number(a) > 12 || s[m[3]] == '.'):
 				a, b = b, a
@@ -90,6 +93,12 @@ func datesIn(s string, dayFirst bool) []dated {
 	}
 	if strings.Contains(s, "民") {
 		find(minguo, 4, 1, 2, 3)
+	}
+	if !full && len(out) == 0 && strings.Contains(s, "年") {
+		find(minguoBare, 2, 1, 2, 3)
+	}
+	if !full && strings.Contains(s, "日期") {
+		find(minguoField, 2, 1, 2, 3)
 	}
 	if full {
 		find(monthDay, 8, 3, 1, 2)

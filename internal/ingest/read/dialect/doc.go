@@ -18,7 +18,7 @@
 //   - Scans: scan_lines.go, scan_misread.go, scan_pagemarks.go
 //   - Lines that are no speech: classify.go, topics.go, after.go, signoff.go, footnotes.go
 //   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
-//   - The event: heading.go, lead_han.go, title.go, place.go, times.go; days: when.go, dates.go, ambiguous.go, solar.go
+//   - The event: heading.go, heading_lines.go, lead_han.go, title.go, place.go, place_title.go, times.go; days: when.go, dates.go, ambiguous.go, solar.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; scratch.go (memory used again);
 //     sets.go; lists.go (and lists.txt: words that are data)
 package dialect

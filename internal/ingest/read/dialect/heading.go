@@ -138,7 +138,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case len(s) < 240 && !endsSentence(s) && transcriptTitle.MatchString(s):
 		return titleHead
-	case editorial(s) && !strings.HasPrefix(f, "transcript of"):
+	case editorial(s) && !strings.HasPrefix(f, "transcript of") && siteBefore(s) == 0:
 		return editorHead
 	case len(s) <= 160 && !endsSentence(s) && strings.Contains(s, " - ") && officeWord.MatchString(s[strings.Index(s, " - "):]) && !eventFirst.MatchString(s):
 		return personHead
@@ -153,36 +153,10 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case placeLine(s) && (!titleWords.MatchString(s) || venueOnly(s)):
 		return placeHead
-	case !fieldLine.MatchString(s) && !labels.Statement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9 || inState.MatchString(s)):
+	case !fieldLine.MatchString(s) && !placeField.MatchString(s) && !(len(days) > 0 && fieldOfDay(s, days[0])) && !labels.Statement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9 || inState.MatchString(s)):
 		return titleHead
 	}
 	return plainHead
-}
-
-// menu reports whether a line lists what a site has, spaces between: "Home   About Tides   News   Contact".
-func menu(s string) bool {
-	gaps, dated := 0, hasYear(s)
-	for i := strings.Index(s, "   "); i >= 0 && len(s) < 400; i = strings.Index(s, "   ") {
-		s = strings.TrimLeft(s[i:], " ")
-		gaps++
-	}
-	return gaps >= 4 && !dated
-}
-
-// fromHome begins where a page is within a site.
-var fromHome = rx.MustCompile(`(?i)^(?:home|首页|首頁|inicio|início|accueil|startseite|главная|головна|ana ?sayfa|beranda) ?[>»›] ?\S`)
-
-// breadcrumb reports whether a line says where a page is within a site: "Home > News > Briefings".
-func breadcrumb(s string) bool {
-	if len(s) < 160 && fromHome.MatchString(s) {
-		return true
-	}
-	for _, sign := range []string{" > ", " » ", " › ", "→", " / "} {
-		if n := strings.Count(s, sign); n >= 3 || n == 2 && sign != " / " {
-			return true
-		}
-	}
-	return false
 }
 
 // namesField reports whether a line is a letterhead's field: "Contact: ...", "To: National Desk".

@@ -118,6 +118,9 @@ func matchBracket(s string) match {
 	m := match{label: label, skip: skip, size: i + w, form: Bracket}
 	colon := colonAfter(s[m.size:])
 	m.size += colon
+	if who, n := answeredBy(s[m.size:]); n > 0 && colon == 0 && answers[label] {
+		m.label, m.size = label+" ("+who+")", m.size+n
+	}
 	f := base(fold(label))
 	han := isHan(firstRune(label))
 	runes := utf8.RuneCountInString(label)
@@ -135,6 +138,22 @@ func matchBracket(s string) match {
 		m.grade = fair
 	}
 	return m
+}
+
+// answeredBy is who answers, in brackets behind a Korean label for whoever does, and its size: "<답변> (박해진 조류부 장관) 네".
+func answeredBy(s string) (who string, size int) {
+	rest := trimSpace(s[:min(len(s), 120)])
+	if !strings.HasPrefix(rest, "(") || unicode.Is(unicode.Latin, firstRune(rest[1:])) {
+		return "", 0
+	}
+	end := strings.IndexByte(rest, ')')
+	if end < 0 {
+		return "", 0
+	}
+	if who = rest[1:end]; who != "관계자" && !koreanOfficer(who) {
+		return "", 0
+	}
+	return who, strings.Index(s, rest[:end]) + end + 1
 }
 
 // spreadTogether closes a label of a few Chinese characters that is set with a space between them to the length of others:

@@ -183,6 +183,9 @@ func gradeHan(label string) grade {
 			return sure
 		}
 	}
+	if outlet, _ := labels.HanReporter(label); outlet != "" {
+		return sure
+	}
 	switch {
 	case hasAny(label, "大家", "我们", "首先", "一下", "一组", "如下"):
 		return no // words that are spoken

@@ -17,15 +17,16 @@ var stopWords = map[string]map[string]bool{
 	"nl": set("het", "een", "dat", "niet", "wij", "zijn", "voor", "ook", "maar", "naar", "deze", "wordt", "hebben", "onze"),
 	"pl": set("nie", "się", "jest", "że", "w", "z", "jak", "ale", "przez", "oraz", "który", "które", "dla", "są", "był", "tym"),
 	"sv": set("och", "att", "är", "inte", "som", "har", "på", "för", "när", "också"),
-	"no": set("og", "ikke", "av", "hva", "når", "blir", "også", "etter", "meg", "jeg", "fra", "på", "som"),
-	"da": set("og", "ikke", "af", "hvad", "bliver", "også", "efter", "mig", "jeg", "fra", "på", "som"),
+	"no": set("og", "ikke", "av", "hva", "når", "blir", "også", "etter", "meg", "jeg", "fra", "på", "som", "litt", "mye", "uke", "noe", "sier", "gjøre", "nå"),
+	"da": set("og", "ikke", "af", "hvad", "bliver", "også", "efter", "mig", "jeg", "fra", "på", "som", "lidt", "meget", "uge", "noget", "hvornår", "siger", "gøre"),
 	"fi": set("ja", "ei", "että", "myös", "mutta", "kun", "tämä", "sen", "niin", "ovat", "milloin"),
 	"cs": set("je", "že", "jsme", "bude", "kdy", "které", "jsou", "není", "než", "také", "ale", "jako"),
 	"hu": set("és", "hogy", "nem", "egy", "az", "mikor", "meg", "ez", "volt", "is", "már"),
 	"ro": set("și", "în", "să", "pentru", "când", "cât", "sunt", "nu", "fost", "mai", "din"),
-	"tr": set("ve", "bir", "bu", "için", "zaman", "olarak", "çok", "daha", "gibi", "değil", "olan"),
+	"tr": set("ve", "bir", "bu", "için", "zaman", "olarak", "çok", "daha", "gibi", "değil", "olan", "kadar", "sonra", "ancak", "bizim", "ilgili", "şu"),
 	"hr": set("koliko", "smo", "će", "nije", "što", "kao", "biti", "ili", "ovo", "koji", "bez", "kada", "je"),
 	"id": set("yang", "dan", "untuk", "kami", "tidak", "dengan", "itu", "ini", "kapan", "akan", "dari", "pada"),
+	"tl": set("ang", "ng", "mga", "hindi", "natin", "naman", "kung", "tayo", "ating", "iyong", "namin", "nila", "kaniyang"),
 	"vi": set("của", "và", "các", "không", "được", "có", "khi", "này", "với", "cho", "thông"),
 }
 
@@ -44,10 +45,40 @@ func (r *reader) language() string {
 	if r.hints.Meta.Language != "" {
 		return r.hints.Meta.Language
 	}
+	if l := r.lettered(); l != "" {
+		return l
+	}
 	if r.style.Language != "" {
 		return r.style.Language
 	}
 	return strings.ToLower(strings.SplitN(r.doc.Meta.Language, "-", 2)[0])
+}
+
+// ownLetters are letters that one language alone has, of those in Latin letters, or all but alone.
+var ownLetters = map[rune]string{'ğ': "tr", 'ı': "tr", 'İ': "tr", 'ł': "pl", 'ę': "pl", 'ś': "pl", 'ż': "pl", 'ř': "cs", 'ů': "cs", 'ě': "cs", 'ő': "hu", 'ű': "hu", 'ț': "ro", 'ș': "ro", 'ă': "ro", 'ã': "pt", 'õ': "pt", 'ñ': "es", '¿': "es", '¡': "es", 'ß': "de"}
+
+// lettered is the one language whose own letters stand twice or more in what is said, too little for its frequent words.
+func (r *reader) lettered() string {
+	const fewest, looked = 2, 4096 // letters; bytes
+	found, n, left := "", 0, looked
+	for i := 0; i < len(r.t.Turns) && left > 0; i++ {
+		text := r.t.Turns[i].Text
+		for _, c := range text[:min(len(text), left)] {
+			l := ownLetters[c]
+			if l == "" {
+				continue
+			}
+			if found != "" && l != found {
+				return ""
+			}
+			found, n = l, n+1
+		}
+		left -= len(text)
+	}
+	if n < fewest {
+		return ""
+	}
+	return found
 }
 
 // stretches is of how many stretches of what is said one is counted at first: enough to be sure of a Latin language.

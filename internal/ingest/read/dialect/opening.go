@@ -51,6 +51,7 @@ func (r *reader) opening() {
 			start, size, wrapped = -1, 0, 0
 		}
 	}
+	start = r.underHeading(start)
 	if r.opensAt > 0 {
 		start, size, wrapped = r.opensAt, statement, 0
 	}
@@ -78,6 +79,22 @@ func (r *reader) opening() {
 			r.lines[i].role, r.lines[i].kind = kind, k
 		}
 	}
+}
+
+// underHeading steps back over a line or two between the first running text and a heading that says that a statement follows: "Let me begin
+// with the ice:", under "Opening remarks".
+func (r *reader) underHeading(start int) int {
+	const most = 3 // lines
+	for k := start - 1; k >= 0 && k >= start-most; k-- {
+		s := r.str(k)
+		if labels.Statement[fold(unsigned(s))] {
+			return k + 1
+		}
+		if said := endsSentence(s) || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",") || greets(s); !said || r.lines[k].Outside || r.lines[k].Level > 0 || editorial(s) || upperShare(s) > 0.5 || len(r.datesIn(s, false)) > 0 {
+			break
+		}
+	}
+	return start
 }
 
 // namesFirst reports whether the first label is somebody's who does not ask.

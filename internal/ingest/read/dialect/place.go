@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -15,10 +14,6 @@ var (
 	noteTime     = rx.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
 	notePlace    = rx.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:| and (?:was|were) | to (?:reporters|answer)|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
 	withoutDay   = rx.MustCompile(` on \p{Lu}\p{L}+ \d{1,2}$`)
-	titlePlace   = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interviews?|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
-	titleCity    = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|doorstop interviews?|press conference|news conference|media conference|press availability))(?:,\s*|\s+[-–—]\s+)([^,]+)$`)
-	enRoute      = rx.MustCompile(`(?:[Aa]board \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,? )?[Ee]n [Rr]oute (?:to )?\p{Lu}[\p{L}.’' ,-]+$`)
-	fromPlace    = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}\p{L}+(?:(?: de| del| de la)? \p{Lu}\p{L}+)*)`)
 )
 
 // places sets the place: the heading's lines, a caption, an editor's note, the title, the carrier.
@@ -102,12 +97,19 @@ func (r *reader) placeFromHeading() bool {
 }
 
 // placeField is a letterhead's line that names its field.
-var placeField = rx.MustCompile(`(?i)^(?:venue|location|place|where|lugar|lieu|ort|место|장소|場所|地点)(?:\s*/\s*\p{L}+)?\s*[:：]\s*(\S.{2,100})$`)
+var placeField = rx.MustCompile(`(?i)^(?:venue|location|place|where|lugar|lieu|ort|место|(?:브리핑 |회견 |발표 )?장소|場所|地点)(?:\s*/\s*\p{L}+)?\s*[:：]\s*(\S.{2,100})$`)
+
+// locationLine is a field of a page without its colon, under that of the event.
+var locationLine = rx.MustCompile(`^Location (\p{Lu}.{2,100})$`)
 
 func (r *reader) placeFromField() bool {
 	for i := 0; i < r.first; i++ {
 		if s := r.str(i); r.lines[i].role == head && !r.lines[i].Outside && len(s) < 140 {
-			if m := placeField.FindStringSubmatch(s); m != nil {
+			m := placeField.FindStringSubmatch(s)
+			if m == nil && i > 0 && strings.HasPrefix(r.str(i-1), "Event ") {
+				m = locationLine.FindStringSubmatch(s)
+			}
+			if m != nil {
 				return r.setPlace(m[1], "heading", i, s)
 			}
 		}
@@ -286,38 +288,6 @@ func (r *reader) placeFromNote() bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-func (r *reader) placeFromTitle() bool {
-	if at := enRoute.FindString(r.t.Title); at != "" {
-		return r.setPlace(at, "heading", -1, r.t.Title)
-	}
-	if m := titleCity.FindStringSubmatch(r.t.Title); m != nil && (placeLike(m[1]) || placeLike(m[1][:1]+strings.ToLower(m[1][1:]))) {
-		return r.setPlace(m[1], "heading", -1, r.t.Title)
-	}
-	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) {
-		return r.setPlace(m[1], "heading", -1, r.t.Title)
-	}
-	if d := r.datesIn(r.t.Title, r.style.DayFirst); len(d) > 0 {
-		before := strings.Trim(weekday.ReplaceAllString(r.t.Title[:d[0].start], ""), " ,.;:()[]-–—|")
-		if i := strings.LastIndexAny(before, ",–—|"); i > 0 {
-			_, w := utf8.DecodeRuneInString(before[i:])
-			if at := trimSpace(before[i+w:]); placeLike(at) {
-				return r.setPlace(at, "heading", -1, r.t.Title)
-			}
-		}
-	}
-	for i := 0; i < r.first; i++ { // "Conferencia encabezada por la presidenta, Ada Quilla, desde la Casa del Puerto", below the title
-		if s := r.str(i); r.lines[i].role == head && !r.lines[i].Outside && len(s) < 240 && strings.Contains(s, "desde ") && titleWords.MatchString(s) {
-			if m := fromPlace.FindStringSubmatch(s); m != nil {
-				return r.setPlace(m[1], "heading", i, s)
-			}
-		}
-	}
-	if m := fromPlace.FindStringSubmatch(r.doc.Meta.Description); m != nil {
-		return r.setPlace(m[1], "carrier", -1, r.doc.Meta.Description)
 	}
 	return false
 }

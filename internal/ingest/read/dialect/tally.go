@@ -22,7 +22,7 @@ var scriptLanguages = [...]string{"ar", "el", "he", "ja", "ko", "ru", "uk", "zh"
 const arabic, greek, hebrew, japanese, korean, russian, ukrainian, chinese, persian, hindi, serbian, thai = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
 
 // latinLanguages are those of stopWords, in the order in which they are preferred.
-var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", "no", "da", "fi", "cs", "hu", "ro", "tr", "hr", "id", "vi"}
+var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", "no", "da", "fi", "cs", "hu", "ro", "tr", "hr", "id", "vi", "tl"}
 
 func tallied(s string) *tally {
 	var t tally

@@ -196,6 +196,7 @@ var fieldLine = rx.MustCompile(`^(?:LOCATION|VENUE|PLACE|LIEU|PRINCIPAL|DATE|TIM
 // joinTitle joins a title that is printed on several lines.
 func (r *reader) joinTitle(i int) string {
 	title := fields(strings.Trim(r.str(i), "*"))
+	title = title[siteBefore(title):]
 	caps := upperShare(title) > 0.9
 	for j := i + 1; j < r.first; j++ {
 		s := fields(r.str(j))

@@ -65,8 +65,8 @@ var publishedWords = rx.MustCompile(`(?i)^(?:issued on|(?:first |date )?publishe
 // pageDates tells a line of the page's own dates, wherever the word stands in it; of these, of the
 // day of publication.
 var (
-	pageDates       = rx.MustCompile(`(?i)\b(?:publicado|updated|veröffentlicht|mis à jour)\b|última modificação|\bpubliée?(?:[^\p{L}]|$)`)
-	publishedWithin = rx.MustCompile(`(?i)\b(?:publicado|veröffentlicht)\b|\bpubliée?(?:[^\p{L}]|$)`)
+	pageDates       = rx.MustCompile(`(?i)\b(?:publicado|dipublikasikan|updated|veröffentlicht|mis à jour)\b|última modificação|\bpubliée?(?:[^\p{L}]|$)`)
+	publishedWithin = rx.MustCompile(`(?i)\b(?:publicado|dipublikasikan|veröffentlicht)\b|\bpubliée?(?:[^\p{L}]|$)`)
 )
 
 // ownDate is the part of a line before the page's own dates: "12 Feb. 2031 - | Last updated: 13 Feb. 2031".

@@ -124,7 +124,7 @@ func (c *cutter) printedAnother(i int) bool {
 	if v.named && !first.named && c.namesAskers() {
 		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
 	}
-	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || labels.FromFloor(v.label) || c.namesAskers() && !labels.Follows(v.label) && c.nextAsker(i) != first.label) && c.asksSomebody(i) {
+	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || labels.FromFloor(v.label) || c.namesAskers() && !labels.Follows(v.label) && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
 		return true // of the audience, or a voice that nobody knew among those with names
 	}
 	if v.hosts && labels.Asks(first.label) && c.asksSomebody(i) {

@@ -59,7 +59,7 @@ func (c *cutter) answeredTogether(e int) bool {
 	if !c.views[d.lead].saysWho() {
 		return false
 	}
-	return next.Kind == transcript.QandA && len(next.Turns) > 0 && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 && next.lead == next.Turns[0] && (c.views[next.lead].saysWho() || c.views[next.lead].words >= 8 && c.views[next.lead].holdsQuestion()) && (c.taken(next) || c.answeredTogether(e+1))
+	return next.Kind == transcript.QandA && len(next.Turns) > 0 && next.Turns[0] == d.Turns[len(d.Turns)-1]+1 && next.lead == next.Turns[0] && (c.views[next.lead].saysWho() || c.views[next.lead].holdsQuestion() && (c.views[next.lead].words >= 8 || c.views[d.lead].named)) && (c.taken(next) || c.answeredTogether(e+1))
 }
 
 // gathers reports whether an exchange begins by a call that asks for more questions before any is answered.

@@ -24,6 +24,11 @@ func readersOut(views []view, people []*speaker) {
 		if views[s.turns[0]].turn.Role == transcript.Briefer {
 			setRole(views, s, transcript.Moderator)
 		}
+		for _, i := range s.turns {
+			if v := &views[i]; v.turn.Role == transcript.Reporter && !v.holdsQuestion() {
+				v.turn.Role = transcript.Moderator // who calls, between the questions that he reads
+			}
+		}
 		for _, i := range reads {
 			views[i].turn.Role, views[i].reads = transcript.Reporter, true
 		}

@@ -80,16 +80,22 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	doubtLongQuestions(t, views)
 }
 
-// sameBySurname makes a briefer of whoever only moderates under a full name and answers under the surname alone, or the other way.
+// sameBySurname makes a briefer of whoever only moderates under a full name and answers under the surname alone, or the other way, or
+// moderates under an office with a name in brackets and answers under the office.
 func sameBySurname(views []view, people []*speaker) {
-	answering := map[string]bool{}
+	answering, offices := map[string]bool{}, map[string]bool{}
 	for _, s := range people {
 		if views[s.turns[0]].turn.Role == transcript.Briefer && s.answers > 0 && views[s.turns[0]].named {
 			answering[surnameOf(s.label)] = surnameOf(s.label) != ""
 		}
+		if views[s.turns[0]].turn.Role == transcript.Briefer && s.answers > 0 {
+			offices[s.label] = true
+		}
 	}
 	for _, s := range people {
-		if v := &views[s.turns[0]]; v.turn.Role == transcript.Moderator && v.named && answering[surnameOf(s.label)] {
+		v := &views[s.turns[0]]
+		office, _, within := labels.Bracketed(s.label)
+		if v.turn.Role == transcript.Moderator && v.named && (answering[surnameOf(s.label)] || within && offices[office]) {
 			setRole(views, s, transcript.Briefer)
 		}
 	}
@@ -218,6 +224,9 @@ type label struct {
 
 func readLabel(printed string) *label {
 	l := &label{normal: transcript.NormalLabel(labels.Plain(printed)), asker: askerOf(printed)}
+	if before, _, ok := labels.Bracketed(l.normal); ok && labels.Answers(before) {
+		l.normal = before // "답변 (박해진 장관)"
+	}
 	l.named, l.polite = !collective(l.normal), politeForm.MatchString(l.normal)
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderates(n):

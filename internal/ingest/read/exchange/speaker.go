@@ -91,7 +91,7 @@ func (s *speaker) asks(views []view, interview bool, cues *cue.Turns) bool {
 	}
 	in, ok := cues.Intro(s.turns[0])
 	presents := ok && in.Outlet != "" && sameName(in.Name, s.label)
-	if s.onlyStates(views) && !(presents && paperForm.MatchString(in.Outlet)) {
+	if s.onlyStates(views) && !(presents && (paperForm.MatchString(in.Outlet) || cue.SpeaksOfQuestion(views[s.turns[0]].turn.Text))) {
 		return false
 	}
 	if presents {

@@ -29,12 +29,20 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 				printed[i] = r.t.Turns[i].Called()
 			}
 			slices.Sort(printed)
-			r.hasOutlet = cue.NamesOutlet(slices.Compact(printed), r.known)
+			printed = slices.Compact(printed)
+			r.hasOutlet = cue.NamesOutlet(printed, r.known)
+			for _, l := range printed {
+				if cue.OutletAlone(l, r.known) {
+					r.outletsAlone++
+				}
+			}
 		}
 		printed := label
 		label = r.civil(label)
 		if r.t.Style == "speaker-key" && len(label) <= 4 && strings.ToUpper(label) == label {
 			// initials that no key explains
+		} else if outlet, name := labels.HanReporter(label); outlet != "" {
+			a = asker{name, outlet}
 		} else if zhOutlet.MatchString(label) {
 			a.name, a.outlet = labelAsker(label)
 		} else if outlet := labels.OfPaper(label); outlet != "" && !isCrowd(label) {
@@ -46,7 +54,7 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			}
 		} else if name, outlet, ok := cue.LabelOutlet(label, r.hasOutlet); ok {
 			a = asker{bareName(name), outlet}
-		} else if !isCrowd(label) && cue.OutletAlone(label, r.known) {
+		} else if !isCrowd(label) && (cue.OutletAlone(label, r.known) || r.outletsAlone > 1 && cue.OutletLetters(label)) {
 			a.outlet = label
 		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && (isFull(name) || outlet != "" && strings.HasSuffix(label, ")")) {
 			a = asker{bareName(name), outlet}

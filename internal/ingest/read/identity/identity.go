@@ -31,24 +31,25 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 
 // resolver holds what the steps share.
 type resolver struct {
-	t         *transcript.Transcript
-	auth      *authority.Files
-	heading   string
-	calls     *cue.Roll
-	title     *hosted                           // who interviews by the title; nil until asked
-	next      queued                            // who is to come; see inTurn
-	another   map[int]bool                      // reporters' turns of others than who was called; see calledAnew
-	short     map[string]transcript.Attribution // whom labels stand for that others spell out in brackets
-	byLabel   map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
-	speaking  []speaking                        // those of them who have a name
-	labels    map[string]asker                  // see labelAsker
-	hasOutlet func(string) bool                 // reports whether a printed label names an outlet; nil until asked
-	normals   map[string]string                 // see normal
-	compared  comparer
-	hailed    map[int][]cue.Address // see addresses
-	inFull    map[string]fullName   // see fullInTurns
-	looked    int                   // see mostLooked
-	hosts     []string              // see hostInFull
+	t            *transcript.Transcript
+	auth         *authority.Files
+	heading      string
+	calls        *cue.Roll
+	title        *hosted                           // who interviews by the title; nil until asked
+	next         queued                            // who is to come; see inTurn
+	another      map[int]bool                      // reporters' turns of others than who was called; see calledAnew
+	short        map[string]transcript.Attribution // whom labels stand for that others spell out in brackets
+	byLabel      map[string]transcript.Attribution // normal label -> speaker, for those who do not ask
+	speaking     []speaking                        // those of them who have a name
+	labels       map[string]asker                  // see labelAsker
+	hasOutlet    func(string) bool                 // reports whether a printed label names an outlet; nil until asked
+	normals      map[string]string                 // see normal
+	compared     comparer
+	hailed       map[int][]cue.Address // see addresses
+	inFull       map[string]fullName   // see fullInTurns
+	looked       int                   // see mostLooked
+	hosts        []string              // see hostInFull
+	outletsAlone int                   // labels that are outlets and nothing else
 }
 
 // nobody is the attribution where there is no evidence.

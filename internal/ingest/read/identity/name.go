@@ -27,7 +27,7 @@ var titleWords = func() map[string]bool {
 		ministre première président présidente porte-parole secrétaire d’état monsieur madame mme conseiller conseillère fédéral fédérale
 		presidente ministro ministra premier portavoce sottosegretario primeiro primeira porta-voz
 		minister-president statsminister statsministern statsministeren statsråd utenriksminister utrikesminister pääministeri ministeri rzecznik premiér mluvčí premijer predsednik sözcü bakan cumhurbaşkanı başbakan портпарол menteri presiden gubernur министър премьер-министр президент министр прем’єр-міністр міністр
-		meneer mevrouw mijnheer srs srs'in srs’in monsieur mlle mm signor signora señor señora señorita senhor senhora fru господин госпожа пан пані пани gospod gospodin gospođa paní pán`) {
+		meneer mevrouw mijnheer srs srs'in srs’in monsieur mlle mm signor signora señor señora señorita senhor senhora fru господин госпожа пан пані пани gospod gospodin gospođa paní pán yab yb datuk dato'`) {
 		m[w] = true
 	}
 	return m
@@ -181,7 +181,9 @@ func officeCase(s string) string {
 	}
 	words := strings.Fields(written)
 	for i, w := range words {
-		if low := strings.ToLower(w); i > 0 && i < len(words)-1 && smallInOffice[low] {
+		if up := strings.ToUpper(w); len(up) < 5 && len(up) > 1 && strings.ContainsAny(up, "BCDFGHKMNPQSTVWXZ") && !strings.ContainsAny(up, "AEIOUYJR.") && strings.Contains(s, up) {
+			words[i] = up // "PM"
+		} else if low := strings.ToLower(w); i > 0 && i < len(words)-1 && smallInOffice[low] {
 			words[i] = low
 		}
 	}

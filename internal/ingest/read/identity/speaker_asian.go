@@ -18,6 +18,9 @@ func (r *resolver) asian(label string) (transcript.Attribution, bool) {
 		return transcript.Attribution{Name: surname, Office: office, Standing: transcript.Stated,
 			Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}, true
 	}
+	if name := r.hanHolder(label); name != "" {
+		return r.named(name, label, transcript.Stated, "heading", name+label), true
+	}
 	name, office := labels.HanParts(label)
 	if name == "" && labels.HanName(label) {
 		name, office = labels.HanClosed(label), ""
@@ -29,6 +32,19 @@ func (r *resolver) asian(label string) (transcript.Attribution, bool) {
 		return nobody, false
 	}
 	return r.named(name, office, transcript.Stated, "label", label), true
+}
+
+// hanHolder is the one person by whose name and office a line above the turns begins, where the office is a label.
+func (r *resolver) hanHolder(label string) string {
+	found := ""
+	for line := range strings.SplitSeq(r.heading, "\n") {
+		if name := labels.HanHolder(line, label); name != "" && found != "" && name != found {
+			return ""
+		} else if name != "" {
+			found = name
+		}
+	}
+	return found
 }
 
 // japanese is the surname in a label before an office of Japan, which many share; of an office alone, the one surname that what stands

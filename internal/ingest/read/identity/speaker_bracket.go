@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
@@ -27,6 +28,9 @@ func (r *resolver) bracketed() {
 		}
 		within = strings.TrimSpace(ofRespect.ReplaceAllString(within, ""))
 		switch name, office := splitLabel(before); {
+		case ofNobody(before) && r.holderWithin(before, within):
+			a := r.named(bareName(within), officeCase(before), transcript.Stated, "label", label)
+			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		case name != "" && isFull(within) && personForm(within) && r.officeAlone(before) && !cue.GivenName(properCase(firstWord(name))):
 			a := r.named(properCase(within), officeCase(before), transcript.Stated, "label", label)
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
@@ -37,6 +41,24 @@ func (r *resolver) bracketed() {
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		}
 	}
+}
+
+// ofNobody reports whether what stands before brackets ends in a word of an office, or in the country that it is of, and not in a name:
+// "Official Spokesperson", "Presiden Republik Merrow".
+func ofNobody(before string) bool {
+	ws := strings.Fields(before)
+	last := ws[len(ws)-1]
+	return len(ws) > 1 && (officeWord.MatchString(last) || titleWords[strings.ToLower(ws[0])] && cue.PlaceName(last))
+}
+
+// holderWithin reports whether what stands in brackets behind an office is surely the whole name of who holds it: with an honorific, a given name
+// or named above.
+func (r *resolver) holderWithin(before, within string) bool {
+	name := bareName(within)
+	if r, _ := utf8.DecodeRuneInString(name); !isFull(name) || !personForm(name) || !unicode.IsUpper(r) || labels.Plain(before+" ("+within+")") == before {
+		return false
+	}
+	return polite.MatchString(within) || cue.GivenName(properCase(firstWord(name))) || strings.Contains(strings.ToLower(r.heading), strings.ToLower(name)) || r.printedAlone(before)
 }
 
 // behindOffice keeps who holds an office that is printed with his name first, and alone from then on: "LA SEÑORA MINISTRA DE MAREAS,

@@ -12,6 +12,9 @@ var nameAndOffice = rx.MustCompile(`(\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p
 // officeAndName is an office and the name of who holds it, with a form of address: "the Harbour Master, Mr Otto Brandt, at".
 var officeAndName = rx.MustCompile(`(\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|of|for|the|and|&)){0,8}), (?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir)\.? (\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3})(?:[,.;:]| at | on | in |$)`)
 
+// officeThenName is an office, what it is of, and the name of who holds it behind a form of address: "Minister for Tides Dr Otto Brandt".
+var officeThenName = rx.MustCompile(`(\p{Lu}[\p{L}’'-]*)(?: (?:for|of)(?: (?:\p{Lu}[\p{L}’'-]*,?|and|the|&)){1,8})? (?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Professor|Sir|Datuk|Dato’?|Shri|Smt)\.? (\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){1,3})`)
+
 // holderOf is the one person whom what stands above the turns names with the office that is a label: "Spokesperson".
 // It is "" where there is none, or another.
 func (r *resolver) holderOf(label string) string {
@@ -37,8 +40,8 @@ func (r *resolver) holderOf(label string) string {
 // titledHolder is the one person whom what stands above the turns names behind the office that is a label, with a form of
 // address: "the Harbour Master, Mr Otto Brandt". It is "" where there is none, or another.
 func (r *resolver) titledHolder(label string) string {
-	found := ""
-	for _, m := range officeAndName.FindAllStringSubmatch(r.above(), -1) {
+	found, above := "", r.above()
+	for _, m := range append(officeAndName.FindAllStringSubmatch(above, -1), officeThenName.FindAllStringSubmatch(above, -1)...) {
 		if !strings.EqualFold(strings.TrimPrefix(m[1], "The "), label) || !personForm(m[2]) {
 			continue
 		}

@@ -2,6 +2,7 @@ package identity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
@@ -57,6 +58,9 @@ func (r *resolver) openedBy() transcript.Attribution {
 		return transcript.Attribution{Name: surname, Office: office, Standing: transcript.Stated,
 			Evidence: []transcript.Evidence{{Kind: "heading", Turn: -1, Note: surname + office}}}
 	}
+	if name, office := r.openedInKorean(); name != "" {
+		return r.named(name, office, transcript.Stated, "heading", name+" "+office)
+	}
 	if severalBy.MatchString(above) {
 		return nobody
 	}
@@ -78,6 +82,21 @@ func (r *resolver) openedInJapanese() (surname, office string) {
 		}
 	}
 	return surname, office
+}
+
+// openedInKorean is the one name with an office that fills a line above the turns: "박해진 조류부 장관".
+func (r *resolver) openedInKorean() (name, office string) {
+	for line := range strings.SplitSeq(r.heading, "\n") {
+		n, o := labels.Korean(line)
+		if n == "" || utf8.RuneCountInString(line) > 24 || !labels.KoreanOffice(line[strings.LastIndexByte(line, ' ')+1:]) || strings.ContainsAny(line, "0123456789:·,") {
+			continue
+		}
+		if name != "" && name != n {
+			return "", ""
+		}
+		name, office = n, o
+	}
+	return name, office
 }
 
 // principal is whom the source's own record names, where he speaks under his office's label alone.

@@ -92,6 +92,10 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	if who := labels.Opens(label); who != "" {
 		label = who
 	}
+	if before, within, ok := labels.Bracketed(label); ok && answering(before) {
+		a, _ := r.asian(within)
+		return a // "답변 (박해진 조류부 장관)"
+	}
 	switch {
 	case answering(label):
 		return r.fromHeading()
@@ -113,6 +117,9 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	}
 	if a, ok := r.fromCarrier(label, name); ok {
 		return a
+	}
+	if who, _, ok := cue.LabelOutlet(label, r.known); ok && strings.Contains(label, "/") && isFull(who) {
+		return r.named(bareName(who), "", transcript.Stated, "label", label) // "JO PENNY/KTM", who opens and closes
 	}
 	if full := r.behindParticle(name); full != "" {
 		return r.named(full, office, transcript.Stated, "heading", full)

@@ -78,6 +78,50 @@ func HanName(s string) bool {
 // HanClosed is a name of a few characters without the spaces by which it is set to the length of others.
 func HanClosed(s string) string { return strings.Join(strings.Fields(s), "") }
 
+// surnames are the most common ones of China, in both ways of writing.
+const surnames = "王李張张劉刘陳陈楊杨趙赵黃黄周吳吴徐孫孙胡朱高林何郭馬马羅罗梁宋鄭郑謝谢韓韩唐馮冯于董蕭萧程曹袁鄧邓許许傅沈曾彭呂吕蘇苏盧卢蔣蒋蔡賈贾丁魏薛葉叶閻阎余潘杜戴夏鍾钟汪田任姜范方石姚譚谭廖鄒邹熊金陸陆郝孔白崔康毛邱秦江史顧顾侯邵孟龍龙萬万段雷錢钱湯汤尹黎易常武喬乔賀贺賴赖龔龚卓洪柯莊庄童顏颜"
+
+// HanHolder is the whole name with which a line begins before an office that is a label: "林海生總統今日" for "總統". It is "" where none does.
+func HanHolder(line, office string) string {
+	at := strings.Index(line, office)
+	if at < 0 || !HanOffice(office) {
+		return ""
+	}
+	name := line[:at]
+	if first, _ := utf8.DecodeRuneInString(name); !HanName(name) || utf8.RuneCountInString(name) > 3 || !strings.ContainsRune(surnames, first) || HanOffice(name) {
+		return ""
+	}
+	return name
+}
+
+// HanReporter parts a Chinese label into an outlet and the whole name of its reporter behind the word for one: "潮報記者林海生",
+// "AFP記者 Jo Penny".
+func HanReporter(label string) (outlet, name string) {
+	for _, word := range []string{"记者", "記者"} {
+		before, after, ok := strings.Cut(label, word)
+		if n := utf8.RuneCountInString(before); !ok || n < 2 || n > 12 || strings.ContainsAny(before, "，、。：；“” （(") {
+			continue
+		}
+		after = strings.TrimSpace(after)
+		if HanName(after) && !spokenOf(after) && !holdsAny(after, []string{"问", "問", "会", "會", "招待", "提", "追"}) || latinName(after) {
+			if HanName(after) {
+				after = HanClosed(after)
+			}
+			return before, after
+		}
+	}
+	return "", ""
+}
+
+// latinName reports whether s is two or three words in Latin letters, each with a capital.
+func latinName(s string) bool {
+	ws := strings.Fields(s)
+	return len(ws) > 1 && len(ws) < 4 && !slices.ContainsFunc(ws, func(w string) bool {
+		r, _ := utf8.DecodeRuneInString(w)
+		return !unicode.IsUpper(r) || !unicode.Is(unicode.Latin, r)
+	})
+}
+
 // koreanOffices stand in what a Korean label calls somebody.
 var koreanOffices = []string{"장관", "차관", "대변인", "실장", "국장", "수석", "대통령", "총리", "청장", "처장", "위원장", "본부장", "과장", "정책관", "교수", "지사", "시장"}
 

@@ -1,0 +1,50 @@
+package dialect
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/rx"
+)
+
+// siteBefore is where a title begins behind the letters of a site, a stroke between: "PMO | Transcript of …"; 0 where none does.
+func siteBefore(s string) int {
+	const most = 8
+	site, title, ok := strings.Cut(s[:min(len(s), 200)], " | ")
+	if !ok || len(site) > most || len(title) < 12 || site != strings.ToUpper(site) {
+		return 0
+	}
+	return len(site) + len(" | ")
+}
+
+// fieldOfDay reports whether a line is a field's short name in Chinese, Japanese or Korean, and the day: "브리핑 일시: 2031.05.30".
+func fieldOfDay(s string, day dated) bool {
+	name := strings.TrimRight(s[:day.start], ":： ")
+	return len(name) < day.start && isHan(firstRune(name)) && utf8.RuneCountInString(name) <= 8 && hasAny(s[len(name):day.start], ":", "：") && len(s)-day.end < 24
+}
+
+// menu reports whether a line lists what a site has, spaces between: "Home   About Tides   News   Contact".
+func menu(s string) bool {
+	gaps, dated := 0, hasYear(s)
+	for i := strings.Index(s, "   "); i >= 0 && len(s) < 400; i = strings.Index(s, "   ") {
+		s = strings.TrimLeft(s[i:], " ")
+		gaps++
+	}
+	return gaps >= 4 && !dated
+}
+
+// fromHome begins where a page is within a site.
+var fromHome = rx.MustCompile(`(?i)^(?:home|首页|首頁|inicio|início|accueil|startseite|главная|головна|ana ?sayfa|beranda) ?[>»›] ?\S`)
+
+// breadcrumb reports whether a line says where a page is within a site: "Home > News > Briefings".
+func breadcrumb(s string) bool {
+	if len(s) < 160 && fromHome.MatchString(s) {
+		return true
+	}
+	for _, sign := range []string{" > ", " » ", " › ", "→", " / "} {
+		if n := strings.Count(s, sign); n >= 3 || n == 2 && sign != " / " {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,53 @@
+package dialect
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"podium/internal/ingest/read/rx"
+)
+
+var (
+	titlePlace = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interviews?|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
+	titleCity  = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|doorstop interviews?|press conference|news conference|media conference|press availability))(?:,\s*|\s+[-–—]\s+)([^,]+)$`)
+	// titleIn is where something was, before its day in a title that does not say what it was on: "Interview with Premier Oar in Saltmouth, 9 June"
+	titleIn   = rx.MustCompile(`.* (?:in|at|di|en|à) (\p{Lu}[^,:;|]*(?:, \p{Lu}[^,:;|]*){0,2})$`)
+	titleOn   = rx.MustCompile(`(?i) (?:on|about|regarding|concerning|mengenai|tentang|sobre|terkait) |[:;]`)
+	enRoute   = rx.MustCompile(`(?:[Aa]board \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,? )?[Ee]n [Rr]oute (?:to )?\p{Lu}[\p{L}.’' ,-]+$`)
+	fromPlace = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}\p{L}+(?:(?: de| del| de la)? \p{Lu}\p{L}+)*)`)
+)
+
+func (r *reader) placeFromTitle() bool {
+	if at := enRoute.FindString(r.t.Title); at != "" {
+		return r.setPlace(at, "heading", -1, r.t.Title)
+	}
+	if m := titleCity.FindStringSubmatch(r.t.Title); m != nil && (placeLike(m[1]) || placeLike(m[1][:1]+strings.ToLower(m[1][1:]))) {
+		return r.setPlace(m[1], "heading", -1, r.t.Title)
+	}
+	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) {
+		return r.setPlace(m[1], "heading", -1, r.t.Title)
+	}
+	if d := r.datesIn(r.t.Title, r.style.DayFirst); len(d) > 0 {
+		if m := titleIn.FindStringSubmatch(strings.TrimRight(r.t.Title[:d[0].start], " ,(")); m != nil && !titleOn.MatchString(r.t.Title) && titleWords.MatchString(r.t.Title) && placeLike(m[1]) {
+			return r.setPlace(m[1], "heading", -1, r.t.Title)
+		}
+		before := strings.Trim(weekday.ReplaceAllString(r.t.Title[:d[0].start], ""), " ,.;:()[]-–—|")
+		if i := strings.LastIndexAny(before, ",–—|"); i > 0 {
+			_, w := utf8.DecodeRuneInString(before[i:])
+			if at := trimSpace(before[i+w:]); placeLike(at) {
+				return r.setPlace(at, "heading", -1, r.t.Title)
+			}
+		}
+	}
+	for i := 0; i < r.first; i++ { // "Conferencia encabezada por la presidenta, Ada Quilla, desde la Casa del Puerto", below the title
+		if s := r.str(i); r.lines[i].role == head && !r.lines[i].Outside && len(s) < 240 && strings.Contains(s, "desde ") && titleWords.MatchString(s) {
+			if m := fromPlace.FindStringSubmatch(s); m != nil {
+				return r.setPlace(m[1], "heading", i, s)
+			}
+		}
+	}
+	if m := fromPlace.FindStringSubmatch(r.doc.Meta.Description); m != nil {
+		return r.setPlace(m[1], "carrier", -1, r.doc.Meta.Description)
+	}
+	return false
+}
