@@ -73,6 +73,7 @@ func TestFindCallSeldom(t *testing.T) {
 		"It stays as it is.\nOh, I promised I’d go to you first —": "a gesture",
 		"Let me move back to the – Otto.":                          "Otto",
 		"I’ll take a couple more -- yes, Ida. Yes, sorry.":         "Ida",
+		"Trying to find who has not — go ahead, Ida.":              "Ida",
 		"Okay? Thanks, guys. Oh, wait, Otto. Yes.":                 "Otto",
 		"Now to Otto.":                                                                    "Otto",
 		"Yes, I think I said you.":                                                        "a gesture",
