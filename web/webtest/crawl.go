@@ -91,7 +91,7 @@ func download(path string) bool {
 		}
 	}
 	path, _, _ = strings.Cut(path, "?")
-	for _, end := range []string{".json", ".atom", ".bib", ".ris"} {
+	for _, end := range []string{".json", ".csv", ".atom", ".bib", ".ris"} {
 		if strings.HasSuffix(path, end) {
 			return true
 		}
