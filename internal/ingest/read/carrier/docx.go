@@ -1,6 +1,8 @@
 package carrier
 
 import (
+	"archive/zip"
+	"cmp"
 	"context"
 	"encoding/xml"
 	"html"
@@ -15,16 +17,25 @@ func init() {
 
 // readDOCX extracts a Word document by way of the HTML that it stands for.
 func readDOCX(_ context.Context, src Source, _ int) ([]Document, error) {
-	z, page, err := office(src, "word/document.xml", wordHTML)
+	var styles map[string]wordStyle
+	z, page, err := office(src, "word/document.xml", func(z *zip.Reader, body string) (string, error) {
+		if s, err := member(z, "word/styles.xml"); err == nil {
+			styles = readWordStyles(s)
+		}
+		return wordHTML(body, styles)
+	})
 	if err != nil {
 		return nil, err
 	}
-	if notes, err := member(z, "word/footnotes.xml"); err == nil {
-		if tail, err := wordHTML(notes); err == nil && strings.TrimSpace(tail) != "" {
-			page += "<p># # #</p>" + strings.ReplaceAll(strings.ReplaceAll(tail, "<p>", "<ol><li>"), "</p>", "</li></ol>")
+	page = tabbedLabels(page)
+	for _, name := range []string{"word/footnotes.xml", "word/endnotes.xml"} {
+		if notes, err := member(z, name); err == nil {
+			if tail, err := wordHTML(notes, styles); err == nil && strings.TrimSpace(tail) != "" {
+				page += notesBelow(strings.ReplaceAll(tail, tabMark, " "))
+			}
 		}
 	}
-	d, err := extractHTML(page)
+	d, err := extractHTML(seen(page))
 	if err != nil {
 		return nil, err
 	}
@@ -33,8 +44,8 @@ func readDOCX(_ context.Context, src Source, _ int) ([]Document, error) {
 
 // wordHTML writes the paragraphs of WordprocessingML as HTML: words, breaks, bold, struck, tables, headings, footnotes. What was
 // deleted while changes were tracked, or moved away, is not there any more; nor is what is hidden, or written twice for older programs.
-func wordHTML(body string) (string, error) {
-	var w wordWriter
+func wordHTML(body string, styles map[string]wordStyle) (string, error) {
+	w := wordWriter{styles: styles}
 	err := writeXML(body, &w)
 	return w.out.String(), err
 }
@@ -45,14 +56,13 @@ var leftOut = map[string]bool{"del": true, "moveFrom": true, "Fallback": true, "
 // wordTags are the elements of tables, which HTML has too.
 var wordTags = map[string]string{"tbl": "table", "tr": "tr", "tc": "td"}
 
-// wordHeadings are the paragraph styles that are headings.
-var wordHeadings = map[string]string{"Title": "h1", "Heading1": "h2", "Heading2": "h3", "Heading3": "h4"}
-
 // wordWriter keeps what the run being written is set in, and the tags of the paragraphs that are open: text boxes stand within others.
 type wordWriter struct {
 	out                               strings.Builder
 	spoken, bold, struck, hidden, run bool
 	open                              []string // "" before it is written
+	heavy                             []bool   // the styles of the open paragraphs are bold
+	styles                            map[string]wordStyle
 }
 
 func (w *wordWriter) leavesOut(name string) bool { return leftOut[name] }
@@ -72,24 +82,29 @@ func (w *wordWriter) begin() {
 }
 
 func (w *wordWriter) start(e xml.StartElement) {
-	on := attr(e, "val") != "0" && attr(e, "val") != "false"
+	on := isOn(e)
 	switch e.Name.Local {
 	case "p":
 		w.begin()
-		w.open = append(w.open, "p")
+		w.open, w.heavy = append(w.open, "p"), append(w.heavy, false)
 	case "pStyle":
-		if tag := wordHeadings[attr(e, "val")]; tag != "" && len(w.open) > 0 {
-			w.open[len(w.open)-1] = tag
+		if n := len(w.open); n > 0 {
+			s := w.style(attr(e, "val"))
+			w.open[n-1], w.heavy[n-1] = cmp.Or(s.tag, "p"), s.bold
 		}
+	case "rStyle":
+		w.bold = w.bold || w.run && w.style(attr(e, "val")).bold
 	case "tbl", "tr", "tc":
 		w.out.WriteString("<" + wordTags[e.Name.Local] + ">")
 	case "r":
 		w.begin()
-		w.run, w.bold, w.struck, w.hidden = true, false, false, false
+		w.run, w.bold, w.struck, w.hidden = true, len(w.heavy) > 0 && w.heavy[len(w.heavy)-1], false, false
 	case "vanish":
 		w.hidden = w.run && on
 	case "b":
-		w.bold = w.run && on
+		if w.run {
+			w.bold = on
+		}
 	case "strike", "dstrike":
 		w.struck = w.run && on
 	case "t":
@@ -101,9 +116,11 @@ func (w *wordWriter) start(e xml.StartElement) {
 		w.out.WriteString("<br>")
 	case "tab":
 		if w.run {
-			w.out.WriteString("\u00a0\u00a0 ")
+			w.out.WriteString(tabMark)
 		}
-	case "footnoteReference":
+	case "noBreakHyphen":
+		w.out.WriteString("-")
+	case "footnoteReference", "endnoteReference":
 		w.out.WriteString(`<sup><a href="#footnote">` + html.EscapeString(attr(e, "id")) + `</a></sup>`)
 	}
 }
@@ -120,7 +137,7 @@ func (w *wordWriter) end(name string) {
 		w.begin()
 		if n := len(w.open); n > 0 {
 			w.out.WriteString("</" + w.open[n-1] + "\n")
-			w.open = w.open[:n-1]
+			w.open, w.heavy = w.open[:n-1], w.heavy[:n-1]
 		}
 	case "tbl", "tr", "tc":
 		w.out.WriteString("</" + wordTags[name] + ">")

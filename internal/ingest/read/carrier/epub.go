@@ -1,6 +1,7 @@
 package carrier
 
 import (
+	"archive/zip"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -45,7 +46,7 @@ type bookPackage struct {
 
 // readEPUB extracts a book as one page: its chapters in the order in which they are read.
 func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
-	z, root, err := office(src, "META-INF/container.xml", func(body string) (string, error) {
+	z, root, err := office(src, "META-INF/container.xml", func(_ *zip.Reader, body string) (string, error) {
 		var c bookRoot
 		if err := xml.Unmarshal([]byte(body), &c); err != nil || len(c.Root) == 0 {
 			return "", errBook

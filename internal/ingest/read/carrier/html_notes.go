@@ -9,7 +9,7 @@ import (
 )
 
 // footAnchor is how word processors and content systems name a footnote's anchor.
-var footAnchor = regexp.MustCompile(`(?i)footnote|^_ftn\d`)
+var footAnchor = regexp.MustCompile(`(?i)(?:foot|end)note|^_(?:ftn|edn)\d`)
 
 // anchor notes the target of a link inside a <sup>, a footnote's, and the anchor with which a footnote opens.
 func (p *page) anchor(a attributes) {
@@ -21,7 +21,7 @@ func (p *page) anchor(a attributes) {
 	}
 }
 
-// endSup makes a footnote mark of a <sup> that holds a number or sign, and takes that out of the
+// endSup makes a footnote mark of a <sup> that holds a number or sign, or a Roman number that links, and takes that out of the
 // words. An ordinal's "th" and an exponent that links nowhere stay.
 func (p *page) endSup() {
 	s := p.sup[len(p.sup)-1]
@@ -33,7 +33,7 @@ func (p *page) endSup() {
 	if s.href == "" && (inner == "" || strings.Trim(inner, "*†‡") != "") {
 		return
 	}
-	if strings.Trim(inner, "0123456789*†‡") != "" {
+	if strings.Trim(inner, "0123456789*†‡") != "" && (s.href == "" || inner == "" || strings.Trim(inner, "ivxlc") != "") {
 		return
 	}
 	p.text = p.text[:s.start]

@@ -1,6 +1,7 @@
 package carrier
 
 import (
+	"archive/zip"
 	"context"
 	"encoding/xml"
 	"html"
@@ -15,11 +16,18 @@ func init() {
 
 // readODT extracts an OpenDocument text by way of the HTML that it stands for.
 func readODT(_ context.Context, src Source, _ int) ([]Document, error) {
-	_, page, err := office(src, "content.xml", openHTML)
+	_, page, err := office(src, "content.xml", func(z *zip.Reader, body string) (string, error) {
+		w := openWriter{styles: map[string]openStyle{}}
+		if s, err := member(z, "styles.xml"); err == nil {
+			w.readStyles(s)
+		}
+		w.readStyles(body)
+		return w.openHTML(body)
+	})
 	if err != nil {
 		return nil, err
 	}
-	d, err := extractHTML(page)
+	d, err := extractHTML(seen(tabbedLabels(page)))
 	if err != nil {
 		return nil, err
 	}
@@ -29,44 +37,143 @@ func readODT(_ context.Context, src Source, _ int) ([]Document, error) {
 // openTags are the elements of OpenDocument that HTML has too.
 var openTags = map[string]string{"p": "p", "h": "h2", "list-item": "li", "table-row": "tr", "table-cell": "td", "table": "table"}
 
-// openHTML writes the paragraphs of an OpenDocument text as HTML. What was deleted, and notes, are left out.
-func openHTML(body string) (string, error) {
-	var w openWriter
-	err := writeXML(body, &w)
-	return w.out.String(), err
+// openStyle is what a style of an OpenDocument text says.
+type openStyle struct {
+	bold, struck bool
+	parent       string
 }
 
-// openWriter knows whether the text has begun.
+// openWriter writes the paragraphs of such a text as HTML: words, breaks, bold, struck, tables, headings, notes. What was deleted is
+// left out, and so are annotations.
 type openWriter struct {
-	out  strings.Builder
-	said bool
+	styles      map[string]openStyle
+	page, notes strings.Builder
+	noted       bool     // a note is written
+	said        bool     // the text has begun
+	open        []string // what ends the tags that the open elements have written
 }
 
 func (w *openWriter) leavesOut(name string) bool {
-	return name == "tracked-changes" || name == "note" || name == "annotation"
+	return name == "tracked-changes" || name == "annotation"
 }
 
-func (w *openWriter) start(e xml.StartElement) {
-	switch name := e.Name.Local; {
-	case name == "text" || name == "body":
-		w.said = true
-	case openTags[name] != "":
-		w.out.WriteString("<" + openTags[name] + ">")
-	case name == "line-break":
-		w.out.WriteString("<br>")
-	case name == "s" || name == "tab":
-		w.out.WriteString(" ")
-	}
+// readStyles reads the styles of a document's part; what cannot be read has none.
+func (w *openWriter) readStyles(body string) {
+	name := ""
+	_ = walkXML(body, func(e xml.StartElement) {
+		s := w.styles[name]
+		switch e.Name.Local {
+		case "style":
+			name = attr(e, "name")
+			w.styles[name] = openStyle{parent: attr(e, "parent-style-name")}
+			return
+		case "text-properties":
+			weight, line := attr(e, "font-weight"), attr(e, "text-line-through-style")
+			s.bold = s.bold || weight == "bold" || len(weight) == 3 && weight >= "600"
+			s.struck = s.struck || line != "" && line != "none"
+		default:
+			return
+		}
+		if name != "" {
+			w.styles[name] = s
+		}
+	}, func(e xml.EndElement) {
+		if e.Name.Local == "style" {
+			name = ""
+		}
+	}, func(xml.CharData) {})
 }
 
-func (w *openWriter) end(name string) {
-	if tag := openTags[name]; tag != "" {
-		w.out.WriteString("</" + tag + ">")
+// style is what a style says, with what it is made from.
+func (w *openWriter) style(name string) openStyle {
+	const deepest = 10
+	s := w.styles[name]
+	for up, n := s.parent, 0; up != "" && n < deepest; n++ {
+		from := w.styles[up]
+		s.bold, s.struck = s.bold || from.bold, s.struck || from.struck
+		up = from.parent
 	}
+	return s
+}
+
+// openHTML is the text of a document with its notes below.
+func (w *openWriter) openHTML(body string) (string, error) {
+	if err := writeXML(body, w); err != nil {
+		return "", err
+	}
+	if w.notes.Len() > 0 {
+		w.page.WriteString(notesBelow(w.notes.String()))
+	}
+	return w.page.String(), nil
 }
 
 func (w *openWriter) text(s string) {
 	if w.said {
-		w.out.WriteString(html.EscapeString(s))
+		w.write(html.EscapeString(s))
+	}
+}
+
+func (w *openWriter) write(s string) {
+	if w.noted {
+		w.notes.WriteString(s)
+	} else {
+		w.page.WriteString(s)
+	}
+}
+
+func (w *openWriter) start(e xml.StartElement) {
+	shut := ""
+	switch name := e.Name.Local; {
+	case name == "text" || name == "body":
+		w.said = true
+	case name == "note-citation":
+		w.write(`<sup><a href="#footnote">`)
+		shut = "</a></sup>"
+	case name == "note-body":
+		w.noted = true
+	case openTags[name] != "":
+		tag := openTags[name]
+		if style := attr(e, "style-name"); name == "p" && (style == "Title" || w.styles[style].parent == "Title") {
+			tag = "h1"
+		}
+		w.write("<" + tag + ">")
+		shut = "</" + tag + ">"
+		if name == "p" {
+			shut = w.set(attr(e, "style-name")) + shut + "\n"
+		}
+	case name == "span":
+		shut = w.set(attr(e, "style-name"))
+	case name == "line-break":
+		w.write("<br>")
+	case name == "tab":
+		w.write(tabMark)
+	case name == "s":
+		w.write(" ")
+	}
+	w.open = append(w.open, shut)
+}
+
+// set writes what a style sets words in, and returns what ends it.
+func (w *openWriter) set(style string) string {
+	shut := ""
+	s := w.style(style)
+	if s.bold {
+		w.write("<strong>")
+		shut = "</strong>"
+	}
+	if s.struck {
+		w.write("<s>")
+		shut = "</s>" + shut
+	}
+	return shut
+}
+
+func (w *openWriter) end(name string) {
+	if n := len(w.open); n > 0 {
+		w.write(w.open[n-1])
+		w.open = w.open[:n-1]
+	}
+	if name == "note-body" {
+		w.noted = false
 	}
 }

@@ -5,13 +5,15 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"html"
 	"io"
+	"regexp"
 	"strings"
 )
 
 // office opens a document of a word processor, or a book, which is a zip of XML, and writes what a member of it holds, its text as
 // HTML mostly.
-func office(src Source, name string, write func(body string) (string, error)) (*zip.Reader, string, error) {
+func office(src Source, name string, write func(z *zip.Reader, body string) (string, error)) (*zip.Reader, string, error) {
 	z, err := zip.NewReader(bytes.NewReader(src.Bytes), int64(len(src.Bytes)))
 	if err != nil {
 		return nil, "", &Error{Kind: "malformed", Reason: "the document cannot be opened: " + err.Error(), Do: "save it anew"}
@@ -20,7 +22,7 @@ func office(src Source, name string, write func(body string) (string, error)) (*
 	if err != nil {
 		return nil, "", err
 	}
-	page, err := write(body)
+	page, err := write(z, body)
 	if err != nil {
 		return nil, "", &Error{Kind: "malformed", Reason: "the document's text cannot be read: " + err.Error(), Do: "save it anew"}
 	}
@@ -90,4 +92,49 @@ func member(z *zip.Reader, name string) (string, error) {
 
 func errUnpacked() error {
 	return &Error{Kind: "too-large", Reason: fmt.Sprintf("the document unpacks to more than %d MB", MaxBytes>>20), Do: "split it"}
+}
+
+// notesBelow writes notes, a paragraph each, below the words that refer to them.
+func notesBelow(paragraphs string) string {
+	return "<p># # #</p>" + strings.NewReplacer("<p>", "<ol><li>", "</p>", "</li></ol>").Replace(paragraphs)
+}
+
+// tabMark stands for a tabulator in a page that is written of a document, which HTML takes for a space.
+const tabMark = "\ue009"
+
+// tabbedParagraph is a paragraph with a short opening and words behind a tabulator.
+var tabbedParagraph = regexp.MustCompile(`(?m)^<p>([^\n\x{e009}]{2,100})\x{e009}+([^\n]*)</p>$`)
+
+// markup are the tags in an opening.
+var markup = regexp.MustCompile(`<[^>]*>`)
+
+// tabbedLabels writes paragraphs that open with who speaks and a tabulator as rows of a table, where such openings recur and most
+// have no sign of their own; other tabulators as blanks.
+func tabbedLabels(page string) string {
+	if !strings.Contains(page, tabMark) {
+		return page
+	}
+	count, bare, recur := map[string]int{}, 0, 0
+	for _, m := range tabbedParagraph.FindAllStringSubmatch(page, -1) {
+		name := strings.TrimSpace(html.UnescapeString(markup.ReplaceAllString(m[1], "")))
+		if !nameCell(name) {
+			continue
+		}
+		if !strings.HasSuffix(name, ":") {
+			bare++
+		}
+		if count[name]++; count[name] == 2 {
+			recur++
+		}
+	}
+	if bare >= fewRows && recur > 0 && len(count) > 1 && !strings.Contains(page, "<table>") {
+		page = tabbedParagraph.ReplaceAllStringFunc(page, func(p string) string {
+			m := tabbedParagraph.FindStringSubmatch(p)
+			if !nameCell(strings.TrimSpace(html.UnescapeString(markup.ReplaceAllString(m[1], "")))) {
+				return p
+			}
+			return "<table><tr><td>" + m[1] + "</td><td>" + m[2] + "</td></tr></table>"
+		})
+	}
+	return strings.ReplaceAll(page, tabMark, "\u00a0\u00a0 ")
 }

@@ -28,8 +28,10 @@ type row struct {
 	tab             float64 // where its words go on behind the first wide blank; 0 where it has none
 	cell            int     // bytes before that blank
 	text            string
-	bold            int  // bytes at its start that are set in bold
-	artifact        bool // set apart by the file's maker
+	bold            int // bytes at its start that are set in bold
+	refs            []raisedSigns
+	marks           []int // where footnotes are referred to
+	artifact        bool  // set apart by the file's maker
 }
 
 // readPDF extracts a PDF's text layer: lines by the position of their letters, paragraphs by indent
@@ -69,7 +71,7 @@ func readPDF(ctx context.Context, src Source, _ int) ([]Document, error) {
 	case size < 8:
 		return nil, &Error{Kind: "no-transcript", Reason: "the PDF has no text layer: its pages are pictures", Do: "recognise its text (OCR) first"}
 	}
-	d := pdfDocument(unhyphened(uncounted(rows)), len(pages))
+	d := pdfDocument(uncounted(rows), len(pages))
 	return []Document{d}, nil
 }
 

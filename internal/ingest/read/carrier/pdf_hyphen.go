@@ -22,6 +22,15 @@ func unhyphened(rows []row) []row {
 		if l.bold == len(l.text) {
 			l.bold = len(stem) + min(len(first), next.bold)
 		}
+		next.marks = slices.DeleteFunc(slices.Clone(next.marks), func(at int) bool {
+			if at <= len(first) {
+				l.marks = append(l.marks, len(stem)+at)
+			}
+			return at <= len(first)
+		})
+		for k := range next.marks {
+			next.marks[k] -= len(first) + 1
+		}
 		l.text, next.text, next.bold = stem+first, rest, max(next.bold-len(first)-1, 0)
 	}
 	for i := range rows {

@@ -10,53 +10,69 @@ import (
 // join writes a line's letters out, with a space where they stand apart.
 func join(line []shown, page int) row {
 	accented(line)
-	var b strings.Builder
-	l := row{page: page, x: -1, y: line[0].y}
-	end, sure, gaps := 0.0, true, gapsOf(line)
-	bold, heavy, wordEnd, cell := true, 0, 0.0, 0
+	w := lineWriter{row: row{page: page, x: -1, y: line[0].y}, gaps: gapsOf(line), sure: true, bold: true}
+	w.size, w.base = mainLetters(line)
 	for i := range line {
-		l.y = math.Min(l.y, line[i].y)
+		w.y = math.Min(w.y, line[i].y)
 		for k, g := range line[i].glyphs {
-			s := strings.Map(printable, g.text)
-			if strings.TrimSpace(s) == "" {
-				if b.Len() > 0 && s != "" {
-					b.WriteByte(' ')
-				}
-				end, sure = math.Max(end, g.x+g.wide), true
-				continue
-			}
-			if l.x < 0 {
-				l.x = g.x
-			} else if g.x-end > g.size*gaps.apart(sure, k == 0) {
-				b.WriteByte(' ')
-			}
-			if l.tab == 0 && b.Len() > 0 && g.x-wordEnd > tabWidth*g.size {
-				l.tab, cell = g.x, b.Len()
-			}
-			if l.second == 0 && strings.HasSuffix(b.String(), " ") {
-				l.second = g.x
-			}
-			b.WriteString(s)
-			end, wordEnd, sure = g.x+g.wide, g.x+g.wide, g.sure
-			if bold = bold && line[i].bold; bold {
-				heavy = b.Len()
-			}
+			w.put(&g, k == 0, line[i].bold)
 		}
 	}
-	l.end, l.size = end, line[0].size
-	l.artifact = !slices.ContainsFunc(line, func(s shown) bool { return !s.artifact })
+	w.artifact = !slices.ContainsFunc(line, func(s shown) bool { return !s.artifact })
 	if fromRight(line) {
 		// Its margin is the right one: places are measured from there.
 		const across = 1000
-		l.text, l.x, l.end = fromRightText(line), across-l.end, across-l.x
-		if bold {
-			l.bold = len(l.text)
+		w.text, w.x, w.end = fromRightText(line), across-w.end, across-w.x
+		if w.row.bold = 0; w.bold {
+			w.row.bold = len(w.text)
 		}
-		return l
+		return w.row
 	}
-	s := b.String()
-	l.text, l.bold, l.cell = words(s), len(words(s[:heavy])), len(words(s[:cell]))
-	return l
+	s := w.b.String()
+	w.text, w.row.bold, w.cell = words(s), len(words(s[:w.heavy])), len(words(s[:w.tabbed]))
+	w.refer(s)
+	return w.row
+}
+
+// lineWriter is the state of writing a line.
+type lineWriter struct {
+	row
+	b             strings.Builder
+	gaps          lineGaps
+	base, wordEnd float64
+	sure, bold    bool // of the letter before; all so far
+	heavy, tabbed int  // bytes that are bold; before a tabulator
+	raised        []raisedSigns
+}
+
+// put writes a letter, the first of what an operator shows or not.
+func (w *lineWriter) put(g *glyph, first, bold bool) {
+	s := strings.Map(printable, g.text)
+	if strings.TrimSpace(s) == "" {
+		if w.b.Len() > 0 && s != "" {
+			w.b.WriteByte(' ')
+		}
+		w.end, w.sure = math.Max(w.end, g.x+g.wide), true
+		return
+	}
+	if w.x < 0 {
+		w.x = g.x
+	} else if g.x-w.end > g.size*w.gaps.apart(w.sure, first) {
+		w.b.WriteByte(' ')
+	}
+	if w.tab == 0 && w.b.Len() > 0 && g.x-w.wordEnd > tabWidth*g.size {
+		w.tab, w.tabbed = g.x, w.b.Len()
+	}
+	if w.second == 0 && strings.HasSuffix(w.b.String(), " ") {
+		w.second = g.x
+	}
+	from := w.b.Len()
+	w.b.WriteString(s)
+	w.raise(g, s, from)
+	w.end, w.wordEnd, w.sure = g.x+g.wide, g.x+g.wide, g.sure
+	if w.bold = w.bold && bold; w.bold {
+		w.heavy = w.b.Len()
+	}
 }
 
 // tabWidth is how wide a blank is, in sizes of the letters, that parts a label from words that hang behind it.
@@ -137,7 +153,7 @@ func printable(r rune) rune {
 	if r == '\t' {
 		return ' '
 	}
-	if unicode.IsControl(r) {
+	if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != '\u00ad' && r != '\u200c' && r != '\u200d' {
 		return -1
 	}
 	return r

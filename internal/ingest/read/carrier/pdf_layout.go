@@ -1,6 +1,7 @@
 package carrier
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -11,6 +12,8 @@ import (
 
 // pdfDocument lays the rows out as lines.
 func pdfDocument(rows []row, pages int) Document {
+	rows, notes := noteRows(rows)
+	rows = unhyphened(rows)
 	l := layoutOf(rows, pages)
 	if joined := l.joinCells(rows); len(joined) < len(rows) {
 		rows, l = joined, layoutOf(joined, pages)
@@ -20,6 +23,9 @@ func pdfDocument(rows []row, pages int) Document {
 	last := -1
 	for i, w := range rows {
 		line := Line{Span: transcript.Span{Start: text.Len(), End: text.Len() + len(w.text)}, Break: Paragraph, Bold: int32(w.bold), Outside: l.outside[i]}
+		for _, at := range w.marks {
+			d.Marks = append(d.Marks, Mark{Span: transcript.Span{Start: line.Start + at, End: line.Start + at}, Kind: transcript.Footnote})
+		}
 		text.WriteString(w.text + "\n")
 		if !line.Outside {
 			if last >= 0 {
@@ -29,8 +35,9 @@ func pdfDocument(rows []row, pages int) Document {
 		}
 		d.Lines = append(d.Lines, line)
 	}
-	d.Text = text.String()
 	l.declareLabels(rows, &d)
+	addNotes(&d, &text, notes)
+	d.Text = text.String()
 	return d
 }
 
@@ -43,6 +50,7 @@ type layout struct {
 	near    float64 // the most of it that two lines of one are apart
 	body    float64 // the size in which most letters are set
 	hang    float64 // where words stand that hang behind labels; 0 where none do
+	tab     float64 // where they stand behind labels, whether or not they hang; 0 where none do
 }
 
 func layoutOf(rows []row, pages int) layout {
@@ -69,7 +77,11 @@ func layoutOf(rows []row, pages int) layout {
 		}
 	}
 	for _, x := range slices.Sorted(maps.Keys(tabs)) {
-		if n := tabs[x]; n > tabs[int(l.hang)] && n >= fewHanging && xs[x-1]+xs[x]+xs[x+1] >= fewHanging {
+		n := tabs[x]
+		if n >= fewHanging && n > tabs[int(l.tab)] {
+			l.tab = float64(x)
+		}
+		if n >= fewHanging && n > tabs[int(l.hang)] && xs[x-1]+xs[x]+xs[x+1] >= fewHanging {
 			l.hang = float64(x)
 		}
 	}
@@ -144,7 +156,7 @@ func (l *layout) breaks(before, w row, broken Break) Break {
 	switch {
 	case !near:
 		return Paragraph
-	case hangs && w.x < l.hang-3, w.bold == len(w.text) && before.bold < len(before.text) && !l.full(w, 0.3):
+	case hangs && w.x < l.hang-3, l.tab > 0 && at(w.tab, l.tab) && w.x <= l.margin+8, w.bold == len(w.text) && before.bold < len(before.text) && !l.full(w, 0.3):
 		return Paragraph // a label
 	case w.x <= l.margin+8, l.hang > 0 && at(w.x, l.hang), at(w.x, before.x) && !l.endsShort(before, w):
 		return l.after(before, w)
@@ -187,16 +199,23 @@ func (l *layout) joinCells(rows []row) []row {
 	return out
 }
 
-// declareLabels declares what stands before hanging words to be their label, where most of those that begin a paragraph have one
-// and labels recur: a table of two columns. Labels that have signs of their own are read elsewhere.
+// declareLabels declares what stands before hanging words, or a tabulator, to be their label, where most paragraphs have one and
+// labels recur: a table of two columns. Labels that have signs of their own are read elsewhere.
 func (l *layout) declareLabels(rows []row, d *Document) {
-	if l.hang == 0 {
+	place := cmp.Or(l.hang, l.tab)
+	if place == 0 {
 		return
 	}
 	cells := make([]string, len(rows))
-	count, signed, first, turns := map[string]int{}, 0, -1, 0
+	count, signed, first, turns, without := map[string]int{}, 0, -1, 0, 0
 	for i := range rows {
-		if l.outside[i] || d.Lines[i].Break == Soft || !at(rows[i].tab, l.hang) {
+		if l.outside[i] || d.Lines[i].Break == Soft {
+			continue
+		}
+		if !at(rows[i].tab, place) {
+			if first >= 0 {
+				without++
+			}
 			continue
 		}
 		cell := rows[i].text[:rows[i].cell]
@@ -217,7 +236,7 @@ func (l *layout) declareLabels(rows []row, d *Document) {
 			recur++
 		}
 	}
-	if turns < fewHanging || recur == 0 || len(count) < 2 || signed*10 > turns {
+	if turns < fewHanging || recur == 0 || len(count) < 2 || signed*10 > turns || l.hang == 0 && without > turns {
 		return
 	}
 	for i, cell := range cells {

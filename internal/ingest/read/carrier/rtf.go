@@ -2,9 +2,7 @@ package carrier
 
 import (
 	"context"
-	"html"
 	"strings"
-	"unicode/utf16"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -23,7 +21,11 @@ func readRTF(_ context.Context, src Source, _ int) ([]Document, error) {
 	if err := w.write(); err != nil {
 		return nil, err
 	}
-	d, err := extractHTML(w.out.String())
+	page := tabbedLabels(w.out.String())
+	if w.notes.Len() > 0 {
+		page += notesBelow(w.notes.String())
+	}
+	d, err := extractHTML(seen(page))
 	if err != nil {
 		return nil, err
 	}
@@ -33,6 +35,8 @@ func readRTF(_ context.Context, src Source, _ int) ([]Document, error) {
 // rtfState is what a group inherits and gives up at its end.
 type rtfState struct {
 	bold, struck, hidden, deleted, left bool              // left: nothing of it is read
+	note                                bool              // in a footnote
+	starred                             bool              // left only as an extension
 	skip                                int               // bytes that stand for a character written as its number
 	table                               bool              // in a table's cell
 	set                                 encoding.Encoding // of the font; nil where it is the document's
@@ -48,9 +52,12 @@ type rtfWriter struct {
 	units   []uint16
 	out     strings.Builder
 	para    strings.Builder
-	table   bool // one is open
-	row     bool // one is open
-	font    int  // that is being declared
+	note    strings.Builder // the footnote being read
+	notes   strings.Builder // those before, a paragraph each
+	noted   int             // their number
+	table   bool            // one is open
+	row     bool            // one is open
+	font    int             // that is being declared
 	fonts   map[int]encoding.Encoding
 }
 
@@ -68,7 +75,10 @@ func (w *rtfWriter) write() error {
 		case '}':
 			w.flush()
 			if n := len(w.stack); n > 0 {
-				w.state, w.stack = w.stack[n-1], w.stack[:n-1]
+				noted := w.state.note
+				if w.state, w.stack = w.stack[n-1], w.stack[:n-1]; noted && !w.state.note {
+					w.endNote()
+				}
 			}
 		case '\\':
 			w.control()
@@ -135,6 +145,7 @@ func (w *rtfWriter) sign() {
 		w.text("-")
 	case '*':
 		w.flush()
+		w.state.starred = !w.state.left
 		w.state.left = true
 	case '\r', '\n':
 		w.end("p")
@@ -159,9 +170,7 @@ func (w *rtfWriter) word(word string, number int, on bool) {
 	case "par", "sect", "page":
 		w.end("p")
 	case "line":
-		if !s.unread() {
-			w.para.WriteString("<br>")
-		}
+		w.put("<br>")
 	case "cell":
 		w.end("td")
 	case "row":
@@ -193,6 +202,8 @@ func (w *rtfWriter) word(word string, number int, on bool) {
 		if set := rtfSets[number]; set != nil {
 			w.set = set
 		}
+	case "footnote":
+		w.startNote()
 	case "bin":
 		w.at = min(len(w.src), w.at+max(number, 0))
 	default:
@@ -203,76 +214,17 @@ func (w *rtfWriter) word(word string, number int, on bool) {
 	}
 }
 
-// number reads a character written as its number, and passes over what stands for it in older programs.
-func (w *rtfWriter) number(n int) {
-	w.flushBytes()
-	w.units = append(w.units, uint16(n))
-	for skip := w.state.skip; skip > 0 && w.at < len(w.src); skip-- {
-		switch {
-		case strings.HasPrefix(w.src[w.at:], "\\'"):
-			w.at = min(len(w.src), w.at+4)
-		case w.src[w.at] == '\\', w.src[w.at] == '{', w.src[w.at] == '}':
-			return
-		default:
-			w.at++
-		}
-	}
-}
-
-func (s *rtfState) unread() bool { return s.left || s.hidden || s.deleted }
-
-// flush writes the characters that wait.
-func (w *rtfWriter) flush() {
-	w.flushBytes()
-	if len(w.units) > 0 {
-		s := string(utf16.Decode(w.units))
-		w.units = w.units[:0]
-		w.text(s)
-	}
-}
-
-func (w *rtfWriter) flushBytes() {
-	if len(w.pending) == 0 {
-		return
-	}
-	if len(w.units) > 0 {
-		s := string(utf16.Decode(w.units))
-		w.units = w.units[:0]
-		w.text(s)
-	}
-	set := w.set
-	if w.state.set != nil {
-		set = w.state.set
-	}
-	b, err := set.NewDecoder().Bytes(w.pending)
-	if err != nil {
-		b = w.pending
-	}
-	w.pending = w.pending[:0]
-	w.text(strings.ToValidUTF8(string(b), "\ufffd"))
-}
-
-func (w *rtfWriter) text(s string) {
-	if s == "" || w.state.unread() {
-		return
-	}
-	if s = html.EscapeString(s); w.state.struck {
-		s = "<s>" + s + "</s>"
-	}
-	if w.state.bold {
-		s = "<strong>" + s + "</strong>"
-	}
-	w.para.WriteString(s)
-}
-
 // end ends a paragraph, or a table's cell.
 func (w *rtfWriter) end(tag string) {
 	w.flush()
-	if w.state.left {
+	switch {
+	case w.state.left:
 		return
-	}
-	if tag == "p" && w.state.table {
-		w.para.WriteString("<br>")
+	case w.state.note:
+		w.note.WriteByte(' ')
+		return
+	case tag == "p" && w.state.table:
+		w.para.WriteString("<p>")
 		return
 	}
 	if tag == "td" {

@@ -9,15 +9,15 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 )
 
-// rtfLeft are groups of which nothing is read: tables of fonts and styles, running heads, pictures, notes of their own.
+// rtfLeft are groups of which nothing is read: tables of fonts and styles, running heads, pictures.
 var rtfLeft = map[string]bool{"fonttbl": true, "colortbl": true, "stylesheet": true, "info": true, "header": true, "headerl": true, "headerr": true, "headerf": true,
-	"footer": true, "footerl": true, "footerr": true, "footerf": true, "pict": true, "object": true, "fldinst": true, "footnote": true, "listtext": true, "pntext": true,
+	"footer": true, "footerl": true, "footerr": true, "footerf": true, "pict": true, "object": true, "fldinst": true, "listtext": true, "pntext": true,
 	"annotation": true, "xe": true, "tc": true, "listtable": true, "listoverridetable": true, "revtbl": true, "rsidtbl": true, "themedata": true, "datastore": true, "generator": true,
 	"bkmkstart": true, "bkmkend": true, "nonshppict": true}
 
 // rtfSigns are words that stand for a sign.
 var rtfSigns = map[string]string{"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ",
-	"qmspace": " ", "tab": "\u00a0\u00a0 "}
+	"qmspace": " ", "tab": tabMark}
 
 // rtfSets are the character sets that a text may name by their numbers.
 var rtfSets = map[int]encoding.Encoding{437: charmap.CodePage437, 850: charmap.CodePage850, 866: charmap.CodePage866, 874: charmap.Windows874, 932: japanese.ShiftJIS,

@@ -34,7 +34,7 @@ func sniff(src Source) string {
 	}
 	if bytes.HasPrefix(src.Bytes, []byte("PK\x03\x04")) {
 		switch opening := src.Bytes[:min(len(src.Bytes), 200)]; {
-		case bytes.Contains(opening, []byte("application/vnd.oasis.opendocument.text")):
+		case bytes.Contains(opening, []byte("application/vnd.oasis.opendocument.text")), strings.EqualFold(path.Ext(src.Name), ".odt"):
 			return "odt"
 		case bytes.Contains(opening, []byte("application/epub+zip")), strings.EqualFold(path.Ext(src.Name), ".epub"):
 			return "epub"

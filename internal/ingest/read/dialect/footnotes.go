@@ -42,10 +42,19 @@ func (r *reader) pairNotes(notes []*transcript.Note) {
 			}
 			n := notes[0]
 			notes = notes[1:]
-			t.Marks[j].Note = strings.TrimSpace(strings.TrimRight(n.Text, "↑ "))
+			t.Marks[j].Note = noteText(n.Text, t.Marks[j].Note)
 			n.Turn = i
 		}
 	}
+}
+
+// noteText is the words of a note without the sign that refers to it, and the arrow that leads back.
+func noteText(s, ref string) string {
+	s = strings.TrimSpace(strings.TrimRight(s, "↑ "))
+	if rest, ok := strings.CutPrefix(s, ref); ok && ref != "" && strings.HasPrefix(rest, " ") {
+		return strings.TrimSpace(rest)
+	}
+	return s
 }
 
 // asterisks marks the words that an asterisk refers to a note at the transcript's end.

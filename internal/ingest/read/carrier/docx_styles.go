@@ -1,0 +1,82 @@
+package carrier
+
+import (
+	"encoding/xml"
+	"strings"
+)
+
+// wordStyle is what a style of a Word document says of the words that are set in it.
+type wordStyle struct {
+	tag   string // of the heading that it is; "" for others
+	bold  bool
+	based string // the style that it is made from
+}
+
+// wordHeadings are the styles that are headings, by their names: their ids are translated, names are not.
+var wordHeadings = map[string]string{"title": "h1", "heading 1": "h2", "heading 2": "h3", "heading 3": "h4"}
+
+// wordHeading is the tag of the heading that a style is by its name, or by an id that is one.
+func wordHeading(name string) string {
+	name = strings.ToLower(name)
+	if tag := wordHeadings[name]; tag != "" {
+		return tag
+	}
+	if n, ok := strings.CutPrefix(name, "heading"); ok {
+		return wordHeadings["heading "+n]
+	}
+	return ""
+}
+
+// readWordStyles reads the styles of a document; what cannot be read has none.
+func readWordStyles(body string) map[string]wordStyle {
+	styles := map[string]wordStyle{}
+	id := ""
+	err := walkXML(body, func(e xml.StartElement) {
+		s := styles[id]
+		switch e.Name.Local {
+		case "style":
+			id = attr(e, "styleId")
+			return
+		case "name":
+			s.tag = wordHeading(attr(e, "val"))
+		case "basedOn":
+			s.based = attr(e, "val")
+		case "b":
+			s.bold = isOn(e)
+		default:
+			return
+		}
+		if id != "" {
+			styles[id] = s
+		}
+	}, func(e xml.EndElement) {
+		if e.Name.Local == "style" {
+			id = ""
+		}
+	}, func(xml.CharData) {})
+	if err != nil {
+		return nil
+	}
+	return styles
+}
+
+// style is what a style says, with what it is made from.
+func (w *wordWriter) style(id string) wordStyle {
+	const deepest = 10
+	s := w.styles[id]
+	if s.tag == "" {
+		s.tag = wordHeading(id)
+	}
+	for up, n := s.based, 0; up != "" && n < deepest; n++ {
+		from := w.styles[up]
+		s.bold = s.bold || from.bold
+		up = from.based
+	}
+	return s
+}
+
+// isOn reports whether a property is set: without a value it is.
+func isOn(e xml.StartElement) bool {
+	v := attr(e, "val")
+	return v != "0" && v != "false" && v != "off"
+}
