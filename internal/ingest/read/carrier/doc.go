@@ -15,8 +15,8 @@
 //   - Markdown and captions: markdown.go, captions.go
 //   - PDF: pdf.go; letters: pdf_text.go, pdf_font.go, pdf_encoding.go, pdf_tounicode.go, pdf_accents.go, pdf_radicals.go;
 //     pages: pdf_columns.go, pdf_upright.go, pdf_numbered.go, pdf_marked.go, pdf_heads.go; lines: pdf_join.go,
-//     pdf_hyphen.go, pdf_bidi.go, pdf_edges.go, pdf_layout.go; the objects are read by package pdf
-//   - Word processors and books: office.go, docx.go, odt.go, epub.go; rtf.go, rtf_words.go
+//     pdf_hyphen.go, pdf_bidi.go, pdf_edges.go, pdf_notes.go, pdf_layout.go; the objects are read by package pdf
+//   - Word processors and books: office.go, docx.go, docx_styles.go, odt.go, epub.go; rtf.go, rtf_words.go, rtf_text.go
 //   - Tables: table.go, table_json.go, table_columns.go, table_rows.go (a row is a turn), json_machine.go (JSON of machines)
 //   - XML: xml.go, xml_record.go, xml_speech.go, xml_akoma.go
 //   - Sources in sources: archive.go (zip, tar), warc.go, mime.go (mail, saved pages); sniff_foreign.go says what is
