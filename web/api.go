@@ -36,6 +36,8 @@ const (
 	mediaJSONL = "application/jsonl"
 	mediaCSV   = "text/csv"
 	mediaCSL   = "application/vnd.citationstyles.csl+json"
+
+	typeJSON = mediaJSON + "; charset=utf-8" // as it is sent
 )
 
 // operations are the addresses for programs, in the order of the page.
@@ -133,5 +135,5 @@ func (s *server) description() *openapi.Document {
 
 // openAPIJSON is the description of those addresses for programs.
 func (s *server) openAPIJSON(w http.ResponseWriter, r *http.Request) error {
-	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", s.description())
+	return sendJSON(w, r, cacheRecord, typeJSON, s.description())
 }

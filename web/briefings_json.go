@@ -32,6 +32,15 @@ func (s *server) answerList(r *http.Request, ext string, total, page, pages int)
 	return a
 }
 
+// listed gives the lines of a list for programs; none is an empty list.
+func listed[R, L any](rows []R, line func(*R) L) []L {
+	out := make([]L, 0, len(rows))
+	for i := range rows {
+		out = append(out, line(&rows[i]))
+	}
+	return out
+}
+
 // briefingsAnswer is a page of the list of briefings.
 type briefingsAnswer struct {
 	answerList
@@ -81,11 +90,8 @@ func (s *server) briefingsJSON(w http.ResponseWriter, r *http.Request) error {
 	if list.Total > 0 && len(list.Briefings) == 0 {
 		return pastEnd(pagePath(r, 1))
 	}
-	answer := briefingsAnswer{s.answerList(r, ".json", list.Total, list.Page, list.Pages), []listedBriefing{}}
-	for i := range list.Briefings {
-		answer.Briefings = append(answer.Briefings, s.listedBriefing(&list.Briefings[i]))
-	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	answer := briefingsAnswer{s.answerList(r, ".json", list.Total, list.Page, list.Pages), listed(list.Briefings, s.listedBriefing)}
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 // briefingsCSV streams the whole list, as it stands when it begins.

@@ -177,5 +177,5 @@ func (s *server) calendarJSON(w http.ResponseWriter, r *http.Request) error {
 	for _, n := range c.vague {
 		answer.Vague += n
 	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }

@@ -84,7 +84,7 @@ func (s *server) checkJSON(w http.ResponseWriter, r *http.Request) error {
 		}
 		answer.Sentences = append(answer.Sentences, part)
 	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 func (s *server) checkTurns(all []said) []checkTurn {

@@ -6,27 +6,28 @@ import (
 	"strings"
 
 	"podium/internal/store"
+	"podium/internal/transcript"
 	"podium/web/templates"
 )
 
 // warningWords says what a kind of warning means. Kinds that are not here show their own words.
 var warningWords = map[string]string{
-	"bytes-repr":         "A printed string of bytes, decoded",
-	"cut-off":            "Ends in mid-sentence: the source is cut off",
-	"default-date":       "A first of January that may stand for an unknown day",
-	"doubtful-date":      "A date in the heading that cannot be the day",
-	"doubtful-labels":    "Turns that may hold more than one voice",
-	"encoding":           "Letters that had to be guessed or replaced",
-	"lost-turn":          "Words that the source has lost between two labels",
-	"mojibake":           "Letters garbled by the source",
-	"no-labels":          "No speaker’s label: read as one statement",
-	"questions-left-out": "Turns to questions that the source does not have",
-	"unknown-series":     "Filed under a series that the archive does not know",
-	"unknown-style":      "No known house style: read by general rules",
-	"missing-part":       "A part of the source that is not here",
-	"unread-member":      "A part of the source that was not read",
-	"unpaired-labels":    "Labels that stand apart from their words",
-	"unresolved-call":    "A call by which nobody could be made out to ask",
+	"bytes-repr":              "A printed string of bytes, decoded",
+	"cut-off":                 "Ends in mid-sentence: the source is cut off",
+	"default-date":            "A first of January that may stand for an unknown day",
+	"doubtful-date":           "A date in the heading that cannot be the day",
+	transcript.DoubtfulLabels: "Turns that may hold more than one voice",
+	"encoding":                "Letters that had to be guessed or replaced",
+	"lost-turn":               "Words that the source has lost between two labels",
+	"mojibake":                "Letters garbled by the source",
+	"no-labels":               "No speaker’s label: read as one statement",
+	"questions-left-out":      "Turns to questions that the source does not have",
+	"unknown-series":          "Filed under a series that the archive does not know",
+	"unknown-style":           "No known house style: read by general rules",
+	"missing-part":            "A part of the source that is not here",
+	"unread-member":           "A part of the source that was not read",
+	"unpaired-labels":         "Labels that stand apart from their words",
+	"unresolved-call":         "A call by which nobody could be made out to ask",
 }
 
 func warningSays(kind string) string {

@@ -51,7 +51,7 @@ func (s *server) coverageJSON(w http.ResponseWriter, r *http.Request) error {
 		answer.Briefings += all[i].Briefings
 		answer.Series = append(answer.Series, s.coveredSeries(&all[i]))
 	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 func (s *server) coveredSeries(c *store.SeriesCoverage) coveredSeries {

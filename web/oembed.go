@@ -66,7 +66,7 @@ func (s *server) oEmbed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheRecord, typeJSON, answer)
 }
 
 // room is how much of it another site has; 0 is not said.

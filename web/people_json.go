@@ -76,11 +76,8 @@ func (s *server) peopleJSON(w http.ResponseWriter, r *http.Request) error {
 	if list.Page > max(list.Pages, 1) {
 		return pastEnd(pagePath(r, 1))
 	}
-	answer := peopleAnswer{s.answerList(r, ".json", list.Total, list.Page, list.Pages), []listedPerson{}}
-	for i := range list.Rows {
-		answer.People = append(answer.People, s.listedPerson(&list.Rows[i]))
-	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	answer := peopleAnswer{s.answerList(r, ".json", list.Total, list.Page, list.Pages), listed(list.Rows, s.listedPerson)}
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 // outletsJSON answers a page of the list of outlets for programs.
@@ -92,11 +89,8 @@ func (s *server) outletsJSON(w http.ResponseWriter, r *http.Request) error {
 	if list.Page > max(list.Pages, 1) {
 		return pastEnd(pagePath(r, 1))
 	}
-	answer := outletsAnswer{s.answerList(r, ".json", list.Total, list.Page, list.Pages), []listedOutlet{}}
-	for i := range list.Rows {
-		answer.Outlets = append(answer.Outlets, s.listedOutlet(&list.Rows[i]))
-	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	answer := outletsAnswer{s.answerList(r, ".json", list.Total, list.Page, list.Pages), listed(list.Rows, s.listedOutlet)}
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 // peopleCSV answers the whole list of people as a table.
@@ -124,7 +118,7 @@ func wholeIndex(r *http.Request) store.Index {
 }
 
 // sendNames answers with a directory as a table.
-func sendNames[R, L any](s *server, w http.ResponseWriter, r *http.Request, what string, c columns[L], rows []R, listed func(*R) L) error {
+func sendNames[R, L any](s *server, w http.ResponseWriter, r *http.Request, what string, c columns[L], rows []R, listedAs func(*R) L) error {
 	return sendTable(w, r, what+" "+r.URL.Query().Get("name"), what, func(t *table) error {
 		err := t.about([2]string{"list", s.origin + strings.Replace(pagePath(r, 1), ".csv", "", 1)}, [2]string{"archive", s.Title},
 			[2]string{"at", time.Now().UTC().Format(time.RFC3339)})
@@ -135,7 +129,7 @@ func sendNames[R, L any](s *server, w http.ResponseWriter, r *http.Request, what
 			return err
 		}
 		for i := range rows {
-			line := listed(&rows[i])
+			line := listedAs(&rows[i])
 			if err := t.row(c.cells(&line)...); err != nil {
 				return err
 			}

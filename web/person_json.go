@@ -78,7 +78,7 @@ func (s *server) personJSON(w http.ResponseWriter, r *http.Request) error {
 	if p.Asked > 0 {
 		a.Links.Asks = s.searchFor(query.Reporter, p.Key)
 	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", a)
+	return sendJSON(w, r, cacheLive, typeJSON, a)
 }
 
 // outletJSON answers what the archive has of one outlet for programs.
@@ -88,7 +88,7 @@ func (s *server) outletJSON(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	known, _ := s.Authority.Outlet(o.Key)
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", outletAnswer{s.listedOutlet(&o.OutletRow), append([]string{}, known.Aliases...),
+	return sendJSON(w, r, cacheLive, typeJSON, outletAnswer{s.listedOutlet(&o.OutletRow), append([]string{}, known.Aliases...),
 		s.tenureAnswers(o.Names), answerNamedLinks{Briefings: s.origin + listForm(store.Filter{Outlet: o.Key}, ".json"), Asks: s.searchFor(query.Outlet, o.Key)}})
 }
 

@@ -68,7 +68,7 @@ func (s *server) briefingJSON(w http.ResponseWriter, r *http.Request, b *transcr
 		}
 		answer.Exchanges = append(answer.Exchanges, v)
 	}
-	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheRecord, typeJSON, answer)
 }
 
 // exchangeJSON answers one exchange for programs, as an export of a search has it: as it stands, or as it stood at
@@ -91,5 +91,5 @@ func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
 		row.URL = s.origin + asked.path()
 		row.Context = row.URL // the briefing's page shows the words of today
 	}
-	return sendJSON(w, r, cacheRecord, "application/json; charset=utf-8", row)
+	return sendJSON(w, r, cacheRecord, typeJSON, row)
 }

@@ -97,7 +97,7 @@ func (s *server) relatedJSON(w http.ResponseWriter, r *http.Request) error {
 	if found.Query != nil {
 		answer.Query = found.Query.String()
 	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 func (s *server) relatedHits(r *related, list []relatedPassage) []relatedHit {

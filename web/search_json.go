@@ -133,7 +133,7 @@ func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
 	if next := f.pager(res).Next; next != "" {
 		answer.Next = s.origin + "/search.json" + next[len("/search"):]
 	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 func (a *searchAnswer) describe(f searchRequest, res *search.Results) {

@@ -37,7 +37,7 @@ func (s *server) suggest(w http.ResponseWriter, r *http.Request) error {
 	prefix := r.URL.Query().Get("q")
 	answer := suggestAnswer{prefix, []suggestion{}}
 	answer.Suggestions = append(answer.Suggestions, s.suggestionsFor(r, prefix)...)
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 // suggestOpenSearch answers a browser's own search bar, in the form of the OpenSearch suggestions extension.

@@ -68,7 +68,7 @@ func (s *server) usageJSON(w http.ResponseWriter, r *http.Request) error {
 		}
 		answer.Periods = append(answer.Periods, p)
 	}
-	return sendJSON(w, r, cacheLive, "application/json; charset=utf-8", answer)
+	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
 func (s *server) usageSearch(f *series, of int) usageSearch {

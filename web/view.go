@@ -149,7 +149,7 @@ func (r *transcriptView) turn(t int) templates.Turn {
 // doubt is what the reading doubts of a turn's label.
 func (r *transcriptView) doubt(turn int) string {
 	for _, w := range r.b.Warnings {
-		if w.Turn == turn && w.Kind == "doubtful-labels" {
+		if w.Turn == turn && w.Kind == transcript.DoubtfulLabels {
 			return w.Text
 		}
 	}

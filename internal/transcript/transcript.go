@@ -56,6 +56,9 @@ type Warning struct {
 	Text string `json:"text"` // a sentence for the public page
 }
 
+// DoubtfulLabels is the kind of the warnings that doubt who a label says speaks.
+const DoubtfulLabels = "doubtful-labels"
+
 // Correction is one thing that the archive put right in a reading, with its public reason.
 type Correction struct {
 	Kind   string      `json:"kind"`          // speaker, asker, outlet, split, join, date, merge, apart, same

@@ -62,15 +62,12 @@ func readWordStyles(body string) map[string]wordStyle {
 
 // style is what a style says, with what it is made from.
 func (w *wordWriter) style(id string) wordStyle {
-	const deepest = 10
 	s := w.styles[id]
 	if s.tag == "" {
 		s.tag = wordHeading(id)
 	}
-	for up, n := s.based, 0; up != "" && n < deepest; n++ {
-		from := w.styles[up]
+	for from := range lineage(w.styles, s.based, func(s wordStyle) string { return s.based }) {
 		s.bold = s.bold || from.bold
-		up = from.based
 	}
 	return s
 }

@@ -86,12 +86,9 @@ func (w *openWriter) readStyles(body string) {
 
 // style is what a style says, with what it is made from.
 func (w *openWriter) style(name string) openStyle {
-	const deepest = 10
 	s := w.styles[name]
-	for up, n := s.parent, 0; up != "" && n < deepest; n++ {
-		from := w.styles[up]
+	for from := range lineage(w.styles, s.parent, func(s openStyle) string { return s.parent }) {
 		s.bold, s.struck = s.bold || from.bold, s.struck || from.struck
-		up = from.parent
 	}
 	return s
 }

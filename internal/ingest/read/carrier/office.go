@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"iter"
 	"regexp"
 	"strings"
 )
@@ -39,36 +40,36 @@ type xmlWriter interface {
 
 // writeXML tells w of what XML holds.
 func writeXML(body string, w xmlWriter) error {
-	dec := xml.NewDecoder(strings.NewReader(body))
 	skip := 0
-	for depth := 0; ; {
-		tok, err := dec.Token()
-		if err == io.EOF {
-			return nil
+	return walkTokens(xml.NewDecoder(strings.NewReader(body)), func(e xml.StartElement) {
+		if skip > 0 || w.leavesOut(e.Name.Local) {
+			skip++
+		} else {
+			w.start(e)
 		}
-		if err != nil {
-			return err
+	}, func(e xml.EndElement) {
+		if skip > 0 {
+			skip--
+		} else {
+			w.end(e.Name.Local)
 		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			if depth++; depth > maxDepth {
-				return errDepth
+	}, func(words xml.CharData) {
+		if skip == 0 {
+			w.text(string(words))
+		}
+	})
+}
+
+// lineage gives the styles that a style is made from, the nearest first.
+func lineage[S any](styles map[string]S, from string, parent func(S) string) iter.Seq[S] {
+	const deepest = 10
+	return func(yield func(S) bool) {
+		for n := 0; from != "" && n < deepest; n++ {
+			s := styles[from]
+			if !yield(s) {
+				return
 			}
-			if skip > 0 || w.leavesOut(e.Name.Local) {
-				skip++
-			} else {
-				w.start(e)
-			}
-		case xml.EndElement:
-			if depth--; skip > 0 {
-				skip--
-			} else {
-				w.end(e.Name.Local)
-			}
-		case xml.CharData:
-			if skip == 0 {
-				w.text(string(e))
-			}
+			from = parent(s)
 		}
 	}
 }
@@ -108,6 +109,11 @@ var tabbedParagraph = regexp.MustCompile(`(?m)^<p>([^\n\x{e009}]{2,100})\x{e009}
 // markup are the tags in an opening.
 var markup = regexp.MustCompile(`<[^>]*>`)
 
+// tabbedName is the opening of such a paragraph without its markup.
+func tabbedName(m []string) string {
+	return strings.TrimSpace(html.UnescapeString(markup.ReplaceAllString(m[1], "")))
+}
+
 // tabbedLabels writes paragraphs that open with who speaks and a tabulator as rows of a table, where such openings recur and most
 // have no sign of their own; other tabulators as blanks.
 func tabbedLabels(page string) string {
@@ -116,7 +122,7 @@ func tabbedLabels(page string) string {
 	}
 	count, bare, recur := map[string]int{}, 0, 0
 	for _, m := range tabbedParagraph.FindAllStringSubmatch(page, -1) {
-		name := strings.TrimSpace(html.UnescapeString(markup.ReplaceAllString(m[1], "")))
+		name := tabbedName(m)
 		if !nameCell(name) {
 			continue
 		}
@@ -130,7 +136,7 @@ func tabbedLabels(page string) string {
 	if bare >= fewRows && recur > 0 && len(count) > 1 && !strings.Contains(page, "<table>") {
 		page = tabbedParagraph.ReplaceAllStringFunc(page, func(p string) string {
 			m := tabbedParagraph.FindStringSubmatch(p)
-			if !nameCell(strings.TrimSpace(html.UnescapeString(markup.ReplaceAllString(m[1], "")))) {
+			if !nameCell(tabbedName(m)) {
 				return p
 			}
 			return "<table><tr><td>" + m[1] + "</td><td>" + m[2] + "</td></tr></table>"

@@ -28,6 +28,10 @@ func (s *rtfState) unread() bool { return s.left || s.hidden || s.deleted }
 // flush writes the characters that wait.
 func (w *rtfWriter) flush() {
 	w.flushBytes()
+	w.flushUnits()
+}
+
+func (w *rtfWriter) flushUnits() {
 	if len(w.units) > 0 {
 		s := string(utf16.Decode(w.units))
 		w.units = w.units[:0]
@@ -39,11 +43,7 @@ func (w *rtfWriter) flushBytes() {
 	if len(w.pending) == 0 {
 		return
 	}
-	if len(w.units) > 0 {
-		s := string(utf16.Decode(w.units))
-		w.units = w.units[:0]
-		w.text(s)
-	}
+	w.flushUnits()
 	set := w.set
 	if w.state.set != nil {
 		set = w.state.set

@@ -93,18 +93,26 @@ func laxXML(s string) *xml.Decoder {
 // walkXML gives the parts of such a document in turn.
 func walkXML(s string, start func(xml.StartElement), end func(xml.EndElement), words func(xml.CharData)) error {
 	dec := laxXML(s)
+	if err := walkTokens(dec, start, end, words); err != nil {
+		return malformedXML(dec, err)
+	}
+	return nil
+}
+
+// walkTokens gives the parts that a decoder reads in turn.
+func walkTokens(dec *xml.Decoder, start func(xml.StartElement), end func(xml.EndElement), words func(xml.CharData)) error {
 	for depth := 0; ; {
 		tok, err := dec.Token()
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
-			return malformedXML(dec, err)
+			return err
 		}
 		switch e := tok.(type) {
 		case xml.StartElement:
 			if depth++; depth > maxDepth {
-				return malformedXML(dec, errDepth)
+				return errDepth
 			}
 			start(e)
 		case xml.EndElement:

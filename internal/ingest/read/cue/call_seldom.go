@@ -1,7 +1,6 @@
 package cue
 
 import (
-	"slices"
 	"strings"
 
 	"podium/internal/ingest/read/rx"
@@ -68,18 +67,14 @@ var seldomForms = []seldomForm{
 // seldom are the words of which one stands wherever such a form fits that needs no dash and no bracket.
 var seldom = words.Declare("hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
 
-func holdsAny(s string, parts ...string) bool {
-	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
-}
-
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
-	if len(s.Text) > 120 || !s.Words.Holds().Has(seldom) && !holdsAny(s.Text, " (", "– ", "— ", "- ") {
+	if len(s.Text) > 120 || !s.Words.Holds().Has(seldom) && !words.HoldsAny(s.Text, " (", "– ", "— ", "- ") {
 		return Call{}, false
 	}
 	for i := range seldomForms {
 		f := &seldomForms[i]
-		if !holdsAny(s.Text, f.holds...) || f.apart && !setApart(s, text) {
+		if !words.HoldsAny(s.Text, f.holds...) || f.apart && !setApart(s, text) {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(s.Text)

@@ -9,6 +9,7 @@ import (
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -115,7 +116,7 @@ func (r *reader) classifyTail(i int) {
 		l.role, l.kind = note, "footnote"
 	case strings.HasSuffix(s, "↑"), l.Item && r.footnoted, c == '*' && !isRule(s), c >= '1' && c <= '9' && len(s) > 20 && strings.ContainsAny(s[1:min(4, len(s))], " .)]"):
 		l.role, l.kind = note, "footnote"
-	case hasAny(strings.ToLower(s), "correction", "editor", "note:", "clarif"):
+	case words.HoldsAny(strings.ToLower(s), "correction", "editor", "note:", "clarif"):
 		l.role, l.kind = note, "editor"
 	}
 }

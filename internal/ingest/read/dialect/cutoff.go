@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -42,14 +43,14 @@ func (r *reader) brokenOff() {
 func midSentence(s string) bool {
 	const short, shortRunes = 6, 20 // where no spaces part words
 	p := s[strings.LastIndexByte(s, '\n')+1:]
-	words := strings.Fields(p)
-	if len(words) <= short && (len(words) == 0 || !isHan(firstRune(p)) || utf8.RuneCountInString(p) <= shortRunes) {
+	ws := strings.Fields(p)
+	if len(ws) <= short && (len(ws) == 0 || !isHan(firstRune(p)) || utf8.RuneCountInString(p) <= shortRunes) {
 		return false
 	}
-	if hasAny(strings.ToLower(p[strings.LastIndexAny(p, ".?!")+1:]), thanks...) {
+	if words.HoldsAny(strings.ToLower(p[strings.LastIndexAny(p, ".?!")+1:]), thanks...) {
 		return false
 	}
-	last := strings.TrimSuffix(words[len(words)-1], ",")
+	last := strings.TrimSuffix(ws[len(ws)-1], ",")
 	return last != "" && strings.IndexFunc(last, func(c rune) bool { return !unicode.IsLetter(c) || unicode.IsUpper(c) }) < 0
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 // dated is a date found in a text.
@@ -85,7 +86,7 @@ func datesIn(s string, dayFirst bool) []dated {
 	if full && strings.Contains(s, "年") {
 		find(hanDate, 4, 1, 2, 3)
 	}
-	if full && hasAny(s, ".", "년") {
+	if full && words.HoldsAny(s, ".", "년") {
 		find(dotDate, 4, 1, 2, 3)
 	}
 	if strings.Contains(s, "和") || strings.Contains(s, "平成") {
@@ -190,7 +191,7 @@ func ourDigits(s string) (ours string, back []int) {
 
 // foreignDates finds the dates of a text whose figures are another script's.
 func foreignDates(s string, dayFirst bool) []dated {
-	if !hasAny(s, "٠"[:1], "۰"[:1], "०"[:1]) || !strings.ContainsAny(s, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९") {
+	if !words.HoldsAny(s, "٠"[:1], "۰"[:1], "०"[:1]) || !strings.ContainsAny(s, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९") {
 		return nil
 	}
 	ours, back := ourDigits(s)

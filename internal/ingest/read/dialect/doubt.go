@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -21,7 +22,7 @@ func (r *reader) doubts() {
 			continue
 		}
 		asked++
-		if at := strings.LastIndexByte(u.Text, '?'); at >= 0 && len(u.Text)-at > 2*runOn && hasWords(u.Text[at+1:], runOn) {
+		if at := strings.LastIndexByte(u.Text, '?'); at >= 0 && len(u.Text)-at > 2*runOn && words.AtLeast(u.Text[at+1:], runOn) {
 			runs = append(runs, i)
 		}
 	}
@@ -30,18 +31,8 @@ func (r *reader) doubts() {
 		return // some who ask go on at length
 	}
 	for _, i := range runs {
-		r.warn("doubtful-labels", i, "This question goes on into what reads as its answer: a label may be missing in it.")
+		r.warn(transcript.DoubtfulLabels, i, "This question goes on into what reads as its answer: a label may be missing in it.")
 	}
-}
-
-// hasWords reports whether s has at least n words.
-func hasWords(s string, n int) bool {
-	for range strings.FieldsSeq(s) {
-		if n--; n == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // askedWithin is how many questions within others' turns make one doubt that all labels are there.
@@ -64,6 +55,6 @@ func (r *reader) fewLabels() {
 		}
 	}
 	if asked >= askedWithin && asked >= len(r.t.Turns) {
-		r.warn("doubtful-labels", -1, fmt.Sprintf("%d paragraphs within the %d turns ask a question that the next one seems to answer: labels may be missing.", asked, len(r.t.Turns)))
+		r.warn(transcript.DoubtfulLabels, -1, fmt.Sprintf("%d paragraphs within the %d turns ask a question that the next one seems to answer: labels may be missing.", asked, len(r.t.Turns)))
 	}
 }

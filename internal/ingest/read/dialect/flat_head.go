@@ -6,6 +6,7 @@ import (
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 // flatHead reads a heading that was flattened into one line with the day, the time and the place in
@@ -73,13 +74,13 @@ func tailStart(s string) int {
 
 // uninset parts a flattened line where such stretches stand, as lines of furniture.
 func uninset(lines []line, text string) []line {
-	if !hasAny(text, "Смотрите также", "Статус материала", "<…>") {
+	if !words.HoldsAny(text, "Смотрите также", "Статус материала", "<…>") {
 		return lines
 	}
 	var out []line
 	for _, l := range lines {
 		s := text[l.Start:l.End]
-		if l.End-l.Start < 60 || !hasAny(s, "Смотрите также", "Статус материала", "<…>") {
+		if l.End-l.Start < 60 || !words.HoldsAny(s, "Смотрите также", "Статус материала", "<…>") {
 			out = append(out, l)
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 // siteBefore is where a title begins behind the letters of a site, a stroke between: "PMO | Transcript of …"; 0 where none does.
@@ -20,7 +21,7 @@ func siteBefore(s string) int {
 // fieldOfDay reports whether a line is a field's short name in Chinese, Japanese or Korean, and the day: "브리핑 일시: 2031.05.30".
 func fieldOfDay(s string, day dated) bool {
 	name := strings.TrimRight(s[:day.start], ":： ")
-	return len(name) < day.start && isHan(firstRune(name)) && utf8.RuneCountInString(name) <= 8 && hasAny(s[len(name):day.start], ":", "：") && len(s)-day.end < 24
+	return len(name) < day.start && isHan(firstRune(name)) && utf8.RuneCountInString(name) <= 8 && words.HoldsAny(s[len(name):day.start], ":", "：") && len(s)-day.end < 24
 }
 
 // menu reports whether a line lists what a site has, spaces between: "Home   About Tides   News   Contact".

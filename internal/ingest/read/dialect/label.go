@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/words"
 )
 
 // match is what stands at the start of a line and may be a label.
@@ -59,7 +61,7 @@ func labelBeforeColon(s string) match {
 		return match{}
 	}
 	m := match{form: Colon, skip: strayBefore(s, len(s))}
-	if sign := firstRune(s); m.skip == 0 && sign >= utf8.RuneSelf && strings.ContainsRune(bullets, sign) && hasAny(s, "記者", "记者") {
+	if sign := firstRune(s); m.skip == 0 && sign >= utf8.RuneSelf && strings.ContainsRune(bullets, sign) && words.HoldsAny(s, "記者", "记者") {
 		m.skip = utf8.RuneLen(sign) // "▲潮報記者："
 	}
 	if m.label = trimSpace(s[m.skip:]); m.label == "" || stopWithin(unbracketed(m.label)) {
@@ -182,7 +184,7 @@ func clock(before, after string) bool {
 
 // labelShape reports whether s could be a label in any case: few words, each a name's or an office's.
 func labelShape(s string) bool {
-	if knows(noLabels, s) || isIn(sections, s) || strings.ContainsAny(s, "$%=+@") || hasAny(s, "€", "£", "¥") {
+	if knows(noLabels, s) || isIn(sections, s) || strings.ContainsAny(s, "$%=+@") || words.HoldsAny(s, "€", "£", "¥") {
 		return false
 	}
 	letters := 0

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/words"
 )
 
 // matchDash matches a label that a dash ends, as French, Spanish and Latin American transcripts
@@ -134,7 +135,7 @@ func matchBracket(s string) match {
 		m.grade = fair
 	case opened && colon > 0 && han && (labels.HanName(label) || runes <= 24 && gradeHan(label) >= fair):
 		m.grade = fair // "[李海生]：", "[灯塔报记者]："
-	case han && runes <= 12 && hasAny(label, "大臣", "長官", "総理", "記者", "報道官", "知事", "司会", "官房", "総裁", "局長", "新聞", "副大臣", "질문", "답변", "기자", "대변인", "장관"):
+	case han && runes <= 12 && words.HoldsAny(label, "大臣", "長官", "総理", "記者", "報道官", "知事", "司会", "官房", "総裁", "局長", "新聞", "副大臣", "질문", "답변", "기자", "대변인", "장관"):
 		m.grade = fair
 	}
 	return m

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/words"
 )
 
 // gradeOf returns how sure a label before a colon is, by its words alone.
@@ -187,7 +188,7 @@ func gradeHan(label string) grade {
 		return sure
 	}
 	switch {
-	case hasAny(label, "大家", "我们", "首先", "一下", "一组", "如下"):
+	case words.HoldsAny(label, "大家", "我们", "首先", "一下", "一组", "如下"):
 		return no // words that are spoken
 	case strings.ContainsAny(label, "，；“”《》"), strings.Contains(label, "、") && !labels.HanOfficer(label):
 		if strings.HasPrefix(label, "会后") && n <= 48 {
@@ -212,13 +213,4 @@ func gradeHan(label string) grade {
 func koreanOfficer(label string) bool {
 	name, _ := labels.Korean(label)
 	return name != ""
-}
-
-func hasAny(s string, parts ...string) bool {
-	for _, p := range parts {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/words"
 )
 
 // Languages other than English write offices in small letters: "Petra Malá, mluvčí vlády: ...", "Conseillère fédérale
@@ -37,7 +38,7 @@ func (r *reader) readLong() {
 			parted++
 		}
 		switch {
-		case strings.ContainsAny(label, "?!;\"") || hasAny(label, "“", "«") || stopWithin(label):
+		case strings.ContainsAny(label, "?!;\"") || words.HoldsAny(label, "“", "«") || stopWithin(label):
 		case nameOnly(strings.Fields(label)), mixedInitial(label):
 			names[label] = true
 		case longName(label) != "", strings.HasPrefix(label, "The following question was raised"):

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/words"
 )
 
 // readTopics makes headings of short lines right above labels that say what is asked about next, of two or more: paragraphs of
@@ -46,9 +47,9 @@ func (r *reader) topic(i int) bool {
 // topicHan reports whether a line in Chinese, Japanese or Korean names a thing and says nothing of it.
 func topicHan(s string) bool {
 	const fewest, most = 4, 40 // characters
-	if n := utf8.RuneCountInString(s); n < fewest || n > most || hasAny(s, "谢谢", "謝謝", "ありがとう") {
+	if n := utf8.RuneCountInString(s); n < fewest || n > most || words.HoldsAny(s, "谢谢", "謝謝", "ありがとう") {
 		return false
 	}
 	c := lastRune(strings.TrimRight(s, ")）"))
-	return unicode.IsLetter(c) && !hasAny(s[len(s)-min(len(s), 3*3):], "です", "ます", "ました", "か", "다", "요", "吗", "呢", "吧", "了")
+	return unicode.IsLetter(c) && !words.HoldsAny(s[len(s)-min(len(s), 3*3):], "です", "ます", "ました", "か", "다", "요", "吗", "呢", "吧", "了")
 }

@@ -76,7 +76,7 @@ func doubtLongQuestions(t *transcript.Transcript, views []view) {
 		switch mark := strings.LastIndexByte(v.turn.Text, '?'); {
 		case mark < 0 && v.words >= aloneWords:
 			doubtLabel(t, i, "This reads as an answer, under the label of those who ask: a label may be missing or mistaken.")
-		case mark >= 0 && len(strings.Fields(v.turn.Text[mark+1:])) >= behindWords:
+		case mark >= 0 && words.AtLeast(v.turn.Text[mark+1:], behindWords):
 			doubtLabel(t, i, "This question goes on into what reads as its answer: a label may be missing in it.")
 		}
 	}
@@ -89,7 +89,7 @@ const (
 
 // doubtLabel warns of the label of a turn, once.
 func doubtLabel(t *transcript.Transcript, turn int, says string) {
-	const kind = "doubtful-labels"
+	const kind = transcript.DoubtfulLabels
 	if !slices.ContainsFunc(t.Warnings, func(w transcript.Warning) bool { return w.Kind == kind && w.Turn == turn }) {
 		t.Warnings = append(t.Warnings, transcript.Warning{Kind: kind, Turn: turn, Text: says})
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/words"
 )
 
 // hanOffices end or stand in what a Chinese or Japanese label calls somebody.
@@ -13,7 +15,7 @@ var hanOffices = []string{"部长", "司长", "局长", "主任", "发言人", "
 
 // HanOffice reports whether an office stands in a Chinese or Japanese label.
 func HanOffice(s string) bool {
-	return holdsAny(s, hanOffices)
+	return words.HoldsAny(s, hanOffices...)
 }
 
 // HanOfficer reports whether a Chinese or Japanese label is an office and a name, in either order or the one within
@@ -48,7 +50,7 @@ func HanParts(label string) (name, office string) {
 
 // spokenOf reports whether the words behind an office say what its holder does: "大臣冒頭発言".
 func spokenOf(s string) bool {
-	return holdsAny(s, []string{"発言", "发言", "質疑", "答", "会見", "會見", "説明", "介绍", "記者", "记者", "代表"})
+	return words.HoldsAny(s, "発言", "发言", "質疑", "答", "会見", "會見", "説明", "介绍", "記者", "记者", "代表")
 }
 
 // within parts a label whose office, ending at a byte, stands within the name, as is the custom of Taiwan: "林部長海生".
@@ -103,7 +105,7 @@ func HanReporter(label string) (outlet, name string) {
 			continue
 		}
 		after = strings.TrimSpace(after)
-		if HanName(after) && !spokenOf(after) && !holdsAny(after, []string{"问", "問", "会", "會", "招待", "提", "追"}) || latinName(after) {
+		if HanName(after) && !spokenOf(after) && !words.HoldsAny(after, "问", "問", "会", "會", "招待", "提", "追") || latinName(after) {
 			if HanName(after) {
 				after = HanClosed(after)
 			}
@@ -142,11 +144,7 @@ func Korean(label string) (name, office string) {
 
 // KoreanOffice reports whether an office stands in a Korean label.
 func KoreanOffice(s string) bool {
-	return holdsAny(s, koreanOffices)
-}
-
-func holdsAny(s string, parts []string) bool {
-	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
+	return words.HoldsAny(s, koreanOffices...)
 }
 
 // KoreanSlashed reports whether a Korean label is a name and an office with a stroke between, as broadcasters print it:

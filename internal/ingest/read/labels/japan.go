@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 // japaneseHouses stand in the names of papers and stations, and for who writes for none.
@@ -15,7 +16,7 @@ func JapaneseAsker(label string) bool {
 		return true
 	}
 	named := strings.HasSuffix(label, "氏") || strings.HasSuffix(label, "さん") || strings.HasSuffix(label, "様")
-	return named && holdsAny(label, japaneseHouses) && strings.ContainsAny(label, " \u3000・、")
+	return named && words.HoldsAny(label, japaneseHouses...) && strings.ContainsAny(label, " \u3000・、")
 }
 
 // holder is a surname and an office of Japan at the start of a line.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"podium/internal/ingest/read/words"
 )
 
 // Parts are the words that stand in small letters within a question label with a name: "Frage von Ida Fenn". Read only.
@@ -78,7 +80,7 @@ func Plain(label string) string {
 	if r, _ := utf8.DecodeRuneInString(within); unicode.IsLower(r) {
 		return before
 	}
-	if holdsAny(strings.ToLower(within), remarkStems) {
+	if words.HoldsAny(strings.ToLower(within), remarkStems...) {
 		return before
 	}
 	return label
@@ -112,13 +114,13 @@ func Asks(folded string) bool { return Asking[unnumbered(folded)] }
 var floor = []string{"audience", "from the floor", "de la salle", "dans la salle", "из зала", "із зали", "z sali", "aus dem saal", "dalla sala", "de la sala", "da sala", "uit de zaal"}
 
 // FromFloor reports whether a folded label stands for whoever asks from the room.
-func FromFloor(folded string) bool { return holdsAny(folded, floor) }
+func FromFloor(folded string) bool { return words.HoldsAny(folded, floor...) }
 
 // going stand in labels of those who ask that say that the same goes on.
 var going = []string{"follow", "supplementary", "zusatz", "nachfrage", "relance", "repregunta", "vervolg", "följd", "oppfølging", "lisäkysymys", "追", "추가"}
 
 // Follows reports whether a folded label says that whoever asked before asks on.
-func Follows(folded string) bool { return holdsAny(folded, going) }
+func Follows(folded string) bool { return words.HoldsAny(folded, going...) }
 
 // unnumbered drops the number of a question or voice, and a remark in brackets on how it is heard: "question 2", "q1",
 // "questioner [via chat]".
