@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
@@ -180,7 +181,7 @@ func (s *server) offerBeside(ctx context.Context, page *templates.BesidePage, si
 
 // offersBeside are passages that may stand beside one, with the query whose words are marked in them, and what they are: those
 // with the words that were typed, or those on its subject.
-func (s *server) offersBeside(ctx context.Context, one *side, typed string) (offered []foundPassage, q *query.Query, says string, err error) {
+func (s *server) offersBeside(ctx context.Context, one *side, typed string) (offered []passages.Found, q *query.Query, says string, err error) {
 	if typed != "" {
 		q = query.Parse(typed)
 		res, err := s.Search.Search(ctx, q, search.Options{Limit: besideOffered + 1})
@@ -191,7 +192,7 @@ func (s *server) offersBeside(ctx context.Context, one *side, typed string) (off
 		if res.Total > besideOffered {
 			says = "The first of " + says
 		}
-		offered, err = s.quotedPassages(ctx, q, res.Hits)
+		offered, err = s.archive.Quoted(ctx, q, res.Hits)
 		return offered, q, says, err
 	}
 	if one == nil || one.pinned() {
@@ -201,13 +202,13 @@ func (s *server) offersBeside(ctx context.Context, one *side, typed string) (off
 	if err != nil {
 		return nil, nil, "", err
 	}
-	found, err := s.related(ctx, p)
+	found, err := s.archive.Related(ctx, p)
 	if err != nil {
 		return nil, nil, "", err
 	}
-	for _, list := range [][]relatedPassage{found.Then, found.Before, found.After} {
+	for _, list := range [][]passages.RelatedPassage{found.Then, found.Before, found.After} {
 		for _, f := range list[:min(len(list), besideOffered/3+1)] {
-			offered = append(offered, f.foundPassage)
+			offered = append(offered, f.Found)
 		}
 	}
 	if len(offered) > 0 {

@@ -27,7 +27,7 @@ func (s *server) markBoth(ctx context.Context, page *templates.BesidePage, a, b 
 		if err != nil || len(shared) == 0 {
 			return err
 		}
-		typed, said = shared.Query(), "Marked: "+templates.List(writtenWords(shared))+", which both have."
+		typed, said = shared.Query(), "Marked: "+templates.List(shared.Written())+", which both have."
 	}
 	q := query.Parse(typed)
 	for _, one := range []*side{a, b} {
@@ -39,7 +39,7 @@ func (s *server) markBoth(ctx context.Context, page *templates.BesidePage, a, b 
 
 // sharedWords are the words of the one's subject that the other has too; none while the index cannot tell.
 func (s *server) sharedWords(ctx context.Context, a, b *side) (subject.Subject, error) {
-	about, err := s.weighed(ctx, subject.Candidates(a.exchange(), a.turns(), a.b.Language))
+	about, err := s.archive.Weighed(ctx, subject.Candidates(a.exchange(), a.turns(), a.b.Language))
 	if unready(err) {
 		return nil, nil
 	}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"podium/internal/passages"
 	"podium/internal/store"
 	"podium/web/templates"
 )
@@ -64,7 +65,7 @@ func (s *server) calendarOf(r *http.Request) (*calendar, error) {
 		before = d.Day
 	}
 	if held := slices.Sorted(maps.Keys(c.byYear)); len(held) > 0 {
-		c.years = datesBetween(held[0], held[len(held)-1], maxBars)
+		c.years = passages.DatesBetween(held[0], held[len(held)-1], maxBars)
 	}
 	return c, nil
 }

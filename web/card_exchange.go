@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
@@ -12,7 +13,7 @@ import (
 
 // hitCards fetches the words behind hits and shows them.
 func (s *server) hitCards(ctx context.Context, f searchRequest, hits []search.Hit) ([]templates.ExchangeCard, error) {
-	found, err := s.quotedPassages(ctx, f.query, hits)
+	found, err := s.archive.Quoted(ctx, f.query, hits)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +32,7 @@ func (s *server) hitCards(ctx context.Context, f searchRequest, hits []search.Hi
 }
 
 // exchangeCard shows a passage, found by a query or, with nil, by none.
-func (s *server) exchangeCard(h *foundPassage, q *query.Query) templates.ExchangeCard {
+func (s *server) exchangeCard(h *passages.Found, q *query.Query) templates.ExchangeCard {
 	p := h.Passage
 	words := ""
 	if q != nil && !q.Empty() {
@@ -44,8 +45,8 @@ func (s *server) exchangeCard(h *foundPassage, q *query.Query) templates.Exchang
 		Series: s.seriesName(p.Briefing.Series), Language: p.Briefing.Language,
 		Asker: templates.Person(p.Exchange.Asker), Outlet: templates.Outlet(p.Exchange.Outlet), Answers: answers(p),
 	}
-	for _, t := range quoted(p, h.Hit.Turns) {
-		quote := quoteOf(p, t, h.marks(t))
+	for _, t := range passages.Quotable(p, h.Hit.Turns) {
+		quote := quoteOf(p, t, h.Marks(t))
 		quote.Path = templates.WithQuery(templates.TurnURL(p.Briefing.Slug, p.Turns[t].ID), words)
 		card.Quotes = append(card.Quotes, quote)
 	}
@@ -53,20 +54,20 @@ func (s *server) exchangeCard(h *foundPassage, q *query.Query) templates.Exchang
 }
 
 // exchangeCards shows passages that no query found.
-func (s *server) exchangeCards(passages []store.Passage) []templates.ExchangeCard {
-	cards := make([]templates.ExchangeCard, len(passages))
-	for i := range passages {
-		cards[i] = s.exchangeCard(&foundPassage{Passage: &passages[i]}, nil)
+func (s *server) exchangeCards(list []store.Passage) []templates.ExchangeCard {
+	cards := make([]templates.ExchangeCard, len(list))
+	for i := range list {
+		cards[i] = s.exchangeCard(&passages.Found{Passage: &list[i]}, nil)
 	}
 	return cards
 }
 
 // unsaid names the kind of words by which alone a hit matches where nobody said them in the end: struck ones, or a note's.
-func (s *server) unsaid(h *foundPassage, q *query.Query) (struck bool, notes []string) {
+func (s *server) unsaid(h *passages.Found, q *query.Query) (struck bool, notes []string) {
 	if !h.Hit.Struck || q == nil {
 		return false, nil
 	}
-	scan := h.laid()
+	scan := h.Laid()
 	if scan == nil {
 		scan = q.Scan(h.Passage.Alone(), s.Authority)
 	}

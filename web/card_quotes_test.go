@@ -1,10 +1,10 @@
 package web
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
@@ -37,55 +37,6 @@ func TestSpeakerLineNeverLendsANameToAnotherVoice(t *testing.T) {
 	for i, want := range []string{"MR X", "Ada Quill, The Courier, asks", "Mara Y, Minister, answers", "A reporter asks", "Mara Y answers", "INTERPRETER interprets Mara Y"} {
 		if got := speakerLine(p, &p.Turns[i]); got != want {
 			t.Errorf("turn %d: %q, want %q", i, got, want)
-		}
-	}
-}
-
-func TestQuotedTurns(t *testing.T) {
-	p := passage()
-	in := func(id string, part transcript.Part) search.HitTurn { return search.HitTurn{TurnID: id, Part: part} }
-	for _, c := range []struct {
-		name    string
-		matched []search.HitTurn
-		want    []int
-	}{
-		{"only conditions: the question and the first answer", nil, []int{1, 2}},
-		{"a match in the answer stands under the question", []search.HitTurn{in("e", transcript.InAnswer)}, []int{1, 4}},
-		{"a match in the question has an answer below", []search.HitTurn{in("a", transcript.InQuestion)}, []int{1, 2}},
-		{"the part of the question that matches is the one shown", []search.HitTurn{in("e", transcript.InAnswer), in("d", transcript.InQuestion)}, []int{3, 4}},
-		{"the answer below is one that comes after", []search.HitTurn{in("d", transcript.InQuestion)}, []int{3, 4}},
-		{"a turn that is gone since is passed over", []search.HitTurn{in("zz", transcript.InAnswer)}, []int{1, 2}},
-	} {
-		got := quoted(p, c.matched)
-		if len(got) != len(c.want) {
-			t.Errorf("%s: %v, want %v", c.name, got, c.want)
-			continue
-		}
-		for i := range got {
-			if got[i] != c.want[i] {
-				t.Errorf("%s: %v, want %v", c.name, got, c.want)
-			}
-		}
-	}
-}
-
-func TestAGreetingIsNotTheQuestion(t *testing.T) {
-	for _, c := range []struct {
-		lead string
-		want []int
-	}{
-		{"Hi. Thank you, Minister.", []int{3, 4}}, // the question, and the answer to it
-		{"Why?", []int{1, 2}},
-		{"Is the tug an escort, or is it none?", []int{1, 2}},
-		{"", []int{1, 2}}, // its words were not read
-	} {
-		p := passage()
-		p.Turns[1].Text, p.Turns[3].Text = c.lead, "And what of the nets that were cut?"
-		if c.lead == "" {
-			p.Turns[3].Text = ""
-		}
-		if got := quoted(p, nil); !slices.Equal(got, c.want) {
-			t.Errorf("%q: %v, want %v", c.lead, got, c.want)
 		}
 	}
 }
@@ -124,7 +75,7 @@ func TestAHitSaysWhereItsWordsStandUnsaid(t *testing.T) {
 	p.Turns[4].Marks = []transcript.Mark{{Kind: transcript.Footnote, Start: 4, End: 8, Note: "Two meshes."}}
 	s := &server{}
 	for typed, want := range map[string]string{"tug": "struck", "meshes": "Two meshes."} {
-		struck, notes := s.unsaid(&foundPassage{Hit: search.Hit{Struck: true}, Passage: p}, query.Parse(typed))
+		struck, notes := s.unsaid(&passages.Found{Hit: search.Hit{Struck: true}, Passage: p}, query.Parse(typed))
 		if struck != (want == "struck") || !struck && (len(notes) != 1 || notes[0] != want) {
 			t.Errorf("%s: struck %v, notes %q", typed, struck, notes)
 		}

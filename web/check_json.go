@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"time"
 
+	"podium/internal/passages"
 	"podium/internal/search/quote"
 	"podium/internal/transcript"
 	"podium/web/templates"
@@ -11,21 +12,21 @@ import (
 
 // checkAnswer says whether a quotation was said, for programs.
 type checkAnswer struct {
-	Quotation string      `json:"quotation"` // what was checked
-	Words     int         `json:"words"`
-	LeftOut   []string    `json:"left_out,omitempty"` // of what was typed: the words of whoever quotes it
-	Cut       bool        `json:"cut,omitempty"`      // it was longer than the limit: the rest was left out
-	Verdict   verdict     `json:"verdict"`            // exact, earlier, nearly, pieces, not found or too short
-	InWords   string      `json:"in_words"`
-	Means     string      `json:"means"` // what to mind: a reporter's words, a negation that differs; "" for nothing
-	Total     int         `json:"total"` // passages that have it word for word
-	Exact     []checkTurn `json:"exact"` // the best of them
-	Earlier   []checkTurn `json:"earlier"`
-	Nearest   []checkTurn `json:"nearest"`
-	Sentences []checkPart `json:"sentences"`
-	Revision  int64       `json:"archive_revision"`
-	At        time.Time   `json:"at"`
-	Archive   string      `json:"archive"`
+	Quotation string           `json:"quotation"` // what was checked
+	Words     int              `json:"words"`
+	LeftOut   []string         `json:"left_out,omitempty"` // of what was typed: the words of whoever quotes it
+	Cut       bool             `json:"cut,omitempty"`      // it was longer than the limit: the rest was left out
+	Verdict   passages.Verdict `json:"verdict"`            // exact, earlier, nearly, pieces, not found or too short
+	InWords   string           `json:"in_words"`
+	Means     string           `json:"means"` // what to mind: a reporter's words, a negation that differs; "" for nothing
+	Total     int              `json:"total"` // passages that have it word for word
+	Exact     []checkTurn      `json:"exact"` // the best of them
+	Earlier   []checkTurn      `json:"earlier"`
+	Nearest   []checkTurn      `json:"nearest"`
+	Sentences []checkPart      `json:"sentences"`
+	Revision  int64            `json:"archive_revision"`
+	At        time.Time        `json:"at"`
+	Archive   string           `json:"archive"`
 }
 
 // checkTurn is a turn with the quotation laid over it.
@@ -64,7 +65,7 @@ var pieceKinds = map[quote.Kind]string{quote.Same: "same", quote.Lacking: "quote
 
 // checkJSON answers whether a quotation was said, for programs.
 func (s *server) checkJSON(w http.ResponseWriter, r *http.Request) error {
-	c, err := s.checkQuote(r.Context(), typedQuote(r))
+	c, err := s.archive.Check(r.Context(), typedQuote(r))
 	if err != nil {
 		return err
 	}
@@ -80,18 +81,18 @@ func (s *server) checkJSON(w http.ResponseWriter, r *http.Request) error {
 	for _, p := range c.Parts {
 		part := checkPart{Text: c.Quote.Slice(p.Words), Total: p.Total}
 		if p.First != nil {
-			part.URL = s.origin + templates.ExchangeURL(p.First.Passage.ID) + "#t-" + p.First.turn().ID
+			part.URL = s.origin + templates.ExchangeURL(p.First.Passage.ID) + "#t-" + p.First.Turn().ID
 		}
 		answer.Sentences = append(answer.Sentences, part)
 	}
 	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
-func (s *server) checkTurns(all []said) []checkTurn {
+func (s *server) checkTurns(all []passages.Said) []checkTurn {
 	out := []checkTurn{}
 	for i := range all {
 		f := &all[i]
-		p, t := f.Passage, f.turn()
+		p, t := f.Passage, f.Turn()
 		v := checkTurn{URL: s.origin + templates.ExchangeAtURL(p.ID, p.Revision) + "#t-" + t.ID,
 			Context: s.origin + templates.TurnURL(p.Briefing.Slug, t.ID), Date: p.Briefing.Day(), Title: p.Briefing.Title,
 			Part: p.Exchange.PartOf(t), Speaker: knownName(t.Speaker), Standing: standingOf(t.Speaker), Office: t.Speaker.Office, Label: t.Label, Text: t.Text,

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"podium/internal/passages"
 	"podium/internal/search/query"
 	"podium/internal/search/quote"
 	"podium/internal/search/text"
@@ -26,7 +27,7 @@ func (s *server) check(w http.ResponseWriter, r *http.Request) error {
 	if typed == "" {
 		return s.show(w, r, cacheRecord, templates.CheckView(page))
 	}
-	c, err := s.checkQuote(r.Context(), typed)
+	c, err := s.archive.Check(r.Context(), typed)
 	if err != nil {
 		return err
 	}
@@ -36,9 +37,9 @@ func (s *server) check(w http.ResponseWriter, r *http.Request) error {
 }
 
 // fillCheck puts the answer on the page.
-func (s *server) fillCheck(page *templates.CheckPage, c *checked) {
+func (s *server) fillCheck(page *templates.CheckPage, c *passages.Checked) {
 	page.Verdict, page.Means = verdictWords(c)
-	if c.Verdict == tooShort {
+	if c.Verdict == passages.TooShort {
 		page.Word = &templates.Link{Label: firstRunes(page.Quote, 80), Path: templates.SearchURL(page.Quote)}
 		return
 	}
@@ -81,35 +82,35 @@ const notLookedThrough = "The transcripts as they stand today were looked throug
 	"before it came in, or took down since, is not here."
 
 // verdictWords says what a check came to, and what that means.
-func verdictWords(c *checked) (verdict, means string) {
+func verdictWords(c *passages.Checked) (verdict, means string) {
 	switch c.Verdict {
-	case saidExactly:
+	case passages.SaidExactly:
 		verdict = "Said word for word"
-		if !slices.ContainsFunc(c.Exact, func(f said) bool { return !f.Match.Gaps }) {
+		if !slices.ContainsFunc(c.Exact, func(f passages.Said) bool { return !f.Match.Gaps }) {
 			verdict = "Said so, with the omissions that are marked"
 		}
 		if c.Total > 1 {
 			verdict += ", in " + templates.Plural(c.Total, "passage", "passages")
 		}
 		return verdict, exactMeans(c)
-	case saidEarlier:
+	case passages.SaidEarlier:
 		return "It stood so in an earlier version", "The transcript once had these words and has others now. Below are the words as they stood, and those of today."
-	case saidNearly:
+	case passages.SaidNearly:
 		means = "Something very like it was said."
 		if c.Alike[0].Match.Negated {
 			means = "Something like it was said, but a negation is among the words that differ: it may be the contrary."
 		}
 		return "Not word for word", means + " Words that are only in the quotation are struck through; words that are only in the record are underlined."
-	case saidInPieces:
+	case passages.SaidInPieces:
 		return "Each sentence was said, but not together", "No single turn has the whole. Its sentences stand in different turns, or in another order."
-	case tooShort:
+	case passages.TooShort:
 		return "Too little to check", "A quotation has at least two words. A single word is a search."
 	}
 	return "Not found", "No transcript in this archive has these words, or nearly these. That they were never said does not follow: the archive holds what its coverage says, and officials speak elsewhere too."
 }
 
 // exactMeans warns of what a reader would mind: that an official did not say it, or somebody else than it is given to.
-func exactMeans(c *checked) string {
+func exactMeans(c *passages.Checked) string {
 	asked := 0
 	for i := range c.Exact {
 		if asks(&c.Exact[i]) {
@@ -123,23 +124,23 @@ func exactMeans(c *checked) string {
 	case asked > 0:
 		means = append(means, "Some of these are a reporter’s words, in a question: see who speaks.")
 	}
-	if names := c.Report.Named(); len(names) > 0 && !c.More && !slices.ContainsFunc(c.Exact, func(f said) bool { return goesByOneOf(&f, names) }) {
+	if names := c.Report.Named(); len(names) > 0 && !c.More && !slices.ContainsFunc(c.Exact, func(f passages.Said) bool { return goesByOneOf(&f, names) }) {
 		means = append(means, "It is given to “"+strings.Join(names, " ")+"”; nobody of that name said it in the passages found.")
 	}
 	return strings.Join(means, " ")
 }
 
 // goesByOneOf reports whether a word of the speaker's name is among words.
-func goesByOneOf(f *said, words []string) bool {
-	name := strings.Fields(text.Fold(speaker(f.turn()).Name))
+func goesByOneOf(f *passages.Said, words []string) bool {
+	name := strings.Fields(text.Fold(speaker(f.Turn()).Name))
 	return slices.ContainsFunc(words, func(w string) bool { return len(w) > 2 && slices.Contains(name, text.Fold(w)) })
 }
 
-func asks(f *said) bool { return f.Passage.Exchange.PartOf(f.turn()) == transcript.InQuestion }
+func asks(f *passages.Said) bool { return f.Passage.Exchange.PartOf(f.Turn()) == transcript.InQuestion }
 
 func lastWords(q quote.Quote) string { return q.Slice(q.Words[max(0, len(q.Words)-4):]) }
 
-func (s *server) saidCards(all []said) []templates.SaidCard {
+func (s *server) saidCards(all []passages.Said) []templates.SaidCard {
 	var out []templates.SaidCard
 	for i := range all {
 		out = append(out, s.saidCard(&all[i]))
@@ -147,8 +148,8 @@ func (s *server) saidCards(all []said) []templates.SaidCard {
 	return out
 }
 
-func (s *server) saidCard(f *said) templates.SaidCard {
-	p, t := f.Passage, f.turn()
+func (s *server) saidCard(f *passages.Said) templates.SaidCard {
+	p, t := f.Passage, f.Turn()
 	pinned := templates.ExchangeAtURL(p.ID, p.Revision)
 	c := templates.SaidCard{
 		Who: speakerLine(p, t), Asks: asks(f), Path: templates.TurnURL(p.Briefing.Slug, t.ID), Alone: pinned + "#t-" + t.ID,
@@ -171,7 +172,7 @@ func (s *server) saidCard(f *said) templates.SaidCard {
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // likenessWords says how far a quotation is what was said.
-func likenessWords(f *said) string {
+func likenessWords(f *passages.Said) string {
 	m := &f.Match
 	var says string
 	switch {
@@ -214,11 +215,11 @@ func diffPieces(pieces []quote.Piece) []templates.DiffPiece {
 	return out
 }
 
-func (s *server) saidPart(q quote.Quote, p part) templates.SaidPart {
+func (s *server) saidPart(q quote.Quote, p passages.Part) templates.SaidPart {
 	out := templates.SaidPart{Text: q.Slice(p.Words), Total: p.Total, All: templates.SearchURL(quote.Phrase(p.Words))}
 	if p.First != nil {
-		out.Who, out.Date = speakerLine(p.First.Passage, p.First.turn()), p.First.Passage.Briefing.Day()
-		out.Path = templates.TurnURL(p.First.Passage.Briefing.Slug, p.First.turn().ID)
+		out.Who, out.Date = speakerLine(p.First.Passage, p.First.Turn()), p.First.Passage.Briefing.Day()
+		out.Path = templates.TurnURL(p.First.Passage.Briefing.Slug, p.First.Turn().ID)
 	}
 	return out
 }

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"podium/internal/passages"
 )
 
 // TestWhatAQuotationIsHeldToBe asks about words that were said, words that differ a little, and words of which what
@@ -13,23 +15,23 @@ func TestWhatAQuotationIsHeldToBe(t *testing.T) {
 	site := sampleSite(t)
 	for _, c := range []struct {
 		quotation string
-		want      verdict
+		want      passages.Verdict
 		says      string // on the page
 	}{
-		{"A tug is not an escort.", saidExactly, "Said word for word"},
-		{"a tug is an escort", saidNearly, "a negation is among the words that differ"},
-		{"it has saved more lives in this water than anything that does", saidNearly, "Something very like it was said."},
-		{"a tug is not an escort for grain ships", notSaid, "What is most like it"},
-		{"the ministry owns no zeppelins", notSaid, "Not found"},
-		{"herring", tooShort, "Too little to check"},
-		{"Nobody needs to buy candles. The door has been spoken to.", saidInPieces, "Each sentence was said, but not together"},
-		{"Nobody needs to buy candles. The ministry owns no zeppelins.", notSaid, "Not found"},
-		{"The door has been spoken to. Seriously, that is for the contractor's report", saidExactly, "what nobody speaks stands between them"},
-		{"When a test fails in the same place twice … with its door open", saidExactly, "[… "},
-		{"Who left it open?", saidExactly, "No official is on record here with them."},
-		{"the harbour", saidExactly, "Some of these are a reporter’s words"},
-		{"thank you", saidExactly, "All passages with these words"},
-		{strings.Repeat("a tug is not an escort ", 100), notSaid, "what comes after"},
+		{"A tug is not an escort.", passages.SaidExactly, "Said word for word"},
+		{"a tug is an escort", passages.SaidNearly, "a negation is among the words that differ"},
+		{"it has saved more lives in this water than anything that does", passages.SaidNearly, "Something very like it was said."},
+		{"a tug is not an escort for grain ships", passages.NotSaid, "What is most like it"},
+		{"the ministry owns no zeppelins", passages.NotSaid, "Not found"},
+		{"herring", passages.TooShort, "Too little to check"},
+		{"Nobody needs to buy candles. The door has been spoken to.", passages.SaidInPieces, "Each sentence was said, but not together"},
+		{"Nobody needs to buy candles. The ministry owns no zeppelins.", passages.NotSaid, "Not found"},
+		{"The door has been spoken to. Seriously, that is for the contractor's report", passages.SaidExactly, "what nobody speaks stands between them"},
+		{"When a test fails in the same place twice … with its door open", passages.SaidExactly, "[… "},
+		{"Who left it open?", passages.SaidExactly, "No official is on record here with them."},
+		{"the harbour", passages.SaidExactly, "Some of these are a reporter’s words"},
+		{"thank you", passages.SaidExactly, "All passages with these words"},
+		{strings.Repeat("a tug is not an escort ", 100), passages.NotSaid, "what comes after"},
 	} {
 		q := url.QueryEscape(c.quotation)
 		var got checkAnswer
@@ -38,7 +40,7 @@ func TestWhatAQuotationIsHeldToBe(t *testing.T) {
 		}
 		if page := ask(site, "GET", "/check?q="+q).Body.String(); !strings.Contains(page, c.says) {
 			t.Errorf("%s: the page does not say %q", c.quotation, c.says)
-		} else if says := strings.Contains(page, "every earlier version that this archive holds"); says != (c.want != saidExactly && c.want != tooShort) {
+		} else if says := strings.Contains(page, "every earlier version that this archive holds"); says != (c.want != passages.SaidExactly && c.want != passages.TooShort) {
 			t.Errorf("%s: whether the page says what was looked through: %t", c.quotation, says)
 		}
 	}
@@ -50,7 +52,7 @@ func TestWhoeverQuotesIsNotQuoted(t *testing.T) {
 	for _, typed := range []string{"“A tug is not an escort.” — Mara Holt", "Holt said: a tug is not an escort", `We were told "a tug is not an escort" again`} {
 		q := url.QueryEscape(typed)
 		var got checkAnswer
-		if err := json.Unmarshal(ask(site, "GET", "/check.json?q="+q).Body.Bytes(), &got); err != nil || got.Verdict != saidExactly || len(got.LeftOut) == 0 {
+		if err := json.Unmarshal(ask(site, "GET", "/check.json?q="+q).Body.Bytes(), &got); err != nil || got.Verdict != passages.SaidExactly || len(got.LeftOut) == 0 {
 			t.Errorf("%s: %q, left out %q, %v", typed, got.Verdict, got.LeftOut, err)
 		}
 		page := ask(site, "GET", "/check?q="+q).Body.String()

@@ -1,8 +1,7 @@
 package web
 
 import (
-	"time"
-
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/web/templates"
@@ -21,7 +20,7 @@ func (f searchRequest) histogram(res *search.Results) templates.Histogram {
 	for _, b := range res.Histogram {
 		counts[b.Date] = b.Count
 	}
-	dates := datesBetween(res.Histogram[0].Date, res.Histogram[len(res.Histogram)-1].Date, maxBars)
+	dates := passages.DatesBetween(res.Histogram[0].Date, res.Histogram[len(res.Histogram)-1].Date, maxBars)
 	if dates == nil {
 		for _, b := range res.Histogram {
 			dates = append(dates, b.Date)
@@ -35,31 +34,4 @@ func (f searchRequest) histogram(res *search.Results) templates.Histogram {
 		h.Bars = append(h.Bars, bar)
 	}
 	return h
-}
-
-// datesBetween lists the years, months or days from one to another, both included; nil where they are more
-// than most or no dates.
-func datesBetween(from, to string, most int) []string {
-	layout := "2006-01-02"[:min(len(from), len("2006-01-02"))]
-	at, err := time.Parse(layout, from)
-	last, err2 := time.Parse(layout, to)
-	if err != nil || err2 != nil {
-		return nil
-	}
-	var out []string
-	for !at.After(last) {
-		if len(out) == most {
-			return nil
-		}
-		out = append(out, at.Format(layout))
-		switch layout {
-		case "2006":
-			at = at.AddDate(1, 0, 0)
-		case "2006-01":
-			at = at.AddDate(0, 1, 0)
-		default:
-			at = at.AddDate(0, 0, 1)
-		}
-	}
-	return out
 }

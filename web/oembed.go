@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/store"
 	"podium/internal/transcript"
@@ -105,7 +106,7 @@ func (s *server) embed(ctx context.Context, e exchangeAddress, p *store.Passage,
 			picked, path = append(picked, search.HitTurn{TurnID: t.ID, Part: p.Exchange.PartOf(t)}), path+"#t-"+t.ID
 		}
 	}
-	card := s.exchangeCard(&foundPassage{Passage: p, Hit: search.Hit{Turns: picked}}, nil)
+	card := s.exchangeCard(&passages.Found{Passage: p, Hit: search.Hit{Turns: picked}}, nil)
 	view := templates.EmbedCard{ExchangeCard: card, Address: s.origin + path, Archive: s.Title, Revision: p.Revision, Demo: s.Demo}
 	answer := &embedAnswer{Type: "link", Version: "1.0", Title: view.Heading() + ", " + card.Briefing.Text,
 		ProviderName: s.Title, ProviderURL: s.origin + "/", CacheAge: int(embedKept.Seconds())}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"podium/internal/passages"
 	"podium/internal/transcript"
 	"podium/web/templates"
 )
@@ -82,7 +83,7 @@ func (s *server) exchangeJSON(w http.ResponseWriter, r *http.Request) error {
 	if p == nil {
 		return err
 	}
-	rows, err := s.exportRows(r.Context(), []foundPassage{{Passage: p}}, nil)
+	rows, err := s.exportRows(r.Context(), []passages.Found{{Passage: p}}, nil)
 	if err != nil {
 		return err
 	}

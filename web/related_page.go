@@ -1,13 +1,17 @@
 package web
 
 import (
+	"math"
 	"net/http"
 
 	"github.com/go-chi/chi/v5"
 
+	"podium/internal/passages"
 	"podium/internal/store"
 	"podium/web/templates"
 )
+
+const relatedQuotes = 2 // turns of each exchange that are shown
 
 // relatedPage follows a question through the briefings before and after.
 func (s *server) relatedPage(w http.ResponseWriter, r *http.Request) error {
@@ -15,14 +19,14 @@ func (s *server) relatedPage(w http.ResponseWriter, r *http.Request) error {
 	if p == nil {
 		return err
 	}
-	found, err := s.related(r.Context(), p)
+	found, err := s.archive.Related(r.Context(), p)
 	if err != nil {
 		return err
 	}
 	path := templates.ExchangeURL(p.ID)
-	this := s.exchangeCard(&foundPassage{Passage: p, scanner: found.scanner(s.Authority)}, nil)
+	this := s.exchangeCard(&passages.Found{Passage: p, Scanner: found.Scanner(s.Authority)}, nil)
 	page := templates.RelatedPage{Page: s.newPage(dated("The same subject as: "+this.Title(), p.Briefing.Day()), path+"/related", templates.Briefings),
-		Of: this, About: writtenWords(found.About), JSON: path + "/related.json"}
+		Of: this, About: found.About.Written(), JSON: path + "/related.json"}
 	page.NoIndex = true
 	page.Description = "What was asked on the same subject before and after, by the same reporter and by others."
 	page.Feeds = []templates.Feed{asJSON(page.JSON)}
@@ -46,12 +50,12 @@ func (s *server) relatedTo(w http.ResponseWriter, r *http.Request, tail string) 
 	return s.passageAsked(w, r, asked, tail)
 }
 
-func (s *server) relatedCards(r *related, list []relatedPassage) []templates.ExchangeCard {
+func (s *server) relatedCards(r *passages.Related, list []passages.RelatedPassage) []templates.ExchangeCard {
 	cards := make([]templates.ExchangeCard, len(list))
 	for i := range list {
 		f := &list[i]
-		cards[i] = s.exchangeCard(&f.foundPassage, r.Query)
-		cards[i].Quotes, cards[i].Shares = cards[i].Quotes[:min(len(cards[i].Quotes), relatedQuotes)], writtenWords(f.Shared)
+		cards[i] = s.exchangeCard(&f.Found, r.Query)
+		cards[i].Quotes, cards[i].Shares = cards[i].Quotes[:min(len(cards[i].Quotes), relatedQuotes)], f.Shared.Written()
 		cards[i].Beside = templates.Link{Label: "Set side by side", Path: templates.BesideURL(r.Of.ID, f.Passage.ID)}
 		switch {
 		case f.SameReporter:
@@ -88,11 +92,11 @@ func (s *server) relatedJSON(w http.ResponseWriter, r *http.Request) error {
 	if p == nil {
 		return err
 	}
-	found, err := s.related(r.Context(), p)
+	found, err := s.archive.Related(r.Context(), p)
 	if err != nil {
 		return err
 	}
-	answer := relatedAnswer{URL: s.origin + templates.ExchangeURL(p.ID), Subject: writtenWords(found.About), Archive: s.Title,
+	answer := relatedAnswer{URL: s.origin + templates.ExchangeURL(p.ID), Subject: found.About.Written(), Archive: s.Title,
 		Before: s.relatedHits(found, found.Before), SameDay: s.relatedHits(found, found.Then), After: s.relatedHits(found, found.After)}
 	if found.Query != nil {
 		answer.Query = found.Query.String()
@@ -100,11 +104,14 @@ func (s *server) relatedJSON(w http.ResponseWriter, r *http.Request) error {
 	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
-func (s *server) relatedHits(r *related, list []relatedPassage) []relatedHit {
+func (s *server) relatedHits(r *passages.Related, list []passages.RelatedPassage) []relatedHit {
 	hits := make([]relatedHit, len(list))
 	for i := range list {
 		f := &list[i]
-		hits[i] = relatedHit{s.answerHit(&f.foundPassage, r.Query), writtenWords(f.Shared), rounded(f.Share), f.SameReporter}
+		hits[i] = relatedHit{s.answerHit(&f.Found, r.Query), f.Shared.Written(), rounded(f.Share), f.SameReporter}
 	}
 	return hits
 }
+
+// rounded is a share as programs are told it.
+func rounded(share float64) float64 { return math.Round(share*100) / 100 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"podium/internal/passages"
 	"podium/web/webtest"
 )
 
@@ -85,7 +86,7 @@ func TestAQuestionIsFollowed(t *testing.T) {
 		t.Errorf("after: %s", got)
 	}
 	for _, h := range a.Before {
-		if h.Share < relatedShare || h.Share > 1 || len(h.Shares) < 2 {
+		if h.Share < passages.RelatedShare || h.Share > 1 || len(h.Shares) < 2 {
 			t.Errorf("no reason: %v of %v, %v", h.Shares, a.Subject, h.Share)
 		}
 	}

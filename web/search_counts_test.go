@@ -194,15 +194,3 @@ func TestSpreadsheetsGetNoFormulas(t *testing.T) {
 		}
 	}
 }
-
-func TestDatesBetween(t *testing.T) {
-	for _, c := range []struct{ from, to, want string }{
-		{"2023", "2025", "2023 2024 2025"}, {"2023-11", "2024-02", "2023-11 2023-12 2024-01 2024-02"},
-		{"2024-02-28", "2024-03-01", "2024-02-28 2024-02-29 2024-03-01"}, {"2023", "2023", "2023"},
-		{"1000", "2023", ""}, {"x", "y", ""}, {"2024", "2023", ""},
-	} {
-		if got := strings.Join(datesBetween(c.from, c.to, 400), " "); got != c.want {
-			t.Errorf("datesBetween(%s, %s) = %q, want %q", c.from, c.to, got, c.want)
-		}
-	}
-}

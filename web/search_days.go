@@ -3,8 +3,8 @@ package web
 import (
 	"context"
 	"slices"
-	"time"
 
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/web/templates"
@@ -25,8 +25,8 @@ func (s *server) nearestDays(ctx context.Context, f searchRequest) ([]templates.
 		sort  query.Sort
 		says  string
 	}{
-		{query.Dates{To: dayFrom(d.From, -1)}, query.Newest, "before"},
-		{query.Dates{From: dayFrom(d.To, 1)}, query.Oldest, "after"},
+		{query.Dates{To: passages.DayFrom(d.From, -1)}, query.Newest, "before"},
+		{query.Dates{From: passages.DayFrom(d.To, 1)}, query.Oldest, "after"},
 	} {
 		if side.dates.From == "" && side.dates.To == "" {
 			continue
@@ -48,13 +48,4 @@ func (s *server) nearestDays(ctx context.Context, f searchRequest) ([]templates.
 		out = append(out, f.way(day.String(), side.says, n.Total))
 	}
 	return out, nil
-}
-
-// dayFrom is the day so many days after another; "" where that is none.
-func dayFrom(day string, n int) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return ""
-	}
-	return t.AddDate(0, 0, n).Format(time.DateOnly)
 }

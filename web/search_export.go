@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
@@ -79,7 +80,7 @@ func (s *server) endExport(r *http.Request, err error) {
 
 // exportHits writes one batch and gives the connection time for the next.
 func (s *server) exportHits(w http.ResponseWriter, r *http.Request, to exportWriter, q *query.Query, hits []search.Hit) error {
-	found, err := s.passagesOf(r.Context(), hits)
+	found, err := s.archive.Of(r.Context(), hits)
 	if err != nil {
 		return err
 	}
@@ -106,7 +107,7 @@ func onWithBatch(w http.ResponseWriter, r *http.Request) error {
 }
 
 // exportRows writes out passages, with the sources that their words are from.
-func (s *server) exportRows(ctx context.Context, found []foundPassage, q *query.Query) ([]exportRow, error) {
+func (s *server) exportRows(ctx context.Context, found []passages.Found, q *query.Query) ([]exportRow, error) {
 	refs := make([]store.RevisionRef, len(found))
 	for i, h := range found {
 		refs[i] = store.RevisionRef{Key: h.Passage.Briefing.Key, Number: h.Passage.Revision}
@@ -123,7 +124,7 @@ func (s *server) exportRows(ctx context.Context, found []foundPassage, q *query.
 	return out, nil
 }
 
-func (s *server) exportRow(h *foundPassage, q *query.Query) exportRow {
+func (s *server) exportRow(h *passages.Found, q *query.Query) exportRow {
 	p := h.Passage
 	row := exportRow{Revision: p.Revision, SourceURL: p.Briefing.URL, answering: answering(p)}
 	row.answerPassage = s.answerPassage(h, q, row.answering)

@@ -33,7 +33,7 @@ func (s *server) feedOfSearch(r *http.Request, form feed.Form) (*feed.Feed, erro
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.passagesOf(r.Context(), res.Hits)
+	found, err := s.archive.Of(r.Context(), res.Hits)
 	if err != nil {
 		return nil, err
 	}

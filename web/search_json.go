@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"time"
 
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/internal/store"
@@ -118,7 +119,7 @@ func (s *server) searchJSON(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	found, err := s.quotedPassages(r.Context(), f.query, res.Hits)
+	found, err := s.archive.Quoted(r.Context(), f.query, res.Hits)
 	if err != nil {
 		return err
 	}
@@ -150,7 +151,7 @@ func (a *searchAnswer) describe(f searchRequest, res *search.Results) {
 	}
 }
 
-func (s *server) answerHit(h *foundPassage, q *query.Query) answerHit {
+func (s *server) answerHit(h *passages.Found, q *query.Query) answerHit {
 	p := h.Passage
 	hit := answerHit{s.answerPassage(h, q, answering(p)), p.ID}
 	best := p.ID
@@ -158,14 +159,14 @@ func (s *server) answerHit(h *foundPassage, q *query.Query) answerHit {
 		best = h.Hit.Turns[0].TurnID
 	}
 	hit.URL, hit.Context = hit.URL+"#t-"+best, s.origin+templates.TurnURL(p.Briefing.Slug, best)
-	for _, t := range quoted(p, h.Hit.Turns) {
-		hit.Turns = append(hit.Turns, turnAnswer(p, t, h.marks(t)))
+	for _, t := range passages.Quotable(p, h.Hit.Turns) {
+		hit.Turns = append(hit.Turns, turnAnswer(p, t, h.Marks(t)))
 	}
 	return hit
 }
 
 // answerPassage describes a passage in which those answer; it has no turns yet.
-func (s *server) answerPassage(h *foundPassage, q *query.Query, answering []*transcript.Turn) answerPassage {
+func (s *server) answerPassage(h *passages.Found, q *query.Query, answering []*transcript.Turn) answerPassage {
 	p, b := h.Passage, &h.Passage.Briefing
 	a := answerPassage{
 		URL: s.origin + templates.ExchangeURL(p.ID), Permalink: s.origin + templates.ExchangeAtURL(p.ID, p.Revision),

@@ -3,6 +3,8 @@ package web
 import (
 	"strings"
 	"testing"
+
+	"podium/internal/passages"
 )
 
 // nothingFor returns the part of a page without results below a heading.
@@ -28,7 +30,7 @@ func TestAParaphraseLeadsToWhatHasSomeOfItsWords(t *testing.T) {
 	if !strings.Contains(near, "Without <bdi>ferry") {
 		t.Error("what has less of it does not say so")
 	}
-	if got := strings.Count(near, "<article"); got > nearestShown {
+	if got := strings.Count(near, "<article"); got > passages.NearestShown {
 		t.Errorf("%d are shown", got)
 	}
 	for _, q := range []string{"xyzzy+plugh", "ferry+marrow+OR+xyzzy+plugh+quux", "xyzzy+plugh+quux"} {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/search/query"
 	"podium/web/templates"
@@ -18,7 +19,7 @@ const wordsOfQuote = 3
 
 // waysOn offers what leads on where nothing was found.
 func (s *server) waysOn(ctx context.Context, f searchRequest, page *templates.SearchPage) error {
-	if words, _ := wordsAndConditions(f.query); len(words) >= wordsOfQuote {
+	if words, _ := passages.WordsAndConditions(f.query); len(words) >= wordsOfQuote {
 		page.Check = templates.CheckURL(f.typed)
 	}
 	page.AsksWho = slices.ContainsFunc(f.query.Filters(), func(c query.Chip) bool {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"podium/internal/authority"
+	"podium/internal/passages"
 	"podium/internal/search"
 	"podium/internal/store"
 	"podium/web/metrics"
@@ -43,8 +44,9 @@ const defaultSearchRate = 600
 
 type server struct {
 	Config
-	origin      string      // Config.URL without a closing slash
-	host        string      // of it, without a port
+	origin      string // Config.URL without a closing slash
+	host        string // of it, without a port
+	archive     passages.Archive
 	contact     string      // address of the link to whoever runs the archive; "" for none
 	memo        exampleMemo // of the front page, as is
 	comparisons comparisonMemo
@@ -85,7 +87,8 @@ func newServer(c Config) (*server, error) {
 	if c.Log == nil {
 		c.Log = slog.Default()
 	}
-	return &server{Config: c, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), contact: contact}, nil
+	return &server{Config: c, origin: strings.TrimRight(c.URL, "/"), host: u.Hostname(), contact: contact,
+		archive: passages.Archive{Store: c.Store, Search: c.Search, Names: c.Authority}}, nil
 }
 
 // newPage returns the frame of a page: its title, the path of its canonical address and its place in the navigation.

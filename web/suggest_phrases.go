@@ -52,7 +52,7 @@ func (s *server) sample(ctx context.Context, q string) ([]string, bool) {
 		}
 		return nil, false
 	}
-	found, err := s.passagesOf(ctx, res.Hits)
+	found, err := s.archive.Of(ctx, res.Hits)
 	if err != nil {
 		s.Log.WarnContext(ctx, "no phrases to suggest", "error", err)
 		return nil, false

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"podium/internal/passages"
 	"podium/web/templates"
 )
 
@@ -52,7 +53,7 @@ type usagePeriod struct {
 
 // usageJSON answers a comparison for programs.
 func (s *server) usageJSON(w http.ResponseWriter, r *http.Request) error {
-	c, err := s.usageOf(r.Context(), usageAsked(r))
+	c, err := s.usageOf(r.Context(), askedUsage(r))
 	if err != nil {
 		return err
 	}
@@ -62,7 +63,7 @@ func (s *server) usageJSON(w http.ResponseWriter, r *http.Request) error {
 		answer.Searches = append(answer.Searches, s.usageSearch(&c.Found[i], c.All.Total))
 	}
 	for _, date := range c.Dates {
-		p := usagePeriod{Date: date, Passages: c.All.Counts[date], Few: !c.enough(date), Counts: []int{}, PerThousand: []float64{}}
+		p := usagePeriod{Date: date, Passages: c.All.Counts[date], Few: !c.Enough(date), Counts: []int{}, PerThousand: []float64{}}
 		for _, f := range c.Found {
 			p.Counts, p.PerThousand = append(p.Counts, f.Counts[date]), append(p.PerThousand, roundedShare(f.Counts[date], p.Passages))
 		}
@@ -71,7 +72,7 @@ func (s *server) usageJSON(w http.ResponseWriter, r *http.Request) error {
 	return sendJSON(w, r, cacheLive, typeJSON, answer)
 }
 
-func (s *server) usageSearch(f *series, of int) usageSearch {
+func (s *server) usageSearch(f *passages.Series, of int) usageSearch {
 	q := f.Query
 	out := usageSearch{Query: q.String(), InWords: q.InWords(), Total: f.Total,
 		Briefings: f.Briefings, Undated: f.Undated, PerThousand: roundedShare(f.Total, of), First: s.useAnswer(f.First), Last: s.useAnswer(f.Last)}
@@ -84,7 +85,7 @@ func (s *server) usageSearch(f *series, of int) usageSearch {
 	return out
 }
 
-func (s *server) useAnswer(h *foundPassage) usagePassage {
+func (s *server) useAnswer(h *passages.Found) usagePassage {
 	if h == nil {
 		return usagePassage{}
 	}
@@ -93,11 +94,11 @@ func (s *server) useAnswer(h *foundPassage) usagePassage {
 }
 
 // roundedShare is a share as programs get it: finer than any archive.
-func roundedShare(n, of int) float64 { return math.Round(share(n, of)*1000) / 1000 }
+func roundedShare(n, of int) float64 { return math.Round(passages.Share(n, of)*1000) / 1000 }
 
 // usageCSV answers a comparison as a table: a row a period, and for each search its count and share.
 func (s *server) usageCSV(w http.ResponseWriter, r *http.Request) error {
-	c, err := s.usageOf(r.Context(), usageAsked(r))
+	c, err := s.usageOf(r.Context(), askedUsage(r))
 	if err != nil {
 		return err
 	}
@@ -121,16 +122,16 @@ func (c *usage) fill(t *table) error {
 		return err
 	}
 	for _, date := range c.Dates {
-		err := t.row(c.row(date, c.All.Counts[date], func(f *series) int { return f.Counts[date] })...)
+		err := t.row(c.row(date, c.All.Counts[date], func(f *passages.Series) int { return f.Counts[date] })...)
 		if err != nil {
 			return err
 		}
 	}
-	return t.row(c.row("total", c.All.Total, func(f *series) int { return f.Total })...)
+	return t.row(c.row("total", c.All.Total, func(f *passages.Series) int { return f.Total })...)
 }
 
 // row is a count of all passages, then of each search with its share of them.
-func (c *usage) row(name string, all int, count func(*series) int) []string {
+func (c *usage) row(name string, all int, count func(*passages.Series) int) []string {
 	row := []string{name, strconv.Itoa(all)}
 	for i := range c.Found {
 		n := count(&c.Found[i])

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 
+	"podium/internal/passages"
 	"podium/internal/search/query"
 	"podium/internal/transcript"
 	"podium/web/templates"
@@ -13,22 +14,22 @@ import (
 
 // usage shows the use of words over time, of one search or of several beside each other.
 func (s *server) usage(w http.ResponseWriter, r *http.Request) error {
-	a := usageAsked(r)
-	page := templates.UsagePage{Page: s.newPage("Use over time", "/search/compare", templates.None), Within: a.within, Typed: a.typed}
+	a := askedUsage(r)
+	page := templates.UsagePage{Page: s.newPage("Use over time", "/search/compare", templates.None), Within: a.within, Typed: a.searches}
 	page.Description = "How often words were used over the years, as a share of all that was said, and compared with others."
 	for len(page.Typed) < mostSearches {
 		page.Typed = append(page.Typed, "")
 	}
-	if len(a.typed) == 0 {
+	if len(a.searches) == 0 {
 		return s.show(w, r, cacheLive, templates.UsageView(page))
 	}
 	c, err := s.usageOf(r.Context(), a)
 	if err != nil {
 		return err
 	}
-	page.Title, page.Canonical, page.NoIndex = firstRunes(a.typed[0], 60)+" · Use over time", "", true
-	if len(a.typed) > 1 {
-		page.Title = firstRunes(a.typed[0], 40) + " and others · Use over time"
+	page.Title, page.Canonical, page.NoIndex = firstRunes(a.searches[0], 60)+" · Use over time", "", true
+	if len(a.searches) > 1 {
+		page.Title = firstRunes(a.searches[0], 40) + " and others · Use over time"
 	}
 	s.fillUsage(&page, c)
 	return s.show(w, r, cacheLive, templates.UsageView(page))
@@ -76,9 +77,9 @@ func (s *server) fillUsage(page *templates.UsagePage, c *usage) {
 		page.Searches = append(page.Searches, s.searchUsed(&c.Found[i], c.All.Total))
 	}
 	for _, date := range c.Dates {
-		row := templates.UsageRow{Date: date, All: c.All.Counts[date], AllPath: during(c.Within, date), Few: !c.enough(date)}
+		row := templates.UsageRow{Date: date, All: c.All.Counts[date], AllPath: during(c.Within, date), Few: !c.Enough(date)}
 		for _, f := range c.Found {
-			cell := templates.UsageCell{Count: f.Counts[date], Share: share(f.Counts[date], row.All)}
+			cell := templates.UsageCell{Count: f.Counts[date], Share: passages.Share(f.Counts[date], row.All)}
 			if cell.Count > 0 {
 				cell.Path = during(f.Query, date)
 			}
@@ -87,7 +88,7 @@ func (s *server) fillUsage(page *templates.UsagePage, c *usage) {
 		page.Rows = append(page.Rows, row)
 	}
 	if n := len(c.Dates); n > 0 {
-		page.Drawn = datesBetween(c.Dates[0], c.Dates[n-1], maxBars)
+		page.Drawn = passages.DatesBetween(c.Dates[0], c.Dates[n-1], maxBars)
 	}
 	for _, form := range []struct{ label, ext string }{{"CSV", ".csv"}, {"JSON", ".json"}} {
 		page.Forms = append(page.Forms, templates.Link{Label: form.label, Path: usageURL(form.ext, page.Within, typed...)})
@@ -116,20 +117,20 @@ func asksForPart(q *query.Query) bool {
 // notes say what to mind.
 func (c *usage) notes() []string {
 	var out []string
-	if c.Left > 0 {
+	if c.left > 0 {
 		out = append(out, fmt.Sprintf("%d searches are compared at once; what was asked for besides was left out.", mostSearches))
 	}
 	for _, p := range c.Within.Problems {
 		out = append(out, p.Message)
 	}
-	if slices.ContainsFunc(c.Dates, func(d string) bool { return !c.enough(d) }) {
-		out = append(out, fmt.Sprintf("A %s with fewer than %d passages is in the table and not in the drawing: a share of so few is chance.", c.Period, fewPassages))
+	if slices.ContainsFunc(c.Dates, func(d string) bool { return !c.Enough(d) }) {
+		out = append(out, fmt.Sprintf("A %s with fewer than %d passages is in the table and not in the drawing: a share of so few is chance.", c.Period, passages.FewPassages))
 	}
 	return out
 }
 
-func (s *server) searchUsed(f *series, of int) templates.UsageSearch {
-	out := templates.UsageSearch{Query: f.Typed, Total: f.Total, Briefings: f.Briefings, Undated: f.Undated, Share: share(f.Total, of)}
+func (s *server) searchUsed(f *passages.Series, of int) templates.UsageSearch {
+	out := templates.UsageSearch{Query: f.Typed, Total: f.Total, Briefings: f.Briefings, Undated: f.Undated, Share: passages.Share(f.Total, of)}
 	if !f.Query.Empty() {
 		out.Path, out.InWords = templates.SearchURL(f.Query.String()), s.named(searchRequest{query: f.Query}).query.InWords()
 	}
@@ -141,7 +142,7 @@ func (s *server) searchUsed(f *series, of int) templates.UsageSearch {
 }
 
 // use says who used the words, and when.
-func (s *server) use(f *series, h *foundPassage) templates.Use {
+func (s *server) use(f *passages.Series, h *passages.Found) templates.Use {
 	if h == nil {
 		return templates.Use{}
 	}
@@ -151,7 +152,7 @@ func (s *server) use(f *series, h *foundPassage) templates.Use {
 }
 
 // bestTurn is the turn of a passage that bears the words.
-func bestTurn(h *foundPassage) *transcript.Turn {
+func bestTurn(h *passages.Found) *transcript.Turn {
 	at := 0
 	if len(h.Hit.Turns) > 0 {
 		at = max(0, slices.IndexFunc(h.Passage.Turns, func(t transcript.Turn) bool { return t.ID == h.Hit.Turns[0].TurnID }))

@@ -102,15 +102,3 @@ func TestWhatIsCompared(t *testing.T) {
 		t.Errorf("results lead to %s, want %s", href, want)
 	}
 }
-
-// TestSharesOfFewAreNotDrawn draws a year with enough passages and leaves out one with a handful.
-func TestSharesOfFewAreNotDrawn(t *testing.T) {
-	c := usage{Dates: []string{"2020", "2021"}, All: series{Counts: map[string]int{"2020": 3, "2021": 400}}}
-	if c.enough("2020") || !c.enough("2021") {
-		t.Error("3 passages are few beside 400")
-	}
-	c.All.Counts["2021"] = 9
-	if !c.enough("2020") {
-		t.Error("where all are few, all are drawn")
-	}
-}

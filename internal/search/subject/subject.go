@@ -73,6 +73,20 @@ func overlap(a, b string) bool {
 	return x[0] == y[len(y)-1] || y[0] == x[len(x)-1]
 }
 
+// Written are the words as they were written.
+func (s Subject) Written() []string {
+	out := make([]string, len(s))
+	for i, w := range s {
+		out[i] = w.Written
+	}
+	return out
+}
+
+// Without is what of a subject another lacks.
+func (s Subject) Without(other Subject) Subject {
+	return slices.DeleteFunc(slices.Clone(s), func(w Word) bool { return slices.Contains(other, w) })
+}
+
 // Query is a query for whatever has any of the subject's words.
 func (s Subject) Query() string {
 	words := make([]string, len(s))
