@@ -16,7 +16,7 @@
 //   - Introductions: intro.go, intro_seldom.go, intro_custom.go (as a transcript's reporters all do), intro_printed.go,
 //     intro_asked.go (when asked, or late), intro_abroad.go (in other languages), intro_spanish.go, intro_chinese.go
 //   - Whom an answer speaks to: address.go, address_vocative.go
-//   - How a question begins: opening.go; headed.go (forms near a beginning); how the floor is given back:
+//   - How a question begins: opening.go, cut.go (sentences that are cut and taken up); headed.go (forms near a beginning); how the floor is given back:
 //     closing.go, questions_ahead.go; questions of others: readout.go, readout_for.go
 //   - Names: name.go (their grammar; givennames.txt, notasker.txt), places.go (places.txt), heading_hosts.go, label_outlet.go (labels
 //     of a name and an outlet)

@@ -2,7 +2,6 @@ package cue
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
@@ -261,28 +260,6 @@ func firstWords(s string, n int) string {
 		return s
 	}
 	return strings.ReplaceAll(s, "\n", " ")
-}
-
-func startsCut(s string) bool {
-	s = strings.TrimLeft(s, "( ")
-	for _, d := range []string{"—", "–", "--", "-", "…", "..."} {
-		if strings.HasPrefix(s, d) {
-			return true
-		}
-	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
-}
-
-// EndsCut reports whether a turn breaks off.
-func EndsCut(s string) bool {
-	s = strings.TrimRight(s, " \n\"”)")
-	for _, d := range []string{"—", "–", "-", "…", "..."} {
-		if strings.HasSuffix(s, d) {
-			return true
-		}
-	}
-	return false
 }
 
 // Head returns at most n bytes of a text's beginning, on one line.

@@ -128,6 +128,10 @@ func (c *cutter) reporter(i int) {
 		c.join(i)
 		return
 	}
+	if c.views[i].takesUp > 0 {
+		c.takeUp(i)
+		return
+	}
 	if c.rendered(i) {
 		c.join(i)
 		return
@@ -171,7 +175,7 @@ func (c *cutter) reporter(i int) {
 		c.drafts[c.current].name = granted
 		return
 	}
-	if c.answersCall(i) || c.calledInstead(i) {
+	if c.answersCall(i) || c.calledInstead(i) || c.speaksOver(i-1) {
 		c.take(i, phrases["called by name"], transcript.Stated)
 		return
 	}

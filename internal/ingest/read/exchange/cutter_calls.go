@@ -44,7 +44,7 @@ var passes = rx.MustCompile(`(?i)^(?:(?:oh|no|yeah|thanks|thank you|actually|hi|
 // before it that do nothing but call, or else of the answer before them. A name beats a gesture.
 func (c *cutter) callBefore(i int) (call *cue.Call, ok bool) {
 	gesture, found := &noCall, false
-	for k := i - 1; k >= 0 && c.views[k].turn.Role != transcript.Reporter; k-- {
+	for k := i - 1; k >= 0 && (c.views[k].turn.Role != transcript.Reporter || c.speaksOver(k)); k-- {
 		v := &c.views[k]
 		if v.calls && v.call.Name != "" {
 			return v.call, true

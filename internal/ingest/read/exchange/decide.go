@@ -28,12 +28,16 @@ func (c *cutter) run() {
 }
 
 // tie puts what speaks for a new exchange at a question to the bid before it that was let in by a word or two: whoever puts
-// the question has made the bid.
+// the question has made the bid. Where one sentence is cut in two, all of it counts for the first part.
 func (c *cutter) tie() {
 	const most = 0.8 // of what speaks for it: now and then another puts the question
 	for k := 1; k < len(c.asks); k++ {
 		bid, question := &c.asks[k-1], &c.asks[k]
-		if question.turn == bid.turn+2 && bid.odds < 1 && question.odds < 1 && c.bidsFor(bid.turn) {
+		switch {
+		case bid.turn == question.turn-c.views[question.turn].takesUp:
+			bid.odds = 1 - (1-bid.odds)*(1-question.odds)
+			question.odds, bid.why = 0, cmp.Or(bid.why, question.why)
+		case question.turn == bid.turn+2 && bid.odds < 1 && question.odds < 1 && c.bidsFor(bid.turn):
 			bid.odds = 1 - (1-bid.odds)*(1-most*question.odds)
 			question.odds *= 1 - most
 		}

@@ -1,6 +1,7 @@
 package exchange_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -57,4 +58,16 @@ func TestDecide(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestACutSentenceBeginsOnce: where a question goes on behind a word of the official's, all that speaks for another reporter counts
+// for its first half.
+func TestACutSentenceBeginsOnce(t *testing.T) {
+	got := exchange.Tied([]int{1, 3, 5}, []float64{1, 0.25, 0.5}, 2)
+	if want := []float64{1, 0.625, 0}; !slices.Equal(got, want) {
+		t.Errorf("odds %v, want %v", got, want)
+	}
+	if got := exchange.Tied([]int{1, 3, 5}, []float64{1, 0.25, 0.5}, 0); got[1] != 0.25 || got[2] != 0.5 {
+		t.Errorf("odds %v of two questions, want them as they are", got)
+	}
 }

@@ -101,3 +101,18 @@ func Decide(at []int, odds []float64, turns int) []bool {
 	}
 	return decide(asks, turns)
 }
+
+// Tied is how likely an exchange begins at each turn, when the last of them takes up the sentence that was cut so many turns before.
+func Tied(at []int, odds []float64, takesUp int) []float64 {
+	last := at[len(at)-1]
+	c := cutter{views: make([]view, last+1)}
+	c.views[last].takesUp = takesUp
+	for k := range at {
+		c.asks = append(c.asks, ask{turn: at[k], odds: odds[k]})
+	}
+	c.tie()
+	for k := range c.asks {
+		odds[k] = c.asks[k].odds
+	}
+	return odds
+}

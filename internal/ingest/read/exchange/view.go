@@ -42,6 +42,7 @@ type view struct {
 	turns     bool    // of a reporter: see lookAtMarks
 	announces bool    // of a reporter: says that more questions come
 	last      bool    // of a reporter: calls this the last question
+	takesUp   int     // of a reporter: see cue.Turns.TakesUp
 	thanks    bool    // of a reporter: ends by thanks
 }
 
@@ -95,6 +96,7 @@ func lookCloser(title string, views []view, cues *cue.Turns) {
 		v := &views[i]
 		if v.turn.Role == transcript.Reporter {
 			v.intro, v.intros = cues.Intro(i)
+			v.takesUp = cues.TakesUp(i)
 		}
 	}
 	for i := range views {

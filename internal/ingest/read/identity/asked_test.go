@@ -94,6 +94,8 @@ func TestNamesInAnswers(t *testing.T) {
 		"amid what is said":                    {"", "Q: Will the dues rise?\nMS TARN: Well, Monica, they will not.", "Monica"},
 		"two names":                            {"", "Q: Will the dues rise?\nMS TARN: No, Monica, they will not. As you know, Bruno, they stay.", "nobody"},
 		"a second deep in what is said":        {"", "Q: Will the dues rise?\nMS TARN: No, Monica. " + long + " as you know, Bruno, they stay.", "Monica"},
+		"a question spoken into is one":        {"", "0.1\nQ: Will the dues —\nMS TARN: Yes.\nQ: — rise in May?\nMS TARN: Let me see.\nQ: And the tax?\nMS TARN: No, Monica, they will not.", "Monica"},
+		"a third question of its own":          {"", "0.1\nQ: Will the dues rise?\nMS TARN: Let me see.\nQ: Do they rise in May?\nMS TARN: Perhaps.\nQ: And the tax?\nMS TARN: No, Monica, they will not.", "nobody"},
 		"a second after another question":      {"", "Q: Will the dues rise?\nMS TARN: No, Monica, they will not.\nQ: And the tax?\nMS TARN: No, Bruno, it will not.", "Monica"},
 		"thanks for another thing":             {"", "Q: Will the dues rise?\nMS TARN: They stay.\nMR LUND: Thanks, Oddvarra. They stay indeed.", "nobody"},
 		"in the eighth answer of one":          {"", "Q: Will the dues rise?\nMS TARN: They stay as they are." + strings.Repeat("\nQ: Why?\nMS TARN: Because the council says so.", 7) + "\nQ: Why?\nMS TARN: Because the council, Monica, says so.", "nobody"},

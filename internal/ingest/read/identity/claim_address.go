@@ -27,6 +27,8 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 	}
 	for _, i := range e.Turns {
 		switch role := r.t.Turns[i].Role; {
+		case role == transcript.Reporter && asks > 0 && r.calls.TakesUp(i) > 0:
+			continue // the same sentence
 		case role == transcript.Reporter && (asks == told || asks > 0 && r.calls.Lean(i) > carries):
 			return at, found, ok
 		case role == transcript.Reporter:
