@@ -19,7 +19,7 @@ func (c *cutter) bidAnswered(i int) (granted string, refused bool) {
 	if v.onlyHails() && reply.call.Bare && reply.words <= 2 {
 		return reply.call.Name, false
 	}
-	if c.views[i+2].takesUp == 2 && reply.call.Name != "" && c.bids(i) && !reply.call.MovesOn(reply.turn.Text) {
+	if c.views[i+2].takesUp == 2 && reply.call.Name != "" && bidsForm.MatchString(v.turn.Text) && !reply.call.MovesOn(reply.turn.Text) {
 		return reply.call.Name, false // whoever is called goes on with the bid
 	}
 	if !v.open.BidOnly {

@@ -64,6 +64,12 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		add(&outlets, "label", lead, at, outlet)
 	}
 	call := r.callFor(e, lead)
+	if call.person() != "" && len(names) == 0 {
+		if who, ok := r.insteadOf(e, lead, call.Name); ok {
+			add(&names, who.kind, who.turn, who.Span, who.Name)
+			call = handover{}
+		}
+	}
 	r.introductions(e, call.person(), add, &names, &outlets)
 	r.called(call, lead, add, &names, &outlets)
 	r.footnoted(e, add, &names, &outlets)
