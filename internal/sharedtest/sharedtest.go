@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -56,4 +57,14 @@ func Within(d time.Duration) time.Duration {
 		return 10 * d
 	}
 	return d
+}
+
+// Spent is how much processor time the tests of this process have taken so far: it tells a slow program from a busy machine.
+func Spent(t testing.TB) time.Duration {
+	t.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -33,12 +33,12 @@ func TestHostileTextIsReadInBoundedTime(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			body := "THE MINISTER: Good day.\n\n" + strings.Repeat(unit, size/len(unit))
-			began := time.Now()
+			began := sharedtest.Spent(t)
 			docs := extracted(t, "a.txt", body)
 			for i := range docs {
 				dialect.Read(&docs[i], dialect.Hints{})
 			}
-			if took := time.Since(began); took > sharedtest.Within(40*time.Second) { // a fraction of a second on an idle machine; far more if quadratic
+			if took := sharedtest.Spent(t) - began; took > sharedtest.Within(40*time.Second) { // a fraction of a second on an idle machine; far more if quadratic
 				t.Errorf("took %v", took)
 			}
 		})
