@@ -75,9 +75,7 @@ func trace(from []step, i, j, width int) (steps []step, first int) {
 			j--
 		}
 	}
-	for a, b := 0, len(steps)-1; a < b; a, b = a+1, b-1 {
-		steps[a], steps[b] = steps[b], steps[a]
-	}
+	slices.Reverse(steps)
 	return steps, j
 }
 

@@ -109,7 +109,7 @@ func lay(q Quote, body string, words []word) Match {
 		}
 	}
 	m.Pieces = b.pieces
-	m.Signs = m.Exact() && !m.Gaps && !m.Asides && plain(body[m.Span.Start:m.Span.End]) == plain(q.Slice(q.Words))
+	m.Signs = m.Exact() && plain(body[m.Span.Start:m.Span.End]) == plain(q.Slice(q.Words))
 	return m
 }
 
@@ -118,7 +118,7 @@ func skipped(q []Word, words []word, i, j int) Kind {
 	switch {
 	case words[j].aside:
 		return Aside
-	case i < len(q) && q[i].Gap:
+	case q[i].Gap:
 		return Omitted
 	}
 	return Added

@@ -41,16 +41,11 @@ func (q Quote) Exact() string {
 func Phrase(words []Word) string { return phraseOf(words[:min(len(words), phraseWords)]) }
 
 func phraseOf(words []Word) string {
-	var b strings.Builder
-	b.WriteByte('"')
+	surfaces := make([]string, len(words))
 	for i, w := range words {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w.Surface)
+		surfaces[i] = w.Surface
 	}
-	b.WriteByte('"')
-	return b.String()
+	return `"` + strings.Join(surfaces, " ") + `"`
 }
 
 // stretchWords is how many words in a row are enough to tell one sentence from most others.

@@ -1,6 +1,8 @@
 package quote_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,81 +10,6 @@ import (
 	"podium/internal/search/quote"
 	"podium/internal/transcript"
 )
-
-// shown writes a match as a line: [-only quoted-] {+only recorded+} <left out> (aside).
-func shown(m quote.Match) string {
-	var b strings.Builder
-	marks := map[quote.Kind][2]string{quote.Same: {"", ""}, quote.Lacking: {"[-", "-]"}, quote.Added: {"{+", "+}"},
-		quote.Omitted: {"<", ">"}, quote.Aside: {"((", "))"}}
-	for i, p := range m.Pieces {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(marks[p.Kind][0] + p.Text + marks[p.Kind][1])
-	}
-	return b.String()
-}
-
-func TestCompare(t *testing.T) {
-	const body = "Thank you. The harbour is closed, and it will stay closed until the tide table is right.\nWe told the pilots so. (Laughter.) Nobody was surprised."
-	laughter := transcript.Mark{Kind: transcript.Stage, Start: strings.Index(body, "(Laugh"), End: strings.Index(body, " Nobody")}
-	turn := transcript.Turn{Text: body, Marks: []transcript.Mark{laughter}}
-	for name, c := range map[string]struct {
-		quoted, want string
-		exact, signs bool
-	}{
-		"word for word":            {"it will stay closed until the tide table is right", "it will stay closed until the tide table is right", true, true},
-		"capitals and signs":       {"“The Harbour is closed – and it will stay closed”", "The harbour is closed, and it will stay closed", true, false},
-		"across paragraphs":        {"the tide table is right. We told the pilots so", "the tide table is right.\nWe told the pilots so", true, true},
-		"a word changed":           {"it will not stay closed until the tide table is right", "it will [-not-] stay closed until the tide table is right", false, false},
-		"a word left out":          {"it will stay closed until the table is right", "it will stay closed until the {+tide+} table is right", false, false},
-		"another word":             {"The port is closed, and it will stay closed", "The [-port-] {+harbour+} is closed, and it will stay closed", false, false},
-		"an omission owned to":     {"The harbour is closed … until the tide table is right", "The harbour is closed <and it will stay closed> until the tide table is right", true, false},
-		"three dots":               {"The harbour is closed ... until the tide table is right", "The harbour is closed <and it will stay closed> until the tide table is right", true, false},
-		"brackets":                 {"[The port] is closed, and it will stay closed", "is closed, and it will stay closed", true, true},
-		"brackets within":          {"the [official] tide table is right", "the tide table is right", true, false},
-		"he said between":          {"“The harbour is closed,” he said on Monday, “and it will stay closed.”", "The harbour is closed, and it will stay closed", true, false},
-		"laughter is nobody's":     {"We told the pilots so. Nobody was surprised.", "We told the pilots so ((Laughter)) Nobody was surprised", true, false},
-		"nothing in common":        {"lighthouses sell well", "", false, false},
-		"the end is another's":     {"the tide table is right, said the minister", "the tide table is right [-said the minister-]", false, false},
-		"the beginning is another": {"Look, the harbour is closed", "[-Look-] The harbour is closed", false, false},
-	} {
-		m := quote.Compare(quote.Parse(c.quoted), &turn)
-		if got := shown(m); got != c.want || m.Exact() != c.exact || m.Signs != c.signs {
-			t.Errorf("%s: got %q, exact %v, signs %v", name, got, m.Exact(), m.Signs)
-		}
-	}
-}
-
-func TestADifferenceThatNegates(t *testing.T) {
-	turn := transcript.Turn{Text: "We don't sell lighthouses, and we do not rent them out. No lo vendemos."}
-	for quoted, want := range map[string]bool{
-		"we sell lighthouses, and we do not rent them out": true, "we do rent them out": true, "we never do not rent them out": true,
-		"Lo vendemos": false, "we do not rent them": false, "we do not rent houses out": false, "them out. Lo vendemos": true,
-	} {
-		if m := quote.Compare(quote.Parse(quoted), &turn); m.Negated != want {
-			t.Errorf("%s: negated %v: %s", quoted, m.Negated, shown(m))
-		}
-	}
-}
-
-func TestStruckWordsAreNobodys(t *testing.T) {
-	const body = "The dike is safe unsafe until spring."
-	turn := transcript.Turn{Text: body, Marks: []transcript.Mark{{Kind: transcript.Struck, Start: 12, End: 16}}}
-	for quoted, exact := range map[string]bool{"The dike is unsafe until spring": true, "The dike is safe unsafe until spring": true, "The dike is safe until spring": false} {
-		if m := quote.Compare(quote.Parse(quoted), &turn); m.Exact() != exact {
-			t.Errorf("%s: exact %v: %s", quoted, m.Exact(), shown(m))
-		}
-	}
-}
-
-func TestFiguresThatReferToFootnotesAreNobodys(t *testing.T) {
-	turn := transcript.Turn{Text: "The bill,7 as Bob8 drew it, passed.", Marks: []transcript.Mark{
-		{Kind: transcript.Footnote, Start: 9, End: 10, Note: "H.R. 40"}, {Kind: transcript.Footnote, Start: 17, End: 18, Note: "Robert Vane"}}}
-	if m := quote.Compare(quote.Parse("The bill, as Bob drew it, passed."), &turn); !m.Exact() {
-		t.Errorf("not exact: %s", shown(m))
-	}
-}
 
 // TestQueriesFind holds the searches to their purpose: each parses as it is, and finds the turn that the quotation is from.
 func TestQueriesFind(t *testing.T) {
@@ -107,6 +34,67 @@ func TestQueriesFind(t *testing.T) {
 				t.Errorf("%s: %s does not find it", quoted, typed)
 			}
 		}
+	}
+}
+
+// TestQueriesKeepToTheirLimits asks for quotations longer than a query may be: in parts, in one, of rare long words, of none.
+func TestQueriesKeepToTheirLimits(t *testing.T) {
+	tides := strings.Repeat("tide ", 30)
+	long := strings.TrimSpace(strings.Repeat(strings.Repeat("ж", 60)+" ", 12))
+	for name, c := range map[string]struct {
+		quoted string
+		phrase []int // words of each phrase of the query for the whole
+	}{
+		"two parts, of which the second is cut":  {tides + "… " + tides + "… " + tides, []int{30, 10}},
+		"one part":                               {tides + tides, []int{40}},
+		"parts of long words, as many as fit":    {strings.Repeat(strings.Repeat("ж", 60)+" eb … ", 12), []int{2, 2, 2, 2, 2, 2, 2}},
+		"one part of long words, of which a few": {long, []int{8}},
+		"nothing":                                {"…", nil},
+	} {
+		q := quote.Parse(c.quoted)
+		typed := q.Exact()
+		if len(typed) > query.MaxBytes {
+			t.Errorf("%s: %d bytes", name, len(typed))
+		}
+		var got []int
+		for i, phrase := range strings.Split(typed, `"`) {
+			if i%2 == 1 {
+				got = append(got, len(strings.Fields(phrase)))
+			}
+		}
+		if !slices.Equal(got, c.phrase) {
+			t.Errorf("%s: phrases of %v words, want %v: %s", name, got, c.phrase, typed)
+		}
+		for _, near := range q.Near() {
+			if parsed := query.Parse(near); len(parsed.Problems) > 0 || len(near) > query.MaxBytes || strings.Contains(near, `""`) {
+				t.Errorf("%s: %s: %v", name, near, parsed.Problems)
+			}
+		}
+	}
+}
+
+// Runs of three words are of the quotation's own words in a row, and spread over the whole of it.
+func TestNear(t *testing.T) {
+	for quoted, want := range map[string]string{
+		"the harbour is … closed to ships": `"the harbour is" OR "closed to ships"|harbour closed ships`,
+		"it is what it was":                "",
+		"the harbour and the harbour":      `"the harbour and" OR "harbour and the" OR "and the harbour"|harbour`,
+	} {
+		got := strings.Join(quote.Parse(quoted).Near(), "|")
+		if i := strings.LastIndexByte(got, '|'); i >= 0 {
+			got = got[:i] + strings.ReplaceAll(got[i:], " OR ", " ")
+		}
+		if got != want {
+			t.Errorf("%s: %s", quoted, got)
+		}
+	}
+	var words []string
+	for i := range 60 {
+		words = append(words, fmt.Sprintf("buoy%d", i))
+	}
+	runs := quote.Parse(strings.Join(words, " ")).Near()[0]
+	if n := strings.Count(runs, " OR ") + 1; n != 15 || !strings.HasPrefix(runs, `"buoy0 `) || !strings.HasSuffix(runs, ` buoy59"`) {
+		t.Errorf("%d runs: %s", n, runs)
 	}
 }
 
