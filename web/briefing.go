@@ -79,16 +79,15 @@ func describe(b *transcript.Briefing, questions int) string {
 // briefingTrail leads by year and month to a briefing.
 func briefingTrail(b *transcript.Briefing) []templates.Crumb {
 	trail := []templates.Crumb{{Label: "Briefings", Path: "/briefings"}}
-	day := b.Event
-	if day == "" {
-		day = b.Published
-	}
-	if len(day) < len("2006-01") {
+	day := b.Day()
+	if len(day) < len("2006") {
 		return append(trail, templates.Crumb{Label: "Undated", Path: "/briefings?year=" + store.Undated})
 	}
-	year, month := day[:4], day[:7]
-	return append(trail, templates.Crumb{Label: year, Path: "/briefings?year=" + year},
-		templates.Crumb{Label: templates.LongDate(month), Path: "/briefings?month=" + month})
+	trail = append(trail, templates.Crumb{Label: day[:4], Path: "/briefings?year=" + day[:4]})
+	if len(day) < len("2006-01") {
+		return trail
+	}
+	return append(trail, templates.Crumb{Label: templates.LongDate(day[:7]), Path: "/briefings?month=" + day[:7]})
 }
 
 // marks finds the words of a query in the exchanges that it finds, or, where it finds none, wherever they stand.

@@ -42,6 +42,8 @@ var (
 		Text: "This site bounds the searches that one reader may ask for in a minute. Wait a little, then go on."}
 	notReady = &problem{Status: http.StatusServiceUnavailable, Title: "The search is being prepared", Retry: 5 * time.Second,
 		Text: "The search index is being built from the archive. Everything can be read and browsed meanwhile."}
+	notBuilt = &problem{Status: http.StatusServiceUnavailable, Title: "The search cannot be prepared", Retry: time.Minute,
+		Text: "The search index could not be built; that is tried again. Whoever runs this archive finds the reason in its log. Everything can be read and browsed meanwhile."}
 	tooBusy = &problem{Status: http.StatusServiceUnavailable, Title: "Many are searching just now", Retry: 5 * time.Second,
 		Text: "More searches run than this server can answer at once. Try again in a few seconds."}
 	tooSlow = &problem{Status: http.StatusServiceUnavailable, Title: "This took too long", Retry: 10 * time.Second,
@@ -149,6 +151,9 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		return // the reader has left
 	}
 	p := problemOf(err)
+	if p == notReady && s.Search.Status().LastError != "" {
+		p = notBuilt
+	}
 	switch {
 	case p == broken:
 		s.Log.ErrorContext(r.Context(), "request failed", "path", r.URL.Path, "error", err)

@@ -4,10 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"strings"
 	"testing"
+	"time"
 
 	"podium/internal/search"
+	"podium/internal/store"
 )
 
 // A search that was broken off names the limit that it met; a page that merely took too long has none to name.
@@ -21,5 +24,45 @@ func TestWhatTookTooLong(t *testing.T) {
 	}
 	if p := problemOf(&search.ErrTooExpensive{Limit: "48 words"}); p.Status != 400 || !strings.Contains(p.Text, "48 words") {
 		t.Errorf("too much: %+v", p)
+	}
+	if p := problemOf(fmt.Errorf("facets: %w", search.ErrBusy)); p.Status != 503 || p.Retry == 0 || p.Title != "Many are searching just now" {
+		t.Errorf("too many at once: %+v", p)
+	}
+}
+
+// noFeed is a feed that cannot be read, as when the disk is gone.
+type noFeed struct{ search.Feed }
+
+func (noFeed) Head(context.Context) (int64, error)        { return 0, errors.New("the disk is gone") }
+func (noFeed) DataVersion(context.Context) (int64, error) { return 0, errors.New("the disk is gone") }
+
+// TestAnIndexThatCannotBeBuiltSaysSo: a reader is not told for ever to come back in a few seconds.
+func TestAnIndexThatCannotBeBuiltSaysSo(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	engine, err := search.Open(ctx, search.Config{Dir: t.TempDir(), Feed: noFeed{}, Log: slog.New(slog.DiscardHandler), Poll: time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	empty, err := store.Open(ctx, t.TempDir(), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = empty.Close() }()
+	site := bare(t, func(c *Config) { c.Search, c.Store = engine, empty })
+	if w := ask(site, "GET", "/search?q=tug"); w.Code != 503 || !strings.Contains(w.Body.String(), "The search is being prepared") {
+		t.Errorf("before the first attempt: %d", w.Code)
+	}
+	done := make(chan error)
+	go func() { done <- engine.Follow(ctx) }()
+	for engine.Status().LastError == "" {
+		time.Sleep(time.Millisecond)
+	}
+	cancel()
+	if err := errors.Join(<-done, engine.Close()); err != nil {
+		t.Fatal(err)
+	}
+	w := ask(site, "GET", "/search?q=tug")
+	if w.Code != 503 || w.Header().Get("Retry-After") != "60" || !strings.Contains(w.Body.String(), "could not be built") || strings.Contains(w.Body.String(), "the disk is gone") {
+		t.Errorf("after it: %d, Retry-After %s", w.Code, w.Header().Get("Retry-After"))
 	}
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"image/png"
 	"io"
 	"io/fs"
@@ -15,6 +16,7 @@ import (
 	"strings"
 	"testing"
 
+	"podium/internal/store"
 	"podium/web/guard"
 	"podium/web/static"
 )
@@ -196,6 +198,27 @@ func TestReadyzSaysWhenTheServerStops(t *testing.T) {
 	}
 	if w := ask(h, "GET", "/healthz"); w.Code != 200 {
 		t.Errorf("healthz while stopping: %d, want 200", w.Code)
+	}
+}
+
+// An archive that cannot be read, its disk gone from under it, sends visitors elsewhere; the process itself is well.
+func TestReadyzSaysWhenTheArchiveCannotBeRead(t *testing.T) {
+	s, err := store.Open(context.Background(), t.TempDir(), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := bare(t, func(c *Config) { c.Store = s })
+	if w := ask(h, "GET", "/readyz"); w.Code != 200 || w.Body.String() != "ready\n" {
+		t.Errorf("an empty archive: %d %s", w.Code, w.Body)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if w := ask(h, "GET", "/readyz"); w.Code != 503 || w.Body.String() != "the archive cannot be read\n" || w.Header().Get("Cache-Control") != cacheNever {
+		t.Errorf("unreadable: %d %s", w.Code, w.Body)
+	}
+	if w := ask(h, "GET", "/healthz"); w.Code != 200 {
+		t.Errorf("healthz: %d", w.Code)
 	}
 }
 

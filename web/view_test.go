@@ -200,3 +200,18 @@ func TestFootnotesAreShownOnce(t *testing.T) {
 		}
 	}
 }
+
+// A transcript may be known by its month or its year alone.
+func TestTheTrailIsAsLongAsTheDateIsKnown(t *testing.T) {
+	for day, want := range map[string]string{
+		"2031-03-09": "Briefings 2031 March 2031", "2031-03": "Briefings 2031 March 2031", "2031": "Briefings 2031", "": "Briefings Undated",
+	} {
+		var labels []string
+		for _, crumb := range briefingTrail(&transcript.Briefing{Transcript: transcript.Transcript{Event: day}}) {
+			labels = append(labels, crumb.Label)
+		}
+		if got := strings.Join(labels, " "); got != want {
+			t.Errorf("%q: %s, want %s", day, got, want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -54,7 +55,7 @@ func (rebuildIndexCmd) Run(ctx context.Context, c *console) error {
 	s, err := c.catchUp(ctx, e, bar)
 	bar.end()
 	if err := errors.Join(err, e.Close()); err != nil {
-		return err
+		return errors.Join(err, os.RemoveAll(anew)) // it takes room
 	}
 	if err := search.Replace(a.indexDir(), anew); err != nil {
 		return err
@@ -79,6 +80,10 @@ func (c *console) catchUp(ctx context.Context, e *search.Engine, bar *progress) 
 		}
 		s := e.Status()
 		bar.at("indexing", s.Done, s.Of)
+		if s.LastError != "" { // a server would try again; whoever waits for a command is told
+			stop()
+			return s, errors.Join(fmt.Errorf("the search index could not be built: %s", s.LastError), <-done)
+		}
 		if s.Ready && !s.Behind() && !s.Building {
 			stop()
 			return s, <-done

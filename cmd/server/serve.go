@@ -17,7 +17,7 @@ type siteFlags struct {
 	Title        string   `default:"Podium" help:"Name of the archive on every page."`
 	Contact      string   `placeholder:"ADDRESS" help:"Where readers report mistakes: a mail address, or the address of a page. Default: pages offer none."`
 	TrustedProxy []string `placeholder:"CIDR" help:"Address range of a reverse proxy whose X-Forwarded-For is believed. May be repeated."`
-	SearchRate   int      `default:"600" placeholder:"N" help:"Searches that one client may ask for in a minute; below 0 is without limit."`
+	SearchRate   int      `default:"600" placeholder:"N" help:"Searches that one client may ask for in a minute; 0 is without limit."`
 }
 
 type serveCmd struct {
@@ -77,7 +77,7 @@ func (c *console) listen(ctx context.Context, flag, addr string) (net.Listener, 
 // config returns what the site is made of, for the address that is listened on.
 func (f *siteFlags) config(ln net.Listener) web.Config {
 	return web.Config{Title: f.Title, Contact: f.Contact, URL: cmp.Or(f.URL, "http://"+f.address(ln)),
-		TrustedProxies: f.TrustedProxy, SearchRate: f.SearchRate}
+		TrustedProxies: f.TrustedProxy, SearchRate: cmp.Or(f.SearchRate, -1)} // there, 0 is the usual rate
 }
 
 // address is what a person on this machine types: the name given, with the port that was really taken.

@@ -123,6 +123,10 @@ func databaseBytes(dir string) int64 {
 
 func (s *state) print(c *console) {
 	c.printf("%s: %s, %s, %s\n", s.Data, templates.Plural(s.Briefings, "briefing", "briefings"), templates.Plural(s.Questions, "question", "questions"), templates.Plural(s.Words, "word", "words"))
+	if s.Change == 0 {
+		c.printf("  nothing was ingested yet\n")
+		return
+	}
 	c.printf("  from %s to %s, in %d series, by %s and %s\n",
 		cmp.Or(s.First, "?"), cmp.Or(s.Last, "?"), s.Series, templates.Plural(s.People, "person", "people"), templates.Plural(s.Outlets, "outlet", "outlets"))
 	c.printf("  %s, %s, %s withdrawn; %.1f MB\n", templates.Plural(s.Sources, "source", "sources"), templates.Plural(s.Revisions, "revision", "revisions"), templates.Count(s.Withdrawn), float64(s.Bytes)/1e6)

@@ -108,7 +108,7 @@ func (m *Manifest) put(line int, meta transcript.Metadata) error {
 	}
 	for _, d := range []struct{ column, value string }{{"event", meta.Event}, {"published", meta.Published}, {"modified", meta.Modified}} {
 		if d.value != "" && !day.MatchString(d.value) {
-			return m.fault(line, fmt.Sprintf("%s is %q", d.column, d.value), "write dates as 2006-01-02 (2006-01 and 2006 will do; modified may add T15:04:05Z)")
+			return m.fault(line, fmt.Sprintf("%s is %q", d.column, d.value), "write dates as 2006-01-02 (2006-01 and 2006 are no days: the transcript is then dated by its own words, or not; modified may add T15:04:05Z)")
 		}
 	}
 	meta.Path = p

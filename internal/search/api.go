@@ -49,10 +49,10 @@ type Status struct {
 	Briefings   int   // briefings they belong to
 	Generations int
 	Building    bool
-	Done, Of    int   // briefings read by the build under way, and how many it will read
-	Bytes       int64 // size on disk
-	LastError   string
-	Damaged     bool // its files are there and cannot be trusted: they are built again
+	Done, Of    int    // briefings read by the build under way, and how many it will read
+	Bytes       int64  // size on disk
+	LastError   string // why the last attempt to build failed; "" once one went well
+	Damaged     bool   // its files are there and cannot be trusted: they are built again
 }
 
 // Behind reports whether changes wait to be indexed.

@@ -11,24 +11,30 @@ import (
 	"github.com/gofrs/flock"
 )
 
+// longestWait is how many polls long the pause grows after one failure upon another: half a minute. A full disk is not
+// tried, nor logged, four times a second.
+const longestWait = 128
+
 // Follow keeps the index up with the feed until ctx ends. One process at a time builds, under a file lock; the
 // others take over what it built, and its place when it ends.
 func (e *Engine) Follow(ctx context.Context) error {
 	lock := flock.New(filepath.Join(e.cfg.Dir, lockFile))
 	f := follower{Engine: e, lock: lock, merged: make(chan error, 1)}
 	defer f.stop()
-	tick := time.NewTicker(e.cfg.Poll)
-	defer tick.Stop()
+	wait := e.cfg.Poll
 	for {
 		if err := f.step(ctx); err != nil && ctx.Err() == nil {
-			e.cfg.Log.Error("search index: could not follow the archive; trying again", "err", err)
+			wait = min(2*wait, longestWait*e.cfg.Poll)
+			e.cfg.Log.Error("search index: could not follow the archive; trying again", "in", wait, "err", err)
 			e.update(func(s *Status) { s.LastError = err.Error() })
 			f.looked = false
+		} else {
+			wait = e.cfg.Poll
 		}
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-tick.C:
+		case <-time.After(wait):
 		case err := <-f.merged:
 			f.endMerge(err)
 		}

@@ -150,13 +150,9 @@ func trimmed(steps []step, first int) ([]step, int) {
 	if from < 0 {
 		return nil, first
 	}
-	var out []step
-	for k, s := range steps {
-		if s == skipRecord && (k < from || k >= to) {
-			first += count(k < from)
-			continue
-		}
-		out = append(out, s)
+	without := func(steps []step) []step {
+		return slices.DeleteFunc(slices.Clone(steps), func(s step) bool { return s == skipRecord })
 	}
-	return out, first
+	before := without(steps[:from])
+	return slices.Concat(before, steps[from:to], without(steps[to:])), first + from - len(before)
 }

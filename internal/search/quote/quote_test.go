@@ -77,7 +77,6 @@ func TestQueriesKeepToTheirLimits(t *testing.T) {
 func TestNear(t *testing.T) {
 	for quoted, want := range map[string]string{
 		"the harbour is … closed to ships": `"the harbour is" OR "closed to ships"|harbour closed ships`,
-		"it is what it was":                "",
 		"the harbour and the harbour":      `"the harbour and" OR "harbour and the" OR "and the harbour"|harbour`,
 	} {
 		got := strings.Join(quote.Parse(quoted).Near(), "|")
@@ -87,6 +86,9 @@ func TestNear(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s", quoted, got)
 		}
+	}
+	if near := quote.Parse("it is what it was").Near(); len(near) > 0 {
+		t.Errorf("words of little meaning alone are looked for: %q", near)
 	}
 	var words []string
 	for i := range 60 {

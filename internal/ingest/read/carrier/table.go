@@ -102,7 +102,7 @@ func readRows(src Source, rows []tableRow) ([]Document, error) {
 		}
 	}
 	if len(docs) == 0 {
-		return nil, &Error{Kind: "no-transcript", Reason: "the table has no row with words in it" + named(src, rows), Do: "name the column that holds them (--columns text=NAME); text, transcript, body and content are found by themselves"}
+		return nil, &Error{Kind: "no-transcript", Reason: "the table has no row with words in it" + named(src, rows), Do: "name the column that holds them (--columns text=NAME; text, transcript, body and content are found by themselves); a table about other files is given with --manifest"}
 	}
 	return docs, nil
 }
