@@ -163,7 +163,8 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if p.Retry > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(p.Retry.Seconds())))
 	}
-	if err := s.showProblem(w, r, p); err != nil {
+	// A page that has no time left has none for its excuse either.
+	if err := s.showProblem(w, r.WithContext(context.WithoutCancel(r.Context())), p); err != nil {
 		s.Log.ErrorContext(r.Context(), "error page failed", "path", r.URL.Path, "error", err)
 		http.Error(w, p.Title, p.Status)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -27,6 +28,17 @@ func TestWhatTookTooLong(t *testing.T) {
 	}
 	if p := problemOf(fmt.Errorf("facets: %w", search.ErrBusy)); p.Status != 503 || p.Retry == 0 || p.Title != "Many are searching just now" {
 		t.Errorf("too many at once: %+v", p)
+	}
+}
+
+// TestWhatTookTooLongIsAPageOfItsOwn: where the time is over, it is over for no more than the page that was asked for.
+func TestWhatTookTooLongIsAPageOfItsOwn(t *testing.T) {
+	ctx, cancel := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
+	defer cancel()
+	w := httptest.NewRecorder()
+	bare(t, nil).ServeHTTP(w, httptest.NewRequestWithContext(ctx, "GET", "/help", nil))
+	if w.Code != 503 || w.Header().Get("Retry-After") != "10" || !strings.Contains(w.Body.String(), "<h1>This took too long</h1>") {
+		t.Errorf("%d, Retry-After %s: %s", w.Code, w.Header().Get("Retry-After"), w.Body)
 	}
 }
 

@@ -4,12 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"podium/internal/ingest/read/words"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/transcript"
 )
-
-// runOn is the number of words after a question's last mark from which they read as its answer.
-const runOn = 80
 
 // doubts warns of turns that hold a question and its answer under one label: where a label is missing
 // is not guessed. In a scan one such turn tells; elsewhere a quarter of all questions have to.
@@ -22,7 +19,7 @@ func (r *reader) doubts() {
 			continue
 		}
 		asked++
-		if at := strings.LastIndexByte(u.Text, '?'); at >= 0 && len(u.Text)-at > 2*runOn && words.AtLeast(u.Text[at+1:], runOn) {
+		if labels.QuestionRunsOn(u.Text) {
 			runs = append(runs, i)
 		}
 	}
@@ -31,7 +28,7 @@ func (r *reader) doubts() {
 		return // some who ask go on at length
 	}
 	for _, i := range runs {
-		r.warn(transcript.DoubtfulLabels, i, "This question goes on into what reads as its answer: a label may be missing in it.")
+		r.warn(transcript.DoubtfulLabels, i, labels.RunsOn)
 	}
 }
 

@@ -73,19 +73,16 @@ func doubtLongQuestions(t *transcript.Transcript, views []view) {
 		if !v.maskedReporter() || i+1 < len(views) && views[i+1].turn.Role != transcript.Reporter {
 			continue
 		}
-		switch mark := strings.LastIndexByte(v.turn.Text, '?'); {
-		case mark < 0 && v.words >= aloneWords:
+		switch {
+		case v.words >= aloneWords && strings.IndexByte(v.turn.Text, '?') < 0:
 			doubtLabel(t, i, "This reads as an answer, under the label of those who ask: a label may be missing or mistaken.")
-		case mark >= 0 && words.AtLeast(v.turn.Text[mark+1:], behindWords):
-			doubtLabel(t, i, "This question goes on into what reads as its answer: a label may be missing in it.")
+		case labels.QuestionRunsOn(v.turn.Text):
+			doubtLabel(t, i, labels.RunsOn)
 		}
 	}
 }
 
-const (
-	aloneWords  = 150 // of a turn that asks nothing
-	behindWords = 80  // behind a question
-)
+const aloneWords = 150 // of a turn that asks nothing
 
 // doubtLabel warns of the label of a turn, once.
 func doubtLabel(t *transcript.Transcript, turn int, says string) {
