@@ -12,11 +12,12 @@ const (
 	askedWords        = "pregunta pergunta domanda frage vraag spørgsmål spørsmål fråga frågan pytanie otázka вопрос запитання питання soru السؤال ερώτηση dernière prochaine"
 	outletBeginsWords = "radio rádio canal diario diário televisión tv agencia agência noticias revista periódico télé chaîne agence telejornal zeitung agentur телеканал радио газета агентство"
 	civilWords        = "herr frau"
+	floorWords        = "parola palabra parole palavra próximo próxima siguiente prossimo prossima commencer commence commençons empezamos empecemos empiezo comenzamos comencemos cominciamo iniziamo começamos começar continuer continue continuons continuamos continuiamo seguimos passons passiamo passamos pasamos vamos"
 )
 
 var (
 	// givingAbroad are the words of which one stands wherever the floor is given in a language other than English.
-	givingAbroad = words.Declare(invitingWords + " " + askedWords + " " + outletBeginsWords + " " + civilWords)
+	givingAbroad = words.Declare(invitingWords + " " + askedWords + " " + outletBeginsWords + " " + civilWords + " " + floorWords)
 	// inviting begin a sentence that gives the floor, asked stand in one that takes the next question, outletBegins begin an outlet's name,
 	// civil a person's.
 	inviting, asked, outletBegins, civil = words.Set(invitingWords), words.Set(askedWords), words.Set(outletBeginsWords), words.Set(civilWords)

@@ -34,6 +34,11 @@ func callNextAbroad(s *Sentence) (Call, bool) {
 		case n <= 12:
 			c, ok = callsNext(s, text)
 		}
+		if !ok || c.Name == "" {
+			if given, is := callsGiven(s, text); is {
+				return given, true
+			}
+		}
 		if ok {
 			return c, true
 		}
@@ -62,9 +67,12 @@ func callsNext(s *Sentence, text string) (Call, bool) {
 		if !ok {
 			continue
 		}
-		name, outlet, _ := strings.Cut(rest, ", ")
+		name, outlet := nameFrom(rest)
 		if calledName(name) {
 			return callOf(s, name, outlet), true
+		}
+		if c, ok := callsOutletNext(s, rest); ok {
+			return c, true
 		}
 		break
 	}

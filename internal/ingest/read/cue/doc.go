@@ -12,9 +12,11 @@
 //   - Calls: call.go tries the forms; call_forms.go (the common ones, and when each is tried), call_seldom.go, call_list.go (of
 //     several), call_outlet.go (by the outlet), call_mended.go (put right as it is said), call_gesture.go (by pointing);
 //     call_earlier.go (before the end of a turn); call_doubt.go and call_roll.go (which calls count); aside.go (what is said beside)
-//   - Calls in other languages: call_abroad.go, call_abroad_next.go; call_beside.go (in Spanish, between dashes)
+//   - Calls in other languages: call_abroad.go, call_abroad_next.go, call_abroad_given.go (Romance); call_beside.go (in Spanish,
+//     between dashes)
 //   - Introductions: intro.go, intro_seldom.go, intro_custom.go (as a transcript's reporters all do), intro_printed.go,
-//     intro_asked.go (when asked, or late), intro_abroad.go (in other languages), intro_spanish.go, intro_chinese.go
+//     intro_asked.go (when asked, or late), intro_abroad.go and intro_abroad_outlet.go (in other languages),
+//     intro_eastern.go, intro_spanish.go, intro_chinese.go
 //   - Whom an answer speaks to: address.go, address_vocative.go
 //   - How a question begins: opening.go, cut.go (sentences that are cut and taken up); headed.go (forms near a beginning); how the floor is given back:
 //     closing.go, questions_ahead.go; questions of others: readout.go, readout_for.go

@@ -239,7 +239,7 @@ func introOf(s string, base int, m []int, outlet int, known func(string) bool) I
 	return in
 }
 
-var media = rx.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|noticias|diario|periódico|times|post|newspaper|press|prensa|journal|tribune|herald|gazette|telegraph|daily|media|medios|network|magazine|revista|canal|channel|agency|agencia|digital|online|wire)\b|\p{L}(?:news|media|noticias|tv)\b`)
+var media = rx.MustCompile(`(?i)\b(?:news|radio|tv|television|televisión|noticias|diario|periódico|times|post|newspaper|press|prensa|journal|tribune|herald|gazette|telegraph|daily|media|medios|network|magazine|revista|canal|channel|agency|agencia|digital|online|wire|newsroom)\b|\p{L}(?:news|media|noticias|tv)\b`)
 
 // MediaLike reports whether a name is called as outlets are: news, radio, tribune.
 func MediaLike(s string) bool { return media.MatchString(s) }

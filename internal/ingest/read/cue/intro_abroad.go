@@ -17,6 +17,14 @@ func (t *Turns) Speaking(language string) {
 	t.spanish, t.chinese, t.foreign = language == "es", language == "zh", t.abroad && language != ""
 }
 
+// greetsAbroad reports whether a turn begins by a greeting or thanks in another Western language: some room hears several.
+func greetsAbroad(text string) bool {
+	first, _, _ := strings.Cut(text[:min(len(text), 16)], " ")
+	return greetingsAbroad[strings.TrimRight(first, ",.!")]
+}
+
+var greetingsAbroad = words.Set("Bonjour Bonsoir Merci Oui Buongiorno Buonasera Grazie Hola Gracias Guten Danke Hallo Bom Boa Olá Obrigado Obrigada Buenos Buenas")
+
 // introAbroad reads an introduction in a language without forms of its own: behind greetings and addresses a name and an
 // outlet, in either order, parted by a comma or a word for "from": "Добрый день! Ольга Седова, «Морской вестник».".
 func introAbroad(text string, known func(string) bool) (Intro, bool) {
@@ -35,7 +43,7 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 		switch {
 		case len(ws) == 0 || asking(p.stop) || p.stop == 0:
 			return Intro{}, false
-		case !own && leadsAbroad(ws):
+		case !own && leadsAbroad(ws), greeted && len(ws) == 1 && p.stop != '.' && GivenName(ws[0]): // "Bonjour, Ada, ..."
 			at, greeted = p.next, true
 			continue
 		}
@@ -74,6 +82,9 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 var presentingAbroad = []string{"je m’appelle ", "je m'appelle ", "mon nom est ", "mein name ist ", "ich heiße ", "mijn naam is ", "mi chiamo ", "il mio nome è ", "meu nome é ", "o meu nome é ", "me llamo ", "mi nombre es ", "mit navn er ", "jeg hedder ", "navnet mitt er ", "mitt namn är ", "jag heter ", "nimeni on ",
 	"nazywam się ", "jmenuji se ", "volám sa ", "zovem se ", "ime mi je ", "mă numesc ", "numele meu este ", "nevem ", "benim adım ", "ismim ", "με λένε ", "ονομάζομαι ", "меня зовут ", "мене звати ", "казвам се ", "nama saya ", "saya "}
 
+// beingAbroad say what somebody is, and his name where an outlet follows it: "Je suis Luc Perrin, du Matin."
+var beingAbroad = []string{"je suis ", "sono ", "sou o ", "sou a ", "eu sou ", "sou ", "ich bin ", "ik ben ", "sunt "}
+
 // vocativeEnd is how one speaks to the one who answers behind one's own name, in Indonesian: "Saya Adi, Pak".
 var vocativeEnd = rx.MustCompile(`(?i),? (?:pak|bu|bapak|ibu)(?: \p{Lu}\p{L}+)?$`)
 
@@ -83,6 +94,11 @@ func presentsAbroad(s string) (string, bool) {
 	for _, p := range presentingAbroad {
 		if strings.HasPrefix(low, p) && len(s) > len(p) {
 			return strings.TrimSpace(vocativeEnd.ReplaceAllString(s[len(p):], "")), true
+		}
+	}
+	for _, b := range beingAbroad {
+		if strings.HasPrefix(low, b) && unicode.IsUpper(firstRune(s[min(len(s), len(b)):])) {
+			return s[len(b):], false
 		}
 	}
 	return s, false
@@ -158,43 +174,9 @@ func leadsAbroad(ws []string) bool {
 }
 
 // courtesies begin a greeting, thanks or an address, in languages other than English.
-var courtesies = words.Set(`hola buenas buenos muy gracias muchas señor señora vocero vocera canciller alcalde gobernador gobernadora secretario secretaria subsecretario subsecretaria don doña bonjour bonsoir merci monsieur madame oui mesdames messieurs buongiorno buonasera grazie presidente presidentessa ministro ministra premier signor signora salve bom boa olá obrigado obrigada senhor senhora sr sra secretário secretária guten schönen danke vielen herr frau hallo
+var courtesies = words.Set(`excelencia excelência excellence eccellenza santità viceministro viceministra vicepresidente vicepresidenta intendente intendenta prefecto onorevole sindaco domnule doamnă doamna vă hola buen buenas buenos muy gracias muchas señor señora vocero vocera canciller alcalde gobernador gobernadora secretario secretaria subsecretario subsecretaria don doña bonjour bonsoir merci monsieur madame oui mesdames messieurs buongiorno buonasera grazie presidente presidentessa ministro ministra premier signor signora salve bom boa olá obrigado obrigada senhor senhora sr sra secretário secretária guten schönen danke vielen herr frau hallo
 	goedemiddag goedemorgen goedenavond dank minister minister-president god goddag hei hej tack takk hyvää kiitos moi huomenta päivää hyvä herra rouva arvoisa dzień dziękuję panie pani dobrý děkuji dobar hvala dober dobro bună mulțumesc jó köszönöm merhaba efendim sayın iyi teşekkür teşekkürler selamat terima pak bu bapak ibu izin assalamualaikum
 	здравствуйте добрый доброе спасибо уважаемый уважаемая господин госпожа да добрий доброго дякую пане пані шановний шановна вітаю добър благодаря панове колеги коллеги добар хвала καλημέρα καλησπέρα ευχαριστώ κύριε κυρία שלום תודה ערב בוקר צהריים צהרי אדוני גברתי صباح مساء السلام شكرا شكراً معالي سعادة السيد السيدة سلام با`)
-
-// fromWordsAbroad part a name from an outlet.
-var fromWordsAbroad = words.Set(`pour du de per da do della di del dal von vom van voor für fra från från z ze od из от з із від من از dari для`)
-
-// fromAbroad parts a clause at a word for "from": "Luc Perrin pour Télé Marée".
-func fromAbroad(s string, known func(string) bool) (name, outlet string, ok bool) {
-	ws := strings.Fields(s)
-	for k := 2; k < len(ws) && k <= 4; k++ {
-		if !fromWordsAbroad[strings.ToLower(ws[k])] || !nameAbroad(ws[:k]) {
-			continue
-		}
-		if rest := strings.Join(ws[k+1:], " "); outletAbroad(rest, known) {
-			return strings.Join(ws[:k], " "), rest, true
-		}
-	}
-	return "", "", false
-}
-
-// outletBehind is the outlet in the clause after a name.
-func outletBehind(s string, known func(string) bool) (string, bool) {
-	ws := strings.Fields(s)
-	from := false
-	for len(ws) > 1 && (fromWordsAbroad[strings.ToLower(ws[0])] || ws[0] == "la" || ws[0] == "do" || ws[0] == "da") {
-		ws, from = ws[1:], true
-	}
-	rest := strings.Join(ws, " ")
-	if outletAbroad(rest, known) {
-		return rest, true
-	}
-	if !from || len(ws) > 5 || PlaceName(rest) || !OutletForm(rest) {
-		return "", false
-	}
-	return rest, unicode.IsUpper(firstRune(rest))
-}
 
 // nameAbroad reports whether words may be somebody's name: two to four with capitals, or two or three in a script without them.
 func nameAbroad(ws []string) bool {
@@ -216,25 +198,6 @@ func nameAbroad(ws []string) bool {
 	return true
 }
 
-// outletAbroad reports whether a clause is surely an outlet's name: known, in quotation marks, or with a word that outlets are
-// called by.
-func outletAbroad(s string, known func(string) bool) bool {
-	if n := len(strings.Fields(s)); n == 0 || n > 7 || office.MatchString(s) {
-		return false
-	}
-	return known(s) || inMarks(s) != "" || saysOutlet(s) || MediaLike(s) || moreMedia.MatchString(s)
-}
-
-// inMarks is what stands in quotation marks at the end of s; "" where nothing does.
-func inMarks(s string) string {
-	for _, pair := range [...][2]string{{"«", "»"}, {"„", "“"}, {"“", "”"}, {"\"", "\""}} {
-		if i := strings.Index(s, pair[0]); i >= 0 && strings.HasSuffix(s, pair[1]) && i+len(pair[0]) < len(s)-len(pair[1]) {
-			return s[i+len(pair[0]) : len(s)-len(pair[1])]
-		}
-	}
-	return ""
-}
-
 // introWith is an introduction by a name and an outlet that stand in s from a byte on.
 func introWith(s string, from int, name, outlet string) Intro {
 	if q := inMarks(outlet); q != "" {
@@ -248,67 +211,4 @@ func introWith(s string, from int, name, outlet string) Intro {
 		return transcript.Span{Start: i, End: i + len(words)}
 	}
 	return Intro{Name: name, NameAt: at(name), Outlet: outlet, OutletAt: at(outlet)}
-}
-
-// easternOutlets end the names of outlets in Japanese and Korean.
-var easternOutlets = []string{"新聞", "テレビ", "放送", "通信", "ニュース", "ラジオ", "新報", "社", "일보", "신문", "방송", "뉴스", "통신", "경제", "라디오", "타임스"}
-
-// EasternOutlet reports whether a name ends as outlets' names do in Japanese and Korean.
-func EasternOutlet(s string) bool {
-	return slices.ContainsFunc(easternOutlets, func(end string) bool { return strings.HasSuffix(s, end) })
-}
-
-// introEastern reads "潮新聞の佐々木です" and "바다방송 이수민입니다" in the first two sentences.
-func introEastern(s string, known func(string) bool) (Intro, bool) {
-	from := 0
-	for range 2 {
-		end, size := strings.Index(s[from:], "。"), len("。")
-		if end < 0 {
-			if end, size = strings.IndexAny(s[from:], ".?!"), 1; end >= 0 && from+end+1 < len(s) && s[from+end+1] != ' ' {
-				break
-			}
-		}
-		if end < 0 {
-			break
-		}
-		if name, outlet, ok := easternNames(s[from:from+end], known); ok {
-			return introWith(s, from, name, outlet), true
-		}
-		from += end + size
-	}
-	return Intro{}, false
-}
-
-func easternNames(s string, known func(string) bool) (name, outlet string, ok bool) {
-	for _, end := range []string{"と申します", "でございます", "です", " 기자라고 합니다", " 기자입니다", "입니다", " 기자"} {
-		before, cut := strings.CutSuffix(strings.TrimSpace(s), end)
-		if !cut {
-			continue
-		}
-		i := strings.LastIndex(before, "の")
-		size := len("の")
-		if unicode.Is(unicode.Hangul, lastRune(before)) {
-			i, size = strings.LastIndexByte(before, ' '), 1
-		}
-		if i < 1 {
-			return "", "", false
-		}
-		outlet, name = strings.TrimSpace(before[:i]), before[i+size:]
-		if size == 1 {
-			outlet = strings.TrimSuffix(strings.TrimPrefix(outlet, "저는 "), "의")
-		}
-		if k := strings.LastIndexAny(outlet, "、，,"); k >= 0 {
-			_, w := utf8.DecodeRuneInString(outlet[k:])
-			outlet = strings.TrimSpace(outlet[k+w:])
-		}
-		n := utf8.RuneCountInString(name)
-		is := known(outlet) || acronym.MatchString(outlet) || EasternOutlet(outlet) || strings.HasPrefix(end, " 기자") && !strings.Contains(outlet, " ")
-		return name, outlet, is && n >= 1 && n <= 5 && utf8.RuneCountInString(outlet) <= 14
-	}
-	return "", "", false
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }

@@ -116,4 +116,4 @@ func introNamed(ws *words.Run) (Intro, bool) {
 }
 
 // nameParticles are the small words of the grammar of names.
-var nameParticles = words.Declare("de la del van der von den al bin da dos le el di ter ten")
+var nameParticles = words.Declare("de la las los del van der von den al bin da dos le el di ter ten")

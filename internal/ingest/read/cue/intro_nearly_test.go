@@ -95,6 +95,8 @@ func TestNearlyIntroductionsSpanish(t *testing.T) {
 		"Buenos días.\nBuenos días a todas y a todos.\nElena Playa, de la revista Boya.\n¿Y el faro?": "Elena Playa of Boya", "Buenos días.\nElena Playa, de Boya, dijo que sube.\n¿Y el faro?": "",
 		"No me levanto por las cámaras. Elena Playa, de la Agencia Marea. ¿Y el faro?": "Elena Playa of Agencia Marea", "No me levanto por las cámaras. Elena Playa, de Boya. ¿Y el faro?": "",
 		"¿No me levanto por las cámaras? Elena Playa, de la Agencia Marea. ¿Y el faro?": "", "Se acusa a Elena Playa, de encabezar una flota. ¿Y el faro?": "",
+		"Qué tal, Bruno, Elena Playa, de Radio Boya. ¿Y el faro?": "Elena Playa of Radio Boya", "Qué tal, puerto, Elena Playa, de Radio Boya. ¿Y el faro?": "", "Ministra, buenos días, de Radio Boya. ¿Y el faro?": " of Radio Boya", "Ministra, buenos días, de Puerto Boya. ¿Y el faro?": "",
+		"Premier, por acá. Elena Playa, RBP. ¿Y el faro?": "Elena Playa of RBP", "Premier, por acá. Elena Playa, Otto Boya. ¿Y el faro?": "", "Viceministro, buenos días, Elena Playa de Radio Boya. ¿Y el faro?": "Elena Playa of Radio Boya",
 		"Mi nombre es Elena Playa, de Boya. ¿Y el faro?": "Elena Playa of Boya", "Mi puerto es Elena Playa, de Boya. ¿Y el faro?": "",
 	} {
 		in, ok := introSpanish(text, noneKnown)

@@ -23,12 +23,16 @@ func introSpanish(text string, known func(string) bool) (Intro, bool) {
 			at = p.next
 			continue
 		}
-		if in, ok := introOfClause(head, p, said, own, free, known); ok {
+		if in, ok := introOfClause(head, p, said, own, free, n > 0, known); ok {
 			in.Plain = !lately && !lateIntro.MatchString(head[:in.NameAt.Start])
 			return in, true
 		}
 		if own = false; asking(p.stop) {
 			return Intro{}, false
+		}
+		if ws := strings.Fields(p.text); len(ws) == 1 && n > 0 && !free && p.stop != '.' && GivenName(ws[0]) {
+			at = p.next // "Hola, Ada, buen día", who answers
+			continue
 		}
 		if !leadsSpanish(strings.Fields(strings.ToLower(p.text))) {
 			end := strings.IndexAny(head[at:], ".?;")
@@ -78,9 +82,12 @@ func presentsSpanish(s string) (string, bool) {
 }
 
 // introOfClause reads a clause that begins with a name, and what follows it.
-func introOfClause(head string, p piece, said string, own, free bool, known func(string) bool) (Intro, bool) {
+func introOfClause(head string, p piece, said string, own, free, greeted bool, known func(string) bool) (Intro, bool) {
 	ws := strings.Fields(said)
 	n := spanishName(ws)
+	if greeted && !free && n == 0 {
+		return introOfOutlet(head, p, ws)
+	}
 	if n < 2 && !(own && n == 1) {
 		return Intro{}, false
 	}
@@ -91,8 +98,9 @@ func introOfClause(head string, p piece, said string, own, free bool, known func
 	}
 	m := afterSpanishName.FindStringSubmatchIndex(head[from+len(name):])
 	if m == nil {
-		next := spanishPiece(head, p.next).text
-		return introWith(head, from, name, next), n == len(ws) && siteName.MatchString(next)
+		next := spanishPiece(head, p.next)
+		alone := greeted && !free && p.stop == ',' && next.stop == '.' && (lettersOutlet(next.text) || GivenName(ws[0]) && titledOutlet(next.text) && !PlaceName(next.text))
+		return introWith(head, from, name, next.text), n == len(ws) && (alone || siteName.MatchString(next.text))
 	}
 	rest := head[from+len(name):]
 	outlet, called, kind := cleanOutlet(rest[m[6]:m[7]]), m[2] >= 0, m[4] < m[5]
@@ -111,6 +119,15 @@ func introOfClause(head string, p piece, said string, own, free bool, known func
 	return introWith(head, from, name, outlet), true
 }
 
+// introOfOutlet reads the clause of a reporter who says for whom he asks, and not his name: "Ministra, buenos días, de Radio Boya."
+func introOfOutlet(head string, p piece, ws []string) (Intro, bool) {
+	if p.stop != '.' || len(ws) < 3 || len(ws) > 6 || ws[0] != "de" && ws[0] != "desde" || !outletBegins[strings.ToLower(ws[1])] {
+		return Intro{}, false
+	}
+	outlet := strings.Join(ws[1:], " ")
+	return introWith(head, p.start, "", outlet), unicode.IsUpper(firstRune(ws[1])) && unicode.IsUpper(firstRune(ws[2]))
+}
+
 // smallEnd reports whether a name ends in a word in small letters that is none of an outlet's.
 func smallEnd(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
@@ -125,11 +142,17 @@ func spanishName(ws []string) int {
 		switch r := firstRune(w); {
 		case unicode.IsUpper(r) && !strings.ContainsAny(w, "0123456789\"“"):
 			n = i + 1
-		case i == 0 || w != "y" && !nameParticles.Has(w):
+		case i == 0 || w != "y" && !nameParticles.Has(w), n > 1 && i+1 < len(ws) && (w == "de" || w == "del") && beginsOutlet(ws[i+1]):
 			return n
 		}
 	}
 	return n
+}
+
+// beginsOutlet reports whether a word with a capital begins outlets' names, and no surname: "Radio", "Canal", "Red".
+func beginsOutlet(w string) bool {
+	low := strings.ToLower(w)
+	return unicode.IsUpper(firstRune(w)) && (outletBegins[low] || low == "red" || low == "cadena" || low == "grupo" || low == "semanario" || low == "noticias")
 }
 
 // leadsSpanish reports whether words, in small letters, greet, thank, or speak to those present.

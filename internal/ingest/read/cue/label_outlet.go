@@ -28,7 +28,7 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		if n, o, pair := LabelPair(second); pair && o != "" && strings.Contains(n, " ") && strings.ContainsAny(second, "–—") {
 			return n, o, true // "Question (Jo Penny – Tern Mail)"
 		}
-		if name, outlet, ok = LabelOutlet(second, known); !ok && (outletLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) {
+		if name, outlet, ok = LabelOutlet(second, known); !ok && (outletLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) && !strings.Contains(second, ", ") {
 			return "", second, true
 		}
 		if n, o, pair := LabelPair(second); !ok && pair && o != "" && strings.Contains(n, " ") {
@@ -45,6 +45,8 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		return second, first, true // "KTM (Jo Penny)"
 	case a == b && outletBefore(first, second):
 		return second, first, true
+	case a == b && strings.Contains(label, ", ") && outletBefore(second, first) && unicode.IsUpper(firstRune(second)) && romanceArticles[strings.ToLower(firstWord(second))] && GivenName(firstWord(first)):
+		return first, second, true // "Ida Fenn, El Muelle"
 	case a == b:
 		return "", "", false
 	case a:
@@ -120,10 +122,16 @@ func OutletAlone(label string, known func(string) bool) bool {
 // OutletLetters reports whether a label is letters by which a station may go, and no office does: "KTM".
 func OutletLetters(label string) bool { return acronym.MatchString(label) && !officeLetters[label] }
 
+// NoOnesLetters reports whether a label is three letters or more that can only be a station's: no vowel is among them, as in every surname.
+func NoOnesLetters(label string) bool {
+	return len(label) >= 3 && len(label) <= 5 && OutletLetters(label) && !strings.ContainsAny(label, "AEIOUYÁÉÍÓÚÄÖÜ")
+}
+
 // NamesOutlet tells outlets by what a transcript's own labels show beside what is known: where two of them or more are a
 // name and an outlet, so are others of that form.
 func NamesOutlet(printed []string, known func(string) bool) func(string) bool {
 	behind, before := 0, 0
+	known = bracketedOutlets(printed, known)
 	for _, l := range printed {
 		if _, outlet, ok := LabelOutlet(l, known); ok && strings.HasPrefix(l, outlet) {
 			before++
@@ -137,11 +145,36 @@ func NamesOutlet(printed []string, known func(string) bool) func(string) bool {
 	shown := map[string]bool{}
 	for _, l := range printed {
 		name, outlet, ok := halves(l)
-		if ok && printedName.MatchString(name) && !office.MatchString(name) && !office.MatchString(outlet) && !PlaceName(outlet) && len(strings.Fields(outlet)) <= 6 {
+		if ok && printedName.MatchString(name) && !labels.Crowd(strings.ToLower(name)) && !office.MatchString(name) && !office.MatchString(outlet) && !PlaceName(outlet) && len(strings.Fields(outlet)) <= 6 {
 			shown[outlet] = true
 		}
 	}
 	return func(s string) bool { return shown[s] || known(s) }
+}
+
+// bracketedOutlets tells outlets of one word behind a label for whoever asks, where brackets behind such labels hold an outlet for sure
+// elsewhere: "Jornalista (Onda)" beside "Jornalista (RTM)". Alone it may be a surname.
+func bracketedOutlets(printed []string, known func(string) bool) func(string) bool {
+	sure, words := false, map[string]bool(nil)
+	for _, l := range printed {
+		head, within, ok := labels.Bracketed(l)
+		if !ok || labels.Plain(l) != l || !labels.Crowd(strings.ToLower(head)) {
+			continue
+		}
+		switch {
+		case outletLike(within, known), acronym.MatchString(within):
+			sure = true
+		case !strings.Contains(within, " ") && unicode.IsUpper(firstRune(within)) && OutletForm(within) && !GivenName(within) && !office.MatchString(within):
+			if words == nil {
+				words = map[string]bool{}
+			}
+			words[within] = true
+		}
+	}
+	if !sure || len(words) == 0 {
+		return known
+	}
+	return func(s string) bool { return words[s] || known(s) }
 }
 
 // halves parts a label at its one comma, or at the bracket that ends it.
@@ -219,3 +252,6 @@ func outletBefore(first, last string) bool {
 
 // openArticles open outlets' names, and no one's.
 var openArticles = words.Set("il la lo le el los las the die das der het")
+
+// romanceArticles are those of them behind which no office stands in small letters: "Ida Fenn, El Muelle".
+var romanceArticles = words.Set("il la lo le el los las")

@@ -45,6 +45,9 @@ func TestNearlyCalls(t *testing.T) {
 		"Ana Ferrán, de «El Puerto».": "Ana Ferrán of El Puerto", "A «El Puerto».": "", "Ana Ferrán, de «¿El Puerto?».": "", "La señora de «El Puerto».": "",
 		"Herr Holm vom Küstenfunk, bitte.": "Holm of Küstenfunk", "Herr Minister, bitte.": "", "Herr Holm.": "", "Frau Kley, Der Strand.": "Kley of Der Strand", "Frau Kley, die Ministerin.": "",
 		"Prego, Carla Neri, Corriere del Mare.": "Carla Neri of Corriere del Mare", "Prego, la parola al signore.": "", "Prego, di nuovo.": "", "Прошу, Иван.": "Иван",
+		"La primera pregunta la realiza Ana Ferrán, de La Boya.": "Ana Ferrán of La Boya", "La primera pregunta la realiza la oposición.": "", "La prima domanda è di Carla Neri, del quotidiano La Marea.": "Carla Neri of La Marea",
+		"On va commencer avec Luc Perrin, Radio-Marée.": "Luc Perrin of Radio-Marée", "On va commencer avec Port Merrow.": "", "Prochaine question, Anne Lemaire de La Houle.": "Anne Lemaire of La Houle", "La parola a Luc Perrin, di Radio Houle.": "Luc Perrin of Radio Houle",
+		"Última pregunta, TMR.": " of TMR", "Última pregunta, por favor.": "a gesture", "Gracias. Paula de las Dunas, de El Correo.": "Paula de las Dunas of El Correo", "We have a question online from Ida Holm of the Gull.": "Ida Holm of Gull",
 		// a title is the outlet's end
 		"It was so, as we heard from Vasa, Vik Radio.": "",
 		// a name that is a common word, where nothing else can stand
@@ -212,6 +215,20 @@ func TestNearlyLabelOutlets(t *testing.T) {
 	}
 	if NamesOutlet([]string{"Jo Penny, Tern Times", "Otto Lund, The Gull"}, known)("The Gull") || NamesOutlet([]string{"Jo Penny, Tern Times", "Ada Oar, Reuters", "Vik Radio, Ida Holm", "Otto Lund, The Gull"}, known)("The Gull") {
 		t.Error("one label alone, or labels either way about, tell of no others")
+	}
+	bracketed := NamesOutlet([]string{"Jornalista (RTM)", "Jornalista (Cais)", "Jornalista (Ida)", "Jornalista (Ministra)", "Jornalista (fora do microfone)"}, known)
+	for outlet, want := range map[string]bool{"Cais": true, "Ida": false, "Ministra": false} {
+		if bracketed(outlet) != want {
+			t.Errorf("in brackets beside a station %q is an outlet: %v", outlet, !want)
+		}
+	}
+	if NamesOutlet([]string{"Jornalista (Cais)", "Jornalista (Holm)"}, known)("Cais") {
+		t.Error("in brackets one word alone may be a surname")
+	}
+	for label, want := range map[string]bool{"FBT": true, "KTM": true, "LEE": false, "NG": false, "TNG": true, "PM": false, "Fbt": false} {
+		if NoOnesLetters(label) != want {
+			t.Errorf("%q is a station's letters: %v", label, !want)
+		}
 	}
 	for text, want := range map[string]string{"(Jo Penny, Tern Times) Is it open?": "Jo Penny of Tern Times", "[Jo Penny, Tern Times] Is it open?": "Jo Penny of Tern Times", "Is it open? (Jo Penny, Tern Times)": "Jo Penny of Tern Times",
 		"Is it open? (Penny, Tern Times)": "", "Is it open? (He laughs.)": "", "": ""} {

@@ -116,8 +116,9 @@ func (t *Turns) Intro(i int) (Intro, bool) {
 		if !ok && t.chinese {
 			return introChinese(t.turns[i].Text)
 		}
-		if !ok && (t.abroad || t.spanish) {
+		if !ok && (t.abroad || t.spanish || !t.chinese && greetsAbroad(t.turns[i].Text)) {
 			if in, ok := introAbroad(t.turns[i].Text, t.known); ok {
+				in.Plain = true
 				return in, true
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/words"
 )
 
 // accept reports whether a candidate is a label: by its form, by what it says, and by how often it and its like are met.
@@ -45,6 +46,9 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		return (n >= 2 || r.calledInFull(h)) && strings.Contains(m.label, " ")
 	}
 	if m.form == Dash && n == 1 && strings.IndexByte(m.label, ' ') > 0 {
+		if reporterDashed(m.label) {
+			return cue.SpeaksOfQuestion(r.wordsOf(h)) || words.Questions(r.wordsOf(h)) // "Ida Holm (Onda) — "
+		}
 		if first, _, _ := strings.Cut(f.folded, " "); len(r.dashNames) > 0 && offices[first] && endsSentence(r.wordsOf(h)) {
 			return true // "Ministra Oar — ", beside "Presidente Holm — "
 		}

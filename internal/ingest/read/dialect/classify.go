@@ -62,7 +62,7 @@ func (r *reader) findEnd() {
 	}
 }
 
-var endLine = rx.MustCompile(`^(?:\(?#[\s#]*\)?|DPB ?#? ?\d{1,3}|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?|ende)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12}|\d{1,2}[.:]\d{2} Uhr\)?)?)$`)
+var endLine = rx.MustCompile(`^(?:\(?#[\s#]*\)?|DPB ?#? ?\d{1,3}|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?|ende)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12}|\d{1,2}[.:]\d{2} Uhr\)?)?|\(?Fin (?:à|de la séance à) \d{1,2} ?(?:h|heures)(?: \d{2})?\)?|[-–—] ?A las \d{1,2}[:.]\d{2} ?(?:h|horas)?\.?,? (?:finaliza|concluye|se levanta|termina)\b[^.?!]{0,60}\.?)$`)
 
 // endsWhereupon reports whether a line begins a court reporter's last note, however it is wrapped: "(Whereupon, at 4:15 p.m., the".
 func endsWhereupon(s string) bool {

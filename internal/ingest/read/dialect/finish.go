@@ -60,7 +60,7 @@ func (r *reader) letters() {
 	}
 	for i := range r.t.Turns {
 		u := &r.t.Turns[i]
-		if (u.Label == "P" || u.Label == "D") && n[u.Label] >= 2 && n["R"] >= 2 || u.Label == "P" && n["P"] >= 2 && r.style.Name == "dash" {
+		if (u.Label == "P" || u.Label == "D") && n[u.Label] >= 2 && n["R"] >= 2 || u.Label == "P" && n["P"] >= 2 && r.style.Name == "dash" || u.Label == "P" && i+1 < len(r.t.Turns) && r.t.Turns[i+1].Label == "R" && strings.Contains(u.Text, "?") {
 			u.Role = transcript.Reporter
 		}
 	}

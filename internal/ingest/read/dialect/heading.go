@@ -182,7 +182,7 @@ func placeLine(s string) bool {
 	if endsSentence(s) && !abbreviated.MatchString(s) || strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {
 		return false
 	}
-	if !placeWords(s) || ofCountry.MatchString(s) {
+	if !placeWords(s) || ofCountry.MatchString(s) || strings.Contains(s, ", ") && officeAbroad.MatchString(s) {
 		return false
 	}
 	if upperShare(s) > 0.9 && !strings.Contains(s, ",") && !venueEnd.MatchString(s) {

@@ -49,10 +49,18 @@ func colonAt(m match, s string, i int) match {
 		return match{}
 	}
 	m.size = i + w
+	if rest := s[m.size:]; upperByte(m.label[0]) && portuguese(m.label) {
+		m.size += len(rest) - len(strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(rest, " \u00a0"), "—"), " \u00a0"))
+	}
 	if m.skip > 0 && strings.Trim(s[:m.skip], "*_'") == "" && strings.HasPrefix(s[m.size:], s[:m.skip]) {
 		m.size += m.skip // "*MS. QUILL:* words", in bold where it was written
 	}
 	return m
+}
+
+// portuguese reports whether a label opens as a parliament's in Portuguese does, behind whose colon a dash stands: "O SR. MINISTRO: — Boa tarde."
+func portuguese(label string) bool {
+	return len(label) > 6 && (label[0] == 'O' || label[0] == 'A') && (strings.EqualFold(label[1:4], " sr") || strings.EqualFold(label[1:5], " sen"))
 }
 
 // labelBeforeColon matches words before a colon, by themselves.
@@ -67,7 +75,12 @@ func labelBeforeColon(s string) match {
 	if m.label = trimSpace(s[m.skip:]); m.label == "" || stopWithin(unbracketed(m.label)) {
 		return match{}
 	}
-	if m.grade = gradeOf(m.label); m.label[0] == '(' && strings.IndexByte(m.label, ')') == len(m.label)-1 {
+	if m.grade = gradeOf(m.label); m.label[0] == 'P' && m.grade < sure {
+		if asked := askedInFull(m.label); asked != "" && asked != m.label {
+			m.as, m.grade = asked, sure // "P. Ida Holm (Onda):"
+		}
+	}
+	if m.label[0] == '(' && strings.IndexByte(m.label, ')') == len(m.label)-1 {
 		m.as = trimSpace(m.label[1 : len(m.label)-1]) // "(Jo Penny): words", where the spelling was a guess
 		m.grade = gradeOf(m.as)
 	}
@@ -100,7 +113,7 @@ func strayBefore(s string, end int) int {
 		}
 	}
 	if i := strings.IndexByte(rest, ' '); i > 0 && i <= 2 {
-		if f := fold(rest[i:]); (asks[f] || answers[f]) && !answers[fold(rest)] && !beforeLabels[rest[:i]] {
+		if f := fold(rest[i:]); (asks[f] || answers[f]) && !answers[fold(rest)] && !asks[fold(rest)] && !beforeLabels[rest[:i]] {
 			rest = strings.TrimLeft(rest[i:], " ")
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/words"
 )
@@ -26,6 +27,13 @@ func matchDash(s string) match {
 	}
 	m := match{label: label, size: i + w, form: Dash}
 	f := fold(labels.Plain(label))
+	if asked := askedInFull(label); asked != "" {
+		m.grade = fair
+		if asked != label {
+			m.as = asked
+		}
+		return m
+	}
 	switch words := strings.Fields(label); {
 	case (stopped || isSpace(lastRune(raw))) && officeDashed(label):
 		m.grade = fair
@@ -42,10 +50,39 @@ func matchDash(s string) match {
 		m.grade = fair
 	case len(label) >= 4 && capsLabel(words):
 		m.grade = weak // LA PRÉSIDENTE -
-	case !stopped && len(words) >= 2 && len(words) <= 5 && nameOnly(words) && opensWords(rest):
+	case !stopped && len(words) >= 2 && len(words) <= 5 && nameOnly(words) && opensWords(rest), !stopped && reporterDashed(label) && opensWords(rest):
 		m.grade = weak // Ada Quill -
 	}
 	return m
+}
+
+// askedInFull is the label of whoever asks with who it is, in brackets or behind the letter of a question: "Jornalista (Ida Holm, Onda)",
+// "Pregunta (Ida Holm, Onda)" for "P. (Ida Holm, Onda)" and "P. Ida Holm (Onda)". It returns "" for any other label.
+func askedInFull(label string) string {
+	for _, p := range []string{"P. ", "P "} {
+		if rest, ok := strings.CutPrefix(label, p); ok && strings.HasSuffix(rest, ")") && labelShape(rest) && (rest[0] == '(' && len(rest) > 4 || nameInFull(unbracketed(rest))) {
+			return "Pregunta " + rest
+		}
+	}
+	if strings.HasSuffix(label, ")") && labelShape(label) && (labels.Head(label) != "" || labels.Asker(unbracketed(label)) != "") {
+		return label
+	}
+	return ""
+}
+
+// nameInFull reports whether words are a name, its second surname behind particles too: "Ida Holm de la Cruz".
+func nameInFull(s string) bool {
+	ws := strings.Fields(s)
+	return nameOnly(slices.DeleteFunc(ws, func(w string) bool { return particles[w] }))
+}
+
+// reporterDashed reports whether a label is a name with an outlet in brackets: "Ida Holm (Estado da Maré)".
+func reporterDashed(label string) bool {
+	if !strings.HasSuffix(label, ")") || !nameOnly(strings.Fields(unbracketed(label))) {
+		return false
+	}
+	_, _, ok := cue.LabelOutlet(label, func(string) bool { return false })
+	return ok
 }
 
 // civil open a label by which somebody is called in full: "EL SEÑOR PRESIDENTE DEL CONSEJO DE MINISTROS.-", "Mme Ada QUILL,
@@ -65,7 +102,7 @@ func officeDashed(label string) bool {
 		head, more, two := strings.Cut(rest, ", ")
 		if words := strings.Fields(unbracketed(head)); upperByte(c[1]) {
 			return len(words) > 0 && len(words) <= 9 && capsLabel(words) && (!two || nameOnly(strings.Fields(more)) || capsLabel(strings.Fields(more)))
-		} else if two && len(words) >= 2 && len(words) <= 4 && surnameInCapitals(head) {
+		} else if two && len(words) >= 2 && len(words) <= 4 && (surnameInCapitals(head) || c[0] == 'M' && nameOnly(words) && unicode.IsLower(firstRune(more)) && officeAbroad.MatchString(more)) {
 			return len(strings.Fields(more)) <= 9 && !strings.Contains(more, ", ")
 		}
 	}

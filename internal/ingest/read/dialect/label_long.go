@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
 
@@ -47,7 +48,7 @@ func (r *reader) readLong() {
 	}
 	const many = 4 // labels of a name and what stands behind it, among which one may stand once
 	for label, n := range met {
-		if name := longName(label); n < 2 && !names[name] && name != "" && !(parted >= many && strings.HasPrefix(label, name+", ") && officeWord.MatchString(label[len(name):])) {
+		if name := longName(label); n < 2 && !names[name] && name != "" && !(parted >= many && strings.HasPrefix(label, name+", ") && (officeWord.MatchString(label[len(name):]) || officeAbroad.MatchString(label[len(name):]))) {
 			delete(met, label)
 		}
 	}
@@ -80,6 +81,9 @@ func nameWithin(label string) string {
 	}
 	return strings.Join(ws[n-2:], " ")
 }
+
+// officeAbroad are words of offices in Romance languages.
+var officeAbroad = rx.MustCompile(`(?i)(?:^|[ ,])(?:(?:vice)?ministr[oae]s?|(?:vice)?ministre|(?:sub)?secret[aá]ri[oa]|(?:sous-)?secrétaire|(?:sub)?direct(?:or|ora|eur|rice)|diret(?:or|ora)|direttore|portavoz|porta-voz|portavoce|porte-parole|vocer[oa]|go[bv]ernador[a]?|alcalde(?:sa)?|prefeit[oa]|sindaco|maire|(?:vice)?president[ae]|(?:vice-)?présidente?|primera?|primeir[oa]|canciller|chanceler|embajador[a]?|embaixador[a]?|ambassad(?:eur|rice)|comisionad[oa]|comissári[oa]|commissaire|jef[ea]|chefe|intendent[ea]|superintendente|asesor[a]?|coordinador[a]?|titular)(?:[ ,]|$)`)
 
 // nameOnly reports whether all words begin with a capital and go on with small letters.
 func nameOnly(words []string) bool {

@@ -23,6 +23,9 @@ func matchQ(s string) match {
 	if m := bracketedQ(s); m.grade > no {
 		return m
 	}
+	if at := strings.TrimLeft(rest, " \u00a0\u202f"); at != rest && at != "" && at[0] == ':' {
+		return match{label: "Q", size: len(s) - len(at) + 1, form: BareQ, grade: sure} // "Q : ", as in French
+	}
 	switch {
 	case r == ':' || r == '.' && (next == utf8.RuneError || isSpace(next) || unicode.IsUpper(next)):
 		return match{label: "Q", size: 1 + w, form: BareQ, grade: sure}

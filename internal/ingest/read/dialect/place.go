@@ -127,7 +127,7 @@ var (
 var shortDays = set("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
 
 // ofAnOffice are words of other languages than English that stand in the names of offices.
-var ofAnOffice = rx.MustCompile(`(?i)τμήμα|διεύθυνση|γραμματεία|υπουργείο|управлени|департамент|министерств|міністерств|ministeri|ministère|direction|abteilung|presseamt|presidência|presidencia`)
+var ofAnOffice = rx.MustCompile(`(?i)τμήμα|διεύθυνση|γραμματεία|υπουργείο|управлени|департамент|министерств|міністерств|ministeri|ministère|direction|abteilung|presseamt|presidência|presidencia(?:[ ,]|$)`)
 
 // notPlace are words of a letterhead's line that is no place.
 var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|release|edition|volume|issue|secretar|spokes|no\.|by |and |for |#|/|^(?:u\.?s\.? )?(?:eastern|central|mountain|pacific|atlantic|local)(?: (?:standard |daylight )?time)?$`)
@@ -143,7 +143,13 @@ func (r *reader) placeBesideDate() bool {
 func (r *reader) besideDate() (place string, line int) {
 	for i := 0; i < r.first; i++ {
 		s := r.str(i)
-		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 || strings.Contains(s, "|") {
+		if r.lines[i].role != head || r.lines[i].Outside || r.lines[i].Level > 0 || len(s) > 140 {
+			continue
+		}
+		if first, second, ok := strings.Cut(s, "|"); ok {
+			if place := r.besideStroke(first, second); place != "" {
+				return place, i
+			}
 			continue
 		}
 		days := r.datesIn(s, r.style.DayFirst)
@@ -166,12 +172,28 @@ func (r *reader) besideDate() (place string, line int) {
 				rest = onDay[1]
 			}
 			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,،.;:()[]-–—|")
+			if n := len(rest); n > 4 && upperByte(rest[n-1]) && rest[n-2] == '.' && upperByte(rest[n-3]) {
+				rest += "." // "Bogotá, D.C."
+			}
 			if placeLike(rest) && !weekdays[strings.ToLower(rest)] && !shortDays[strings.ToLower(rest)] && !ofAnOffice.MatchString(rest) {
 				return rest, i
 			}
 		}
 	}
 	return "", -1
+}
+
+// besideStroke is the place, of a venue or a town and what it is in, that a stroke parts from the day: "4 de mayo de 2031 | Puerto Santo, Palacio
+// de la Marina". What else stands there may be the site's part.
+func (r *reader) besideStroke(first, second string) string {
+	for _, pair := range [...][2]string{{first, second}, {second, first}} {
+		day, place := trimSpace(pair[0]), trimSpace(pair[1])
+		days := r.datesIn(day, r.style.DayFirst)
+		if len(days) > 0 && onlyDate(day, days[0]) && !pageDates.MatchString(day) && placeLike(place) && (strings.Contains(place, ", ") || venueWord.MatchString(place) || cue.PlaceName(place)) && !ofAnOffice.MatchString(place) {
+			return place
+		}
+	}
+	return ""
 }
 
 // inPlace is where something was, behind the day of the week and the date.
@@ -212,7 +234,7 @@ func placeLike(s string) bool {
 // captionPlaceDate drops a date from the end of a place line.
 func captionPlaceDate(s string) string {
 	if d := datesIn(s, false); len(d) > 0 && d[0].start > 3 {
-		return strings.Trim(s[:d[0].start], " ,-–—")
+		return strings.Trim(weekday.ReplaceAllString(s[:d[0].start], ""), " ,-–—")
 	}
 	return ""
 }

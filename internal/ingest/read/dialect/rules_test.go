@@ -94,11 +94,42 @@ func TestFootnoteMarks(t *testing.T) {
 // Q as a label, and as the first letter of words.
 func TestBareQ(t *testing.T) {
 	for s, want := range map[string]grade{
-		"Q Why?": sure, "Q  why?": sure, "Q: why?": sure, "Q. Why?": sure, "Q.why?": no, "Q (Inaudible.)": sure, "Q(Inaudible.)": sure, "Q-why?": sure, "Q–why?": sure, "Q—why?": sure, "Q…why?": sure, "Q“Why?": sure, "Q\"Why?": sure, "Q\u00a0why?": sure,
+		"Q Why?": sure, "Q : why?": sure, "Q\u00a0: why?": sure, "Q  why?": sure, "Q: why?": sure, "Q. Why?": sure, "Q.why?": no, "Q (Inaudible.)": sure, "Q(Inaudible.)": sure, "Q-why?": sure, "Q–why?": sure, "Q—why?": sure, "Q…why?": sure, "Q“Why?": sure, "Q\"Why?": sure, "Q\u00a0why?": sure,
 		"Q why?": fair, "Q & A": no, "QBut why?": weak, "QI think so.": weak, "QI’m here.": weak, "QA boat?": weak, "QE is over.": no, "Qatar is far.": no, "QUESTION": no, "Q": fair, "Why?": no, "Q – why?": sure, "Q [Inaudible]": sure,
 	} {
 		if got := matchQ(s).grade; got != want {
 			t.Errorf("%q bears a Q of grade %d, want %d", s, got, want)
+		}
+	}
+}
+
+// Labels before a dash, in Romance languages, and words that nearly are.
+func TestLabelsBeforeDashes(t *testing.T) {
+	for s, want := range map[string]struct {
+		called string
+		grade  grade
+	}{
+		"P. (Ida Holm, La Boya).- ¿Cuándo?": {"Pregunta (Ida Holm, La Boya)", fair}, "P. Ida Holm de la Cruz (La Boya).- ¿Cuándo?": {"Pregunta Ida Holm de la Cruz (La Boya)", fair},
+		"Jornalista (Ida Holm, Rádio Boia) — Bom dia": {"Jornalista (Ida Holm, Rádio Boia)", fair}, "Jornalismo (Ida Holm, Rádio Boia) — Bom dia": {"", no},
+		"Ida Holm (Rádio Boia) — Bom dia": {"Ida Holm (Rádio Boia)", weak}, "Ida Holm (em voz baixa) — Bom dia": {"", no}, "Ida Holm (Rádio Boia) — bom dia": {"", no},
+		"Mme Ada Quille, porte-parole du Gouvernement. – Bonjour": {"Mme Ada Quille, porte-parole du Gouvernement", fair}, "Mme Ada Quille, hier matin au port. – Bonjour": {"", no},
+		"EL SEÑOR PERIODISTA.- ¿Cuándo?": {"EL SEÑOR PERIODISTA", fair}, "Une journaliste. – Quand ?": {"Une journaliste", fair},
+	} {
+		m := matchDash(s)
+		called := m.label
+		if m.as != "" {
+			called = m.as
+		}
+		if m.grade == no {
+			called = ""
+		}
+		if called != want.called || m.grade != want.grade {
+			t.Errorf("%q bears %q of grade %d, want %q of %d", s, called, m.grade, want.called, want.grade)
+		}
+	}
+	for s, want := range map[string]int{"O SR. MINISTRO: — Boa tarde.": len("O SR. MINISTRO: — "), "MINISTRO: — Boa tarde.": len("MINISTRO:")} {
+		if got := matchColon(s).size; got != want {
+			t.Errorf("the words of %q begin at %d, want %d", s, got, want)
 		}
 	}
 }

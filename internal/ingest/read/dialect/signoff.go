@@ -113,7 +113,7 @@ var credits = set("quelle", "quellen", "source", "sources", "fuente", "fuentes",
 
 var (
 	copyrightLine = rx.MustCompile(`(?i)^(?:copyright ?(?:©|\(c\)|\d{4})|© ?\d{4})`)
-	creditLine    = rx.MustCompile(`(?i)^(?:source|fuente|quelle|fonte|bron|źródło|источник|джерело) ?: \S[^?]{3,110}$`)
+	creditLine    = rx.MustCompile(`(?i)^(?:source|fuente|quelle|fonte|bron|źródło|источник|джерело|tags|etiquetas) ?: \S[^?]{3,110}$`)
 	hongKongTime  = rx.MustCompile(`^(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12})?香港[時时][间間]`)
 )
 

@@ -185,7 +185,9 @@ func (c *cutter) reporter(i int) {
 	}
 	a := c.weighed(i)
 	if !a.begun && c.saysAnother(i) {
-		a = c.surely(a)
+		a = c.surely(a, phrases["introduction"])
+	} else if !a.begun && c.calledOutright(i) {
+		a = c.surely(a, phrases["called by name"])
 	}
 	if a.begun {
 		c.begin(i, a.why, a.standing)

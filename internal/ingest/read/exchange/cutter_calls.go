@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"slices"
+	"strings"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
@@ -35,6 +36,15 @@ func (c *cutter) calledInstead(i int) bool {
 	return !slices.ContainsFunc(d.Turns, func(k int) bool {
 		return k > d.lead && k < i-1 && c.views[k].turn.Role != transcript.Reporter
 	})
+}
+
+// calledOutright reports whether a moderator's turn does nothing but call another than the holder by a full name and an outlet, after an answer.
+func (c *cutter) calledOutright(i int) bool {
+	d, before := &c.drafts[c.current], &c.views[i-1]
+	if before.turn.Role != transcript.Moderator || !before.pureCall() || before.call.Outlet == "" || !strings.Contains(before.call.Name, " ") {
+		return false
+	}
+	return d.name != "" && d.asked && c.wordsSince(i) > 0 && !shareWord(before.call.Name, d.name)
 }
 
 // passes is how one says who has been called and has nothing to ask.

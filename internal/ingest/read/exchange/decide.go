@@ -72,8 +72,8 @@ func (c *cutter) take(i int, why string, standing transcript.Standing) {
 }
 
 // surely is what was weighed in this walk, and begins an exchange all the same: another's own name says so.
-func (c *cutter) surely(a ask) ask {
-	a.odds, a.begun, a.why, a.standing = 1, true, phrases["introduction"], transcript.Stated
+func (c *cutter) surely(a ask, why string) ask {
+	a.odds, a.begun, a.why, a.standing = 1, true, why, transcript.Stated
 	if c.decided == nil {
 		c.asks[len(c.asks)-1] = a
 	}

@@ -26,20 +26,39 @@ func (c *cutter) otherNamed(i int) bool {
 	if here, there, ok := bracketedBoth(v, d); ok {
 		return asks && v.words >= 3 && here != there
 	}
+	if asks && c.otherVoice(v, d) {
+		return true
+	}
 	if v.label == "caller" {
 		return v.words >= 3 && (d.label != "caller" || c.hostSpoke(i))
 	}
 	return asks && c.otherFullName(v, d)
 }
 
-// bracketedBoth returns what stands in brackets behind the same word for who asks in both labels: "Journalist (Tern Times)".
+// bracketedBoth returns what stands in brackets behind words for who asks in both labels: "Journalist (Tern Times)".
 func bracketedBoth(v *view, d *draft) (here, there string, ok bool) {
 	head, here, ok := labels.Bracketed(v.label)
 	if !ok || !labels.Asks(head) || labels.Plain(v.turn.Called()) != v.turn.Called() {
 		return "", "", false
 	}
 	before, there, ok := labels.Bracketed(d.label)
-	return here, there, ok && before == head
+	return here, there, ok && (before == head || labels.Asks(before) && strings.TrimRight(before, " 0123456789") != strings.TrimRight(head, " 0123456789"))
+}
+
+// otherVoice reports whether a label that names nobody tells its voice from the holder's: a bracket says who asks, behind the word that
+// stood alone ("Pregunta (Ida Holm, La Ola)" after "Pregunta"), it says that nobody knew the voice, or one is a man's and one a woman's.
+func (c *cutter) otherVoice(v *view, d *draft) bool {
+	if head, within, ok := labels.Bracketed(v.label); ok && head == d.label && labels.Asks(head) && labels.Plain(v.turn.Called()) == v.turn.Called() {
+		lead := &c.views[d.lead]
+		first := lead.turn.Text[:min(len(lead.turn.Text), 90)] // where his name may be noted
+		return v.words >= 3 && !shareWord(within, d.name) && !shareWord(within, lead.intro.Name) && !shareWord(within, lead.intro.Outlet) && !shareWord(within, first)
+	}
+	if labels.Unidentified(v.label) {
+		return c.views[d.lead].asker != ""
+	}
+	const few = 6 // words: two voices may share a short remark
+	a, b := labels.Gender(v.label), labels.Gender(d.label)
+	return v.words >= few && a != 0 && b != 0 && a != b
 }
 
 // otherFullName reports whether a label is a full name that has no word in common with the holder's.
@@ -171,6 +190,10 @@ func (c *cutter) saysAnother(i int) bool {
 	if !v.intros || v.intro.Outlet == "" {
 		return false
 	}
+	held := d.name
+	if lead := &c.views[d.lead].intro; !strings.Contains(held, " ") && lead.Outlet != "" && (held == "" || shareWord(lead.Name, held)) {
+		held = lead.Name // "Jorge.", who presents himself as Jorge Leal
+	}
 	if r, _ := utf8.DecodeRuneInString(v.intro.Outlet); v.intro.Name == "" && unicode.Is(unicode.Han, r) {
 		return d.asked && c.views[d.lead].intro.Outlet != v.intro.Outlet // "我是潮报记者"
 	}
@@ -184,10 +207,10 @@ func (c *cutter) saysAnother(i int) bool {
 		return true
 	}
 	first, _, full := strings.Cut(v.intro.Name, " ")
-	if !full || v.words < 6 || d.name == "" || shareWord(v.intro.Name, d.name) {
+	if !full || v.words < 6 || held == "" || shareWord(v.intro.Name, held) {
 		return false
 	}
-	if !strings.Contains(d.name, " ") && (!d.asked || !cue.GivenName(d.name) || strings.EqualFold(first[:1], d.name[:1]) || c.views[i-1].turn.Role == transcript.Reporter || c.known == nil || !c.known.IsOutlet(v.intro.Outlet)) {
+	if !strings.Contains(held, " ") && (!d.asked || !cue.GivenName(held) || strings.EqualFold(first[:1], held[:1]) || c.views[i-1].turn.Role == transcript.Reporter || c.known == nil || !c.known.IsOutlet(v.intro.Outlet)) {
 		return false // one whom the official knows by another of his names
 	}
 	return cue.GivenName(first) || v.intro.Plain || first[0] >= utf8.RuneSelf

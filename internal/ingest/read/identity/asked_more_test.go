@@ -153,6 +153,14 @@ func TestNearlySpeakers(t *testing.T) {
 		"an office that the heading gives":   {transcript.Transcript{Title: "Remarks by the Harbour Master, Mr Otto Brandt, at a media session"}, "Harbour Master: So it is.", "Otto Brandt"},
 		"or another’s":                       {transcript.Transcript{Title: "Remarks by the Deputy Harbour Master, Mr Otto Brandt, at a media session"}, "Harbour Master: So it is.", "Harbour Master"},
 		"or that of two":                     {transcript.Transcript{Title: "Remarks by the Harbour Master, Mr Otto Brandt, and the Harbour Master, Ms Ada Quill, at a media session"}, "Harbour Master: So it is.", "Harbour Master"},
+		"an office behind a courtesy":        {transcript.Transcript{Language: "es", Title: "Rueda de prensa del Presidente del Consejo, Bruno Marés"}, "EL SEÑOR PRESIDENTE DEL CONSEJO: Hola.", "Bruno Marés"},
+		"an office and what it is of":        {transcript.Transcript{Language: "es", Title: "Rueda de prensa del Presidente de la República, Bruno Marés"}, "Presidente: Hola.", "Bruno Marés"},
+		"or first named without anybody":     {transcript.Transcript{Language: "es", Title: "Rueda de prensa del Presidente tras hablar con el Presidente de las Islas, Bruno Marés"}, "Presidente: Hola.", "Presidente"},
+		"or another’s in another language":   {transcript.Transcript{Language: "en", Title: "Rueda de prensa del Presidente de la República, Bruno Marés"}, "Presidente: Hello.", "Presidente"},
+		"a second surname in Portuguese":     {transcript.Transcript{Language: "pt", Title: "Entrevista do presidente Luís Lauro da Costa"}, "Presidente Lauro: Olá.", "Luís Lauro da Costa"},
+		"and no surname but what he is of":   {transcript.Transcript{Language: "pt", Title: "Entrevista do presidente Luís Lauro da República"}, "Presidente Lauro: Olá.", "Luís Lauro"},
+		"a moderator’s name in brackets":     {transcript.Transcript{Language: "en"}, "MODERATOR (DR. ADA QUILL): Welcome.", "Ada Quill"},
+		"and what a moderator is of":         {transcript.Transcript{Language: "en"}, "MODERATOR (HARBOUR OFFICE): Welcome.", "MODERATOR (HARBOUR OFFICE)"},
 		"a misprint of nobody’s label":       {transcript.Transcript{}, "SENIOR OFFICIALL: One.\nSENIOR OFFICIAL: Two.\nSENIOR OFFICIAL: Three.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

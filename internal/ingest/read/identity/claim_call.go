@@ -31,7 +31,9 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 			}
 		}
 	case lead > 0 && r.t.Turns[lead-1].Role != transcript.Reporter:
-		if o, is := cue.CalledOutlet(&r.calls.Text(lead-1).Run, r.known); is {
+		if c := r.calls.At(lead - 1); c != nil && c.Name == "" && c.Outlet != "" { // "Última pregunta, TMR."
+			add(outlets, "call", lead-1, c.OutletAt, c.Outlet)
+		} else if o, is := cue.CalledOutlet(&r.calls.Text(lead-1).Run, r.known); is {
 			add(outlets, "call", lead-1, o.Span, o.Name)
 		}
 	}

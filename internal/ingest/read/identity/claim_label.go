@@ -32,7 +32,7 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			printed = slices.Compact(printed)
 			r.hasOutlet = cue.NamesOutlet(printed, r.known)
 			for _, l := range printed {
-				if cue.OutletAlone(l, r.known) {
+				if cue.OutletAlone(l, r.known) || cue.NoOnesLetters(l) {
 					r.outletsAlone++
 				}
 			}
@@ -52,9 +52,11 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			if outlet, _, ok := strings.Cut(rest, " -- "); ok {
 				a.outlet = outlet
 			}
+		} else if name, ok := givenBehind(label); ok {
+			a.name = name
 		} else if name, outlet, ok := cue.LabelOutlet(label, r.hasOutlet); ok {
 			a = asker{bareName(name), outlet}
-		} else if !isCrowd(label) && (cue.OutletAlone(label, r.known) || r.outletsAlone > 1 && cue.OutletLetters(label)) {
+		} else if !isCrowd(label) && (cue.OutletAlone(label, r.known) || r.outletsAlone > 1 && cue.OutletLetters(label) || cue.NoOnesLetters(label) || ofPlaceAlone(label) || r.outletsAlone > 1 && capsWords(label)) {
 			a.outlet = label
 		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && (isFull(name) || outlet != "" && strings.HasSuffix(label, ")")) {
 			a = asker{bareName(name), outlet}
@@ -68,6 +70,22 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 		r.labels[printed] = a
 	}
 	return a.name, a.outlet
+}
+
+// ofPlaceAlone reports whether the label of whoever asks is words that begin with a place, no given name: "FIJI SUN".
+func ofPlaceAlone(label string) bool {
+	at := strings.IndexByte(label, ' ')
+	if at < 3 {
+		return false
+	}
+	first := properCase(label[:at])
+	return !strings.ContainsAny(label, ",.([/") && len(words(label)) <= 4 && cue.PlaceName(first) && !cue.GivenName(first)
+}
+
+// capsWords reports whether a label is two to four words in capitals that do not begin with a given name: an outlet, where most labels are.
+func capsWords(label string) bool {
+	n := len(words(label))
+	return n > 1 && n <= 4 && label == strings.ToUpper(label) && !strings.ContainsAny(label, ",.([/") && !cue.GivenName(properCase(firstWord(label)))
 }
 
 // withoutPost is an outlet without what somebody is there: "KTM AVIATION CORRESPONDENT" is KTM.

@@ -45,7 +45,7 @@ func (r *resolver) part(at transcript.Span, outlet string) transcript.Span {
 var yearAlone = rx.MustCompile(`^(?:1[89]|20)\d\d$`)
 
 // initials are names such as KNR, TV2 or TernLine.
-var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}\p{L}*(?i:tv)|TV\p{Lu}\p{L}*|(?:[A-LN-Z]\p{Ll}{2,}|M[b-z]\p{Ll}+|Ma[abd-z]\p{Ll}*)\p{Lu}\p{L}+|\p{Lu}+\d+|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
+var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}\p{L}*(?i:tv)|TV\p{Lu}\p{L}*|(?:[A-LN-Z]\p{Ll}{2,}|M[b-z]\p{Ll}+|Ma[abd-z]\p{Ll}*)\p{Lu}\p{L}+|\p{Lu}+\d+\p{Lu}*|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
 
 var placeLike = rx.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record|dr|mr|ms|mrs|herr|frau|state|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?i)\b(?:college|university|school)\b`)
 
@@ -64,8 +64,14 @@ func (r *resolver) outletOf(text string, name, at transcript.Span, outlet string
 	if name.End <= at.Start && withOutlet.MatchString(text[name.End:at.Start]) && len(strings.Fields(outlet)) == 1 && cue.OutletForm(outlet) && !placeLike.MatchString(outlet) && !cue.GivenName(outlet) {
 		return outlet, at
 	}
+	if lang := r.t.Language; (lang == "es" || lang == "pt") && name.End <= at.Start && behindComma.MatchString(text[name.End:at.Start]) && at.End < len(text) && strings.IndexByte(".;", text[at.End]) >= 0 && len(outlet) > 3 && len(strings.Fields(outlet)) == 1 && cue.OutletForm(outlet) && !placeLike.MatchString(outlet) && !cue.GivenName(outlet) {
+		return outlet, at
+	}
 	return "", at
 }
+
+// behindComma stands in Spanish and Portuguese between a reporter's name and an outlet, of one word too, that ends the sentence: "Ida Holm, de Télmar."
+var behindComma = rx.MustCompile(`^, d(?:e|el|a|o) $`)
 
 func runeBefore(s string, at int) rune {
 	r, _ := utf8.DecodeLastRuneInString(s[:at])

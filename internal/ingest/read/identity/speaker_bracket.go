@@ -36,6 +36,9 @@ func (r *resolver) bracketed() {
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		case name != "" && initialsOf(within, name):
 			r.short[r.normal(within)] = r.named(name, office, transcript.Stated, "label", label)
+		case name == "" && isFull(bareName(within)) && personForm(bareName(within)) && polite.MatchString(within) && labels.Moderator(strings.ToLower(before)): // "Moderator (Dr. Ada Quill)"
+			a := r.named(bareName(within), "", transcript.Stated, "label", label)
+			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
 		case name == "" && isFull(within) && personForm(within) && (cue.GivenName(properCase(firstWord(within))) || strings.Contains(strings.ToLower(r.heading), strings.ToLower(within))):
 			a := r.named(properCase(within), officeCase(before), transcript.Stated, "label", label)
 			r.short[r.normal(label)], r.short[r.normal(before)] = a, a
@@ -72,7 +75,7 @@ func (r *resolver) behindOffice(label string) {
 	if !isFull(name) || !personForm(name) || !officeFirst.MatchString(articled.ReplaceAllString(office, "")) || !r.printedAlone(office) {
 		return
 	}
-	a := r.named(properCase(name), officeCase(office), transcript.Stated, "label", label)
+	a := r.named(properCase(name), officeCase(withoutCourtesy(office)), transcript.Stated, "label", label)
 	if k := r.normal(office); r.short[k].Known() && r.short[k].Name != a.Name {
 		r.short[k] = nobody // two have held it
 	} else {

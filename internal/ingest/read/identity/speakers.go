@@ -88,7 +88,8 @@ func (r *resolver) normal(label string) string {
 
 // speaker resolves one label: by the roster, by a full name in it, by the heading, by the text.
 func (r *resolver) speaker(label string) transcript.Attribution {
-	label = r.civil(labels.Plain(label))
+	printed := labels.Plain(label)
+	label = r.civil(printed)
 	if who := labels.Opens(label); who != "" {
 		label = who
 	}
@@ -102,8 +103,10 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	case isCrowd(label), titleAlone.MatchString(label):
 		return nobody
 	}
-	if a, ok := r.short[r.normal(label)]; ok {
-		return a
+	for _, l := range []string{printed, label} {
+		if a, ok := r.short[r.normal(l)]; ok {
+			return a
+		}
 	}
 	name, office := splitLabel(label)
 	if r.t.Language == "de" {
@@ -133,7 +136,7 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	if isFull(name) {
 		return r.named(name, office, transcript.Stated, "label", label)
 	}
-	if full := r.compared.fullIn(r.heading, name); full != "" {
+	if full := r.withParticle(r.compared.fullIn(r.heading, name)); full != "" {
 		return r.named(full, office, transcript.Stated, "heading", full)
 	}
 	if full, at := r.fullInTurns(name); full != "" {
@@ -143,6 +146,11 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	}
 	if full := r.holderOf(label); full != "" && name == "" {
 		return r.named(full, label, transcript.Stated, "heading", full)
+	}
+	if name == "" || name == label {
+		if full := r.namedAfter(label); full != "" {
+			return r.named(full, officeCase(label), transcript.Stated, "heading", full)
+		}
 	}
 	key := ""
 	if misprintedOffice.MatchString(label) {
@@ -177,10 +185,13 @@ func (r *resolver) behindParticle(name string) string {
 // surnameParticles begin surnames of several words.
 var surnameParticles = map[string]bool{"de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "du": true, "le": true, "la": true, "van": true, "von": true, "ter": true, "ten": true, "el": true, "al": true, "bin": true, "ben": true}
 
-// civil is a label without the French "M." for Mister, which elsewhere is an initial.
+// civil is a label without the French "M." for Mister, which elsewhere is an initial, and the like.
 func (r *resolver) civil(label string) string {
 	if rest, ok := strings.CutPrefix(label, "M. "); ok && r.t.Language == "fr" {
 		return rest
+	}
+	if spoken := r.t.Language; spoken == "es" || spoken == "pt" {
+		return withoutCourtesy(label)
 	}
 	return label
 }
@@ -282,7 +293,7 @@ func splitLabel(label string) (name, office string) {
 		office = strings.TrimSpace(label[:n])
 	}
 	switch strings.ToLower(strings.Trim(office, ". ")) {
-	case "mr", "ms", "mrs", "dr", "miss", "the", "sr", "sra", "srta":
+	case "mr", "ms", "mrs", "dr", "miss", "the", "sr", "sra", "srta", "mme", "mlle":
 		office = ""
 	}
 	return name, officeCase(office)

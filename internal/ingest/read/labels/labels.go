@@ -4,6 +4,7 @@ package labels
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ import (
 var Parts = both(askers, fromWords)
 
 // askers are the question labels after which a name may stand within the label.
-var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "запитання", "jornalista", "periodista", "presenter", "interviewer", "anchor")
+var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "запитання", "jornalista", "periodista", "presenter", "interviewer", "anchor", "repórter", "reportero", "reportera", "giornalista", "cronista")
 
 // fromWords part a question label from the name of who asks: "Question from Ida Fenn".
 var fromWords = set("from", "by", "von", "de", "du", "da", "do", "от")
@@ -45,7 +46,7 @@ func Answers(folded string) bool { return Answering[folded] }
 
 // Moderator reports whether a folded label is what a moderator is called, with a courtesy or without: "la señora moderadora".
 func Moderator(folded string) bool {
-	for _, c := range []string{"la señora ", "el señor ", "la sra. ", "el sr. ", "a senhora ", "o senhor "} {
+	for _, c := range []string{"la señora ", "el señor ", "la sra. ", "el sr. ", "la sra ", "el sr ", "a senhora ", "o senhor ", "a sra ", "o sr ", "a srª "} {
 		folded = strings.TrimPrefix(folded, c)
 	}
 	return Moderating[folded]
@@ -125,6 +126,9 @@ func Follows(folded string) bool { return words.HoldsAny(folded, going...) }
 // unnumbered drops the number of a question or voice, and a remark in brackets on how it is heard: "question 2", "q1",
 // "questioner [via chat]".
 func unnumbered(folded string) string {
+	if strings.IndexByte(folded, '.') >= 0 {
+		folded = strings.ReplaceAll(folded, ".", "") // "o sr. jornalista"
+	}
 	if i := strings.IndexAny(folded, "[("); i > 0 && folded[i-1] == ' ' && remarked(folded[i+1:]) {
 		folded = folded[:i-1]
 	}
@@ -163,16 +167,17 @@ func Asker(label string) string {
 	if len(words) > 7 {
 		return ""
 	}
-	if fromWords[strings.ToLower(words[1])] {
+	second := strings.ToLower(words[1])
+	if fromWords[second] {
 		words = words[1:]
-	} else if len(words) > 4 {
+	} else if len(words) > 4 && !slices.ContainsFunc(words[2:], func(w string) bool { return withinNames[w] }) || unidentified[second] {
 		return ""
 	}
 	if len(words) < 2 {
 		return ""
 	}
-	for _, w := range words[1:] {
-		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(")); !unicode.IsUpper(r) {
+	for i, w := range words[1:] {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(")); !unicode.IsUpper(r) && (i == 0 || !withinNames[w]) {
 			return ""
 		}
 	}
@@ -182,6 +187,38 @@ func Asker(label string) string {
 	}
 	return name
 }
+
+// Unidentified reports whether a folded label of whoever asks says that nobody knew the voice: "repórter não identificado".
+func Unidentified(folded string) bool {
+	first, rest, ok := strings.Cut(folded, " ")
+	if !ok || !askers[first] {
+		return false
+	}
+	first, _, _ = strings.Cut(rest, " ")
+	return unidentified[first]
+}
+
+// Gender is 'm' or 'f' where a folded label of whoever asks says so by its article or courtesy in a Romance language: "el señor periodista",
+// "une journaliste"; 0 where it does not.
+func Gender(folded string) byte {
+	i := strings.LastIndexByte(folded, ' ')
+	if i < 0 || !Asking[folded] {
+		return 0
+	}
+	switch folded[:i] {
+	case "el", "un", "el señor", "señor", "el sr", "sr", "o", "um", "o senhor", "o sr", "le", "il":
+		return 'm'
+	case "la", "una", "la señora", "la señorita", "señora", "señorita", "la sra", "la srta", "sra", "srta", "a", "uma", "a senhora", "a sra", "a srª", "a sr ª", "srª", "sr ª", "une":
+		return 'f'
+	}
+	return 0
+}
+
+// withinNames are the small words that stand within names.
+var withinNames = set("de", "da", "do", "dos", "das", "e", "del", "la", "las", "los", "y", "di", "du", "des")
+
+// unidentified begin what says that nobody knew who asked: "não identificado", "sin identificar".
+var unidentified = set("no", "não", "non", "sin", "sem", "desconocido", "desconocida", "desconhecido", "desconhecida", "inconnu", "inconnue")
 
 // OfPaper is the outlet whose reporter a label says that asks: "Tern Times reporter". It returns "" for any other label.
 func OfPaper(label string) string {

@@ -9,6 +9,7 @@ import (
 func TestAskerIsTheNameBehindAQuestionLabel(t *testing.T) {
 	for label, want := range map[string]string{
 		"FRAGE LINDT": "LINDT", "Zusatzfrage Lindt": "Lindt", "Question from Ida Fenn": "Ida Fenn", "Frage von Dr. Ida Fenn": "Dr. Ida Fenn",
+		"REPÓRTER LÚCIA FERRAZ": "LÚCIA FERRAZ", "Jornalista Renata da Cruz Lima": "Renata da Cruz Lima", "REPÓRTER NÃO IDENTIFICADO": "", "Periodista de la Boya": "",
 		"QUESTION": "", "Question about the ferry": "", "Ida Fenn": "", "Question Of Some Great And Lasting Weight": "", "": "",
 	} {
 		if got := labels.Asker(label); got != want {
@@ -20,6 +21,7 @@ func TestAskerIsTheNameBehindAQuestionLabel(t *testing.T) {
 func TestLabelsForAnybodyNameNobody(t *testing.T) {
 	for folded, want := range map[string][2]bool{ // for anybody, for whoever asks
 		"media": {true, true}, "soru": {true, true}, "question 2": {true, true}, "q1": {true, true}, "記者": {true, true}, "zusatzfrage": {true, true},
+		"el señor periodista": {true, true}, "a sr.ª jornalista": {true, true}, "une journaliste": {true, true}, "repórter não identificado": {true, true}, "el señor ministro": {}, "la boya": {},
 		"interpreter": {true, false}, "audience": {true, false}, "speaker 3": {true, false},
 		"ms rowe": {}, "the minister": {}, "7": {}, "": {},
 	} {
@@ -46,6 +48,19 @@ func TestLabelsThatSayWhoseReporterAsks(t *testing.T) {
 	} {
 		if got := labels.OfPaper(label); got != want {
 			t.Errorf("%q: %q, want %q", label, got, want)
+		}
+	}
+}
+
+func TestLabelsThatTellOneVoiceFromAnother(t *testing.T) {
+	for folded, want := range map[string]byte{"el señor periodista": 'm', "la señora periodista": 'f', "une journaliste": 'f', "o sr jornalista": 'm', "periodista": 0, "la señora ministra": 0, "question": 0} {
+		if got := labels.Gender(folded); got != want {
+			t.Errorf("%q: %q, want %q", folded, got, want)
+		}
+	}
+	for folded, want := range map[string]bool{"repórter não identificado": true, "periodista sin identificar": true, "periodista nocturno": false, "repórter": false, "farol não identificado": false} {
+		if labels.Unidentified(folded) != want {
+			t.Errorf("%q: %v", folded, !want)
 		}
 	}
 }

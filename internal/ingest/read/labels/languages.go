@@ -2,13 +2,13 @@ package labels
 
 // Asking are the labels of those who ask, in any house, folded: in lower case, spaces single. Read only. Greek in capitals
 // has no accents, Turkish in capitals is lowered as if it were English.
-var Asking = set(
+var Asking = addressed(set(
 	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "questioner 1", "media", "correspondent", "interviewer", "compere", "host",
 	"unidentified reporter", "unidentified journalist", "female reporter", "male reporter", "audience question", "analyst", "unidentified analyst", "caller", "media question", "press question", "question from the press", "question from the floor", "remark",
 	"follow up question", "follow-up question", "followup question", "follow up", "follow-up", "supplementary question",
 	"member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison",
 	// Spanish, Portuguese, French, Italian, Romanian
-	"pregunta", "preguntas", "repregunta", "repreguntas", "contrapregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera",
+	"pregunta", "preguntas", "repregunta", "repreguntas", "contrapregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera", "prensa", "imprensa",
 	"pergunta", "perguntas", "jornalista", "jornalistas", "repórter", "repórteres", "journaliste", "journalistes", "la presse", "relance", "question de la salle", "dans la salle", "sous-question", "correspondant", "correspondante",
 	"domanda", "domande", "giornalista", "giornalisti", "cronista", "întrebare", "intrebare", "jurnalist", "jurnalistă", "ziarist", "ziaristă",
 	// German, Dutch, Scandinavian, Finnish, Baltic
@@ -23,7 +23,30 @@ var Asking = set(
 	// Chinese, Japanese, Korean, Thai, Vietnamese, Malay
 	"ｑ", "问", "记者", "追问", "记者追问", "记者问", "提问", "記者", "問", "追問", "記者問", "提問", "媒體提問", "質問", "質問者", "記者団", "질문", "추가질문", "질의", "기자", "취재진", "앵커",
 	"คำถาม", "ผู้สื่อข่าว", "นักข่าว", "câu hỏi", "phóng viên", "hỏi", "tanya", "pertanyaan", "wartawan", "wartawati", "jurnalis", "penanya", "soalan",
-)
+))
+
+// addressed adds to labels those that stand with an article, a courtesy or the note that nobody knew whose voice it was, in Romance
+// languages: "el señor periodista", "une journaliste", "repórter não identificado".
+func addressed(known map[string]bool) map[string]bool {
+	for _, of := range [...]struct{ who, before, after []string }{
+		{[]string{"periodista", "reportero", "reportera"},
+			[]string{"el ", "la ", "un ", "una ", "el señor ", "la señora ", "la señorita ", "señor ", "señora ", "señorita ", "el sr ", "la sra ", "la srta ", "sr ", "sra ", "srta "}, []string{" no identificado", " no identificada"}},
+		{[]string{"jornalista", "repórter"},
+			[]string{"o ", "a ", "um ", "uma ", "o senhor ", "a senhora ", "o sr ", "a sra ", "a srª ", "a sr ª ", "sr ", "sra ", "srª ", "sr ª "}, []string{" não identificado", " não identificada"}},
+		{[]string{"journaliste"}, []string{"le ", "la ", "un ", "une "}, []string{" non identifié", " non identifiée"}},
+		{[]string{"giornalista", "cronista"}, []string{"il ", "la ", "un ", "una "}, []string{" non identificato", " non identificata"}},
+	} {
+		for _, who := range of.who {
+			for _, c := range of.before {
+				known[c+who] = true
+			}
+			for _, n := range of.after {
+				known[who+n] = true
+			}
+		}
+	}
+	return known
+}
 
 // Answering are the labels that say that somebody answers, and not who. Read only.
 var Answering = set(
@@ -35,7 +58,7 @@ var Answering = set(
 // Moderating are the labels of those who open, close and hand over the floor. Read only.
 var Moderating = set(
 	"moderator", "the moderator", "operator", "the operator", "conference operator", "facilitator", "emcee", "pio", "public information officer", "programme director", "program director", "master of ceremonies",
-	"moderador", "moderadora", "presentador", "presentadora", "maestro de ceremonias", "maestra de ceremonias", "conductor", "mediador", "mediadora", "mestre de cerimônias", "modérateur", "le modérateur", "la modératrice", "le moderateur", "el moderador", "la moderadora", "il moderatore", "la moderatrice", "modératrice", "animateur", "animatrice", "moderatore", "moderatrice",
+	"moderador", "moderadora", "facilitador", "facilitadora", "presentador", "presentadora", "apresentador", "apresentadora", "maestro de ceremonias", "maestra de ceremonias", "conductor", "mediador", "mediadora", "mestre de cerimônias", "mestre de cerimônia", "maître de cérémonie", "modérateur", "le modérateur", "la modératrice", "le moderateur", "el moderador", "la moderadora", "il moderatore", "la moderatrice", "modératrice", "animateur", "animatrice", "moderatore", "moderatrice",
 	"moderatorin", "moderation", "vors", "vorsitzender", "vorsitzende", "gespreksleider", "ordstyrer", "møteleder", "juontaja",
 	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "модераторка", "водещ", "водител", "prowadzący", "prowadząca", "moderatorka", "konferansjer", "moderátor", "moderátorka", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
 	"מנחה", "המנחה", "מנחת האירוע", "مدير الجلسة", "مقدم الجلسة", "مقدمة الجلسة", "مدير المؤتمر", "مدير الحوار", "المقدم", "المقدمة", "المذيع", "المذيعة", "منسق الجلسة", "مجری", "主持人", "司仪", "司儀", "司会", "司会者", "사회자", "사회", "진행자", "พิธีกร", "ผู้ดำเนินรายการ", "pembawa acara",
