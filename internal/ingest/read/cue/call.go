@@ -123,6 +123,9 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	if c, ok := listed(s, text); ok {
 		return c, true
 	}
+	if c, ok := givenFirst(s); ok {
+		return c, true
+	}
 	if c, ok := outletFirst(s); ok {
 		return c, true
 	}

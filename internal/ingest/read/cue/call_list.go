@@ -31,14 +31,6 @@ func beginsFold(s, with string) bool {
 	return len(s) >= len(with) && strings.EqualFold(s[:len(with)], with)
 }
 
-// follows reads "And then Ida, and then Otto.": who is to come after the one who is called.
-func follows(s *Sentence) ([]Named, bool) {
-	if len(s.Text) > 90 || !saysThen(s.Text) || s.Words.Count() > 12 {
-		return nil, false
-	}
-	return namesIn(s.Text, s.Start), true
-}
-
 // listed reads "Ann, and then Otto.": a call of the first, and who is to follow.
 func listed(s *Sentence, text *words.Run) (Call, bool) {
 	if n := s.Words.Len(); n < 3 || n > 26 || !nameThenMore(&s.Words) {
@@ -58,10 +50,6 @@ func listed(s *Sentence, text *words.Run) (Call, bool) {
 	c, ok := byForm(&head, text)
 	if !ok {
 		c, ok = bracketed(&head)
-	}
-	if !ok && strings.Contains(between, "then") && calledCrowd.MatchString(head.Text) {
-		c, ok = Call{Span: s.Span, Then: namesIn(rest, s.Start+at[1])}, true
-		return c, len(c.Then) > 0 // a gesture, and who is to follow
 	}
 	if !ok || c.Name == "" {
 		return Call{}, false

@@ -63,8 +63,9 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		if s == nil {
 			break
 		}
-		if next, is := follows(&s.Sentence); is && x.named(back+1) {
+		if next, is := follows(&s.Sentence); is && (x.handsOver(back+1, saysThen(s.Text)) || ok && found.Name == "" && promisesLater(&s.Sentence)) {
 			then, listed = append(next, then...), true
+			found.Then = then
 			continue
 		}
 		c, calls := x.call(s)
@@ -76,6 +77,7 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 			return c, true
 		case calls && !ok:
 			found, ok = c, true
+			found.Then = append(found.Then, then...)
 		case !calls && !besides(&s.Sentence) && !(ok && announces(&s.Sentence)):
 			if ok || !brief(&s.Sentence) || takesBack(&s.Sentence) {
 				return found, ok
@@ -89,14 +91,15 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 // besides reports whether a sentence is what may stand beside a call: thanks, a stage direction, an aside.
 func besides(s *Sentence) bool { return filler(s) || stage(s) || aside(s) }
 
-// named reports whether the nth sentence before the last calls by name.
-func (x *sayings) named(back int) bool {
+// handsOver reports whether the nth sentence before the last calls by name, or gives the floor to somebody at hand: in so many
+// words, where what stands behind it does not tell that it did.
+func (x *sayings) handsOver(back int, told bool) bool {
 	s := x.at(back)
 	if s == nil {
 		return false
 	}
 	c, ok := x.call(s)
-	return ok && c.Name != ""
+	return ok && (told && (c.Name != "" || c.Points) || atHand.MatchString(s.Text) && !thanked.MatchString(s.Text))
 }
 
 // onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.

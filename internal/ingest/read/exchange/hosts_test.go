@@ -53,3 +53,30 @@ func TestSeveralHosts(t *testing.T) {
 		t.Errorf("%s: one exchange, want several", shape(tr))
 	}
 }
+
+// TestHostGivenBackTheFloor: the name of the one host in "go ahead" gives him back the floor that he holds, and another's calls another.
+func TestHostGivenBackTheFloor(t *testing.T) {
+	for called, want := range map[string]int{"Ida": 1, "Otto": 2} {
+		tr := script(t, `
+			Q: We begin this evening with the Minister of Tides. Good evening, Minister.
+			MS LUND: Ida, good to see you.
+			Q: On the night boat: who pays for it, and from when?
+			MS LUND: Well, Ida, `+longAnswer+`
+			Q: Right, those are –
+			MS LUND: When it comes to the fares of the night boat – go ahead, `+called+`.
+			Q: Why is the lighthouse at Sund still dark, after two winters and three promises?
+			MS LUND: `+longAnswer+`
+			Q: All right, we are out of time. Thank you, Minister.
+			MS LUND: Thank you.`)
+		exchange.Assign(tr, shipped(t))
+		begun := 0
+		for _, x := range tr.Exchanges {
+			if x.Kind == transcript.QandA {
+				begun++
+			}
+		}
+		if begun != want {
+			t.Errorf("%s called: %s: %d exchanges, want %d", called, shape(tr), begun, want)
+		}
+	}
+}

@@ -237,9 +237,9 @@ var (
 )
 
 // hostsTalk reports whether one host asks all the time: the first words, but for a name, are a reporter's, who welcomes the
-// guest or thanks for the time, nobody is called, the answers speak to nobody else by name, two
-// answer at most, recordings that are played apart, and the host's last
-// words are thanks, where the first were no welcome to the programme.
+// guest or thanks for the time, nobody is called but the host, who is given back the floor, the answers speak to nobody else by
+// name, two answer at most, recordings that are played apart, and the host's last words are thanks, where the first were no
+// welcome to the programme.
 func hostsTalk(views []view) bool {
 	from := 0
 	if len(views) > 1 && views[0].turn.Role != transcript.Reporter && views[0].words <= 3 {
@@ -252,7 +252,7 @@ func hostsTalk(views []view) bool {
 	if !welcomes.MatchString(first) {
 		return false
 	}
-	answering, last, host := map[string]int{}, 0, ""
+	answering, last, host, handed := map[string]int{}, 0, "", ""
 	for i := range views[from:] {
 		v := &views[from+i]
 		switch {
@@ -261,20 +261,28 @@ func hostsTalk(views []view) bool {
 				return false
 			}
 			last = from + i
-		case v.turn.Role == transcript.Moderator, v.calls && v.call.Name != "" && v.words > 3:
+			continue
+		case v.turn.Role == transcript.Moderator:
 			return false
-		default:
-			answering[v.label]++
-			for _, a := range v.address {
-				if !a.Opening || !cue.GivenName(a.Name) {
-					continue
-				}
-				if host != "" && !sameName(host, a.Name) {
-					return false // several ask
-				}
-				host = a.Name
+		case v.calls && v.call.Name != "" && v.words > 3:
+			if handed != "" && !sameName(handed, v.call.Name) {
+				return false
 			}
+			handed = v.call.Name
 		}
+		answering[v.label]++
+		for _, a := range v.address {
+			if !a.Opening || !cue.GivenName(a.Name) {
+				continue
+			}
+			if host != "" && !sameName(host, a.Name) {
+				return false // several ask
+			}
+			host = a.Name
+		}
+	}
+	if handed != "" && !sameName(handed, host) {
+		return false // somebody is called; the host himself would only be given back the floor
 	}
 	guests := 0
 	for _, turns := range answering {
