@@ -11,7 +11,7 @@ const IsReadOut = "a question read out"
 
 var (
 	// readsOut announces a question that somebody else sent in.
-	readsOut = rx.MustCompile(`(?i)^.{0,160}?(?:\bquestions?\b(?:,? (?:is|comes|here|now|today|we have|that (?:came|comes|was sent)|which (?:came|comes)|received|sent|submitted|goes)){0,3},? (?:in )?(?:from|by|online|via|through|in)\b|\b(?:another|next|last|first|one)(?: one)?(?: here)?,? (?:is |comes )?from |\b(?:tanong|question|mula|galing)(?: po)?(?: mula| galing| from)?(?: po)? (?:kay|ni) |^(?:(?:secretary|sec|usec|sir|ma(?:’|')am|okay|next)[,.]* )*from (?:\p{L}[\p{L}.’'-]*,? ){1,4}(?:of|from|with|at|ng) )`)
+	readsOut = rx.MustCompile(`(?i)^.{0,160}?(?:\bquestions?\b(?:,? (?:is|comes|here|now|today|we have|that (?:came|comes|was sent)|which (?:came|comes)|received|sent|submitted|goes)){0,3},? (?:in )?(?:from|by|online|via|through|in)\b|\b(?:another|next|last|first|one)(?: one)?(?: here)?,? (?:is |comes )?from |\b(?:tanong|question|mula|galing)(?: po)?(?: mula| galing| from)?(?: po)? (?:kay|ni) |\b(?:it(?:’|')s|this is|this one is|that one is) from (?:(?-i:\p{Lu})[\p{L}.’'-]*,? ){1,4}(?:of|from|with|at) |^(?:(?:secretary|sec|usec|sir|ma(?:’|')am|okay|next)[,.]* )*from (?:\p{L}[\p{L}.’'-]*,? ){1,4}(?:of|from|with|at|ng) )`)
 	// readName is whose question it is, readOutlet the outlet alone.
 	readName   = rx.MustCompile(`\b(?i:from|by|kay|ni) (` + manyName + `)(?:,? (?i:of|with|at|from|ng) (?:the |The )?|, (?:the |The )?)(` + outletOf + `?)(?:[.,:;?!—–-]|$)`)
 	readAlone  = rx.MustCompile(`\b(?i:from|by|kay|ni) (` + manyName + `)(?:,? (?i:who )?(?i:asks|asking|wants|is asking)\b|[:.])`)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
 )
 
 func TestReadOut(t *testing.T) {
@@ -44,6 +45,33 @@ func TestReadFor(t *testing.T) {
 	} {
 		if got, _ := ReadFor(text); got.Name != want || want != "" && text[got.Start:got.End] != want {
 			t.Errorf("ReadFor(%q) = %+v, want %q", text, got, want)
+		}
+	}
+}
+
+// TestReadsOut: whoever says from whom a question is, and asks it, reads it out; where something is from is no question's sender.
+func TestReadsOut(t *testing.T) {
+	for text, want := range map[string]bool{
+		"It’s from Otto Lund at Vik Radio: Will the night boat run?":   true,
+		"This one is from Ida Holm of Tern Post. Who pays the dues?":   true,
+		"It’s from the county at the latest by May. Is that so?":       false,
+		"It is what we know from Otto. Will the night boat run?":       false,
+		"It’s from Otto Lund at Vik Radio. Go ahead. Can you hear me?": false,
+	} {
+		if got := ReadsOut(text); got != want {
+			t.Errorf("ReadsOut(%q) = %v", text, got)
+		}
+	}
+}
+
+// TestOutletCalledAlone: an outlet that ends an answer calls whoever is from it; alone in a turn it may answer.
+func TestOutletCalledAlone(t *testing.T) {
+	turns := []transcript.Turn{{Text: "We open on Friday. Vik Radio."}, {Text: "We open on Friday. Union Press."}, {Text: "We open on Friday. Reef Light."}, {Text: "Vik Radio."}}
+	cues := NewTurns(turns, func(s string) bool { return s == "Vik Radio" || s == "Union Press" })
+	for i, want := range []string{"Vik Radio", "Union Press", "", ""} {
+		c, _ := cues.Call(i)
+		if c.Outlet != want || want != "" && (c.Name != "" || turns[i].Text[c.OutletAt.Start:c.OutletAt.End] != want) {
+			t.Errorf("%q calls %+v, want the outlet %q", turns[i].Text, c, want)
 		}
 	}
 }

@@ -93,11 +93,24 @@ func (t *Turns) Call(i int) (Call, bool) {
 		if t.spanish && !ok {
 			return calledBeside(t.turns[i].Text)
 		}
+		if !t.foreign && (!ok || c.Bare && c.Loose && t.known(c.Name)) {
+			return t.callOfOutlet(i, c, ok)
+		}
 		if ok && c.Outlet != "" && t.known(c.Name) && !t.known(c.Outlet) && GivenName(firstWord(c.Outlet)) {
 			c.Name, c.NameAt, c.Outlet, c.OutletAt = c.Outlet, c.OutletAt, c.Name, c.NameAt // "Let's start with the Reef Agency, Ida."
 		}
 		return c, ok
 	})
+}
+
+// callOfOutlet is the call at the end of an answer that says a declared outlet alone: "We open on Friday. Reuters." A turn that
+// does nothing but that may answer with it: there it stays what it was taken for.
+func (t *Turns) callOfOutlet(i int, c Call, ok bool) (Call, bool) {
+	n, is := CalledOutlet(&t.texts[i].Run, t.known)
+	if !is || n.Start == 0 {
+		return c, ok
+	}
+	return Call{Span: n.Span, Outlet: n.Name, OutletAt: n.Span}, true
 }
 
 // Intro is how the reporter of turn i introduces himself.

@@ -19,6 +19,7 @@ var styles = []Style{
 	{Name: "us-white-house", Forms: []Form{BareQ, Colon}, Asks: []string{"q"}},
 	{Name: "presidency-project", Forms: []Form{Stop, Colon}, Asks: []string{"q"}, CapsHeadings: true, BracketNotes: true},
 	{Name: "hearing", Forms: []Form{Stop, Colon}, Tells: []string{"the chairman", "chairman", "the chair", "the chairwoman", "the chairperson", "the vice chairman", "the clerk", "the witness"}, CapsHeadings: true, BracketNotes: true},
+	{Name: "reporter", Forms: []Form{BareQ, Colon, OwnLine}, Asks: []string{"reporter"}}, // printed in many countries: the label tells no order of day and month
 	{Name: "australia-prime-minister", Forms: []Form{BareQ, Colon, OwnLine}, Asks: []string{"journalist", "journalists", "jrnlst", "reporter", "compere"}, DayFirst: true},
 	{Name: "captions", Forms: []Form{Chevron, Colon}, Sign: Chevron},
 	{Name: "set-apart", Forms: []Form{SetApart, BareQ, Colon}, Sign: SetApart},
