@@ -102,6 +102,7 @@ func TestFindCallSeldom(t *testing.T) {
 		"Go ahead, Ida. We can hear you.":                                                 "Ida",
 		"Go ahead, Ida. We can’t hear you.":                                               "",
 		"Go ahead, Ida. And then we’ll go to Otto.":                                       "Ida",
+		"Let’s go to Ida. She hasn’t had a chance. And then come back to Otto.":           "Ida",
 		"Go ahead, Ida. I’ll come to you, Otto, next.":                                    "Ida",
 		"Go ahead, Ida. Otto, you’re next.":                                               "Ida",
 		"Thank you. Otto, you’re next.":                                                   "Otto",

@@ -63,7 +63,7 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		if s == nil {
 			break
 		}
-		if next, is := follows(&s.Sentence); is && (x.handsOver(back+1, saysThen(s.Text)) || ok && found.Name == "" && promisesLater(&s.Sentence)) {
+		if next, is := follows(&s.Sentence); is && (x.handsOver(back+1, saysThen(s.Text)) || saysThen(s.Text) && x.besideCall(back+1) || ok && found.Name == "" && promisesLater(&s.Sentence)) {
 			then, listed = append(next, then...), true
 			found.Then = then
 			continue
@@ -100,6 +100,24 @@ func (x *sayings) handsOver(back int, told bool) bool {
 	}
 	c, ok := x.call(s)
 	return ok && (told && (c.Name != "" || c.Points) || atHand.MatchString(s.Text) && !thanked.MatchString(s.Text))
+}
+
+// besideCall reports whether the nth sentence before the last says something of somebody whom the one before it calls by name:
+// "Let's go to Ida. She hasn't had a chance. And then to Otto."
+func (x *sayings) besideCall(back int) bool {
+	s := x.at(back)
+	if s == nil || !brief(&s.Sentence) || takesBack(&s.Sentence) {
+		return false
+	}
+	if _, calls := x.call(s); calls {
+		return false
+	}
+	call := x.at(back + 1)
+	if call == nil {
+		return false
+	}
+	c, ok := x.call(call)
+	return ok && plainly(&c, &call.Sentence) && c.Name != ""
 }
 
 // onlyCalls reports whether every sentence of a turn is a call, thanks or an aside.
