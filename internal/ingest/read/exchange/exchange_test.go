@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"sync"
 	"testing"
@@ -124,5 +125,20 @@ func TestWhySaysSigns(t *testing.T) {
 	}
 	if x := tr.Exchanges[2]; x.Boundary != transcript.Stated || !strings.Contains(x.Why, "called by name") {
 		t.Errorf("boundary %s because %q", x.Boundary, x.Why)
+	}
+}
+
+// TestCallHabitIsNoThreshold: a room in which some are called lies between one where nobody is and one where it is the habit.
+func TestCallHabitIsNoThreshold(t *testing.T) {
+	last := -1.0
+	for _, c := range []struct {
+		called, all     int
+		usual, uncalled float64
+	}{{0, 0, 0, 1}, {0, 40, 0, 1}, {5, 40, 0, 1}, {6, 40, 0.3, 0.5}, {7, 40, 0.7, 0}, {10, 40, 1, 0}, {40, 40, 1, 0}} {
+		usual, uncalled := exchange.CallHabit(c.called, c.all)
+		if math.Abs(usual-c.usual) > 1e-9 || math.Abs(uncalled-c.uncalled) > 1e-9 || usual < last {
+			t.Errorf("%d of %d called: usual %.2f, uncalled %.2f, want %.2f and %.2f", c.called, c.all, usual, uncalled, c.usual, c.uncalled)
+		}
+		last = usual
 	}
 }

@@ -29,8 +29,8 @@ func Weigh(t *transcript.Transcript, auth *authority.Files, begins func(turn int
 		j := Judged{Turn: i, Signs: map[string]float64{}, Sum: s.sum()}
 		for _, m := range s.marks {
 			j.Signs[string(m.signal)] = m.strength
-			if s.uncalled {
-				j.Signs[uncalled+string(m.signal)] = m.strength
+			if s.uncalled > 0 {
+				j.Signs[uncalled+string(m.signal)] = m.strength * s.uncalled
 			}
 		}
 		out = append(out, j)
@@ -115,4 +115,13 @@ func Tied(at []int, odds []float64, takesUp int) []float64 {
 		odds[k] = c.asks[k].odds
 	}
 	return odds
+}
+
+// CallHabit is how usual calls are, and how far nobody is called, where so many of all questions after an answer are called for.
+func CallHabit(called, all int) (usual, uncalled float64) {
+	var views []view
+	for i := range all {
+		views = append(views, view{turn: &transcript.Turn{Role: transcript.Briefer}, calls: i < called}, view{turn: &transcript.Turn{Role: transcript.Reporter}})
+	}
+	return callHabit(views)
 }

@@ -11,7 +11,7 @@ import (
 // score is the signs found at one reporter's turn, in the order in which they were looked for.
 type score struct {
 	marks    []mark
-	uncalled bool // nobody is called in this transcript
+	uncalled float64 // how far nobody is called in this transcript; see callHabit
 }
 
 // mark is a sign with its strength, mostly 1, and what it adds to the sum.
@@ -33,10 +33,7 @@ func (s *score) of(name signal) float64 {
 // set notes a sign, which is looked for in one place only.
 func (s *score) set(name signal, strength float64) {
 	w := worths.of(name)
-	worth := w.called
-	if s.uncalled {
-		worth = w.uncalled
-	}
+	worth := w.called + s.uncalled*(w.uncalled-w.called)
 	s.marks = append(s.marks, mark{name, strength, worth * strength})
 }
 

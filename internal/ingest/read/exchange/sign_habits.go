@@ -10,6 +10,7 @@ import (
 // habits are how the floor is handed over in one transcript, each 0 to 1.
 type habits struct {
 	usual     float64 // see callHabit
+	uncalled  float64 // see callHabit
 	hails     float64 // of the reporters who were called, those who address the one who answers
 	greets    float64 // who greet or thank first
 	names     float64 // how usual it is that those who take the floor say who they are; see nameHabit
@@ -35,7 +36,8 @@ func habitsOf(title, place string, views []view) habits {
 			views[i].calls, views[i].call = false, &noCall // "Thanks, Otto."
 		}
 	}
-	h := habits{host: host, usual: callHabit(views), opener: opener(views), begins: beginning(views), asked: count(views, "pregunta") >= 2, kind: kindOf(title, place)}
+	h := habits{host: host, opener: opener(views), begins: beginning(views), asked: count(views, "pregunta") >= 2, kind: kindOf(title, place)}
+	h.usual, h.uncalled = callHabit(views)
 	h.interview = host || !conference && interviewForm.MatchString(title)
 	h.address, h.names = addressed(views), nameHabit(views)
 	h.length = askLength(views)
@@ -126,7 +128,9 @@ func (c *cutter) weighHabits(s *score, i int) {
 		s.set("lacks introduction", h.intros)
 		s.set("lacks name", h.names)
 	}
-	s.mark("no calls here", h.usual == 0)
+	if h.uncalled > 0 {
+		s.set("no calls here", h.uncalled)
+	}
 	s.mark("interview", h.interview)
 	if h.kind != "" {
 		s.set(h.kind, 1)
@@ -207,9 +211,10 @@ func count(views []view, label string) int {
 	return n
 }
 
-// callHabit says how usual it is here that the floor is handed over by a call, 0 to 1: where it is
-// the habit, a question without one goes on with the last. A reporter's time takes some four questions.
-func callHabit(views []view) float64 {
+// callHabit says how usual it is here that the floor is handed over by a call, 0 to 1: where it is the habit, a question without
+// one goes on with the last. A reporter's time takes some four questions. It also says how far nobody is called, 1 to 0: between
+// two shares, so that one call more or less does not turn over the reading of a whole room.
+func callHabit(views []view) (usual, uncalled float64) {
 	calls, hands := 0, 0
 	for i := 1; i < len(views); i++ {
 		if views[i].turn.Role != transcript.Reporter || views[i-1].turn.Role == transcript.Reporter {
@@ -221,13 +226,12 @@ func callHabit(views []view) float64 {
 		}
 	}
 	if hands == 0 {
-		return 0
+		return 0, 1
 	}
-	const rare = 0.6
-	if habit := 4 * float64(calls) / float64(hands); habit >= rare {
-		return min(1, habit)
-	}
-	return 0
+	const never, often = 0.5, 0.7
+	habit := 4 * float64(calls) / float64(hands)
+	uncalled = min(1, max(0, (often-habit)/(often-never)))
+	return min(1, habit) * (1 - uncalled), uncalled
 }
 
 var (

@@ -11,7 +11,7 @@ import (
 // weigh gathers the signs at reporter's turn i, of which an exchange holds the floor. They are good until the next weighing.
 func (c *cutter) weigh(i int) *score {
 	s := &c.signs
-	s.marks, s.uncalled = s.marks[:0], c.habits.usual == 0
+	s.marks, s.uncalled = s.marks[:0], c.habits.uncalled
 	s.set("bias", 1)
 	c.weighFloor(s, i)
 	c.weighHolder(s, i)
