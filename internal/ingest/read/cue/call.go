@@ -193,7 +193,7 @@ func byForm(s *Sentence, text *words.Run) (Call, bool) {
 		}
 		if m := form.match(s); m != nil {
 			if c, ok := named(s, m, 1, 2, opensLine(s, text) || handsOver.MatchString(s.Text)); ok {
-				if form.re == calledTo && !runUp(s.Text[:c.NameAt.Start-s.Start]) {
+				if form.re == calledTo && (!runUp(s.Text[:c.NameAt.Start-s.Start]) || anotherDay.MatchString(s.Text)) {
 					continue
 				}
 				first := firstWord(c.Name)

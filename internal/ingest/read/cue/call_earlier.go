@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
 
@@ -24,12 +25,31 @@ func Earlier(turn *words.Run, first string) (Call, bool) {
 		if !strings.Contains(s.Text, word) {
 			continue
 		}
-		if c, ok := parseCall(&s, &end); ok && (strings.HasPrefix(c.Name, first+" ") || c.Name == first && c.Outlet != "") {
+		c, ok := parseCall(&s, &end)
+		if !ok {
+			c, ok = toAsk(&s)
+		}
+		if ok && (strings.HasPrefix(c.Name, first+" ") || c.Name == first && c.Outlet != "") {
 			c.Span, c.NameAt, c.OutletAt = moved(c.Span, from), moved(c.NameAt, from), moved(c.OutletAt, from)
 			return c, true
 		}
 	}
 	return Call{}, false
+}
+
+// toAskForm tells who is to ask, with the outlet, before the call itself: "We have a question online, from Ida Holm of Vik Radio."
+var toAskForm = rx.MustCompile(`^(?i:[^.?!]{0,60}?\b(?:questions?|go|going|turn|see|have|next|take|online|phones?|line|zoom|webex|teams|one)\b[^.?!]{0,40}?,? (?:(?:from|to|is|with|by) )?)(` + fullName + `)(?i:,? (?:from|of|with|at|for)(?: the)? |, (?:the )?)(` + outletName + `)[.!? ]*$`)
+
+// toAsk reads who is to ask in a sentence that does not call.
+func toAsk(s *Sentence) (Call, bool) {
+	if len(s.Text) > 160 {
+		return Call{}, false
+	}
+	m := toAskForm.FindStringSubmatchIndex(s.Text)
+	if m == nil {
+		return Call{}, false
+	}
+	return named(s, m, 1, 2, false)
 }
 
 // EarlierThan returns what Earlier does of the name that a call has, which is to stand twice then.

@@ -13,6 +13,8 @@ import (
 var (
 	// laterOn promises somebody the floor, or tells of a part of the room to come.
 	laterOn = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:and|but|or|so|oh|okay|yes|then)[^\p{L}\p{N}]+)*(?:(?:i|we)(?:’|')?ll|(?:i|we) will|(?:i|we)(?:’|')(?:m|re) going to|i (?:want|have|need) to) (?:then )?(?:come|get|go|turn|be) .*\b(?:next|after(?:wards?| that| this| him| her)|in (?:just )?(?:a|one) (?:second|minute|moment|bit)|later)[^\p{L}\p{N}]*$`)
+	// anotherDay says of whoever is named that he is to speak at another time: "Tomorrow we will have Ida Holm here."
+	anotherDay = rx.MustCompile(`(?i)\b(?:tomorrow|(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|later (?:today|this)|guests?)\b`)
 	// nextUp says of somebody that he is the next after the one who is called.
 	nextUp = rx.MustCompile(`^(?i:(?:and|then|okay|so)[,.]? )*(?:` + fullName + `,? )?(?i:(?:you(?:’|')re|you are|you(?:’|')ll be|you(?:’|')re going to be|is|will be) (?:up )?)?(?i:next(?: up)?|after (?:that|him|her|this))[^\p{L}\p{N}]*$`)
 	// promised promises the floor in so many words, whatever stands before.
@@ -37,6 +39,8 @@ func givenFirst(s *Sentence) (Call, bool) {
 	head, rest := s.Text[:at[0]], s.Text[at[1]:]
 	then := namesIn(rest, s.Start+at[1])
 	switch crowd := calledCrowd.MatchString(head); {
+	case crowd && pointsTo.MatchString(head) && calledCrowd.MatchString(rest):
+		return Call{Span: s.Span, Points: true}, true // "In the back, then over here."
 	case crowd && (len(then) > 0 || atHand.MatchString(head) && weWill.MatchString(rest)), firstOf.MatchString(head) && (len(then) > 0 || weWill.MatchString(rest)):
 		return Call{Span: s.Span, Then: then}, true
 	}

@@ -62,7 +62,7 @@ func listed(s *Sentence, text *words.Run) (Call, bool) {
 	if plain := !strings.Contains(between, "then") && unicode.IsUpper(first); plain && (len(c.Then) == 0 || !opensLine(s, text) && !announced(s.Start, text)) {
 		return Call{}, false // two who are spoken of
 	}
-	c.Loose = c.Loose && len(c.Then) == 0
+	c.Loose = c.Loose && len(c.Then) == 0 && !weWill.MatchString(rest) // "Tara, and then I'll go to the phones."
 	return c, true
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // calledYou hands over to somebody who is told so: "Let’s go to you, Ida.", "You want to kick us off, Ida?"
-var calledYou = rx.MustCompile(`^` + lead + `(?i:.{0,90}?\b(?:(?:let(?:’|')s|i(?:’|')ll|we(?:’|')ll|i(?:’|')m going to|we(?:’|')re going to) (?:go|turn|start|begin|stick|stay)(?: now| next| first| over)? (?:to|with) you|why don(?:’|')t we (?:go|get|turn|come) to you|(?:kick|start) (?:us|it|things) off|get us started|want to start))(?: next| first| now)?(?:, though)?, (` + oneName + `(?: ` + capWord + `)?)` + trim)
+var calledYou = rx.MustCompile(`^` + lead + `(?i:.{0,90}?\b(?:(?:let(?:’|')s|i(?:’|')ll|we(?:’|')ll|i(?:’|')m going to|we(?:’|')re going to) (?:(?:go|turn|start|begin|stick|stay)(?: now| next| first| over)?|come (?:across|over)) (?:to|with) you|why don(?:’|')t we (?:go|get|turn|come) to you|(?:kick|start) (?:us|it|things) off|get us started|want to start))(?: next| first| now)?(?:, though)?, (` + oneName + `(?: ` + capWord + `)?)` + trim)
 
 // lastOne follows the name of the last who is called.
 var lastOne = rx.MustCompile(`(?i)\b(?:yes|yeah|last one|last question|one more)[.,!?—–… -]*$`)

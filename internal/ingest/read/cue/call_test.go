@@ -236,3 +236,26 @@ func TestFindCallPastWhatIsSaidBesideIt(t *testing.T) {
 		}
 	}
 }
+
+// TestEarlierThan: a first name that is called is made whole by who was said to be next, and by nobody else.
+func TestEarlierThan(t *testing.T) {
+	for text, want := range map[string]string{
+		"We have a question online, from Ida Holm of the Vik Times. Ida, please go ahead.": "Ida Holm of Vik Times",
+		"I see Ida Holm from the Vik Times. Ida, please.":                                  "Ida Holm of Vik Times",
+		"We will go to the web, to Ida Holm, Vik Times. Ida, go ahead.":                    "Ida Holm of Vik Times",
+		"I met Ida Holm from the county board in Ness. Ida, go ahead.":                     "",
+		"It is dry, says Ida Holm of Vik Times. Ida, go ahead.":                            "",
+		"We have a question from Otto Holm of the Vik Times. Ida, go ahead.":               "",
+	} {
+		turn := cut(text)
+		got := ""
+		if c, ok := EarlierThan(&turn.Run, "Ida"); ok {
+			if got = c.Name + " of " + c.Outlet; text[c.NameAt.Start:c.NameAt.End] != c.Name {
+				t.Errorf("%q: the span says %q", text, text[c.NameAt.Start:c.NameAt.End])
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q is called, want %q", text, got, want)
+		}
+	}
+}

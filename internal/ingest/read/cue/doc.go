@@ -10,7 +10,8 @@
 //
 //   - Sentences: cue.go; turns.go reads them of a transcript, sayings.go those before the end of a turn
 //   - Calls: call.go tries the forms; call_forms.go (the common ones, and when each is tried), call_seldom.go, call_list.go (of
-//     several), call_outlet.go (by the outlet), call_mended.go (put right as it is said), call_gesture.go (by pointing);
+//     several), call_outlet.go (by the outlet), call_mended.go (put right as it is said), call_gesture.go (by pointing), call_later.go (a later turn is
+//     promised);
 //     call_earlier.go (before the end of a turn); call_doubt.go and call_roll.go (which calls count); aside.go (what is said beside)
 //   - Calls in other languages: call_abroad.go, call_abroad_next.go, call_abroad_given.go (Romance); call_beside.go (in Spanish,
 //     between dashes)

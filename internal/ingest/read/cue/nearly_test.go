@@ -27,6 +27,11 @@ func TestNearlyCalls(t *testing.T) {
 		"First question — we have time for two — Ida Holm, Reuters.": "Ida Holm of Reuters", "The quay — we shall see — Ida Holm.": "",
 		"The quay — we shall see — Ida Holm, go ahead.": "Ida Holm", "The quay — we shall see — Kvarn-san, of Reuters.": "", "The quay — we shall see — I, of all.": "",
 		"The quay — we shall see — Ida Holm, last one.": "Ida Holm",
+		// at another time
+		"Tomorrow we will have Ida Holm here.": "", "We will have Ida Holm here.": "Ida Holm", "Our guest is Ida Holm.": "", "On Friday we’ll hear from Ida Holm.": "",
+		// what comes after
+		"Kvarn, and then I’ll go to the phones.": "Kvarn", "Kvarn, and then the whole harbour.": "Kvarn?", "Go ahead, Ida. And then we’ll go to Otto — Otto after that.": "Ida, then Otto",
+		"It is dry.\nIn the back, then over here.": "a gesture", "I’ll come across to you, Otto, and then Ida.": "Otto, then Ida", "I’ll come across to you, Otto.": "Otto", "I’ll come back to you, Otto.": "",
 		// lists
 		"The boats were Otto and Ida.": "", "We spoke.\nOtto and Ida.": "Otto, then Ida", "We spoke. Otto and Ida.": "", "Two more. Otto and Ida.": "Otto, then Ida",
 		"Yes, and then Ida.": "then Ida", "The quay, and then Ida.": "", "Otto, and the whole harbour.": "", "Otto, and we’ll wrap up.": "Otto",

@@ -12,7 +12,7 @@
 //     midline.go
 //   - Forms of labels: label_q.go, label_stop.go, label_dash.go, label_long.go, label_near.go, label_other.go, label_named.go,
 //     label_own_line.go, label_titled.go (labels like others), label_keyed.go, label_keyless.go, label_bolded.go,
-//     label_chevron.go, label_numbered.go; label_misspelt.go
+//     label_chevron.go, label_numbered.go, label_question_number.go; label_misspelt.go
 //   - Particular layouts: flat.go, flat_head.go, flat_names.go (all in one line), flat_captions.go; unlabelled.go,
 //     opening.go, colleague.go, contents.go, items.go
 //   - Scans: scan_lines.go, scan_misread.go, scan_pagemarks.go

@@ -19,7 +19,7 @@ const flatLine = 1200
 func unflatten(doc *carrier.Document, lines []line) []line {
 	glued, asked := isGlued(doc), mayHaveQ(doc.Text, 3) && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
 	flat := isFlat(doc)
-	voices, stamps := innerChevrons(doc.Text), stampEnds(doc)
+	voices, stamps, numbered := innerChevrons(doc.Text), stampEnds(doc), numbersAsks(doc)
 	lines = slices.Grow(lines, len(doc.Lines))
 	for i := range doc.Lines {
 		l := &doc.Lines[i]
@@ -41,6 +41,11 @@ func unflatten(doc *carrier.Document, lines []line) []line {
 			cuts = questionCuts(s)
 		default:
 			cuts = timeCut(s)
+		}
+		if numbered {
+			if _, n := askNumber(doc.Text[l.Start:l.End]); n > 0 {
+				cuts = append([]cut{{0, n}}, cuts...)
+			}
 		}
 		if cuts == nil {
 			lines = appendLine(lines, doc.Text, l, l.Start, l.End)

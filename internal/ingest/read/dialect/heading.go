@@ -91,7 +91,7 @@ var (
 	// pageWords begin or end lines of what a page offers besides: to skip its menu, to see or hear the event.
 	pageWords = rx.MustCompile(`(?i)^(?:skip (?:directly |to |navigation)|jump to (?:content|navigation|search)|(?:webcast|webcast replay|video|audio|audio recording|recording) of the (?:press|news|media|briefing|conference|event)|audio recording \(|メニューを飛ばして|ページの先頭です)|\b(?:bookmark and share|share on other sites)$`)
 	// participantsLine stands over those who take part in a call
-	participantsLine = rx.MustCompile(`(?i)^(?:(?:company|corporate|conference|conference call|call) )?(?:participants|executives|analysts|presenters|panelists)\s*:?$`)
+	participantsLine = rx.MustCompile(`(?i)^(?:(?:company|corporate|conference|conference call|call) )?(?:participants|executives|analysts|presenters|panelists|speakers)\s*:?$`)
 	subjectsAt       = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
 )
 
@@ -120,7 +120,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return chromeHead
 	case l.Caption || len(s) > 30 && photoWords.MatchString(s):
 		return captionHead
-	case participantsLine.MatchString(s):
+	case participantsLine.MatchString(s), r.takesPart(i, s):
 		return personHead
 	case namesField(s), statusLine.MatchString(s):
 		return chromeHead

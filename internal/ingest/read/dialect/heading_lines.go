@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
@@ -49,3 +50,24 @@ func breadcrumb(s string) bool {
 	}
 	return false
 }
+
+// takesPart reports whether a line names one of those who take part, in a list of them: "Ida Holm, Counsellor, Fund of Tides".
+func (r *reader) takesPart(i int, s string) bool {
+	name, _, ok := strings.Cut(s, ", ")
+	words := strings.Fields(name)
+	if !ok || len(words) < 2 || len(words) > 4 || !nameOnly(words) || !cue.GivenName(words[0]) {
+		return false
+	}
+	for i--; i >= 0; i-- {
+		switch {
+		case participantsLine.MatchString(r.str(i)), moderatorsLine.MatchString(r.str(i)):
+			return true
+		case r.heads[i] != personHead:
+			return false
+		}
+	}
+	return false
+}
+
+// moderatorsLine stands over those who moderate, in a list of those who take part.
+var moderatorsLine = rx.MustCompile(`(?i)^moderators?\s*:?$`)

@@ -25,6 +25,9 @@ func matchDash(s string) match {
 	if label == "" || rest == "" || !isSpace(firstRune(rest)) || !stopped && !isSpace(lastRune(raw)) || stopped && len(raw) > len(label)+2 {
 		return match{}
 	}
+	if strings.Trim(rest, " 0123456789") == "" {
+		return match{} // "Questions 1 - 64"
+	}
 	m := match{label: label, size: i + w, form: Dash}
 	f := fold(labels.Plain(label))
 	if asked := askedInFull(label); asked != "" {

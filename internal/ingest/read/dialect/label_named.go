@@ -207,6 +207,10 @@ var eventLabel = rx.MustCompile(`(?i)^(?:conferenza stampa|conferencia de prensa
 // headCount is how many of a kind took part.
 var headCount = rx.MustCompile(`^.{0,60}(?:\d+|[０-９]+)(?:人|名|社)(?:程度|ほど|余り)?$`)
 
+// witnessLabel stands before those who are heard in one of a committee's parts, above what is said: "Witnesses: Ida Holm and Otto
+// Brandt.", "II: Ida Holm, Chief Executive, Port of Ness."
+var witnessLabel = rx.MustCompile(`^(?:(?i:witness(?:es)?)|I{1,3}|IV|VI{0,3})$`)
+
 // isField reports whether a label before all others is a field of the letterhead: what stands after
 // it is no sentence but names ("Presenter: Mr. Kenneth Oar, ASD PA").
 func (r *reader) isField(h *hit) bool {
@@ -231,7 +235,7 @@ func (r *reader) isField(h *hit) bool {
 	if text == "" && h.line+1 < len(r.lines) {
 		text = r.str(h.line + 1)
 	}
-	if text == "" || strings.ContainsAny(text, "?!…\"“") || endsSentence(text) && !abbreviated.MatchString(text) {
+	if text == "" || strings.ContainsAny(text, "?!…\"“") || endsSentence(text) && !abbreviated.MatchString(text) && !witnessLabel.MatchString(m.label) {
 		return false
 	}
 	if name, office, ok := strings.Cut(text, ", "); ok && nameOnly(strings.Fields(name)) && unicode.IsLower(firstRune(office)) && m.size >= r.lines[h.line].End-r.lines[h.line].Start {

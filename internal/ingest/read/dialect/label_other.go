@@ -21,6 +21,10 @@ func matchBare(s string) match {
 			m.size = len(s)
 			return m
 		}
+		if asks[fold(l)] && bracketsAsker(rest) {
+			m.label, m.size = s, len(s) // "Question (Tern Television)"
+			return m
+		}
 		words := strings.TrimLeft(rest, " \u00a0")
 		word, _, _ := strings.Cut(words, " ")
 		switch {
@@ -31,6 +35,20 @@ func matchBare(s string) match {
 	}
 	return match{}
 }
+
+// bracketsAsker reports whether what stands behind a label is a name or an outlet in brackets, and no remark: "(Ida Holm, Tern Times)".
+func bracketsAsker(rest string) bool {
+	within, ok := strings.CutPrefix(rest, " (")
+	if !ok || strings.IndexByte(within, ')') != len(within)-1 || len(within) > 60 {
+		return false
+	}
+	within = strings.Trim(within, " ()")
+	first, _, _ := strings.Cut(within, " ")
+	return unicode.IsUpper(firstRune(within)) && !notedOf[strings.ToLower(strings.Trim(first, ".,"))]
+}
+
+// notedOf are words that begin what is noted of a question.
+var notedOf = set("inaudible", "indistinct", "unclear", "continued", "cont", "cont'd", "laughter", "translation", "translated", "through", "via", "in", "interrupting", "off", "not", "applause", "question", "paraphrased")
 
 // matchTagged matches <NAME>X</NAME>. and <NAME>X</NAME>-Y.
 func matchTagged(s string) match {

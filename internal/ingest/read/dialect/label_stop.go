@@ -42,6 +42,8 @@ func matchStop(s string) match {
 		m.grade = no // an editor's heading that a name begins: "A. ADA QUILL"
 	case f == "reporter" && strings.HasPrefix(rest, " Thank you"):
 		m.grade = sure // as these conferences end
+	case len(words) == 2 && honorifics[strings.ToLower(strings.Trim(words[0], "."))] && unicode.IsUpper(firstRune(words[1])) && thanksPresident(rest):
+		m.grade = sure // so too, by whoever gives thanks for all
 	case len(f) == 1 && againstOther.MatchString(rest):
 		m.grade = no // the initial of who has played: "A. QUILL/J. Penny"
 	case f == "q" || asks[f] || answers[f]:
@@ -62,6 +64,11 @@ func matchStop(s string) match {
 		m.grade = no
 	}
 	return m
+}
+
+// thanksPresident reports whether what stands behind a label is how reporters end a president's conference.
+func thanksPresident(rest string) bool {
+	return strings.HasPrefix(rest, " Thank you, Mr. President") || strings.HasPrefix(rest, " Thank you, Madam President")
 }
 
 // gradeStopMixed: in mixed case only an honorific and a name, or an office, can be a label.

@@ -243,7 +243,7 @@ func captionPlaceDate(s string) string {
 func (r *reader) shortPlace(i int) bool {
 	s := r.str(i)
 	words := strings.Fields(s)
-	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || r.isLabelled(lastOf(fold(s))) || officeWord.MatchString(s) || ofAnOffice.MatchString(s) || strings.Contains(s, " No. ") {
+	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || r.isLabelled(lastOf(fold(s))) || officeWord.MatchString(s) || ofAnOffice.MatchString(s) || strings.Contains(s, " No. ") || publishedWords.MatchString(s) {
 		return false // no place's name, or somebody's who speaks
 	}
 	for _, w := range words {

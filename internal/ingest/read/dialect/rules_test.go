@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"podium/internal/ingest/read/carrier"
@@ -227,7 +228,7 @@ func TestLongLabelsAmidTurns(t *testing.T) {
 			t.Errorf("%q among five turns: %d turns, want %d", s, got, want)
 		}
 	}
-	for s, want := range map[string]string{"MINISTER FOR TIDES: So it is.": "", "MINISTER So it is.": "MINISTER", "MINISTER So it is: the tide.": "MINISTER"} {
+	for s, want := range map[string]string{"MINISTER FOR TIDES: So it is.": "", "MINISTER So it is.": "MINISTER", "MINISTER So it is: the tide.": "MINISTER", "Question (Tern Times)": "Question (Tern Times)", "Question (Tern Times) is the last.": "", "Question (continued)": "", "Question ( Ida Holm, Tern Times)": "Question ( Ida Holm, Tern Times)", "Question ( Inaudible)": ""} {
 		if got := matchBare(s); got.label != want {
 			t.Errorf("%q has the bare label %q, want %q", s, got.label, want)
 		}
@@ -246,7 +247,7 @@ func turnsOf(t *testing.T, text string) []transcript.Turn {
 // Papers in which a full stop ends all labels, and what stands right behind it now and then.
 func TestQuestionsGluedToTheirStop(t *testing.T) {
 	for s, want := range map[string]string{
-		"Q.--and the ferry?": "Q", "Q.—and the ferry?": "Q", "Q.A ferry.": "Q", "Q.. And the ferry?": "Q", "Q.?": "Q", "Reporter. Thank you, Madam Mayor.": "Reporter",
+		"Q.--and the ferry?": "Q", "Q.—and the ferry?": "Q", "Q.A ferry.": "Q", "Q.. And the ferry?": "Q", "Q.?": "Q", "Reporter. Thank you, Madam Mayor.": "Reporter", "Ms. Holm. Thank you, Mr. President.": "Ms. Holm",
 		"Q.A. is what they call it.": "", "A. ADA QUILL": "", "A. ADA QUILL,[11.]": "", "A. Ada Quill": "A", "Q.and the ferry?": "", "Q.4 and the ferry?": "",
 	} {
 		got := matchStop(s)
@@ -271,6 +272,31 @@ func TestQuestionsGluedToTheirStop(t *testing.T) {
 	} {
 		if got := len(turnsOf(t, head+s+tail)); got != want {
 			t.Errorf("%q: %d turns, want %d", s, got, want)
+		}
+	}
+}
+
+// The number of a question before the name of whoever asks it, and before a question itself.
+func TestNumbersOfQuestions(t *testing.T) {
+	for s, want := range map[string]int{
+		"Q12 Ida Holm: Who pays?": 3, "Q1  Chair: Good morning.": 2, "Q7. Lord Holm of Ness: Who pays?": 2, "Q3 Who pays: the port or the county?": 0,
+		"Q4 Ferry fares: do they rise?": 0, "Q5: Who pays?": 0, "Quay 5: It is open.": 0, "Q6 Ida Holm asks: Who pays?": 0,
+	} {
+		if _, got := askNumber(s); got != want {
+			t.Errorf("the number before %q takes %d bytes, want %d", s, got, want)
+		}
+	}
+	for text, want := range map[string]bool{
+		"Q1 Chair: Hello.\nQ2 Ida Holm: Who?\nQ3 Chair: Why?": true, "Q1 Chair: Hello.\nQ2 Ida Holm: Who?": false, "Q1 Chair: Hello.\nQ3 Ida Holm: Who?\nQ2 Chair: Why?": false,
+	} {
+		doc := &carrier.Document{Text: text}
+		at := 0
+		for line := range strings.Lines(text) {
+			doc.Lines = append(doc.Lines, carrier.Line{Span: transcript.Span{Start: at, End: at + len(strings.TrimRight(line, "\n"))}})
+			at += len(line)
+		}
+		if got := numbersAsks(doc); got != want {
+			t.Errorf("%q numbers its questions: %v", text, got)
 		}
 	}
 }

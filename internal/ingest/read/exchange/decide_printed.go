@@ -203,7 +203,7 @@ func (c *cutter) saysAnother(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(v.intro.Name); unicode.In(r, unicode.Han, unicode.Hangul) {
 		return d.asked && d.name != v.intro.Name
 	}
-	if at := v.intro.NameAt.Start; d.name == "" && d.asked && (at == 0 || v.intro.Plain || at < 48 && cue.Greeting(v.turn.Text[:at])) && !c.views[i-1].greets() && !cue.AsksName(c.views[i-1].text) {
+	if at := v.intro.NameAt.Start; d.name == "" && (d.asked || d.asks > 0 && !c.views[d.lead].open.Hears && c.views[i-1].turn.Role != transcript.Reporter) && (at == 0 || v.intro.Plain || at < 48 && cue.Greeting(v.turn.Text[:at])) && !c.views[i-1].greets() && !cue.AsksName(c.views[i-1].text) {
 		return true
 	}
 	first, _, full := strings.Cut(v.intro.Name, " ")

@@ -31,6 +31,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	printed := namesReporters(views)
 	reportersByOutlet(views, people, auth)
 	renderedAskers(views, people)
+	hostsWhoAskNothing(views, people)
 	hostsOfDebate(t, views, people)
 	interviewers(t, views, people, auth)
 	if printed {
@@ -159,6 +160,38 @@ func reportersByOutlet(views []view, people []*speaker, auth *authority.Files) {
 		if turn.Role == "" && (asking[s.label] || len(asking) > 0 && s.asksAlike(views, turn)) {
 			setRole(views, s, transcript.Reporter)
 		}
+	}
+}
+
+// hostsWhoAskNothing makes moderators of those who are printed as hosts of a broadcast, while others ask and they only say what is shown.
+func hostsWhoAskNothing(views []view, people []*speaker) {
+	var silent []*speaker
+	surnames, others := map[string]bool{}, false
+	for _, s := range people {
+		turn := views[s.turns[0]].turn
+		switch name := labels.Host(turn.Called()); {
+		case turn.Role != transcript.Reporter:
+		case name == "" && !views[s.turns[0]].named:
+			others = others || !s.asksNothing(views)
+		case name != "":
+			words := nameWords(name)
+			surnames[words[len(words)-1]] = true
+			silent = append(silent, s)
+		}
+	}
+	if !others || len(silent) == 0 {
+		return
+	}
+	for _, s := range people {
+		if surnames[s.label] && views[s.turns[0]].turn.Role == transcript.Reporter {
+			silent = append(silent, s)
+		}
+	}
+	if slices.ContainsFunc(silent, func(s *speaker) bool { return !s.asksNothing(views) }) {
+		return
+	}
+	for _, s := range silent {
+		setRole(views, s, transcript.Moderator)
 	}
 }
 

@@ -283,6 +283,9 @@ func splitLabel(label string) (name, office string) {
 	}
 	if k := strings.Index(label, ", "); k > 0 && !strings.HasSuffix(strings.ToLower(label), ", jr.") {
 		first, last := label[:k], label[strings.LastIndex(label, ", ")+2:]
+		if who := bareName(first); isFull(who) && personForm(who) && cue.GivenName(firstWord(who)) && !personForm(bareName(last)) {
+			return who, officeCase(label[k+2:]) // "CHIEF MARA PENN, HARBOURTON POLICE DEPARTMENT"
+		}
 		if officeFirst.MatchString(first) || namedLast(first, last) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {
 			return bareName(last), officeCase(label[:strings.LastIndex(label, ", ")])
 		}
