@@ -106,6 +106,9 @@ func (t *Turns) Call(i int) (Call, bool) {
 // callOfOutlet is the call at the end of an answer that says a declared outlet alone: "We open on Friday. Reuters." A turn that
 // does nothing but that may answer with it: there it stays what it was taken for.
 func (t *Turns) callOfOutlet(i int, c Call, ok bool) (Call, bool) {
+	if last := t.texts[i].Len() - 1; last < 1 || t.texts[i].Kind(last)&words.Capital == 0 {
+		return c, ok // no outlet's name is the last word
+	}
 	n, is := CalledOutlet(&t.texts[i].Run, t.known)
 	if !is || n.Start == 0 {
 		return c, ok

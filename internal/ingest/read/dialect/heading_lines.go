@@ -54,14 +54,14 @@ func breadcrumb(s string) bool {
 // takesPart reports whether a line names one of those who take part, in a list of them: "Ida Holm, Counsellor, Fund of Tides".
 func (r *reader) takesPart(i int, s string) bool {
 	name, _, ok := strings.Cut(s, ", ")
-	words := strings.Fields(name)
-	if !ok || len(words) < 2 || len(words) > 4 || !nameOnly(words) || !cue.GivenName(words[0]) {
+	if !ok {
 		return false
 	}
 	for i--; i >= 0; i-- {
 		switch {
 		case participantsLine.MatchString(r.str(i)), moderatorsLine.MatchString(r.str(i)):
-			return true
+			words := strings.Fields(name)
+			return len(words) >= 2 && len(words) <= 4 && nameOnly(words) && cue.GivenName(words[0])
 		case r.heads[i] != personHead:
 			return false
 		}
