@@ -26,7 +26,7 @@ var (
 	listYear   = openapi.InQuery("year", "string", "a year, or undated; likewise month (2026-04), day, series, place, person and outlet, the last two by their slug", false)
 	listSort   = openapi.InQuery("sort", "string", "oldest, or added: what came into the archive last is first; without it the newest day is", false)
 	namePart   = openapi.InQuery("name", "string", "words that stand in the name", false)
-	nameSort   = openapi.InQuery("sort", "string", "name; without it most briefings first", false)
+	nameSort   = openapi.InQuery("sort", "string", "name, or questions: most questions first; without it most briefings first", false)
 	namedSlug  = openapi.InPath("slug", "the end of the address of their page")
 	beginning  = openapi.InQuery("q", "string", "what has been typed so far", true)
 )

@@ -46,7 +46,7 @@ func TestAListIsTheSameInEveryForm(t *testing.T) {
 // TestADirectoryIsTheSameInEveryForm likewise, for people and outlets, and follows each line to its own answer.
 func TestADirectoryIsTheSameInEveryForm(t *testing.T) {
 	site := sampleSite(t)
-	for _, of := range []string{"/people", "/outlets", "/people?name=holt", "/outlets?sort=name", "/people?name=nobodyatall"} {
+	for _, of := range []string{"/people", "/outlets", "/people?name=holt", "/outlets?sort=name", "/people?sort=questions", "/people?name=nobodyatall"} {
 		path, narrowed, _ := strings.Cut(of, "?")
 		var shown []string
 		page := &answer{ResponseRecorder: ask(site, "GET", of)}

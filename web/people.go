@@ -64,23 +64,40 @@ func (s *server) outlets(w http.ResponseWriter, r *http.Request) error {
 
 func directoryIndex(r *http.Request) store.Index {
 	q := r.URL.Query()
-	return store.Index{Words: q.Get("name"), ByName: q.Get("sort") == "name", Page: pageNumber(r), Per: directoryPerPage}
+	return store.Index{Words: q.Get("name"), Order: directoryOrder(r), Page: pageNumber(r), Per: directoryPerPage}
+}
+
+// directoryOrders are the ways to order a list of names; the first is what is shown where none is asked for.
+var directoryOrders = []struct {
+	order  store.NameOrder
+	label  string
+	window string // added to the window's title
+}{
+	{store.ByBriefings, "Most briefings first", ""}, {store.ByQuestions, "Most questions first", ", by questions"}, {store.ByName, "By name", ", by name"},
+}
+
+func directoryOrder(r *http.Request) store.NameOrder {
+	for _, o := range directoryOrders {
+		if string(o.order) == r.URL.Query().Get("sort") {
+			return o.order
+		}
+	}
+	return store.ByBriefings
 }
 
 // newDirectory makes the page of a list of names as it was asked for.
 func (s *server) newDirectory(r *http.Request, title string, nav templates.Section, at, pages int) templates.DirectoryPage {
-	byName := r.URL.Query().Get("sort") == "name"
-	name, window := r.URL.Query().Get("name"), title
-	if byName {
-		window += ", by name"
+	name, order := r.URL.Query().Get("name"), directoryOrder(r)
+	var sorts []templates.Option
+	window := title
+	for _, o := range directoryOrders {
+		sorts = append(sorts, templates.Option{Label: o.label, Path: withParameter(r, "sort", string(o.order)), Chosen: o.order == order})
+		if o.order == order {
+			window += o.window
+		}
 	}
 	page := templates.DirectoryPage{
-		Page: s.newPage(paged(window, at), pagePath(r, at), nav), Path: r.URL.Path, Name: name, Pager: pager(r, at, pages, title),
-		Sorts: []templates.Option{
-			{Label: "Most briefings first", Path: withParameter(r, "sort", ""), Chosen: !byName},
-			{Label: "By name", Path: withParameter(r, "sort", "name"), Chosen: byName},
-		},
-	}
+		Page: s.newPage(paged(window, at), pagePath(r, at), nav), Path: r.URL.Path, Name: name, Order: string(order), Pager: pager(r, at, pages, title), Sorts: sorts}
 	page.Forms = listForms(func(ext string) string { return strings.Replace(pagePath(r, 1), r.URL.Path, r.URL.Path+ext, 1) })
 	page.NoIndex = name != ""
 	return page

@@ -8,6 +8,7 @@ import (
 
 	"podium/internal/search"
 	"podium/internal/search/query"
+	"podium/internal/transcript"
 	"podium/web/templates"
 )
 
@@ -91,6 +92,7 @@ func (f searchRequest) fill(page *templates.SearchPage, res *search.Results) {
 	}
 	page.Histogram, page.OverTime, page.Versus = f.histogram(res), overTime(f.query), versus(f.query)
 	page.Sorts, page.Collapse, page.Pager = f.sorts(), f.collapsing(res), f.pager(res)
+	page.Parts = f.parts()
 	for _, c := range res.DidYouMean {
 		page.Near = append(page.Near, f.way(c.Query, "", c.Total))
 	}
@@ -167,4 +169,19 @@ func (f searchRequest) collapsing(res *search.Results) templates.Option {
 		return templates.Option{Label: "Show one passage a briefing", Path: other.path(f.query, "")}
 	}
 	return templates.Option{}
+}
+
+// parts lead to the same in what is asked alone, and in what is answered, where the query does not say already.
+func (f searchRequest) parts() []templates.Link {
+	if asksForPart(f.query) {
+		return nil
+	}
+	var out []templates.Link
+	for _, p := range []struct {
+		label string
+		part  transcript.Part
+	}{{"Only in answers", transcript.InAnswer}, {"Only in questions", transcript.InQuestion}} {
+		out = append(out, templates.Link{Label: p.label, Path: f.path(f.query.WithFilter(query.In, string(p.part)), "")})
+	}
+	return out
 }

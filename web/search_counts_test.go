@@ -194,3 +194,31 @@ func TestSpreadsheetsGetNoFormulas(t *testing.T) {
 		}
 	}
 }
+
+// TestResultsLeadToTheirQuestionsAndAnswers follows both links from what is found in either.
+func TestResultsLeadToTheirQuestionsAndAnswers(t *testing.T) {
+	site := sampleSite(t)
+	links := func(path string) map[string]string {
+		to := map[string]string{}
+		page := &answer{ResponseRecorder: ask(site, "GET", path)}
+		for _, a := range page.find(".collapse a").EachIter() {
+			to[a.Text()] = a.AttrOr("href", "")
+		}
+		return to
+	}
+	from := links("/search?q=tug")
+	all := totalAt(t, site, "/search?q=tug")
+	for label, in := range map[string]string{"Only in answers": "answer", "Only in questions": "question"} {
+		path := from[label]
+		if path != "/search?q=tug+in%3A"+in {
+			t.Errorf("%s leads to %q", label, path)
+			continue
+		}
+		if n := totalAt(t, site, path); n == 0 || n > all {
+			t.Errorf("%s: %d of %d", label, n, all)
+		}
+		if again := links(path); again["Only in answers"] != "" || again["Only in questions"] != "" {
+			t.Errorf("%s offers a part again: %v", path, again)
+		}
+	}
+}

@@ -17,15 +17,16 @@ import (
 type entryOf[T any] struct {
 	row    T
 	folded string
-	count  int
+	count  int // briefings
+	asked  int // questions
 }
 
-// inOrder folds the names of rows and puts the most frequent first. about gives a row's name and count.
-func inOrder[T any](rs []T, about func(*T) (string, int)) *[]entryOf[T] {
+// inOrder folds the names of rows and puts the most frequent first. about gives a row's name, its briefings and its questions.
+func inOrder[T any](rs []T, about func(*T) (string, int, int)) *[]entryOf[T] {
 	es := make([]entryOf[T], len(rs))
 	for i := range rs {
-		name, n := about(&rs[i])
-		es[i] = entryOf[T]{rs[i], fold(name), n}
+		name, n, asked := about(&rs[i])
+		es[i] = entryOf[T]{rs[i], fold(name), n, asked}
 	}
 	slices.SortStableFunc(es, func(x, y entryOf[T]) int {
 		return cmp.Or(cmp.Compare(y.count, x.count), cmp.Compare(x.folded, y.folded))
@@ -42,8 +43,11 @@ func page[T any](all []entryOf[T], ix Index) (cut []T, total, at, pages int) {
 			kept = append(kept, all[i])
 		}
 	}
-	if ix.ByName {
+	switch ix.Order {
+	case ByName:
 		slices.SortStableFunc(kept, func(x, y entryOf[T]) int { return cmp.Compare(x.folded, y.folded) })
+	case ByQuestions:
+		slices.SortStableFunc(kept, func(x, y entryOf[T]) int { return cmp.Compare(y.asked, x.asked) })
 	}
 	per, number := clampPer(ix.Per, 100, 500), max(ix.Page, 1)
 	if ix.All {

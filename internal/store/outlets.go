@@ -52,7 +52,7 @@ func scanOutlet(rs *sql.Rows, r *OutletRow) error {
 
 func (s *Store) allOutlets(ctx context.Context) (*[]entryOf[OutletRow], error) {
 	rs, err := rows(ctx, s.read, scanOutlet, outletRow+`WHERE p.outlet <> '' GROUP BY p.outlet`)
-	return inOrder(rs, func(r *OutletRow) (string, int) { return r.Name, r.Briefings }), err
+	return inOrder(rs, func(r *OutletRow) (string, int, int) { return r.Name, r.Briefings, r.Asked }), err
 }
 
 // Outlet returns one outlet; ErrNotFound when none has the slug.

@@ -10,12 +10,22 @@ import (
 
 // Index narrows and pages the list of people or of outlets.
 type Index struct {
-	Words  string // words that stand in a name, accents and case ignored; "" for all
-	ByName bool   // by name; else by number of briefings
-	Page   int    // from 1
-	Per    int    // 0 is 100, at most 500
-	All    bool   // all on one page
+	Words string // words that stand in a name, accents and case ignored; "" for all
+	Order NameOrder
+	Page  int  // from 1
+	Per   int  // 0 is 100, at most 500
+	All   bool // all on one page
 }
+
+// NameOrder is how such a list is ordered.
+type NameOrder string
+
+// The orders; those with most come first.
+const (
+	ByBriefings NameOrder = ""
+	ByQuestions NameOrder = "questions"
+	ByName      NameOrder = "name"
+)
 
 // PersonRow is a line of the list of people.
 type PersonRow struct {
@@ -102,7 +112,7 @@ func scanPerson(rs *sql.Rows, r *PersonRow) error {
 
 func (s *Store) allPeople(ctx context.Context) (*[]entryOf[PersonRow], error) {
 	rs, err := rows(ctx, s.read, scanPerson, personRow+`GROUP BY a.person`)
-	return inOrder(rs, func(r *PersonRow) (string, int) { return r.Name, r.Briefings }), err
+	return inOrder(rs, func(r *PersonRow) (string, int, int) { return r.Name, r.Briefings, r.Asked }), err
 }
 
 // Person returns one person; briefings come from List with Filter.Person. ErrNotFound when nobody has the slug.

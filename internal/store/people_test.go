@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 
 	"podium/internal/store"
@@ -35,6 +36,9 @@ func TestPeopleAndOutlets(t *testing.T) {
 	if err != nil || ps.Total != 1 || ps.Rows[0].Name != "Zoë Ädler" {
 		t.Errorf("people = %+v, %v", ps, err)
 	}
+	if ps, err := s.People(ctx, store.Index{Order: store.ByQuestions}); err != nil || ps.Rows[0].Asked == 0 || !slices.IsSortedFunc(ps.Rows, func(x, y store.PersonRow) int { return y.Asked - x.Asked }) {
+		t.Errorf("by questions: %+v, %v", ps, err)
+	}
 	o, err := s.Outlet(ctx, "tide-daily")
 	if err != nil || o.Asked != 2 || o.Reporters != 2 || len(o.Names) != 1 || o.Briefings != 2 {
 		t.Errorf("outlet = %+v, %v", o, err)
@@ -43,7 +47,7 @@ func TestPeopleAndOutlets(t *testing.T) {
 	if err != nil || len(asked) != 2 || asked[0].Briefing.Event != "2031-02-03" {
 		t.Errorf("asked for = %+v, %v", asked, err)
 	}
-	if os, err := s.Outlets(ctx, store.Index{ByName: true, Per: 1, Page: 2}); err != nil || os.Total != 2 || os.Pages != 2 || os.Rows[0].Name != "Tide Daily" {
+	if os, err := s.Outlets(ctx, store.Index{Order: store.ByName, Per: 1, Page: 2}); err != nil || os.Total != 2 || os.Pages != 2 || os.Rows[0].Name != "Tide Daily" {
 		t.Errorf("outlets = %+v, %v", os, err)
 	}
 	if _, err := s.Outlet(ctx, "nobody"); !errors.Is(err, store.ErrNotFound) {

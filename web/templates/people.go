@@ -6,7 +6,8 @@ type DirectoryPage struct {
 	Lede    string
 	Path    string   // of the list itself
 	Name    string   // part of a name that the list is narrowed to
-	Sorts   []Option // other orders of it
+	Order   string   // as the address has it; "" for the usual one
+	Sorts   []Option // the orders of it
 	Columns []string // headings of the counts, as many as each entry has
 	Entries []Entry
 	Pager   Pager

@@ -21,6 +21,7 @@ type SearchPage struct {
 	OverTime  string // path of the use of the words over time
 	Versus    string // path of the comparison that "ferry vs bridge" asks for; "" for other queries
 	Collapse  Option
+	Parts     []Link // the same in questions alone, and in answers
 	Hits      []ExchangeCard
 	Near      []Way          // other spellings
 	Spellings []Way          // the words as typed or as others write them

@@ -3,6 +3,7 @@ package subject
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -108,7 +109,7 @@ func tokensOf(t *transcript.Turn, lang string) (string, []text.Token) {
 func wordAt(words string, tokens []text.Token, i int) (Word, bool) {
 	t := tokens[i]
 	if !t.CJK() {
-		ok := !t.Stop && !address[t.Surface] && utf8.RuneCountInString(t.Surface) > 1 && strings.Trim(t.Surface, "0123456789.,") != ""
+		ok := !t.Stop && !address[t.Surface] && !contracted.MatchString(t.Surface) && utf8.RuneCountInString(t.Surface) > 1 && strings.Trim(t.Surface, "0123456789.,") != ""
 		return Word{Surface: t.Surface, Written: words[t.Start:t.End], term: t.Term}, ok
 	}
 	if i+1 == len(tokens) || !tokens[i+1].CJK() || tokens[i+1].Start != t.End {
@@ -117,6 +118,9 @@ func wordAt(words string, tokens []text.Token, i int) (Word, bool) {
 	pair := t.Surface + tokens[i+1].Surface
 	return Word{Surface: pair, Written: words[t.Start:tokens[i+1].End], term: text.CJKPrefix + ":" + pair}, true
 }
+
+// contracted is a pronoun or verb with another word that says as little: "it'll", "wouldn't".
+var contracted = regexp.MustCompile(`[a-z](?:n't|'(?:ll|re|ve|d|m))$`)
 
 // address are words by which somebody is addressed, whatever is asked.
 var address = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "madam": true, "ma'am": true, "ma’am": true,

@@ -14,6 +14,7 @@ import (
 func TestWordsOfEveryDayAreNoSubject(t *testing.T) {
 	for _, c := range []struct{ lang, question, want string }{
 		{"en", "Minister, you said last week that the lobsters at Quillhaven would get a new pier. Is that still the plan?", "lobsters pier quillhaven"},
+		{"en", "It’ll be lobsters that they’ve got, you’d say, and we're told the pier wouldn’t hold: Marrow's pier?", "lobsters marrow's pier"},
 		{"es", "Presidenta, la semana pasada dijo que las langostas tendrían un nuevo muelle. ¿Sigue el plan?", "langostas muelle"},
 		{"fr", "Le ministre a dit la semaine dernière que les homards auraient un nouveau quai. Est-ce toujours le cas ?", "homards quai"},
 		{"de", "Herr Minister, letzte Woche haben Sie gesagt, dass die Hummer einen neuen Steg bekommen. Gilt das noch?", "bekommen gilt hummer steg"},
