@@ -62,7 +62,15 @@ func migrate(ctx context.Context, dir string, db *sql.DB) error {
 // refuseNewer checks the schema through a connection that may not write.
 func refuseNewer(ctx context.Context, db *sql.DB) error {
 	var has int64
-	err := db.QueryRowContext(ctx, `SELECT max(version_id) FROM goose_db_version WHERE is_applied`).Scan(&has)
+	var tables int
+	err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master`).Scan(&tables)
+	if err == nil && tables == 0 {
+		return errors.New("its database is empty: serve or ingest makes an archive of it; or restore a backup into another folder")
+	}
+	if err != nil {
+		return fmt.Errorf("reading the database: %w", explain(err))
+	}
+	err = db.QueryRowContext(ctx, `SELECT max(version_id) FROM goose_db_version WHERE is_applied`).Scan(&has)
 	if err != nil {
 		return fmt.Errorf("reading the schema's version: %w", explain(err))
 	}

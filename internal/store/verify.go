@@ -88,6 +88,9 @@ func (s *Store) sweep() error {
 // checkPages asks SQLite itself.
 func checkPages(ctx context.Context, db *sql.DB) ([]Finding, error) {
 	lines, err := rows(ctx, db, scanText, `PRAGMA integrity_check(20)`)
+	if errors.Is(explain(err), ErrDamaged) { // too much to be listed
+		return []Finding{{"integrity", File, ErrDamaged.Error()}}, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -96,6 +99,9 @@ func checkPages(ctx context.Context, db *sql.DB) ([]Finding, error) {
 		if l != "ok" {
 			fs = append(fs, Finding{"integrity", File, l})
 		}
+	}
+	if len(fs) > 0 { // nothing else can be asked of it
+		return fs, nil
 	}
 	broken, err := rows(ctx, db, func(rs *sql.Rows, s *string) error {
 		var row sql.NullInt64

@@ -146,3 +146,50 @@ func TestNewerSchemaIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// Pages of noise in the file, and a file without a byte, are told for what they are, and what to do.
+func TestFilesThatAreNoArchiveAnyMore(t *testing.T) {
+	dir := t.TempDir()
+	s := openIn(t, dir, store.Options{})
+	publish(t, s, source{name: "m"}, morning())
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, store.File)
+	body, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, size := rootOf(t, file, "turn")
+	for i := (page - 1) * size; i < page*size; i++ {
+		body[i] = byte(i * 7)
+	}
+	if err := os.WriteFile(file, body, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := openIn(t, dir, store.Options{NoWrite: true})
+	if found, err := r.Verify(context.Background(), nil); err != nil || len(found) == 0 || found[0].Kind != "integrity" {
+		t.Errorf("noise: %+v, %v", found, err)
+	}
+	empty := t.TempDir()
+	if err := os.WriteFile(filepath.Join(empty, store.File), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(context.Background(), empty, store.Options{NoWrite: true}); err == nil || !strings.Contains(err.Error(), "its database is empty: serve or ingest makes an archive of it") {
+		t.Errorf("an empty file: %v", err)
+	}
+}
+
+// rootOf is the page of the file that a table begins on, from 1, and the size of pages.
+func rootOf(t *testing.T, file, table string) (page, size int) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := errors.Join(db.QueryRow(`SELECT rootpage FROM sqlite_master WHERE name = ?`, table).Scan(&page), db.QueryRow(`PRAGMA page_size`).Scan(&size)); err != nil {
+		t.Fatal(err)
+	}
+	return page, size
+}
