@@ -17,7 +17,7 @@ func (p *parser) dates(pos int, name, v string) Node {
 		p.problem(pos, p.i, "", "“%s:” takes a year, month or day such as 2023, 2023-11 or 2023-11-30%s; it was left out.", name, rangeHint(name))
 		return nil
 	}
-	if d.From != "" && d.To != "" && d.From > d.To {
+	if d.To != "" && d.From > d.To {
 		p.problem(pos, p.i, "", "The dates were the wrong way round and were swapped.")
 		swapped, _ := parseDates(name, swapEnds(foldDashes.Replace(v)))
 		return swapped
