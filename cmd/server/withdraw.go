@@ -50,7 +50,7 @@ func (cmd *withdrawCmd) Run(ctx context.Context, c *console) error {
 	}
 	left, done, err := cmd.act(ctx, a, t)
 	if errors.Is(err, store.ErrNotFound) {
-		return fmt.Errorf("%s: %w; name a briefing by its address or slug, or a source by its SHA-256", cmd.Target, err)
+		return fmt.Errorf("%w; name a briefing by its address or slug, or a source by its SHA-256", err)
 	} else if err != nil {
 		return err
 	}
