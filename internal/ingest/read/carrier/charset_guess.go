@@ -56,22 +56,27 @@ var scripts = []script{
 
 // byScript decodes bytes by the character set under which they are most surely words of a script.
 func byScript(b []byte) (text []byte, name string, ok bool) {
-	best, sure := -1, 0.0
-	sample := b[:min(len(b), 16<<10)]
+	best := surest(b)
+	if best == nil {
+		return nil, "", false
+	}
+	text, err := best.enc.NewDecoder().Bytes(b)
+	return text, best.name, err == nil
+}
+
+// surest is the character set under which bytes are most surely words of its script; nil where they are of none.
+func surest(b []byte) (best *script) {
+	sure, sample := 0.0, b[:min(len(b), 16<<10)]
 	for i := range scripts {
 		s, err := scripts[i].enc.NewDecoder().Bytes(sample)
 		if err != nil {
 			continue
 		}
 		if n := scripts[i].fits(s); n > sure {
-			best, sure = i, n
+			best, sure = &scripts[i], n
 		}
 	}
-	if best < 0 {
-		return nil, "", false
-	}
-	text, err := scripts[best].enc.NewDecoder().Bytes(b)
-	return text, scripts[best].name, err == nil
+	return best
 }
 
 // fits returns how surely a decoded text is of the script: 0 where it is not.

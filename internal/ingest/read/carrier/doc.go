@@ -13,7 +13,8 @@
 //     html_root.go and html_box.go (where the content is), html_cells.go, html_meta.go, html_notes.go, html_wrap.go;
 //     html_entities.go; html_scripted.go (pages whose words are in their scripts)
 //   - Markdown and captions: markdown.go, captions.go
-//   - PDF: pdf.go; letters: pdf_text.go, pdf_font.go, pdf_encoding.go, pdf_tounicode.go, pdf_accents.go, pdf_radicals.go;
+//   - PDF: pdf.go; letters: pdf_text.go, pdf_font.go, pdf_encoding.go, pdf_tounicode.go, pdf_accents.go, pdf_radicals.go,
+//     pdf_lost.go (those that nobody can tell), pdf_nonsense.go (those that are others than the file says);
 //     pages: pdf_columns.go, pdf_upright.go, pdf_numbered.go, pdf_marked.go, pdf_heads.go; lines: pdf_join.go,
 //     pdf_hyphen.go, pdf_bidi.go, pdf_edges.go, pdf_notes.go, pdf_layout.go; the objects are read by package pdf
 //   - Word processors and books: office.go, docx.go, docx_styles.go, odt.go, epub.go; rtf.go, rtf_words.go, rtf_text.go

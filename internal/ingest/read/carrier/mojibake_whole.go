@@ -16,6 +16,19 @@ func remade(s string) (string, int) {
 	if !accentsInRuns(s) {
 		return s, 0
 	}
+	b, ok := misreadBytes(s)
+	if !ok {
+		return s, 0
+	}
+	text, _, ok := byScript(b)
+	if !ok {
+		return s, 0
+	}
+	return string(text), utf8.RuneCountInString(s)
+}
+
+// misreadBytes returns the bytes that read as s in Windows-1252.
+func misreadBytes(s string) ([]byte, bool) {
 	b := make([]byte, 0, len(s))
 	for _, r := range s {
 		c, ok := misread(r)
@@ -23,15 +36,11 @@ func remade(s string) (string, int) {
 			c, ok = byte(r), true
 		}
 		if !ok {
-			return s, 0
+			return nil, false
 		}
 		b = append(b, c)
 	}
-	text, _, ok := byScript(b)
-	if !ok {
-		return s, 0
-	}
-	return string(text), utf8.RuneCountInString(s)
+	return b, true
 }
 
 // accentsInRuns reports whether letters from À to ÿ mostly stand four or more together, as in no language that has them.

@@ -32,47 +32,65 @@ type row struct {
 	refs            []raisedSigns
 	marks           []int // where footnotes are referred to
 	artifact        bool  // set apart by the file's maker
+	wholly          bool  // all of it is bold
+	lost            int   // letters of which nobody knows what they are
 }
 
 // readPDF extracts a PDF's text layer: lines by the position of their letters, paragraphs by indent
-// and distance, running heads and feet set apart by their recurring on page after page.
+// and distance, running heads and feet set apart by their recurring on page after page. Where a font turns out to be other than it
+// says, the pages are read once more.
 func readPDF(ctx context.Context, src Source, _ int) ([]Document, error) {
+	found, verdicts, err := readPages(ctx, src, nil)
+	if err == nil && len(verdicts) > 0 {
+		found, _, err = readPages(ctx, src, verdicts)
+	}
+	if err == nil {
+		err = found.refusal()
+	}
+	if err != nil {
+		return nil, err
+	}
+	d := pdfDocument(uncounted(found.rows), found.count)
+	found.warn(&d)
+	return []Document{d}, nil
+}
+
+// readPages reads the rows of all pages, under the verdicts over fonts, and passes new ones.
+func readPages(ctx context.Context, src Source, verdicts map[int]verdict) (*foundPages, map[int]verdict, error) {
 	f, err := pdf.Open(src.Bytes)
 	if err != nil {
-		return nil, unreadPDF(err)
+		return nil, nil, unreadPDF(err)
 	}
 	pages := f.Pages(maxPages + 1)
 	if len(pages) > maxPages {
-		return nil, &Error{Kind: "too-large", Reason: fmt.Sprintf("the PDF has more than %d pages", maxPages), Do: "split it"}
+		return nil, nil, &Error{Kind: "too-large", Reason: fmt.Sprintf("the PDF has more than %d pages", maxPages), Do: "split it"}
 	}
-	var rows []row
-	size, letters := 0, 0
-	r := pageReader{file: f, known: map[int]*pdfFont{}}
+	found, size, letters := &foundPages{}, 0, 0
+	r := pageReader{file: f, known: map[int]*pdfFont{}, verdicts: verdicts}
 	for i, p := range pages {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		page := pageRows(r.page(p), i+1)
 		if f.Err() != nil {
-			return nil, unreadPDF(f.Err())
+			return nil, nil, unreadPDF(f.Err())
 		}
 		letters += r.count
 		for _, l := range page {
 			size += len(l.text)
 		}
 		if size > MaxBytes || letters > MaxBytes {
-			return nil, unreadPDF(pdf.ErrTooLarge)
+			return nil, nil, unreadPDF(pdf.ErrTooLarge)
 		}
-		rows = append(rows, page...)
+		found.add(page, r.pictured(p))
 	}
-	switch {
-	case r.untold*2 > letters:
-		return nil, &Error{Kind: "no-transcript", Reason: "the PDF's fonts do not say which letters they show", Do: "recognise its text (OCR) first"}
-	case size < 8:
-		return nil, &Error{Kind: "no-transcript", Reason: "the PDF has no text layer: its pages are pictures", Do: "recognise its text (OCR) first"}
+	passed := map[int]verdict{}
+	for id, font := range r.known {
+		if v := font.judge(); v != (verdict{}) {
+			passed[id] = v
+		}
 	}
-	d := pdfDocument(uncounted(rows), len(pages))
-	return []Document{d}, nil
+	return found, passed, nil
 }
 
 func unreadPDF(err error) error {

@@ -18,7 +18,7 @@ import (
 
 // fontLetters returns the letters of a font with codes of one byte: by the encoding that it names, or that its program has, and
 // the differences from it.
-func fontLetters(f *pdf.File, v pdf.Value) *[256]string {
+func fontLetters(v pdf.Value, program func() *pdf.Program) *[256]string {
 	if signs := signFont(v.Key("BaseFont").Name()); signs != nil {
 		return signs
 	}
@@ -32,9 +32,11 @@ func fontLetters(f *pdf.File, v pdf.Value) *[256]string {
 	case letters != nil:
 	case v.Key("Subtype").Name() == "TrueType":
 		letters = baseLetters("WinAnsiEncoding")
+		codedLetters(letters, program())
 	default:
 		letters = baseLetters("StandardEncoding")
 		programLetters(letters, v.Key("FontDescriptor").Key("FontFile"))
+		codedLetters(letters, program())
 	}
 	code := 0
 	list := e.Key("Differences")
@@ -140,11 +142,22 @@ func programLetters(letters *[256]string, program pdf.Value) {
 	}
 }
 
+// codedLetters takes the letters of the codes that a font's program knows.
+func codedLetters(letters *[256]string, program *pdf.Program) {
+	for code := range letters {
+		if s := program.Coded(code); s != "" {
+			letters[code] = s
+		}
+	}
+}
+
 // codedFont is how a composite font codes letters: in one byte or two, and in which character set where it has no table.
 type codedFont struct {
 	single [256]bool // first bytes that are a code by themselves
 	set    encoding.Encoding
 	utf16  bool
+	// Codes are the numbers of characters in a collection, or of glyphs.
+	identity bool
 }
 
 // codedSets are the character sets of composite fonts, by how their names begin.
@@ -164,6 +177,7 @@ func newCodedFont(f *pdf.File, e pdf.Value) *codedFont {
 		out.readLengths(f, e)
 		name = e.Key("CMapName").Name()
 	}
+	out.identity = strings.HasPrefix(name, "Identity")
 	if strings.HasPrefix(name, "Uni") {
 		out.utf16 = strings.Contains(name, "UCS2") || strings.Contains(name, "UTF16")
 		return out

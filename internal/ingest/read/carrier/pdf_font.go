@@ -3,6 +3,8 @@ package carrier
 import (
 	"regexp"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -18,12 +20,18 @@ type pdfFont struct {
 	other   float64 // the width of a code without one; negative where the font's maker counts on its being known
 	bold    bool
 	usual   *[95]float64 // the widths of ASCII's signs in a font that every reader has; nil where they are all the same
+	program func() *pdf.Program
+	glyphs  string // of a composite font, the number of the glyph that each code shows, two bytes each; "" where it is the code
+	seen    fontSeen
+	verdict verdict
 }
 
 func newPDFFont(f *pdf.File, v pdf.Value) *pdfFont {
 	out := &pdfFont{widths: map[int]float64{}, other: -1, unicode: readToUnicode(f, v.Key("ToUnicode"))}
 	if v.Key("Subtype").Name() == "Type0" {
 		d := v.Key("DescendantFonts").Index(0)
+		out.program = sync.OnceValue(d.Key("FontDescriptor").Program)
+		out.glyphs = string(d.Key("CIDToGIDMap").Data())
 		out.bold = isBold(d)
 		out.coded, out.other = newCodedFont(f, v.Key("Encoding")), 1000
 		if dw := d.Key("DW"); !dw.IsNull() {
@@ -33,7 +41,8 @@ func newPDFFont(f *pdf.File, v pdf.Value) *pdfFont {
 		return out
 	}
 	out.bold = isBold(v)
-	out.letters = fontLetters(f, v)
+	out.program = sync.OnceValue(v.Key("FontDescriptor").Program)
+	out.letters = fontLetters(v, out.program)
 	out.usual = usualWidths(v.Key("BaseFont").Name())
 	unit := 1.0
 	if m := v.Key("FontMatrix"); m.Len() == 6 && v.Key("Subtype").Name() == "Type3" {
@@ -90,12 +99,9 @@ type letter struct {
 func (f *pdfFont) next(s string) (l letter, rest string) {
 	n := f.coded.length(s)
 	code := codeOf(s[:n])
-	if l.text, l.told = f.unicode[s[:n]]; !l.told {
-		if f.letters != nil {
-			l.text = f.letters[s[0]]
-		} else {
-			l.text = f.coded.decode(s[:n])
-		}
+	l.text, l.told = f.told(s[:n])
+	if !l.told {
+		l.text = f.encoded(s[:n], code)
 		l.told = l.text != ""
 	}
 	if l.width, l.measured = f.widths[code]; !l.measured {
@@ -104,7 +110,61 @@ func (f *pdfFont) next(s string) (l letter, rest string) {
 		}
 	}
 	l.text = plainLetters(l.text)
+	if f.seen.shown++; !l.told {
+		f.seen.miss(code)
+	} else if l.measured {
+		f.seen.widths.note(l.text, l.width)
+	}
+	f.verdict.sentence(&l)
 	return l, s[n:]
+}
+
+// encoded is what a code is by the font's encoding, or its program; of a font whose table is nonsense, by its program alone.
+func (f *pdfFont) encoded(code string, n int) string {
+	switch {
+	case f.letters != nil && f.verdict.nonsense:
+		return f.program().Coded(n)
+	case f.letters != nil:
+		return f.letters[code[0]]
+	}
+	if s := f.coded.decode(code); s != "" && !f.verdict.nonsense {
+		return s
+	}
+	if f.coded.identity {
+		return f.program().Letter(f.glyph(n))
+	}
+	return ""
+}
+
+// told is what a font's own table says of a code: some writers enter codes of one byte with two, or those of two with one. A table
+// that says of a code that it is no character does not say what it is.
+func (f *pdfFont) told(code string) (string, bool) {
+	if f.verdict.nonsense {
+		return "", false
+	}
+	s, ok := f.unicode[code]
+	if !ok && len(code) == 1 {
+		s, ok = f.unicode["\x00"+code]
+	} else if !ok && code[0] == 0 {
+		s, ok = f.unicode[code[1:]]
+	}
+	return s, ok && !strings.ContainsFunc(s, noCharacter)
+}
+
+// noCharacter reports whether a sign stands for no character that anybody could read.
+func noCharacter(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == utf8.RuneError || r >= 0xE000 && r <= 0xF8FF && (r <= 0xF020 || r >= 0xF0FF) || r >= 0xF0000 || r&0xFFFE == 0xFFFE
+}
+
+// glyph is the number of the glyph that a composite font shows for a code.
+func (f *pdfFont) glyph(code int) int {
+	if f.glyphs == "" {
+		return code
+	}
+	if 2*code+1 < len(f.glyphs) {
+		return codeOf(f.glyphs[2*code : 2*code+2])
+	}
+	return 0
 }
 
 // plainLetters writes joined letters as single ones, and what a font leaves in the code page of old Windows, or in the places for

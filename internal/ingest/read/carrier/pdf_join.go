@@ -14,10 +14,15 @@ func join(line []shown, page int) row {
 	w.size, w.base = mainLetters(line)
 	for i := range line {
 		w.y = math.Min(w.y, line[i].y)
+		if i > 0 && line[i].font != line[i-1].font {
+			w.credit(line[i-1].font)
+		}
 		for k, g := range line[i].glyphs {
 			w.put(&g, k == 0, line[i].bold)
 		}
 	}
+	w.credit(line[len(line)-1].font)
+	w.wholly = w.bold
 	w.artifact = !slices.ContainsFunc(line, func(s shown) bool { return !s.artifact })
 	if fromRight(line) {
 		// Its margin is the right one: places are measured from there.
@@ -26,12 +31,23 @@ func join(line []shown, page int) row {
 		if w.row.bold = 0; w.bold {
 			w.row.bold = len(w.text)
 		}
+		line[0].font.seen.see(w.text)
+		w.keepLost()
 		return w.row
 	}
 	s := w.b.String()
 	w.text, w.row.bold, w.cell = words(s), len(words(s[:w.heavy])), len(words(s[:w.tabbed]))
 	w.refer(s)
+	w.keepLost()
 	return w.row
+}
+
+// credit notes for a font what was written in it, but for words that are read from the right, which stand backwards as yet.
+func (w *lineWriter) credit(f *pdfFont) {
+	if s := w.b.String()[w.credited:]; !strings.ContainsFunc(s, rightward) {
+		f.seen.see(s)
+	}
+	w.credited = w.b.Len()
 }
 
 // lineWriter is the state of writing a line.
@@ -43,6 +59,7 @@ type lineWriter struct {
 	sure, bold    bool // of the letter before; all so far
 	heavy, tabbed int  // bytes that are bold; before a tabulator
 	raised        []raisedSigns
+	credited      int // bytes of which the fonts know
 }
 
 // put writes a letter, the first of what an operator shows or not.

@@ -12,6 +12,7 @@ import (
 
 // shown is what one operator shows: letters on one line, in order.
 type shown struct {
+	font       *pdfFont
 	x, y, size float64
 	turned     float64 // the sine of the angle at which it stands
 	glyphs     []glyph
@@ -53,6 +54,7 @@ type textState struct {
 type pageReader struct {
 	file      *pdf.File
 	known     map[int]*pdfFont // by the number of their object, for all pages
+	verdicts  map[int]verdict  // over these
 	fonts     map[string]*pdfFont
 	resources pdf.Value
 	state     textState
@@ -60,8 +62,8 @@ type pageReader struct {
 	marked    []marked
 	text, row matrix
 	out       []shown
-	count     int // letters
-	untold    int // letters of which the font does not say what they are
+	count     int     // letters
+	picture   float64 // the largest that the page shows, in square points
 	depth     int
 }
 
@@ -74,7 +76,7 @@ const deepestState = 1000
 // page returns what a page shows, in the order in which it is written.
 func (r *pageReader) page(p pdf.Page) []shown {
 	r.resources, r.state, r.stack, r.marked = p.Resources, textState{ctm: unmoved, wide: 1}, nil, nil
-	r.text, r.row, r.out, r.count = unmoved, unmoved, nil, 0
+	r.text, r.row, r.out, r.count, r.picture = unmoved, unmoved, nil, 0, 0
 	var content []byte
 	if c := p.Key("Contents"); c.IsArray() {
 		for i := range c.Len() {
@@ -157,6 +159,8 @@ func (r *pageReader) do(op string, args []pdf.Value) {
 		}
 	case "Do":
 		r.form(args)
+	case "ID":
+		r.paint()
 	case "BMC", "BDC":
 		r.beginMarked(args)
 	case "EMC":
@@ -210,7 +214,7 @@ func (r *pageReader) font(v pdf.Value) *pdfFont {
 	}
 	f := newPDFFont(r.file, v)
 	if v.ID() != 0 {
-		r.known[v.ID()] = f
+		r.known[v.ID()], f.verdict = f, r.verdicts[v.ID()]
 	}
 	return f
 }
@@ -222,7 +226,7 @@ func (r *pageReader) show(parts []pdf.Value) {
 		return
 	}
 	at := matrix{s.size * s.wide, 0, 0, s.size, 0, 0}.then(r.text).then(s.ctm)
-	piece := shown{x: at[4], y: at[5], size: math.Hypot(at[2], at[3])}
+	piece := shown{font: s.font, x: at[4], y: at[5], size: math.Hypot(at[2], at[3])}
 	across := math.Hypot(at[0], at[1])
 	if across == 0 {
 		return
@@ -236,9 +240,6 @@ func (r *pageReader) show(parts []pdf.Value) {
 		}
 		for raw := p.Bytes(); raw != "" && r.count < maxGlyphs; r.count++ {
 			l, rest := s.font.next(raw)
-			if !l.told {
-				r.untold++
-			}
 			place := matrix{1, 0, 0, 1, 0, s.rise}.then(r.text).then(s.ctm)
 			piece.glyphs = append(piece.glyphs, glyph{r.actual(l.text, l.width), place[4], place[5], l.width / 1000 * across, across, l.measured})
 			step := l.width/1000*s.size + s.space
@@ -262,6 +263,9 @@ func (r *pageReader) form(args []pdf.Value) {
 		return
 	}
 	f := r.resources.Key("XObject").Key(pdf.Name(args[len(args)-1].Name()))
+	if f.Key("Subtype").Name() == "Image" {
+		r.paint()
+	}
 	if !f.IsStream() || f.Key("Subtype").Name() != "Form" {
 		return
 	}

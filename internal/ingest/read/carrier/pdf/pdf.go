@@ -5,7 +5,7 @@
 //
 //   - Objects: value.go, lexer.go, strings.go, load.go; table.go, rebuild.go (where they stand)
 //   - Streams: stream.go, predictor.go, crypt.go
-//   - Pages: operators.go; glyphs.go (names of letters)
+//   - Pages: operators.go; letters: glyphs.go (by their names), program.go and compact.go (by the programs of embedded fonts)
 package pdf
 
 import (
