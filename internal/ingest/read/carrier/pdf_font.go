@@ -99,6 +99,11 @@ type letter struct {
 func (f *pdfFont) next(s string) (l letter, rest string) {
 	n := f.coded.length(s)
 	code := codeOf(s[:n])
+	if f.letters != nil && s[0] >= utf8.RuneSelf {
+		if l, rest, ok := f.nextUTF8(s); ok {
+			return l, rest
+		}
+	}
 	l.text, l.told = f.told(s[:n])
 	if !l.told {
 		l.text = f.encoded(s[:n], code)
@@ -117,6 +122,23 @@ func (f *pdfFont) next(s string) (l letter, rest string) {
 	}
 	f.verdict.sentence(&l)
 	return l, s[n:]
+}
+
+// nextUTF8 reads a letter in UTF-8 of a font whose codes are none of its own; of another it notes whether there is one.
+func (f *pdfFont) nextUTF8(s string) (l letter, rest string, ok bool) {
+	f.seen.high++
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 1 {
+		return letter{}, "", false
+	}
+	if f.seen.coded += n; !f.verdict.utf8 {
+		return letter{}, "", false
+	}
+	l = letter{text: string(r), told: true, measured: true}
+	for i := range n {
+		l.width += max(f.widths[int(s[i])], 0)
+	}
+	return l, s[n:], true
 }
 
 // encoded is what a code is by the font's encoding, or its program; of a font whose table is nonsense, by its program alone.

@@ -22,6 +22,7 @@ type verdict struct {
 	nonsense bool
 	set      encoding.Encoding // in which they are letters, where it claims to be Western European
 	blank    bool              // the one of which it does not say what it is, is a space
+	utf8     bool              // they are letters in UTF-8, several for one
 }
 
 // fontSeen is what a font has shown.
@@ -31,6 +32,8 @@ type fontSeen struct {
 	shown  int             // codes
 	untold map[int]int     // those of which the font does not say what they are
 	widths signWidths
+	high   int // codes of one byte beyond ASCII
+	coded  int // and those of them that are together a letter in UTF-8
 }
 
 func (f *fontSeen) see(s string) {
@@ -60,6 +63,7 @@ func (f *pdfFont) judge() verdict {
 			}
 		}
 	}
+	v.utf8 = f.seen.coded > few && f.seen.coded*10 > f.seen.high*9
 	for code, n := range f.seen.untold {
 		w, ok := f.widths[code]
 		v.blank = len(f.seen.untold) == 1 && n > few && n*8 > f.seen.shown && n*3 < f.seen.shown && ok && w > narrow && w < wide

@@ -111,6 +111,11 @@ func TestPDFLettersOfAnotherScript(t *testing.T) {
 	if diff := cmp.Diff([]string{said}, lines(&docs[0])); diff != "" {
 		t.Errorf("lines differ (-want +got):\n%s", diff)
 	}
+	french := "La ministre : l’écluse n’est pas fermée, l’équipe d’hiver l’a dit."
+	docs = extract(t, "a.pdf", twoFonts(courier, courier, "null", []string{french}))
+	if diff := cmp.Diff([]string{french}, lines(&docs[0])); diff != "" {
+		t.Errorf("UTF-8: lines differ (-want +got):\n%s", diff)
+	}
 	polite := strings.Repeat("Ich weiß, daß das Öl für die Schleuse überall fehlt. ", 4)
 	b, err = charmap.Windows1252.NewEncoder().String(polite)
 	if err != nil {
