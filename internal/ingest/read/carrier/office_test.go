@@ -164,3 +164,35 @@ func TestPDFNotes(t *testing.T) {
 		t.Errorf("%d lines are footnotes", foot)
 	}
 }
+
+// Notes behind the text are numbered with small Roman figures, which are raised where they are referred to.
+func TestPDFEndnotes(t *testing.T) {
+	raise := func(y int, s, sign, rest string) string {
+		return fmt.Sprintf("BT /F 10 Tf 1 0 0 1 72 %d Tm (%s) Tj /F 6 Tf 4 Ts (%s) Tj 0 Ts /F 10 Tf (%s) Tj ET\n", y, s, sign, rest)
+	}
+	page := func(body ...string) []string {
+		var out string
+		for i, s := range body {
+			out += fmt.Sprintf("BT /F 10 Tf 1 0 0 1 72 %d Tm (%s) Tj ET\n", 700-12*i, s)
+		}
+		return []string{"<< /Type /Page /Parent 2 0 R /Contents %d 0 R /Resources << /Font << /F 3 0 R >> >> >>", out}
+	}
+	read := func(pages ...[]string) []string {
+		objects, kids := []string{catalog, "", courier}, ""
+		for _, p := range pages {
+			kids += fmt.Sprintf("%d 0 R ", len(objects)+1)
+			objects = append(objects, fmt.Sprintf(p[0], len(objects)+2), stream("", p[1]))
+		}
+		objects[1] = fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids, len(pages))
+		d := extract(t, "a.pdf", rawPDF(objects...))[0]
+		return lines(&d)
+	}
+	text := []string{page()[0], raise(700, "The lock at Saltmouth", "i", " is shut until the tide turns.") + raise(688, "It leaks by night", "ii", ", and by day.")}
+	want := []string{"The lock at Saltmouth is shut until the tide turns. It leaks by night, and by day.", "The one of Saltmouth, which is old and of oak, as the board says.", "As it did before."}
+	if diff := cmp.Diff(want, read(text, page("i The one of Saltmouth, which is old and of oak,", "as the board says.", "ii As it did before."))); diff != "" {
+		t.Errorf("lines differ (-want +got):\n%s", diff)
+	}
+	if got := read(text, page("iv The one of Ternmouth.")); len(got) != 2 || !strings.HasPrefix(got[0], "The lock at Saltmouthi") {
+		t.Errorf("without their notes the signs are cut out: %q", got)
+	}
+}

@@ -40,7 +40,7 @@ func pageRows(all []shown, n int) []row {
 	return append(out, right...)
 }
 
-// printedLines groups pieces that stand at one height; a small raised figure goes with the words under it.
+// printedLines groups pieces that stand at one height; a small raised sign goes with the words under it.
 func printedLines(all []shown) [][]shown {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].y > all[j].y })
 	var lines [][]shown
@@ -61,7 +61,7 @@ func printedLines(all []shown) [][]shown {
 	return lines
 }
 
-// raised reports whether a line is but small figures, raised from within the line under it.
+// raised reports whether a line is but small signs, raised from within the line under it.
 func raised(above, line []shown) bool {
 	size := 0.0
 	for i := range line {
@@ -75,7 +75,7 @@ func raised(above, line []shown) bool {
 			return false
 		}
 		for _, g := range s.glyphs {
-			if strings.Trim(g.text, "0123456789*†‡, ") != "" {
+			if strings.Trim(g.text, noteSigns+", ") != "" {
 				return false
 			}
 		}

@@ -2,12 +2,16 @@ package carrier
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/transcript"
 )
+
+// noteSigns are what footnotes are numbered with.
+const noteSigns = "0123456789*†‡ivxlc"
 
 // raisedSigns are small signs in a line that stand higher than its letters: what refers to a footnote, or opens one.
 type raisedSigns struct {
@@ -29,7 +33,7 @@ func mainLetters(line []shown) (size, base float64) {
 
 // raise notes that a letter is a raised sign.
 func (w *lineWriter) raise(g *glyph, s string, from int) {
-	if g.size > 0.85*w.size || g.y-w.base < 0.1*w.size || strings.Trim(s, "0123456789*†‡ivxlc") != "" {
+	if g.size > 0.85*w.size || g.y-w.base < 0.1*w.size || strings.Trim(s, noteSigns) != "" {
 		return
 	}
 	if n := len(w.raised); n > 0 && w.raised[n-1].to == from {
@@ -54,8 +58,10 @@ func (w *lineWriter) refer(s string) {
 // What refers to one is cut out of the words and marked where it stood; a raised sign without a note stays as it is.
 func noteRows(rows []row) (body []row, notes [][]row) {
 	opens, count := map[string][]int{}, map[string]int{}
+	last := -1
 	for i := range rows {
-		if number := plainOpening(rows, i); number != "" {
+		if number := plainOpening(rows, i, last); number != "" {
+			last = i
 			rows[i].refs = append([]raisedSigns{{0, len(number), number}}, rows[i].refs...)
 		}
 		for _, r := range rows[i].refs {
@@ -104,22 +110,57 @@ func noteRows(rows []row) (body []row, notes [][]row) {
 }
 
 // plainOpening is the number with which a line opens as a footnote does where it is not raised: below a gap, or another note, or in
-// smaller letters than the line above; "" for others.
-func plainOpening(rows []row, i int) string {
+// smaller letters than the line above; the first of all on a page of nothing else, and there the next after the last; "" for others.
+func plainOpening(rows []row, i, last int) string {
 	w := &rows[i]
-	if i == 0 || rows[i-1].page != w.page || opensAny(w) {
-		return ""
-	}
-	above := &rows[i-1]
-	if above.y-w.y < 1.8*w.size && w.size > above.size-0.4 && !opensAny(above) {
+	if opensAny(w) {
 		return ""
 	}
 	number, rest, _ := strings.Cut(w.text, " ")
 	r, _ := utf8.DecodeRuneInString(rest)
-	if number == "" || len(number) > 3 || strings.Trim(number, "0123456789") != "" || !unicode.IsUpper(r) {
+	value := noteNumber(number)
+	if value == 0 || !unicode.IsUpper(r) {
+		return ""
+	}
+	switch {
+	case i == 0:
+		return ""
+	case last >= 0 && rows[last].page == w.page && value == noteNumber(rows[last].refs[0].text)+1 && at(w.x, rows[last].x):
+		return number
+	case rows[i-1].page != w.page:
+		if value > 1 {
+			return ""
+		}
+		return number
+	}
+	if above := &rows[i-1]; above.y-w.y < 1.8*w.size && w.size > above.size-0.4 && !opensAny(above) {
 		return ""
 	}
 	return number
+}
+
+// noteNumber is the number of a note, in figures or small Roman ones; 0 for others.
+func noteNumber(s string) int {
+	if len(s) > 5 {
+		return 0
+	}
+	if n, err := strconv.Atoi(s); err == nil {
+		return max(n, 0)
+	}
+	n, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		v := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}[s[i]]
+		switch {
+		case v == 0:
+			return 0
+		case v < last:
+			v = -v
+		default:
+			last = v
+		}
+		n += v
+	}
+	return n
 }
 
 // endOfNote is the row behind a note's last one.
