@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/xml"
 	"html"
+	"strconv"
 	"strings"
 )
 
@@ -44,14 +45,26 @@ func readDOCX(_ context.Context, src Source, _ int) ([]Document, error) {
 
 // wordHTML writes the paragraphs of WordprocessingML as HTML: words, breaks, bold, struck, tables, headings, footnotes. What was
 // deleted while changes were tracked, or moved away, is not there any more; nor is what is hidden, or written twice for older programs.
+// A character style that is bold is not in a paragraph that is bold too, as Word has it.
 func wordHTML(body string, styles map[string]wordStyle) (string, error) {
 	w := wordWriter{styles: styles}
 	err := writeXML(body, &w)
-	return w.out.String(), err
+	page := w.out.String()
+	if strings.Contains(page, unbroken) {
+		page = strings.NewReplacer("</p>\n"+unbroken+"<p>", "", unbroken, "").Replace(page)
+	}
+	return page, err
 }
 
-// leftOut are elements of which nothing is read.
-var leftOut = map[string]bool{"del": true, "moveFrom": true, "Fallback": true, "delText": true}
+// unbroken stands behind a paragraph whose end was deleted.
+const unbroken = "\ue00a"
+
+// leftOut are elements of which nothing is read: what was deleted or moved, what is written twice, how letters that stand above
+// others are pronounced.
+var leftOut = map[string]bool{"del": true, "moveFrom": true, "Fallback": true, "delText": true, "rt": true}
+
+// changesOf are how something was set before that was tracked.
+var changesOf = map[string]bool{"rPrChange": true, "pPrChange": true, "sectPrChange": true, "tblPrChange": true, "trPrChange": true, "tcPrChange": true}
 
 // wordTags are the elements of tables, which HTML has too.
 var wordTags = map[string]string{"tbl": "table", "tr": "tr", "tc": "td"}
@@ -60,12 +73,19 @@ var wordTags = map[string]string{"tbl": "table", "tr": "tr", "tc": "td"}
 type wordWriter struct {
 	out                               strings.Builder
 	spoken, bold, struck, hidden, run bool
-	open                              []string // "" before it is written
-	heavy                             []bool   // the styles of the open paragraphs are bold
+	mark                              bool        // the properties of a paragraph are read
+	open                              []string    // "" before it is written
+	set                               []wordStyle // the styles of the open paragraphs
+	joined                            []bool      // their ends were deleted
 	styles                            map[string]wordStyle
 }
 
-func (w *wordWriter) leavesOut(name string) bool { return leftOut[name] }
+func (w *wordWriter) leavesOut(name string) bool {
+	if n := len(w.open); name == "del" && w.mark && n > 0 {
+		w.joined[n-1] = true
+	}
+	return leftOut[name] || changesOf[name]
+}
 
 func (w *wordWriter) text(s string) {
 	if w.spoken {
@@ -82,31 +102,46 @@ func (w *wordWriter) begin() {
 }
 
 func (w *wordWriter) start(e xml.StartElement) {
-	on := isOn(e)
+	is := isOn(e)
 	switch e.Name.Local {
 	case "p":
 		w.begin()
-		w.open, w.heavy = append(w.open, "p"), append(w.heavy, false)
+		w.open, w.set, w.joined = append(w.open, "p"), append(w.set, wordStyle{}), append(w.joined, false)
+	case "pPr":
+		w.mark = true
 	case "pStyle":
 		if n := len(w.open); n > 0 {
 			s := w.style(attr(e, "val"))
-			w.open[n-1], w.heavy[n-1] = cmp.Or(s.tag, "p"), s.bold
+			w.open[n-1], w.set[n-1] = cmp.Or(s.tag, "p"), s
 		}
 	case "rStyle":
-		w.bold = w.bold || w.run && w.style(attr(e, "val")).bold
+		if w.run {
+			s := w.style(attr(e, "val"))
+			w.bold, w.struck, w.hidden = w.bold != (s.bold == on), w.struck != (s.struck == on), w.hidden != (s.hidden == on)
+		}
 	case "tbl", "tr", "tc":
 		w.out.WriteString("<" + wordTags[e.Name.Local] + ">")
 	case "r":
 		w.begin()
-		w.run, w.bold, w.struck, w.hidden = true, len(w.heavy) > 0 && w.heavy[len(w.heavy)-1], false, false
+		var s wordStyle
+		if n := len(w.set); n > 0 {
+			s = w.set[n-1]
+		}
+		w.run, w.bold, w.struck, w.hidden = true, s.bold == on, s.struck == on, s.hidden == on
 	case "vanish":
-		w.hidden = w.run && on
+		w.hidden = w.run && is
 	case "b":
 		if w.run {
-			w.bold = on
+			w.bold = is
 		}
 	case "strike", "dstrike":
-		w.struck = w.run && on
+		w.struck = w.run && is
+	case "sym":
+		if c, err := strconv.ParseUint(attr(e, "char"), 16, 16); err == nil && w.run && !w.hidden {
+			if signs := signFont(attr(e, "font")); signs != nil {
+				w.out.WriteString(html.EscapeString(signs[c&0xFF]))
+			}
+		}
 	case "t":
 		if w.spoken = !w.hidden; w.spoken {
 			w.tag(w.bold, "<strong>")
@@ -137,8 +172,13 @@ func (w *wordWriter) end(name string) {
 		w.begin()
 		if n := len(w.open); n > 0 {
 			w.out.WriteString("</" + w.open[n-1] + "\n")
-			w.open, w.heavy = w.open[:n-1], w.heavy[:n-1]
+			if w.joined[n-1] {
+				w.out.WriteString(unbroken)
+			}
+			w.open, w.set, w.joined = w.open[:n-1], w.set[:n-1], w.joined[:n-1]
 		}
+	case "pPr":
+		w.mark = false
 	case "tbl", "tr", "tc":
 		w.out.WriteString("</" + wordTags[name] + ">")
 	case "r":

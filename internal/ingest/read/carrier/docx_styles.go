@@ -7,9 +7,35 @@ import (
 
 // wordStyle is what a style of a Word document says of the words that are set in it.
 type wordStyle struct {
-	tag   string // of the heading that it is; "" for others
-	bold  bool
-	based string // the style that it is made from
+	tag    string // of the heading that it is; "" for others
+	bold   setting
+	struck setting
+	hidden setting
+	based  string // the style that it is made from
+}
+
+// setting is whether a style sets letters in some way: it does, it does not whatever it is made from, or it leaves that open.
+type setting uint8
+
+const (
+	unset setting = iota
+	off
+	on
+)
+
+func settingOf(is bool) setting {
+	if is {
+		return on
+	}
+	return off
+}
+
+// or is a setting, or where it is open that of what the style is made from.
+func (s setting) or(from setting) setting {
+	if s == unset {
+		return from
+	}
+	return s
 }
 
 // wordHeadings are the styles that are headings, by their names: their ids are translated, names are not.
@@ -30,9 +56,15 @@ func wordHeading(name string) string {
 // readWordStyles reads the styles of a document; what cannot be read has none.
 func readWordStyles(body string) map[string]wordStyle {
 	styles := map[string]wordStyle{}
-	id := ""
+	id, changed := "", 0
 	err := walkXML(body, func(e xml.StartElement) {
 		s := styles[id]
+		if changesOf[e.Name.Local] {
+			changed++
+		}
+		if changed > 0 {
+			return
+		}
 		switch e.Name.Local {
 		case "style":
 			id = attr(e, "styleId")
@@ -42,7 +74,11 @@ func readWordStyles(body string) map[string]wordStyle {
 		case "basedOn":
 			s.based = attr(e, "val")
 		case "b":
-			s.bold = isOn(e)
+			s.bold = settingOf(isOn(e))
+		case "strike", "dstrike":
+			s.struck = settingOf(isOn(e))
+		case "vanish":
+			s.hidden = settingOf(isOn(e))
 		default:
 			return
 		}
@@ -50,6 +86,9 @@ func readWordStyles(body string) map[string]wordStyle {
 			styles[id] = s
 		}
 	}, func(e xml.EndElement) {
+		if changesOf[e.Name.Local] {
+			changed--
+		}
 		if e.Name.Local == "style" {
 			id = ""
 		}
@@ -67,7 +106,7 @@ func (w *wordWriter) style(id string) wordStyle {
 		s.tag = wordHeading(id)
 	}
 	for from := range lineage(w.styles, s.based, func(s wordStyle) string { return s.based }) {
-		s.bold = s.bold || from.bold
+		s.bold, s.struck, s.hidden = s.bold.or(from.bold), s.struck.or(from.struck), s.hidden.or(from.hidden)
 	}
 	return s
 }

@@ -39,8 +39,8 @@ var openTags = map[string]string{"p": "p", "h": "h2", "list-item": "li", "table-
 
 // openStyle is what a style of an OpenDocument text says.
 type openStyle struct {
-	bold, struck bool
-	parent       string
+	bold, struck, hidden setting
+	parent               string
 }
 
 // openWriter writes the paragraphs of such a text as HTML: words, breaks, bold, struck, tables, headings, notes. What was deleted is
@@ -48,13 +48,21 @@ type openStyle struct {
 type openWriter struct {
 	styles      map[string]openStyle
 	page, notes strings.Builder
-	noted       bool     // a note is written
-	said        bool     // the text has begun
-	open        []string // what ends the tags that the open elements have written
+	noted       bool // a note is written
+	bold        bool // what is written is bold
+	hidden      bool // it is not to be seen
+	said        bool // the text has begun
+	open        []openElement
+}
+
+// openElement is an element that is open: what ends the tags that it has written, and how words were set before it.
+type openElement struct {
+	shut         string
+	bold, hidden bool
 }
 
 func (w *openWriter) leavesOut(name string) bool {
-	return name == "tracked-changes" || name == "annotation"
+	return name == "tracked-changes" || name == "annotation" || name == "ruby-text" || name == "hidden-text" || name == "hidden-paragraph"
 }
 
 // readStyles reads the styles of a document's part; what cannot be read has none.
@@ -68,9 +76,15 @@ func (w *openWriter) readStyles(body string) {
 			w.styles[name] = openStyle{parent: attr(e, "parent-style-name")}
 			return
 		case "text-properties":
-			weight, line := attr(e, "font-weight"), attr(e, "text-line-through-style")
-			s.bold = s.bold || weight == "bold" || len(weight) == 3 && weight >= "600"
-			s.struck = s.struck || line != "" && line != "none"
+			if weight := attr(e, "font-weight"); weight != "" {
+				s.bold = settingOf(weight == "bold" || len(weight) == 3 && weight >= "600")
+			}
+			if line := attr(e, "text-line-through-style"); line != "" {
+				s.struck = settingOf(line != "none")
+			}
+			if shown := attr(e, "display"); shown != "" {
+				s.hidden = settingOf(shown == "none")
+			}
 		default:
 			return
 		}
@@ -88,7 +102,7 @@ func (w *openWriter) readStyles(body string) {
 func (w *openWriter) style(name string) openStyle {
 	s := w.styles[name]
 	for from := range lineage(w.styles, s.parent, func(s openStyle) string { return s.parent }) {
-		s.bold, s.struck = s.bold || from.bold, s.struck || from.struck
+		s.bold, s.struck, s.hidden = s.bold.or(from.bold), s.struck.or(from.struck), s.hidden.or(from.hidden)
 	}
 	return s
 }
@@ -105,7 +119,7 @@ func (w *openWriter) openHTML(body string) (string, error) {
 }
 
 func (w *openWriter) text(s string) {
-	if w.said {
+	if w.said && !w.hidden {
 		w.write(html.EscapeString(s))
 	}
 }
@@ -119,7 +133,7 @@ func (w *openWriter) write(s string) {
 }
 
 func (w *openWriter) start(e xml.StartElement) {
-	shut := ""
+	shut, before := "", openElement{bold: w.bold, hidden: w.hidden}
 	switch name := e.Name.Local; {
 	case name == "text" || name == "body":
 		w.said = true
@@ -127,7 +141,7 @@ func (w *openWriter) start(e xml.StartElement) {
 		w.write(`<sup><a href="#footnote">`)
 		shut = "</a></sup>"
 	case name == "note-body":
-		w.noted = true
+		w.noted, w.bold = true, false
 	case openTags[name] != "":
 		tag := openTags[name]
 		if style := attr(e, "style-name"); name == "p" && (style == "Title" || w.styles[style].parent == "Title") {
@@ -147,28 +161,39 @@ func (w *openWriter) start(e xml.StartElement) {
 	case name == "s":
 		w.write(" ")
 	}
-	w.open = append(w.open, shut)
+	before.shut = shut
+	w.open = append(w.open, before)
 }
 
-// set writes what a style sets words in, and returns what ends it.
+// set writes what a style sets words in, and returns what ends it. What a style leaves open is as it was.
 func (w *openWriter) set(style string) string {
 	shut := ""
 	s := w.style(style)
-	if s.bold {
-		w.write("<strong>")
-		shut = "</strong>"
+	if bold := s.bold == on; s.bold != unset && bold != w.bold {
+		w.bold = bold
+		if bold {
+			w.write("<strong>")
+			shut = "</strong>"
+		} else {
+			w.write("</strong>")
+			shut = "<strong>"
+		}
 	}
-	if s.struck {
+	if s.struck == on {
 		w.write("<s>")
 		shut = "</s>" + shut
+	}
+	if s.hidden != unset {
+		w.hidden = s.hidden == on
 	}
 	return shut
 }
 
 func (w *openWriter) end(name string) {
 	if n := len(w.open); n > 0 {
-		w.write(w.open[n-1])
-		w.open = w.open[:n-1]
+		e := w.open[n-1]
+		w.write(e.shut)
+		w.open, w.bold, w.hidden = w.open[:n-1], e.bold, e.hidden
 	}
 	if name == "note-body" {
 		w.noted = false

@@ -38,24 +38,32 @@ func newODT(t *testing.T, automatic, body string) []byte {
 // Bold is set by styles as well as by hand: by those of letters and of paragraphs, and by what they are made from.
 func TestOfficeBold(t *testing.T) {
 	styles := map[string]string{"styles.xml": "<w:styles " + wordSpace + `><w:style w:styleId="A"><w:name w:val="Speaker"/><w:rPr><w:b/></w:rPr></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>` +
-		`<w:style w:styleId="C"><w:name w:val="heading 1"/></w:style><w:style w:styleId="D"><w:rPr><w:b w:val="0"/></w:rPr></w:style></w:styles>`}
+		`<w:style w:styleId="C"><w:name w:val="heading 1"/></w:style><w:style w:styleId="D"><w:rPr><w:b w:val="0"/></w:rPr></w:style>` +
+		`<w:style w:styleId="E"><w:basedOn w:val="A"/><w:rPr><w:b w:val="0"/><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr></w:style></w:styles>`}
 	run := func(properties string) string {
 		return `<w:r><w:rPr>` + properties + `</w:rPr><w:t>Ada Quill</w:t></w:r><w:r><w:t xml:space="preserve"> It is shut.</w:t></w:r>`
 	}
 	span := `<text:span text:style-name="%">Ada Quill</text:span> It is shut.`
+	const plainLetters = `<style:style style:name="N1"><style:text-properties fo:font-weight="normal"/></style:style><style:style style:name="N2" style:parent-style-name="Speaker"><style:text-properties fo:font-weight="normal"/></style:style>`
 	for name, c := range map[string]struct {
 		body        []byte
 		bold, level int
 	}{
-		"letters":         {docxWith(t, "<w:p>"+run(`<w:rStyle w:val="A"/>`)+"</w:p>", styles), 9, 0},
-		"made from it":    {docxWith(t, "<w:p>"+run(`<w:rStyle w:val="B"/>`)+"</w:p>", styles), 9, 0},
-		"not bold":        {docxWith(t, "<w:p>"+run(`<w:rStyle w:val="D"/>`)+"</w:p>", styles), 0, 0},
-		"a paragraph":     {docxWith(t, `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>`+run("")+"</w:p>", styles), 21, 0},
-		"but not by hand": {docxWith(t, `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>`+run(`<w:b w:val="false"/>`)+"</w:p>", styles), 0, 0},
-		"a heading":       {docxWith(t, `<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr>`+run("")+"</w:p>", styles), 0, 2},
-		"ODT, letters":    {newODT(t, `<style:style style:name="T1" style:parent-style-name="Speaker"/>`, "<text:p>"+strings.Replace(span, "%", "T1", 1)+"</text:p>"), 9, 0},
-		"ODT, paragraph":  {newODT(t, "", `<text:p text:style-name="Speaker">`+strings.Replace(span, "%", "T1", 1)+"</text:p>"), 21, 0},
-		"ODT, none":       {newODT(t, "", "<text:p>"+strings.Replace(span, "%", "T1", 1)+"</text:p>"), 0, 0},
+		"letters":                      {docxWith(t, "<w:p>"+run(`<w:rStyle w:val="A"/>`)+"</w:p>", styles), 9, 0},
+		"made from it":                 {docxWith(t, "<w:p>"+run(`<w:rStyle w:val="B"/>`)+"</w:p>", styles), 9, 0},
+		"not bold":                     {docxWith(t, "<w:p>"+run(`<w:rStyle w:val="D"/>`)+"</w:p>", styles), 0, 0},
+		"a paragraph":                  {docxWith(t, `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>`+run("")+"</w:p>", styles), 21, 0},
+		"but not by hand":              {docxWith(t, `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>`+run(`<w:b w:val="false"/>`)+"</w:p>", styles), 0, 0},
+		"nor by a style made from it":  {docxWith(t, `<w:p><w:pPr><w:pStyle w:val="E"/></w:pPr>`+run("")+"</w:p>", styles), 0, 0},
+		"bold in bold is not":          {docxWith(t, `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>`+run(`<w:rStyle w:val="A"/>`)+"</w:p>", styles), 0, 0},
+		"what was bold before":         {docxWith(t, `<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val="A"/></w:pPr></w:pPrChange></w:pPr>`+run(`<w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange>`)+"</w:p>", styles), 0, 0},
+		"ODT, not bold in bold":        {newODT(t, plainLetters, `<text:p text:style-name="Speaker">`+strings.Replace(span, "%", "N1", 1)+"</text:p>"), 0, 0},
+		"ODT, not though made from it": {newODT(t, plainLetters, "<text:p>"+strings.Replace(span, "%", "N2", 1)+"</text:p>"), 0, 0},
+		"ODT, bold behind what is not": {newODT(t, plainLetters, `<text:p text:style-name="Speaker">Ada <text:span text:style-name="N1"><text:span text:style-name="Speaker">Quill</text:span></text:span></text:p>`), 9, 0},
+		"a heading":                    {docxWith(t, `<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr>`+run("")+"</w:p>", styles), 0, 2},
+		"ODT, letters":                 {newODT(t, `<style:style style:name="T1" style:parent-style-name="Speaker"/>`, "<text:p>"+strings.Replace(span, "%", "T1", 1)+"</text:p>"), 9, 0},
+		"ODT, paragraph":               {newODT(t, "", `<text:p text:style-name="Speaker">`+strings.Replace(span, "%", "T1", 1)+"</text:p>"), 21, 0},
+		"ODT, none":                    {newODT(t, "", "<text:p>"+strings.Replace(span, "%", "T1", 1)+"</text:p>"), 0, 0},
 	} {
 		file := "a.docx"
 		if strings.HasPrefix(name, "ODT") {
@@ -194,5 +202,31 @@ func TestPDFEndnotes(t *testing.T) {
 	}
 	if got := read(text, page("iv The one of Ternmouth.")); len(got) != 2 || !strings.HasPrefix(got[0], "The lock at Saltmouthi") {
 		t.Errorf("without their notes the signs are cut out: %q", got)
+	}
+}
+
+// What is hidden, was deleted, or says how a word is pronounced is not read; what was inserted is; a sign of a font of signs is one.
+func TestOfficeWords(t *testing.T) {
+	styles := map[string]string{"styles.xml": "<w:styles " + wordSpace + `><w:style w:styleId="V"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`}
+	word := func(body string) []byte { return docxWith(t, body, styles) }
+	const hidden = `<style:style style:name="V"><style:text-properties text:display="none"/></style:style>`
+	for name, c := range map[string]struct {
+		body []byte
+		want []string
+	}{
+		"hidden.docx":  {word(`<w:p><w:r><w:t>The </w:t></w:r><w:r><w:rPr><w:rStyle w:val="V"/></w:rPr><w:t>old </w:t></w:r><w:r><w:t>lock.</w:t></w:r></w:p>`), []string{"The lock."}},
+		"changed.docx": {word(`<w:p><w:r><w:t>The </w:t></w:r><w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:ins><w:r><w:t>new </w:t></w:r></w:ins><w:r><w:t>lock.</w:t></w:r></w:p>`), []string{"The new lock."}},
+		"an end deleted.docx": {word(`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>The lock</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve"> is shut.</w:t></w:r></w:p><w:p><w:r><w:t>So.</w:t></w:r></w:p>`),
+			[]string{"The lock is shut.", "So."}},
+		"pronounced.docx": {word(`<w:p><w:r><w:ruby><w:rt><w:r><w:t>しお</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>潮</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>汐</w:t></w:r></w:p>`), []string{"潮汐"}},
+		"signs.docx":      {word(`<w:p><w:r><w:t>At 5</w:t></w:r><w:r><w:sym w:font="Symbol" w:char="F0B0"/></w:r><w:r><w:t>.</w:t></w:r></w:p>`), []string{"At 5°."}},
+		"hidden.odt":      {newODT(t, hidden, `<text:p>The <text:span text:style-name="V">old </text:span>lock.<text:hidden-text text:string-value="x">No.</text:hidden-text></text:p>`), []string{"The lock."}},
+		"pronounced.odt":  {newODT(t, "", `<text:p><text:ruby><text:ruby-base>潮</text:ruby-base><text:ruby-text>しお</text:ruby-text></text:ruby>汐</text:p>`), []string{"潮汐"}},
+		"nested.rtf":      {[]byte(`{\rtf1 \trowd\pard\intbl QUESTION\cell\pard\intbl\itap2 Why?\nestcell So.\nestcell\cell\row\pard End.\par}`), []string{"QUESTION", "Why?", "So.", "End."}},
+	} {
+		d := extract(t, name, c.body)[0]
+		if diff := cmp.Diff(c.want, lines(&d)); diff != "" {
+			t.Errorf("%s: lines differ (-want +got):\n%s", name, diff)
+		}
 	}
 }

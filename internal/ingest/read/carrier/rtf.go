@@ -167,7 +167,7 @@ func (w *rtfWriter) word(word string, number int, on bool) {
 	w.flush()
 	s := &w.state
 	switch word {
-	case "par", "sect", "page":
+	case "par", "sect", "page", "nestcell":
 		w.end("p")
 	case "line":
 		w.put("<br>")
