@@ -12,11 +12,11 @@ import (
 // The openings of a scanned document's lines that are misread labels, and those that are words.
 func TestMisreadLabels(t *testing.T) {
 	r := &reader{}
-	for _, label := range []string{"JOURNALIST", "Prime Minister", "PM", "Q"} {
+	for _, label := range []string{"JOURNALIST", "Prime Minister", "PM", "Q", "Question"} {
 		f := fold(label)
 		r.standards = append(r.standards, standard{label, asRead(label), asks[f], label == "JOURNALIST" || label == "PM" || label == "Q"})
 	}
-	asked, answered := turning{asks: true, known: true, said: true}, turning{known: true, said: true}
+	asked, answered, owed := turning{asks: true, known: true, said: true}, turning{known: true, said: true}, turning{known: true, said: true, owed: true}
 	for _, c := range []struct {
 		line   string
 		begins bool
@@ -36,6 +36,11 @@ func TestMisreadLabels(t *testing.T) {
 		{"JOURNALXST I'm of Ness.", true, answered, "JOURNALIST", 11}, {"JOURNALXST * When is the tide?", true, answered, "JOURNALIST", 13}, {"JOURNALXST # When is the tide?", true, answered, "", 0}, {"JOURNALXST", true, answered, "", 0},
 		{"Prime Minixter Tides come in.", true, asked, "Prime Minister", 15}, {"Prime Minister Tides come in.", true, asked, "", 0}, {"Prime Minixter, Tides come in.", true, asked, "", 0}, {"Prime Ministerx Tides come in.", true, asked, "", 0},
 		{"Prime Minixter Could you say when?", true, asked, "", 0}, {"Prime Minixter Could you say when?", true, answered, "", 0},
+		// a word that is parted within is no word of a sentence
+		{"Quest ion Where is the tide?", true, answered, "Question", 10}, {"Quest ion\nWhere is the tide?", true, answered, "Question", 10}, {"Question Where is the tide?", true, answered, "", 0}, {"Quest ion where is the tide?", true, answered, "", 0},
+		// where an answer ends with a question before the next answer, who asks is more surely looked for
+		{"Quston Do you see the tide?", true, owed, "Question", 7}, {"Quston Do you see the tide?", true, answered, "", 0}, {"Quston Do you see the tide?", false, owed, "", 0}, {"Question Minister, is it in?", true, owed, "Question", 9},
+		{"Question Time is at two, is it not?", true, owed, "", 0}, {"Quston do you see the tide?", true, owed, "", 0}, {"Quxxon Do you see the tide?", true, owed, "", 0}, {"Prime Minxtxr Tides come in?", true, owed, "", 0},
 		// a letter or two, where that speaker is expected
 		{"PH: The tide is in.", true, asked, "PM", 3}, {"P M; The tide is in.", true, asked, "PM", 4}, {"P14: The tide is in.", true, asked, "PM", 4}, {"F. M. The tide is in.", true, asked, "PM", 6},
 		{"PH: The tide is in.", true, answered, "", 0}, {"PH: The tide is in.", false, asked, "", 0}, {"PH: The tide is in.", true, turning{}, "", 0}, {"PH: T", true, asked, "", 0},

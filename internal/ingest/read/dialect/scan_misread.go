@@ -115,6 +115,7 @@ func (r *reader) misreadWithin() {
 		var cuts []cut
 		var found []match
 		if !l.Outside && !l.inset && !l.Caption && l.Level == 0 {
+			turn.owed = r.owesQuestion(next, turn)
 			cuts, found = r.misreadCuts(i, from, &turn)
 			turn.said = turn.said || len(found) == 0 && from < l.End-l.Start
 		}
@@ -129,8 +130,26 @@ func (r *reader) misreadWithin() {
 }
 
 // turning says whose turn it is: of one who asks or not; known where a label has stood, said where words
-// have followed it.
-type turning struct{ asks, known, said bool }
+// have followed it; owed where an answer runs into a question before the next answer's label.
+type turning struct{ asks, known, said, owed bool }
+
+// owesQuestion reports whether the turn before a hit is an answer that ends with a question, as that of the hit is another answer.
+func (r *reader) owesQuestion(next int, turn turning) bool {
+	if !turn.known || turn.asks || next >= len(r.hits) || r.hits[next].line == 0 || r.asksAs(r.hits[next].match) {
+		return false
+	}
+	last := r.hits[next].line - 1
+	if pageHead(r.str(last)) && last > 0 {
+		last--
+	}
+	return strings.HasSuffix(r.str(last), "?")
+}
+
+// pageHead reports whether a line is the head of a page: words in capitals, and its number.
+func pageHead(s string) bool {
+	words := strings.TrimRight(s, "0123456789 -–/")
+	return len(words) > 4 && len(words) < len(s) && upperShare(words) > 0.9
+}
 
 // asksAs reports whether a label is, or stands for, one of those who ask.
 func (r *reader) asksAs(m match) bool {
@@ -167,7 +186,7 @@ func (r *reader) misreadCuts(n, from int, turn *turning) ([]cut, []match) {
 		}
 		found = append(found, m)
 		i += m.size - 1
-		*turn = turning{r.asksAs(m), true, i+1 < len(s)}
+		*turn = turning{asks: r.asksAs(m), known: true, said: i+1 < len(s)}
 		from = i + 1
 	}
 	return cuts, found
@@ -175,6 +194,9 @@ func (r *reader) misreadCuts(n, from int, turn *turning) ([]cut, []match) {
 
 // sentenceOpens reports whether a sentence may begin with a line.
 func (r *reader) sentenceOpens(n int) bool {
+	if n > 1 && pageHead(r.str(n-1)) {
+		n--
+	}
 	return n == 0 || r.lines[n].Break == carrier.Paragraph || sentenceOver(r.str(n-1)) || pageNumber.MatchString(r.str(n-1))
 }
 
@@ -195,11 +217,12 @@ func (r *reader) misreadAt(s string, begins bool, turn turning) match {
 		rest := s[end:]
 		signs := rest[:len(rest)-len(strings.TrimLeft(rest, " .,;:~/_*'-–—\n"))]
 		colon := strings.ContainsAny(signs, ":;")
-		st, d := r.standsFor(s[:end], colon)
+		st, d := r.standsFor(s[:end], colon || turn.owed)
 		if st == nil || len(st.letters) < 6 || len(signs) > 8 || d > least || signs != "" && !strings.ContainsAny(signs, " .:;,\n") {
 			continue
 		}
-		if colon && (begins || st.caps && d*5 <= len(st.letters)) || begins && turn.known && turn.asks != st.asks && r.followedByWords(s, end, len(signs), st, d) {
+		owed := turn.owed && st.asks && !st.caps && r.followedByQuestion(s[end+len(signs):])
+		if colon && (begins || st.caps && d*5 <= len(st.letters)) || begins && turn.known && turn.asks != st.asks && (owed || 5*d <= len(st.letters) && r.followedByWords(s, end, len(signs), st, d)) {
 			best, least = match{label: trimSpace(s[:end]), as: st.label, size: end + len(signs), form: Stop, grade: sure}, d
 		}
 	}
@@ -221,10 +244,22 @@ func (r *reader) followedByWords(s string, end, signs int, st *standard, d int) 
 	if st.caps {
 		return true
 	}
-	if d == 0 || signs > 0 && strings.Contains(s[end:end+signs], ",") || strings.HasPrefix(strings.ToLower(s), strings.ToLower(st.label)) {
+	if d == 0 && !split(s[:end]) || signs > 0 && strings.Contains(s[end:end+signs], ",") || strings.HasPrefix(strings.ToLower(s), strings.ToLower(st.label)) {
 		return false
 	}
 	return st.asks || !asksOn[strings.ToLower(strings.Trim(word, ".,'"))]
+}
+
+// followedByQuestion reports whether what follows a label that is owed are words of another sentence, as those of "Question Time" are not.
+func (r *reader) followedByQuestion(said string) bool {
+	word, _, _ := strings.Cut(said, " ")
+	return unicode.IsUpper(firstRune(word)) && word != "Time" && upperShare(word) < 0.9
+}
+
+// split reports whether a label of one word has a blank within: "Quest ion" begins no sentence, as the whole word might.
+func split(label string) bool {
+	_, rest, ok := strings.Cut(label, " ")
+	return ok && !unicode.IsUpper(firstRune(rest))
 }
 
 // asksOn are words with which one who asks goes on after an address: "Prime Minister could you".
