@@ -38,6 +38,9 @@ func TestMisreadLabels(t *testing.T) {
 		{"Prime Minixter Could you say when?", true, asked, "", 0}, {"Prime Minixter Could you say when?", true, answered, "", 0},
 		// a word that is parted within is no word of a sentence
 		{"Quest ion Where is the tide?", true, answered, "Question", 10}, {"Quest ion\nWhere is the tide?", true, answered, "Question", 10}, {"Question Where is the tide?", true, answered, "", 0}, {"Quest ion where is the tide?", true, answered, "", 0},
+		// nor is one that ends a line in other capitals
+		{"Prime minister\nThe tide is in.", true, asked, "Prime Minister", 15}, {"Prime minister-.\nThe tide is in.", true, asked, "Prime Minister", 17}, {"Prime minister,\nThe tide is in.", true, asked, "", 0},
+		{"Prime minister\nthe tide is in.", true, asked, "", 0}, {"Prime minister The tide is in.", true, asked, "", 0}, {"Prime Minister\nThe tide is in.", true, asked, "", 0}, {"Prime minister\nThe tide is in.", true, answered, "", 0},
 		// where an answer ends with a question before the next answer, who asks is more surely looked for
 		{"Quston Do you see the tide?", true, owed, "Question", 7}, {"Quston Do you see the tide?", true, answered, "", 0}, {"Quston Do you see the tide?", false, owed, "", 0}, {"Question Minister, is it in?", true, owed, "Question", 9},
 		{"Question Time is at two, is it not?", true, owed, "", 0}, {"Quston do you see the tide?", true, owed, "", 0}, {"Quxxon Do you see the tide?", true, owed, "", 0}, {"Prime Minxtxr Tides come in?", true, owed, "", 0},

@@ -222,7 +222,7 @@ func (r *reader) misreadAt(s string, begins bool, turn turning) match {
 			continue
 		}
 		owed := turn.owed && st.asks && !st.caps && r.followedByQuestion(s[end+len(signs):])
-		if colon && (begins || st.caps && d*5 <= len(st.letters)) || begins && turn.known && turn.asks != st.asks && (owed || 5*d <= len(st.letters) && r.followedByWords(s, end, len(signs), st, d)) {
+		if colon && (begins || st.caps && d*5 <= len(st.letters)) || begins && turn.known && turn.asks != st.asks && (owed || endsLine(s, end, len(signs), st) || 5*d <= len(st.letters) && r.followedByWords(s, end, len(signs), st, d)) {
 			best, least = match{label: trimSpace(s[:end]), as: st.label, size: end + len(signs), form: Stop, grade: sure}, d
 		}
 	}
@@ -254,6 +254,12 @@ func (r *reader) followedByWords(s string, end, signs int, st *standard, d int) 
 func (r *reader) followedByQuestion(said string) bool {
 	word, _, _ := strings.Cut(said, " ")
 	return unicode.IsUpper(firstRune(word)) && word != "Time" && upperShare(word) < 0.9
+}
+
+// endsLine reports whether a label but for its capitals ends a line over a sentence's first word: "Prime minister".
+func endsLine(s string, end, signs int, st *standard) bool {
+	label, between := trimSpace(s[:end]), s[end:end+signs]
+	return label != st.label && strings.EqualFold(label, st.label) && strings.Contains(between, "\n") && !strings.Contains(between, ",") && unicode.IsUpper(firstRune(s[end+signs:]))
 }
 
 // split reports whether a label of one word has a blank within: "Quest ion" begins no sentence, as the whole word might.
