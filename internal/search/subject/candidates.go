@@ -3,7 +3,6 @@ package subject
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -109,7 +108,7 @@ func tokensOf(t *transcript.Turn, lang string) (string, []text.Token) {
 func wordAt(words string, tokens []text.Token, i int) (Word, bool) {
 	t := tokens[i]
 	if !t.CJK() {
-		ok := !t.Stop && !address[t.Surface] && !contracted.MatchString(t.Surface) && utf8.RuneCountInString(t.Surface) > 1 && strings.Trim(t.Surface, "0123456789.,") != ""
+		ok := !t.Stop && !address[t.Surface] && !contracted(t.Surface) && utf8.RuneCountInString(t.Surface) > 1 && strings.Trim(t.Surface, "0123456789.,") != ""
 		return Word{Surface: t.Surface, Written: words[t.Start:t.End], term: t.Term}, ok
 	}
 	if i+1 == len(tokens) || !tokens[i+1].CJK() || tokens[i+1].Start != t.End {
@@ -119,8 +118,15 @@ func wordAt(words string, tokens []text.Token, i int) (Word, bool) {
 	return Word{Surface: pair, Written: words[t.Start:tokens[i+1].End], term: text.CJKPrefix + ":" + pair}, true
 }
 
-// contracted is a pronoun or verb with another word that says as little: "it'll", "wouldn't".
-var contracted = regexp.MustCompile(`[a-z](?:n't|'(?:ll|re|ve|d|m))$`)
+// contracted reports whether a word is a pronoun or verb with another that says as little: "it'll", "wouldn't".
+func contracted(surface string) bool {
+	_, ending, ok := strings.Cut(surface, "'")
+	switch ending {
+	case "ll", "re", "ve", "d", "m":
+		return ok
+	}
+	return ending == "t" && strings.HasSuffix(surface, "n't")
+}
 
 // address are words by which somebody is addressed, whatever is asked.
 var address = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "madam": true, "ma'am": true, "ma’am": true,
