@@ -17,7 +17,7 @@ func fromAbroad(s string, known func(string) bool) (name, outlet string, ok bool
 		if !fromWordsAbroad[strings.ToLower(ws[k])] || !nameAbroad(ws[:k]) {
 			continue
 		}
-		if rest := strings.Join(withoutKind(ws[k+1:]), " "); outletAbroad(rest, known) {
+		if rest := strings.Join(withoutKind(ws[k+1:]), " "); outletAbroad(strings.Join(ws[k+1:], " "), known) {
 			return strings.Join(ws[:k], " "), rest, true
 		}
 	}

@@ -31,6 +31,9 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		if name, outlet, ok = LabelOutlet(second, known); !ok && (outletLike(second, known) || acronym.MatchString(second)) && !GivenName(firstWord(second)) && !strings.Contains(second, ", ") {
 			return "", second, true
 		}
+		if !ok && outletInWords(second) {
+			return "", second, true // "Media question (Guardian of the Tides)"
+		}
 		if n, o, pair := LabelPair(second); !ok && pair && o != "" && strings.Contains(n, " ") {
 			return n, o, true
 		}
@@ -59,6 +62,22 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		return "", "", false
 	}
 	return first, second, true
+}
+
+// outletInWords reports whether what stands in brackets behind a label for whoever asks can only be an outlet: words with capitals, amid
+// small ones that stand within no name.
+func outletInWords(s string) bool {
+	ws, small := strings.Fields(s), false
+	for _, w := range ws {
+		switch {
+		case unicode.IsUpper(firstRune(w)):
+		case w == "of" || w == "the" || w == "del" || w == "dos" || w == "das" || w == "des" || w == "and":
+			small = true
+		default:
+			return false
+		}
+	}
+	return small && len(ws) > 2 && unicode.IsUpper(firstRune(s)) && !strings.Contains(s, ",") && !office.MatchString(s) && OutletForm(s) && !GivenName(ws[0])
 }
 
 // LabelPair parts the label of somebody who is known to ask into a name and what follows it: an outlet, whatever it is called,

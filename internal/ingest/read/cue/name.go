@@ -12,7 +12,7 @@ import (
 // The grammar of names in running text: one to four words with a capital, with the small words that
 // stand inside names. What looks like one but is a common word is sorted out by nameLike.
 const (
-	particle   = `(?:de las|de los|de la|de|del|della|degli|das|van der|van|von|der|den|al|bin|da|dos|la|le|el|di|ter|ten)`
+	particle   = `(?:de las|de los|de la|de|del|van der|van|von|der|den|al|bin|da|dos|la|le|el|di|ter|ten)`
 	capWord    = `\p{Lu}[\p{L}\p{M}’'-]*`
 	oneName    = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:(?:[A-Z]\.){1,3} |(?:[A-Z]\. ){2})?(?:` + capWord + `|[A-Z]\.J\.|J\.[A-Z]\.)`
 	fullName   = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`

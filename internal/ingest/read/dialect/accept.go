@@ -31,7 +31,7 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		if !f.capitals && !f.han && len(r.surnames) > 0 {
 			return n >= 2 || r.surnames[f.last] || r.firstInFull(h) || r.likeOthersParted(h)
 		}
-		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
+		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || r.openerAbove(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
@@ -49,13 +49,18 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		if reporterDashed(m.label) {
 			return cue.SpeaksOfQuestion(r.wordsOf(h)) || words.Questions(r.wordsOf(h)) // "Ida Holm (Onda) — "
 		}
-		if first, _, _ := strings.Cut(f.folded, " "); len(r.dashNames) > 0 && offices[first] && endsSentence(r.wordsOf(h)) {
+		if first, _, _ := strings.Cut(f.folded, " "); offices[first] && f.capitals && r.style.Name == "dash" && len(r.hits) > 1 && endsSentence(r.wordsOf(h)) {
+			return true // "MINISTRO DAS MARÉS – ", beside "PRESIDENTE – "
+		} else if len(r.dashNames) > 0 && offices[first] && endsSentence(r.wordsOf(h)) {
 			return true // "Ministra Oar — ", beside "Presidente Holm — "
 		}
 		return endsSentence(r.wordsOf(h)) && strings.Contains(r.headWords(), f.folded)
 	}
 	if m.form != Colon {
 		return n >= 2
+	}
+	if n == 1 && r.openerAbove(h) {
+		return true
 	}
 	if h.han && n == 1 && labels.HanName(m.label) {
 		return r.testifiedHan(h)
@@ -98,6 +103,20 @@ func (r *reader) spellsOut(h *hit) bool {
 	name, _, _ := strings.Cut(h.bare, ",")
 	alone := r.met[lastOf(name)] // "PENNY", further on
 	return h.capitals && (r.surnames[h.last] || alone != nil && *alone > 0) && strings.Contains(h.match.label, " ") && !happening.MatchString(h.match.label) && endsSentence(r.wordsOf(h))
+}
+
+// openerAbove reports whether a label of three words or more, over a sentence, stands as it is in one of the lines above it: whom the title
+// names opens.
+func (r *reader) openerAbove(h *hit) bool {
+	if h.match.form != Colon || h.capitals || strings.Count(h.match.label, " ") < 2 || !endsSentence(r.wordsOf(h)) || h.match.size >= r.lines[h.line].End-r.lines[h.line].Start {
+		return false
+	}
+	for i := max(0, h.line-8); i < h.line; i++ {
+		if s := r.str(i); !endsSentence(s) && len(s) > len(h.match.label) && holdsWords(s, h.match.label) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstInFull reports whether a label is somebody's whole name and office, of which another label has the surname, in capitals in both:

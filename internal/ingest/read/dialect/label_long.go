@@ -33,13 +33,15 @@ func (r *reader) readLong() {
 			printed[label]++
 		}
 	}
-	met, names, parted := map[string]int{}, map[string]bool{}, 0
+	met, names, parted, offices := map[string]int{}, map[string]bool{}, 0, false
 	for label, n := range printed {
 		if name, _, ok := strings.Cut(label, ", "); ok && nameOnly(strings.Fields(name)) {
 			parted++
 		}
 		switch {
 		case strings.ContainsAny(label, "?!;\"") || words.HoldsAny(label, "“", "«") || stopWithin(label):
+		case articledOffice(label):
+			met[label], offices = n, offices || n > 1
 		case nameOnly(strings.Fields(label)), mixedInitial(label):
 			names[label] = true
 		case longName(label) != "", strings.HasPrefix(label, "The following question was raised"):
@@ -48,11 +50,23 @@ func (r *reader) readLong() {
 	}
 	const many = 4 // labels of a name and what stands behind it, among which one may stand once
 	for label, n := range met {
-		if name := longName(label); n < 2 && !names[name] && name != "" && !(parted >= many && strings.HasPrefix(label, name+", ") && (officeWord.MatchString(label[len(name):]) || officeAbroad.MatchString(label[len(name):]))) {
+		if name := longName(label); n < 2 && !names[name] && (name != "" || !offices && articledOffice(label)) && !(parted >= many && strings.HasPrefix(label, name+", ") && (officeWord.MatchString(label[len(name):]) || officeAbroad.MatchString(label[len(name):]))) {
 			delete(met, label)
 		}
 	}
 	r.long = met
+}
+
+// articledOffice reports whether a label is an article and an office with a capital, in a Romance language: "Le Directeur général du port".
+func articledOffice(label string) bool {
+	const most = 6 // words of the office
+	article, office, _ := strings.Cut(label, " ")
+	switch article {
+	case "Le", "La", "El", "Il", "O", "A":
+		first, _, _ := strings.Cut(office, " ")
+		return unicode.IsUpper(firstRune(office)) && !strings.ContainsAny(label, ",(") && officeAbroad.MatchString(first) && strings.Count(office, " ") < most && !spoken(office)
+	}
+	return false
 }
 
 // longName returns the name in a label that has words in small letters; "" where it is no such label.

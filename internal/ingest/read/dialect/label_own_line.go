@@ -74,7 +74,7 @@ func (r *reader) ownParagraph(i int) bool {
 // readApart counts the lines set apart that may be labels. They are the document's labels where
 // voices take turns: at least two of them recur, or one that asks does.
 func (r *reader) readApart() {
-	count, asked, voices, all, typed, capped, shouted, housed := map[string]int{}, 0, 0, 0, 0, 0, 0, 0
+	count, asked, voices, all, typed, capped, shouted, housed, named := map[string]int{}, 0, 0, 0, 0, 0, 0, 0, 0
 	for i := range r.lines {
 		l := &r.lines[i]
 		if r.isApart(i) {
@@ -90,6 +90,8 @@ func (r *reader) readApart() {
 			}
 			if strings.HasSuffix(r.str(i+1), "?") && strings.Contains(r.str(i), " – ") {
 				housed++ // an outlet and a name, over what is asked
+			} else if name, _, ok := strings.Cut(r.str(i), ", "); ok && r.lines[i].Bold > 0 && strings.HasSuffix(r.str(i+1), "?") && nameOnly(strings.Fields(name)) {
+				named++ // a name and an outlet, in bold
 			}
 			if r.lines[i].Blank > 0 && capsName(r.str(i)) && upperShare(r.str(i+1)) < 0.6 {
 				shouted++
@@ -110,7 +112,7 @@ func (r *reader) readApart() {
 		r.apart = count
 		return
 	}
-	if voices == 1 && all >= 3 && housed >= 3 {
+	if voices == 1 && all >= 3 && housed >= 3 || voices >= 2 && all >= 5 && named >= 2 {
 		r.apart = count
 		return
 	}

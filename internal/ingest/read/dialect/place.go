@@ -217,8 +217,9 @@ func placeLike(s string) bool {
 	if len(words) == 0 || len(words) > 6 || len(s) < 3 || strings.ContainsAny(s, ":;?!\"0123456789") || notPlace.MatchString(s) || titleWords.MatchString(s) && !venueOnly(s) {
 		return false
 	}
-	for _, w := range words {
-		if !unicode.IsUpper(firstRune(w)) && !caseless(firstRune(w)) && !particles[strings.ToLower(w)] && !onRivers[w] || months[strings.ToLower(strings.Trim(w, ".,"))] > 0 {
+	for i, w := range words {
+		sea := i > 0 && particles[words[i-1]] || i+1 < len(words) && particles[words[i+1]] // "Mar del Plata"
+		if !unicode.IsUpper(firstRune(w)) && !caseless(firstRune(w)) && !particles[strings.ToLower(w)] && !onRivers[w] || !sea && months[strings.ToLower(strings.Trim(w, ".,"))] > 0 {
 			return false
 		}
 	}

@@ -200,7 +200,7 @@ func TestLooks(t *testing.T) {
 		"heading in mixed case": {titleCase, []string{"The Ferry to Ness", "Bill 4 of 2031"}, []string{"The ferry went to Ness", "The Ferry (to Ness", "The Ferry [4]", "The \"Ferry\"", "The Ferry to-", "the Ferry", "The Ferry.", "One Two Three Four Five Six Seven Eight Nine Ten", ""}},
 		"editor's bracket":      {bracketed, []string{"[The boats went out.]"}, []string{"[The boats] went", "[The [boats]]", "The boats]"}},
 		"end of a sentence":     {endsSentence, []string{"So it is.", "So it is.”", "So it is. ", "So it is.\u00a0", "So it is.)* ", "Γιατί;"}, []string{"So it is", "So it is;", "So it is,"}},
-		"place": {placeLike, []string{"Saltmouth, Westland", "Harbour Room", "Isle of Gulls", "Saltmouth"},
+		"place": {placeLike, []string{"Saltmouth, Westland", "Harbour Room", "Isle of Gulls", "Saltmouth", "Mar del Norte"},
 			[]string{"May Saltmouth", "Edited", "SALTMOUTH NESS LUND", "Room", "", "A Ness 4", "the harbour room"}},
 		"misprinted label of who asks": {nearlyAsks, []string{"journalxst", "questoin", "intervencióm hombre", "pregumta"}, []string{"journal", "quest", "question oar", "prexxmta"}},
 	})

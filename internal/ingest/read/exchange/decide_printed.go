@@ -53,6 +53,9 @@ func (c *cutter) otherVoice(v *view, d *draft) bool {
 		first := lead.turn.Text[:min(len(lead.turn.Text), 90)] // where his name may be noted
 		return v.words >= 3 && !shareWord(within, d.name) && !shareWord(within, lead.intro.Name) && !shareWord(within, lead.intro.Outlet) && !shareWord(within, first)
 	}
+	if lead := &c.views[d.lead]; v.asker != "" && lead.asker == "" && labels.Asks(d.label) && !labels.Follows(v.label) {
+		return v.words >= 3 && !shareWord(v.asker, lead.intro.Name) && !shareWord(v.asker, d.name) // "Question de Luc Perrin" after "Question"
+	}
 	if labels.Unidentified(v.label) {
 		return c.views[d.lead].asker != ""
 	}

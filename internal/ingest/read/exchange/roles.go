@@ -120,50 +120,6 @@ func (s *speaker) goesOnByLess(views []view, people []*speaker) bool {
 	return slices.ContainsFunc(people, func(o *speaker) bool { return o.label == name[len(name)-1] && !o.moderates(views) })
 }
 
-// reportersByOutlet gives their role to those whose label is a name and an outlet and who ask, and to the same where
-// their name stands alone.
-func reportersByOutlet(views []view, people []*speaker, auth *authority.Files) {
-	printed := make([]string, len(people))
-	for i, s := range people {
-		printed[i] = views[s.turns[0]].turn.Called()
-	}
-	known := cue.NamesOutlet(printed, auth.IsOutlet)
-	asking := map[string]bool{}
-	var silent []*speaker
-	for _, s := range people {
-		turn := views[s.turns[0]].turn
-		if name := labels.Host(turn.Called()); name != "" && (turn.Role == "" || turn.Role == transcript.Reporter) {
-			setRole(views, s, transcript.Reporter)
-			words := nameWords(name)
-			asking[transcript.NormalLabel(name)], asking[words[len(words)-1]] = true, true
-		}
-		if name := labels.Asker(turn.Called()); name != "" && turn.Role == transcript.Reporter {
-			asking[transcript.NormalLabel(name)] = true // "Jornalista Jo Penny", who is "Jo Penny" from then on
-		}
-		name, _, ok := cue.LabelOutlet(turn.Called(), known)
-		ok = ok || auth.IsOutlet(turn.Called()) // "Tern Times"
-		if ok && turn.Role == "" && s.asksNothing(views) && len(s.turns) == 1 && s.words <= 40 {
-			silent = append(silent, s)
-		} else if ok && turn.Role == "" && !s.asksNothing(views) {
-			setRole(views, s, transcript.Reporter)
-			if name != "" {
-				asking[transcript.NormalLabel(name)] = true
-			}
-		}
-	}
-	if len(asking) >= 3 { // all of that form ask; this one only meant to
-		for _, s := range silent {
-			setRole(views, s, transcript.Reporter)
-		}
-	}
-	for _, s := range people {
-		turn := views[s.turns[0]].turn
-		if turn.Role == "" && (asking[s.label] || len(asking) > 0 && s.asksAlike(views, turn)) {
-			setRole(views, s, transcript.Reporter)
-		}
-	}
-}
-
 // hostsWhoAskNothing makes moderators of those who are printed as hosts of a broadcast, while others ask and they only say what is shown.
 func hostsWhoAskNothing(views []view, people []*speaker) {
 	var silent []*speaker
@@ -207,13 +163,6 @@ func hostsOfDebate(t *transcript.Transcript, views []view, people []*speaker) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
-}
-
-// asksAlike reports whether, where reporters are printed with an outlet in brackets, a label that has brackets does
-// nothing but ask.
-func (s *speaker) asksAlike(views []view, turn *transcript.Turn) bool {
-	_, _, ok := labels.Bracketed(turn.Called())
-	return ok && !officeForm.MatchString(s.label) && s.onlyQuestions(views)
 }
 
 // onlyQuestions reports whether each turn of a speaker holds a question.

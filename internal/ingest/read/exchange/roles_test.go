@@ -250,3 +250,19 @@ func TestAHostWhoPutsCallersThroughAsks(t *testing.T) {
 		t.Errorf("the host is a %s", got)
 	}
 }
+
+// Letters in brackets are a station's where two such names do nothing but ask, and no party's or office's where one of them answers.
+func TestLettersInBracketsBehindWhoAsks(t *testing.T) {
+	for script2, want := range map[string]transcript.Role{
+		"LUC PERRIN (RTB): When does the port open?\nADA QUILL: On Monday.\nJAN KLEY (VRM): And for the boats?\nADA QUILL: On Friday.":                   transcript.Reporter,
+		"LUC PERRIN (RTB): When does the port open?\nADA QUILL: On Monday.\nLUC PERRIN (RTB): And for the boats?\nADA QUILL: On Friday.":                 transcript.Briefer,
+		"LUC PERRIN (RTB): The port opens.\nADA QUILL: On Monday.\nJAN KLEY (VRM): And for the boats?\nADA QUILL: On Friday.":                            transcript.Briefer,
+		"LUC PERRIN (RTB): When does the port open?\nADA QUILL (ABC): On Monday.\nJAN KLEY (VRM): And for the boats?\nADA QUILL (ABC): So it is, is it?": transcript.Briefer,
+	} {
+		tr := script(t, script2)
+		exchange.Assign(tr, nil)
+		if got := tr.Turns[0].Role; got != want {
+			t.Errorf("%q: the first is a %s, want %s", script2, got, want)
+		}
+	}
+}

@@ -21,7 +21,7 @@ var titleWords = func() map[string]bool {
 		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
 		agriculture commerce treasury homeland transportation energy veterans housing counselor managing executive cdc fda fema epa omb nec cea nato un us u.s american british german french italian japanese ukrainian
 		by with and remarks briefing department spokespersons presidente presidenta secretario secretaria secretário secretária viceministro viceministra director directora subsecretario subsecretaria doctor doctora licenciado licenciada ingeniero ingeniera gobernador gobernadora
-		almirante titular vocero coordinador coordinadora procurador fiscal de pm dpm dg ddg moderator former chairperson justice judge
+		almirante titular vp vocero coordinador coordinadora procurador fiscal de pm dpm dg ddg moderator former chairperson justice judge
 		presidential ministry sr sra srta ministro ministra portavoz presidencial bundeskanzler bundeskanzlerin vizekanzler vizekanzlerin bundesminister bundesministerin bundespräsident bundespräsidentin bundesrat bundesrätin staatssekretär staatssekretärin sts bk bk'in bk’in bk´in bm bm'in bm’in bp bp'in
 		ministerpräsident ministerpräsidentin präsident präsidentin außenminister außenministerin sprecher sprecherin regierungssprecher vors vorsitzender vorsitzende herr frau mag mgr
 		ministre première président présidente porte-parole secrétaire d’état monsieur madame mme conseiller conseillère fédéral fédérale
@@ -118,7 +118,10 @@ func afterOffice(words []string) []string {
 	}
 	for i := len(words) - 3; i >= 0; i-- {
 		if r, _ := utf8.DecodeRuneInString(words[i]); unicode.IsLower(r) && utf8.RuneCountInString(words[i]) > 4 {
-			return words[i+1:]
+			if after := words[i+1:]; slices.ContainsFunc(after, func(w string) bool { r, _ := utf8.DecodeRuneInString(w); return !unicode.IsLower(r) }) {
+				return after
+			}
+			return words // "Le Directeur général du port"
 		}
 	}
 	return words

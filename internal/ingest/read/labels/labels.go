@@ -19,7 +19,7 @@ var Parts = both(askers, fromWords)
 var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "запитання", "jornalista", "periodista", "presenter", "interviewer", "anchor", "repórter", "reportero", "reportera", "giornalista", "cronista")
 
 // fromWords part a question label from the name of who asks: "Question from Ida Fenn".
-var fromWords = set("from", "by", "von", "de", "du", "da", "do", "от")
+var fromWords = set("from", "by", "von", "de", "du", "da", "do", "di", "от")
 
 func both(a, b map[string]bool) map[string]bool {
 	m := maps.Clone(a)

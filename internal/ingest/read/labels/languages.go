@@ -8,7 +8,7 @@ var Asking = addressed(set(
 	"follow up question", "follow-up question", "followup question", "follow up", "follow-up", "supplementary question",
 	"member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison",
 	// Spanish, Portuguese, French, Italian, Romanian
-	"pregunta", "preguntas", "repregunta", "repreguntas", "contrapregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera", "prensa", "imprensa",
+	"pregunta", "preguntas", "repregunta", "repreguntas", "contrapregunta", "interlocutor", "interlocutora", "interlocutores", "intervención", "intervención hombre", "intervención mujer", "periodista", "periodistas", "reportero", "reportera", "prensa", "imprensa", "comunicação social", "órgãos de comunicação social", "medios de comunicación", "los periodistas", "os jornalistas", "les journalistes", "i giornalisti",
 	"pergunta", "perguntas", "jornalista", "jornalistas", "repórter", "repórteres", "journaliste", "journalistes", "la presse", "relance", "question de la salle", "dans la salle", "sous-question", "correspondant", "correspondante",
 	"domanda", "domande", "giornalista", "giornalisti", "cronista", "întrebare", "intrebare", "jurnalist", "jurnalistă", "ziarist", "ziaristă",
 	// German, Dutch, Scandinavian, Finnish, Baltic
