@@ -137,6 +137,8 @@ var (
 	citation = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)|^try rev for free`)
 	// to the recording, at the end of a part
 	linkLine = rx.MustCompile(`(?i)^(?:link|links|watch|listen|see|view|video|audio|stream|livestream|photos?|lien|enlace|vídeo)\b[^.?!]{0,60}:? ?https?://\S+$`)
+	// of a live page, under each statement: "2031-03-04 10:05:30"
+	stampLine = rx.MustCompile(`^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?)?\d{1,2}[:：]\d{2}[:：]\d{2}$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?\d{1,2}[:：]\d{2}$`)
 	// of what the next questions are about: "2 - Lighthouses"
 	numberedHead = rx.MustCompile(`^\d{1,2} ?(?:[-–—]|[.)]) ?\p{Lu}`)
 	hanHeading   = rx.MustCompile(`^[＜〈《<]\s*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー ]{2,20}\s*[＞〉》>]$`)
@@ -165,7 +167,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return furniture, ""
 		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s), strings.Contains(s, "://") && linkLine.MatchString(s):
 			return furniture, ""
-		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.style.has(Timed), timeLine(s):
+		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.style.has(Timed), timeLine(s), len(s) <= 24 && digitByte(s[0]) && stampLine.MatchString(s):
 			return furniture, ""
 		case l.Item && int(l.Links)*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""
