@@ -4,8 +4,10 @@
 package read
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"podium/internal/authority"
@@ -56,27 +58,45 @@ func Read(ctx context.Context, in Input, auth *authority.Files) ([]Reading, erro
 		return nil, err
 	}
 	var out []Reading
+	var lost []transcript.Warning // of parts that were not read
+	var fault error               // the first part's
 	gone := false
 	for i := range docs {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		switch r, ok, err := one(&docs[i], in, auth); {
-		case err != nil:
-			return nil, err
-		case ok && docs[i].Carrier == "html" && saysMissing(&r.Transcript):
-			gone = true
-		case ok:
+		r, ok, err := one(&docs[i], in, auth)
+		missing := ok && docs[i].Carrier == "html" && saysMissing(&r.Transcript)
+		if ok && !missing {
 			out = append(out, r)
+			continue
+		}
+		gone = gone || missing
+		lost = append(lost, unread(docs[i].Warnings)...)
+		if err != nil {
+			fault = cmp.Or(fault, err)
+			lost = append(lost, transcript.Warning{Kind: unreadMember, Turn: -1, Text: fmt.Sprintf("A part of the source was not read: %s: %v.", docs[i].Part, err)})
 		}
 	}
-	if len(out) == 0 && gone {
+	if len(out) > 0 {
+		out[0].Transcript.Warnings = append(out[0].Transcript.Warnings, lost...)
+		return out, nil
+	}
+	if fault != nil {
+		return nil, fault
+	}
+	if gone {
 		return nil, &Error{Kind: "no-transcript", Reason: "the page says that the one asked for is not there, or not to be seen", Do: "fetch it from an address that shows the transcript"}
 	}
-	if len(out) == 0 {
-		return nil, &Error{Kind: "no-transcript", Reason: "no words that anybody speaks were found", Do: "check that this is a transcript and not only a page around one"}
-	}
-	return out, nil
+	return nil, &Error{Kind: "no-transcript", Reason: "no words that anybody speaks were found", Do: "check that this is a transcript and not only a page around one"}
+}
+
+// unreadMember is the kind of warning that tells of a part of a source that was not read.
+const unreadMember = "unread-member"
+
+// unread are the warnings that tell of other parts of a source than the one that they stand on.
+func unread(warnings []transcript.Warning) []transcript.Warning {
+	return slices.DeleteFunc(slices.Clone(warnings), func(w transcript.Warning) bool { return w.Kind != unreadMember })
 }
 
 // No briefing has so many turns or labels: what has is many in one, or no transcript, and its turns are not to be compared

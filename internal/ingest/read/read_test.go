@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -116,6 +117,24 @@ func TestOneSourceManyTranscripts(t *testing.T) {
 	}
 	if len(rs) != 2 || rs[0].Part == rs[1].Part || rs[0].Transcript.Title != "First" || rs[1].Transcript.URL != "https://tides.example/2" || rs[0].Transcript.Published != "2031-05-04" {
 		t.Errorf("%d readings: %+v", len(rs), rs)
+	}
+}
+
+// A part that cannot be read is told of, and the others are read.
+func TestOnePartAmongOthersThatIsNotRead(t *testing.T) {
+	var many strings.Builder
+	for i := range 3200 {
+		fmt.Fprintf(&many, `{"speaker":"VOICE %d","text":"Words.","title":"A"},`, i)
+	}
+	body := "[" + many.String() + `{"speaker":"ADA QUILL","text":"Good morning. We open.","title":"B"},{"speaker":"QUESTION","text":"When?","title":"B"}]`
+	rs, err := read.Read(context.Background(), read.Input{Name: "a.json", Bytes: []byte(body)}, files(t))
+	if err != nil || len(rs) != 1 || rs[0].Transcript.Title != "B" {
+		t.Fatalf("%d readings, %v", len(rs), err)
+	}
+	if w := rs[0].Transcript.Warnings; !slices.ContainsFunc(w, func(w transcript.Warning) bool {
+		return w.Kind == "unread-member" && strings.Contains(w.Text, "labels, more than any one briefing")
+	}) {
+		t.Errorf("warnings %v", w)
 	}
 }
 

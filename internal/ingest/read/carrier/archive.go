@@ -4,14 +4,14 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
-	"compress/bzip2"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // An archive may hold this many members, this many bytes unpacked, and archives this deep.
@@ -22,16 +22,9 @@ const (
 )
 
 func init() {
-	nested["zip"], nested["tar"], nested["gzip"], nested["bzip2"] = readZip, readTar, readGzip, readBzip2
-	for ext, f := range map[string]string{".zip": "zip", ".tar": "tar", ".gz": "gzip", ".tgz": "gzip", ".bz2": "bzip2"} {
-		extensions[ext] = f
-	}
-	for mt, f := range map[string]string{"application/zip": "zip", "application/x-tar": "tar", "application/gzip": "gzip"} {
-		mediaTypes[mt] = f
-	}
-	for opening, f := range map[string]string{"\x1f\x8b": "gzip", "BZh9": "bzip2"} {
-		magic = append(magic, struct{ opening, format string }{opening, f})
-	}
+	nested["zip"], nested["tar"] = readZip, readTar
+	extensions[".zip"], extensions[".tar"], extensions[".wacz"] = "zip", "tar", "zip"
+	mediaTypes["application/zip"], mediaTypes["application/x-tar"] = "zip", "tar"
 }
 
 // unpacker gathers the documents of an archive's members.
@@ -40,34 +33,64 @@ type unpacker struct {
 	columns Columns
 	depth   int
 	docs    []Document
-	faults  []error
+	faults  faults
 	members int
 	bytes   int64
 }
 
-// take reads one member. A member that is no transcript is passed over; that all are is an error.
-func (u *unpacker) take(name string, r io.Reader) error {
+func newUnpacker(ctx context.Context, src Source, depth int) (*unpacker, error) {
+	if depth >= maxNesting {
+		return nil, tooDeep()
+	}
+	return &unpacker{ctx: ctx, columns: src.Columns, depth: depth, faults: faults{what: "A member of the archive"}}, nil
+}
+
+func tooDeep() error {
+	return &Error{Kind: "too-large", Reason: fmt.Sprintf("archives nest deeper than %d", maxNesting), Do: "unpack the outer ones"}
+}
+
+// besides are the endings of members that stand beside transcripts and hold none: what pages are shown by.
+var besides = names(".css", ".js", ".mjs", ".map", ".ico", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".xsl", ".xsd", ".dtd")
+
+// isBeside reports whether a member by its name is no transcript, and nothing to tell of.
+func isBeside(name string) bool {
+	base := path.Base(name)
+	return base == "mimetype" || base == "robots.txt" || besides[strings.ToLower(path.Ext(base))] ||
+		strings.HasPrefix(name, "META-INF/") || strings.HasPrefix(base, ".") || strings.Contains(name, "__MACOSX/")
+}
+
+// take reads one member, of a media type where that is known. What cannot be read is passed over and told; that nothing can is an
+// error.
+func (u *unpacker) take(name, mediaType string, r io.Reader) error {
 	if err := u.ctx.Err(); err != nil {
 		return err
 	}
+	if !utf8.ValidString(name) { // of an archive older than UTF-8
+		name, _, _ = guessed([]byte(name), "text", "")
+	}
 	name = strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, "\\", "/")), "/") // never out of the archive
-	base := path.Base(name)
-	if base == "mimetype" || strings.HasPrefix(name, "META-INF/") || strings.HasPrefix(base, ".") || strings.Contains(name, "__MACOSX/") {
+	if isBeside(name) {
 		return nil
 	}
 	if u.members++; u.members > maxMembers {
 		return &Error{Kind: "too-large", Reason: fmt.Sprintf("the archive has more than %d members", maxMembers), Do: "unpack it and give the folder"}
 	}
-	b, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	if err != nil {
-		return malformedArchive(err)
-	}
+	b, damage := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if u.bytes += int64(len(b)); u.bytes > maxUnpacked {
 		return &Error{Kind: "too-large", Reason: fmt.Sprintf("the archive unpacks to more than %d MB", maxUnpacked>>20), Do: "unpack it and give the folder"}
 	}
-	docs, err := extract(u.ctx, Source{Name: base, Bytes: b, Columns: u.columns}, u.depth+1)
+	if damage != nil {
+		u.faults.add(name, malformedArchive(damage))
+		return nil
+	}
+	base := path.Base(name)
+	src := Source{Name: base, MediaType: mediaType, Bytes: b, Columns: u.columns}
+	if f := formatOf(mediaType); f != "" && f != "text" {
+		src.Name = "" // a server knows better than the end of an address
+	}
+	docs, err := extract(u.ctx, src, u.depth+1)
 	if err != nil {
-		u.faults = append(u.faults, fmt.Errorf("%s: %w", name, err))
+		u.faults.add(name, err)
 		return u.ctx.Err()
 	}
 	for i := range docs {
@@ -80,33 +103,22 @@ func (u *unpacker) take(name string, r io.Reader) error {
 	return nil
 }
 
-// close returns the documents. What could not be read is a warning on the first one.
+// close returns the documents, and on the first one what could not be read.
 func (u *unpacker) close() ([]Document, error) {
 	if len(u.docs) > 0 {
-		for _, f := range u.faults {
-			u.docs[0].Warnings = append(u.docs[0].Warnings, mended("unread-member", "A member of the archive was not read: "+f.Error()+"."))
-		}
-		return u.docs, nil
+		return u.faults.warn(u.docs), nil
 	}
-	if len(u.faults) > 0 {
-		var e *Error
-		if errors.As(u.faults[0], &e) {
-			return nil, e
-		}
-		return nil, u.faults[0]
+	if err := u.faults.first(); err != nil {
+		return nil, err
 	}
-	return nil, &Error{Kind: "empty", Reason: "the archive holds no file", Do: "fetch it again"}
+	return nil, &Error{Kind: "empty", Reason: "the archive holds no file that may be a transcript", Do: "fetch it again"}
 }
 
 func malformedArchive(err error) error {
-	return &Error{Kind: "malformed", Reason: "the archive is damaged: " + err.Error(), Do: "fetch it again"}
-}
-
-func newUnpacker(ctx context.Context, src Source, depth int) (*unpacker, error) {
-	if depth >= maxNesting {
-		return nil, &Error{Kind: "too-large", Reason: fmt.Sprintf("archives nest deeper than %d", maxNesting), Do: "unpack the outer ones"}
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return &Error{Kind: "unsupported", Reason: "it is compressed in a way that is not read", Do: "unpack the archive and give the folder"}
 	}
-	return &unpacker{ctx: ctx, columns: src.Columns, depth: depth}, nil
+	return &Error{Kind: "malformed", Reason: "the archive is damaged: " + err.Error(), Do: "fetch it again"}
 }
 
 func readZip(ctx context.Context, src Source, depth int) ([]Document, error) {
@@ -118,25 +130,37 @@ func readZip(ctx context.Context, src Source, depth int) ([]Document, error) {
 	if err != nil {
 		return nil, malformedArchive(err)
 	}
+	wacz := slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == "datapackage.json" }) && slices.ContainsFunc(z.File, inWACZ)
 	for _, f := range z.File {
 		if f.Name == "xl/workbook.xml" || f.Name == "ppt/presentation.xml" {
 			return nil, &Error{Kind: "unsupported", Reason: "the source is a workbook or a slide show, which is not read", Do: "save a table as CSV, slides as PDF"}
 		}
-		if f.FileInfo().IsDir() {
+		if f.FileInfo().IsDir() || wacz && !inWACZ(f) {
 			continue
 		}
-		r, err := f.Open()
-		if err != nil {
-			u.faults = append(u.faults, fmt.Errorf("%s: %w", f.Name, malformedArchive(err)))
-			continue
-		}
-		err = u.take(f.Name, r)
-		r.Close()
-		if err != nil {
+		if err := u.zipped(f); err != nil {
 			return nil, err
 		}
 	}
 	return u.close()
+}
+
+// inWACZ reports whether a member is one of the web archives that such a package holds; the others are its indexes.
+func inWACZ(f *zip.File) bool { return strings.HasPrefix(f.Name, "archive/") }
+
+func (u *unpacker) zipped(f *zip.File) error {
+	const encrypted = 1
+	if f.Flags&encrypted != 0 {
+		u.faults.add(f.Name, &Error{Kind: "unsupported", Reason: "it is encrypted", Do: "unpack the archive with its password and give the folder"})
+		return nil
+	}
+	r, err := f.Open()
+	if err != nil {
+		u.faults.add(f.Name, malformedArchive(err))
+		return nil
+	}
+	defer r.Close()
+	return u.take(f.Name, "", r)
 }
 
 func readTar(ctx context.Context, src Source, depth int) ([]Document, error) {
@@ -144,48 +168,50 @@ func readTar(ctx context.Context, src Source, depth int) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := tar.NewReader(bytes.NewReader(src.Bytes))
-	for {
+	r := bytes.NewReader(src.Bytes)
+	for t := tar.NewReader(r); ; {
 		h, err := t.Next()
 		if err == io.EOF {
 			return u.close()
 		}
 		if err != nil {
-			return nil, malformedArchive(err)
-		}
-		if h.Typeflag != tar.TypeReg {
+			at := len(src.Bytes) - r.Len()
+			u.faults.add(fmt.Sprintf("what stands before byte %d", at), malformedArchive(err))
+			if at = nextHeader(src.Bytes, at); at < 0 {
+				return u.close()
+			}
+			r.Reset(src.Bytes)
+			r.Seek(int64(at), io.SeekStart)
+			t = tar.NewReader(r)
 			continue
 		}
-		if err := u.take(h.Name, t); err != nil {
-			return nil, err
+		switch h.Typeflag {
+		case tar.TypeReg, tar.TypeCont, tar.TypeGNUSparse:
+			if err := u.take(h.Name, "", t); err != nil {
+				return nil, err
+			}
 		}
 	}
 }
 
-func readGzip(ctx context.Context, src Source, depth int) ([]Document, error) {
-	z, err := gzip.NewReader(bytes.NewReader(src.Bytes))
-	if err != nil {
-		return nil, malformedArchive(err)
-	}
-	return unpackOne(ctx, src, z, depth, ".gz")
+// The sign of a member's head in a tar, where it stands there, and the size of what heads and members fill up.
+const (
+	tarSign   = "ustar"
+	tarSignAt = 257
+	tarBlock  = 512
+)
+
+// isTar reports whether a source opens with the head of a tar's member.
+func isTar(b []byte) bool {
+	return len(b) >= tarBlock && string(b[tarSignAt:tarSignAt+len(tarSign)]) == tarSign
 }
 
-func readBzip2(ctx context.Context, src Source, depth int) ([]Document, error) {
-	return unpackOne(ctx, src, bzip2.NewReader(bytes.NewReader(src.Bytes)), depth, ".bz2")
-}
-
-// unpackOne reads what one compressed stream holds, as if it had been given uncompressed.
-func unpackOne(ctx context.Context, src Source, r io.Reader, depth int, suffix string) ([]Document, error) {
-	if depth >= maxNesting {
-		return nil, &Error{Kind: "too-large", Reason: fmt.Sprintf("archives nest deeper than %d", maxNesting), Do: "unpack the outer ones"}
+// nextHeader returns where the next member's head stands from a byte on; -1 for nowhere.
+func nextHeader(b []byte, at int) int {
+	for at = (at + tarBlock - 1) / tarBlock * tarBlock; at < len(b); at += tarBlock {
+		if isTar(b[at:]) {
+			return at
+		}
 	}
-	b, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	if err != nil {
-		return nil, malformedArchive(err)
-	}
-	name := strings.TrimSuffix(src.Name, suffix)
-	if strings.HasSuffix(name, ".tgz") {
-		name = strings.TrimSuffix(name, ".tgz") + ".tar"
-	}
-	return extract(ctx, Source{Name: name, Bytes: b, Columns: src.Columns}, depth+1)
+	return -1
 }

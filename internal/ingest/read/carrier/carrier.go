@@ -137,7 +137,7 @@ func extract(ctx context.Context, src Source, depth int) ([]Document, error) {
 		}
 		return docs, err
 	}
-	text, warnings, err := decode(src.Bytes, format)
+	text, warnings, err := decode(src.Bytes, format, src.MediaType)
 	if err != nil {
 		return nil, err
 	}

@@ -3,11 +3,13 @@ package carrier
 import (
 	"bytes"
 	"fmt"
+	"mime"
 	"unicode/utf16"
 	"unicode/utf8"
 	"unsafe"
 
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
@@ -17,8 +19,8 @@ import (
 
 // decode returns the source as UTF-8, with mojibake and printed byte strings mended, and a warning
 // for each thing it had to mend.
-func decode(b []byte, format string) (string, []transcript.Warning, error) {
-	text, warnings, err := toUTF8(b, format)
+func decode(b []byte, format, mediaType string) (string, []transcript.Warning, error) {
+	text, warnings, err := toUTF8(b, format, mediaType)
 	if err != nil {
 		return "", nil, err
 	}
@@ -37,7 +39,7 @@ func mended(kind, text string) transcript.Warning {
 	return transcript.Warning{Kind: kind, Turn: -1, Text: text}
 }
 
-func toUTF8(b []byte, format string) (string, []transcript.Warning, error) {
+func toUTF8(b []byte, format, mediaType string) (string, []transcript.Warning, error) {
 	if s, ok := utf16Text(b); ok {
 		return s, nil, nil
 	}
@@ -57,12 +59,12 @@ func toUTF8(b []byte, format string) (string, []transcript.Warning, error) {
 	if utf8.Valid(b) {
 		return unsafe.String(unsafe.SliceData(b), len(b)), nil, nil // nobody changes a source's bytes
 	}
-	return guessed(b, format)
+	return guessed(b, format, mediaType)
 }
 
-// guessed decodes bytes that are not UTF-8: what the page declares, UTF-8 with a few broken bytes,
+// guessed decodes bytes that are not UTF-8: what the page declares, or what was sent with it; UTF-8 with a few broken bytes;
 // what makes words of a script, or else a Central or the Western European code page.
-func guessed(b []byte, format string) (string, []transcript.Warning, error) {
+func guessed(b []byte, format, mediaType string) (string, []transcript.Warning, error) {
 	good, bad := utf8Share(b)
 	if good > 4*bad {
 		s := string(bytes.ToValidUTF8(b, []byte("\ufffd")))
@@ -73,6 +75,11 @@ func guessed(b []byte, format string) (string, []transcript.Warning, error) {
 			if s, err := enc.NewDecoder().Bytes(b); err == nil {
 				return string(s), nil, nil
 			}
+		}
+	}
+	if enc, ok := sentAs(mediaType); ok {
+		if s, err := enc.NewDecoder().Bytes(b); err == nil {
+			return string(s), nil, nil
 		}
 	}
 	if s, name, ok := byScript(b); ok {
@@ -93,6 +100,16 @@ func guessed(b []byte, format string) (string, []transcript.Warning, error) {
 		return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as Windows-1254.")}, err
 	}
 	return string(s), []transcript.Warning{mended("encoding", "The source names no character set; it was read as Windows-1252.")}, nil
+}
+
+// sentAs is the character set that a media type names. That of Western Europe is what servers and mailers name for want of another.
+func sentAs(mediaType string) (encoding.Encoding, bool) {
+	_, params, err := mime.ParseMediaType(mediaType)
+	if err != nil || params["charset"] == "" {
+		return nil, false
+	}
+	enc, name := charset.Lookup(params["charset"])
+	return enc, enc != nil && name != "windows-1252" && name != "utf-8"
 }
 
 // turkish reports whether a text read as Western European is Turkish: it has the Icelandic letters that stand there for Turkish

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/sharedtest"
 )
@@ -37,7 +39,7 @@ func TestBadInputIsAnErrorThatSaysWhatToDo(t *testing.T) {
 		{"deep.xml", "malformed", []byte("<?xml version=\"1.0\"?>" + strings.Repeat("<a>", 100_000))},
 		{"front.md", "malformed", []byte("---\ntitle: [unclosed\n---\nWords.")},
 		{"rows.csv", "no-transcript", []byte("title,date\nA briefing,2031-05-01\n")},
-		{"rows.jsonl", "malformed", []byte("{\"text\": \"Q: Why?\"}\n{oops\n")},
+		{"rows.jsonl", "malformed", []byte("{oops\n\n[1]\n")},
 		{"many.jsonl", "too-large", bytes.Repeat([]byte("{\"text\":\"Why?\"}\n"), 100_001)},
 		{"many.csv", "too-large", []byte("text\n" + strings.Repeat("Why?\n", 100_001))},
 		{"many.xml", "too-large", []byte("<?xml version=\"1.0\"?><rss><channel>" + strings.Repeat("<item><title>a</title><description>Q: Why?</description></item>", 100_001))},
@@ -61,11 +63,31 @@ func TestBadInputIsAnErrorThatSaysWhatToDo(t *testing.T) {
 	}
 }
 
-func TestErrorNamesTheLine(t *testing.T) {
-	_, err := carrier.Extract(context.Background(), carrier.Source{Name: "rows.jsonl", Bytes: []byte("{\"text\": \"Q: Why?\"}\n\n{oops\n")})
-	var e *carrier.Error
-	if !errors.As(err, &e) || e.Line != 3 {
-		t.Fatalf("error %v, want one that names line 3", err)
+// What cannot be read of a source is told with its place, and the rest is read.
+func TestBadRowsAreToldAndTheOthersRead(t *testing.T) {
+	for name, c := range map[string]struct {
+		body, says string
+		want       []string
+	}{
+		"rows.jsonl": {"{\"text\": \"Q: Why?\"}\n\n{oops\n{\"text\": \"Q: When?\"}\n{\"text\": \"Q: Who", "line 3: the line is no JSON object", []string{"Q: Why?", "Q: When?"}},
+		"rows.csv":   {"speaker,text,day\nADA QUILL,Good morning.,4 March\nQUESTION,Who,what,when?,4 March\nQUESTION,Why?,4 March\n", "row 2: it has 5 cells, the table 3 columns; put words", []string{"ADA QUILL: Good morning.", "QUESTION: Why?"}},
+		"feed.xml": {`<?xml version="1.0"?><rss><channel><item><title>A</title><description>Q: Why?</description></item><item><title>B</title><description>Q: W <b</description></item>` +
+			`<item><title>C</title><description>Q: When?</description></item></channel></rss>`, "item 2: line 1: the source is no well-formed XML", []string{"Q: Why?", "Q: When?"}},
+		"short.xml": {`<?xml version="1.0"?><rss><channel><item><title>A</title><description>Q: Why?</description></item><item><title>B</title><descr`, "item 2: line 1: the source is no well-formed XML", []string{"Q: Why?"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			docs := extract(t, name, []byte(c.body))
+			var got []string
+			for i := range docs {
+				got = append(got, lines(&docs[i])...)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("lines differ (-want +got):\n%s", diff)
+			}
+			if !strings.Contains(told(docs), c.says) {
+				t.Errorf("told %q, want %q", told(docs), c.says)
+			}
+		})
 	}
 }
 

@@ -64,9 +64,23 @@ func extractHTML(s string) (Document, error) {
 		if strings.Contains(s, "<script") || strings.Contains(s, "<noscript") {
 			return Document{}, &Error{Kind: "empty", Reason: "the page holds no words: it fetches them by a script when it is shown", Do: "open it in a browser and save it as it is shown, or print it to PDF"}
 		}
-		return Document{}, &Error{Kind: "empty", Reason: "the page holds no words", Do: "fetch it again"}
+		return Document{}, wordless(s)
 	}
 	return p.finish(), nil
+}
+
+// wordless is the error that a page without words is: what it may be instead, and what to do.
+func wordless(s string) error {
+	for _, other := range []struct{ sign, reason, do string }{
+		{"<frame", "the page shows other pages in frames and holds no words itself", "fetch the pages that its frames name (src)"},
+		{"<iframe", "the page shows another in a frame and holds no words itself", "fetch the page that its frame names (src)"},
+		{"<opml", "the source is a list of feeds", "fetch the feeds that it lists"},
+	} {
+		if strings.Contains(strings.ToLower(s[:min(len(s), 1<<16)]), other.sign) {
+			return &Error{Kind: "empty", Reason: other.reason, Do: other.do}
+		}
+	}
+	return &Error{Kind: "empty", Reason: "the page holds no words", Do: "fetch it again"}
 }
 
 // page reads tokens one by one, without a tree: its memory and time are linear in the source

@@ -27,7 +27,10 @@ func (p *page) read(b []byte) {
 			p.add(b[:i])
 		}
 		if p.pre > 0 && (b[i] == '\n' || b[i] == '\r' && !bytes.HasPrefix(b[i+1:], []byte("\n"))) {
-			p.flush()
+			blank := len(p.text) == p.lineAt
+			if p.flush(); blank {
+				p.weaken(Paragraph)
+			}
 			p.weaken(Hard)
 		} else if len(p.text) > p.lineAt {
 			p.space = true

@@ -150,7 +150,7 @@ func (m *Meta) field(name string) *string {
 		if m.Published == "" {
 			return &m.Published
 		}
-	case "published", "published_time", "published_date", "pubdate", "date_published", "issued":
+	case "published", "published_time", "published_date", "published_at", "pubdate", "date_published", "issued":
 		return &m.Published
 	case "modified", "modified_time", "updated", "lastmod":
 		return &m.Modified

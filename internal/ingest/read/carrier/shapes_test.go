@@ -22,6 +22,7 @@ func TestShapesOfTurns(t *testing.T) {
 		"captions with a comma":       {"a.sbv", "0:00:00.000,0:00:04.500\nADA QUILL: Good morning.\n\n0:00:05.000,0:00:09.500\nQUESTION: Who pays for it?\n", want},
 		"a page of a script's data":   {"a.html", `<title>Tides</title><div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{"props":{"post":{"teaser":"Tides\nrise","body":"<p><b>ADA QUILL:</b> Good morning.<\/p><p><b>QUESTION:</b> Who pays for it?<\/p><p></p>` + strings.Repeat(" ", 200) + `"}}}</script>`, want},
 		"a page of a state":           {"a.html", `<noscript>You need to enable JavaScript.</noscript><script>window.__STATE__ = {"a":["ADA QUILL: Good morning.\n\nQUESTION: Who pays for it?` + strings.Repeat(`\n`, 200) + `"]};</script>`, want},
+		"lines as they are typed":     {"a.html", "<body><pre>ADA QUILL: Good\nmorning.\n\nQUESTION: Who pays\nfor it?\n</pre></body>", "ADA QUILL: Good\nmorning.\nQUESTION: Who pays\nfor it?"},
 		"a page saved with its parts": {"a.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"X\"\r\n\r\n--X\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>ADA QUILL: Good mor=\r\nning.</p><p>QUESTION: Who pays for it?</p>\r\n--X--\r\n", want},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -46,5 +47,34 @@ func TestFormatsThatAreNotRead(t *testing.T) {
 		if !errors.As(err, &e) || e.Kind != "binary" || !strings.Contains(e.Reason, want) || e.Do == "" {
 			t.Errorf("%q: %v, want an error that names %s", body[:4], err, want)
 		}
+	}
+}
+
+// TestSourcesThatOnlyLeadToOthers says of each what it is and what to fetch.
+func TestSourcesThatOnlyLeadToOthers(t *testing.T) {
+	for name, c := range map[string]struct{ body, reason, do string }{
+		"a.html":    {`<html><head><title>Tides</title></head><frameset cols="20%,80%"><frame src="menu.html"><frame src="text.html"></frameset></html>`, "frames", "its frames name"},
+		"b.html":    {`<html><body><iframe src="text.html"></iframe></body></html>`, "in a frame", "its frame names"},
+		"a.opml":    {`<?xml version="1.0"?><opml version="2.0"><head></head><body><outline text="a" xmlUrl="https://tides.example/feed"/></body></opml>`, "list of feeds", "fetch the feeds"},
+		"map.xml":   {`<?xml version="1.0"?><urlset xmlns="x"><url><loc>https://tides.example/1</loc></url></urlset>`, "site map", "fetch the pages"},
+		"index.xml": {`<?xml version="1.0"?><sitemapindex xmlns="x"><sitemap><loc>https://tides.example/s.xml</loc></sitemap></sitemapindex>`, "site map", "fetch the pages"},
+	} {
+		_, err := carrier.Extract(context.Background(), carrier.Source{Name: name, Bytes: []byte(c.body)})
+		var e *carrier.Error
+		if !errors.As(err, &e) || !strings.Contains(e.Reason, c.reason) || !strings.Contains(e.Do, c.do) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestTypedLinesKeepTheirParagraphs: a blank line within typed text begins a paragraph, a line's end does not.
+func TestTypedLinesKeepTheirParagraphs(t *testing.T) {
+	d := extract(t, "a.html", []byte("<body><pre>\nGood\nmorning.\n\n \nWe open.</pre></body>"))[0]
+	var got []carrier.Break
+	for _, l := range d.Lines {
+		got = append(got, l.Break)
+	}
+	if len(got) != 3 || got[1] != carrier.Hard || got[2] != carrier.Paragraph {
+		t.Errorf("breaks %v of %q", got, d.Text)
 	}
 }

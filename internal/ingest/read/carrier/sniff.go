@@ -47,6 +47,9 @@ func sniff(src Source) string {
 	if isMIME(src.Bytes) {
 		return "mime"
 	}
+	if isTar(src.Bytes) {
+		return "tar"
+	}
 	head := bytes.TrimLeft(bytes.TrimPrefix(src.Bytes[:min(len(src.Bytes), 2048)], []byte("\ufeff")), " \t\r\n")
 	if !bytes.HasPrefix(head, []byte("<")) && cues.Match(src.Bytes[:min(len(src.Bytes), 256)]) {
 		return "captions"
@@ -57,10 +60,23 @@ func sniff(src Source) string {
 	if f := extensions[strings.ToLower(path.Ext(src.Name))]; f != "" {
 		return f
 	}
-	if mt, _, err := mime.ParseMediaType(src.MediaType); err == nil && mediaTypes[mt] != "" {
-		return mediaTypes[mt]
+	if f := formatOf(src.MediaType); f != "" {
+		return f
 	}
 	return look(head)
+}
+
+// formatOf is the format that a media type stands for; "" where it stands for none.
+func formatOf(mediaType string) string {
+	if mediaType == "" {
+		return ""
+	}
+	mt, _, err := mime.ParseMediaType(mediaType)
+	if err != nil {
+		mt, _, _ = strings.Cut(strings.ToLower(mediaType), ";")
+		mt = strings.TrimSpace(mt)
+	}
+	return mediaTypes[mt]
 }
 
 // cues matches the first cue of SubRip.

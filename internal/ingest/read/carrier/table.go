@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -49,14 +50,17 @@ func (c *Columns) column(name string) string {
 }
 
 func readSeparated(src Source, s string, comma rune) ([]Document, error) {
+	if m := namedSeparator.FindStringSubmatch(s); m != nil {
+		s, comma = s[len(m[0]):], []rune(m[1])[0]
+	}
 	r := csv.NewReader(strings.NewReader(s))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
 	header, err := r.Read()
 	if err != nil {
 		return nil, malformedTable(err)
 	}
-	var rows []tableRow
-	for n := 1; n <= maxDocuments+1; n++ {
+	var records [][]string
+	for len(records) <= maxDocuments {
 		record, err := r.Read()
 		if err == io.EOF {
 			break
@@ -64,16 +68,39 @@ func readSeparated(src Source, s string, comma rune) ([]Document, error) {
 		if err != nil {
 			return nil, malformedTable(err)
 		}
-		fields := map[string]string{}
-		for i, v := range record {
-			if i < len(header) {
-				fields[src.Columns.column(header[i])] = v
+		records = append(records, record)
+	}
+	if src.Columns.Text == "" && headless(header) {
+		records = slices.Insert(records, 0, header)
+		header = guessHeader(records)
+	}
+	for i := range header {
+		header[i] = src.Columns.column(header[i])
+	}
+	bad := rowFaults()
+	rows := make([]tableRow, 0, len(records))
+	ragged := mostlyLonger(records, len(header))
+	for n, record := range records {
+		r := tableRow{n: n + 1, fields: map[string]string{}}
+		if !ragged {
+			record = src.Columns.rejoined(record, header, comma)
+		}
+		if len(record) > len(header) && !ragged {
+			bad.add(r.place(), &Error{Kind: "malformed", Reason: fmt.Sprintf("it has %d cells, the table %d columns", len(record), len(header)), Do: "put words that hold the separator in quotation marks"})
+			continue
+		}
+		for i, v := range record[:min(len(record), len(header))] {
+			if header[i] != "" {
+				r.fields[header[i]] = v
 			}
 		}
-		rows = append(rows, tableRow{n: n, fields: fields})
+		rows = append(rows, r)
 	}
-	return readRows(src, rows)
+	return readRows(src, rows, bad)
 }
+
+// namedSeparator is how spreadsheets say what parts the columns, on a line before the table.
+var namedSeparator = regexp.MustCompile(`^\x{feff}?(?i:sep)=(.)\r?\n`)
 
 func malformedTable(err error) error {
 	e := &Error{Kind: "malformed", Reason: "the table cannot be read: " + err.Error(), Do: "mend that line, or save the table anew"}
@@ -84,12 +111,17 @@ func malformedTable(err error) error {
 	return e
 }
 
-// readRows makes the documents of a table: of its turns, where a row is a turn, else one a row.
-func readRows(src Source, rows []tableRow) ([]Document, error) {
+// rowFaults are the rows of a table that could not be read.
+func rowFaults() *faults { return &faults{what: "A row of the table"} }
+
+// readRows makes the documents of a table: of its turns, where a row is a turn, else one a row. Rows that cannot be read are told,
+// with those that are bad already.
+func readRows(src Source, rows []tableRow, bad *faults) ([]Document, error) {
 	if len(rows) > maxDocuments {
 		return nil, tooMany("rows")
 	}
 	inEnglish(rows, src.Columns)
+	rows = answered(rows, src.Columns)
 	var docs []Document
 	if t, ok := turnsIn(rows, src.Columns); ok {
 		docs = t.documents(rows, src.Columns)
@@ -97,14 +129,17 @@ func readRows(src Source, rows []tableRow) ([]Document, error) {
 		for _, r := range rows {
 			var err error
 			if docs, err = appendRow(docs, src, r.fields, r.n); err != nil {
-				return nil, err
+				bad.add(r.place(), err)
 			}
 		}
 	}
-	if len(docs) == 0 {
-		return nil, &Error{Kind: "no-transcript", Reason: "the table has no row with words in it" + named(src, rows), Do: "name the column that holds them (--columns text=NAME; text, transcript, body and content are found by themselves); a table about other files is given with --manifest"}
+	if len(docs) > 0 {
+		return bad.warn(docs), nil
 	}
-	return docs, nil
+	if err := bad.first(); err != nil {
+		return nil, err
+	}
+	return nil, &Error{Kind: "no-transcript", Reason: "the table has no row with words in it" + named(src, rows), Do: "name the column that holds them (--columns text=NAME; text, transcript, body and content are found by themselves); a table about other files is given with --manifest"}
 }
 
 // named returns the columns that a table has.
@@ -113,6 +148,9 @@ func named(src Source, rows []tableRow) string {
 		return ""
 	}
 	names := slices.Sorted(maps.Keys(rows[0].fields))
+	if len(names) == 0 {
+		return ""
+	}
 	if len(names) > 12 {
 		names = names[:12]
 	}
@@ -139,6 +177,10 @@ func appendRow(docs []Document, src Source, fields map[string]string, n int) ([]
 	format := look([]byte(words[:min(len(words), 2048)]))
 	made, err := formats[format](Source{}, words)
 	var e *Error
+	if errors.As(err, &e) && e.Kind == "malformed" {
+		format = "text"
+		made, err = readText(Source{}, words) // what only looked so
+	}
 	if errors.As(err, &e) && e.Kind == "empty" {
 		return docs, nil
 	}

@@ -1,7 +1,6 @@
 package carrier
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -27,11 +26,14 @@ func readJSON(src Source, s string) ([]Document, error) {
 		}
 		rows = append(rows, tableRow{n: i + 1, fields: strs(o)})
 	}
-	docs, err := readRows(src, rows)
+	docs, err := readRows(src, rows, rowFaults())
 	var e *Error
 	if errors.As(err, &e) && e.Kind == "no-transcript" && src.Columns.Text == "" {
 		if d, ok := recorded(v); ok {
 			return []Document{d}, nil
+		}
+		if docs, err := readRows(src, pagesWithin(v), rowFaults()); err == nil {
+			return docs, nil
 		}
 	}
 	return docs, err
@@ -99,7 +101,11 @@ func strs(o map[string]any) map[string]string {
 	out := make(map[string]string, len(o))
 	for k, v := range o {
 		switch v := v.(type) {
-		case nil, map[string]any, []any:
+		case nil, []any:
+		case map[string]any:
+			if s, ok := renderedOf(v); ok {
+				out[k] = s
+			}
 		case float64:
 			out[k] = strconv.FormatFloat(v, 'f', -1, 64)
 		default:
@@ -109,23 +115,68 @@ func strs(o map[string]any) map[string]string {
 	return out
 }
 
-// readJSONLines reads one object a line.
+// readJSONLines reads one object a line. Lines that are none are told.
 func readJSONLines(src Source, s string) ([]Document, error) {
-	sc := bufio.NewScanner(strings.NewReader(s))
-	sc.Buffer(nil, MaxBytes+1)
+	bad := &faults{what: "A line of the source"}
 	var rows []tableRow
-	for n := 1; sc.Scan(); n++ {
-		if strings.TrimSpace(sc.Text()) == "" {
+	n := 0
+	for line := range strings.Lines(s) {
+		n++
+		if strings.TrimSpace(line) == "" {
 			continue
 		}
 		var o map[string]any
-		if err := json.Unmarshal(sc.Bytes(), &o); err != nil {
-			return nil, &Error{Kind: "malformed", Reason: "the line is no JSON object: " + err.Error(), Do: "mend that line", Line: n}
+		if err := json.Unmarshal([]byte(line), &o); err != nil {
+			bad.add(fmt.Sprintf("line %d", n), &Error{Kind: "malformed", Reason: "the line is no JSON object: " + err.Error(), Do: "mend that line"})
+			continue
 		}
-		rows = append(rows, tableRow{n: n, fields: strs(o)})
+		if rows = append(rows, tableRow{n: n, fields: strs(o)}); len(rows) > maxDocuments {
+			break
+		}
 	}
-	if err := sc.Err(); err != nil {
-		return nil, malformedTable(err)
+	return readRows(src, rows, bad)
+}
+
+// renderedOf is the text of a field that content systems write as an object: as it is shown, or as it was written.
+func renderedOf(o map[string]any) (string, bool) {
+	for _, k := range []string{"rendered", "processed", "html", "value"} {
+		if s, ok := o[k].(string); ok {
+			return s, true
+		}
 	}
-	return readRows(src, rows)
+	return "", false
+}
+
+// shortestPage is the length, in bytes, from which words that lie deep in other data are taken for a page's.
+const shortestPage = 200
+
+// pagesWithin finds the objects that hold a page's words, however deep they lie in the data of a content system: with what stands
+// beside them there, and one level above.
+func pagesWithin(v any) []tableRow {
+	var rows []tableRow
+	var look func(v any, above map[string]string, depth int)
+	look = func(v any, above map[string]string, depth int) {
+		if depth > deepest || len(rows) > maxDocuments {
+			return
+		}
+		switch v := v.(type) {
+		case []any:
+			for _, x := range v {
+				look(x, above, depth+1)
+			}
+		case map[string]any:
+			fields := strs(v)
+			for _, name := range bodies {
+				if len(fields[name]) >= shortestPage {
+					rows = append(rows, tableRow{n: len(rows) + 1, fields: merged(maps.Clone(above), fields)})
+					return
+				}
+			}
+			for _, k := range slices.Sorted(maps.Keys(v)) {
+				look(v[k], fields, depth+1)
+			}
+		}
+	}
+	look(v, map[string]string{}, 0)
+	return rows
 }

@@ -2,6 +2,7 @@ package carrier
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"podium/internal/transcript"
@@ -13,6 +14,9 @@ type tableRow struct {
 	parent int // of rows that stand within one object: its number; 0 for none
 	fields map[string]string
 }
+
+// place is where a row stands, for people.
+func (r tableRow) place() string { return fmt.Sprintf("row %d", r.n) }
 
 // speakers are the names under which tables of turns commonly hold who speaks, best first.
 var speakers = []string{"speaker", "speaker_name", "label", "name", "who", "participant"}
@@ -103,8 +107,8 @@ func (t turnTable) documents(rows []tableRow, c Columns) []Document {
 	var texts []*strings.Builder
 	var spoke []string // last in each
 	for _, r := range rows {
-		words := strings.Join(strings.Fields(strings.ToValidUTF8(r.fields[t.text], "\ufffd")), " ")
-		if words == "" {
+		words := cellParagraphs(r.fields[t.text])
+		if len(words) == 0 {
 			continue
 		}
 		key := r.group(c)
@@ -112,7 +116,7 @@ func (t turnTable) documents(rows []tableRow, c Columns) []Document {
 		if !ok {
 			i = len(docs)
 			at[key] = i
-			docs = append(docs, Document{Carrier: "table", Part: fmt.Sprintf("row %d", r.n)})
+			docs = append(docs, Document{Carrier: "table", Part: r.place()})
 			texts = append(texts, &strings.Builder{})
 			spoke = append(spoke, "")
 			fields := map[string]string{}
@@ -132,10 +136,13 @@ func (t turnTable) documents(rows []tableRow, c Columns) []Document {
 			texts[i].WriteString(who + ": ")
 		}
 		spoke[i] = who
-		texts[i].WriteString(words)
-		line.End = texts[i].Len()
-		texts[i].WriteByte('\n')
-		docs[i].Lines = append(docs[i].Lines, line)
+		for _, w := range words {
+			texts[i].WriteString(w)
+			line.End = texts[i].Len()
+			texts[i].WriteByte('\n')
+			docs[i].Lines = append(docs[i].Lines, line)
+			line = Line{Span: transcript.Span{Start: texts[i].Len()}, Break: Paragraph}
+		}
 	}
 	for i := range docs {
 		docs[i].Text = texts[i].String()
@@ -144,4 +151,32 @@ func (t turnTable) documents(rows []tableRow, c Columns) []Document {
 		}
 	}
 	return docs
+}
+
+// cellMarkup is a tag by which a cell is told to be written in HTML.
+var cellMarkup = regexp.MustCompile(`(?i)</(?:p|div|span|b|i|em|strong|a|li)>|<br ?/?>`)
+
+// cellParagraphs are the paragraphs of a cell: a line that ends a sentence, or stands before a blank one, ends a paragraph.
+func cellParagraphs(s string) []string {
+	s = newlines.Replace(strings.ToValidUTF8(s, "\ufffd"))
+	if cellMarkup.MatchString(s) {
+		if d, err := extractHTML(s); err == nil {
+			s = strings.ReplaceAll(strings.TrimSpace(d.Text), "\n", "\n\n")
+		}
+	}
+	var out []string
+	ended := true
+	for line := range strings.Lines(s) {
+		switch words := fold(line); {
+		case words == "":
+			ended = true
+		case ended:
+			out = append(out, words)
+			ended = endsSentence(words)
+		default:
+			out[len(out)-1] += " " + words
+			ended = endsSentence(words)
+		}
+	}
+	return out
 }

@@ -4,21 +4,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 )
-
-// record says how one vocabulary of XML holds a transcript: the element of one, and where its words are.
-type record struct {
-	element string
-	body    []string // the children that may hold the words, best first
-}
-
-// records are the vocabularies known; a source whose elements are none of these is read as a page.
-var records = []record{
-	{element: "transcript", body: []string{"content", "body", "text"}},
-	{element: "item", body: []string{"encoded", "description"}},
-	{element: "entry", body: []string{"content", "summary"}},
-}
 
 // maxDepth is how deep elements may nest.
 const maxDepth = 256
@@ -33,39 +21,12 @@ func readXML(src Source, s string) ([]Document, error) {
 	if isSpeeches(s) {
 		return readSpeeches(s)
 	}
-	dec := laxXML(s)
-	var docs []Document
-	for depth := 0; ; {
-		tok, err := dec.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return docs, malformedXML(dec, err)
-		}
-		if _, ok := tok.(xml.EndElement); ok {
-			depth--
-		}
-		e, ok := tok.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		if depth++; depth > maxDepth {
-			return docs, malformedXML(dec, errDepth)
-		}
-		if r, ok := recordOf(e.Name.Local); ok {
-			d, err := r.read(dec, e)
-			if err != nil {
-				return docs, malformedXML(dec, err)
-			}
-			depth--
-			if len(d.Lines) > 0 {
-				docs = append(docs, d)
-			}
-			if len(docs) > maxDocuments {
-				return nil, tooMany("items")
-			}
-		}
+	if siteMap.MatchString(s[:min(len(s), 4096)]) {
+		return nil, &Error{Kind: "no-transcript", Reason: "the source is a site map: a list of pages, not a page", Do: "fetch the pages that it lists and give those"}
+	}
+	docs, err := readRecords(s)
+	if err != nil {
+		return nil, err
 	}
 	if len(docs) == 0 {
 		return readHTML(src, s)
@@ -75,6 +36,9 @@ func readXML(src Source, s string) ([]Document, error) {
 	}
 	return docs, nil
 }
+
+// siteMap is the root of a list of pages, or of a list of such lists.
+var siteMap = regexp.MustCompile(`<(?:\w+:)?(?:urlset|sitemapindex)[\s>]`)
 
 func isAkoma(s string) bool {
 	head := s[:min(len(s), 4096)]
@@ -124,16 +88,7 @@ func walkTokens(dec *xml.Decoder, start func(xml.StartElement), end func(xml.End
 	}
 }
 
-func malformedXML(dec *xml.Decoder, err error) error {
+func malformedXML(dec *xml.Decoder, err error) *Error {
 	line, _ := dec.InputPos()
 	return &Error{Kind: "malformed", Reason: "the source is no well-formed XML: " + err.Error(), Do: "mend or fetch it again", Line: line}
-}
-
-func recordOf(name string) (record, bool) {
-	for _, r := range records {
-		if r.element == name {
-			return r, true
-		}
-	}
-	return record{}, false
 }

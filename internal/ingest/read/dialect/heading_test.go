@@ -1,6 +1,7 @@
 package dialect_test
 
 import (
+	"strings"
 	"testing"
 
 	"podium/internal/ingest/read/dialect"
@@ -37,6 +38,19 @@ func TestHeadings(t *testing.T) {
 				t.Errorf("title %q, event %q, published %q, place %q", tr.Title, tr.Event, tr.Published, tr.Place)
 			}
 		})
+	}
+}
+
+// A title that a program gave is none; one that only looks so is.
+func TestTitlesThatProgramsGive(t *testing.T) {
+	for given, want := range map[string]string{
+		"Microsoft Word - tides_final2.doc": "Press Briefing by Minister Ada Quill", "doc1": "Press Briefing by Minister Ada Quill", "Untitled document": "Press Briefing by Minister Ada Quill",
+		"tides-2031.html": "Press Briefing by Minister Ada Quill", "Document of the spring tide": "Document of the spring tide", "On the tides of No.12": "On the tides of No.12",
+	} {
+		docs := extracted(t, "a.html", "<html><head><title>"+given+"</title></head><body><p>Press Briefing by Minister Ada Quill</p><p>May 4, 2031</p><p>"+strings.ReplaceAll(talk, "\n\n", "</p><p>")+"</p></body></html>")
+		if tr := dialect.Read(&docs[0], dialect.Hints{}); tr.Title != want {
+			t.Errorf("%q: title %q, want %q", given, tr.Title, want)
+		}
 	}
 }
 

@@ -32,11 +32,17 @@ func (r *reader) titled() {
 	}
 }
 
+// standIn is a title that a program gave where nobody wrote one: a file's name, "Document1".
+var standIn = rx.MustCompile(`(?i)^(?:untitled (?:document|page)|new page \d+|doc(?:ument)? ?\d*|microsoft word - .{1,80}|\S{1,80}\.(?:docx?|rtf|odt|html?|pdf))$`)
+
 // cleanTitle drops a page title's site name, and the stand-ins for a title that is missing.
 func (r *reader) cleanTitle(title, own string) string {
 	title = fields(title)
 	switch strings.ToLower(title) {
 	case "unknown", "untitled", "none", "null", "-":
+		return ""
+	}
+	if len(title) < 100 && standIn.MatchString(title) {
 		return ""
 	}
 	if own != "" && strings.Contains(fold(title), fold(own)) && r.doc.Carrier == "html" && len(own) > 12 {
