@@ -88,8 +88,10 @@ func look(head []byte) string {
 	switch {
 	case bytes.HasPrefix(low, []byte("<!doctype html")), bytes.HasPrefix(low, []byte("<html")):
 		return "html"
-	case bytes.HasPrefix(low, []byte("<rss")), bytes.HasPrefix(low, []byte("<feed")), bytes.HasPrefix(low, []byte("<akomantoso")):
+	case bytes.HasPrefix(low, []byte("<rss")), bytes.HasPrefix(low, []byte("<feed")), bytes.HasPrefix(low, []byte("<akomantoso")), bytes.HasPrefix(low, []byte("<tt ")), bytes.HasPrefix(low, []byte("<timedtext")):
 		return "xml"
+	case bytes.HasPrefix(low, []byte("<sami")):
+		return "captions"
 	case bytes.HasPrefix(low, []byte("---\n")), bytes.HasPrefix(low, []byte("---\r\n")):
 		return "markdown"
 	}

@@ -26,10 +26,17 @@ func readJSON(src Source, s string) ([]Document, error) {
 		}
 		rows = append(rows, tableRow{n: i + 1, fields: strs(o)})
 	}
+	d, timed, made := Document{}, false, false
+	if src.Columns.Text == "" {
+		d, timed, made = machineWritten(v)
+	}
+	if timed && oneTranscript(rows, src.Columns) {
+		return []Document{d}, nil
+	}
 	docs, err := readRows(src, rows, rowFaults())
 	var e *Error
 	if errors.As(err, &e) && e.Kind == "no-transcript" && src.Columns.Text == "" {
-		if d, ok := recorded(v); ok {
+		if made {
 			return []Document{d}, nil
 		}
 		if docs, err := readRows(src, pagesWithin(v), rowFaults()); err == nil {
@@ -37,6 +44,19 @@ func readJSON(src Source, s string) ([]Document, error) {
 		}
 	}
 	return docs, err
+}
+
+// oneTranscript reports whether all rows stand under one title, day and address, in whatever object.
+func oneTranscript(rows []tableRow, c Columns) bool {
+	if len(rows) == 0 {
+		return false
+	}
+	head := func(r tableRow) string {
+		r.parent = 0
+		return r.group(c)
+	}
+	first := head(rows[0])
+	return !slices.ContainsFunc(rows, func(r tableRow) bool { return head(r) != first })
 }
 
 // turnsWithin returns the turns that an object lists: {"title": ..., "turns": [{"speaker": ..., "text": ...}]}.

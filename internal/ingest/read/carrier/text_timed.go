@@ -58,3 +58,42 @@ func timed(d *Document) {
 	}
 	d.Lines = out
 }
+
+// nameAt is who speaks and when, alone on a line above the words, as recorders export it: "Ida Holm  0:04", "Speaker 2   1:02:33".
+var nameAt = regexp.MustCompile(`^\s*(\p{L}(?:[^:?!\n]{0,58}[^:?!,\s])?)[ \t\x{a0}]+((?:\d{1,2}:)?\d{1,2}:\d{2})\s*$`)
+
+// fewNamed is how many such lines may stand in a text by chance.
+const fewNamed = 3
+
+// namesAbove writes such lines as labels with a time, where they recur and the times only grow.
+func namesAbove(s string) string {
+	last, named := "", 0
+	count := map[string]int{}
+	lines := strings.Split(s, "\n")
+	at := make([]string, len(lines)) // what is written for a line
+	for i, l := range lines {
+		if l = strings.TrimRight(l, " \t"); l == "" || l[len(l)-1] < '0' || l[len(l)-1] > '9' {
+			continue // as nearly all
+		}
+		m := nameAt.FindStringSubmatch(l)
+		if m == nil || len(strings.Fields(m[1])) > 6 {
+			continue
+		}
+		time := "00:00:00"[:8-len(m[2])] + m[2] // in order as they grow
+		if time < last {
+			return s
+		}
+		last, at[i] = time, m[1]+" ("+m[2]+"):"
+		named++
+		count[m[1]]++
+	}
+	if named <= fewNamed || len(count) == named {
+		return s
+	}
+	for i := range lines {
+		if at[i] != "" {
+			lines[i] = at[i]
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -21,6 +21,9 @@ func readXML(src Source, s string) ([]Document, error) {
 	if isSpeeches(s) {
 		return readSpeeches(s)
 	}
+	if isTimedText(s) {
+		return readTimedText(s)
+	}
 	if siteMap.MatchString(s[:min(len(s), 4096)]) {
 		return nil, &Error{Kind: "no-transcript", Reason: "the source is a site map: a list of pages, not a page", Do: "fetch the pages that it lists and give those"}
 	}

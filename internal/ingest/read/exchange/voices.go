@@ -11,8 +11,11 @@ import (
 var voices = map[string]bool{"speaker": true, "spk": true, "participant": true, "voice": true, "person": true, "male": true, "female": true, "man": true, "woman": true, "वक्ता": true, "говорящий": true, "orador": true, "intervenant": true, "sprecher": true,
 	"unknown speaker": true, "unidentified speaker": true, "male speaker": true, "female speaker": true, "unknown": true}
 
-// numberedVoice reports whether a label is the number of a voice: "spk05", "Speaker 7", "SPEAKER_03".
+// numberedVoice reports whether a label is the number of a voice, or its letter: "spk05", "Speaker 7", "SPEAKER_03", "Speaker B".
 func numberedVoice(label string) bool {
+	if n := len(label); n > 2 && label[n-2] == ' ' && label[n-1] >= 'a' && label[n-1] <= 'z' && voices[label[:n-2]] {
+		return true
+	}
 	base := numberedBase(label)
 	return base != "" && voices[strings.TrimRight(base, " _#")]
 }

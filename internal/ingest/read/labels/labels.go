@@ -123,7 +123,10 @@ var going = []string{"follow", "supplementary", "zusatz", "nachfrage", "relance"
 // Follows reports whether a folded label says that whoever asked before asks on.
 func Follows(folded string) bool { return words.HoldsAny(folded, going...) }
 
-// unnumbered drops the number of a question or voice, and a remark in brackets on how it is heard: "question 2", "q1",
+// lettered are voices that machines tell apart by a letter too: "Speaker B".
+var lettered = set("speaker", "voice", "person", "participant")
+
+// unnumbered drops the number of a question or voice, or its letter, and a remark in brackets on how it is heard: "question 2", "q1",
 // "questioner [via chat]".
 func unnumbered(folded string) string {
 	if strings.IndexByte(folded, '.') >= 0 {
@@ -133,6 +136,9 @@ func unnumbered(folded string) string {
 		folded = folded[:i-1]
 	}
 	if n := len(folded); n == 0 || folded[n-1] >= 'a' && folded[n-1] <= 'z' {
+		if n > 2 && folded[n-2] == ' ' && lettered[folded[:n-2]] {
+			return folded[:n-2]
+		}
 		return folded // as most are
 	}
 	return strings.TrimRight(folded, " 0123456789#_")
