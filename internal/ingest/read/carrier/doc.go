@@ -12,7 +12,7 @@
 //   - HTML: html.go; html_tokens.go (tags and text), html_elements.go, html_tags.go and html_words.go (what each does),
 //     html_root.go and html_box.go (where the content is), html_cells.go, html_meta.go, html_notes.go, html_wrap.go;
 //     html_entities.go; html_scripted.go (pages whose words are in their scripts)
-//   - Markdown: markdown.go
+//   - Markdown: markdown.go, markdown_front.go (what stands before it)
 //   - Recordings: cues.go (words with times and voices), captions.go, captions_script.go (SubStation, SAMI), captions_xml.go
 //     (TTML, YouTube); json_machine.go and json_entries.go (what machines write along)
 //   - PDF: pdf.go; letters: pdf_text.go, pdf_font.go, pdf_encoding.go, pdf_tounicode.go, pdf_accents.go, pdf_radicals.go,

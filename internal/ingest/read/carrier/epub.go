@@ -64,7 +64,7 @@ func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
 	if err := xml.Unmarshal([]byte(list), &book); err != nil || len(book.Spine) > maxChapters {
 		return nil, &Error{Kind: "malformed", Reason: "the document's text cannot be read: " + errBook.Error(), Do: "save it anew"}
 	}
-	read := 0
+	read, bad := 0, faults{what: "A chapter"}
 	page := strings.Builder{}
 	page.WriteString("<html><head><title>" + html.EscapeString(book.Title) + "</title></head><body>")
 	for _, name := range book.chapters(path.Dir(root)) {
@@ -73,7 +73,8 @@ func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
 		}
 		chapter, err := member(z, name)
 		if err != nil {
-			return nil, err
+			bad.add(name, err)
+			continue
 		}
 		if read += len(chapter); read > MaxBytes {
 			return nil, errUnpacked()
@@ -82,10 +83,13 @@ func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
 	}
 	page.WriteString("</body></html>")
 	d, err := extractHTML(page.String())
+	if e := bad.first(); err != nil && e != nil {
+		return nil, e
+	}
 	if err != nil {
 		return nil, err
 	}
-	return []Document{d}, nil
+	return bad.warn([]Document{d}), nil
 }
 
 // chapters are the names of a book's files in the order in which they are read, without its table of contents.

@@ -40,6 +40,14 @@ func TestBooksAreReadInTheOrderOfTheirChapters(t *testing.T) {
 	}
 }
 
+// A chapter that lacks is told, and the others are read.
+func TestBooksWithoutOneChapter(t *testing.T) {
+	docs := extract(t, "a.epub", book(t, map[string]string{"OEBPS/book.opf": `<package><manifest><item id="a" href="text/one.xhtml"/><item id="b" href="gone.xhtml"/></manifest><spine><itemref idref="b"/><itemref idref="a"/></spine></package>`}))
+	if got := strings.TrimSpace(docs[0].Text); got != "MS VANE: The bridge is open again." || !strings.Contains(told(docs), "OEBPS/gone.xhtml: the document holds no OEBPS/gone.xhtml") {
+		t.Errorf("read %q, told %q", got, told(docs))
+	}
+}
+
 func TestDamagedBooksSayWhatIsMissing(t *testing.T) {
 	for name, c := range map[string]struct {
 		more map[string]string

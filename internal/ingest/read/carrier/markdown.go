@@ -2,10 +2,7 @@ package carrier
 
 import (
 	"bytes"
-	"fmt"
-	"maps"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -13,7 +10,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
-	"go.yaml.in/yaml/v3"
 )
 
 // commonMark parses what transcripts use of Markdown. Indented code and setext headings are left
@@ -39,11 +35,14 @@ var commonMark = goldmark.New(
 
 // readMarkdown extracts Markdown with or without front matter, by way of the HTML that it stands for.
 func readMarkdown(_ Source, s string) ([]Document, error) {
-	front, body := frontMatter(newlines.Replace(s))
+	fields, body, err := frontMatter(newlines.Replace(s))
+	if err != nil {
+		return nil, err
+	}
 	if overMarked(body) {
 		docs, err := readText(Source{}, body)
 		if err == nil {
-			err = readFront(front, &docs[0].Meta)
+			docs[0].Meta.given(fields)
 		}
 		return docs, err
 	}
@@ -55,9 +54,7 @@ func readMarkdown(_ Source, s string) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := readFront(front, &d.Meta); err != nil {
-		return nil, err
-	}
+	d.Meta.given(fields)
 	return []Document{d}, nil
 }
 
@@ -86,54 +83,6 @@ func overMarked(s string) bool {
 // loose closes the emphasis of a whole paragraph whose last asterisk stands after a space, which
 // CommonMark leaves as two asterisks that nobody said.
 var loose = regexp.MustCompile(`(?m)^\*([^\s*](?:[^*\n]|\n[^*\s])*?)[ \t\x{a0}]+\*([ \t\x{a0}]*)$`)
-
-// frontMatter parts the YAML between a first line "---" and the next from the body.
-func frontMatter(s string) (front, body string) {
-	rest, ok := strings.CutPrefix(strings.TrimLeft(s, "\n \ufeff"), "---\n")
-	if !ok {
-		return "", s
-	}
-	front, body, ok = strings.Cut(rest, "\n---")
-	if !ok {
-		return "", s
-	}
-	if _, after, ok := strings.Cut(body, "\n"); ok {
-		body = after
-	} else {
-		body = ""
-	}
-	return front, body
-}
-
-// spaceless is a field's name whose colon a no-break space follows, which YAML takes for a letter.
-var spaceless = regexp.MustCompile(`(?m)^([\w-]+):\x{a0}+ *`)
-
-// readFront maps the names that front matter commonly uses; the others are kept as they are.
-func readFront(front string, m *Meta) error {
-	if strings.TrimSpace(front) == "" {
-		return nil
-	}
-	var fields map[string]any
-	err := yaml.Unmarshal([]byte(front), &fields)
-	if spaced := spaceless.ReplaceAllString(front, "$1: "); err != nil && spaced != front {
-		fields = nil
-		err = yaml.Unmarshal([]byte(spaced), &fields)
-	}
-	if err != nil {
-		return &Error{Kind: "malformed", Reason: "the front matter is no YAML: " + err.Error(), Do: "mend the lines between the two ---", Line: 1}
-	}
-	m.Other = map[string]string{}
-	for _, k := range slices.Sorted(maps.Keys(fields)) {
-		v := fields[k]
-		s := strings.TrimSpace(fmt.Sprint(v))
-		if at := m.field(k); at != nil && v != nil {
-			*at = s
-		} else if v != nil {
-			m.Other[k] = s
-		}
-	}
-	return nil
-}
 
 // field returns where the value of a commonly used name belongs; nil when it has no place.
 func (m *Meta) field(name string) *string {

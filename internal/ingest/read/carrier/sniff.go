@@ -92,7 +92,7 @@ func look(head []byte) string {
 		return "xml"
 	case bytes.HasPrefix(low, []byte("<sami")):
 		return "captions"
-	case bytes.HasPrefix(low, []byte("---\n")), bytes.HasPrefix(low, []byte("---\r\n")):
+	case bytes.HasPrefix(low, []byte("---\n")), bytes.HasPrefix(low, []byte("---\r\n")), bytes.HasPrefix(low, []byte("+++\n")), bytes.HasPrefix(low, []byte("+++\r\n")):
 		return "markdown"
 	}
 	for _, tag := range []string{"<p", "<div", "<br", "<h1"} {
