@@ -52,10 +52,13 @@ func tooDeep() error {
 // besides are the endings of members that stand beside transcripts and hold none: what pages are shown by.
 var besides = names(".css", ".js", ".mjs", ".map", ".ico", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".xsl", ".xsd", ".dtd")
 
+// strangers are the names of members that tell of others, or that systems put beside them.
+var strangers = names("mimetype", "robots.txt", "readme", "readme.md", "readme.txt", "license", "license.md", "license.txt", "thumbs.db", "desktop.ini")
+
 // isBeside reports whether a member by its name is no transcript, and nothing to tell of.
 func isBeside(name string) bool {
 	base := path.Base(name)
-	return base == "mimetype" || base == "robots.txt" || besides[strings.ToLower(path.Ext(base))] ||
+	return strangers[strings.ToLower(base)] || besides[strings.ToLower(path.Ext(base))] ||
 		strings.HasPrefix(name, "META-INF/") || strings.HasPrefix(base, ".") || strings.Contains(name, "__MACOSX/")
 }
 

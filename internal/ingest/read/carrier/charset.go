@@ -2,6 +2,7 @@ package carrier
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"mime"
 	"unicode/utf16"
@@ -24,7 +25,7 @@ func decode(b []byte, format, mediaType string) (string, []transcript.Warning, e
 	if err != nil {
 		return "", nil, err
 	}
-	if s, ok := unprint(text); ok {
+	if s, ok := unprint(text, format == "text"); ok {
 		text = s
 		warnings = append(warnings, mended("bytes-repr", "The source holds a printed byte string; its escapes were decoded."))
 	}
@@ -40,6 +41,9 @@ func mended(kind, text string) transcript.Warning {
 }
 
 func toUTF8(b []byte, format, mediaType string) (string, []transcript.Warning, error) {
+	if s, ok := utf32Text(b); ok {
+		return s, nil, nil
+	}
 	if s, ok := utf16Text(b); ok {
 		return s, nil, nil
 	}
@@ -49,6 +53,9 @@ func toUTF8(b []byte, format, mediaType string) (string, []transcript.Warning, e
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
 	if e := foreignFormat(b); e != nil {
 		return "", nil, e
+	}
+	if n := bytes.Count(b, []byte{0}); n > 0 && n*1000 < len(b) && controls(b) == n && utf8.Valid(b) {
+		b = bytes.ReplaceAll(b, []byte{0}, nil) // that slipped in
 	}
 	if n := controls(b); n > len(b)/200+8 || n > 0 && bytes.IndexByte(b, 0) >= 0 {
 		return "", nil, &Error{Kind: "binary", Reason: "the source is not text: it holds control bytes", Do: "give the transcript as text, HTML, Markdown, XML, PDF or DOCX"}
@@ -162,6 +169,25 @@ func mostlyHan(b []byte) bool {
 		}
 	}
 	return han > 20 && han > 10*other
+}
+
+// utf32Text decodes UTF-32 with its mark, which begins as that of UTF-16 does.
+func utf32Text(b []byte) (string, bool) {
+	order := binary.ByteOrder(binary.LittleEndian)
+	switch {
+	case len(b) < 8 || len(b)%4 != 0:
+		return "", false
+	case bytes.HasPrefix(b, []byte{0xFF, 0xFE, 0, 0}):
+	case bytes.HasPrefix(b, []byte{0, 0, 0xFE, 0xFF}):
+		order = binary.BigEndian
+	default:
+		return "", false
+	}
+	out := make([]byte, 0, len(b)/4)
+	for i := 4; i < len(b); i += 4 {
+		out = utf8.AppendRune(out, rune(order.Uint32(b[i:])))
+	}
+	return string(out), true
 }
 
 func utf16Text(b []byte) (string, bool) {

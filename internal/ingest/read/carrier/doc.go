@@ -20,8 +20,8 @@
 //     pages: pdf_columns.go, pdf_upright.go, pdf_numbered.go, pdf_marked.go, pdf_heads.go; lines: pdf_join.go,
 //     pdf_hyphen.go, pdf_bidi.go, pdf_edges.go, pdf_notes.go, pdf_layout.go; the objects are read by package pdf
 //   - Word processors and books: office.go, docx.go, docx_styles.go, odt.go, epub.go; rtf.go, rtf_words.go, rtf_text.go
-//   - Tables: table.go, table_json.go, table_columns.go, table_shapes.go (tables without a head, rows of two turns),
-//     table_rows.go (a row is a turn)
+//   - Tables: table.go, table_columns.go, table_shapes.go (tables without a head, rows of two turns), table_rows.go (a row is
+//     a turn); table_json.go, table_values.go (what JSON and YAML hold)
 //   - XML: xml.go, xml_record.go, xml_speech.go, xml_akoma.go
 //   - Sources in sources: archive.go (zip, tar), archive_streams.go (gzip, bzip2, Zstandard), warc.go, warc_http.go (what
 //     servers answered), mime.go (mail, saved pages); faults.go keeps what of a source was not read, sniff_foreign.go

@@ -29,7 +29,7 @@ var commonMark = goldmark.New(
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 	)),
-	goldmark.WithExtensions(extension.Strikethrough, extension.Footnote),
+	goldmark.WithExtensions(extension.Strikethrough, extension.Footnote, extension.Table),
 	goldmark.WithRendererOptions(html.WithUnsafe()),
 )
 
@@ -46,6 +46,7 @@ func readMarkdown(_ Source, s string) ([]Document, error) {
 		}
 		return docs, err
 	}
+	body = unattributed(body)
 	var page bytes.Buffer
 	if err := commonMark.Convert([]byte(loose.ReplaceAllString(body, "*$1*$2")), &page); err != nil {
 		return nil, &Error{Kind: "malformed", Reason: "the source cannot be read as Markdown: " + err.Error(), Do: "save it anew"}
@@ -56,6 +57,24 @@ func readMarkdown(_ Source, s string) ([]Document, error) {
 	}
 	d.Meta.given(fields)
 	return []Document{d}, nil
+}
+
+var (
+	// attributed is a span, or a heading, with the attributes that Pandoc writes behind it.
+	attributed = regexp.MustCompile(`(?m)\[([^\]\n]{1,200})\]\{[.#][^}\n]{1,80}\}|[ \t]+\{[.#][^}\n]{1,80}\}[ \t]*$`)
+	// division is a line that begins or ends a part there.
+	division = regexp.MustCompile(`(?m)^:{3,}(?:[ \t]*(?:\{[^}\n]*\}|[\w-]+))?[ \t]*$`)
+)
+
+// unattributed drops what Pandoc writes of how words are set.
+func unattributed(s string) string {
+	if strings.Contains(s, "{.") || strings.Contains(s, "{#") {
+		s = attributed.ReplaceAllString(s, "$1")
+	}
+	if strings.Contains(s, ":::") {
+		s = division.ReplaceAllString(s, "")
+	}
+	return s
 }
 
 // overMarked reports whether a text has a paragraph of more marks, or more footnotes, than anybody writes: each mark is

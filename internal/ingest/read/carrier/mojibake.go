@@ -117,13 +117,19 @@ func misread(r rune) (byte, bool) {
 	return charmap.Windows1252.EncodeRune(r)
 }
 
-// unprint decodes a source that is a printed byte string, b'...\xe2\x80\x99...'.
-func unprint(s string) (string, bool) {
+// unprint decodes a source that is a printed byte string, b'...\xe2\x80\x99...', or, in text, a printed string without a line's
+// end.
+func unprint(s string, inText bool) (string, bool) {
 	t := strings.TrimSpace(s)
-	if len(t) < 3 || t[0] != 'b' || (t[1] != '\'' && t[1] != '"') || t[len(t)-1] != t[1] {
+	if len(t) < 3 || t[0] != 'b' && (!inText || t[0] != '\'' && t[0] != '"') {
+		return "", false // as nearly all
+	}
+	inBytes := t[0] == 'b'
+	t = strings.TrimPrefix(t, "b")
+	if t[0] != '\'' && t[0] != '"' || t[len(t)-1] != t[0] || !inBytes && (strings.Contains(t, "\n") || strings.Count(t, `\n`) < 2) {
 		return "", false
 	}
-	body := t[2 : len(t)-1]
+	body := t[1 : len(t)-1]
 	out := make([]byte, 0, len(body))
 	for i := 0; i < len(body); i++ {
 		if body[i] != '\\' || i+1 == len(body) {
@@ -142,8 +148,18 @@ func unprint(s string) (string, bool) {
 			if err != nil {
 				return "", false
 			}
-			out = append(out, byte(v))
-			i += 2
+			if i += 2; inBytes {
+				out = append(out, byte(v))
+			} else {
+				out = utf8.AppendRune(out, rune(v))
+			}
+		case 'u':
+			v, err := strconv.ParseUint(body[i+1:min(i+5, len(body))], 16, 16)
+			if err != nil {
+				return "", false
+			}
+			out = utf8.AppendRune(out, rune(v))
+			i += 4
 		default:
 			out = append(out, body[i])
 		}

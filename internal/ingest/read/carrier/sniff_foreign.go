@@ -25,6 +25,7 @@ var others = []struct{ opening, what, do string }{
 	{"\xfd7zXZ", "an xz archive", unpacked},
 	{"\x28\xb5\x2f\xfd", "a Zstandard archive", unpacked},
 	{"Rar!", "a RAR archive", unpacked},
+	{"bplist00", "a web archive of Safari", "save the page as HTML, or print it to PDF"},
 	{"SQLite format 3", "an SQLite database", "export its rows as CSV or JSON Lines"},
 	{"\x7fELF", "a program", "give the transcript"},
 	{"MZ\x90", "a program", "give the transcript"},

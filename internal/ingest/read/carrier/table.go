@@ -12,8 +12,8 @@ import (
 )
 
 func init() {
-	formats["csv"], formats["tsv"], formats["json"], formats["jsonl"] = readCSV, readTSV, readJSON, readJSONLines
-	for ext, f := range map[string]string{".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"} {
+	formats["csv"], formats["tsv"], formats["json"], formats["jsonl"], formats["yaml"] = readCSV, readTSV, readJSON, readJSONLines, readYAML
+	for ext, f := range map[string]string{".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml"} {
 		extensions[ext] = f
 	}
 	for mt, f := range map[string]string{"text/csv": "csv", "text/tab-separated-values": "tsv", "application/json": "json", "application/jsonl": "jsonl", "application/x-ndjson": "jsonl"} {
@@ -22,7 +22,7 @@ func init() {
 }
 
 // bodies are the names under which tables commonly hold a transcript's words, best first.
-var bodies = []string{"text", "transcript", "body", "content", "raw_text", "full_text", "html", "speech", "words", "utterance", "remarks"}
+var bodies = []string{"text", "transcript", "body", "content", "raw_text", "full_text", "html", "speech", "words", "utterance", "remarks", "content_html", "content_text", "body_html", "plaintext"}
 
 func readCSV(src Source, s string) ([]Document, error) { return readSeparated(src, s, separator(s)) }
 func readTSV(src Source, s string) ([]Document, error) { return readSeparated(src, s, '\t') }

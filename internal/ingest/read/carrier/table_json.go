@@ -8,13 +8,44 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
 )
 
-// readJSON reads an array of objects, an object with such an array, or one object.
+// readJSON reads one value or several.
 func readJSON(src Source, s string) ([]Document, error) {
+	v, err := valuesOf(s)
+	if v == nil && err != nil {
+		return nil, err
+	}
+	docs, fault := readValue(src, v)
+	if err != nil && fault == nil {
+		bad := faults{what: "A part of the source"}
+		bad.add("what stands behind the last whole object", err)
+		docs = bad.warn(docs)
+	}
+	return docs, fault
+}
+
+// readYAML reads what has the shape of such JSON.
+func readYAML(src Source, s string) ([]Document, error) {
 	var v any
-	if err := json.Unmarshal([]byte(s), &v); err != nil {
-		return nil, &Error{Kind: "malformed", Reason: "the source is no JSON: " + err.Error(), Do: "mend or fetch it again"}
+	if err := yaml.Unmarshal([]byte(s), &v); err != nil {
+		return nil, &Error{Kind: "malformed", Reason: "the source is no YAML: " + err.Error(), Do: "mend it, or save it as text"}
+	}
+	return readValue(src, v)
+}
+
+// readValue reads an array of objects, an object with such an array, or one object.
+func readValue(src Source, v any) ([]Document, error) {
+	v = namedPairs(v, 0)
+	if s, ok := textValue(v); ok {
+		format := look([]byte(s[:min(len(s), 2048)]))
+		docs, err := formats[format](src, s)
+		for i := range docs {
+			docs[i].Carrier = format
+		}
+		return docs, err
 	}
 	var rows []tableRow
 	for i, o := range objects(v) {
@@ -121,7 +152,13 @@ func strs(o map[string]any) map[string]string {
 	out := make(map[string]string, len(o))
 	for k, v := range o {
 		switch v := v.(type) {
-		case nil, []any:
+		case nil:
+		case []any:
+			if s, ok := textValue(v); ok && texts[k] {
+				out[k] = s
+			} else if _, has := o["text"]; ok && k == "paragraphs" && !has {
+				out["text"] = s
+			}
 		case map[string]any:
 			if s, ok := renderedOf(v); ok {
 				out[k] = s
@@ -155,48 +192,4 @@ func readJSONLines(src Source, s string) ([]Document, error) {
 		}
 	}
 	return readRows(src, rows, bad)
-}
-
-// renderedOf is the text of a field that content systems write as an object: as it is shown, or as it was written.
-func renderedOf(o map[string]any) (string, bool) {
-	for _, k := range []string{"rendered", "processed", "html", "value"} {
-		if s, ok := o[k].(string); ok {
-			return s, true
-		}
-	}
-	return "", false
-}
-
-// shortestPage is the length, in bytes, from which words that lie deep in other data are taken for a page's.
-const shortestPage = 200
-
-// pagesWithin finds the objects that hold a page's words, however deep they lie in the data of a content system: with what stands
-// beside them there, and one level above.
-func pagesWithin(v any) []tableRow {
-	var rows []tableRow
-	var look func(v any, above map[string]string, depth int)
-	look = func(v any, above map[string]string, depth int) {
-		if depth > deepest || len(rows) > maxDocuments {
-			return
-		}
-		switch v := v.(type) {
-		case []any:
-			for _, x := range v {
-				look(x, above, depth+1)
-			}
-		case map[string]any:
-			fields := strs(v)
-			for _, name := range bodies {
-				if len(fields[name]) >= shortestPage {
-					rows = append(rows, tableRow{n: len(rows) + 1, fields: merged(maps.Clone(above), fields)})
-					return
-				}
-			}
-			for _, k := range slices.Sorted(maps.Keys(v)) {
-				look(v[k], fields, depth+1)
-			}
-		}
-	}
-	look(v, map[string]string{}, 0)
-	return rows
 }
