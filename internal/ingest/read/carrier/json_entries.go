@@ -102,8 +102,8 @@ func wordsOf(o map[string]any) string {
 	return ""
 }
 
-// voiceCode is how machines number voices without saying that they are voices: "S1", "2", "B".
-var voiceCode = regexp.MustCompile(`^(?:S?\d{1,3}|[A-Z])$`)
+// voiceCode is how machines number voices without saying that they are voices: "S1", "2".
+var voiceCode = regexp.MustCompile(`^S?\d{1,3}$`)
 
 // whoOf is who speaks in one entry: a name, or the number of a voice.
 func whoOf(o map[string]any) string {

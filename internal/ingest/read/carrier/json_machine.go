@@ -191,8 +191,23 @@ func (l *spokenList) settle(m *machine) {
 		}
 		l.exact = l.exact || e.at.exact
 	}
+	l.lettered()
 	l.timed, l.forwards = timed*2 > len(l.entries), back*10 <= timed
 	l.paragraph = strings.HasSuffix(l.path, "paragraphs")
+}
+
+// lettered says of voices that are told apart by letters alone that they are voices. Where one is Q, they ask and answer.
+func (l *spokenList) lettered() {
+	for i := range l.entries {
+		if who := l.entries[i].who; len(who) > 1 && who != unknownVoice || who == "Q" {
+			return
+		}
+	}
+	for i := range l.entries {
+		if e := &l.entries[i]; len(e.who) == 1 {
+			e.who = "Speaker " + e.who
+		}
+	}
 }
 
 // score says how well a list tells who said what; 0 where it does not. Single words without voices are told better elsewhere.

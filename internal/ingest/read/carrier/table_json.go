@@ -100,7 +100,8 @@ func turnsWithin(o map[string]any) []map[string]any {
 		var out []map[string]any
 		for _, x := range list {
 			t, ok := x.(map[string]any)
-			if !ok || !holdsOne(t, bodies) || !holdsOne(t, speakers) {
+			_, inParagraphs := textValue(t["paragraphs"])
+			if !ok || !holdsOne(t, bodies) && !inParagraphs || !holdsOne(t, speakers) {
 				out = nil
 				break
 			}
