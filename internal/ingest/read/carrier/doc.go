@@ -8,7 +8,7 @@
 //
 //   - Character sets: charset.go, charset_guess.go; mojibake.go, mojibake_whole.go and invisible.go mend what was misdecoded
 //   - Plain text: text.go; text_tags.go (markup in it), text_typed.go (forwarded mail, numbered lines),
-//     text_timed.go (times before words, names with times above them)
+//     text_timed.go (times before words)
 //   - HTML: html.go; html_tokens.go (tags and text), html_elements.go, html_tags.go and html_words.go (what each does),
 //     html_root.go and html_box.go (where the content is), html_cells.go, html_meta.go, html_notes.go, html_wrap.go;
 //     html_entities.go; html_scripted.go (pages whose words are in their scripts)

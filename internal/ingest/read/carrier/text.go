@@ -11,7 +11,7 @@ import (
 // readText extracts plain text: its lines as they stand, with the paragraphs that blank lines or
 // long lines show.
 func readText(_ Source, s string) ([]Document, error) {
-	d := Document{Text: namesAbove(unnumbered(unquoted(unescaped(untagged(newlines.Replace(s))))))}
+	d := Document{Text: unnumbered(unquoted(unescaped(untagged(newlines.Replace(s)))))}
 	d.Lines = splitLines(d.Text)
 	if len(d.Lines) == 0 {
 		return nil, &Error{Kind: "empty", Reason: "the source holds no words", Do: "fetch it again"}

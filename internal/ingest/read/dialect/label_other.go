@@ -140,10 +140,18 @@ func matchTimeLast(s string) match {
 	}
 	code := strings.TrimRight(body[i+1:], "])")
 	label := strings.TrimRight(body[:i], "[( \u00a0\t-–|:")
-	if !timecode(beforeDot(code)) || label == "" || len(strings.Fields(label)) > 6 || !labelShape(label) || strings.ContainsAny(label, ".,?!;:\"") || !unicode.IsUpper(firstRune(label)) {
+	if !timecode(beforeDot(code)) || label == "" || len(strings.Fields(label)) > 6 || !labelShape(label) || strings.ContainsAny(unhonoured(label), ".,?!;:\"") || !unicode.IsUpper(firstRune(label)) {
 		return match{}
 	}
 	return match{label: label, size: len(s), form: Timed, grade: fair}
+}
+
+// unhonoured is a label without the title before a name that ends in a stop: "Ms. Quill".
+func unhonoured(label string) string {
+	if title, name, ok := strings.Cut(label, ". "); ok && honorifics[strings.ToLower(title)] {
+		return name
+	}
+	return label
 }
 
 // beforeDot drops fractions of a second.

@@ -53,6 +53,8 @@ func TestMarkedLabels(t *testing.T) {
 		"Jo Penny (00:04): The tide.":  "Jo Penny",
 		"Jo Penny (00:04)":             "Jo Penny",
 		"Jo Penny: (00:04) The tide.":  "Jo Penny",
+		"Ms. Penny  0:04":              "Ms. Penny",
+		"We left. Penny  0:04":         "",
 		"Jo Penny (00:04) The tide.":   "",
 		"Jo Penny (0:04x): The tide.":  "",
 		"It is in. Yes (00:04): Later": "",
