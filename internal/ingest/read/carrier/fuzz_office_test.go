@@ -60,3 +60,18 @@ func FuzzOfficeParts(f *testing.F) {
 		check(t, "a.odt", newODT(t, styles, body))
 	})
 }
+
+// The programs of embedded fonts, in tables and compact ones, for codes of one byte and of two.
+func FuzzPDFProgram(f *testing.F) {
+	f.Add([]byte(sfnt("cmap", be(0, 1, 3, 1, 0, 12)+be(4, 32, 0, 4, 0, 0, 0, 'i', 0xFFFF, 0, 'd', 0xFFFF, 2-'d', 1, 0, 0), "loca", be(0, 5, 5, 9), "head", strings.Repeat("\x00", 54))))
+	f.Add([]byte(sfnt("post", be(2, 0)+strings.Repeat("\x00", 28)+be(3, 0, 3, 258)+"\x01f", "cmap", be(0, 1, 3, 0, 0, 12)+be(6, 10, 0, 65, 2, 1, 2))))
+	f.Add([]byte("\x01\x00\x04\x01\x00\x01\x01\x01\x02A\x00\x01\x01\x01\x0d\x1c\x00\x2a\x0f\x1c\x00\x30\x10\x1c\x00\x36\x11\x00\x01\x01\x01\x08uni00E9\x00\x00\x00\x00\x55\x00\x4a\x00\x00\x02\x01\x02\x00\x00\x03\x01\x01\x02\x03\x04..."))
+	f.Fuzz(func(t *testing.T, program []byte) {
+		for _, file := range []string{"FontFile2", "FontFile3"} {
+			for _, font := range []string{"/Subtype /TrueType", "/Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /CIDToGIDMap 6 0 R /FontDescriptor << /" + file + " 6 0 R >> >>]"} {
+				check(t, "a.pdf", rawPDF(catalog, onePage, "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+					stream("", "BT /F 10 Tf 72 700 Td <000100020003004100420043> Tj ET"), "<< /Type /Font /BaseFont /A "+font+" /FontDescriptor << /Flags 4 /"+file+" 6 0 R >> >>", stream("", string(program))))
+			}
+		}
+	})
+}

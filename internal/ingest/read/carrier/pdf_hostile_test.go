@@ -98,6 +98,13 @@ func packed(keys string, rows [][3]int, objects ...string) []byte {
 	return b.Bytes()
 }
 
+// emptyRanges is the program of a font that has thousands of ranges of all characters, over and over, and a glyph for none.
+func emptyRanges() string {
+	const n = 8000
+	head := be(4, 0, 0, 2*n, 0, 0, 0)
+	return sfnt("cmap", be(0, 32)+strings.Repeat(be(3, 1, 0, 4+8*32), 32)+head+strings.Repeat(be(0xFFFE), n)+be(0)+strings.Repeat(be(0), n)+strings.Repeat(be(1), n)+strings.Repeat(be(0xFFFE), n))
+}
+
 // hostilePDFs are files that ask for more than there is: those that say want hold these words nonetheless, the others are refused.
 func hostilePDFs() map[string]struct {
 	body []byte
@@ -149,6 +156,7 @@ func hostilePDFs() map[string]struct {
 		"characters without end":        {font(wide, stream("", "9000000000 beginbfrange <0000> <FFFF> <0041> "+strings.Repeat("<0000> <FFFF> <0041> ", 1<<16)+"endbfrange")), "\u5196"},
 		"a table of characters swells":  {font(wide, bigStream("", 100<<20, "<0000> <0041> ")), ""},
 		"predictor without bound":       {rawPDF(catalog, onePage, page, stream("/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 9000000000 /Colors 9000000000 /BitsPerComponent 9000000000 >>", words), plain), ""},
+		"a font of ranges without end":  {rawPDF(catalog, onePage, page, stream("", words), "<< /Type /Font /Subtype /TrueType /FirstChar 0 /LastChar 255 /FontDescriptor << /FontFile2 6 0 R >> >>", stream("", emptyRanges())), read},
 		"pictures as words":             {rawPDF(catalog, onePage, page, stream("/Filter /JBIG2Decode", "\x97JB2\r\n\x1a\n"), plain), ""},
 		"trailers upon trailers":        {[]byte("%PDF-1.4\n" + strings.Repeat("trailer<</A(", 1<<20)), ""},
 		"objects upon objects":          {[]byte("%PDF-1.4\n" + strings.Repeat("1 0 obj<</Type/XRef/A(", 1<<19)), ""},

@@ -175,6 +175,7 @@ func eachCode(t bytesAt, do func(code, glyph int)) {
 				glyph := c
 				if by := t.u16(offset); by != 0 {
 					if glyph = t.u16(offset + by + 2*(c-first)); glyph == 0 {
+						left--
 						continue
 					}
 				}
