@@ -70,7 +70,7 @@ func recordEnd(b []byte, start int, length string) (end int, doubt string) {
 	if end == len(b) && n > len(b)-start {
 		return end, "The web archive ends within this page: what came after is not here."
 	}
-	return len(bytes.TrimRight(b[:end], "\r\n")), "The web archive tells a wrong length of this page: it was read up to the next record, and words of it may be missing."
+	return max(start, len(bytes.TrimRight(b[:end], "\r\n"))), "The web archive tells a wrong length of this page: it was read up to the next record, and words of it may be missing."
 }
 
 // headOf reads fields, a line each, up to a blank line, and returns what stands below. Lines that are no fields are passed over.
