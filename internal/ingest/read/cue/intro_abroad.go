@@ -140,15 +140,23 @@ func firstRune(s string) rune {
 	return r
 }
 
-// pieceAt is the piece of s that begins at a byte. A full stop behind an initial, or before a letter, ends none.
+// pieceAt is the piece of s that begins at a byte. A full stop behind an initial, or before a letter, ends none, and nothing does between
+// quotation marks: "телеканал «Мы – Маяк»".
 func pieceAt(s string, at int) piece {
 	for at < len(s) && strings.IndexByte(" -", s[at]) >= 0 {
 		at++
 	}
+	marked := 0 // where the quotation marks close
 	for i, c := range s[min(at, len(s)):] {
 		i += at
 		end := i + utf8.RuneLen(c)
+		if i < marked {
+			continue
+		}
 		switch c {
+		case '«':
+			marked = end + max(0, strings.Index(s[end:], "»"))
+			continue
 		case '.':
 			r, _ := utf8.DecodeLastRuneInString(s[:i])
 			before := s[strings.LastIndexAny(s[:i], " .")+1 : i]

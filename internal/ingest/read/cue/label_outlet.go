@@ -58,7 +58,7 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 	if named := labels.Asker(first); named != "" {
 		first, second = named, ofOutlet.ReplaceAllString(second, "") // "Journalist Jo Penny", "Pregunta de Jo Penny, de Radio Tern"
 	}
-	if office.MatchString(first) || !printedName.MatchString(first) {
+	if office.MatchString(first) || !printedName.MatchString(first) && !(caselessName.MatchString(first) && caselessName.MatchString(firstWord(second)+" "+firstWord(second))) {
 		return "", "", false
 	}
 	return first, second, true
@@ -209,13 +209,19 @@ func halves(label string) (first, second string, ok bool) {
 			return strings.TrimSpace(a), strings.TrimSpace(b), true // "Jo Penny – Tern Times"
 		}
 	}
+	if a, b, found := strings.Cut(label, "، "); found {
+		return strings.TrimSpace(a), strings.TrimSpace(b), !strings.Contains(b, "، ")
+	}
 	first, second, ok = strings.Cut(label, ", ")
 	return strings.TrimSpace(first), strings.TrimSpace(second), ok && !strings.Contains(second, ", ")
 }
 
 func outletLike(s string, known func(string) bool) bool {
-	return known(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysOutlet(s)) && strings.Contains(s, " ") && !office.MatchString(s) || compound.MatchString(s)
+	return known(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysOutlet(s)) && strings.Contains(s, " ") && !office.MatchString(s) || compound.MatchString(s) || address.MatchString(s)
 }
+
+// address is an outlet that goes by its address: "Tern.am".
+var address = rx.MustCompile(`^\p{Lu}[\p{L}\d-]+\.\p{Ll}{2,4}$`)
 
 // saysOutlet reports whether a word of a name is one that outlets are called by in some language.
 func saysOutlet(s string) bool {
@@ -237,10 +243,13 @@ var compound = rx.MustCompile(`^\p{Lu}\p{L}+(?:zeitung|kurier|bote|blatt|anzeige
 var outletWords = words.Set(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
 	canal chaîne canale kanal agencia agência agence agenzia ajansı agencja agentura stampa messaggero echo tribuna tribune tribüne zeitung anzeiger nachrichten rundfunk presse krant nieuws omroep dagblad avisen tidning tidningen nyheter nytt uutiset sanomat
 	haber gazetesi hírek noviny deník zprávy rozhlas rádió новости газета газеты вести агентство агентства агенція телеканал телеканала канал радио радіо журнал издание видання новини вестник вісник εφημερίδα ραδιόφωνο τηλεόραση
-	écho quotidien matin humanité libération télé dépêche folha estado correio público expresso gazete ajans televizyonu rundfunks قناة صحيفة وكالة تلفزيون إذاعة جريدة موقع شبكة روزنامه خبرگزاری harian surat majalah stasiun`)
+	écho quotidien matin humanité libération télé dépêche folha estado correio público expresso gazete ajans televizyonu rundfunks ערוץ עיתון רדיו קול חדשות סוכנות גלי גל"צ مجلة راديو فضائية قناة صحيفة وكالة تلفزيون إذاعة جريدة موقع شبكة روزنامه خبرگزاری harian surat majalah stasiun`)
 
 // printedName is how a label prints a name, in capitals or not.
 var printedName = rx.MustCompile(`^(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\.? )?\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|von|der|la)){0,3}$`)
+
+// caselessName is how a label prints a name in a script without capitals.
+var caselessName = rx.MustCompile(`^[\p{Hebrew}\p{Arabic}\x{200c}'’"-]+(?: [\p{Hebrew}\p{Arabic}\x{200c}'’"-]+){1,3}$`)
 
 // moreMedia are words of outlets' names that begin no sentence of a briefing.
 var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|review|chronicle|observer|bulletin|weekly|monitor|courier|dispatch|sentinel|examiner|inquirer|tv\d+|broadcasting|newspapers|features|publications|agence|zeitung|rundfunk|gazeta|jornal|giornale|nachrichten|correspondent)\b`)

@@ -51,8 +51,11 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		}
 		if first, _, _ := strings.Cut(f.folded, " "); offices[first] && f.capitals && r.style.Name == "dash" && len(r.hits) > 1 && endsSentence(r.wordsOf(h)) {
 			return true // "MINISTRO DAS MARÉS – ", beside "PRESIDENTE – "
-		} else if len(r.dashNames) > 0 && offices[first] && endsSentence(r.wordsOf(h)) {
+		} else if len(r.dashNames) > 0 && (offices[first] || labels.Office(first)) && endsSentence(r.wordsOf(h)) {
 			return true // "Ministra Oar — ", beside "Presidente Holm — "
+		}
+		if r.style.Sign == Dash && endsSentence(r.wordsOf(h)) && (dashedLong(m.label) || nameOnly(strings.Fields(m.label)) && words.Questions(r.wordsOf(h))) {
+			return true // beside names that recur
 		}
 		return endsSentence(r.wordsOf(h)) && strings.Contains(r.headWords(), f.folded)
 	}

@@ -192,7 +192,7 @@ func hanReporter(label string) bool {
 func roleOf(label string) transcript.Role {
 	f := base(fold(unbracketed(label)))
 	switch {
-	case asks[f], nearlyAsks(f), asksByName(label), labels.Head(label) != "", labels.OfPaper(label) != "", strings.HasPrefix(f, raisedLater), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "記者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"), hanReporter(label), labels.JapaneseAsker(f):
+	case asks[f], nearlyAsks(f), asksByName(label), labels.Head(label) != "", labels.OfPaper(label) != "", labels.Posted(label) != "", strings.HasPrefix(f, raisedLater), strings.HasSuffix(f, "记者"), strings.HasSuffix(f, "記者"), strings.HasSuffix(f, "问及"), strings.HasSuffix(f, "追问"), hanReporter(label), labels.JapaneseAsker(f):
 		return transcript.Reporter
 	case interpreters[f]:
 		return transcript.Interpreter

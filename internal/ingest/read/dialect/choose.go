@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/labels"
 )
 
 // choose reads the document with the style that explains most of its labels.
@@ -143,7 +144,7 @@ func (s *sampled) recur(stopped map[string]int) {
 func officersDashed(dashed map[string]int) map[string]bool {
 	var names map[string]bool
 	for l, n := range dashed {
-		if first, rest, _ := strings.Cut(l, " "); n >= 2 && rest != "" && offices[first] {
+		if first, rest, _ := strings.Cut(l, " "); n >= 2 && rest != "" && (offices[first] || labels.Office(first)) {
 			if names == nil {
 				names = map[string]bool{}
 			}

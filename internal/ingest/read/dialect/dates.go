@@ -22,6 +22,10 @@ var (
 	hanDate   = rx.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	dotDate   = rx.MustCompile(`(\d{4})(?:\.|년)\s?(\d{1,2})(?:\.|월)\s?(\d{1,2})(?:\.|일|\b)`)
 	yearFirst = rx.MustCompile(`(\d{4})\.?\s+(\p{L}{3,12})\.?\s+(\d{1,2})\b`)
+	yearLead  = rx.MustCompile(`(\d{4})(?:\. gada| жылғы|-yil(?:gi)?) (\d{1,2})[.-]? ?(\p{L}{3,12})`)
+	lithuania = rx.MustCompile(`(\d{4}) m\. (\p{L}{3,12}) (\d{1,2}) d\b`)
+	levant    = rx.MustCompile(`(\d{1,2}) ((?:كانون|تشرين) (?:الأول|الثاني)) (\d{4})`)
+	spaced    = rx.MustCompile(`\b(\d{1,2})\. (\d{1,2})\. (\d{4})\b`)
 	vietDate  = rx.MustCompile(`(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`)
 	minguo    = rx.MustCompile(`(?:民國|民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
 	// minguoBare is a day of that era without its name: "114年5月20日"
@@ -110,6 +114,10 @@ func datesIn(s string, dayFirst bool) []dated {
 		if len(out) == 0 {
 			find(yearFirst, 4, 1, 2, 3)
 			find(vietDate, 4, 3, 2, 1)
+			find(yearLead, 4, 1, 3, 2)
+			find(lithuania, 4, 1, 2, 3)
+			find(levant, 4, 3, 2, 1)
+			find(spaced, 4, 3, 2, 1)
 		}
 	}
 	if len(out) == 0 {
@@ -287,4 +295,6 @@ func onlyDate(s string, d dated) bool {
 var weekdays = set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
 	"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
 	"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado",
-	"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота", "неділя", "δευτέρα", "τρίτη", "τετάρτη", "πέμπτη", "παρασκευή", "σάββατο", "κυριακή", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
+	"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота", "неділя", "pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar", "pondělí", "úterý", "středa", "čtvrtek", "pátek", "pondelok", "utorok", "streda", "štvrtok", "piatok", "hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap", "luni", "marți", "miercuri", "joi", "vineri", "duminică",
+	"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tisdag", "lördag", "söndag", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai", "ponedjeljak", "utorak", "srijeda", "četvrtak", "petak", "nedjelja", "понедељак", "уторак", "четвртак", "петак", "понеделник", "вторник", "сряда", "четвъртък", "петък",
+	"الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "δευτέρα", "τρίτη", "τετάρτη", "πέμπτη", "παρασκευή", "σάββατο", "κυριακή", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")

@@ -179,12 +179,25 @@ func colonIn(s string) int {
 				return i
 			}
 			return -1
-		case '?', '!', '"', '“', '。', '？', '！', '…', '؟', '।', '۔':
+		case '.', '․':
+			if known := fold(s[:i]); unicode.Is(unicode.Armenian, lastRune(s[:i])) && (asks[known] || answers[known]) {
+				return i // "Հարց. "
+			}
+		case '"', '“':
+			if depth <= 0 && !within(s, i) {
+				return -1
+			}
+		case '?', '!', '。', '？', '！', '…', '؟', '।', '۔':
 			return -1
 		}
 		i += n - 1
 	}
 	return -1
+}
+
+// within reports whether the sign at s[i] stands within a Hebrew word that is shortened by it: צה"ל.
+func within(s string, i int) bool {
+	return s[i] == '"' && i > 0 && i+1 < len(s) && unicode.Is(unicode.Hebrew, lastRune(s[:i])) && unicode.Is(unicode.Hebrew, firstRune(s[i+1:]))
 }
 
 // clock reports whether the colon belongs to a time of day or an address.

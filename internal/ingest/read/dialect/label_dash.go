@@ -22,7 +22,7 @@ func matchDash(s string) match {
 	label := trimSpace(raw)
 	stopped := strings.HasSuffix(label, ".")
 	label = strings.TrimRight(label, ". \u00a0")
-	if label == "" || rest == "" || !isSpace(firstRune(rest)) || !stopped && !isSpace(lastRune(raw)) || stopped && len(raw) > len(label)+2 {
+	if label == "" || rest == "" || !isSpace(firstRune(rest)) || stopped && len(raw) > len(label)+2 {
 		return match{}
 	}
 	if strings.Trim(rest, " 0123456789") == "" {
@@ -30,6 +30,9 @@ func matchDash(s string) match {
 	}
 	m := match{label: label, size: i + w, form: Dash}
 	f := fold(labels.Plain(label))
+	if !stopped && !isSpace(lastRune(raw)) {
+		return gluedDash(m, f)
+	}
 	if asked := askedInFull(label); asked != "" {
 		m.grade = fair
 		if asked != label {
@@ -40,6 +43,8 @@ func matchDash(s string) match {
 	switch words := strings.Fields(label); {
 	case (stopped || isSpace(lastRune(raw))) && officeDashed(label):
 		m.grade = fair
+	case !stopped && dashedLong(label) && opensWords(rest):
+		m.grade = weak // "Tern TV, Ada Quill – "
 	case len(strings.Fields(unbracketed(label))) > 6 || len(raw) > 64 && !strings.ContainsRune(raw, '(') || !labelShape(label) || strings.ContainsAny(label, ":;,?!\"“«"):
 		return match{}
 	case label == "R", label == "P", label == "A" && stopped:
@@ -86,6 +91,42 @@ func reporterDashed(label string) bool {
 	}
 	_, _, ok := cue.LabelOutlet(label, func(string) bool { return false })
 	return ok
+}
+
+// gluedDash grades a label to which the dash is glued, as Turkish ministries print it: a known one, or one in capitals: "SORU- ",
+// "SÖZCÜ QUILL- ".
+func gluedDash(m match, folded string) match {
+	switch words := strings.Fields(m.label); {
+	case !capsLabel(words) || len(words) > 6 || len(m.label) < 4:
+		return match{}
+	case asks[base(folded)] || answers[base(folded)]:
+		m.grade = fair
+	case len(words) > 1 && labelShape(m.label) && !strings.ContainsAny(m.label, ":;,?!\"“«."):
+		m.grade = weak
+	default:
+		return match{}
+	}
+	return m
+}
+
+// dashedLong reports whether a label before a dash is an outlet and a name, in either order, or an office with words in small letters and
+// a name, as Armenian ministries print them: "Tern TV, Ada Quill", "Spokesperson for the Prime Minister Ada Quill".
+func dashedLong(label string) bool {
+	if strings.ContainsAny(label, ":;?!\"“«") || strings.Contains(label, ". ") || !labelShape(label) {
+		return false
+	}
+	first, last, ok := strings.Cut(label, ", ")
+	if !ok {
+		name := longName(label)
+		return name != "" && officeWord.MatchString(strings.TrimSuffix(label, name))
+	}
+	a, b := strings.Fields(first), strings.Fields(last)
+	if len(a) > 4 || len(b) > 4 || strings.Contains(last, ", ") || !(nameOnly(a) || nameOnly(b)) {
+		return false
+	}
+	return !slices.ContainsFunc(append(a, b...), func(w string) bool {
+		return !unicode.IsUpper(firstRune(w)) && !unicode.IsDigit(firstRune(w)) && !particles[w]
+	})
 }
 
 // civil open a label by which somebody is called in full: "EL SEÑOR PRESIDENTE DEL CONSEJO DE MINISTROS.-", "Mme Ada QUILL,

@@ -14,7 +14,7 @@ import (
 func gradeOf(label string) grade {
 	f := fold(unbracketed(label))
 	known := base(f)
-	if asks[known] || answers[known] || interpreters[known] || others[known] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) || labels.Head(label) != "" || labels.OfPaper(label) != "" || strings.HasPrefix(f, raisedLater) {
+	if asks[known] || answers[known] || interpreters[known] || others[known] || nearlyAsks(f) && label == strings.ToUpper(label) || asksByName(label) || labels.Head(label) != "" || labels.OfPaper(label) != "" || labels.Posted(label) != "" || strings.HasPrefix(f, raisedLater) {
 		return sure
 	}
 	if isHan(firstRune(label)) {
@@ -147,6 +147,12 @@ func gradeMixed(label string, words []string) grade {
 	}
 	if first := strings.ToLower(strings.Trim(words[0], ".,")); honorifics[first] && len(words) > 1 && first != "the" && first != "his" && first != "her" {
 		return fair
+	}
+	if _, name := labels.OfficeAndName(label); name != "" && len(words) <= 4 || len(words) == 1 && labels.Compound(words[0]) {
+		return fair // "Finanzministerin Wellner", "Sundhedsministeren"
+	}
+	if len(words) > 1 && len(words) <= 5 && caseless(firstRune(label)) && labels.Office(words[0]) {
+		return fair // "سمو الوزير"
 	}
 	return weak
 }

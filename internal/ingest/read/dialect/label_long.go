@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
@@ -18,7 +20,11 @@ const longestLong = 220
 
 // readLong finds the labels with words in small letters that the document prints.
 func (r *reader) readLong() {
-	printed := map[string]int{} // what stands before a colon: most of it recurs, and is looked at once
+	type times struct {
+		met  int
+		said bool // a sentence stands behind it
+	}
+	printed := map[string]times{} // what stands before a colon: most of it recurs, and is looked at once
 	for i := range r.lines {
 		l := &r.lines[i]
 		if l.Outside || l.Break == carrier.Soft && i > 0 {
@@ -30,7 +36,8 @@ func (r *reader) readLong() {
 			continue
 		}
 		if label := trimSpace(s[:at]); unicode.IsUpper(firstRune(label)) {
-			printed[label]++
+			n := printed[label]
+			printed[label] = times{n.met + 1, n.said || endsSentence(s)}
 		}
 	}
 	met, names, parted, offices := map[string]int{}, map[string]bool{}, 0, false
@@ -41,16 +48,16 @@ func (r *reader) readLong() {
 		switch {
 		case strings.ContainsAny(label, "?!;\"") || words.HoldsAny(label, "“", "«") || stopWithin(label):
 		case articledOffice(label):
-			met[label], offices = n, offices || n > 1
+			met[label], offices = n.met, offices || n.met > 1
 		case nameOnly(strings.Fields(label)), mixedInitial(label):
 			names[label] = true
 		case longName(label) != "", strings.HasPrefix(label, "The following question was raised"):
-			met[label] = n
+			met[label] = n.met
 		}
 	}
 	const many = 4 // labels of a name and what stands behind it, among which one may stand once
 	for label, n := range met {
-		if name := longName(label); n < 2 && !names[name] && (name != "" || !offices && articledOffice(label)) && !(parted >= many && strings.HasPrefix(label, name+", ") && (officeWord.MatchString(label[len(name):]) || officeAbroad.MatchString(label[len(name):]))) {
+		if name := longName(label); n < 2 && !names[name] && (name != "" || !offices && articledOffice(label)) && !(name != "" && printed[label].said && tellsWhat(label, name)) && !(parted >= many && strings.HasPrefix(label, name+", ") && (officeWord.MatchString(label[len(name):]) || officeAbroad.MatchString(label[len(name):]))) {
 			delete(met, label)
 		}
 	}
@@ -69,6 +76,27 @@ func articledOffice(label string) bool {
 	return false
 }
 
+// tellsWhat reports whether a word of a label, but for the name in it, is an office of a language that writes offices in small letters,
+// or the label is a name and an outlet: such a label is one where it stands once.
+func tellsWhat(label, name string) bool {
+	before, behind, _ := strings.Cut(label, name)
+	for _, part := range [...]string{before, behind} {
+		for w := range strings.FieldsSeq(part) {
+			if labels.Office(strings.Trim(w, ",")) {
+				return true
+			}
+		}
+	}
+	return outletBehind(label)
+}
+
+// outletBehind reports whether a label is a name and, behind a comma, an outlet in which words stand in small letters: "Petra Malá,
+// Pobřežní televize".
+func outletBehind(label string) bool {
+	name, outlet, ok := cue.LabelOutlet(label, func(string) bool { return false })
+	return ok && strings.HasPrefix(label, name+", ") && nameOnly(strings.Fields(name)) && unicode.IsUpper(firstRune(outlet))
+}
+
 // longName returns the name in a label that has words in small letters; "" where it is no such label.
 func longName(label string) string {
 	if name := nameWithin(label); name != "" && labelShape(label) {
@@ -83,10 +111,16 @@ func nameWithin(label string) string {
 		if ws := strings.Fields(name); len(ws) > 1 && nameOnly(ws) && len(strings.Fields(office)) <= 7 && unicode.IsLower(firstRune(office)) && !spoken(office) {
 			return name
 		}
+		if ws := strings.Fields(office); len(ws) > 1 && unicode.IsLower(firstRune(ws[len(ws)-1])) && outletBehind(label) {
+			return name
+		}
 		return ""
 	}
 	ws := strings.Fields(unbracketed(label))
 	n := len(ws)
+	if n > 2 && n <= 5 && nameOnly(ws[:2]) && unicode.IsLower(firstRune(ws[2])) && labels.Office(ws[n-1]) {
+		return strings.Join(ws[:2], " ") // "Kovács Anna kormányszóvivő"
+	}
 	if n > 1 && n <= 12 && mixedInitial(ws[n-1]) {
 		return ws[n-1] // "Официальный представитель министерства Л.Каретина"
 	}

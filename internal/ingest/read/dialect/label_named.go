@@ -76,6 +76,9 @@ func (r *reader) acceptName(h *hit, n int) bool {
 	if n == 1 && h.match.size >= r.lines[h.line].End-r.lines[h.line].Start && h.line+1 < len(r.lines) && matchColon(r.str(h.line+1)).grade == sure {
 		return false // "Answers to questions:" stands over the first question
 	}
+	if n == 1 && caseless(firstRune(h.match.label)) && !parted(h.match.label) && !endsSentence(r.wordsOf(h)) {
+		return false // a headline, in a script whose names look like any words
+	}
 	if n > 1 || h.match.grade == fair || r.nameOf[h.match.label] {
 		return true
 	}

@@ -201,7 +201,7 @@ func short(word string) bool {
 		}
 	}
 	switch string(low[:len(word)]) {
-	case "mr", "ms", "mrs", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "rt", "st", "amb":
+	case "mr", "ms", "mrs", "dr", "sen", "rep", "gov", "gen", "col", "lt", "adm", "capt", "maj", "sgt", "prof", "rev", "hon", "rt", "st", "amb", "red":
 		return true
 	case "q", "a":
 		return false

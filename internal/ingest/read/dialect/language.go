@@ -26,12 +26,21 @@ var stopWords = map[string]map[string]bool{
 	"tr": set("ve", "bir", "bu", "için", "zaman", "olarak", "çok", "daha", "gibi", "değil", "olan", "kadar", "sonra", "ancak", "bizim", "ilgili", "şu"),
 	"hr": set("koliko", "smo", "će", "nije", "što", "kao", "biti", "ili", "ovo", "koji", "bez", "kada", "je"),
 	"id": set("yang", "dan", "untuk", "kami", "tidak", "dengan", "itu", "ini", "kapan", "akan", "dari", "pada"),
+	"et": set("ning", "aga", "oma", "või", "kuid", "siis", "meie", "seda", "mida", "selle", "oleme", "oleks"),
+	"lv": set("arī", "mēs", "nav", "kas", "tiek", "ļoti", "būs", "šo", "jums", "tās", "līdz", "vairāk"),
+	"lt": set("yra", "kad", "buvo", "kaip", "arba", "labai", "dėl", "taip", "mūsų", "bus", "nes", "jūs"),
+	"sk": set("sme", "sú", "aj", "keď", "čo", "ktorý", "ktoré", "tiež", "bolo", "pri", "budú", "že", "je"),
+	"sl": set("bo", "tudi", "kot", "ki", "bodo", "lahko", "zelo", "več", "kaj", "ter", "smo", "danes", "je"),
+	"sq": set("dhe", "për", "është", "në", "një", "që", "nuk", "janë", "këtë", "tyre", "edhe", "kjo"),
+	"is": set("og", "að", "er", "við", "sem", "það", "hefur", "ekki", "þetta", "verið", "til", "fyrir"),
+	"az": set("və", "bir", "bu", "üçün", "ilə", "olan", "daha", "deyil", "ki", "bizim", "nə", "çox"),
 	"tl": set("ang", "ng", "mga", "hindi", "natin", "naman", "kung", "tayo", "ating", "iyong", "namin", "nila", "kaniyang"),
 	"vi": set("của", "và", "các", "không", "được", "có", "khi", "này", "với", "cho", "thông"),
 }
 
 // language detects the language of what is said, as a BCP 47 tag, by its script and its frequent words.
 func (r *reader) language() string {
+	const few = 8 // frequent words
 	t := r.tally(r.stretches())
 	if !t.plainlyLatin() {
 		t = r.tally(1)
@@ -40,6 +49,9 @@ func (r *reader) language() string {
 		return l
 	}
 	if best, most, second := t.latin(); most >= 3 && most > second {
+		if l := r.lettered(); most < few && l != "" {
+			return l // which has words like others
+		}
 		return best
 	}
 	if r.hints.Meta.Language != "" {
@@ -55,7 +67,7 @@ func (r *reader) language() string {
 }
 
 // ownLetters are letters that one language alone has, of those in Latin letters, or all but alone.
-var ownLetters = map[rune]string{'ğ': "tr", 'ı': "tr", 'İ': "tr", 'ł': "pl", 'ę': "pl", 'ś': "pl", 'ż': "pl", 'ř': "cs", 'ů': "cs", 'ě': "cs", 'ő': "hu", 'ű': "hu", 'ț': "ro", 'ș': "ro", 'ă': "ro", 'ã': "pt", 'õ': "pt", 'ñ': "es", '¿': "es", '¡': "es", 'ß': "de"}
+var ownLetters = map[rune]string{'ğ': "tr", 'ı': "tr", 'İ': "tr", 'ł': "pl", 'ę': "pl", 'ś': "pl", 'ż': "pl", 'ř': "cs", 'ů': "cs", 'ě': "cs", 'ő': "hu", 'ű': "hu", 'ț': "ro", 'ș': "ro", 'ă': "ro", 'ã': "pt", 'ə': "az", 'ð': "is", 'þ': "is", 'ľ': "sk", 'ŕ': "sk", 'ļ': "lv", 'ņ': "lv", 'ķ': "lv", 'ģ': "lv", 'ė': "lt", 'ų': "lt", 'į': "lt", 'ñ': "es", '¿': "es", '¡': "es", 'ß': "de"}
 
 // lettered is the one language whose own letters stand twice or more in what is said, too little for its frequent words.
 func (r *reader) lettered() string {

@@ -46,6 +46,9 @@ func (r *reader) offers(i int, s string) formSet {
 		}
 	}
 	first := s[0]
+	if first >= "Ա"[0] && first <= "Ֆ"[0] {
+		fs.add(Colon) // Armenian, whose colon is a full stop
+	}
 	if first == 'Q' {
 		fs.add(BareQ)
 	}

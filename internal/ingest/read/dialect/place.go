@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/ingest/read/words"
 )
 
 var (
@@ -171,7 +173,7 @@ func (r *reader) besideDate() (place string, line int) {
 			if onDay := inPlace.FindStringSubmatch(fields(rest)); onDay != nil && weekday.MatchString(s[:days[0].start]) {
 				rest = onDay[1]
 			}
-			rest = strings.Trim(weekday.ReplaceAllString(fields(rest), ""), " ,،.;:()[]-–—|")
+			rest = strings.Trim(withoutDays(weekday.ReplaceAllString(fields(rest), "")), " ,،.;:()[]-–—|")
 			if n := len(rest); n > 4 && upperByte(rest[n-1]) && rest[n-2] == '.' && upperByte(rest[n-3]) {
 				rest += "." // "Bogotá, D.C."
 			}
@@ -194,6 +196,27 @@ func (r *reader) besideStroke(first, second string) string {
 		}
 	}
 	return ""
+}
+
+// withoutDays is a text without the day of the week at its end, a day of the Muslim calendar, and the word for a city before its name:
+// "تهران - دوشنبه", "الرياض، الاثنين 20 رمضان 1452هـ الموافق", "г. Причал".
+func withoutDays(s string) string {
+	if i := strings.IndexFunc(s, unicode.IsDigit); i > 0 && words.HoldsAny(s, "هـ", "الموافق", "ه ") {
+		s = s[:i]
+	}
+	for _, city := range []string{"г. ", "м. ", "гр. ", "ք. ", "ქ. "} {
+		if at := strings.Index(s, city); at >= 0 && at <= 4 {
+			s = s[at+len(city):]
+		}
+	}
+	s = strings.TrimRight(s, " ,،.-–—")
+	if at := strings.LastIndexAny(s, " -–—"); at > 0 {
+		_, w := utf8.DecodeRuneInString(s[at:])
+		if weekdays[strings.ToLower(s[at+w:])] {
+			return s[:at]
+		}
+	}
+	return s
 }
 
 // inPlace is where something was, behind the day of the week and the date.

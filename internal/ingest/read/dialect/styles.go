@@ -76,9 +76,18 @@ func init() {
 		"जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
 		"- - - - - - - - सितम्बर अक्तूबर नवम्बर दिसम्बर",
 		"มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+		"yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr", "- - - - - - - avgust sentabr oktabr - -",
+		"қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан", "студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня",
+		"jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember", "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+		"janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī", "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
+		"január február marec apríl máj jún júl august september október november december", "januar februar marec april maj junij julij avgust september oktober november december", "јануари февруари март април мај јуни јули август септември октомври ноември декември",
+		"janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor", "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
+		"հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի", "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი", "იანვარს თებერვალს მარტს აპრილს მაისს ივნისს ივლისს აგვისტოს სექტემბერს ოქტომბერს ნოემბერს დეკემბერს",
+		"ژانویه فوریه مارس آوریل - ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر", "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر", "- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -",
 		"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 		"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 	} {
 		addMonths(list)
 	}
+	months["كانون الثاني"], months["تشرين الأول"], months["تشرين الثاني"], months["كانون الأول"] = 1, 10, 11, 12
 }

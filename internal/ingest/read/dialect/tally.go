@@ -11,18 +11,19 @@ import (
 
 // tally counts what the language of a text is known by: its letters by script, its frequent words by language.
 type tally struct {
-	size    int // bytes
-	scripts [len(scriptLanguages)]int
-	stops   [len(latinLanguages)]int
+	size        int // bytes
+	scripts     [len(scriptLanguages)]int
+	russianOnly int // letters of Russian that Bulgarian has not
+	stops       [len(latinLanguages)]int
 }
 
 // scriptLanguages are those known by their script, or by letters that no other language of it has.
-var scriptLanguages = [...]string{"ar", "el", "he", "ja", "ko", "ru", "uk", "zh", "fa", "hi", "sr", "th"}
+var scriptLanguages = [...]string{"ar", "el", "he", "ja", "ko", "ru", "uk", "zh", "fa", "hi", "sr", "th", "hy", "ka", "kk", "be", "mk", "bg"}
 
-const arabic, greek, hebrew, japanese, korean, russian, ukrainian, chinese, persian, hindi, serbian, thai = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+const arabic, greek, hebrew, japanese, korean, russian, ukrainian, chinese, persian, hindi, serbian, thai, armenian, georgian, kazakh, belarusian, macedonian, bulgarian = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
 
 // latinLanguages are those of stopWords, in the order in which they are preferred.
-var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", "no", "da", "fi", "cs", "hu", "ro", "tr", "hr", "id", "vi", "tl"}
+var latinLanguages = [...]string{"en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", "no", "da", "fi", "cs", "hu", "ro", "tr", "hr", "id", "vi", "tl", "et", "lv", "lt", "sk", "sl", "sq", "is", "az"}
 
 func tallied(s string) *tally {
 	var t tally
@@ -65,6 +66,9 @@ func (t *tally) word(s string) int {
 		}
 		if l := scriptOf(c); l >= 0 {
 			t.scripts[l]++
+			if c == 'ы' || c == 'э' || c == 'ё' {
+				t.russianOnly++
+			}
 		}
 		i += n
 	}
@@ -107,6 +111,12 @@ func (t *tally) script() string {
 	switch {
 	case best < 0:
 		return ""
+	case best == russian || best == ukrainian || best == serbian:
+		if l := t.cyrillic(); l >= 0 {
+			return scriptLanguages[l]
+		}
+	}
+	switch {
 	case best == russian && count[ukrainian]*10 > n:
 		best = ukrainian
 	case best == russian && count[serbian]*2 > n:
@@ -115,6 +125,20 @@ func (t *tally) script() string {
 		best = persian
 	}
 	return scriptLanguages[best]
+}
+
+// cyrillic returns the language that has letters of its own among those of Cyrillic script, or lets others stand often; -1 where none is
+// told so.
+func (t *tally) cyrillic() int {
+	const often = 250 // bytes of a text, at most, for each such letter
+	for _, l := range [...]int{kazakh, belarusian, macedonian, bulgarian} {
+		n := t.scripts[l]
+		if n < 3 || n*often < t.size || l == belarusian && t.scripts[ukrainian] == 0 || l == bulgarian && (t.russianOnly > 0 || n*often < 2*t.size) {
+			continue
+		}
+		return l
+	}
+	return -1
 }
 
 // latin returns the language of most frequent words, and how many there are of it and of the next.
@@ -155,7 +179,7 @@ func scriptOf(c rune) int {
 	case strings.ContainsRune("јљњћђџЈЉЊЋЂЏ", c):
 		return serbian
 	case unicode.Is(unicode.Cyrillic, c):
-		return russian
+		return cyrillicOf(c)
 	case strings.ContainsRune("پچژگیک", c):
 		return persian
 	case unicode.Is(unicode.Devanagari, c):
@@ -168,8 +192,27 @@ func scriptOf(c rune) int {
 		return hebrew
 	case unicode.Is(unicode.Greek, c):
 		return greek
+	case unicode.Is(unicode.Armenian, c):
+		return armenian
+	case unicode.Is(unicode.Georgian, c):
+		return georgian
 	}
 	return -1
+}
+
+// cyrillicOf is the language that alone has a letter of Cyrillic script, or has it often; Russian for all others.
+func cyrillicOf(c rune) int {
+	switch c {
+	case 'ұ', 'Ұ', 'қ', 'Қ':
+		return kazakh
+	case 'ў', 'Ў':
+		return belarusian
+	case 'ѓ', 'Ѓ', 'ќ', 'Ќ', 'ѕ', 'Ѕ':
+		return macedonian
+	case 'ъ':
+		return bulgarian
+	}
+	return russian
 }
 
 // longestStop is as many bytes as any of the stopWords has, in capitals or not.

@@ -146,7 +146,7 @@ func (c *cutter) printedAnother(i int) bool {
 	if v.named && !first.named && c.namesAskers() {
 		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
 	}
-	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || labels.FromFloor(v.label) || c.namesAskers() && !labels.Follows(v.label) && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
+	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || c.plainBefore(v, first) && c.nextAsker(i) != first.label || labels.FromFloor(v.label) || c.namesAskers() && !labels.Follows(v.label) && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
 		return true // of the audience, or a voice that nobody knew among those with names
 	}
 	if v.hosts && labels.Asks(first.label) && c.asksSomebody(i) {
@@ -160,6 +160,23 @@ func (c *cutter) printedAnother(i int) bool {
 		return false
 	}
 	return !sameName(v.label, d.name) && (c.asksSomebody(i) || v.intros && v.intro.Outlet != "" && sameName(v.intro.Name, v.label) || ofAPaper(v.label) && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
+}
+
+// plainBefore reports whether a label without a name that asks after one of a name and an outlet is another's: it says that a reporter
+// asks, where the one before was printed with his name, or such labels ask before any name does.
+func (c *cutter) plainBefore(v, first *view) bool {
+	if labels.Follows(v.label) || !outletPair(first.turn.Called()) {
+		return false
+	}
+	if labels.Reporter(v.label) {
+		return true
+	}
+	for i := range c.views {
+		if o := &c.views[i]; o.turn.Role == transcript.Reporter {
+			return !o.named && labels.Asks(o.label)
+		}
+	}
+	return false
 }
 
 // asksOrBids reports whether somebody asks at turn i, or is let in by a few words and asks then.

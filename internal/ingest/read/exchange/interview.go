@@ -9,7 +9,7 @@ import (
 )
 
 // interviewWord says of a title that one person asked another.
-var interviewWord = rx.MustCompile(`(?i)\b(?:interview|interviewed|conversation with|chat with|entretien|entrevista|intervista|wywiad|rozhovor|interjú)\b|интервью|інтерв’ю`)
+var interviewWord = rx.MustCompile(`(?i)\b(?:interview|interviewed|conversation with|chat with|entretien|entrevista|intervista|wywiad|rozhovor|interjú|intervju|haastattelu|interviu|intervistë|röportaj|mülakat|müsahibə)\b|интервью|інтерв’ю|مقابلة|حوار|گفتگو|گفت‌وگو|مصاحبه|ראיון|հարցազրույց|ინტერვიუ`)
 
 // interviewers give their role to those who ask in an interview, where two voices take turns and one asks more often: the one whom the
 // title names beside an official, or else the one whom it does not name.
@@ -17,6 +17,7 @@ func interviewers(t *transcript.Transcript, views []view, people []*speaker, aut
 	if !interviewWord.MatchString(t.Title) {
 		return
 	}
+	presenterAsks(views, people)
 	title := nameWords(t.Title)
 	var officials, named, others []*speaker
 	for _, s := range people {
@@ -39,6 +40,19 @@ func interviewers(t *transcript.Transcript, views []view, people []*speaker, aut
 		hosts(views, officials[0], named[0], 5)
 	case len(officials) == 0 && len(named) == 1 && len(others) == 1:
 		hosts(views, named[0], others[0], 2.5)
+	}
+}
+
+// presenterAsks gives a reporter's role to a presenter without a name ("مجری") who asks the one other voice of an interview.
+func presenterAsks(views []view, people []*speaker) {
+	if len(people) != 2 {
+		return
+	}
+	for k, s := range people {
+		guest := people[1-k]
+		if n := s.asking(views); views[s.turns[0]].turn.Role == transcript.Moderator && !moderatorForm.MatchString(s.label) && !views[s.turns[0]].named && len(s.turns) > 2 && n*2 > len(s.turns) && guest.asking(views)*4 < n {
+			setRole(views, s, transcript.Reporter)
+		}
 	}
 }
 

@@ -34,6 +34,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	hostsWhoAskNothing(views, people)
 	hostsOfDebate(t, views, people)
 	interviewers(t, views, people, auth)
+	askersByPair(t, views, people, auth)
 	if printed {
 		askersOfOne(t, views, people, auth)
 	}
@@ -214,7 +215,7 @@ func readLabel(printed string) *label {
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderates(n):
 		l.role, l.firm = transcript.Moderator, true
-	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), strings.HasPrefix(n, "the following question was raised"), labels.OfPaper(printed) != "", labels.Asker(printed) != "", outletInBrackets(n):
+	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), strings.HasPrefix(n, "the following question was raised"), labels.OfPaper(printed) != "", labels.Posted(printed) != "", labels.Asker(printed) != "", outletInBrackets(n):
 		l.role = transcript.Reporter
 	case labels.Interpreting[n]:
 		l.role = transcript.Interpreter

@@ -34,7 +34,7 @@ func reportersByOutlet(views []view, people []*speaker, auth *authority.Files) {
 			asking[transcript.NormalLabel(name)] = true // "Jornalista Jo Penny", who is "Jo Penny" from then on
 		}
 		name, _, ok := cue.LabelOutlet(turn.Called(), known)
-		ok = ok || auth.IsOutlet(turn.Called()) // "Tern Times"
+		ok = ok || auth.IsOutlet(turn.Called()) || turn.Role == "" && s.asking(views)*2 > len(s.turns) && cue.OutletAlone(turn.Called(), known) // "Tern Times"
 		if ok && turn.Role == "" && s.asksNothing(views) && len(s.turns) == 1 && s.words <= 40 {
 			silent = append(silent, s)
 		} else if ok && turn.Role == "" && !s.asksNothing(views) {

@@ -45,6 +45,8 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a = asker{name, outlet}
 		} else if zhOutlet.MatchString(label) {
 			a.name, a.outlet = labelAsker(label)
+		} else if rest := labels.Posted(label); rest != "" {
+			a = r.posted(rest)
 		} else if outlet := labels.OfPaper(label); outlet != "" && !isCrowd(label) {
 			a.outlet = outlet
 		} else if name, rest, ok := strings.Cut(label, " -- "); ok { // "Jo Penny -- Golden Sands -- Analyst"
@@ -56,7 +58,7 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a.name = name
 		} else if name, outlet, ok := cue.LabelOutlet(label, r.hasOutlet); ok {
 			a = asker{bareName(name), outlet}
-		} else if !isCrowd(label) && (cue.OutletAlone(label, r.known) || r.outletsAlone > 1 && cue.OutletLetters(label) || cue.NoOnesLetters(label) || ofPlaceAlone(label) || r.outletsAlone > 1 && capsWords(label)) {
+		} else if !isCrowd(label) && labels.Head(label) == "" && (cue.OutletAlone(label, r.known) || r.outletsAlone > 1 && cue.OutletLetters(label) || cue.NoOnesLetters(label) || ofPlaceAlone(label) || r.outletsAlone > 1 && capsWords(label)) {
 			a.outlet = label
 		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && (isFull(name) || outlet != "" && strings.HasSuffix(label, ")")) {
 			a = asker{bareName(name), outlet}
@@ -65,6 +67,9 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			if full := r.hostInFull(a.name); full != "" {
 				a.name = full
 			}
+		}
+		if a == (asker{}) {
+			a.outlet = r.crowdOutlet(label)
 		}
 		a.outlet = withoutPost(a.outlet)
 		r.labels[printed] = a
@@ -86,6 +91,23 @@ func ofPlaceAlone(label string) bool {
 func capsWords(label string) bool {
 	n := len(words(label))
 	return n > 1 && n <= 4 && label == strings.ToUpper(label) && !strings.ContainsAny(label, ",.([/") && !cue.GivenName(properCase(firstWord(label)))
+}
+
+// posted reads what stands behind the word for a reporter in a label: one word is an outlet, or nobody can tell what.
+func (r *resolver) posted(rest string) asker {
+	if name, outlet, ok := cue.LabelOutlet(rest, r.hasOutlet); ok {
+		return asker{bareName(name), outlet}
+	}
+	if name, outlet, ok := cue.LabelPair(rest); ok {
+		return asker{bareName(name), outlet}
+	}
+	switch {
+	case cue.OutletAlone(rest, r.known), cue.OutletLetters(rest):
+		return asker{outlet: rest}
+	case isFull(rest) && personForm(rest):
+		return asker{name: bareName(rest)}
+	}
+	return asker{}
 }
 
 // withoutPost is an outlet without what somebody is there: "KTM AVIATION CORRESPONDENT" is KTM.

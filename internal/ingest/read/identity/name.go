@@ -47,6 +47,9 @@ func bareName(label string) string {
 		words = words[1:] // a district attorney's
 	}
 	all, before := len(words), ""
+	if n := officeOf(words); n > 0 {
+		words = words[n:]
+	}
 	for ; len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
 		w := strings.ToLower(strings.Trim(words[0], ".,:"))
 		if w == "de" && len(words) == 2 {
@@ -56,6 +59,9 @@ func bareName(label string) string {
 			break // "DE WAAL", "MINISTER DE WAAL", a surname
 		}
 		before = w
+	}
+	for n := leadingOffice(words); n > 0; n = leadingOffice(words) {
+		words = words[n:]
 	}
 	if words = withoutDepartment(words, len(words) < all); len(words) == 0 {
 		return ""

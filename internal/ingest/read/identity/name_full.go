@@ -71,7 +71,7 @@ func completed(before, surname string) string {
 	}
 	var given []string
 	for _, w := range strings.Fields(m) {
-		if titleWords[strings.ToLower(strings.Trim(w, ".,"))] || strings.HasSuffix(w, ",") || strings.HasSuffix(w, ".") && len(w) > 2 || strings.ContainsAny(w, "'’") {
+		if low := strings.ToLower(strings.Trim(w, ".,")); titleWords[low] || labels.Office(low) || strings.HasSuffix(w, ",") || strings.HasSuffix(w, ".") && len(w) > 2 || strings.ContainsAny(w, "'’") {
 			given = nil
 			continue
 		}

@@ -109,8 +109,14 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 		}
 	}
 	name, office := splitLabel(label)
-	if r.t.Language == "de" {
+	switch r.t.Language {
+	case "de":
 		name, office = german(name, office)
+	case "tr", "az":
+		name, office = turkish(label, name), turkish(label, office)
+	}
+	if labels.Office(name) {
+		name, office = "", label // "Forsætisráðherra"
 	}
 	if a, ok := r.asian(label); ok {
 		return a
@@ -290,6 +296,9 @@ func splitLabel(label string) (name, office string) {
 			return bareName(last), officeCase(label[:strings.LastIndex(label, ", ")])
 		}
 		return bareName(first), officeCase(label[k+2:])
+	}
+	if name, office = officeBehind(label); name != "" {
+		return name, office
 	}
 	name = bareName(label)
 	if n := len(label) - len(name); n > 0 && strings.EqualFold(label[n:], name) {

@@ -78,7 +78,10 @@ func Plain(label string) string {
 	if !ok || before == "" {
 		return label
 	}
-	if r, _ := utf8.DecodeRuneInString(within); unicode.IsLower(r) {
+	if r, _ := utf8.DecodeRuneInString(within); unicode.IsLower(r) && !unicode.Is(unicode.Georgian, r) {
+		if first, _, _ := strings.Cut(within, " "); outletNouns[first] {
+			return label // "Вопрос (агентство «Волна»)"
+		}
 		return before
 	}
 	if words.HoldsAny(strings.ToLower(within), remarkStems...) {
@@ -86,6 +89,9 @@ func Plain(label string) string {
 	}
 	return label
 }
+
+// outletNouns are what outlets are, in small letters before their names.
+var outletNouns = set("агентство", "информагентство", "телеканал", "телекомпания", "радиостанция", "радио", "газета", "журнал", "издание", "портал", "канал", "агенція", "агентція", "інформагентство", "телекомпанія", "радіо", "видання", "телевизия", "вестник", "телевизија", "лист", "televize", "rozhlas", "deník", "telewizja", "dziennik", "radio", "televizija", "agencija", "agenție", "televiziunea", "gazeta", "telekanalı", "qəzeti", "телеарна", "агенттігі", "газеті", "εφημερίδα", "τηλεόραση")
 
 // Head is a label's part before its comma or bracket, where that stands for whoever asks: "Redaktorka" of "Redaktorka, Vlna". In
 // scripts without capitals it is the first word: "خبرنگار روزنامه موج". It returns "" for any other label.

@@ -13,13 +13,13 @@ var Asking = addressed(set(
 	"domanda", "domande", "giornalista", "giornalisti", "cronista", "întrebare", "intrebare", "jurnalist", "jurnalistă", "ziarist", "ziaristă",
 	// German, Dutch, Scandinavian, Finnish, Baltic
 	"frage", "frage aus dem saal", "zusatzfrage", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "journalistin", "journalisten", "reporterin", "fragesteller", "fragestellerin", "vraag", "vervolgvraag", "verslaggever", "vragensteller", "journaliste",
-	"fråga", "följdfråga", "spørsmål", "oppfølgingsspørsmål", "spørgsmål", "spørger", "journalisten", "kysymys", "lisäkysymys", "toimittaja", "spurning", "küsimus", "ajakirjanik", "jautājums", "žurnālists", "žurnāliste", "klausimas", "žurnalistas", "žurnalistė",
+	"fråga", "följdfråga", "spørsmål", "oppfølgingsspørsmål", "spørgsmål", "spørger", "journalisten", "kysymys", "lisäkysymys", "toimittaja", "spurning", "blaðamaður", "fréttamaður", "küsimus", "ajakirjanik", "jautājums", "žurnālists", "žurnāliste", "klausimas", "žurnalistas", "žurnalistė",
 	// Slavic, Hungarian, Greek, Turkish, Caucasian, Central Asian
 	"вопрос", "вопрос из зала", "вопросы", "реплика", "журналист", "журналистка", "корреспондент", "запитання", "питання", "репліка", "журналіст", "журналістка", "кореспондент", "пытанне", "въпрос", "репортер", "питање", "новинар", "новинарка", "прашање",
-	"pytanie", "dziennikarz", "dziennikarka", "otázka", "dotaz", "novinář", "novinářka", "novinár", "novinárka", "redaktor", "redaktorka", "pitanje", "novinar", "novinarka", "vprašanje", "kérdés", "újságíró", "riporter",
-	"ερώτηση", "ερωτηση", "δημοσιογράφος", "δημοσιογραφος", "δημοσιογραφοσ", "soru", "gazeteci", "muhabir", "sual", "müxbir", "savol", "сұрақ", "հարց", "լրագրող", "კითხვა", "ჟურნალისტი",
+	"pyetje", "gazetar", "gazetari", "gazetare", "gazetarja", "pytanie", "dziennikarz", "dziennikarka", "otázka", "dotaz", "novinář", "novinářka", "novinár", "novinárka", "redaktor", "redaktorka", "pitanje", "novinar", "novinarka", "vprašanje", "kérdés", "újságíró", "riporter",
+	"ερώτηση", "ερωτηση", "δημοσιογράφος", "δημοσιογραφος", "δημοσιογραφοσ", "soru", "gazeteci", "muhabir", "sual", "müxbir", "savol", "muxbir", "сұрақ", "тілші", "суроо", "савол", "հարց", "լրագրող", "კითხვა", "ჟურნალისტი",
 	// Hebrew, Arabic, Persian, Urdu, Hindi, Bengali
-	"שאלה", "עיתונאי", "עיתונאית", "سؤال", "السؤال", "صحفي", "صحفية", "الصحفي", "الصحفية", "مراسل", "مراسلة", "سوال", "پرسش", "خبرنگار", "صحافی", "प्रश्न", "सवाल", "पत्रकार", "संवाददाता", "প্রশ্ন", "সাংবাদিক",
+	"שאלה", "ש", "ש'", "עיתונאי", "עיתונאית", "سؤال", "السؤال", "س", "صحفي", "صحفية", "الصحفي", "الصحفية", "مراسل", "مراسلة", "سوال", "پرسش", "خبرنگار", "صحافی", "प्रश्न", "सवाल", "पत्रकार", "संवाददाता", "প্রশ্ন", "সাংবাদিক",
 	// Chinese, Japanese, Korean, Thai, Vietnamese, Malay
 	"ｑ", "问", "记者", "追问", "记者追问", "记者问", "提问", "記者", "問", "追問", "記者問", "提問", "媒體提問", "質問", "質問者", "記者団", "질문", "추가질문", "질의", "기자", "취재진", "앵커",
 	"คำถาม", "ผู้สื่อข่าว", "นักข่าว", "câu hỏi", "phóng viên", "hỏi", "tanya", "pertanyaan", "wartawan", "wartawati", "jurnalis", "penanya", "soalan",
@@ -51,8 +51,8 @@ func addressed(known map[string]bool) map[string]bool {
 // Answering are the labels that say that somebody answers, and not who. Read only.
 var Answering = set(
 	"a", "answer", "ans", "respuesta", "resposta", "réponse", "risposta", "răspuns", "raspuns", "antwort", "antwoord", "svar", "vastaus", "svar", "vastus", "atbilde", "atsakymas",
-	"ответ", "відповідь", "отговор", "одговор", "адказ", "odpowiedź", "odpověď", "odpoveď", "odgovor", "válasz", "απάντηση", "απαντηση", "cevap", "yanıt", "yanit", "cavab", "javob", "жауап", "պատասխան", "პასუხი",
-	"ａ", "תשובה", "جواب", "الجواب", "إجابة", "الإجابة", "پاسخ", "उत्तर", "जवाब", "উত্তর", "答", "回答", "答え", "답변", "답", "คำตอบ", "trả lời", "đáp", "jawab", "jawaban", "jawapan",
+	"ответ", "відповідь", "отговор", "одговор", "адказ", "odpowiedź", "odpověď", "odpoveď", "odgovor", "válasz", "απάντηση", "απαντηση", "cevap", "yanıt", "yanit", "cavab", "javob", "përgjigje", "жооп", "ҷавоб", "жауап", "պատասխան", "პასუხი",
+	"ａ", "תשובה", "ת", "ת'", "جواب", "ج", "الجواب", "إجابة", "الإجابة", "پاسخ", "उत्तर", "जवाब", "উত্তর", "答", "回答", "答え", "답변", "답", "คำตอบ", "trả lời", "đáp", "jawab", "jawaban", "jawapan",
 )
 
 // Moderating are the labels of those who open, close and hand over the floor. Read only.
@@ -60,7 +60,7 @@ var Moderating = set(
 	"moderator", "the moderator", "operator", "the operator", "conference operator", "facilitator", "emcee", "pio", "public information officer", "programme director", "program director", "master of ceremonies",
 	"moderador", "moderadora", "facilitador", "facilitadora", "presentador", "presentadora", "apresentador", "apresentadora", "maestro de ceremonias", "maestra de ceremonias", "conductor", "mediador", "mediadora", "mestre de cerimônias", "mestre de cerimônia", "maître de cérémonie", "modérateur", "le modérateur", "la modératrice", "le moderateur", "el moderador", "la moderadora", "il moderatore", "la moderatrice", "modératrice", "animateur", "animatrice", "moderatore", "moderatrice",
 	"moderatorin", "moderation", "vors", "vorsitzender", "vorsitzende", "gespreksleider", "ordstyrer", "møteleder", "juontaja",
-	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "модераторка", "водещ", "водител", "prowadzący", "prowadząca", "moderatorka", "konferansjer", "moderátor", "moderátorka", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
+	"ведущий", "ведущая", "модератор", "ведучий", "ведуча", "модераторка", "водещ", "водител", "prowadzący", "prowadząca", "moderatorka", "konferansjer", "moderátor", "moderátorka", "voditelj", "voditeljica", "водитељ", "водителька", "вядучы", "moderators", "moderatorius", "vedėjas", "vedėja", "moderaator", "fundarstjóri", "aparıcı", "жүргізуші", "վարող", "წამყვანი", "moderatorja", "sunucu", "moderatör", "συντονιστής", "συντονιστης", "συντονιστησ", "συντονίστρια", "συντονιστρια",
 	"מנחה", "המנחה", "מנחת האירוע", "مدير الجلسة", "مقدم الجلسة", "مقدمة الجلسة", "مدير المؤتمر", "مدير الحوار", "المقدم", "المقدمة", "المذيع", "المذيعة", "منسق الجلسة", "مجری", "主持人", "司仪", "司儀", "司会", "司会者", "사회자", "사회", "진행자", "พิธีกร", "ผู้ดำเนินรายการ", "pembawa acara",
 )
 

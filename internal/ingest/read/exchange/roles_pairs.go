@@ -1,0 +1,58 @@
+package exchange
+
+import (
+	"strings"
+	"unicode"
+
+	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
+)
+
+// askersByPair gives a reporter's role to those whose label is a name and, behind a comma, something that is no office, and who do
+// nothing but ask, where others who ask have no names: "Мария Вълнова, БНТ" beside "Въпрос". Every question is answered by somebody else.
+func askersByPair(t *transcript.Transcript, views []view, people []*speaker, auth *authority.Files) {
+	for _, s := range people {
+		turn := views[s.turns[0]].turn
+		if turn.Role != "" || !views[s.turns[0]].named || !s.onlyBriefQuestions(views) {
+			continue
+		}
+		if outletPair(turn.Called()) && !inRoster(auth, t, s) {
+			setRole(views, s, transcript.Reporter)
+		}
+	}
+}
+
+// outletPair reports whether a label is a full name and, behind a comma, what may be an outlet: no office in any language.
+func outletPair(label string) bool {
+	if _, outlet, ok := cue.LabelOutlet(label, noOutlet); ok && outlet != "" {
+		return true
+	}
+	if _, outlet, ok := cue.LabelPair(label); !ok || outlet == "" || officeForm.MatchString(label) {
+		return false
+	}
+	name, outlet, ok := strings.Cut(label, ", ")
+	if !ok || strings.Contains(outlet, ", ") || !strings.Contains(name, " ") {
+		return false
+	}
+	for w := range strings.FieldsSeq(outlet) {
+		if labels.Office(w) {
+			return false
+		}
+	}
+	return !strings.ContainsFunc(outlet, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
+
+// onlyBriefQuestions reports whether each turn of a speaker is a few words that end in a question, and somebody else speaks next.
+func (s *speaker) onlyBriefQuestions(views []view) bool {
+	const most = 120 // words
+	for _, i := range s.turns {
+		v := &views[i]
+		if v.words > most || v.text.Kinds&words.Asks == 0 || !endsAsking(v.turn.Text) || i+1 == len(views) || views[i+1].label == v.label || views[i+1].turn.Role == transcript.Reporter {
+			return false
+		}
+	}
+	return true
+}
