@@ -308,3 +308,21 @@ func TestNumbersOfQuestions(t *testing.T) {
 		}
 	}
 }
+
+// Labels to which a dash is glued, or that an outlet is part of, before one; and words that are none.
+func TestDashLabels(t *testing.T) {
+	for s, want := range map[string]grade{
+		"SORU- Fener ne zaman?": fair, "BAKAN QUILL- Yakında.": weak, "QUILL- Yakında.": no, "Soru- Fener ne zaman?": no, "SORU-Fener": no, "ON THE QUAY: NOW- Yes.": no,
+		"Tern TV, Ada Quill – When does it open?": weak, "Ada Quill, Tern TV – When does it open?": weak, "Spokesperson for the Prime Minister Ada Quill – Welcome.": weak,
+		"Tern TV, the one on the quay – When?": no, "The ferry, the tug – They sail.": no, "In Saltmouth, Ada Quill – she is here.": no,
+	} {
+		if got := matchDash(s).grade; got != want {
+			t.Errorf("%q is a label by %v, want %v", s, got, want)
+		}
+	}
+	for s, want := range map[string]string{`דובר צה"ל: ערב טוב.`: `דובר צה"ל`, `הוא אמר "לא": ערב טוב.`: "", "კითხვა („იალქანი“): როდის?": "კითხვა („იალქანი“)", "Հարց. Ե՞րբ:": "Հարց", "Դավիթ. Ե՞րբ:": ""} {
+		if got := matchColon(s).label; got != want {
+			t.Errorf("the label of %q is %q, want %q", s, got, want)
+		}
+	}
+}
