@@ -114,10 +114,18 @@ func datesIn(s string, dayFirst bool) []dated {
 		if len(out) == 0 {
 			find(yearFirst, 4, 1, 2, 3)
 			find(vietDate, 4, 3, 2, 1)
-			find(yearLead, 4, 1, 3, 2)
-			find(lithuania, 4, 1, 2, 3)
-			find(levant, 4, 3, 2, 1)
-			find(spaced, 4, 3, 2, 1)
+			if words.HoldsAny(s, "gada", "жылғы", "-yil") {
+				find(yearLead, 4, 1, 3, 2)
+			}
+			if strings.Contains(s, " m. ") {
+				find(lithuania, 4, 1, 2, 3)
+			}
+			if words.HoldsAny(s, "كانون", "تشرين") {
+				find(levant, 4, 3, 2, 1)
+			}
+			if strings.Contains(s, ". ") {
+				find(spaced, 4, 3, 2, 1)
+			}
 		}
 	}
 	if len(out) == 0 {

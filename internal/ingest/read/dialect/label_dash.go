@@ -112,16 +112,22 @@ func gluedDash(m match, folded string) match {
 // dashedLong reports whether a label before a dash is an outlet and a name, in either order, or an office with words in small letters and
 // a name, as Armenian ministries print them: "Tern TV, Ada Quill", "Spokesperson for the Prime Minister Ada Quill".
 func dashedLong(label string) bool {
-	if strings.ContainsAny(label, ":;?!\"“«") || strings.Contains(label, ". ") || !labelShape(label) {
+	if strings.ContainsAny(label, ":;?!\"“«") || strings.Contains(label, ". ") {
 		return false
 	}
 	first, last, ok := strings.Cut(label, ", ")
+	if strings.Count(label, " ") > 9 || ok && !(unicode.IsUpper(firstRune(last)) && unicode.IsUpper(firstRune(last[strings.LastIndexByte(last, ' ')+1:]))) {
+		return false
+	}
 	if !ok {
+		if !officeWord.MatchString(label) {
+			return false
+		}
 		name := longName(label)
 		return name != "" && officeWord.MatchString(strings.TrimSuffix(label, name))
 	}
 	a, b := strings.Fields(first), strings.Fields(last)
-	if len(a) > 4 || len(b) > 4 || strings.Contains(last, ", ") || !(nameOnly(a) || nameOnly(b)) {
+	if !labelShape(label) || len(a) > 4 || len(b) > 4 || strings.Contains(last, ", ") || !(nameOnly(a) || nameOnly(b)) {
 		return false
 	}
 	return !slices.ContainsFunc(append(a, b...), func(w string) bool {

@@ -27,6 +27,9 @@ func askersByPair(t *transcript.Transcript, views []view, people []*speaker, aut
 
 // outletPair reports whether a label is a full name and, behind a comma, what may be an outlet: no office in any language.
 func outletPair(label string) bool {
+	if first, _, ok := strings.Cut(label, ", "); !ok || asksFirst(first) {
+		return false
+	}
 	if _, outlet, ok := cue.LabelOutlet(label, noOutlet); ok && outlet != "" {
 		return true
 	}
@@ -43,6 +46,12 @@ func outletPair(label string) bool {
 		}
 	}
 	return !strings.ContainsFunc(outlet, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
+
+// asksFirst reports whether a label opens with a word for whoever asks: "Domanda di Paolo Conti".
+func asksFirst(label string) bool {
+	first, _, _ := strings.Cut(label, " ")
+	return labels.Asks(strings.ToLower(first))
 }
 
 // onlyBriefQuestions reports whether each turn of a speaker is a few words that end in a question, and somebody else speaks next.
