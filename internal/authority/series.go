@@ -15,6 +15,8 @@ const (
 	titleWeight = 4
 	styleWeight = 3
 	labelWeight = 2
+	placeWeight = 3
+	namedWeight = 3 // beside the style: the title names who holds an office, and the office is a label
 
 	commonWeight = 2 // a title that others have too decides nothing by itself
 	enough       = 4 // a style alone, or a label alone, makes no series: others print like that too
@@ -81,7 +83,7 @@ func (f *Files) seriesNamed(name string) string {
 
 // signs are what a series is known by, in the forms that are compared.
 type signs struct {
-	urls, titles, common, labels []string
+	urls, titles, common, labels, places []string
 }
 
 // signsOf folds the addresses, title words and labels of a series, once for all transcripts.
@@ -91,7 +93,7 @@ func (f *Files) signsOf(m *Match) signs {
 		s.urls = append(s.urls, hostPath(f.CanonicalURL("https://"+prefix)))
 	}
 	s.titles, s.common = foldedNames(m.Titles), foldedNames(m.Common)
-	s.labels = foldedLabels(m.Labels)
+	s.labels, s.places = foldedLabels(m.Labels), foldedNames(m.Places)
 	return s
 }
 
@@ -126,16 +128,40 @@ func (f *Files) fit(i int, url, title string, h SeriesHint) int {
 	}
 	if titled(s.titles, title) {
 		n += titleWeight
-	} else if titled(s.common, title) {
+	} else if titled(s.common, title) && zoned(m.Zones, h.Start) {
 		n += commonWeight
 	}
-	for _, s := range m.Styles {
-		if strings.EqualFold(s, h.Style) {
-			n += styleWeight
-			break
+	if len(s.places) > 0 && titled(s.places, " "+transcript.NormalText(h.Place)+" ") {
+		n += placeWeight
+	}
+	if slices.ContainsFunc(m.Styles, func(s string) bool { return strings.EqualFold(s, h.Style) }) {
+		if n += styleWeight; f.namesHolder(f.series[i].Slug, title, h) {
+			n += namedWeight
 		}
 	}
 	return n + labelFit(s.labels, h.Labels)
+}
+
+// zoned reports whether an hour is printed in one of the zones, where there are any.
+func zoned(zones []string, start string) bool {
+	return len(zones) == 0 || slices.Contains(zones, start[strings.LastIndexByte(start, ' ')+1:])
+}
+
+// namesHolder reports whether a title names somebody by an office ("President Biden") that he held in a series on that day, and
+// that is a label without his name ("THE PRESIDENT").
+func (f *Files) namesHolder(series, title string, h SeriesHint) bool {
+	words := strings.Fields(title)
+	for k := range words {
+		for n := k + 2; n <= min(k+4, len(words)) && h.Day != ""; n++ {
+			for _, at := range f.byLabel[[2]string{series, strings.Join(words[k:n], " ")}] {
+				o := f.people[at.person].Offices[at.office]
+				if o.HeldOn(h.Day) && slices.ContainsFunc(o.Labels, func(l string) bool { return slices.Contains(h.Labels, foldLabel(l)) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // titled reports whether a title holds one of the words, all of them folded.

@@ -23,6 +23,8 @@ type Match struct {
 	Titles []string `yaml:"titles"` // words that the title holds
 	Common []string `yaml:"common"` // words that the title holds, and those of others
 	Labels []string `yaml:"labels"` // labels that only this body prints
+	Places []string `yaml:"places"` // rooms and the like that are this body's own
+	Zones  []string `yaml:"zones"`  // of the hour as printed; without one of them common words say nothing
 }
 
 // SeriesHint is what is known of a transcript before its series is.
@@ -31,6 +33,9 @@ type SeriesHint struct {
 	Title  string
 	Style  string
 	Labels []string
+	Day    string // of the event, ISO; "" where it is not known
+	Place  string
+	Start  string // as printed, with its zone
 	Name   string // a series named by a manifest: its slug or its name
 }
 

@@ -8,7 +8,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/capitals"
@@ -118,14 +117,7 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool,
 			Do: "split it into one file a transcript"}
 	}
 	if auth != nil {
-		hint := authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style, Labels: printed, Name: in.Meta.Series}
-		if t.Series = auth.MatchSeries(hint); t.Series == "" {
-			hint.Title = letterhead(&t)
-			t.Series = auth.MatchSeries(hint)
-		}
-		if t.Series == "" && in.Meta.Series == "" {
-			t.Series = seriesOfPrincipal(auth, &t)
-		}
+		t.Series = seriesOf(&t, memberName(doc, in), in.Meta.Series, printed, auth)
 		if t.Series == "" && in.Meta.Series != "" {
 			t.Warnings = append(t.Warnings, transcript.Warning{Kind: "unknown-series", Turn: -1,
 				Text: fmt.Sprintf("It was filed under “%s”, which is no series that this archive knows.", in.Meta.Series)})
@@ -136,31 +128,6 @@ func one(doc *carrier.Document, in Input, auth *authority.Files) (Reading, bool,
 	}
 	identity.Resolve(&t, auth, exchange.Assign(&t, auth))
 	return Reading{Part: doc.Part, Extracted: doc.Text, Meta: in.Meta, Transcript: t}, true, nil
-}
-
-// letterhead is the first lines of a heading, where a body may print its name above a title that does not. Where a briefing was says
-// nothing of whose it is.
-func letterhead(t *transcript.Transcript) string {
-	const lines, longest = 6, 80
-	var b strings.Builder
-	b.Grow(lines * longest)
-	for i, n := 0, 0; i < len(t.Notes) && n < lines; i++ {
-		if text := t.Notes[i].Text; t.Notes[i].Turn < 0 && t.Notes[i].Kind == "heading" && len(text) <= longest && !strings.Contains(t.Place, text) {
-			b.WriteString(t.Notes[i].Text + " / ")
-			n++
-		}
-	}
-	return b.String()
-}
-
-// seriesOfPrincipal is the series of the one whom the source names as its principal, where it is in the transcript's language: a
-// guest of another government speaks there too.
-func seriesOfPrincipal(auth *authority.Files, t *transcript.Transcript) string {
-	slug := auth.SeriesOfPrincipal(t.Given["principal"].Note, t.Event)
-	if s, ok := auth.Series(slug); ok && t.Language != "" && s.Language != "" && s.Language != t.Language {
-		return ""
-	}
-	return slug
 }
 
 func memberName(doc *carrier.Document, in Input) string {
