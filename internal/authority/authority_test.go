@@ -101,6 +101,41 @@ func TestMatchSeries(t *testing.T) {
 	}
 }
 
+// TestMatchSeriesByOwnSigns: a body's own rooms, and who holds an office in it, tell its transcripts where no address and no name
+// of it does; a title that others have too, only beside the body's own time.
+func TestMatchSeriesByOwnSigns(t *testing.T) {
+	f, err := laid(t, map[string]string{
+		"series.yaml": "series:\n  - {slug: tern, name: Tern Ministry, match: {styles: [tern], common: [Remarks by the Minister], zones: [TST], places: [Herring Room]}}\n",
+		"people.yaml": "people:\n  - slug: ada-lund\n    name: Ada Lund\n    offices: [{title: Minister, series: [tern], labels: [THE MINISTER, MINISTER LUND], from: 2026-01, to: 2026-12}]\n",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	labels := []string{"Q", "THE MINISTER"}
+	for name, c := range map[string]struct {
+		hint SeriesHint
+		want string
+	}{
+		"its room":                         {SeriesHint{Style: "tern", Place: "The Herring Room, Sund"}, "tern"},
+		"its room in another's style":      {SeriesHint{Style: "us-state", Place: "The Herring Room, Sund"}, ""},
+		"a room that begins alike":         {SeriesHint{Style: "tern", Place: "The Herring Roomery"}, ""},
+		"its holder of an office":          {SeriesHint{Style: "tern", Title: "2026-05-04-remarks-by-minister-lund-at-the-quay", Day: "2026-05-04", Labels: labels}, "tern"},
+		"before she held it":               {SeriesHint{Style: "tern", Title: "remarks-by-minister-lund-at-the-quay", Day: "2025-05-04", Labels: labels}, ""},
+		"on no day":                        {SeriesHint{Style: "tern", Title: "Remarks by Minister Lund", Labels: labels}, ""},
+		"she is spoken of, and not there":  {SeriesHint{Style: "tern", Title: "On Minister Lund", Day: "2026-05-04", Labels: []string{"Q", "MR TARN"}}, ""},
+		"in another's style":               {SeriesHint{Style: "us-state", Title: "Remarks by Minister Lund", Day: "2026-05-04", Labels: labels}, ""},
+		"a common title in its time":       {SeriesHint{Style: "tern", Title: "Remarks by the Minister at the Quay", Start: "2:05 P.M. TST"}, "tern"},
+		"a common title in another's time": {SeriesHint{Style: "tern", Title: "Remarks by the Minister at the Quay", Start: "2:05 P.M. EDT"}, ""},
+		"a common title and no time":       {SeriesHint{Style: "tern", Title: "Remarks by the Minister at the Quay"}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := f.MatchSeries(c.hint); got != c.want {
+				t.Errorf("series %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestLayingOver(t *testing.T) {
 	plain := shippedFiles(t)
 	f, err := laid(t, map[string]string{
