@@ -87,10 +87,10 @@ func TestMatchSeries(t *testing.T) {
 	for want, h := range map[string]SeriesHint{
 		"us-state":          {URL: "https://www.state.gov/briefings/department-press-briefing/"},
 		"white-house":       {URL: "https://obamawhitehouse.archives.gov/the-press-office/press-briefing-1"},
-		"cn-mfa":            {Title: "2019年4月29日外交部发言人耿爽主持例行记者会"},
+		"cn-mfa":            {Titles: []string{"2019年4月29日外交部发言人耿爽主持例行记者会"}},
 		"fed-fomc":          {Style: "federal-reserve", Labels: []string{"CHAIR POWELL"}},
 		"au-prime-minister": {Name: "au-prime-minister"},
-		"":                  {Style: "us-state", Labels: []string{"FOREIGN SECRETARY HOLT", "QUESTION"}, Title: "Foreign Secretary Holt at a Press Availability"},
+		"":                  {Style: "us-state", Labels: []string{"FOREIGN SECRETARY HOLT", "QUESTION"}, Titles: []string{"Foreign Secretary Holt at a Press Availability"}},
 	} {
 		if got := f.MatchSeries(h); got != want {
 			t.Errorf("MatchSeries(%+v) = %q, want %q", h, got, want)
@@ -119,14 +119,14 @@ func TestMatchSeriesByOwnSigns(t *testing.T) {
 		"its room":                         {SeriesHint{Style: "tern", Place: "The Herring Room, Sund"}, "tern"},
 		"its room in another's style":      {SeriesHint{Style: "us-state", Place: "The Herring Room, Sund"}, ""},
 		"a room that begins alike":         {SeriesHint{Style: "tern", Place: "The Herring Roomery"}, ""},
-		"its holder of an office":          {SeriesHint{Style: "tern", Title: "2026-05-04-remarks-by-minister-lund-at-the-quay", Day: "2026-05-04", Labels: labels}, "tern"},
-		"before she held it":               {SeriesHint{Style: "tern", Title: "remarks-by-minister-lund-at-the-quay", Day: "2025-05-04", Labels: labels}, ""},
-		"on no day":                        {SeriesHint{Style: "tern", Title: "Remarks by Minister Lund", Labels: labels}, ""},
-		"she is spoken of, and not there":  {SeriesHint{Style: "tern", Title: "On Minister Lund", Day: "2026-05-04", Labels: []string{"Q", "MR TARN"}}, ""},
-		"in another's style":               {SeriesHint{Style: "us-state", Title: "Remarks by Minister Lund", Day: "2026-05-04", Labels: labels}, ""},
-		"a common title in its time":       {SeriesHint{Style: "tern", Title: "Remarks by the Minister at the Quay", Start: "2:05 P.M. TST"}, "tern"},
-		"a common title in another's time": {SeriesHint{Style: "tern", Title: "Remarks by the Minister at the Quay", Start: "2:05 P.M. EDT"}, ""},
-		"a common title and no time":       {SeriesHint{Style: "tern", Title: "Remarks by the Minister at the Quay"}, ""},
+		"its holder of an office":          {SeriesHint{Style: "tern", Titles: []string{"2026-05-04-remarks-by-minister-lund-at-the-quay"}, Day: "2026-05-04", Labels: labels}, "tern"},
+		"before she held it":               {SeriesHint{Style: "tern", Titles: []string{"remarks-by-minister-lund-at-the-quay"}, Day: "2025-05-04", Labels: labels}, ""},
+		"on no day":                        {SeriesHint{Style: "tern", Titles: []string{"Remarks by Minister Lund"}, Labels: labels}, ""},
+		"she is spoken of, and not there":  {SeriesHint{Style: "tern", Titles: []string{"On Minister Lund"}, Day: "2026-05-04", Labels: []string{"Q", "MR TARN"}}, ""},
+		"in another's style":               {SeriesHint{Style: "us-state", Titles: []string{"Remarks by Minister Lund"}, Day: "2026-05-04", Labels: labels}, ""},
+		"a common title in its time":       {SeriesHint{Style: "tern", Titles: []string{"Remarks by the Minister at the Quay"}, Start: "2:05 P.M. TST"}, "tern"},
+		"a common title in another's time": {SeriesHint{Style: "tern", Titles: []string{"Remarks by the Minister at the Quay"}, Start: "2:05 P.M. EDT"}, ""},
+		"a common title and no time":       {SeriesHint{Style: "tern", Titles: []string{"Remarks by the Minister at the Quay"}}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := f.MatchSeries(c.hint); got != c.want {

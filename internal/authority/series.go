@@ -15,8 +15,10 @@ const (
 	titleWeight = 4
 	styleWeight = 3
 	labelWeight = 2
-	placeWeight = 3
-	namedWeight = 3 // beside the style: the title names who holds an office, and the office is a label
+
+	// Beside the style:
+	placeWeight = 3 // a room of the body's own
+	namedWeight = 3 // the title names who holds an office, and the office is a label
 
 	commonWeight = 2 // a title that others have too decides nothing by itself
 	enough       = 4 // a style alone, or a label alone, makes no series: others print like that too
@@ -29,9 +31,22 @@ func (f *Files) MatchSeries(h SeriesHint) string {
 	if h.Name != "" {
 		return f.seriesNamed(h.Name)
 	}
-	best, top, tie := "", 0, false
-	url, title := hostPath(f.CanonicalURL(h.URL)), " "+transcript.NormalText(h.Title)+" "
+	url := hostPath(f.CanonicalURL(h.URL))
 	h.Labels = foldedLabels(h.Labels)
+	if len(h.Titles) == 0 {
+		return f.best(url, "", h)
+	}
+	for _, t := range h.Titles {
+		if s := f.best(url, folded(t), h); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// best returns the slug of the series that fits best; "" where none does, or two do.
+func (f *Files) best(url, title string, h SeriesHint) string {
+	best, top, tie := "", 0, false
 	for i := range f.series {
 		switch n := f.fit(i, url, title, h); {
 		case n >= enough && n > top:
@@ -44,6 +59,14 @@ func (f *Files) MatchSeries(h SeriesHint) string {
 		return ""
 	}
 	return best
+}
+
+// folded is a text in normal form between spaces, so that whole words are found in it.
+func folded(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " " + transcript.NormalText(s) + " "
 }
 
 // SeriesOfPrincipal returns the slug of the one series in which the person whom a source names as its
@@ -131,11 +154,12 @@ func (f *Files) fit(i int, url, title string, h SeriesHint) int {
 	} else if titled(s.common, title) && zoned(m.Zones, h.Start) {
 		n += commonWeight
 	}
-	if len(s.places) > 0 && titled(s.places, " "+transcript.NormalText(h.Place)+" ") {
-		n += placeWeight
-	}
 	if slices.ContainsFunc(m.Styles, func(s string) bool { return strings.EqualFold(s, h.Style) }) {
-		if n += styleWeight; f.namesHolder(f.series[i].Slug, title, h) {
+		n += styleWeight
+		if len(s.places) > 0 && titled(s.places, folded(h.Place)) {
+			n += placeWeight
+		}
+		if f.namesHolder(f.series[i].Slug, title, h) {
 			n += namedWeight
 		}
 	}
@@ -150,10 +174,14 @@ func zoned(zones []string, start string) bool {
 // namesHolder reports whether a title names somebody by an office ("President Biden") that he held in a series on that day, and
 // that is a label without his name ("THE PRESIDENT").
 func (f *Files) namesHolder(series, title string, h SeriesHint) bool {
-	words := strings.Fields(title)
-	for k := range words {
-		for n := k + 2; n <= min(k+4, len(words)) && h.Day != ""; n++ {
-			for _, at := range f.byLabel[[2]string{series, strings.Join(words[k:n], " ")}] {
+	const most = 4 // words of such a name
+	for from := strings.IndexByte(title, ' '); from >= 0 && h.Day != ""; from = next(title, from) {
+		to := next(title, from)
+		for range most - 1 {
+			if to = next(title, to); to < 0 {
+				break
+			}
+			for _, at := range f.byLabel[[2]string{series, title[from+1 : to]}] {
 				o := f.people[at.person].Offices[at.office]
 				if o.HeldOn(h.Day) && slices.ContainsFunc(o.Labels, func(l string) bool { return slices.Contains(h.Labels, foldLabel(l)) }) {
 					return true
@@ -162,6 +190,17 @@ func (f *Files) namesHolder(series, title string, h SeriesHint) bool {
 		}
 	}
 	return false
+}
+
+// next is where the space after the one at i stands in a text; -1 where none does.
+func next(text string, i int) int {
+	if i < 0 {
+		return -1
+	}
+	if n := strings.IndexByte(text[i+1:], ' '); n >= 0 {
+		return i + 1 + n
+	}
+	return -1
 }
 
 // titled reports whether a title holds one of the words, all of them folded.

@@ -30,7 +30,7 @@ type Match struct {
 // SeriesHint is what is known of a transcript before its series is.
 type SeriesHint struct {
 	URL    string
-	Title  string
+	Titles []string // each is asked where those before it fit no series
 	Style  string
 	Labels []string
 	Day    string // of the event, ISO; "" where it is not known

@@ -136,7 +136,7 @@ func (w *watch) read(b *testing.B, body []byte, auth *authority.Files) {
 	for i := range docs {
 		t := dialect.Read(&docs[i], dialect.Hints{})
 		w.lap(1)
-		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style})
+		t.Series = auth.MatchSeries(authority.SeriesHint{URL: t.URL, Titles: []string{t.Title}, Style: t.Style})
 		w.lap(2)
 		cues := exchange.Assign(&t, auth)
 		w.lap(3)

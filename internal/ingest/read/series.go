@@ -11,19 +11,14 @@ import (
 // seriesOf is the series of a transcript: the one that it was filed under, where it was; else the one that its title fits, or
 // the lines above it, or the file's name where it has no title; else the one of its principal. It is "" where none fits.
 func seriesOf(t *transcript.Transcript, name, filed string, printed []string, auth *authority.Files) string {
-	hint := authority.SeriesHint{URL: t.URL, Title: t.Title, Style: t.Style, Labels: printed, Day: t.Event, Place: t.Place, Start: t.Start, Name: filed}
+	titles := []string{t.Title, letterhead(t)}
+	if t.Title == "" {
+		titles[0] = titles[1]
+		titles[1] = strings.TrimSuffix(path.Base(name), path.Ext(name))
+	}
+	hint := authority.SeriesHint{URL: t.URL, Titles: titles, Style: t.Style, Labels: printed, Day: t.Event, Place: t.Place, Start: t.Start, Name: filed}
 	if s := auth.MatchSeries(hint); s != "" || filed != "" {
 		return s
-	}
-	hint.Title = letterhead(t)
-	if s := auth.MatchSeries(hint); s != "" {
-		return s
-	}
-	if t.Title == "" {
-		hint.Title = strings.TrimSuffix(path.Base(name), path.Ext(name))
-		if s := auth.MatchSeries(hint); s != "" {
-			return s
-		}
 	}
 	return seriesOfPrincipal(auth, t)
 }
