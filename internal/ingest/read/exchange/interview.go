@@ -9,7 +9,7 @@ import (
 )
 
 // interviewWord says of a title that one person asked another.
-var interviewWord = rx.MustCompile(`(?i)\b(?:interview|interviewed|conversation with|chat with|entretien|entrevista|intervista|wywiad|rozhovor|interjú|intervju|haastattelu|interviu|intervistë|röportaj|mülakat|müsahibə)\b|интервью|інтерв’ю|مقابلة|حوار|گفتگو|گفت‌وگو|مصاحبه|ראיון|հարցազրույց|ინტერვიუ`)
+var interviewWord = rx.MustCompile(`(?i)\b(?:interview|interviewed|conversation with|chat with|entretien|entrevista|intervista|wywiad|rozhovor|interjú|intervju|haastattelu|interviu|intervistë|röportaj|mülakat|müsahibə)\b|интервью|інтерв’ю|مقابلة|حوار|گفتگو|گفت\x{200c}وگو|مصاحبه|ראיון|հարցազրույց|ინტერვიუ`)
 
 // interviewers give their role to those who ask in an interview, where two voices take turns and one asks more often: the one whom the
 // title names beside an official, or else the one whom it does not name.

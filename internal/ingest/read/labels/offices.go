@@ -26,7 +26,7 @@ var offices = set(
 	"peaminister", "president", "pressiesindaja", "kantsler", "prezidents", "prezidente", "ministrs", "ministre", "premjers", "premjerministrs", "prezidentas", "prezidentė", "ministras", "ministrė", "premjeras", "premjerė",
 	"presidentti", "tiedottaja", "forseti", "statsråd", "statssekreterare", "presidenten", "talsperson", "talsmann", "talsmand",
 	// Arabic, Persian, Hebrew
-	"وزير", "الوزير", "وزيرة", "الوزيرة", "رئيس", "الرئيس", "المتحدث", "المتحدثة", "الناطق", "السفير", "معالي", "سعادة", "سمو", "جلالة", "فخامة", "اللواء", "سخنگو", "سخنگوی", "وزیر", "رئیس", "رئیس‌جمهور", "سفیر", "השר", "השרה", "שר", "שרת", "דובר", "דוברת", "הדובר", "הדוברת", "נשיא", "הנשיא", "הרמטכ\"ל", "רמטכ\"ל", "תת-אלוף", "אלוף", "ניצב", "ראש",
+	"وزير", "الوزير", "وزيرة", "الوزيرة", "رئيس", "الرئيس", "المتحدث", "المتحدثة", "الناطق", "السفير", "معالي", "سعادة", "سمو", "جلالة", "فخامة", "اللواء", "سخنگو", "سخنگوی", "وزیر", "رئیس", "رئیس\u200cجمهور", "سفیر", "השר", "השרה", "שר", "שרת", "דובר", "דוברת", "הדובר", "הדוברת", "נשיא", "הנשיא", "הרמטכ\"ל", "רמטכ\"ל", "תת-אלוף", "אלוף", "ניצב", "ראש",
 )
 
 // officeEnds end words for offices in languages that put words together: "Sundhedsministeren", "Finanzministerin".
