@@ -10,15 +10,16 @@
 //   - Choosing a style: styles.go, choose.go
 //   - Finding labels: look.go (may this line bear one?), locate.go, accept.go, facts.go, label.go, label_grade.go,
 //     midline.go
-//   - Forms of labels: label_q.go, label_stop.go, label_dash.go, label_long.go, label_near.go, label_other.go, label_named.go,
-//     label_own_line.go, label_titled.go (labels like others), label_keyed.go, label_keyless.go, label_bolded.go,
+//   - Forms of labels: label_q.go, label_stop.go, label_dash.go, label_bracket.go, label_bullet.go, label_long.go, label_near.go,
+//     label_other.go, label_named.go, label_own_line.go, label_titled.go (labels like others), label_keyed.go, label_keyless.go, label_bolded.go,
 //     label_chevron.go, label_numbered.go, label_question_number.go; label_misspelt.go
 //   - Particular layouts: flat.go, flat_head.go, flat_names.go (all in one line), flat_captions.go; unlabelled.go,
 //     opening.go, colleague.go, contents.go, items.go
-//   - Scans: scan_lines.go, scan_misread.go, scan_pagemarks.go
-//   - Lines that are no speech: classify.go, topics.go, after.go, signoff.go, footnotes.go
+//   - Scans: scan_lines.go, scan_misread.go, scan_short.go (PM and Q), scan_pagemarks.go
+//   - Lines that are no speech: classify.go, classify_heads.go, topics.go, after.go, signoff.go, footnotes.go
 //   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
-//   - The event: heading.go, heading_lines.go, lead_han.go, title.go, place.go, place_title.go, times.go; days: when.go, dates.go, ambiguous.go, solar.go
+//   - The event: heading.go, heading_lines.go, lead_han.go, title.go, place.go, place_beside.go (in the line of
+//     the day), place_title.go, times.go; days: when.go, when_published.go, dates.go, ambiguous.go, solar.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; scratch.go (memory used again);
 //     sets.go; lists.go (and lists.txt: words that are data)
 package dialect

@@ -8,7 +8,6 @@ import (
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
-	"podium/internal/ingest/read/words"
 )
 
 // matchDash matches a label that a dash ends, as French, Spanish and Latin American transcripts
@@ -178,72 +177,6 @@ func dashIn(s string) (at, size int) {
 	return -1, 0
 }
 
-// matchBracket matches a known label in brackets, or before a closing one, as Japanese and Korean
-// ministries print it: "（問）", "記者）", "(Reporter) Is it", "[질문]".
-func matchBracket(s string) match {
-	first, skip := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(bullets, first) {
-		return matchBullet(s, skip)
-	}
-	if first == 'Ｑ' || first == 'Ａ' {
-		return matchWideQ(s, skip)
-	}
-	opened := strings.ContainsRune("(（[<〈〔", first)
-	if !opened {
-		if skip = 0; first != utf8.RuneError && !isHan(first) && !isSpace(first) {
-			return match{}
-		}
-	}
-	i := strings.IndexAny(s[:min(len(s), 94)], ")）]>〉〕")
-	if i <= skip || i > 90 {
-		return match{}
-	}
-	_, w := utf8.DecodeRuneInString(s[i:])
-	label := spreadTogether(trimSpace(s[skip:i]))
-	if !opened && strings.ContainsAny(label, ":：(（") {
-		return match{} // what is remarked on the words behind a colon
-	}
-	m := match{label: label, skip: skip, size: i + w, form: Bracket}
-	colon := colonAfter(s[m.size:])
-	m.size += colon
-	if who, n := answeredBy(s[m.size:]); n > 0 && colon == 0 && answers[label] {
-		m.label, m.size = label+" ("+who+")", m.size+n
-	}
-	f := base(fold(label))
-	han := isHan(firstRune(label))
-	runes := utf8.RuneCountInString(label)
-	switch {
-	case f == "" || !opened && !han:
-	case asks[f], answers[f] && han, asks[strings.TrimRight(f, "abcdefghij ")]:
-		m.grade = sure
-	case f == "answer" || f == "a" || f == "q":
-		m.grade = fair
-	case opened && runes <= 30 && (labels.JapaneseAsker(label) || labels.KoreanSlashed(label)):
-		m.grade = fair
-	case opened && colon > 0 && han && (labels.HanName(label) || runes <= 24 && gradeHan(label) >= fair):
-		m.grade = fair // "[李海生]：", "[灯塔报记者]："
-	case han && runes <= 12 && words.HoldsAny(label, "大臣", "長官", "総理", "記者", "報道官", "知事", "司会", "官房", "総裁", "局長", "新聞", "副大臣", "질문", "답변", "기자", "대변인", "장관"):
-		m.grade = fair
-	}
-	return m
-}
-
-// answeredBy is who answers, in brackets behind a Korean label for whoever does, and its size: "<답변> (박해진 조류부 장관) 네".
-func answeredBy(s string) (who string, size int) {
-	rest := trimSpace(s[:min(len(s), 120)])
-	if !strings.HasPrefix(rest, "(") || unicode.Is(unicode.Latin, firstRune(rest[1:])) {
-		return "", 0
-	}
-	end := strings.IndexByte(rest, ')')
-	if end < 0 {
-		return "", 0
-	}
-	if who = rest[1:end]; who != "관계자" && !koreanOfficer(who) {
-		return "", 0
-	}
-	return who, strings.Index(s, rest[:end]) + end + 1
-}
-
 // spreadTogether closes a label of a few Chinese characters that is set with a space between them to the length of others:
 // "記 者", "大　臣".
 func spreadTogether(label string) string {
@@ -265,63 +198,4 @@ func colonAfter(s string) int {
 		}
 	}
 	return 0
-}
-
-// bullets are signs that stand before labels in Japanese and Korean records.
-const bullets = "○◯●◎◇◆□■▲△▶▷"
-
-// matchBullet matches a label behind a sign, which white space or the line's end ends: "○記者　", "◎ 기자".
-func matchBullet(s string, at int) match {
-	rest := strings.TrimLeftFunc(s[at:], isSpace)
-	skip := len(s) - len(rest)
-	label, size := rest, len(s)
-	for _, end := range []string{"\u3000", "：", ":", "  "} {
-		if i := strings.Index(rest[:min(len(rest), 90)], end); i >= 0 && i < len(label) {
-			label, size = rest[:i], skip+i+len(end)
-		}
-	}
-	if size == len(s) && isHan(firstRune(rest)) && !unicode.Is(unicode.Hangul, firstRune(rest)) {
-		if i := strings.IndexFunc(rest, isSpace); i > 0 {
-			label, size = rest[:i], skip+i+1
-		}
-	}
-	label = trimSpace(label)
-	f := base(fold(unbracketed(label)))
-	m := match{label: label, skip: skip, size: size, form: Bracket}
-	switch {
-	case isIn(sections, label), headsWhat(label), !isHan(firstRune(label)) && !strings.HasSuffix(label, "記者") && !strings.HasSuffix(label, "记者"), utf8.RuneCountInString(label) > 20 || strings.ContainsAny(label, "、。，？！?!「『"):
-		return match{}
-	case asks[f], answers[f]:
-		m.grade = sure
-	case labels.HanOffice(label) || labels.KoreanOffice(label):
-		m.grade = fair
-	case utf8.RuneCountInString(label) <= 10:
-		m.grade = weak
-	}
-	return m
-}
-
-// headsWhat reports whether a Japanese line behind a sign says what stands under it, and not who speaks: "知事冒頭発言", "会見項目".
-func headsWhat(label string) bool {
-	for _, end := range []string{"発言", "質疑応答", "質疑", "メッセージ", "会見", "項目", "資料", "要旨", "概要", "日時", "会場"} {
-		if strings.HasSuffix(label, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// matchWideQ matches a question's or an answer's letter of full width: "Ｑ　灯台法は".
-func matchWideQ(s string, size int) match {
-	rest := strings.TrimLeftFunc(s[size:], func(c rune) bool { return isSpace(c) || strings.ContainsRune("．.：:", c) })
-	if len(rest) == len(s)-size || rest == "" {
-		return match{}
-	}
-	return match{label: s[:size], size: len(s) - len(rest), form: Bracket, grade: fair}
-}
-
-// opensWords reports whether what stands behind a dash begins as a sentence does.
-func opensWords(s string) bool {
-	c := firstRune(strings.TrimLeft(s, " \u00a0\"“«'("))
-	return unicode.IsUpper(c)
 }
