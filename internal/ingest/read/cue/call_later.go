@@ -49,11 +49,11 @@ func givenFirst(s *Sentence) (Call, bool) {
 
 // follows reads what is promised after a call: "And then Ida, and then Otto.", "I'll come to you next.", "Otto, you're next."
 func follows(s *Sentence) ([]Named, bool) {
-	const long, most = 110, 20
+	const long, most, end = 110, 20, 32 // bytes, words; the bytes in which a promise ends
 	if len(s.Text) > long || s.Words.Count() > most {
 		return nil, false
 	}
-	if !saysThen(s.Text) && !(words.HoldsAny(s.Text, "next", "after", "n a ", "n just a", "later") && (laterOn.MatchString(s.Text) || nextUp.MatchString(s.Text))) {
+	if !saysThen(s.Text) && !(words.HoldsAny(s.Text[max(0, len(s.Text)-end):], "next", "after", "n a ", "n just a", "later") && (laterOn.MatchString(s.Text) || nextUp.MatchString(s.Text))) {
 		return nil, false
 	}
 	return namesIn(s.Text, s.Start), true

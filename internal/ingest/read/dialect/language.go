@@ -1,6 +1,10 @@
 package dialect
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+)
 
 // languageSample is how many bytes of speech tell the language; stretch is how many are counted, or passed
 // over, at a time.
@@ -49,8 +53,8 @@ func (r *reader) language() string {
 		return l
 	}
 	if best, most, second := t.latin(); most >= 3 && most > second {
-		if l := r.lettered(); most < few && l != "" {
-			return l // which has words like others
+		if most < few {
+			return cmp.Or(r.lettered(), best) // which may have words like others
 		}
 		return best
 	}
@@ -76,6 +80,9 @@ func (r *reader) lettered() string {
 	for i := 0; i < len(r.t.Turns) && left > 0; i++ {
 		text := r.t.Turns[i].Text
 		for _, c := range text[:min(len(text), left)] {
+			if c < utf8.RuneSelf {
+				continue
+			}
 			l := ownLetters[c]
 			if l == "" {
 				continue
