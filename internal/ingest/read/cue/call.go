@@ -101,15 +101,7 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 		}
 	}
 	if from, to := withinDashes(s.Text); from > 0 {
-		aside := part(s, from, to)
-		if gesture(&aside, text) {
-			return Call{Span: s.Span}, true
-		}
-		s = &aside
-		if c, ok := calledSeldom(s, text); ok && c.Name == "" {
-			return c, true
-		}
-		return Call{}, false // whoever is named there is mostly one who is to speak beside the one who answers
+		return callAside(s, text, from, to)
 	}
 	if len(s.Text) > 280 || cutShort(text.Text[:s.Start]) {
 		return Call{}, false
@@ -152,6 +144,19 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	}
 	if asksForLast(s) {
 		return Call{Span: s.Span, Others: true}, true
+	}
+	return Call{}, false
+}
+
+// callAside reads an aside of a sentence as a call of nobody by name: whoever is named there is mostly one who is to speak beside the one
+// who answers.
+func callAside(s *Sentence, text *words.Run, from, to int) (Call, bool) {
+	aside := part(s, from, to)
+	if gesture(&aside, text) {
+		return Call{Span: s.Span}, true
+	}
+	if c, ok := calledSeldom(&aside, text); ok && c.Name == "" {
+		return c, true
 	}
 	return Call{}, false
 }

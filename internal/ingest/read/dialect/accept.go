@@ -46,18 +46,7 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		return (n >= 2 || r.calledInFull(h)) && strings.Contains(m.label, " ")
 	}
 	if m.form == Dash && n == 1 && strings.IndexByte(m.label, ' ') > 0 {
-		if reporterDashed(m.label) {
-			return cue.SpeaksOfQuestion(r.wordsOf(h)) || words.Questions(r.wordsOf(h)) // "Ida Holm (Onda) — "
-		}
-		if first, _, _ := strings.Cut(f.folded, " "); offices[first] && f.capitals && r.style.Name == "dash" && len(r.hits) > 1 && endsSentence(r.wordsOf(h)) {
-			return true // "MINISTRO DAS MARÉS – ", beside "PRESIDENTE – "
-		} else if len(r.dashNames) > 0 && (offices[first] || labels.Office(first)) && endsSentence(r.wordsOf(h)) {
-			return true // "Ministra Oar — ", beside "Presidente Holm — "
-		}
-		if r.style.Sign == Dash && endsSentence(r.wordsOf(h)) && (dashedLong(m.label) || nameOnly(strings.Fields(m.label)) && words.Questions(r.wordsOf(h))) {
-			return true // beside names that recur
-		}
-		return endsSentence(r.wordsOf(h)) && strings.Contains(r.headWords(), f.folded)
+		return r.acceptDashed(h)
 	}
 	if m.form != Colon {
 		return n >= 2
@@ -75,6 +64,23 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		return n >= 2 // in capitals or Chinese
 	}
 	return n >= 3 && strings.Contains(trimSpace(m.label), " ") || !r.allCaps && h.line > firstSure && (r.crew(h) || r.askedToAnswer(h))
+}
+
+// acceptDashed reports whether words of several that stand once before a dash are a label.
+func (r *reader) acceptDashed(h *hit) bool {
+	m, f := &h.match, h.facts
+	if reporterDashed(m.label) {
+		return cue.SpeaksOfQuestion(r.wordsOf(h)) || words.Questions(r.wordsOf(h)) // "Ida Holm (Onda) — "
+	}
+	if first, _, _ := strings.Cut(f.folded, " "); offices[first] && f.capitals && r.style.Name == "dash" && len(r.hits) > 1 && endsSentence(r.wordsOf(h)) {
+		return true // "MINISTRO DAS MARÉS – ", beside "PRESIDENTE – "
+	} else if len(r.dashNames) > 0 && (offices[first] || labels.Office(first)) && endsSentence(r.wordsOf(h)) {
+		return true // "Ministra Oar — ", beside "Presidente Holm — "
+	}
+	if r.style.Sign == Dash && endsSentence(r.wordsOf(h)) && (dashedLong(m.label) || nameOnly(strings.Fields(m.label)) && words.Questions(r.wordsOf(h))) {
+		return true // beside names that recur
+	}
+	return endsSentence(r.wordsOf(h)) && strings.Contains(r.headWords(), f.folded)
 }
 
 // askedToAnswer reports whether a name that stands as a label once, at the start of a paragraph of prose, is that of somebody who is asked

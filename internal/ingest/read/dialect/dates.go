@@ -68,70 +68,15 @@ func datesIn(s string, dayFirst bool) []dated {
 	if !hasDigit(s) {
 		return nil
 	}
-	var out []dated
-	find := func(form *rx.Regexp, most, year, month, day int) {
-		for _, m := range form.FindAllStringSubmatchIndex(s, most) {
-			group := func(n int) string { return s[m[2*n]:m[2*n+1]] }
-			y, a, b := group(year), group(month), group(day)
-			switch {
-			case form == eraDate:
-				y = eraYear(y)
-			case form == minguo, form == minguoBare, form == minguoField:
-				y = strconv.Itoa(1911 + number(y))
-			case form == slashDate && (dayFirst || number(a) > 12 || s[m[3]] == '.'):
-				a, b = b, a
-			}
-			if day := isoDay(y, a, b); day != "" {
-				out = append(out, dated{day, m[0], m[1]})
-			}
-		}
-	}
-	full := hasYear(s)
-	if full && strings.Contains(s, "年") {
-		find(hanDate, 4, 1, 2, 3)
-	}
-	if full && words.HoldsAny(s, ".", "년") {
-		find(dotDate, 4, 1, 2, 3)
-	}
-	if strings.Contains(s, "和") || strings.Contains(s, "平成") {
-		find(eraDate, 4, 1, 2, 3)
-	}
-	if strings.Contains(s, "民") {
-		find(minguo, 4, 1, 2, 3)
-	}
-	if !full && len(out) == 0 && strings.Contains(s, "年") {
-		find(minguoBare, 2, 1, 2, 3)
-	}
-	if !full && strings.Contains(s, "日期") {
-		find(minguoField, 2, 1, 2, 3)
-	}
+	f, full := dateFinder{text: s, dayFirst: dayFirst}, hasYear(s)
+	f.eastern(full)
 	if full {
-		find(monthDay, 8, 3, 1, 2)
-		find(dayMonth, 8, 3, 2, 1)
-		if strings.IndexByte(s, '-') >= 0 {
-			find(isoDate, 4, 1, 2, 3)
-		}
-		if len(out) == 0 {
-			find(yearFirst, 4, 1, 2, 3)
-			find(vietDate, 4, 3, 2, 1)
-			if words.HoldsAny(s, "gada", "жылғы", "-yil") {
-				find(yearLead, 4, 1, 3, 2)
-			}
-			if strings.Contains(s, " m. ") {
-				find(lithuania, 4, 1, 2, 3)
-			}
-			if words.HoldsAny(s, "كانون", "تشرين") {
-				find(levant, 4, 3, 2, 1)
-			}
-			if strings.Contains(s, ". ") {
-				find(spaced, 4, 3, 2, 1)
-			}
-		}
+		f.withYear()
 	}
-	if len(out) == 0 {
-		find(slashDate, 4, 3, 1, 2)
+	if len(f.found) == 0 {
+		f.find(slashDate, 4, 3, 1, 2)
 	}
-	return out
+	return f.found
 }
 
 // hasYear reports whether four figures stand in a row, without which most forms of a date find none.

@@ -74,6 +74,11 @@ func (r *reader) opening() {
 	if wrapped > 0 && r.impersonal(start, size) {
 		return
 	}
+	r.sayBefore(start)
+}
+
+// sayBefore makes speech of the lines from start up to the first label.
+func (r *reader) sayBefore(start int) {
 	for i := start; i < r.first && i < r.last; i++ {
 		if kind, k := r.classifyBody(i, nil); !editorial(r.str(i)) && !hanLead(r.str(i)) && !textOf.MatchString(r.str(i)) && !subjectsAt.MatchString(r.str(i)) {
 			r.lines[i].role, r.lines[i].kind = kind, k

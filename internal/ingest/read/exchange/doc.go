@@ -15,6 +15,7 @@
 //     sign_ahead.go, sign_words.go, sign_near.go, sign_cohesion.go, sign_shape.go, sign_habits.go
 //   - Signs that decide by themselves: decide_printed.go, decide_bid.go, rendered.go (the question again in another language)
 //   - Weights: weights.go (written by TestFit), weights_worth.go, score.go; sign_phrases.go says each sign in words
-//   - Boundaries: decide.go chooses them together; cutter.go, cutter_calls.go, cutter_cut.go (sentences cut in two) and cutter_answers.go make the exchanges;
+//   - Boundaries: decide.go chooses them together; cutter.go makes the exchanges, turn by turn: cutter_reporter.go,
+//     cutter_answers.go; cutter_calls.go, cutter_cut.go (sentences cut in two);
 //     banter.go, finish.go
 package exchange

@@ -108,68 +108,14 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 			return a
 		}
 	}
-	name, office := splitLabel(label)
-	switch r.t.Language {
-	case "de":
-		name, office = german(name, office)
-	case "tr", "az":
-		name, office = turkish(label, name), turkish(label, office)
-	}
-	if labels.Office(name) {
-		name, office = "", label // "Forsætisráðherra"
-	}
-	if a, ok := r.asian(label); ok {
+	name, office := r.parts(label)
+	if a, ok := r.ofLabel(label, name, office); ok {
 		return a
 	}
-	if a, ok := r.fromRoster(label, name); ok {
+	if a, ok := r.ofWords(label, name, office); ok {
 		return a
 	}
-	if a, ok := r.fromCarrier(label, name); ok {
-		return a
-	}
-	if who, _, ok := cue.LabelOutlet(label, r.known); ok && strings.Contains(label, "/") && isFull(who) {
-		return r.named(bareName(who), "", transcript.Stated, "label", label) // "JO PENNY/KTM", who opens and closes
-	}
-	if full := r.behindParticle(name); full != "" {
-		return r.named(full, office, transcript.Stated, "heading", full)
-	}
-	if full := r.titledHolder(label); full != "" {
-		return r.named(full, label, transcript.Stated, "heading", full)
-	}
-	if isFull(name) && !personForm(name) {
-		return transcript.Attribution{Name: label, Standing: transcript.Stated, Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
-	}
-	if isFull(name) {
-		return r.named(name, office, transcript.Stated, "label", label)
-	}
-	if full := r.withParticle(r.compared.fullIn(r.heading, name)); full != "" {
-		return r.named(full, office, transcript.Stated, "heading", full)
-	}
-	if full, at := r.fullInTurns(name); full != "" {
-		a := r.named(full, office, transcript.Inferred, "address", full)
-		a.Evidence[0].Turn, a.Evidence[0].Start, a.Evidence[0].End = at.turn, at.start, at.end
-		return a
-	}
-	if full := r.holderOf(label); full != "" && name == "" {
-		return r.named(full, label, transcript.Stated, "heading", full)
-	}
-	if name == "" || name == label {
-		if full := r.namedAfter(label); full != "" {
-			return r.named(full, officeCase(label), transcript.Stated, "heading", full)
-		}
-	}
-	key := ""
-	if misprintedOffice.MatchString(label) {
-		name = ""
-	}
-	if r.t.Series != "" && (office != "" || polite.MatchString(label) || initialled.MatchString(label)) && personForm(name) {
-		key = labelKey(r.t.Series, label)
-	}
-	if name == "" || !personForm(name) {
-		name = label
-	}
-	return transcript.Attribution{Name: name, Key: key, Office: office, Standing: transcript.Stated,
-		Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}
+	return r.asLabelled(label, name, office)
 }
 
 // titleAlone is what stands before names, where the name was not understood: "SEN.".
