@@ -62,11 +62,7 @@ func (r *reader) opening() {
 		start = at // under the title
 	}
 	if r.doc.Carrier == "captions" {
-		start = 0 // they have no heading
-		for start < r.first && r.lines[start].Outside {
-			start++
-		}
-		size = statement
+		start, size = r.firstInside(), statement // they have no heading
 	}
 	if start < 0 || r.first < len(r.lines) && !r.captions && !r.style.Unlabelled && r.hits[0].match.form != Bolded && size < 300 && !r.speaksUp(start) {
 		return
@@ -75,6 +71,15 @@ func (r *reader) opening() {
 		return
 	}
 	r.sayBefore(start)
+}
+
+// firstInside is the first line, of those before the first label, that is not outside the transcript.
+func (r *reader) firstInside() int {
+	i := 0
+	for i < r.first && r.lines[i].Outside {
+		i++
+	}
+	return i
 }
 
 // sayBefore makes speech of the lines from start up to the first label.
