@@ -39,6 +39,9 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		}
 		return name, outlet, ok
 	}
+	if named := labels.Asker(first); named != "" {
+		first, second = named, ofOutlet.ReplaceAllString(second, "") // "Journalist Jo Penny", "Pregunta de Jo Penny, de Radio Tern"
+	}
 	a, b := outletLike(first, known), outletLike(second, known)
 	if !a && strings.Contains(label, "/") && strings.Contains(first, " ") && !office.MatchString(second) && !honorific.MatchString(properHead(second)) {
 		b = true // the stroke says so
@@ -54,9 +57,6 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 		return "", "", false
 	case a:
 		first, second = second, first
-	}
-	if named := labels.Asker(first); named != "" {
-		first, second = named, ofOutlet.ReplaceAllString(second, "") // "Journalist Jo Penny", "Pregunta de Jo Penny, de Radio Tern"
 	}
 	if office.MatchString(first) || !printedName.MatchString(first) && !(caselessName.MatchString(first) && caselessName.MatchString(firstWord(second)+" "+firstWord(second))) {
 		return "", "", false

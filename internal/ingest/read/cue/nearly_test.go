@@ -200,7 +200,7 @@ func TestNearlyLabelOutlets(t *testing.T) {
 	known := func(s string) bool { return s == "Reuters" }
 	for label, want := range map[string][2]string{
 		"JO PENNY/TERN TIMES": {"JO PENNY", "TERN TIMES"}, "JO/AN": {}, "Jo Penny – Tern Times": {"Jo Penny", "Tern Times"}, "Jo Penny – Tern Times – Ness": {},
-		"Journalist (Tern Times)": {"", "Tern Times"}, "Journalist (Gull of the Isles)": {"", "Gull of the Isles"}, "Journalist (Head of the Harbour)": {}, "Journalist (speaking of the isles)": {}, "Question, KRS": {"", "KRS"}, "Ministry of Tides, Tern Times": {}, "jo penny, Tern Times": {},
+		"Journalist (Tern Times)": {"", "Tern Times"}, "Journalist (Gull of the Isles)": {"", "Gull of the Isles"}, "Journalist (Head of the Harbour)": {}, "Journalist (speaking of the isles)": {}, "Question, KRS": {"", "KRS"}, "Ministry of Tides, Tern Times": {}, "jo penny, Tern Times": {}, "Domanda di Carla Neri, Il Molo": {"Carla Neri", "Il Molo"}, "Domanda di Carla Neri, Roma": {},
 	} {
 		name, outlet, ok := LabelOutlet(label, known)
 		if name != want[0] || outlet != want[1] || ok != (want[1] != "") {

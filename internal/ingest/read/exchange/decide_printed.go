@@ -149,6 +149,9 @@ func (c *cutter) printedAnother(i int) bool {
 	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || c.plainBefore(v, first) && c.nextAsker(i) != first.label || labels.FromFloor(v.label) || c.namesAskers() && !labels.Follows(v.label) && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
 		return true // of the audience, or a voice that nobody knew among those with names
 	}
+	if c.plainAnew(i, v, first) {
+		return true
+	}
 	if v.hosts && labels.Asks(first.label) && c.asksSomebody(i) {
 		return true // the host again, after the audience
 	}

@@ -1,9 +1,11 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/labels"
 	"podium/internal/transcript"
 )
 
@@ -53,7 +55,7 @@ func (r *resolver) reporters() {
 				turn.Speaker = nobody
 			case i == lead, presents:
 				turn.Speaker = e.Asker
-			case !sure || again != "" && again != turn.Called() || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
+			case !sure || again != "" && again != turn.Called() || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || r.nobodyCanTell(e, i, lead) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
 				turn.Speaker = nobody
 			default:
 				turn.Speaker = e.Asker
@@ -72,6 +74,23 @@ func (r *resolver) printedApart(label, lead string, printed map[string]int) bool
 	name, _ := r.labelAsker(lead)
 	return name != "" && (printed[lead] > 1 || label[len(label)-1] >= '0' && label[len(label)-1] <= '9' && strings.Contains(label, " "))
 }
+
+// nobodyCanTell reports whether a question under a label that names nobody, after one under a label that names its asker, may be
+// anybody's: its language is one of which the signs know no words, and nobody is called here.
+func (r *resolver) nobodyCanTell(e *transcript.Exchange, i, lead int) bool {
+	label := r.t.Turns[i].Called()
+	if judged[r.t.Language] || label == r.t.Turns[lead].Called() || labels.Follows(transcript.NormalLabel(label)) || !r.calls.Opening(i).Questions {
+		return false
+	}
+	if lead > 0 && (r.t.Turns[lead-1].Role == transcript.Moderator || slices.ContainsFunc(e.Asker.Evidence, func(v transcript.Evidence) bool { return v.Kind == "call" })) {
+		return false // another would have been called
+	}
+	name, _ := r.labelAsker(r.t.Turns[lead].Called())
+	return name != ""
+}
+
+// judged are the languages in which the words of a question tell whether it goes on; "" is one that is not known.
+var judged = map[string]bool{"": true, "en": true, "es": true, "ru": true, "zh": true}
 
 // fullerAskers are the askers by the printed labels that give their surnames alone: "MS. GARCIA", who has said her first name.
 func (r *resolver) fullerAskers() map[string]transcript.Attribution {

@@ -16,7 +16,7 @@ import (
 var Parts = both(askers, fromWords)
 
 // askers are the question labels after which a name may stand within the label.
-var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "запитання", "jornalista", "periodista", "presenter", "interviewer", "anchor", "repórter", "reportero", "reportera", "giornalista", "cronista")
+var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "запитання", "jornalista", "periodista", "presenter", "interviewer", "anchor", "repórter", "reportero", "reportera", "giornalista", "cronista", "pytanie", "otázka", "dotaz", "pitanje", "vprašanje", "kérdés", "întrebare", "vraag", "fråga", "spørsmål", "spørgsmål", "питання", "въпрос", "питање", "ερώτηση", "soru")
 
 // fromWords part a question label from the name of who asks: "Question from Ida Fenn".
 var fromWords = set("from", "by", "von", "de", "du", "da", "do", "di", "от")

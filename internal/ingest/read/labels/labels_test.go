@@ -9,7 +9,7 @@ import (
 func TestAskerIsTheNameBehindAQuestionLabel(t *testing.T) {
 	for label, want := range map[string]string{
 		"FRAGE LINDT": "LINDT", "Zusatzfrage Lindt": "Lindt", "Question from Ida Fenn": "Ida Fenn", "Frage von Dr. Ida Fenn": "Dr. Ida Fenn",
-		"REPÓRTER LÚCIA FERRAZ": "LÚCIA FERRAZ", "Domanda di Carla Neri": "Carla Neri", "Domanda di fondo": "", "Jornalista Renata da Cruz Lima": "Renata da Cruz Lima", "REPÓRTER NÃO IDENTIFICADO": "", "Periodista de la Boya": "",
+		"REPÓRTER LÚCIA FERRAZ": "LÚCIA FERRAZ", "Domanda di Carla Neri": "Carla Neri", "Domanda di fondo": "", "Pytanie Ida Holm": "Ida Holm", "Pytanie dodatkowe": "", "Jornalista Renata da Cruz Lima": "Renata da Cruz Lima", "REPÓRTER NÃO IDENTIFICADO": "", "Periodista de la Boya": "",
 		"QUESTION": "", "Question about the ferry": "", "Ida Fenn": "", "Question Of Some Great And Lasting Weight": "", "": "",
 	} {
 		if got := labels.Asker(label); got != want {

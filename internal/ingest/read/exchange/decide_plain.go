@@ -1,0 +1,42 @@
+package exchange
+
+import (
+	"strings"
+
+	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
+)
+
+// plainAnew reports whether a label that says no more than that somebody asks is another's than that of one whose label tells the
+// name beside the same word, and who has been answered: such labels stand before any name does, or the question greets or addresses
+// the one who answers. One whose own label comes next again is asking on.
+func (c *cutter) plainAnew(i int, v, first *view) bool {
+	if v.named || v.label == first.label || !labels.Asks(v.label) || labels.Follows(v.label) || !namesItsAsker(first.turn.Called()) {
+		return false
+	}
+	if c.views[i-1].turn.Role == transcript.Reporter || c.nextAsker(i) == first.label || !c.asksSomebody(i) {
+		return false
+	}
+	return hailsAbroad.MatchString(v.turn.Text[:min(len(v.turn.Text), 80)]) || v.words > 3 && !v.open.Goes && c.plainFirst()
+}
+
+// namesItsAsker reports whether a label gives a name or an outlet beside a word for whoever asks: "Domanda di Paolo Conti", "שאלה (רון חוף)".
+func namesItsAsker(label string) bool {
+	return labels.Asker(label) != "" || strings.HasSuffix(label, ")") && labels.Head(label) != ""
+}
+
+// plainFirst reports whether the first question stands under a label that names nobody.
+func (c *cutter) plainFirst() bool {
+	for i := range c.views {
+		if v := &c.views[i]; v.turn.Role == transcript.Reporter {
+			return labels.Asks(v.label) && !namesItsAsker(v.turn.Called())
+		}
+	}
+	return false
+}
+
+// hailsAbroad fits the beginning of a question that greets, or addresses the one who answers, in languages of which the signs know no words.
+var hailsAbroad = rx.MustCompile(`(?i)^[^\p{L}]*(?:(?:buongiorno|buonasera|salve|bom dia|boa tarde|boa noite|bună (?:ziua|dimineața|seara)|goedemorgen|goedemiddag|goedenavond|god (?:morgon|morgen|dag|kväll|kveld|aften)|dzień dobry|dobry wieczór|dobrý (?:den|večer|deň)|dobr[ao] (?:jutro|dan|večer)|dober (?:dan|večer)|добрий (?:день|вечір)|доброго (?:дня|ранку|вечора)|добър (?:ден|вечер)|добро утро|добар дан|добро јутро|добро вече|καλημέρα|καλησπέρα|jó (?:napot|reggelt|estét)|tere|labas|labdien|günaydın|merhaba|iyi günler|mirëdita|שלום|בוקר טוב|ערב טוב)(?:[^\p{L}]|$)` +
+	`|(?:signora?|gentile|monsieur|madame|herr|frau|panie|pani|pane|paní|gospodine|gospođo|gospod|gospa|пане|пані|господине?|госпожо|г-н|г-жо|κύριε|κυρία|senhora?|domnule|doamnă|sayın|meneer|mevrouw|אדוני|גברתי|כבוד)(?: le| la| de)?(?: vice| premier| première| primo| primeir[oa])? \S+[,!:]` +
+	`|(?:signor )?(?:presidente|ministr[oa]|premier)[,!:])`)
