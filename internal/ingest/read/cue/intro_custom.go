@@ -13,7 +13,7 @@ import (
 var introCustom = rx.MustCompile(`^(?:(?:Mrs|Mr|Ms|Miss|Dr)\.? )?(` + printedWhole + `)(?:, (?:Jr|Sr)\.)?, ((?:the )?\p{Lu}(?:[^:.?!,\n(]|\([^()\n]{2,20}\)){1,50}(?:, \p{Lu}[^:.?!,\n]{1,30})?) ?[:.] `)
 
 // printedWhole is a full name as it is printed before a question: with two initials in its midst, perhaps.
-const printedWhole = oneName + `(?:(?: [A-Z]\.){0,2} (?:` + particle + ` )?` + capWord + `){1,3}`
+const printedWhole = `(?:` + oneName + `(?:(?: [A-Z]\.){0,2} (?:` + particle + ` )?` + capWord + `){1,3}|` + initialledName + `)`
 
 const (
 	customTurns = 4  // this many turns that begin so make it the custom of a transcript

@@ -12,15 +12,16 @@ import (
 // The grammar of names in running text: one to four words with a capital, with the small words that
 // stand inside names. What looks like one but is a common word is sorted out by nameLike.
 const (
-	particle   = `(?:de las|de los|de la|de|del|van der|van|von|der|den|al|bin|da|dos|la|le|el|di|ter|ten)`
-	capWord    = `\p{Lu}[\p{L}\p{M}’'-]*`
-	oneName    = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:(?:[A-Z]\.){1,3} |(?:[A-Z]\. ){2})?(?:` + capWord + `|[A-Z]\.J\.|J\.[A-Z]\.)`
-	fullName   = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
-	manyName   = oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}`
-	outletOne  = `(?:(?:[A-Z]\.){1,}|St\.|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx|tv)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
-	outletOf   = `(?:[A-Z]\.){2,}(?: ` + capWord + `){0,3}|` + capWord + `(?:(?: of| and| the|-)? ` + capWord + `){0,5}`
-	kindOf     = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
-	outletName = `(?:the |The |el |la )?` + outletOne + `(?:[ -](?:of|the|and|de|del|la|los|las|du|des|y|e|der|die|für|for|in|en|al-|el-|al|on a|upon a|&)?(?: ?)` + outletOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
+	particle       = `(?:de las|de los|de la|de|del|van der|van|von|der|den|al|bin|da|dos|la|le|el|di|ter|ten)`
+	capWord        = `\p{Lu}[\p{L}\p{M}’'-]*`
+	oneName        = `(?:(?:Mr|Ms|Mrs|Dr|Miss)\.? )?(?:(?:[A-Z]\.){1,3} |(?:[A-Z]\. ){2})?(?:` + capWord + `|[A-Z]\.J\.|J\.[A-Z]\.)`
+	fullName       = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
+	initialledName = `(?:[A-Z]\. ?){1,3}` + capWord // "E. W. Holm"
+	manyName       = `(?:` + oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}|` + initialledName + `)`
+	outletOne      = `(?:(?:[A-Z]\.){1,}|St\.|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx|tv)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
+	outletOf       = `(?:[A-Z]\.){2,}(?: ` + capWord + `){0,3}|` + capWord + `(?:(?: of| and| the|-)? ` + capWord + `){0,5}`
+	kindOf         = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
+	outletName     = `(?:the |The |el |la )?` + outletOne + `(?:[ -](?:of|the|and|de|del|la|los|las|du|des|y|e|der|die|für|for|in|en|al-|el-|al|on a|upon a|&)?(?: ?)` + outletOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`
 )
 
 var honorific = rx.MustCompile(`^(?:Mr|Ms|Mrs|Dr|Miss)\.? `)
@@ -66,7 +67,7 @@ func nameLike(s string) bool {
 		return false
 	}
 	for i, w := range ws {
-		if i > 0 && len(w) == 2 && w[1] == '.' {
+		if len(ws) > 1 && len(w) == 2 && w[1] == '.' {
 			continue // an initial
 		}
 		w = strings.Trim(w, ".,'-")
