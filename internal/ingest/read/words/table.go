@@ -32,7 +32,7 @@ type brief struct {
 // intern returns where a printed word is kept.
 func (l *Lexicon) intern(printed string, is stamp) *slot {
 	mask := uint32(len(l.table) - 1)
-	at := tagOf(is.key) & mask
+	at := l.place(is.key)
 	for ; l.table[at].form != 0; at = (at + 1) & mask {
 		if s := &l.table[at]; s.stamp == is && (is.whole() || l.forms[s.form-1].Printed == printed) {
 			return s
@@ -65,12 +65,15 @@ func (l *Lexicon) number(m Mask) int32 {
 // room returns where a word that is not in the table comes to stand.
 func (l *Lexicon) room(is stamp) uint32 {
 	mask := uint32(len(l.table) - 1)
-	at := tagOf(is.key) & mask
+	at := l.place(is.key)
 	for l.table[at].form != 0 {
 		at = (at + 1) & mask
 	}
 	return at
 }
+
+// place is the first place in the table where a word may be kept.
+func (l *Lexicon) place(key uint64) uint32 { return tagOf(key) & uint32(len(l.table)-1) }
 
 func (l *Lexicon) grow() {
 	old := l.table

@@ -8,8 +8,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"podium/internal/eight"
 )
 
 // Lexicon holds the printed words of a transcript, and those of transcripts read before.
@@ -21,11 +19,10 @@ type Lexicon struct {
 	named   map[Mask]int32
 	table   []slot // open addressing, by tag of the printed word
 	common  [mostCommon]commonWord
-	long    commonWord // the last word that is too long to be among them
-	kept    keeper     // what is printed
-	tokens  []token    // of the texts
-	unmet   []unmet    // of the text that is read
-	others  []token    // of runs that end within a word, or are changed otherwise
+	kept    keeper  // what is printed
+	tokens  []token // of the texts
+	unmet   []unmet // of the text that is read
+	others  []token // of runs that end within a word, or are changed otherwise
 	stems   stems
 	fetched int32   // see meet
 	asked   []int32 // see MoreStems
@@ -122,88 +119,30 @@ type Text struct {
 
 // Read cuts a text, in which white space is single spaces and line feeds.
 func (l *Lexicon) Read(s string) Text {
-	first := len(l.tokens)
-	t := Text{}
+	c := cutting{Lexicon: l, t: Text{Run: Run{l, s, 0, l.tokens[len(l.tokens):cap(l.tokens)]}}}
 	l.unmet = l.unmet[:0]
-	runsOn := false
-	before := byte(begins)
-	for i := 0; i < len(s); {
-		if b := s[i]; divides[b] {
-			before = b
-			i++
-			continue
-		}
-		end, at := wordAt(s, i)
-		w := &l.common[tagOf(at.key)>>(32-commonBits)]
-		if len(l.tokens) == cap(l.tokens) {
-			first = l.move(first)
-		}
-		if w.key == at.key && int(w.size) == end-i {
-			l.tokens = append(l.tokens, token{int32(i), w.form, w.kind, before, w.size})
-			t.met(w)
+	for c.plainly(); c.i < len(s); c.plainly() {
+		if b := s[c.i]; divides[b] {
+			c.before = b
+			c.i++
 		} else {
-			l.unmet = append(l.unmet, unmet{at, int32(len(l.tokens) - first), int32(end)})
-			l.tokens = append(l.tokens, token{start: int32(i), before: before, size: uint8(min(end-i, manyBytes))})
+			c.closely()
 		}
-		runsOn = runsOn || before == joined
-		before = joined
-		i = end
 	}
-	t.Run = Run{l, s, 0, l.tokens[first:len(l.tokens):len(l.tokens)]}
-	l.meet(&t)
-	if runsOn || t.Kinds&Wide != 0 {
-		t.Count = t.Run.Count()
+	l.tokens = l.tokens[:len(l.tokens)+c.n]
+	c.t.toks = c.t.toks[:c.n:c.n]
+	l.meet(&c.t)
+	if c.runsOn || c.t.Kinds&Wide != 0 {
+		c.t.Count = c.t.Run.Count()
 	}
-	return t
+	return c.t
 }
 
 // met counts a word.
-func (t *Text) met(w *commonWord) {
-	t.Count += int(w.kind & Counts)
-	t.Holds = t.Holds.With(w.may)
-	t.Kinds |= w.kind
-}
-
-// unmet is a word of a text that is not in its place among the common ones.
-type unmet struct {
-	stamp
-	token, end int32
-}
-
-// meet looks up those words of a text that were not met while it was cut. The table is far larger than the processor's
-// cache: their slots are fetched all together, as they are where none waits for what another holds, and only then read.
-func (l *Lexicon) meet(t *Text) {
-	mask := uint32(len(l.table) - 1)
-	fetched := int32(0)
-	for i := range l.unmet {
-		fetched |= l.table[tagOf(l.unmet[i].key)&mask].form
-	}
-	l.fetched = fetched
-	for i := range l.unmet {
-		u := &l.unmet[i]
-		tok := &t.toks[u.token]
-		w := l.find(t.Text[tok.start:u.end], u.stamp)
-		tok.form, tok.kind = w.form, w.kind
-		t.met(w)
-	}
-}
-
-// move begins another room for tokens, of which those from one on come along. It returns where they stand.
-func (l *Lexicon) move(from int) int {
-	old := l.tokens[from:]
-	l.tokens = append(make([]token, 0, max(4096, 4*len(old))), old...)
-	return 0
-}
-
-// find looks a word up that is not in its place among the common ones. There it comes to stand if it is short enough.
-func (l *Lexicon) find(printed string, at stamp) *commonWord {
-	s := l.intern(printed, at)
-	place := &l.long
-	if len(printed) < chunk {
-		place = &l.common[tagOf(at.key)>>(32-commonBits)]
-	}
-	*place = commonWord{at.key, l.masks[s.may], s.form - 1, s.kind, uint8(len(printed))}
-	return place
+func (t *Text) met(kind Kind, may Mask) {
+	t.Count += int(kind & Counts)
+	t.Holds = t.Holds.With(may)
+	t.Kinds |= kind
 }
 
 // copied are words that may be changed.
@@ -237,49 +176,6 @@ func (k *keeper) keep(s string) string {
 	k.room.WriteString(s)
 	k.size += len(s)
 	return k.room.String()[from:]
-}
-
-// divides are the bytes between words.
-var divides = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\v': true, '\f': true}
-
-const chunk = 8 // bytes that are looked at together
-
-// wordAt returns where the word ends that begins at i, and its stamp.
-func wordAt(s string, i int) (end int, is stamp) {
-	key := uint64(0)
-	for at := i; at+chunk <= len(s); at += chunk {
-		x := eight.Of(s[at:])
-		if eight.Beyond(x) != 0 && eight.Is(x, 0xE3)|eight.Is(x, 0xEF) != 0 {
-			break // perhaps the closing mark of a script without spaces
-		}
-		n := eight.First(eight.Below(x, ' '+1))
-		if n == chunk {
-			key = mixed(key, x)
-			continue
-		}
-		if !divides[byte(x>>(8*n))] {
-			break // a control character
-		}
-		x &= 1<<(8*n) - 1
-		return at + n, stamp{key ^ x, x | sizeOf(at+n-i)}
-	}
-	end = wordEnd(s, i)
-	return end, keyOf(s[i:end])
-}
-
-// wordEnd returns where the word ends that begins at i, byte by byte.
-func wordEnd(s string, i int) int {
-	for ; i < len(s) && !divides[s[i]]; i++ {
-		if s[i] >= 0xE3 && endsWide(s[i:]) {
-			return i + 3
-		}
-	}
-	return i
-}
-
-// endsWide reports whether a text begins with a mark that closes a sentence though no space follows.
-func endsWide(s string) bool {
-	return len(s) >= 3 && (s[:3] == "。" || s[:3] == "？" || s[:3] == "！")
 }
 
 // Questions reports whether a question mark stands in a text, or a sentence ends as questions do in Japanese, which need none.

@@ -123,6 +123,36 @@ func FuzzWordAt(f *testing.F) {
 	})
 }
 
+// FuzzCutting holds the words of a text, read anew and once more, to those found byte by byte.
+func FuzzCutting(f *testing.F) {
+	for _, s := range []string{"Good morning, Ada—questions if I may? Good morning to all of you.", "a  b\n\nc\td  harbourmaster’s quay, sixteen6sixteen6 x\x00 y\x01 z of all the harbours",
+		"第一句。第二 and of the harbour。then of the tide table they speak", "of the harbour。then of the tide table they speak", strings.Repeat("the tide ", 40)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		l := &Lexicon{table: make([]slot, 4)}
+		l.begun(len(s) / 4)
+		for range 2 {
+			r, k, before := l.Read(s), 0, byte(begins)
+			for i := 0; i < len(s); {
+				if divides[s[i]] {
+					before = s[i]
+					i++
+					continue
+				}
+				end := wordEnd(s, i)
+				if k == r.Len() || r.Start(k) != i || r.End(k) != end || r.toks[k].before != before || r.At(k).Printed != s[i:end] {
+					t.Fatalf("word %d of %q is not %q at %d", k, s, s[i:end], i)
+				}
+				k, i, before = k+1, end, joined
+			}
+			if k != r.Len() || r.Count != r.Run.Count() || r.Holds != r.Run.Holds() {
+				t.Errorf("%q has %d words, want %d, or counts others", s, r.Len(), k)
+			}
+		}
+	})
+}
+
 // FuzzStamps holds the stamps of different short words to be different.
 func FuzzStamps(f *testing.F) {
 	f.Add("harbours", "harbour’")
