@@ -33,6 +33,24 @@ var titleWords = func() map[string]bool {
 	return m
 }()
 
+// isTitle reports whether a word, in capitals or not, stands before a name and is no part of it.
+func isTitle(word string) bool {
+	word = strings.Trim(word, ".,:")
+	var room [24]byte
+	if len(word) > len(room) {
+		return titleWords[strings.ToLower(word)]
+	}
+	for i := range len(word) {
+		if room[i] = word[i]; word[i] >= utf8.RuneSelf {
+			return titleWords[strings.ToLower(word)]
+		}
+		if room[i] >= 'A' && room[i] <= 'Z' {
+			room[i] |= ' '
+		}
+	}
+	return titleWords[string(room[:len(word)])]
+}
+
 // bareName drops honorifics and office words before a name: "SECRETARY BLINKEN" is "Blinken".
 func bareName(label string) string {
 	label = parenthesis.ReplaceAllString(label, "")
@@ -47,13 +65,16 @@ func bareName(label string) string {
 		words = words[1:] // a district attorney's
 	}
 	all, before := len(words), ""
+	if n := bodyBefore(words); n > 0 {
+		words = words[n:]
+	}
 	if n := officeOf(words); n > 0 {
 		words = words[n:]
 	}
-	for ; len(words) > 0 && titleWords[strings.ToLower(strings.Trim(words[0], ".,:"))]; words = words[1:] {
-		w := strings.ToLower(strings.Trim(words[0], ".,:"))
-		if w == "de" && len(words) == 2 {
-			if before != "" && !dutch[before] {
+	for ; len(words) > 0 && isTitle(words[0]); words = words[1:] {
+		w := strings.Trim(words[0], ".,:")
+		if len(words) == 2 && strings.EqualFold(w, "de") {
+			if before != "" && !dutch[strings.ToLower(before)] {
 				return "" // "MINISTRO DE MAREAS", an office alone
 			}
 			break // "DE WAAL", "MINISTER DE WAAL", a surname

@@ -242,7 +242,7 @@ func (r *resolver) shareNames() {
 		found, several := nobody, false
 		for _, other := range full {
 			b := r.byLabel[other]
-			if !endsIn(r.compared.words(b.Name), r.compared.words(r.byLabel[k].Name)) {
+			if !endsIn(r.compared.words(b.Name), r.compared.words(r.byLabel[k].Name)) || r.anothers(k, r.byLabel[k].Name, other, b.Name) {
 				continue
 			}
 			several = several || found.Known() && found.Key != b.Key

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 )
 
@@ -40,8 +41,37 @@ var bodies = map[string]bool{"мзс": true, "мид": true, "мвд": true, "м
 // officeOf is how many words at the start of a label are an office that serves another, up to that other one: "Spokesperson for the" of
 // "Spokesperson for the Prime Minister Ada Quill".
 func officeOf(words []string) int {
-	if len(words) > 5 && titleWords[strings.ToLower(words[0])] && (words[1] == "for" || words[1] == "of" || words[1] == "to") && words[2] == "the" && titleWords[strings.ToLower(words[3])] {
+	if len(words) > 5 && titleWords[strings.ToLower(words[0])] && serves[strings.ToLower(words[1])] && strings.EqualFold(words[2], "the") && titleWords[strings.ToLower(words[3])] {
 		return 3
+	}
+	return 0
+}
+
+// serves stand between an office and the one that it serves.
+var serves = map[string]bool{"for": true, "of": true, "to": true}
+
+// bodyBefore is how many words at the start of a label are the body that an office before a name is of: one of "HARBOUR SPOKESMAN OTTO
+// HOLM", two of "TIDE HOUSE PRESS SECRETARY IDA HOLM".
+func bodyBefore(words []string) int {
+	const mostOfBody, fewest = 2, 4 // words; of a body, an office and a name in full
+	if len(words) < fewest {
+		return 0
+	}
+	for n := 0; n <= mostOfBody; n++ {
+		if !isTitle(words[n]) {
+			if cue.GivenName(properCase(words[n])) {
+				return 0
+			}
+			continue
+		}
+		name := n
+		for name < len(words) && isTitle(words[name]) {
+			name++
+		}
+		if left := len(words) - name; n > 0 && left > 1 && left < 4 && cue.GivenName(properCase(words[name])) {
+			return n
+		}
+		return 0
 	}
 	return 0
 }

@@ -54,10 +54,10 @@ func (r *resolver) ofLabel(label, name, office string) (transcript.Attribution, 
 
 // ofWords is the speaker whose full name the heading or the turns give.
 func (r *resolver) ofWords(label, name, office string) (transcript.Attribution, bool) {
-	if full := r.withParticle(r.compared.fullIn(r.heading, name)); full != "" {
+	if full := r.withParticle(r.inHeading(name)); full != "" && !r.spouse(label, name, full) {
 		return r.named(full, office, transcript.Stated, "heading", full), true
 	}
-	if full, at := r.fullInTurns(name); full != "" {
+	if full, at := r.fullInTurns(name); full != "" && !r.spouse(label, name, full) {
 		a := r.named(full, office, transcript.Inferred, "address", full)
 		a.Evidence[0].Turn, a.Evidence[0].Start, a.Evidence[0].End = at.turn, at.start, at.end
 		return a, true
@@ -71,6 +71,14 @@ func (r *resolver) ofWords(label, name, office string) (transcript.Attribution, 
 		}
 	}
 	return nobody, false
+}
+
+// inHeading is the full name that the heading gives to a surname; where it has two of that surname, the one of the title.
+func (r *resolver) inHeading(surname string) string {
+	if full := r.compared.fullIn(r.heading, surname); full != "" {
+		return full
+	}
+	return r.compared.fullIn(r.t.Title, surname)
 }
 
 // asLabelled is a speaker of whom nothing but the label is known.

@@ -227,6 +227,11 @@ func namedLast(first, last string) bool {
 	return len(ws) > 2 && len(before) > 0 && cue.GivenName(properCase(ws[0])) && !cue.GivenName(properCase(before[0]))
 }
 
+// isPerson reports whether what stands behind a comma in a label is somebody's name, whatever stands before it.
+func isPerson(name string) bool {
+	return personForm(name) && (!isFull(name) || cue.GivenName(firstWord(name)))
+}
+
 // splitLabel parts a label into a name and the office printed with it: "NAME, OFFICE", "OFFICE, NAME", "OFFICE NAME".
 func splitLabel(label string) (name, office string) {
 	label = strings.TrimSpace(parenthesis.ReplaceAllString(label, ""))
@@ -235,7 +240,7 @@ func splitLabel(label string) (name, office string) {
 	}
 	if k := strings.Index(label, ", "); k > 0 && !strings.HasSuffix(strings.ToLower(label), ", jr.") {
 		first, last := label[:k], label[strings.LastIndex(label, ", ")+2:]
-		if who := bareName(first); isFull(who) && personForm(who) && cue.GivenName(firstWord(who)) && !personForm(bareName(last)) {
+		if who := bareName(first); isFull(who) && personForm(who) && cue.GivenName(firstWord(who)) && !isPerson(bareName(last)) {
 			return who, officeCase(label[k+2:]) // "CHIEF MARA PENN, HARBOURTON POLICE DEPARTMENT"
 		}
 		if officeFirst.MatchString(first) || namedLast(first, last) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {

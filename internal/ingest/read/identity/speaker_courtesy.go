@@ -1,0 +1,67 @@
+package identity
+
+import (
+	"strings"
+
+	"podium/internal/transcript"
+)
+
+// courtesies are the words before a surname that tell a husband from a wife.
+var courtesies = []string{"mr", "mrs", "ms", "miss"}
+
+// courtesyOf is the word of courtesy that a label begins with, in small letters and without its full stop: "mrs" of "MRS. HOLM".
+func courtesyOf(label string) string {
+	first, _, more := strings.Cut(label, " ")
+	first = strings.TrimSuffix(first, ".")
+	for _, c := range courtesies {
+		if more && strings.EqualFold(first, c) {
+			return c
+		}
+	}
+	return ""
+}
+
+// spouse reports whether the full name that the heading gives to the surname of a label may be another one's of that surname: the
+// heading has the surname alone behind this label's word of courtesy, or another label has it behind another one, of whom the heading
+// does not speak so. Of "President Otto Holm and Mrs. Holm" MRS. HOLM is not the president, and MR. HOLM is.
+func (r *resolver) spouse(label, surname, full string) bool {
+	own := courtesyOf(label)
+	if own == "" || r.courteous(own, full) {
+		return false
+	}
+	for _, other := range courtesies {
+		if other != own && r.labelled(other, surname) && !r.courteous(other, surname) {
+			return true
+		}
+	}
+	return r.courteous(own, surname)
+}
+
+// anothers reports whether a label with a word of courtesy is not the one under whose label a name in full was found: his wife is not the
+// president, nor MR. HOLM.
+func (r *resolver) anothers(label, surname, found, full string) bool {
+	own, other := courtesyOf(label), courtesyOf(found)
+	return own != "" && (other != "" && other != own || own == "mrs" && indexFold(found, surname) < 0 || r.spouse(label, surname, full))
+}
+
+// courteous reports whether the heading has a name right behind a word of courtesy.
+func (r *resolver) courteous(courtesy, name string) bool {
+	for _, between := range []string{". ", " "} {
+		printed := courtesy + between + name
+		if k := indexFold(r.heading, printed); k >= 0 && wordEnds(r.heading, k+len(printed)) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled reports whether a label is a surname behind a word of courtesy.
+func (r *resolver) labelled(courtesy, surname string) bool {
+	k := transcript.NormalLabel(courtesy + " " + surname)
+	for i := range r.t.Turns {
+		if r.normal(r.t.Turns[i].Called()) == k {
+			return true
+		}
+	}
+	return false
+}
