@@ -31,7 +31,7 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		if !f.capitals && !f.han && len(r.surnames) > 0 {
 			return n >= 2 || r.surnames[f.last] || r.firstInFull(h) || r.likeOthersParted(h)
 		}
-		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || r.openerAbove(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
+		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || r.openerAbove(h) || r.surnameAbove(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
 	}
 	if m.form == BareQ {
 		return n >= 3
@@ -123,6 +123,23 @@ func (r *reader) openerAbove(h *hit) bool {
 	for i := max(0, h.line-8); i < h.line; i++ {
 		if s := r.str(i); !endsSentence(s) && len(s) > len(h.match.label) && holdsWords(s, h.match.label) {
 			return true
+		}
+	}
+	return false
+}
+
+// surnameAbove reports whether a label is a title and a surname, over a sentence, and one of the lines above it has the surname behind
+// another name: "Ms. Quill: Good morning." under "Presenter: Ada Quill", who answers under a letter from then on.
+func (r *reader) surnameAbove(h *hit) bool {
+	title, name, two := strings.Cut(h.match.label, " ")
+	if !two || h.match.form != Colon || strings.Contains(name, " ") || !personTitles[strings.ToLower(strings.TrimSuffix(title, "."))] || !endsSentence(r.wordsOf(h)) || h.match.size >= r.lines[h.line].End-r.lines[h.line].Start {
+		return false
+	}
+	for i := max(0, h.line-8); i < h.line; i++ {
+		s := r.str(i)
+		if at := strings.Index(s, " "+name); at > 0 && !endsSentence(s) && holdsWords(s, name) {
+			before := s[strings.LastIndexByte(s[:at], ' ')+1 : at]
+			return unicode.IsUpper(firstRune(before)) && !personTitles[strings.ToLower(strings.TrimSuffix(before, "."))]
 		}
 	}
 	return false

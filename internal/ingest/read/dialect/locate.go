@@ -225,6 +225,10 @@ func (r *reader) startsAnew(i int, m match) bool {
 	if m.grade == weak && m.form == Colon && strings.Contains(m.label, " ") {
 		return endsSentence(r.str(i - 1))
 	}
+	if m.form == BareQ {
+		before := r.str(i - 1)
+		return m.grade >= sure && (endsSentence(before) || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—"))
+	}
 	return m.grade >= fair && (m.form == Chevron || m.form == Dash || m.form == Bracket || m.form == Lenticular || m.form == Timed || m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && (len(m.label) > 2 || m.form == Chevron)
 }
 

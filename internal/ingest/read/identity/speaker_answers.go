@@ -121,7 +121,7 @@ func (r *resolver) answerUntil() {
 			if who.Known() && !t.Speaker.Known() && !notesVoice(t.Text) {
 				t.Speaker = who
 			}
-		case !t.Speaker.Known() || t.Role != transcript.Briefer || who.Known() && who.Name != t.Speaker.Name:
+		case !t.Speaker.Known() || t.Role != transcript.Briefer && !r.greetsAlone(i) || who.Known() && who.Name != t.Speaker.Name:
 			return
 		case !who.Known():
 			if !strings.Contains(strings.ToLower(r.heading), strings.ToLower(t.Speaker.Name)) {
@@ -131,6 +131,11 @@ func (r *resolver) answerUntil() {
 			who.Standing = transcript.Inferred
 		}
 	}
+}
+
+// greetsAlone reports whether a turn is the first of all, of whom the title names: he says no more than a greeting under his name.
+func (r *resolver) greetsAlone(turn int) bool {
+	return turn == 0 && indexFold(r.t.Title, r.t.Turns[0].Speaker.Name) >= 0
 }
 
 // unlabelledAnswers gives the answers without a label to whoever makes the opening statement without one, where others who answer are
