@@ -6,8 +6,11 @@ import (
 	"podium/internal/transcript"
 )
 
-// courtesies are the words before a surname that tell a husband from a wife.
+// courtesies are words before a surname.
 var courtesies = []string{"mr", "mrs", "ms", "miss"}
+
+// married are the words of courtesy of a couple. "Ms." and "Mr." are not: one is often a misprint of the other.
+var married = map[string]string{"mr": "mrs", "mrs": "mr"}
 
 // courtesyOf is the word of courtesy that a label begins with, in small letters and without its full stop: "mrs" of "MRS. HOLM".
 func courtesyOf(label string) string {
@@ -29,10 +32,8 @@ func (r *resolver) spouse(label, surname, full string) bool {
 	if own == "" || r.courteous(own, full) {
 		return false
 	}
-	for _, other := range courtesies {
-		if other != own && r.labelled(other, surname) && !r.courteous(other, surname) {
-			return true
-		}
+	if other := married[own]; other != "" && r.labelled(other, surname) && !r.courteous(other, surname) {
+		return true
 	}
 	return r.courteous(own, surname)
 }
@@ -41,7 +42,7 @@ func (r *resolver) spouse(label, surname, full string) bool {
 // president, nor MR. HOLM.
 func (r *resolver) anothers(label, surname, found, full string) bool {
 	own, other := courtesyOf(label), courtesyOf(found)
-	return own != "" && (other != "" && other != own || own == "mrs" && indexFold(found, surname) < 0 || r.spouse(label, surname, full))
+	return own != "" && (other != "" && other == married[own] || own == "mrs" && indexFold(found, surname) < 0 || r.spouse(label, surname, full))
 }
 
 // courteous reports whether the heading has a name right behind a word of courtesy.
