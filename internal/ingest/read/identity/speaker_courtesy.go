@@ -25,7 +25,7 @@ func courtesyOf(label string) string {
 }
 
 // spouse reports whether the full name that the heading gives to the surname of a label may be another one's of that surname: the
-// heading has the surname alone behind this label's word of courtesy, or another label has it behind another one, of whom the heading
+// heading has the surname alone behind this label's "Mrs.", or another label has it behind another one, of whom the heading
 // does not speak so. Of "President Otto Holm and Mrs. Holm" MRS. HOLM is not the president, and MR. HOLM is.
 func (r *resolver) spouse(label, surname, full string) bool {
 	own := courtesyOf(label)
@@ -35,7 +35,7 @@ func (r *resolver) spouse(label, surname, full string) bool {
 	if other := married[own]; other != "" && r.labelled(other, surname) && !r.courteous(other, surname) {
 		return true
 	}
-	return r.courteous(own, surname)
+	return own == "mrs" && r.courteous(own, surname)
 }
 
 // anothers reports whether a label with a word of courtesy is not the one under whose label a name in full was found: his wife is not the
