@@ -88,6 +88,8 @@ func (c *cutter) asSaid(i int) bool {
 		c.take(i, phrases["called by name"], transcript.Stated)
 	case c.asksToBeHeard(i):
 		c.take(i, "asks to be heard after an answer", transcript.Inferred)
+	case c.countsOwn(i):
+		c.take(i, "announces how many questions come, after an answer", transcript.Inferred)
 	default:
 		return false
 	}

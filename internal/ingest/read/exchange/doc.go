@@ -16,6 +16,6 @@
 //   - Signs that decide by themselves: decide_printed.go, decide_plain.go, decide_bid.go, rendered.go (the question again in another language)
 //   - Weights: weights.go (written by TestFit), weights_worth.go, score.go; sign_phrases.go says each sign in words
 //   - Boundaries: decide.go chooses them together; cutter.go makes the exchanges, turn by turn: cutter_reporter.go,
-//     cutter_answers.go; cutter_calls.go, cutter_cut.go (sentences cut in two);
+//     cutter_answers.go; cutter_calls.go, cutter_counts.go (how many questions one says one has), cutter_cut.go (sentences cut in two);
 //     banter.go, finish.go
 package exchange
