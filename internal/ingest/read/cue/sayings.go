@@ -1,6 +1,8 @@
 package cue
 
 import (
+	"strings"
+
 	"podium/internal/ingest/read/words"
 )
 
@@ -73,6 +75,9 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		case after > 0 && !(calls && plainly(&c, &s.Sentence)) && !(!calls && after < 2 && brief(&s.Sentence) && !takesBack(&s.Sentence)):
 			return found, ok
 		case calls && c.Name != "":
+			if before, is := x.bareBefore(back, &c); is {
+				return oneOfTwo(&before, &c, s.Text), true
+			}
 			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
 			return c, true
 		case calls && !ok:
@@ -86,6 +91,33 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		}
 	}
 	return found, ok
+}
+
+// bareBefore is the call that the sentence before the nth from the last is, where both are a name and no more, and not the same.
+func (x *sayings) bareBefore(back int, c *Call) (Call, bool) {
+	if !c.Bare || c.Loose {
+		return Call{}, false
+	}
+	s := x.at(back + 1)
+	const few = 5 // words
+	if s == nil || s.Words.Len() == 0 || s.Words.Len() > few || s.Words.Kind(s.Words.Len()-1)&words.Capital == 0 || thanked.MatchString(s.Text) {
+		return Call{}, false
+	}
+	before, ok := x.call(s)
+	return before, ok && before.Bare && !before.Loose && before.Name != "" && firstWord(before.Name) != firstWord(c.Name)
+}
+
+// oneOfTwo is the call of two names, one after the other. "Ida. And Otto." calls Ida, and Otto is to follow; "Ida. Oh, sorry, Otto."
+// calls Otto. Of "Ida. Otto." nobody can tell which of the two.
+func oneOfTwo(first, second *Call, text string) Call {
+	switch before, _, _ := strings.Cut(text, second.Name); strings.TrimSpace(strings.ToLower(before)) {
+	case "and":
+		first.Bare, first.Then = false, []Named{{second.NameAt, second.Name}}
+		return *first
+	case "":
+		return Call{Span: second.Span}
+	}
+	return *second
 }
 
 // besides reports whether a sentence is what may stand beside a call: thanks, a stage direction, an aside.

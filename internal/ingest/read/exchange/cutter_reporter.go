@@ -19,6 +19,9 @@ func (c *cutter) reporter(i int) {
 		a = c.surely(a, phrases["introduction"])
 	} else if !a.begun && c.calledOutright(i) {
 		a = c.surely(a, phrases["called by name"])
+	} else if !a.begun && c.countsOwn(i) {
+		a = c.surely(a, "announces how many questions come, after an answer")
+		a.standing = transcript.Inferred
 	}
 	if a.begun {
 		c.begin(i, a.why, a.standing)
@@ -88,8 +91,6 @@ func (c *cutter) asSaid(i int) bool {
 		c.take(i, phrases["called by name"], transcript.Stated)
 	case c.asksToBeHeard(i):
 		c.take(i, "asks to be heard after an answer", transcript.Inferred)
-	case c.countsOwn(i):
-		c.take(i, "announces how many questions come, after an answer", transcript.Inferred)
 	default:
 		return false
 	}

@@ -75,7 +75,7 @@ func (v *view) lookAtAsk() {
 	if v.text.Holds.Meets(announcing) {
 		more, last = mayAnnounce(&v.text.Run)
 	}
-	v.announces = more && announceForm.MatchString(text) && !(strings.Contains(text, "?") && askedBoth.MatchString(text))
+	v.announces = more && announceForm.MatchString(text) && !askedBoth.MatchString(text)
 	v.last = last && lastForm.MatchString(text)
 	v.thanks = v.endsWith(thanking) && thanksForm.MatchString(ending(text))
 }
@@ -135,4 +135,4 @@ func (s *score) step(x *steps, n int) {
 }
 
 // askedBoth fits a question that asks the second of what it announces too.
-var askedBoth = rx.MustCompile(`(?i)\b(?:(?:my|the|a) second(?:,? (?:question|one|is|would|on|about|concerns|relates)\b|,)|second question\b|secondly\b)`)
+var askedBoth = rx.MustCompile(`(?i)\b(?:(?:my|the|a) second(?:,? (?:question|one|is|would|on|about|concerns|relates)\b|,)|second question\b|secondly\b)[^?]*\?`)

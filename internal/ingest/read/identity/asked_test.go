@@ -140,6 +140,12 @@ func TestCalls(t *testing.T) {
 		"the editor names who is called":    {"Q: Why?\nMR LUND: So it is. Otto [Otto Lind, Reuters].\n\nQ: And when?\nMR LUND: In May.", "nobody; Otto Lind of Reuters"},
 		"in full, by the label's surname":   {"MS TARN: Chris Vahl of Reuters.\n?CHRISTOPHER VAHL: Why?\nMR LUND: So it is.", "Christopher Vahl of Reuters"},
 		"another's first name and initial":  {"MS TARN: Chris Lund of Reuters.\n?CHRISTOPHER VAHL: Why?\nMR LUND: So it is.", "Christopher Vahl"},
+		"one of two":                        {"MS TARN: The dues stay. Ida. Otto.\nQ: Why?\nMR LUND: So it is.", "nobody"},
+		"one of two, whom the answer names": {"MS TARN: The dues stay. Ida. Otto.\nQ: Why?\nMR LUND: So it is, Ida.", "Ida"},
+		"one, and then another":             {"MS TARN: The dues stay. Ida. And Otto.\nQ: Why?\nMR LUND: So it is.", "Ida"},
+		"one in the place of another":       {"MS TARN: The dues stay. Ida. Oh, sorry, Otto.\nQ: Why?\nMR LUND: So it is.", "Otto"},
+		"one after thanks to another":       {"MS TARN: Thanks, Ida. Otto.\nQ: Why?\nMR LUND: So it is.", "Otto"},
+		"one twice":                         {"MS TARN: The dues stay. Ida. Ida.\nQ: Why?\nMR LUND: So it is.", "Ida"},
 		"whose name the answer says":        {"MS TARN: Ida.\nQ: Why?\nMR LUND: Thanks, Monica. So it is.", "Ida"},
 	} {
 		t.Run(name, func(t *testing.T) {
