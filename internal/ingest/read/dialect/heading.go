@@ -18,6 +18,7 @@ func (r *reader) metadata() {
 	r.heading()
 	r.readFlatHead()
 	r.titled()
+	r.timeFromTitle()
 	r.dated()
 	r.places()
 	r.t.URL = cmp.Or(r.hints.Meta.URL, r.t.URL, r.doc.Meta.URL)

@@ -21,7 +21,7 @@ func (r *reader) places() {
 	if r.t.Place != "" {
 		return
 	}
-	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromField, r.placeFromHeading, r.placeBesideDate, r.placeFromCaption, r.placeFromNote, r.placeFromTitle, r.placeFromTail} {
+	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromField, r.placeFromHeading, r.placeBesideDate, r.placeFromCaption, r.placeFromNote, r.placeFromTitle, r.placeFromOwnLine, r.placeFromTail} {
 		if find() {
 			return
 		}
@@ -30,7 +30,7 @@ func (r *reader) places() {
 
 func (r *reader) setPlace(s, kind string, i int, words string) bool {
 	s = strings.Trim(fields(s), " ,;:()[]*")
-	for _, lead := range []string{"Held in ", "at ", "in ", "in the ", "at the "} {
+	for _, lead := range []string{"Held in ", "at ", "in ", "in the ", "at the ", "AT ", "IN "} {
 		s = strings.TrimPrefix(s, lead)
 	}
 	if !abbreviated.MatchString(s) {
@@ -168,7 +168,7 @@ func captionPlaceDate(s string) string {
 func (r *reader) shortPlace(i int) bool {
 	s := r.str(i)
 	words := strings.Fields(s)
-	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || r.isLabelled(lastOf(fold(s))) || officeWord.MatchString(s) || ofAnOffice.MatchString(s) || strings.Contains(s, " No. ") || publishedWords.MatchString(s) {
+	if r.lines[i].role != head || r.lines[i].Outside || len(words) == 0 || len(words) > 6 || noPlaceFirst[strings.ToLower(words[0])] || endsSentence(s) || strings.ContainsAny(s, ":;?!\"[]") || fields(s) == r.t.Title || r.known[fold(s)] || r.surnames[lastOf(fold(s))] || r.isLabelled(lastOf(fold(s))) || officeWord.MatchString(s) || ofAnOffice.MatchString(s) || strings.Contains(s, " No. ") || publishedWords.MatchString(s) {
 		return false // no place's name, or somebody's who speaks
 	}
 	for _, w := range words {

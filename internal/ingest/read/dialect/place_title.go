@@ -11,10 +11,12 @@ var (
 	titlePlace = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interviews?|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
 	titleCity  = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|doorstop interviews?|press conference|news conference|media conference|press availability))(?:,\s*|\s+[-–—]\s+)([^,]+)$`)
 	// titleIn is where something was, before its day in a title that does not say what it was on: "Interview with Premier Oar in Saltmouth, 9 June"
-	titleIn   = rx.MustCompile(`.* (?:in|at|di|en|à) (\p{Lu}[^,:;|]*(?:, \p{Lu}[^,:;|]*){0,2})$`)
-	titleOn   = rx.MustCompile(`(?i) (?:on|about|regarding|concerning|mengenai|tentang|sobre|terkait) |[:;]`)
-	enRoute   = rx.MustCompile(`(?:[Aa]board \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,? )?[Ee]n [Rr]oute (?:to )?\p{Lu}[\p{L}.’' ,-]+$`)
-	fromPlace = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}\p{L}+(?:(?: de| del| de la)? \p{Lu}\p{L}+)*)`)
+	titleIn = rx.MustCompile(`.* (?:in|at|di|en|à) (\p{Lu}[^,:;|]*(?:, \p{Lu}[^,:;|]*){0,2})$`)
+	titleOn = rx.MustCompile(`(?i) (?:on|about|regarding|concerning|mengenai|tentang|sobre|terkait) |[:;]`)
+	enRoute = rx.MustCompile(`(?:[Aa]board \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,? )?[Ee]n [Rr]oute (?:to )?\p{Lu}[\p{L}.’' ,-]+$`)
+	// subjectsIn begins what was spoken of, behind a title.
+	subjectsIn = rx.MustCompile(`(?i)\s*\bsubjects?:`)
+	fromPlace  = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}\p{L}+(?:(?: de| del| de la)? \p{Lu}\p{L}+)*)`)
 )
 
 func (r *reader) placeFromTitle() bool {
@@ -39,6 +41,12 @@ func (r *reader) placeFromTitle() bool {
 			}
 		}
 	}
+	if _, at, ok := strings.Cut(r.t.Title, " | "); ok && eventNoun.MatchString(r.t.Title) && cityState.MatchString(at) && placePart(strings.ReplaceAll(at, ",", "")) {
+		return r.setPlace(at, "heading", -1, r.t.Title)
+	}
+	if at := r.placeOfTitle(); at != "" {
+		return r.setPlace(at, "heading", -1, r.t.Title)
+	}
 	for i := 0; i < r.first; i++ { // "Conferencia encabezada por la presidenta, Ada Quilla, desde la Casa del Puerto", below the title
 		if s := r.str(i); r.lines[i].role == head && !r.lines[i].Outside && len(s) < 240 && strings.Contains(s, "desde ") && titleWords.MatchString(s) {
 			if m := fromPlace.FindStringSubmatch(s); m != nil {
@@ -50,4 +58,34 @@ func (r *reader) placeFromTitle() bool {
 		return r.setPlace(m[1], "carrier", -1, r.doc.Meta.Description)
 	}
 	return false
+}
+
+// placeOfTitle is where something was by its title, its day and time left out.
+func (r *reader) placeOfTitle() string {
+	if !eventNoun.MatchString(r.t.Title) {
+		return ""
+	}
+	return placeOfEvent(r.untimed(r.t.Title))
+}
+
+// untimed is a title without its day and time, and without what stands behind them.
+func (r *reader) untimed(title string) string {
+	if hasDigit(title) {
+		title = whenAt.ReplaceAllString(title, "")
+	}
+	if i := subjectsIn.FindStringIndex(title); i != nil {
+		title = title[:i[0]]
+	}
+	days := r.datesIn(title, r.style.DayFirst)
+	if len(days) == 0 {
+		return strings.TrimRight(title, " ,.0123456789")
+	}
+	before := strings.TrimRight(weekday.ReplaceAllString(title[:days[0].start], ""), " ,-–—(")
+	if !eventNoun.MatchString(before) {
+		return trimSpace(title[days[0].end:])
+	}
+	for _, lead := range []string{" on", " ON"} {
+		before = strings.TrimRight(strings.TrimSuffix(before, lead), " ,-–—0123456789")
+	}
+	return before
 }

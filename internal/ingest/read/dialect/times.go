@@ -87,6 +87,17 @@ func (r *reader) times() {
 	}
 }
 
+// timeFromTitle takes the time of day of an event's title: "TRANSCRIPT OF PRESS CONFERENCE, SALTMOUTH, 10.15AM".
+func (r *reader) timeFromTitle() {
+	if r.t.Start != "" || !hasDigit(r.t.Title) || !eventNoun.MatchString(r.t.Title) {
+		return
+	}
+	if m := clockTime.FindStringIndex(r.t.Title); m != nil && strings.ContainsAny(r.t.Title[m[0]:m[1]], "mM") {
+		r.t.Start = trimTime(r.t.Title[m[0]:m[1]])
+		r.given("start_time", "heading", -1, r.t.Title)
+	}
+}
+
 func trimTime(s string) string {
 	s = strings.Trim(fields(s), "*, ")
 	if strings.HasPrefix(s, "(") || strings.HasPrefix(s, "[") {

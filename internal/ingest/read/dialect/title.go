@@ -15,6 +15,10 @@ func (r *reader) titled() {
 		return
 	}
 	own, at := r.headingTitle()
+	if title, place, line := r.joinedHeading(); line >= 0 && (own == "" || at == line) {
+		own, at = title, line
+		r.setPlace(place, "heading", line, place)
+	}
 	carried := r.cleanTitle(r.doc.Meta.Title, own)
 	switch {
 	case carried != "":
@@ -165,7 +169,8 @@ func (r *reader) menuEnd() int {
 
 // goesOnNext reports whether a title breaks off in the midst: at a comma, or a small word.
 func goesOnNext(title string) bool {
-	return strings.HasSuffix(title, ",") || particles[title[strings.LastIndexByte(title, ' ')+1:]] || strings.HasSuffix(strings.ToLower(title), " by")
+	last := title[strings.LastIndexByte(title, ' ')+1:]
+	return strings.HasSuffix(title, ",") || particles[last] || last == "OF" || strings.EqualFold(last, "by")
 }
 
 // brokenName reports whether a title ends in a first name whose last name is the next line: "..., Ada", "Holm".
@@ -209,7 +214,7 @@ func (r *reader) joinTitle(i int) string {
 		next := r.heads[j] == titleHead || r.heads[j] == plainHead || caps && r.heads[j] == personHead
 		pdf := r.doc.Carrier == "pdf"
 		whose := j == i+1 && r.saysOfWhom(title, j)
-		unfinished := whose || goesOnNext(title) && (pdf || strings.HasSuffix(strings.ToLower(title), " by")) || pdf && brokenName(title, s)
+		unfinished := whose || goesOnNext(title) && (pdf || strings.HasSuffix(strings.ToLower(title), " by") || strings.HasSuffix(title, " OF")) || pdf && brokenName(title, s)
 		next = next || unfinished && (r.heads[j] == placeHead || r.heads[j] == personHead)
 		if !next || r.lines[j].Blank > 0 && !whose || caps != (upperShare(s) > 0.9) || len(s) > 120 && !whose || r.doc.Carrier != "text" && !unfinished && !(pdf && r.lines[j].Break == carrier.Soft) {
 			break
