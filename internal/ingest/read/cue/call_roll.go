@@ -44,7 +44,7 @@ func asksForName(text string) bool {
 var wantsName = rx.MustCompile(`(?i)\byour (?:full |first |last |own )?names?\b[^?.]{0,40}[?.]$`)
 
 // Perhaps reports whether turn i ends in a word that may be a name by which another is called, and nothing tells so: it stands
-// nowhere in lower case, and a reporter speaks next.
+// nowhere in lower case, and a reporter speaks next. After an answer a place's may be the name of somebody, or of what is asked about next.
 func (r *Roll) Perhaps(i int) bool {
 	if i < 0 || i+1 >= len(r.turns) || r.turns[i+1].Role != transcript.Reporter {
 		return false
@@ -54,7 +54,7 @@ func (r *Roll) Perhaps(i int) bool {
 		return false
 	}
 	first := firstWord(c.Name)
-	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first)
+	return (!PlaceName(first) || !c.Whole) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first)
 }
 
 // handsFloor reports whether a word in a paragraph of its own after an answer, right before a reporter
@@ -67,7 +67,8 @@ func (r *Roll) handsFloor(i int, c *Call) bool {
 		return false // a word thrown in
 	}
 	first := firstWord(c.Name)
-	return !PlaceName(first) && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first)
+	place := PlaceName(first) && !(GivenName(first) && r.timesSaid(first) == 1) // "Jordan.", of which nobody speaks
+	return !place && !strings.HasSuffix(first, "ly") && !r.InLowerCase(first)
 }
 
 // namesOnce reports whether the end of an answer, right before a reporter speaks, calls by a name that is said nowhere

@@ -253,7 +253,10 @@ func TestLooseCalls(t *testing.T) {
 		"in a paragraph of its own":   {"Will the dues rise?", "They stay.\nKvarn.", "Thank you. And the tax?", true, false},
 		"and said elsewhere too":      {"Will the dues rise as kvarn?", "They stay.\nKvarn.", "Thank you. And the tax?", false, false},
 		"an adverb":                   {"Will the dues rise?", "They stay.\nTruly.", "Thank you. And the tax?", false, false},
-		"a place":                     {"Will the dues rise?", "They stay.\nVirginia.", "Thank you. And the tax?", false, false},
+		"a place":                     {"Will the dues rise?", "They stay.\nUkraine.", "Thank you. And the tax?", false, false},
+		"a place and a given name":    {"Will the dues rise?", "They stay.\nVirginia.", "Thank you. And the tax?", true, false},
+		"of which somebody speaks":    {"Will the dues rise in Virginia?", "They stay.\nVirginia.", "Thank you. And the tax?", false, true},
+		"a place that answers":        {"Where is the light?", "Virginia.", "Is it lit?", false, false},
 		"the answer":                  {"Who keeps the light?", "Kvarn.", "Is he paid?", false, true},
 		"the answer, after thanks":    {"Who keeps the light?", "Kvarn.", "Thank you. Is the quay open?", false, true},
 		"the answer to one cut off":   {"Who keeps the light that —", "Ida Holm.", "Is he paid?", false, false},
@@ -262,7 +265,7 @@ func TestLooseCalls(t *testing.T) {
 		"with a question mark":        {"Will the dues rise?", "They stay, as I have said. Yes, Kvarn?", "Thank you. And the tax?", true, false},
 		"in the same line":            {"Will the dues rise?", "They stay, as I have said. Kvarn.", "Thank you. And the tax?", false, true},
 		"an adverb in the same line":  {"Will the dues rise?", "They stay, as I have said. Truly.", "Thank you. And the tax?", false, false},
-		"a place in the same line":    {"Will the dues rise?", "They stay, as I have said. Virginia.", "Thank you. And the tax?", false, false},
+		"a place in the same line":    {"Will the dues rise?", "They stay, as I have said. Virginia.", "Thank you. And the tax?", false, true},
 		"in small letters, same line": {"Will the kvarn rise?", "They stay, as I have said. Kvarn.", "Thank you. And the tax?", false, false},
 	} {
 		roll := NewRoll(NewTurns([]transcript.Turn{{Role: transcript.Reporter, Text: c.asked}, {Text: c.answer}, {Role: transcript.Reporter, Text: c.next}}, func(string) bool { return false }))

@@ -47,6 +47,16 @@ func (c *cutter) calledOutright(i int) bool {
 	return d.name != "" && d.asked && c.wordsSince(i) > 0 && !shareWord(before.call.Name, d.name)
 }
 
+// calledThough reports whether whoever answers calls another by name after an answer, and answers him, though more questions of the holder
+// were announced: one who may go on is not passed over by name for nothing. "And my second question" is still the holder's.
+func (c *cutter) calledThough(i int) bool {
+	d, before := &c.drafts[c.current], &c.views[i-1]
+	if !d.announced || !d.asked || d.name == "" || !before.calls || before.call.Name == "" || before.call.Loose || before.call.Whole || sameName(before.call.Name, d.name) {
+		return false
+	}
+	return c.asksSomebody(i) && !c.views[i].open.Mine && c.views[i+1].label == before.label
+}
+
 // passes is how one says who has been called and has nothing to ask.
 var passes = rx.MustCompile(`(?i)^(?:(?:oh|no|yeah|thanks|thank you|actually|hi|hey),? (?:\p{L}+, )?)*(?:i(?:’|')?m (?:good|fine|all set|all good|okay|ok)\b|i(?:’|')?ll pass\b|pass\b|(?:i have )?no(?:thing| more)? questions?\b|(?:my|mine)\b.{0,24}\b(?:asked|answered|covered)\b|(?:it|that)(?:(?:’|')s| was| has)(?: already| just)?(?: been)? (?:asked|answered|covered)\b|asked and answered\b)`)
 

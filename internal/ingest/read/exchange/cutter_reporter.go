@@ -17,7 +17,7 @@ func (c *cutter) reporter(i int) {
 	a := c.weighed(i)
 	if !a.begun && c.saysAnother(i) {
 		a = c.surely(a, phrases["introduction"])
-	} else if !a.begun && c.calledOutright(i) {
+	} else if !a.begun && (c.calledOutright(i) || c.calledThough(i)) {
 		a = c.surely(a, phrases["called by name"])
 	} else if !a.begun && c.countsOwn(i) {
 		a = c.surely(a, "announces how many questions come, after an answer")
