@@ -48,7 +48,7 @@ func (r *reader) findEnd() {
 		if r.lines[i].Outside {
 			continue
 		}
-		if s := r.str(i); i > 0 && (isEnd(s) && !r.goesOn(i) || len(r.lines)-i <= 8 && endsWhereupon(s) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
+		if s := r.str(i); i > 0 && (isEnd(s) || (s[0] == '(' || s[0] == '[') && concluded.MatchString(s) && len(r.lines)-i <= signOffLines && !r.goesOn(i) || len(r.lines)-i <= 8 && endsWhereupon(s) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
 			for i-1 >= from && r.dayAlone(i-1) {
 				i--
 			}
@@ -133,7 +133,15 @@ var (
 	otherPart = rx.MustCompile(`(?i)^\(?please (?:also )?(?:see|refer to|read) the \p{L}+ (?:portion|part|version|text)\b.{0,60}\)?$`)
 	beginning = rx.MustCompile(`(?i)^[(\[]?\s*(?:begin|end|start) (?:transcript|text|audio|video)\s*[)\]]?[.:]?$`)
 	// of a publisher, not of anybody who spoke
-	citation = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)|^try rev for free`)
+	citation = rx.MustCompile(`(?i)^(?:transcribed by |(?:\w+ )?transcripts? by |transcript provided by |source: |for information media|try rev and save|citation: )|\bonline by\b.*https?://\S+$|^(?:back|return) to (?:the |this )?(?:home|index|main|previous|top|transcripts?|article)\b|^(?:go to|return to) (?:the )?(?:[\w’'-]+ ){0,3}(?:home ?page|index|main page)$|^to the top of (?:this|the) page$|^print this (?:document|page|article)\b|^(?:this page was )?last (?:modified|updated|revised)\b|^(?:watch|listen to|ouça) (?:the|a) (?:full|íntegra)|^try rev for free`)
+	// of a photograph, on a line of its own amid the words
+	photoCredit = rx.MustCompile(`^\p{Lu}.{20,}\b(?:[Pp]hoto(?:graph)?|PHOTO) (?:by|BY) \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.’'-]*){1,2}\.?$`)
+	// of a page's own letter
+	newsletter = rx.MustCompile(`(?i)^(?:are you getting|get|subscribe to|sign up (?:for|to))\b[^.!]{0,60}\bnewsletter\b[^.!?]*[.?!]?$`)
+	// of what whoever spoke has said since
+	saidLater = rx.MustCompile(`^\[[^\]]{0,80}\b(?:later|subsequently|afterwards?)\b[^\]]{0,24}\b(?:said|added|clarified|announced|noted|confirmed|corrected|told|informed|explained)\b[^\]]*\]$`)
+	// of an advertisement within a page
+	advertised = rx.MustCompile(`(?i)^advertisement ?[-–—:] ?(?:scroll|continue|story|article)\b.{0,40}$`)
 	// to the recording, at the end of a part
 	linkLine = rx.MustCompile(`(?i)^(?:link|links|watch|listen|see|view|video|audio|stream|livestream|photos?|lien|enlace|vídeo)\b[^.?!]{0,60}:? ?https?://\S+$`)
 	// of a live page, under each statement: "2031-03-04 10:05:30"
@@ -155,10 +163,16 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	if l.Foot {
 		return note, "footnote"
 	}
-	if strings.HasPrefix(s, "※") {
+	if strings.HasPrefix(s, "※") || s[0] == '[' && saidLater.MatchString(s) {
 		return note, "editor"
 	}
+	if len(s) < 800 && strings.Contains(s, "hoto") && photoCredit.MatchString(s) {
+		return note, "caption"
+	}
 	if len(s) > 240 {
+		if len(r.lines)-i < 6 && strings.Contains(s, "nline by ") && citation.MatchString(s) {
+			return furniture, ""
+		}
 	} else if short, ok := fieldsWithin(s, 120); ok {
 		s = short
 		switch {
@@ -167,6 +181,8 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s), strings.Contains(s, "://") && linkLine.MatchString(s):
 			return furniture, ""
 		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.style.has(Timed), timeLine(s), len(s) <= 24 && digitByte(s[0]) && stampLine.MatchString(s):
+			return furniture, ""
+		case strings.Contains(s, "ewsletter") && newsletter.MatchString(s), s[0] == 'A' && advertised.MatchString(s):
 			return furniture, ""
 		case l.Item && int(l.Links)*10 >= len(s)*9 && len(s) > 0:
 			return furniture, ""

@@ -112,7 +112,7 @@ func signedAt(s string) bool {
 var credits = set("quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "bron", "källa", "kilde", "źródło", "zdroj", "forrás", "источник", "джерело", "kaynak", "出典", "资料来源", "來源", "출처")
 
 var (
-	copyrightLine = rx.MustCompile(`(?i)^(?:copyright ?(?:©|\(c\)|\d{4})|© ?\d{4})`)
+	copyrightLine = rx.MustCompile(`(?i)^(?:copyright ?(?:©|\(c\)|\d{4})|\(c\) ?copyright\b|© ?[\p{L}\d])`)
 	creditLine    = rx.MustCompile(`(?i)^(?:source|fuente|quelle|fonte|bron|źródło|источник|джерело|tags|etiquetas) ?: \S[^?]{3,110}$`)
 	hongKongTime  = rx.MustCompile(`^(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12})?香港[時时][间間]`)
 )
