@@ -94,7 +94,8 @@ func announced(at int, text *words.Run) bool {
 // elsewhere says where questions are taken from now on: "Let me go to the screen."
 var elsewhere = rx.MustCompile(`(?i)\b(?:go|going|turn|turning|move|moving|come|coming|switch) (?:back |over |now |quickly )*(?:online|(?:to|on) (?:the |our )?(?:screens?|phones?|telephone|lines?|room|web|zoom|webex|video|chat|virtual|floor)\b.{0,20})[.!]*$`)
 
-var moreForm = rx.MustCompile(`(?i)\b(?:two|three|couple|few|last) (?:more|two|three)?\b`)
+// moreForm says how many may still ask, or asks who else will: "Any more on the tides?"
+var moreForm = rx.MustCompile(`(?i)\b(?:two|three|couple|few|last) (?:more|two|three)?\b|\b(?:any(?:thing|one|body)? (?:more|else)|any other)\b[^.?!]*\?$`)
 
 // namesIn returns the names of a list.
 func namesIn(s string, base int) []Named {

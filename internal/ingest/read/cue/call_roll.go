@@ -63,7 +63,7 @@ func (r *Roll) handsFloor(i int, c *Call) bool {
 	if !c.Alone || i+1 >= len(r.turns) || r.turns[i+1].Role != transcript.Reporter || c.Whole && c.Start == 0 && r.answersByName(i) {
 		return false
 	}
-	if c.Whole && i > 0 && r.turns[i-1].Role == transcript.Reporter && len(c.Then) == 0 && !thanked.MatchString(r.turns[i-1].Text) && !(c.Start == 0 && titled(r.turns[i].Text[:c.NameAt.Start])) {
+	if c.Whole && i > 0 && r.turns[i-1].Role == transcript.Reporter && len(c.Then) == 0 && !thanked.MatchString(r.turns[i-1].Text) && !(c.Start == 0 && titled(r.turns[i].Text[:c.NameAt.Start])) && !(c.Start > 0 && moreForm.MatchString(strings.TrimSpace(r.turns[i].Text[:c.Start]))) {
 		return false // a word thrown in
 	}
 	first := firstWord(c.Name)

@@ -18,6 +18,8 @@ type seldomForm struct {
 
 const (
 	short  = `[^\p{L}\p{N}]*`
+	// gladly is how somebody says that he will, before what he will do.
+	gladly = `(?:(?:i|we)(?:’|')?ll|(?:i|we) (?:will|can)|let me|(?:i|we)(?:’|')?(?:d| would) be (?:very )?(?:happy|glad|pleased|delighted) to|(?:i|we)(?:’|')?(?:m|re| am| are) (?:happy|glad|ready|pleased) to|(?:happy|glad) to)(?: be (?:happy|glad|pleased) to)?(?: now)?`
 	filled = `^(?i:` + short + `(?:oh|okay|ok|yes|yeah|no|well|so|and|all right|right|sure|great|thank you|thanks|sorry|i(?:’|')m sorry|excuse me|bueno|pues|muy bien|a ver|sí|y|ahora|muchas gracias|gracias|adelante)[^\p{L}\p{N}]+)*`
 )
 
@@ -60,12 +62,18 @@ var seldomForms = []seldomForm{
 	{holds: []string{" hand"}, re: rx.MustCompile(filled + `(?i:i (?:can )?see (?:that )?)(` + fullName + `)(?: (?i:from|with|of) (?:the )?(` + outletName + `))? (?i:has|with) (?i:his|her|their|a|your) (?i:hand (?:up|raised))(?: (?i:online|there|here|now|again|as well|too|in the room))?[.! ]*$`), named: true},
 	// a name set between brackets because it was not heard well: "The next question is from (Ida Holm), Vik Radio."
 	{holds: []string{"("}, re: rx.MustCompile(filled + `(?i:[^.?!()]{0,40}\b(?:question|caller|one|up|next|go|line)\b[^.?!()]{0,30}\b(?:from|of|to|with|is) )\((` + fullName + `)\)(?:,? (?:(?i:with|from|of|at) (?:the )?)?(` + outletName + `))?` + trim), named: true},
+	// "Ida, I’ll begin with you."
+	{holds: []string{" with you"}, re: rx.MustCompile(filled + `(` + oneName + `(?: ` + capWord + `)?), (?i:(?:why don(?:’|')t (?:i|we)|let me|let(?:’|')s|(?:i|we)(?:’|')ll|(?:i|we) (?:will|can|might|could))(?: just)? (?:begin|start)(?: off| out)?(?: first| today| here)? with you)(?: (?i:today|first|this morning|this afternoon|if i (?:may|can)))?[.?!— –-]*$`), named: true},
+	// "Ida, with that, I’ll go to your questions."
+	{holds: []string{" questions"}, re: rx.MustCompile(filled + `(?i:with that,? )?(` + oneName + `(?: ` + capWord + `)?), (?i:(?:and )?(?:with that,? )?` + gladly + ` (?:go (?:right )?to|take|turn to|answer) (?:your|some|any) questions)[.! ]*$`), named: true},
+	// "With that, I’d be glad to go to your questions, Ida."
+	{holds: []string{" questions, "}, re: rx.MustCompile(filled + `(?i:(?:with that|on that note|that said),? )?(?i:` + gladly + ` (?:go (?:right )?to|take|turn to) (?:your|some|any) questions), (` + oneName + `(?: ` + capWord + `)?)[.! ]*$`), named: true},
 	// "Ida, mm-hmm."
 	{holds: []string{", mm-hmm", ", uh-huh", ", yep"}, re: rx.MustCompile(`^(` + oneName + `), (?i:mm-hmm|uh-huh|yep)[.! ]*$`), named: true},
 }
 
 // seldom are the words of which one stands wherever such a form fits that needs no dash and no bracket.
-var seldom = words.Declare("hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no")
+var seldom = words.Declare("hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no you questions")
 
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
