@@ -17,7 +17,7 @@ type seldomForm struct {
 }
 
 const (
-	short  = `[^\p{L}\p{N}]*`
+	short = `[^\p{L}\p{N}]*`
 	// gladly is how somebody says that he will, before what he will do.
 	gladly = `(?:(?:i|we)(?:’|')?ll|(?:i|we) (?:will|can)|let me|(?:i|we)(?:’|')?(?:d| would) be (?:very )?(?:happy|glad|pleased|delighted) to|(?:i|we)(?:’|')?(?:m|re| am| are) (?:happy|glad|ready|pleased) to|(?:happy|glad) to)(?: be (?:happy|glad|pleased) to)?(?: now)?`
 	filled = `^(?i:` + short + `(?:oh|okay|ok|yes|yeah|no|well|so|and|all right|right|sure|great|thank you|thanks|sorry|i(?:’|')m sorry|excuse me|bueno|pues|muy bien|a ver|sí|y|ahora|muchas gracias|gracias|adelante)[^\p{L}\p{N}]+)*`
