@@ -55,13 +55,25 @@ func placeOfEvent(title string) string {
 			rest = rest[:i[0]]
 		}
 		if place := directPlace(rest, led, doorstopped.MatchString(kind)); place != "" {
-			return place
+			return asPrinted(title, place)
 		}
 	}
 	if saidOn.MatchString(kind) && !spokenBy.MatchString(rest) {
 		return ""
 	}
-	return placeAtEnd(rest)
+	return asPrinted(title, placeAtEnd(rest))
+}
+
+// asPrinted is a place with the signs that the title has between its parts.
+func asPrinted(title, place string) string {
+	first, _, several := strings.Cut(place, ", ")
+	last := place[strings.LastIndex(place, ", ")+1:]
+	to := strings.LastIndex(title, trimSpace(last))
+	from := strings.LastIndex(title[:max(to, 0)], first)
+	if !several || from < 0 {
+		return place
+	}
+	return title[from : to+len(trimSpace(last))]
 }
 
 // directPlace is what follows the event as a whole, if it can be a place: a known one, or any behind a comma, "at" or a doorstop.

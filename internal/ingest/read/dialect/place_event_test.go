@@ -6,6 +6,8 @@ import "testing"
 func TestPlaceOfEvent(t *testing.T) {
 	for _, c := range []struct{ title, place string }{
 		{"Doorstop Interview, Otter House, Saltmouth", "Otter House, Saltmouth"},
+		{"PRESS CONFERENCE THE TIDE HOTEL - DURBAN, SOUTH AFRICA", "THE TIDE HOTEL - DURBAN, SOUTH AFRICA"},
+		{"DURBAN TOUR 2031 - PRESS CONFERENCE GIVEN BY THE MINISTER ON LEAVING DURBAN, TIDE AIRPORT", "TIDE AIRPORT"},
 		{"Doorstop Interview Saltmouth", "Saltmouth"},
 		{"Press Conference at Tide Hospital with Ida Holm, Minister of Tides", "Tide Hospital"},
 		{"Doorstop at Gull Microphones", "Gull Microphones"},

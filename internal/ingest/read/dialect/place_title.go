@@ -19,6 +19,15 @@ var (
 	fromPlace  = rx.MustCompile(`\bdesde (?:el |la )?(\p{Lu}\p{L}+(?:(?: de| del| de la)? \p{Lu}\p{L}+)*)`)
 )
 
+// placeFromRecord takes the place of a record's title, which was typed, before what a scan has in its heading.
+func (r *reader) placeFromRecord() bool {
+	if r.doc.Carrier != "xml" || r.doc.Meta.Title == "" {
+		return false
+	}
+	at := r.placeOfTitle()
+	return at != "" && r.setPlace(at, "heading", -1, r.t.Title)
+}
+
 func (r *reader) placeFromTitle() bool {
 	if at := enRoute.FindString(r.t.Title); at != "" {
 		return r.setPlace(at, "heading", -1, r.t.Title)
@@ -26,7 +35,7 @@ func (r *reader) placeFromTitle() bool {
 	if m := titleCity.FindStringSubmatch(r.t.Title); m != nil && (placeLike(m[1]) || placeLike(m[1][:1]+strings.ToLower(m[1][1:]))) {
 		return r.setPlace(m[1], "heading", -1, r.t.Title)
 	}
-	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) {
+	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) && placeParts(m[1]) {
 		return r.setPlace(m[1], "heading", -1, r.t.Title)
 	}
 	if d := r.datesIn(r.t.Title, r.style.DayFirst); len(d) > 0 {
@@ -62,7 +71,7 @@ func (r *reader) placeFromTitle() bool {
 
 // placeOfTitle is where something was by its title, its day and time left out.
 func (r *reader) placeOfTitle() string {
-	if !eventNoun.MatchString(r.t.Title) {
+	if !eventNoun.MatchString(r.t.Title) || enRoute.MatchString(r.t.Title) {
 		return ""
 	}
 	return placeOfEvent(r.untimed(r.t.Title))
