@@ -97,7 +97,7 @@ func directPlace(s string, led, doorstop bool) string {
 	if s = strings.Join(parts, ", "); !known && gatherings[strings.ToLower(lastOf(s))] {
 		return ""
 	}
-	if n := len(strings.Fields(s)); known || led && n <= 4 || doorstop && n <= 3 {
+	if n := len(strings.Fields(s)); known || led && (n <= 4 || len(parts) > 1 && n <= 6) || doorstop && n <= 3 {
 		return s
 	}
 	return ""

@@ -12,9 +12,9 @@ import (
 var (
 	station = rx.MustCompile(`(?i)\b(?:radio|fm|abc|bbc|channel|television)\b`)
 	// eventVenue are words of places where the press is met, beside venueWord's.
-	eventVenue = rx.MustCompile(`(?i)\b(?:court(?:yard)?|oval|ground|mall|showgrounds?|highway|wharf|terminal|square|street|place|road|avenue|bridge|island|beach|falls|cove|quay|barracks|high commission|chambers|complex|hilton|whitehouse|sheraton|hyatt|marriott|casino|inn|lodge|barracks|reserve|resort|station|state|labor club|gardens?|east room|downing|sites?)\b`)
+	eventVenue = rx.MustCompile(`(?i)\b(?:court(?:yard)?|oval|ground|mall|showgrounds?|highway|wharf|terminal|square|street|place|road|avenue|bridge|island|beach|falls|cove|quay|barracks|high commission|chambers|complex|hilton|whitehouse|sheraton|hyatt|marriott|casino|inn|lodge|barracks|reserve|resort|station|state|labor club|gardens?|east room|downing|sites?|city of|shire of)\b`)
 	// towns are known beside cue's, which are places that nobody asks by.
-	towns = set("adelaide", "victoria", "cairns", "townsville", "geelong", "wollongong", "launceston", "ballarat", "bendigo", "queanbeyan", "washington dc", "washington d.c", "hague", "peking", "rangoon", "auckland", "nassau", "kiribati", "kirribilli")
+	towns = set("adelaide", "victoria", "new south wales", "cairns", "townsville", "geelong", "wollongong", "launceston", "ballarat", "bendigo", "queanbeyan", "washington dc", "washington d.c", "hague", "peking", "rangoon", "auckland", "nassau", "kiribati", "kirribilli")
 	// states are short names that stand behind a town's.
 	states = set("NSW", "N.S.W", "VIC", "QLD", "SA", "WA", "ACT", "TAS", "NT", "USA", "UK", "U.S.A", "U.K")
 	// noPlaceAt are words of titles that no place has.
@@ -39,7 +39,7 @@ func placePart(s string) bool {
 	}
 	for i, w := range ws {
 		f := strings.ToLower(strings.Trim(w, ".,()"))
-		if noPlaceAt[f] || noPlace[f] && !ofVenue(ws) || i == 0 && noPlaceFirst[f] || months[f] > 0 {
+		if noPlaceAt[f] || noPlace[f] && !ofVenue(ws) || i == 0 && noPlaceFirst[f] || months[f] > 0 && !(i > 0 && particles[ws[i-1]]) {
 			return false
 		}
 		if number := unicode.IsDigit(firstRune(w)); number && i == 0 && inVenue(s) {

@@ -8,8 +8,6 @@ import (
 )
 
 var (
-	titlePlace = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|press conference|news conference|interview|doorstop interviews?|press availability|media conference|joint press conference)(?: interview)?)[,:]?\s+(?:at |in |- |– )?(\p{Lu}[\p{L}'’. -]*(?:, \p{Lu}[\p{L}'’. -]*)+)$`)
-	titleCity  = rx.MustCompile(`^(?i:(?:transcript of )?(?:joint )?(?:doorstop|doorstop interviews?|press conference|news conference|media conference|press availability))(?:,\s*|\s+[-–—]\s+)([^,]+)$`)
 	// titleIn is where something was, before its day in a title that does not say what it was on: "Interview with Premier Oar in Saltmouth, 9 June"
 	titleIn = rx.MustCompile(`.* (?:in|at|di|en|à) (\p{Lu}[^,:;|]*(?:, \p{Lu}[^,:;|]*){0,2})$`)
 	titleOn = rx.MustCompile(`(?i) (?:on|about|regarding|concerning|mengenai|tentang|sobre|terkait) |[:;]`)
@@ -31,12 +29,6 @@ func (r *reader) placeFromRecord() bool {
 func (r *reader) placeFromTitle() bool {
 	if at := enRoute.FindString(r.t.Title); at != "" {
 		return r.setPlace(at, "heading", -1, r.t.Title)
-	}
-	if m := titleCity.FindStringSubmatch(r.t.Title); m != nil && (placeLike(m[1]) || placeLike(m[1][:1]+strings.ToLower(m[1][1:]))) {
-		return r.setPlace(m[1], "heading", -1, r.t.Title)
-	}
-	if m := titlePlace.FindStringSubmatch(r.t.Title); m != nil && placeWords(m[1]) && placeParts(m[1]) {
-		return r.setPlace(m[1], "heading", -1, r.t.Title)
 	}
 	if d := r.datesIn(r.t.Title, r.style.DayFirst); len(d) > 0 {
 		if m := titleIn.FindStringSubmatch(strings.TrimRight(r.t.Title[:d[0].start], " ,(")); m != nil && !titleOn.MatchString(r.t.Title) && titleWords.MatchString(r.t.Title) && placeLike(m[1]) {
