@@ -20,6 +20,9 @@ func (f *dateFinder) find(form *rx.Regexp, most, year, month, day int) {
 	for _, m := range form.FindAllStringSubmatchIndex(f.text, most) {
 		group := func(n int) string { return f.text[m[2*n]:m[2*n+1]] }
 		y, a, b := group(year), group(month), group(day)
+		if form == slashDate && f.text[m[3]] != f.text[m[5]] {
+			continue // "4-5.19", pages
+		}
 		switch {
 		case form == eraDate:
 			y = eraYear(y)

@@ -81,19 +81,21 @@ var (
 	opensTitleAbroad = rx.MustCompile(`^(?i:(?:interview|entretien|déclarations?|conférence de presse|point de presse|discours|entrevista|rueda de prensa|conferencia de prensa|intervista|conferenza stampa) (?:de|du|des|d'|d’|a|al|con|di|del|conjointe?s?|conjunta)\b).{20}`)
 	venueEnd         = rx.MustCompile(`(?i)(?:room|theat(?:er|re)|auditorium|studio)\W*$`)
 	venueNoun        = rx.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
-	happening        = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from)\b`)
+	happening        = rx.MustCompile(`(?i)\b(?:by|with|on|following|before|after|from|prior to|ahead of|visits|hosts|welcomes|supports)\b`)
 	statusLine       = rx.MustCompile(`(?i)^\W*(?:(?:unrevised|unedited|uncorrected|rush|draft|official|verbatim|full|unofficial|provisional|raw|hansard|scripted|complete)\s+)+transcript(?:\s*/\s*[\p{L} ]+)?\W*$`)
-	backTo           = rx.MustCompile(`(?i)^(?:back|return) to (?:the )?(?:home|index|main|previous|top|transcripts?)\b`)
+	backTo           = rx.MustCompile(`(?i)^(?:back|return) to:? (?:the )?(?:home|index|main|previous|top|transcripts?)\b`)
 	// transcriptTitle says before a title that it is a transcript's: "Video & Rush Transcript: Governor Oar Opens the Ferry"
 	transcriptTitle = rx.MustCompile(`(?i)^[^.:?!]{0,40}\btranscripts?: \p{Lu}\S*(?: \S+){2,}`)
 	// eventFirst names a kind of event before a dash: "News Briefing - Secretary Oar"
 	eventFirst = rx.MustCompile(`(?i)^[^-]*\b(?:briefing|press conference|news conference|media availability|interview|town hall) - `)
 	inState    = rx.MustCompile(`, (?:Va|Md|Fla|Pa|Ga|Ala|Calif|Conn|Mass|Mich|Minn|Tenn|Tex|Wash|Wis|Ill|Ind|Kan|Ky|La|Colo|Ariz|Ark|Del|Ore|Okla|Nev|Neb|D\.C|N\.[YJCMHD]|S\.[CD])\.$`)
 	// pageWords begin or end lines of what a page offers besides: to skip its menu, to see or hear the event.
-	pageWords = rx.MustCompile(`(?i)^(?:skip (?:directly |to |navigation)|jump to (?:content|navigation|search)|(?:webcast|webcast replay|video|audio|audio recording|recording) of the (?:press|news|media|briefing|conference|event)|audio recording \(|メニューを飛ばして|ページの先頭です)|\b(?:bookmark and share|share on other sites)$`)
+	pageWords = rx.MustCompile(`(?i)^(?:skip (?:directly |to |navigation)|here[’']s how you know|official websites use |\.gov website belongs to|secure \.gov websites use|a lock \(|you have (?:accessed|reached) (?:part of )?a (?:historical )?collection\b|jump to (?:content|navigation|search)|(?:webcast|webcast replay|video|audio|audio recording|recording) of the (?:press|news|media|briefing|conference|event)|audio recording \(|メニューを飛ばして|ページの先頭です)|\b(?:bookmark and share|share on other sites)$`)
 	// participantsLine stands over those who take part in a call
 	participantsLine = rx.MustCompile(`(?i)^(?:(?:company|corporate|conference|conference call|call) )?(?:participants|executives|analysts|presenters|panelists|speakers)\s*:?$`)
-	subjectsAt       = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
+	// presenterField says who speaks, in a letterhead: "Presenter: Spokesman Otto Holm May 4, 2031"
+	presenterField = rx.MustCompile(`(?i)^(?:presenters?|briefers?)\s*:\s*\p{L}`)
+	subjectsAt     = rx.MustCompile(`(?i)^(?:subjects?|topics?|asunto)\s*:`)
 )
 
 // heading decides what each line before the first words is.
@@ -104,6 +106,7 @@ func (r *reader) heading() {
 			r.heads[i] = r.headKind(i, r.str(i))
 		}
 	}
+	r.menuAbove()
 }
 
 func (r *reader) headKind(i int, s string) headKind {
@@ -117,11 +120,11 @@ func (r *reader) headKind(i int, s string) headKind {
 		return editorHead
 	case urlLine.MatchString(s) || f == "cite":
 		return urlHead
-	case isRule(s) || chrome[f] || len(s) < 200 && pageWords.MatchString(s) || strings.HasPrefix(s, "•") && chrome[fold(strings.TrimLeft(s, "• \u00a0"))] || breadcrumb(s) || menu(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && len(s) < 60 && backTo.MatchString(s) || l.Links > 0 && int(l.Links) >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && int(l.Links)*10 >= len(s)*9:
+	case isRule(s) || chrome[f] || len(s) < 200 && pageWords.MatchString(s) || strings.HasPrefix(s, "•") && chrome[fold(strings.TrimLeft(s, "• \u00a0"))] || breadcrumb(s) || menu(s) || aboutCookies(s) || strings.HasPrefix(f, "an official website of") || i < 3 && (len(s) < 60 || strings.Contains(s, "||")) && backTo.MatchString(s) || l.Links > 0 && int(l.Links) >= len(s)-2 && l.Level == 0 || beginning.MatchString(s) || l.Item && int(l.Links)*10 >= len(s)*9:
 		return chromeHead
 	case l.Caption || len(s) > 30 && photoWords.MatchString(s):
 		return captionHead
-	case participantsLine.MatchString(s), r.takesPart(i, s):
+	case participantsLine.MatchString(s), r.takesPart(i, s), presenterField.MatchString(s):
 		return personHead
 	case namesField(s), statusLine.MatchString(s):
 		return chromeHead
@@ -152,7 +155,7 @@ func (r *reader) headKind(i int, s string) headKind {
 			return titleHead // with the names and offices of all who took part
 		}
 		return plainHead
-	case placeLine(s) && (!titleWords.MatchString(s) || venueOnly(s)):
+	case placeLine(s) && !(len(days) > 0 && inBrackets(s, days[0])) && (!titleWords.MatchString(s) || venueOnly(s)):
 		return placeHead
 	case !fieldLine.MatchString(s) && !placeField.MatchString(s) && !(len(days) > 0 && fieldOfDay(s, days[0])) && !labels.Statement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9 || inState.MatchString(s)):
 		return titleHead

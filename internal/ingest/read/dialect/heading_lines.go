@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -71,3 +72,30 @@ func (r *reader) takesPart(i int, s string) bool {
 
 // moderatorsLine stands over those who moderate, in a list of those who take part.
 var moderatorsLine = rx.MustCompile(`(?i)^moderators?\s*:?$`)
+
+// menuAbove takes what stands above a letterhead's "For Immediate Release" for a page's own menu, where the title stands below it and no
+// title above.
+func (r *reader) menuAbove() {
+	if r.doc.Carrier != "text" {
+		return
+	}
+	const letters = "for immediate release"
+	at := -1
+	for i := range r.heads {
+		if f := fold(r.str(i)); strings.HasPrefix(f, letters) {
+			at = i
+			break
+		}
+		if r.heads[i] == titleHead || r.heads[i] == mailHead {
+			return
+		}
+	}
+	if at < 0 || !slices.Contains(r.heads[at:], titleHead) {
+		return
+	}
+	for i := range at {
+		if k := r.heads[i]; (k == plainHead || k == placeHead) && upperShare(r.str(i)) < 0.9 && !letterhead.MatchString(r.str(i)) {
+			r.heads[i] = chromeHead
+		}
+	}
+}

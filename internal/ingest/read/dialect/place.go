@@ -13,6 +13,7 @@ var (
 	captionPlace = rx.MustCompile(`\b(?:in|at) ((?:the )?\p{Lu}[\p{L}.'’ -]+(?:, \p{Lu}[\p{L}.'’ -]+)?),? (?:on )?(?:\p{L}+day, )?$`)
 	noteTime     = rx.MustCompile(`\bat (\d{1,2}(?::\d{2})? [ap]\.m\.?)`)
 	notePlace    = rx.MustCompile(`\b(?:in|at|on) ((?:the |Room |Hall )?\p{Lu}[^,;:\[\]]*?|Room \d+ (?:of|in) [^,;:\[\]]*?)(?:,|;|:| and (?:was|were) | to (?:reporters|answer)|\.? ?\]|\. |\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`)
+	initialStop  = rx.MustCompile(`( \p{Lu})\. `) // an initial's full stop ends no sentence
 	withoutDay   = rx.MustCompile(` on \p{Lu}\p{L}+ \d{1,2}$`)
 )
 
@@ -229,7 +230,7 @@ func (r *reader) placeFromNote() bool {
 			r.given("start_time", "heading", i, s)
 			s = s[strings.Index(s, m[0])+len(m[0]):]
 		}
-		if m := notePlace.FindStringSubmatch(s); m != nil {
+		if m := notePlace.FindStringSubmatch(initialStop.ReplaceAllString(s, "$1.\u00a0")); m != nil {
 			place := withoutDay.ReplaceAllString(m[1], "")
 			if placeWords(strings.TrimPrefix(place, "the ")) && r.setPlace(place, "heading", i, s) {
 				return true

@@ -53,12 +53,20 @@ func (r *reader) besideDate() (place string, line int) {
 			if n := len(rest); n > 4 && upperByte(rest[n-1]) && rest[n-2] == '.' && upperByte(rest[n-3]) {
 				rest += "." // "Bogotá, D.C."
 			}
+			if inBrackets(s, days[0]) && len(strings.Fields(rest)) > 3 {
+				continue // another page's title, and its day behind it
+			}
 			if placeLike(rest) && !weekdays[strings.ToLower(rest)] && !shortDays[strings.ToLower(rest)] && !ofAnOffice.MatchString(rest) {
 				return rest, i
 			}
 		}
 	}
 	return "", -1
+}
+
+// inBrackets reports whether a day stands in brackets.
+func inBrackets(s string, d dated) bool {
+	return d.start > 0 && s[d.start-1] == '(' && d.end < len(s) && s[d.end] == ')'
 }
 
 // besideStroke is the place, of a venue or a town and what it is in, that a stroke parts from the day: "4 de mayo de 2031 | Puerto Santo, Palacio

@@ -125,15 +125,20 @@ var (
 // headsSite reports whether a line names the part of a site in which transcripts stand, above one's own title, or is the kind of what
 // a longer title says again.
 func (r *reader) headsSite(i int) bool {
-	if s := r.str(i); !sectionTitle.MatchString(s) {
+	if s := r.str(i); !sectionTitle.MatchString(s) && !headsContents(s) {
 		return len(strings.Fields(s)) <= 3 && kindAlone.MatchString(s) && r.saidAgain(i)
 	}
 	for k := i + 1; k < r.first; k++ {
-		if r.heads[k] == titleHead && !r.lines[k].Outside && !sectionTitle.MatchString(r.str(k)) {
+		if r.heads[k] == titleHead && !r.lines[k].Outside && !sectionTitle.MatchString(r.str(k)) && !headsContents(r.str(k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// headsContents reports whether a line stands over a list of what was spoken of: "Press Briefing Index".
+func headsContents(s string) bool {
+	return len(s) < 40 && strings.HasSuffix(strings.ToLower(s), " index")
 }
 
 // saidAgain reports whether a later line of the heading, which may be a title, goes on from all the words of this one.
@@ -211,6 +216,9 @@ func (r *reader) joinTitle(i int) string {
 	caps := upperShare(title) > 0.9
 	for j := i + 1; j < r.first; j++ {
 		s := fields(r.str(j))
+		if at := strings.Index(s, " Index "); at > 0 && strings.Contains(s[at:], "...") {
+			s = s[:at] // of what was spoken of, on the same line
+		}
 		next := r.heads[j] == titleHead || r.heads[j] == plainHead || caps && r.heads[j] == personHead
 		pdf := r.doc.Carrier == "pdf"
 		whose := j == i+1 && r.saysOfWhom(title, j)

@@ -137,7 +137,7 @@ func (r *reader) eventFromHeading() bool {
 			}
 		}
 	}
-	for _, pass := range []struct{ alone, weekday bool }{{true, true}, {true, false}, {false, false}} {
+	for _, pass := range []struct{ alone, weekday bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
 		for k := 0; k < r.first; k++ {
 			i := k
 			if pass.weekday {
@@ -148,13 +148,36 @@ func (r *reader) eventFromHeading() bool {
 				continue
 			}
 			d := r.datesIn(s, r.style.DayFirst)
-			if len(d) == 0 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || pass.weekday && !weekday.MatchString(s) && !shortDays[strings.ToLower(strings.TrimRight(firstField(s), ".,"))] {
+			if len(d) == 0 || publishedWords.MatchString(s) || pageDates.MatchString(s) || embargoed(s) || pass.weekday && !(pass.alone && weekday.MatchString(s)) && !opensWithDay(s) {
 				continue
 			}
+			r.startOn(i, d[0])
 			return r.setEvent(d[0].day, "heading", i, s)
 		}
 	}
 	return false
+}
+
+// startOn takes the time beside the event's day for its start, where it was taken from a line with another day: of posting.
+func (r *reader) startOn(i int, day dated) {
+	start, ok := r.t.Given["start_time"]
+	if !ok || start.Kind != "heading" || start.Start == r.lines[i].Start {
+		return
+	}
+	other := r.datesIn(start.Note, r.style.DayFirst)
+	if len(other) == 0 || other[0].day == day.day {
+		return
+	}
+	r.t.Start = ""
+	if r.startBeside(i); r.t.Start == "" {
+		r.t.Start, r.t.Given["start_time"] = trimTime(timeIn(start.Note[other[0].end:])), start
+	}
+}
+
+// opensWithDay reports whether a line begins with a day of the week.
+func opensWithDay(s string) bool {
+	first := strings.ToLower(strings.TrimRight(firstField(s), ".,"))
+	return shortDays[first] || weekdays[first]
 }
 
 var whenField = rx.MustCompile(`(?i)^(?:when|date and time|day and time|wann|cuándo|quand|quando|когда|时间|時間|日時)\s*[:：]`)

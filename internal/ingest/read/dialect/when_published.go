@@ -44,6 +44,9 @@ func (r *reader) publishedLine() bool {
 		near := s
 		if i+1 < len(r.lines) && len(r.datesIn(s, false)) == 0 {
 			near += " " + r.str(i+1)
+			if i+2 < r.first && strings.HasPrefix(fold(r.str(i+1)), "office of") && r.heads[i+2] == dateHead {
+				near = r.str(i + 2) // behind the office that releases it
+			}
 		}
 		if i > 0 && i < r.first && r.heads[i-1] == dateHead && len(r.datesIn(near, false)) == 0 {
 			near = r.str(i - 1)
