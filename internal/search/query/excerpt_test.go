@@ -45,6 +45,38 @@ func TestSnippet(t *testing.T) {
 	}
 }
 
+// TestSnippetEndsSentences: what ends a sentence and what only looks so, in several scripts.
+func TestSnippetEndsSentences(t *testing.T) {
+	for _, c := range []struct{ text, hit, want string }{
+		{"The quay is shut. Prof. Reed said the ferry sails. All is well.", "ferry", "…Prof. Reed said the [ferry] sails. All is well."},
+		{"The quay is shut now. Ida J. Reed took the ferry. All is well.", "ferry", "…Ida J. Reed took the [ferry]. All is well."},
+		{"The quay is shut now… And then the ferry sailed. All is well.", "ferry", "…And then the [ferry] sailed. All is well."},
+		{"The quay is shut at 5.30 for the ferry? All of it is well now.", "ferry", "The quay is shut at 5.30 for the [ferry]?…"},
+		{"The quay is shut! “The ferry sails”, he said then. All is well.", "ferry", "…“The [ferry] sails”, he said then.…"},
+		{"码头已经关闭了很长的时间。渡船今天还会开航吗？大家都很好也都很高兴。", "渡船", "…[渡船]今天还会开航吗？…"},
+		{"The quay is shut and stays so\nThen the ferry sailed on.\nAll is well, all is well.", "ferry", "…Then the [ferry] sailed on.…"},
+	} {
+		at := strings.Index(c.text, c.hit)
+		spans := []transcript.Span{{Start: at, End: at + len(c.hit)}}
+		if got := show(c.text, spans, query.Snippet(c.text, spans, 46)); got != c.want {
+			t.Errorf("got  %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+// TestSnippetLeavesOutForeignSpans: spans that are none of the text change nothing.
+func TestSnippetLeavesOutForeignSpans(t *testing.T) {
+	const s = "The quay is shut. The ferry sails at noon. All is well."
+	at := strings.Index(s, "ferry")
+	ferry := transcript.Span{Start: at, End: at + len("ferry")}
+	want := query.Snippet(s, []transcript.Span{ferry}, 30)
+	for _, odd := range []transcript.Span{{Start: -3, End: 4}, {Start: 50, End: len(s) + 1}, {Start: 4, End: 4}, {Start: 9, End: 2}} {
+		if got := query.Snippet(s, []transcript.Span{odd, ferry}, 30); got != want {
+			t.Errorf("beside %v: %+v, want %+v", odd, got, want)
+		}
+	}
+}
+
 // show writes an excerpt with its hits in brackets.
 func show(s string, spans []transcript.Span, e query.Excerpt) string {
 	out := s[:e.Span.End]
