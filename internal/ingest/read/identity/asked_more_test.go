@@ -161,6 +161,11 @@ func TestNearlySpeakers(t *testing.T) {
 		"and no surname but what he is of":   {transcript.Transcript{Language: "pt", Title: "Entrevista do presidente Luís Lauro da República"}, "Presidente Lauro: Olá.", "Luís Lauro"},
 		"a moderator’s name in brackets":     {transcript.Transcript{Language: "en"}, "MODERATOR (DR. ADA QUILL): Welcome.", "Ada Quill"},
 		"and what a moderator is of":         {transcript.Transcript{Language: "en"}, "MODERATOR (HARBOUR OFFICE): Welcome.", "MODERATOR (HARBOUR OFFICE)"},
+		"a label misprinted once":            {transcript.Transcript{}, "MR. TARNE: One.\nMR. TARN: Two.\nMR. TARN: Three.", "Tarn"},
+		"an office misprinted once":          {transcript.Transcript{}, "SECRETAR QUILL: One.\nSECRETARY QUILL: Two.\nSECRETARY QUILL: Ada Quill is my name.", "Ada Quill"},
+		"two letters swapped, often":         {transcript.Transcript{}, "MR. TANRER: One.\nMR. TANRER: One.\nMR. TANRER: One.\nMR. TARNER: Two.\nMR. TARNER: Two.\nMR. TARNER: Two.\nMR. TARNER: Three.", "Tarner"},
+		"or somebody of whom is spoken":      {transcript.Transcript{}, "MR. BRIGHT: One.\nMR. WRIGHT: Two.\nMR. WRIGHT: This is Otto Bright, my neighbour.", "Otto Bright"},
+		"or who speaks nearly as often":      {transcript.Transcript{}, "MR. BRIGHT: One.\nMR. BRIGHT: One.\nMR. BRIGHT: One.\nMR. WRIGHT: Two.\nMR. WRIGHT: Two.\nMR. WRIGHT: Two.\nMR. WRIGHT: Three.", "Bright"},
 		"a misprint of nobody’s label":       {transcript.Transcript{}, "SENIOR OFFICIALL: One.\nSENIOR OFFICIAL: Two.\nSENIOR OFFICIAL: Three.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,7 +1,6 @@
 package identity
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -195,35 +194,6 @@ func containsWord(text, word string) bool {
 		}
 	}
 	return false
-}
-
-// mendMisprints gives a label that differs by one letter from a more frequent one that one's speaker: the most frequent come
-// first, so that what is mended by them mends others.
-func (r *resolver) mendMisprints(counts map[string]int) {
-	often := slices.SortedFunc(maps.Keys(r.byLabel), func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
-	for n, k := range often {
-		a := r.byLabel[k]
-		if len(a.Evidence) > 0 && a.Evidence[0].Kind == "roster" || len(k) < 8 {
-			continue
-		}
-		best := ""
-		for _, other := range often[:n] {
-			if counts[other] > counts[k] && labels.OneLetterApart(k, other) && (best == "" || other < best) {
-				best = other
-			}
-		}
-		if best == "" {
-			continue
-		}
-		mended := r.byLabel[best]
-		if !mended.Known() { // a label for anybody, misprinted
-			r.setLabel(k, nobody)
-			continue
-		}
-		mended.Standing = transcript.Inferred
-		mended.Evidence = append([]transcript.Evidence{{Kind: "label", Turn: -1, Note: "read as a misprint of " + best}}, mended.Evidence...)
-		r.setLabel(k, mended)
-	}
 }
 
 // shareNames gives a bare surname the full name that another label of the transcript spells out:
