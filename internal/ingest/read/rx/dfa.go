@@ -134,19 +134,12 @@ func (d *dfa) scan(s string, near int, reach func(string) int) (found bool, fres
 		}
 	}
 	left := patience + len(s)/share
-	at, last := t.start, t.width*rows
-	i := 0
-	for i <= len(s) && at >= last {
-		c, n := t.end, 1
-		if i < len(s) {
-			if b := s[i]; b < utf8.RuneSelf {
-				c = int(t.ascii[b])
-			} else {
-				var r rune
-				r, n = utf8.DecodeRuneInString(s[i:])
-				c = int(d.class.at(r))
-			}
+	at, i := t.start, 0
+	for i <= len(s) && at >= t.width*rows {
+		if near == len(s) {
+			i, at, fresh = t.run(s, i, at, fresh)
 		}
+		c, n := d.classAt(t, s, i)
 		if at&1 != 0 {
 			if fresh = i; i > near {
 				if near = reach(s); i > near {
@@ -154,7 +147,7 @@ func (d *dfa) scan(s string, near int, reach func(string) int) (found bool, fres
 				}
 			}
 		}
-		to := t.next[int(at&^1)+c>>1].Load() >> (c & 1 * halfBits) & half
+		to := t.to(at, c)
 		if to == unknown {
 			if left--; left < 0 {
 				return false, 0, 0, false
@@ -167,6 +160,46 @@ func (d *dfa) scan(s string, near int, reach func(string) int) (found bool, fres
 		i += n
 	}
 	return at == t.width*matched, fresh, i, true
+}
+
+// classAt is the class of what stands at a place of a text, and its size.
+func (d *dfa) classAt(t *table, s string, i int) (c, size int) {
+	if i == len(s) {
+		return t.end, 1
+	}
+	if b := s[i]; b < utf8.RuneSelf {
+		return int(t.ascii[b]), 1
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	return int(d.class.at(r)), n
+}
+
+// run takes steps from a state over characters of ASCII, as far as they are known, lead to no match and let one follow. Nearly all
+// steps are such ones, and nothing else is asked here.
+func (t *table) run(s string, from int, at uint32, fresh int) (int, uint32, int) {
+	next, last := t.next, t.width*rows
+	i := from
+	for ; i < len(s); i++ {
+		b := s[i]
+		if b >= utf8.RuneSelf {
+			break
+		}
+		c := t.ascii[b]
+		to := next[int(at&^1)+int(c>>1)].Load() >> (c & 1 * halfBits) & half
+		if to < last {
+			break
+		}
+		if at&1 != 0 {
+			fresh = i
+		}
+		at = to
+	}
+	return i, at, fresh
+}
+
+// to is where a step leads from a state by a class of characters.
+func (t *table) to(at uint32, c int) uint32 {
+	return t.next[int(at&^1)+c>>1].Load() >> (c & 1 * halfBits) & half
 }
 
 // step makes the transition of a state by a class of characters, and returns the table in which it stands: none where
