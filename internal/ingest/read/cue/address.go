@@ -50,8 +50,8 @@ func findAddresses(turn *words.Text) []Address {
 		}
 	}
 	from := 0
-	for k := 1; k < turn.Len(); k++ {
-		if turn.Kind(k)&words.Capital == 0 || !betweenCommas(&turn.Run, k) || turn.End(k-1) <= from {
+	for k := turn.NextOf(1, words.Capital); k < turn.Len(); k = turn.NextOf(k+1, words.Capital) {
+		if !betweenCommas(&turn.Run, k) || turn.End(k-1) <= from {
 			continue
 		}
 		at := turn.Start(k)

@@ -24,10 +24,7 @@ func (t token) bare() string { return strings.TrimRight(t.word, ",.?!—–-…"
 func vocatives(ws *words.Run) []transcript.Span {
 	var out []transcript.Span
 	const small = words.Small | words.Plain
-	for k := range ws.Len() {
-		if ws.Kind(k)&small == small {
-			continue
-		}
+	for k := ws.NextNot(0, small); k < ws.Len(); k = ws.NextNot(k+1, small) {
 		if first := ws.Text[ws.Start(k)]; first < 'A' || first > 'Z' && first < utf8.RuneSelf || !ws.Is(k).Has(givenNames) {
 			continue
 		}

@@ -177,8 +177,12 @@ func withinDashes(text string) (from, to int) {
 // cutShort reports whether what stands before a sentence ends in an abbreviation, and no sentence: "Holm v. Lund."
 func cutShort(before string) bool {
 	before = strings.TrimRight(before, " ")
-	last := before[strings.LastIndexAny(before, " \n")+1:]
-	return strings.HasSuffix(before, ".") && abbreviates(last) && (last[0] < '0' || last[0] > '9') // "press star 1."
+	if !strings.HasSuffix(before, ".") {
+		return false
+	}
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	last = last[strings.LastIndexByte(last, '\n')+1:]
+	return abbreviates(last) && (last[0] < '0' || last[0] > '9') // "press star 1."
 }
 
 // part is a part of a sentence, as a sentence.

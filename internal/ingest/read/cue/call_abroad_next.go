@@ -43,7 +43,7 @@ func callNextAbroad(s *Sentence) (Call, bool) {
 			return c, true
 		}
 	}
-	if s.Words.Kind(n-1)&words.EndsSentence != 0 && strings.ContainsAny(s.Text, "\"“«„") {
+	if s.Words.Kind(n-1)&words.EndsSentence != 0 && words.HoldsAny(s.Text, "\"", "“", "«", "„") {
 		for _, please := range []string{", прошу Вас", ", прошу вас", ", прошу", ", пожалуйста", ", будь ласка", ", por favor", ", bitte", ", prego", ", s’il vous plaît"} {
 			text = strings.TrimSuffix(text, please)
 		}

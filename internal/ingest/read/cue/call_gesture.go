@@ -11,7 +11,7 @@ import (
 // gesture reports whether a sentence hands over without a name. A bare "Yes" is an answer unless it
 // stands in a paragraph of its own after one, or ends one.
 func gesture(s *Sentence, text *words.Run) bool {
-	if strings.Contains(s.Text, "ahead") && goAhead.MatchString(s.Text) {
+	if s.Words.Any(aheadWord) && goAhead.MatchString(s.Text) {
 		return true
 	}
 	if s.Words.Kind(0)&words.Plain != 0 && !(s.Words.Is(0).Has(crowdWords) && s.Words.Any(pointers)) {

@@ -72,6 +72,15 @@ var seldomForms = []seldomForm{
 	{holds: []string{", mm-hmm", ", uh-huh", ", yep"}, re: rx.MustCompile(`^(` + oneName + `), (?i:mm-hmm|uh-huh|yep)[.! ]*$`), named: true},
 }
 
+// seldomParts are what each of the forms holds, as it is looked for.
+var seldomParts = func() []words.Parts {
+	out := make([]words.Parts, len(seldomForms))
+	for i := range seldomForms {
+		out[i] = words.PartsOf(seldomForms[i].holds...)
+	}
+	return out
+}()
+
 // seldom are the words of which one stands wherever such a form fits that needs no dash and no bracket.
 var seldom = words.Declare("hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no you questions")
 
@@ -80,9 +89,10 @@ func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
 	if len(s.Text) > 120 || !s.Words.Holds().Has(seldom) && !words.HoldsAny(s.Text, " (", "– ", "— ", "- ") {
 		return Call{}, false
 	}
+	pairs := words.PairsOf(s.Text)
 	for i := range seldomForms {
 		f := &seldomForms[i]
-		if !words.HoldsAny(s.Text, f.holds...) || f.apart && !setApart(s, text) {
+		if !seldomParts[i].In(s.Text, &pairs) || f.apart && !setApart(s, text) {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(s.Text)

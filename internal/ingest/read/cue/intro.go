@@ -110,8 +110,14 @@ func signsOf(ws *words.Run) (is introductory, n int) {
 	var capital, before, earlier bool // of the three words before
 	from := false                     // "from" and its like stood right before, articles apart
 	for n < ws.Len() && ws.Start(n) < reach {
-		k, kind, which := n, ws.Kind(n), ws.Is(n)
+		k, kind := n, ws.Kind(n)
 		n++
+		if k >= 6 && !capital && !from { // then the word itself tells nothing
+			earlier, before, capital = before, false, kind&words.Capital != 0
+			is.said = is.said || capital && ws.Is(k-1).Has(iAmWords)
+			continue
+		}
+		which := ws.Is(k)
 		here, article, outlet := which.Has(hereWord), which.Has(articles), kind&mayOutlet != 0
 		is.comma = is.comma || k >= 2 && (outlet || article) && capital && (before || earlier) && ws.Kind(k-1)&words.EndsComma != 0
 		is.outlet = is.outlet || from && outlet

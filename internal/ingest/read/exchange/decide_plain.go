@@ -12,7 +12,7 @@ import (
 // name beside the same word, and who has been answered: such labels stand before any name does, or the question greets or addresses
 // the one who answers. One whose own label comes next again is asking on.
 func (c *cutter) plainAnew(i int, v, first *view) bool {
-	if v.named || v.label == first.label || !labels.Asks(v.label) || labels.Follows(v.label) || !namesItsAsker(first.turn.Called()) {
+	if v.named || v.label == first.label || !labels.Asks(v.label) || v.follows || !namesItsAsker(first.turn.Called()) {
 		return false
 	}
 	if c.views[i-1].turn.Role == transcript.Reporter || c.nextAsker(i) == first.label || !c.asksSomebody(i) {

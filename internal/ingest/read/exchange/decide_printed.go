@@ -53,7 +53,7 @@ func (c *cutter) otherVoice(v *view, d *draft) bool {
 		first := lead.turn.Text[:min(len(lead.turn.Text), 90)] // where his name may be noted
 		return v.words >= 3 && !shareWord(within, d.name) && !shareWord(within, lead.intro.Name) && !shareWord(within, lead.intro.Outlet) && !shareWord(within, first)
 	}
-	if lead := &c.views[d.lead]; v.asker != "" && lead.asker == "" && labels.Asks(d.label) && !labels.Follows(v.label) {
+	if lead := &c.views[d.lead]; v.asker != "" && lead.asker == "" && labels.Asks(d.label) && !v.follows {
 		return v.words >= 3 && !shareWord(v.asker, lead.intro.Name) && !shareWord(v.asker, d.name) // "Question de Luc Perrin" after "Question"
 	}
 	if labels.Unidentified(v.label) {
@@ -89,14 +89,14 @@ func askerOf(label string) string {
 // asksOn reports whether a label says that whoever holds the floor asks on, whoever answers: "Zusatzfrage", "ZUSATZ OAR" after "FRAGE OAR".
 func (c *cutter) asksOn(i int) bool {
 	v := &c.views[i]
-	return labels.Follows(v.label) && (labels.Asks(v.label) || v.asker != "" && v.asker == c.views[c.drafts[c.current].lead].asker)
+	return v.follows && (labels.Asks(v.label) || v.asker != "" && v.asker == c.views[c.drafts[c.current].lead].asker)
 }
 
 // asksAnew reports whether a label says that somebody asks, and who or no more, after an answer, where labels say of those who ask on that they do: "Frage", among
 // several of "Zusatzfrage".
 func (c *cutter) asksAnew(i int) bool {
 	v := &c.views[i]
-	begins := v.label == c.habits.begins || v.asker != "" && !labels.Follows(v.label) && v.asker != c.views[c.drafts[c.current].lead].asker
+	begins := v.label == c.habits.begins || v.asker != "" && !v.follows && v.asker != c.views[c.drafts[c.current].lead].asker
 	return c.habits.begins != "" && begins && c.views[i-1].turn.Role != transcript.Reporter && c.drafts[c.current].asked && c.asksSomebody(i)
 }
 
@@ -146,7 +146,7 @@ func (c *cutter) printedAnother(i int) bool {
 	if v.named && !first.named && c.namesAskers() {
 		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
 	}
-	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || c.plainBefore(v, first) && c.nextAsker(i) != first.label || labels.FromFloor(v.label) || c.namesAskers() && !labels.Follows(v.label) && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
+	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || c.plainBefore(v, first) && c.nextAsker(i) != first.label || labels.FromFloor(v.label) || c.namesAskers() && !v.follows && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
 		return true // of the audience, or a voice that nobody knew among those with names
 	}
 	if c.plainAnew(i, v, first) {
@@ -168,7 +168,7 @@ func (c *cutter) printedAnother(i int) bool {
 // plainBefore reports whether a label without a name that asks after one of a name and an outlet is another's: it says that a reporter
 // asks, where the one before was printed with his name, or such labels ask before any name does.
 func (c *cutter) plainBefore(v, first *view) bool {
-	if labels.Follows(v.label) || !outletPair(first.turn.Called()) {
+	if v.follows || !outletPair(first.turn.Called()) {
 		return false
 	}
 	if labels.Reporter(v.label) {

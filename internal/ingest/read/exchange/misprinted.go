@@ -59,7 +59,7 @@ func answersAsReporter(t *transcript.Transcript, views []view) {
 		}
 		v.turn.Role, v.turn.As = transcript.Briefer, transcript.AnOfficial
 		if last != nil {
-			v.label, v.named, v.polite = last.label, last.named, last.polite
+			v.label, v.named, v.polite, v.follows = last.label, last.named, last.polite, last.follows
 		}
 		doubtLabel(t, i, "This answers the question before it, under the label of those who ask: the label is taken for a mistake.")
 	}

@@ -198,12 +198,13 @@ func namesReporters(views []view) bool {
 
 // label is what a printed label says by itself, whoever's it is.
 type label struct {
-	normal string
-	named  bool            // it names one person
-	polite bool            // as MR. HOLM
-	asker  string          // see askerOf
-	role   transcript.Role // of whoever speaks under it; "" where it does not say
-	firm   bool            // whatever the reading of the document says, but for reporters and interpreters
+	normal  string
+	named   bool            // it names one person
+	polite  bool            // as MR. HOLM
+	follows bool            // it says that whoever asked before asks on
+	asker   string          // see askerOf
+	role    transcript.Role // of whoever speaks under it; "" where it does not say
+	firm    bool            // whatever the reading of the document says, but for reporters and interpreters
 }
 
 func readLabel(printed string) *label {
@@ -211,7 +212,7 @@ func readLabel(printed string) *label {
 	if before, _, ok := labels.Bracketed(l.normal); ok && labels.Answers(before) {
 		l.normal = before // "답변 (박해진 장관)"
 	}
-	l.named, l.polite = !collective(l.normal), politeForm.MatchString(l.normal)
+	l.named, l.polite, l.follows = !collective(l.normal), politeForm.MatchString(l.normal), labels.Follows(l.normal)
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderates(n):
 		l.role, l.firm = transcript.Moderator, true

@@ -180,7 +180,7 @@ func beginning(views []view) string {
 	follows, begins := 0, map[string]int{}
 	for i := range views {
 		if v := &views[i]; v.named || !labels.Asks(v.label) {
-		} else if labels.Follows(v.label) {
+		} else if v.follows {
 			follows++
 		} else {
 			begins[v.label]++

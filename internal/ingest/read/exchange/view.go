@@ -17,6 +17,7 @@ type view struct {
 	label   string // normal form
 	named   bool   // the label names one person
 	polite  bool   // the label is one as MR. HOLM
+	follows bool   // the label says that whoever asked before asks on
 	asker   string // see askerOf
 	words   int
 	call    *cue.Call // one that calls nobody where there is none
@@ -60,7 +61,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, r *scratch) (out []view, st
 			l = readLabel(turn.Called())
 			labels[turn.Called()] = l
 		}
-		out[i] = view{turn: turn, call: &noCall, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, asker: l.asker, words: cues.Text(i).Count}
+		out[i] = view{turn: turn, call: &noCall, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, follows: l.follows, asker: l.asker, words: cues.Text(i).Count}
 		if r := l.roleOf(turn); r != "" {
 			turn.Role = r
 		}

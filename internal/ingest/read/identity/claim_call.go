@@ -42,11 +42,12 @@ func (r *resolver) called(call handover, lead int, add adder, names, outlets *[]
 // readsOut reports whether the first reporter's turn of an exchange, of somebody named, asks nothing but gives
 // the floor to the next: a host who calls on his guests.
 func (r *resolver) readsOut(e *transcript.Exchange, lead int) bool {
-	if in, ok := r.calls.Intro(lead); ok && in.Outlet != "" || cue.SpeaksOfQuestion(r.t.Turns[lead].Text) {
+	turn, next := &r.t.Turns[lead], lead+1
+	if next == len(r.t.Turns) || r.t.Turns[next].Role != transcript.Reporter || r.t.Turns[next].Called() == turn.Called() || strings.Contains(turn.Text, "?") || strings.Contains(turn.Text, "？") {
 		return false
 	}
-	next := lead + 1
-	return next < len(r.t.Turns) && r.t.Turns[next].Role == transcript.Reporter && r.t.Turns[next].Called() != r.t.Turns[lead].Called() && !strings.ContainsAny(r.t.Turns[lead].Text, "?？")
+	in, ok := r.calls.Intro(lead)
+	return !(ok && in.Outlet != "") && !cue.SpeaksOfQuestion(turn.Text)
 }
 
 // editors adds the name that an editor gives in brackets, in the first answer.

@@ -64,8 +64,10 @@ func Moderates(folded string) bool {
 // Bracketed parts a label from what stands in brackets at its end: "Journalist (Tern Times)", "記者（潮新聞）".
 func Bracketed(label string) (before, within string, ok bool) {
 	for _, pair := range [...][2]string{{"(", ")"}, {"[", "]"}, {"（", "）"}} {
-		i := strings.Index(label, pair[0])
-		if i > 0 && strings.HasSuffix(label, pair[1]) {
+		if !strings.HasSuffix(label, pair[1]) {
+			continue
+		}
+		if i := strings.Index(label, pair[0]); i > 0 {
 			return strings.TrimSpace(label[:i]), strings.TrimSpace(label[i+len(pair[0]) : len(label)-len(pair[1])]), true
 		}
 	}
@@ -138,7 +140,7 @@ func unnumbered(folded string) string {
 	if strings.IndexByte(folded, '.') >= 0 {
 		folded = strings.ReplaceAll(folded, ".", "") // "o sr. jornalista"
 	}
-	if i := strings.IndexAny(folded, "[("); i > 0 && folded[i-1] == ' ' && remarked(folded[i+1:]) {
+	if i := bracketIn(folded); i > 0 && folded[i-1] == ' ' && remarked(folded[i+1:]) {
 		folded = folded[:i-1]
 	}
 	if n := len(folded); n == 0 || folded[n-1] >= 'a' && folded[n-1] <= 'z' {
@@ -148,6 +150,15 @@ func unnumbered(folded string) string {
 		return folded // as most are
 	}
 	return strings.TrimRight(folded, " 0123456789#_")
+}
+
+// bracketIn is where the first bracket stands in a label, or -1.
+func bracketIn(label string) int {
+	round, square := strings.IndexByte(label, '('), strings.IndexByte(label, '[')
+	if round < 0 || square >= 0 && square < round {
+		return square
+	}
+	return round
 }
 
 // remarks begin what is remarked in brackets on how a voice is heard.

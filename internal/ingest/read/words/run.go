@@ -25,6 +25,22 @@ func (r *Run) At(k int) *Form { return &r.lex.forms[r.toks[k].form] }
 // Kind is what a word is by its letters and marks.
 func (r *Run) Kind(k int) Kind { return r.toks[k].kind }
 
+// NextOf is the first word from k on that is something of a kind, or Len.
+func (r *Run) NextOf(k int, kind Kind) int {
+	for k < len(r.toks) && r.toks[k].kind&kind == 0 {
+		k++
+	}
+	return k
+}
+
+// NextNot is the first word from k on that is not all of a kind, or Len.
+func (r *Run) NextNot(k int, kind Kind) int {
+	for k < len(r.toks) && r.toks[k].kind&kind == kind {
+		k++
+	}
+	return k
+}
+
 // Start is where a word begins in Text.
 func (r *Run) Start(k int) int { return int(r.toks[k].start) - r.base }
 
