@@ -61,7 +61,7 @@ func aside(s *Sentence) bool {
 	if len(s.Text) > 150 {
 		return false
 	}
-	is := s.Words.Holds()
+	is := s.Holds()
 	return mayBeAside(is) && (asideForm.MatchString(s.Text) || is.Has(lastWord) && asideLast.MatchString(s.Text))
 }
 

@@ -22,7 +22,7 @@ func callNextAbroad(s *Sentence) (Call, bool) {
 		return Call{}, false
 	}
 	text := strings.TrimRight(s.Text, ".!… ")
-	if s.Words.Holds().Has(givingAbroad) {
+	if s.Holds().Has(givingAbroad) {
 		c, ok := Call{}, false
 		switch first := lowered(s.Words.At(0).Printed); {
 		case civil[first]:

@@ -17,7 +17,7 @@ var otherwise = rx.MustCompile(`(?i)\b(?:hear (?:you|her|him)|not (?:there|here)
 
 // takesBack reports whether a sentence takes a call back, or gives the floor to another.
 func takesBack(s *Sentence) bool {
-	return s.Words.Holds().Has(otherWords) && otherwise.MatchString(s.Text)
+	return s.Holds().Has(otherWords) && otherwise.MatchString(s.Text)
 }
 
 // otherWords are those of which one stands wherever otherwise fits.

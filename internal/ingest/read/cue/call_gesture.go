@@ -11,7 +11,7 @@ import (
 // gesture reports whether a sentence hands over without a name. A bare "Yes" is an answer unless it
 // stands in a paragraph of its own after one, or ends one.
 func gesture(s *Sentence, text *words.Run) bool {
-	if s.Words.Any(aheadWord) && goAhead.MatchString(s.Text) {
+	if s.Holds().Has(aheadWord) && goAhead.MatchString(s.Text) {
 		return true
 	}
 	if s.Words.Kind(0)&words.Plain != 0 && !(s.Words.Is(0).Has(crowdWords) && s.Words.Any(pointers)) {
@@ -25,7 +25,7 @@ func gesture(s *Sentence, text *words.Run) bool {
 	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text.Text[s.Start-1] == '\n') && !endsAnswer(s, text):
 		return false
 	}
-	if s.Words.Holds().Has(looseWords) {
+	if s.Holds().Has(looseWords) {
 		return calledLoose.MatchString(s.Text) // which is all that calledCrowd is, and more
 	}
 	return calledCrowd.MatchString(s.Text)

@@ -86,7 +86,7 @@ var seldom = words.Declare("hand allá say another one sure welcome inaudible pr
 
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
-	if len(s.Text) > 120 || !s.Words.Holds().Has(seldom) && !words.HoldsAny(s.Text, " (", "– ", "— ", "- ") {
+	if len(s.Text) > 120 || !s.Holds().Has(seldom) && !words.HoldsAny(s.Text, " (", "– ", "— ", "- ") {
 		return Call{}, false
 	}
 	pairs := words.PairsOf(s.Text)

@@ -14,7 +14,7 @@ func Closes(turn *words.Text) bool {
 	}
 	for i := 0; i < turn.Len(); {
 		var s Sentence
-		if s, i = turn.SentenceAt(i); !filler(&s) && !stage(&s) && !courtesy.MatchString(s.Text) && !(s.Words.Holds().Has(closers) && closing.MatchString(s.Text)) {
+		if s, i = turn.SentenceAt(i); !filler(&s) && !stage(&s) && !courtesy.MatchString(s.Text) && !(s.Holds().Has(closers) && closing.MatchString(s.Text)) {
 			return false
 		}
 	}

@@ -206,6 +206,16 @@ type Sentence struct {
 	transcript.Span
 	Text  string // trimmed, with its closing mark
 	Words Run
+	holds Mask
+	asked bool // whether holds was
+}
+
+// Holds is the set of the classes to which the words, or parts of them, belong.
+func (s *Sentence) Holds() Mask {
+	if !s.asked {
+		s.holds, s.asked = s.Words.Holds(), true
+	}
+	return s.holds
 }
 
 // Sentences cuts a run. Titles, initials and dotted abbreviations ("L.A. Times") don't cut.
@@ -239,7 +249,7 @@ func (r *Run) SentenceBefore(k int) (Sentence, int) {
 
 func (r *Run) sentence(i, k int) Sentence {
 	from, to := r.Start(i), r.End(k-1)
-	return Sentence{transcript.Span{Start: from, End: to}, r.Text[from:to], Run{r.lex, r.Text[from:to], r.base + from, r.toks[i:k]}}
+	return Sentence{Span: transcript.Span{Start: from, End: to}, Text: r.Text[from:to], Words: Run{r.lex, r.Text[from:to], r.base + from, r.toks[i:k]}}
 }
 
 // runeAt is the first character of a word that is not empty.
