@@ -52,26 +52,28 @@ func newTally(weight []float64, r *scratch, n int) *tally {
 
 // gather counts again, from turn i on in steps, until the window is full.
 func (t *tally) gather(views []view, i, step int) {
+	turns, counted := t.turns, t.words[:0]
 	for _, w := range t.words {
-		t.turns[w] = 0
+		turns[w] = 0
 	}
-	t.words = t.words[:0]
 	for words := 0; i >= 0 && i < len(views) && words < window; i += step {
 		for _, w := range views[i].vocab {
-			if t.turns[w] == 0 {
-				t.words = append(t.words, w)
+			n := turns[w]
+			if n == 0 {
+				counted = append(counted, w)
 			}
-			t.turns[w]++
+			turns[w] = n + 1
 		}
 		words += views[i].words
 	}
+	t.words = counted
 }
 
 // length is the square of the tally's, as a vector of weighted words.
 func (t *tally) length() float64 {
-	sum := 0.0
+	sum, turns, weight := 0.0, t.turns, t.weight
 	for _, w := range t.words {
-		n := t.turns[w] * t.weight[w]
+		n := turns[w] * weight[w]
 		sum += n * n
 	}
 	return sum
@@ -79,10 +81,11 @@ func (t *tally) length() float64 {
 
 func cosine(a, b *tally) float64 {
 	dot, x, y := 0.0, 0.0, b.length()
+	weights, here, there := a.weight, a.turns, b.turns
 	for _, w := range a.words {
-		weight := a.weight[w]
-		n := a.turns[w] * weight
-		dot += a.turns[w] * b.turns[w] * weight * weight
+		weight := weights[w]
+		n := here[w] * weight
+		dot += here[w] * there[w] * weight * weight
 		x += n * n
 	}
 	if x == 0 || y == 0 {

@@ -66,35 +66,42 @@ func postsOf(bags []bag, in []int32, r *scratch) posts {
 	return p
 }
 
+// of is the blocks that hold a word, and its weight in each.
+func (p *posts) of(w int32) ([]int32, []float64) {
+	from, to := p.begin[w], p.begin[w+1]
+	blocks := p.block[from:to]
+	return blocks, p.weight[from:to][:len(blocks)]
+}
+
 // compare measures block a against those around it.
 func (n *nearness) compare(a int) {
 	n.from = max(a-around, 0)
 	to := min(a+around+1, len(n.bags))
 	n.like = n.like[:to-n.from]
 	clear(n.like)
-	set := &n.bags[a]
+	set, like := &n.bags[a], n.like
 	for k, w := range set.words {
 		x := set.weight[k]
-		p, end := n.posts.begin[w], n.posts.begin[w+1]
-		if end-p > 4*around {
-			first, _ := slices.BinarySearch(n.posts.block[p:end], int32(n.from))
-			p += int32(first)
+		blocks, weights := n.posts.of(w)
+		if len(blocks) > 4*around {
+			first, _ := slices.BinarySearch(blocks, int32(n.from))
+			blocks, weights = blocks[first:], weights[first:]
 		}
-		for ; p < end; p++ {
-			b := int(n.posts.block[p])
-			if b < n.from {
+		for i, b := range blocks {
+			at := int(b) - n.from
+			if at < 0 {
 				continue
 			}
-			if b >= to {
+			if at >= len(like) {
 				break
 			}
-			n.like[b-n.from] += x * n.posts.weight[p]
+			like[at] += x * weights[i]
 		}
 	}
-	n.like[a-n.from] = 0
-	for k := range n.like {
-		if n.like[k] > 0 {
-			n.like[k] /= set.length * n.bags[n.from+k].length
+	like[a-n.from] = 0
+	for k, x := range like {
+		if x > 0 {
+			like[k] = x / (set.length * n.bags[n.from+k].length)
 		}
 	}
 }

@@ -42,8 +42,8 @@ func (c *collector) add(n int32) {
 	if int(n) >= len(c.last) {
 		c.grow(int(n))
 	}
-	if c.last[n] != c.sets {
-		c.last[n] = c.sets
+	if last := &c.last[n]; *last != c.sets {
+		*last = c.sets
 		c.set = append(c.set, n)
 	}
 }

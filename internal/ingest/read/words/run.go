@@ -132,11 +132,11 @@ func (r *Run) from(at int) int {
 // Telling appends the places of the words that have a stem, or have a capital after a word with which the sentence goes on.
 // Which they are cannot be foreseen, and so it is not asked in branches.
 func (r *Run) Telling(to []int) []int {
-	n := len(to)
-	to = slices.Grow(to, len(r.toks))[:n+len(r.toks)]
+	n, toks, briefs := len(to), r.toks, r.lex.briefs
+	to = slices.Grow(to, len(toks))[:n+len(toks)]
 	before := Kind(0)
-	for k := range r.toks {
-		kind := r.toks[k].kind
+	for k := range toks {
+		kind := toks[k].kind
 		to[n] = k
 		n += int((kind/Tells | (kind/Capital)&(before/RunsOn)) & 1)
 		before = kind
@@ -144,7 +144,7 @@ func (r *Run) Telling(to []int) []int {
 	to = to[:n]
 	fetched := int32(0)
 	for _, k := range to { // what Stem asks, all together: see Lexicon.meet
-		fetched |= r.lex.briefs[r.toks[k].form].stem
+		fetched |= briefs[toks[k].form].stem
 	}
 	r.lex.fetched = fetched
 	return to

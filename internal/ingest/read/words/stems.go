@@ -83,9 +83,13 @@ func (r *Run) Stem(k int) int32 {
 
 // MoreStems are the stems of a word after the first, until they are asked for again.
 func (r *Run) MoreStems(k int) []int32 {
-	if r.toks[k].kind&more == 0 {
+	if r.toks[k].kind&more == 0 { // as nearly all words
 		return nil
 	}
+	return r.moreStems(k)
+}
+
+func (r *Run) moreStems(k int) []int32 {
 	f := r.At(k)
 	out := r.lex.asked[:0]
 	for _, n := range f.parts.more {
