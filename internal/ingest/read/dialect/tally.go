@@ -230,7 +230,7 @@ var stopSets = func() map[string]uint32 {
 }()
 
 // packed are the first n bytes, at most seven, of those that eight.Of returns: the key of a word of a wordTable.
-func packed(x uint64, n int) uint64 { return x & (1<<(8*n) - 1) }
+func packed(x uint64, n int) uint64 { return x & (1<<(8*n&63) - 1) }
 
 // keyOf is the key of a word of at most seven bytes.
 func keyOf(w string) uint64 {
@@ -246,9 +246,14 @@ var stopTable = newWordTable(stopSets)
 
 // wordTable is a hash table with open addresses, of few short words.
 type wordTable struct {
-	keys [512]uint64
-	sets [512]uint32
+	keys [slots]uint64
+	sets [slots]uint32
 }
+
+const (
+	slotBits = 10
+	slots    = 1 << slotBits
+)
 
 func newWordTable(sets map[string]uint32) *wordTable {
 	var t wordTable
@@ -256,17 +261,17 @@ func newWordTable(sets map[string]uint32) *wordTable {
 		key := keyOf(w)
 		at := slot(key)
 		for t.keys[at] != 0 {
-			at = (at + 1) % len(t.keys)
+			at = (at + 1) % slots
 		}
 		t.keys[at], t.sets[at] = key, set
 	}
 	return &t
 }
 
-func slot(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> 55) }
+func slot(key uint64) uint { return uint(key * 0x9E3779B97F4A7C15 >> (64 - slotBits)) }
 
 func (t *wordTable) find(key uint64) uint32 {
-	for at := slot(key); t.keys[at] != 0; at = (at + 1) % len(t.keys) {
+	for at := slot(key); t.keys[at] != 0; at = (at + 1) % slots {
 		if t.keys[at] == key {
 			return t.sets[at]
 		}

@@ -168,10 +168,11 @@ func indexFold(s, sub string) int {
 // maybeFold returns how many bytes of s surely begin no text that is sub whatever its case.
 func maybeFold(s, sub string) int {
 	last := len(sub) - 1
+	first, end := uint64(sub[0]|' ')*eight.Each, uint64(sub[last]|' ')*eight.Each
 	i := 0
 	for ; i+last+8 <= len(s); i += 8 {
-		if n := eight.First(eight.Is(small(s[i:]), sub[0]|' ') & eight.Is(small(s[i+last:]), sub[last]|' ')); n < 8 {
-			return i + n
+		if other := small(s[i:]) ^ first | small(s[i+last:]) ^ end; (other-eight.Each)&^other&eight.High != 0 {
+			return i + eight.First((other-eight.Each)&^other&eight.High)
 		}
 	}
 	return i

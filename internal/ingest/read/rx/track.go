@@ -142,20 +142,27 @@ func (t *tracker) try(x *search, s string, from, begin int, slots []int) int {
 	return -1
 }
 
-// follow goes one way to where the match ends, or returns -1. The ways that it leaves are noted.
+// follow goes one way to where the match ends, or returns -1. The ways that it leaves are noted, but for those that end at once.
 func (t *tracker) follow(x *search, s string, from int, w way, slots []int) int {
-	width := len(s) - from + 1
+	width, seen := len(s)-from+1, x.seen
 	for pc, at := w.pc, w.at; ; {
 		st := &t.steps[pc]
 		pc = st.out
 		switch st.op {
 		case syntax.InstAlt:
-			mark := int(st.fork)*width + at - from
-			if x.seen[mark/64]>>(mark%64)&1 != 0 {
+			mark := uint(int(st.fork)*width + at - from)
+			if seen[mark/64]>>(mark%64)&1 != 0 {
 				return -1
 			}
-			x.seen[mark/64] |= 1 << (mark % 64)
-			x.ways = append(x.ways, way{pc: st.arg, at: at})
+			seen[mark/64] |= 1 << (mark % 64)
+			switch {
+			case at == len(s):
+				x.ways = append(x.ways, way{pc: st.arg, at: at})
+			case t.fails(pc, s[at]):
+				pc = st.arg
+			case !t.fails(st.arg, s[at]):
+				x.ways = append(x.ways, way{pc: st.arg, at: at})
+			}
 		case syntax.InstRune:
 			n := t.sets[st.set].over(s[at:])
 			if n == 0 {
@@ -178,6 +185,12 @@ func (t *tracker) follow(x *search, s string, from int, w way, slots []int) int 
 			return -1
 		}
 	}
+}
+
+// fails reports whether a step goes over a character, and not over that of a byte of ASCII.
+func (t *tracker) fails(pc uint16, b byte) bool {
+	st := &t.steps[pc]
+	return st.op == syntax.InstRune && b < utf8.RuneSelf && t.sets[st.set].ascii[b>>6]>>(b&63)&1 == 0
 }
 
 // over is the length of the character that a text begins with, 0 where it is not in the set.
