@@ -115,8 +115,8 @@ func (f *Files) signsOf(m *Match) signs {
 	for _, prefix := range m.URLs {
 		s.urls = append(s.urls, hostPath(f.CanonicalURL("https://"+prefix)))
 	}
-	s.titles, s.common = foldedNames(m.Titles), foldedNames(m.Common)
-	s.labels, s.places = foldedLabels(m.Labels), foldedNames(m.Places)
+	s.titles, s.common = within(foldedNames(m.Titles)), within(foldedNames(m.Common))
+	s.labels, s.places = foldedLabels(m.Labels), within(foldedNames(m.Places))
 	return s
 }
 
@@ -203,14 +203,19 @@ func next(text string, i int) int {
 	return -1
 }
 
-// titled reports whether a title holds one of the words, all of them folded.
-func titled(words []string, title string) bool {
-	for _, k := range words {
-		if strings.Contains(title, " "+k+" ") || k[0] >= utf8.RuneSelf && strings.Contains(title, k) {
-			return true
+// within are folded words as they stand in a folded title: between spaces, but in scripts that may have none.
+func within(words []string) []string {
+	for i, k := range words {
+		if k[0] < utf8.RuneSelf {
+			words[i] = " " + k + " "
 		}
 	}
-	return false
+	return words
+}
+
+// titled reports whether a folded title holds one of the words; see within.
+func titled(words []string, title string) bool {
+	return slices.ContainsFunc(words, func(k string) bool { return strings.Contains(title, k) })
 }
 
 func labelFit(want, have []string) int {

@@ -158,6 +158,12 @@ func after(ws *words.Run, k int) *words.Run {
 	return &rest
 }
 
+// upTo is the first words of a run.
+func upTo(ws *words.Run, k int) *words.Run {
+	first := ws.Cut(0, k)
+	return &first
+}
+
 // namesAlone reports whether a sentence is made of names and of the small words of calls alone, with a name among them.
 func namesAlone(ws *words.Run) bool { return onlyNames(ws) && anyName(ws) }
 

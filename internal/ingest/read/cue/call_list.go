@@ -75,8 +75,7 @@ func nameThenMore(ws *words.Run) bool {
 		if !ws.Is(k).Has(andThen) {
 			continue
 		}
-		head := ws.Cut(0, k)
-		return (ws.Kind(k-1)|ws.Kind(max(0, k-2)))&words.Capital != 0 && (k <= 2 || ws.Kind(k)&words.Small == 0 || byAnyForm(&head))
+		return (ws.Kind(k-1)|ws.Kind(max(0, k-2)))&words.Capital != 0 && (k <= 2 || ws.Kind(k)&words.Small == 0 || byAnyForm(upTo(ws, k)))
 	}
 	return false
 }

@@ -163,14 +163,18 @@ func goesOn(ws *words.Run) bool {
 			}
 		}
 	}
+	var room [64]byte
 	if ws.Len() > 1 && first.Is.Has(goesFirst) {
-		two := first.Lower() + " " + ws.At(1).Lower()
-		if goesTwo[two] || ws.Len() > 2 && goesTwo[two+" "+ws.At(2).Lower()] {
+		said := ws.At(1).AppendLower(append(first.AppendLower(room[:0]), ' '))
+		if goesTwo[string(said)] {
+			return true
+		}
+		if ws.Len() > 2 && goesTwo[string(ws.At(2).AppendLower(append(said, ' ')))] {
 			return true
 		}
 	}
 	if first.Is.Has(askAlone) {
-		with := asksAlone[first.Lower()]
+		with := asksAlone[string(first.AppendLower(room[:0]))]
 		return strings.HasSuffix(first.Printed, "?") || ws.Len() > 1 && with != "" && strings.Contains(" "+with+" ", " "+ws.At(1).Lower()+" ")
 	}
 	return first.Is.Has(goesWords)

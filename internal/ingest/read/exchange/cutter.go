@@ -156,7 +156,8 @@ var goodDay = rx.MustCompile(`(?i)^(?:good (?:morning|afternoon|evening|day)|hel
 
 // begin opens an exchange at a reporter's turn.
 func (c *cutter) begin(i int, why string, standing transcript.Standing) {
-	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(c.loose, i), Boundary: standing, Why: why}, lead: i, label: c.views[i].label, polite: c.views[i].polite}
+	const usual = 4 // turns of an exchange
+	d := draft{Exchange: transcript.Exchange{Kind: transcript.QandA, Turns: append(slices.Grow(c.loose, usual), i), Boundary: standing, Why: why}, lead: i, label: c.views[i].label, polite: c.views[i].polite}
 	if call, ok := c.callBefore(i); ok {
 		d.name, d.outlet = call.Name, call.Outlet
 	}

@@ -35,10 +35,11 @@ func (r *resolver) askers() {
 
 // claims gathers, strongest first, what is said of who asks: label, self-introduction, call, answer.
 func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
+	var found struct{ names, outlets []claim } // in one piece of memory
 	lead := e.Lead(r.t.Turns)
 	add := func(list *[]claim, kind string, turn int, at transcript.Span, words string) {
 		if words != "" {
-			if list == &names && !r.namesSomebody(words, kind) {
+			if list == &found.names && !r.namesSomebody(words, kind) {
 				return
 			}
 			*list = append(*list, claim{words, transcript.Evidence{Kind: kind, Turn: turn, Start: at.Start, End: at.End, Note: words}})
@@ -46,48 +47,48 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 	}
 	if e.Why == cue.IsReadOut {
 		in := cue.ReadFrom(r.t.Turns[lead].Text, r.known)
-		add(&names, "introduction", lead, in.NameAt, in.Name)
-		add(&outlets, "introduction", lead, in.OutletAt, in.Outlet)
-		return names, outlets
+		add(&found.names, "introduction", lead, in.NameAt, in.Name)
+		add(&found.outlets, "introduction", lead, in.OutletAt, in.Outlet)
+		return found.names, found.outlets
 	}
 	if in, ok := cue.ReadOut(r.t.Turns[lead].Text); ok {
-		add(&names, "introduction", lead, in.NameAt, in.Name)
-		add(&outlets, "introduction", lead, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
+		add(&found.names, "introduction", lead, in.NameAt, in.Name)
+		add(&found.outlets, "introduction", lead, r.part(in.OutletAt, in.Outlet), r.plausible(in.Outlet))
 	} else if n, ok := r.readFor(lead); ok {
-		add(&names, "introduction", lead, n.Span, n.Name)
+		add(&found.names, "introduction", lead, n.Span, n.Name)
 	} else if name, outlet := r.labelAsker(r.t.Turns[lead].Called()); !r.briefs(r.t.Turns[lead].Called()) && !r.readsOut(e, lead) {
-		add(&names, "label", lead, transcript.Span{}, name)
-		add(&outlets, "label", lead, transcript.Span{}, outlet)
+		add(&found.names, "label", lead, transcript.Span{}, name)
+		add(&found.outlets, "label", lead, transcript.Span{}, outlet)
 	}
 	if name, outlet, at, ok := cue.NotedOutlet(r.t.Turns[lead].Text, r.known); ok {
-		add(&names, "label", lead, at, name)
-		add(&outlets, "label", lead, at, outlet)
+		add(&found.names, "label", lead, at, name)
+		add(&found.outlets, "label", lead, at, outlet)
 	}
 	call := r.callFor(e, lead)
-	if call.person() != "" && len(names) == 0 {
+	if call.person() != "" && len(found.names) == 0 {
 		if who, ok := r.insteadOf(e, lead, call.Name); ok {
-			add(&names, who.kind, who.turn, who.Span, who.Name)
+			add(&found.names, who.kind, who.turn, who.Span, who.Name)
 			call = handover{}
 		}
 	}
-	r.introductions(e, call.person(), add, &names, &outlets)
-	r.called(call, lead, add, &names, &outlets)
-	r.footnoted(e, add, &names, &outlets)
+	r.introductions(e, call.person(), add, &found.names, &found.outlets)
+	r.called(call, lead, add, &found.names, &found.outlets)
+	r.footnoted(e, add, &found.names, &found.outlets)
 	if i, a, ok := r.addressee(e); ok && !(r.calls.Caller(lead) && i > 0 && r.t.Turns[i-1].Role != transcript.Reporter) { // or a host speaks to the next caller
-		add(&names, "address", i, a.Span, a.Name)
+		add(&found.names, "address", i, a.Span, a.Name)
 	}
-	r.editors(e, add, &names, &outlets)
-	if len(names) > 0 {
-		if full, i, ok := r.spelledOut(lead, names[0].name); ok {
-			add(&names, "call", i, full.NameAt, full.Name)
-			add(&outlets, "call", i, r.part(full.OutletAt, full.Outlet), r.plausible(full.Outlet))
+	r.editors(e, add, &found.names, &found.outlets)
+	if len(found.names) > 0 {
+		if full, i, ok := r.spelledOut(lead, found.names[0].name); ok {
+			add(&found.names, "call", i, full.NameAt, full.Name)
+			add(&found.outlets, "call", i, r.part(full.OutletAt, full.Outlet), r.plausible(full.Outlet))
 		}
 	}
-	if len(names) > 0 && len(outlets) == 0 {
-		r.outletsOf(e, names[0].name, add, &outlets)
+	if len(found.names) > 0 && len(found.outlets) == 0 {
+		r.outletsOf(e, found.names[0].name, add, &found.outlets)
 	}
-	r.host(lead, add, &names, &outlets)
-	return names, outlets
+	r.host(lead, add, &found.names, &found.outlets)
+	return found.names, found.outlets
 }
 
 // readFor is whose question a host by his own name reads to the one who answers.

@@ -251,6 +251,14 @@ func (f *Form) Lower() string {
 	return strings.ReplaceAll(strings.ToLower(trimMarks(f.Printed)), "’", "'")
 }
 
+// AppendLower appends what Lower returns.
+func (f *Form) AppendLower(to []byte) []byte {
+	if lower, _, ok := foldAll(to, trimMarks(f.Printed)); ok {
+		return lower
+	}
+	return append(to, f.Lower()...)
+}
+
 // Begins reports whether the first character of a word, as printed, is of a kind.
 func (f *Form) Begins(is func(rune) bool) bool {
 	r, _ := runeAt(f.Printed)
