@@ -75,6 +75,9 @@ func speaksTo(before, prev, at, next token) bool {
 
 // abbreviates reports whether the full stop after a word is that of an initial or a title: "Sen. Holm, the new".
 func abbreviates(w string) bool {
+	if n := len(w); n > len("messrs.") && isAlnum(w[0]) && isAlnum(w[n-2]) {
+		return false // longer than any of them
+	}
 	w = strings.TrimSuffix(lowered(w), ".")
 	return utf8.RuneCountInString(w) == 1 || titlesShort.Has(w)
 }

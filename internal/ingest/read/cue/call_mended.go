@@ -1,7 +1,6 @@
 package cue
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -94,8 +93,10 @@ var mended = rx.MustCompile(`^(` + "(?s:.{0,120}?)" + `)\b(` + fullName + `) ?[�
 
 // calledMended reads a call whose name is put right in the same breath.
 func calledMended(s *Sentence, text *words.Run) (Call, bool) {
-	dashed := strings.Contains(s.Text, "– ") || strings.Contains(s.Text, "— ") || strings.Contains(s.Text, "- ")
-	if !dashed || len(s.Text) > 160 || !slices.ContainsFunc(amends, func(part string) bool { return strings.Contains(s.Text, part) }) {
+	if len(s.Text) > 160 || !words.HoldsAny(s.Text, "– ", "— ", "- ") {
+		return Call{}, false
+	}
+	if pairs := words.PairsOf(s.Text); !amends.In(s.Text, &pairs) {
 		return Call{}, false
 	}
 	m := mended.FindStringSubmatchIndex(s.Text)
@@ -118,7 +119,7 @@ func calledMended(s *Sentence, text *words.Run) (Call, bool) {
 }
 
 // amends are what a name is put right by: one of them stands wherever that form fits.
-var amends = []string{"– or ", "— or ", "- or ", "– I ", "— I ", "- I ", "– I’m ", "— I’m ", "- I'm ", "– sorry", "— sorry", "- sorry", "– excuse", "— excuse", "- excuse", "– rather", "— rather", "- rather"}
+var amends = words.PartsOf("– or ", "— or ", "- or ", "– I ", "— I ", "- I ", "– I’m ", "— I’m ", "- I'm ", "– sorry", "— sorry", "- sorry", "– excuse", "— excuse", "- excuse", "– rather", "— rather", "- rather")
 
 // afterDash reads a call that stands after an aside: "First question — we have time for two — Ida Holm, Reuters."
 func afterDash(s *Sentence, text *words.Run) (Call, bool) {

@@ -45,6 +45,9 @@ func cutOff(s string) bool {
 
 func startsCut(s string) bool {
 	s = strings.TrimLeft(s, "( ")
+	if s != "" && isAlnum(s[0]) {
+		return s[0] >= 'a' && s[0] <= 'z'
+	}
 	if cutOff(s) || strings.HasPrefix(s, "-") {
 		return true
 	}
@@ -54,6 +57,9 @@ func startsCut(s string) bool {
 
 // EndsCut reports whether a turn breaks off.
 func EndsCut(s string) bool {
+	if n := len(s); n == 0 || s[n-1] < utf8.RuneSelf && strings.IndexByte(" \n\").-", s[n-1]) < 0 {
+		return false // as most do not
+	}
 	s = strings.TrimRight(s, " \n\"”)")
 	for _, d := range []string{"—", "–", "-", "…", "..."} {
 		if strings.HasSuffix(s, d) {

@@ -169,13 +169,15 @@ func indexFold(s, sub string) int {
 func maybeFold(s, sub string) int {
 	last := len(sub) - 1
 	first, end := uint64(sub[0]|' ')*eight.Each, uint64(sub[last]|' ')*eight.Each
-	i := 0
-	for ; i+last+8 <= len(s); i += 8 {
-		if other := small(s[i:]) ^ first | small(s[i+last:]) ^ end; (other-eight.Each)&^other&eight.High != 0 {
-			return i + eight.First((other-eight.Each)&^other&eight.High)
+	begins, ends := s, s[last:]
+	for len(ends) >= 8 {
+		other := small(begins) ^ first | small(ends) ^ end
+		if may := (other - eight.Each) &^ other & eight.High; may != 0 {
+			return len(s) - len(begins) + eight.First(may)
 		}
+		begins, ends = begins[8:], ends[8:]
 	}
-	return i
+	return len(s) - len(begins)
 }
 
 // small is eight bytes of which letters are small ones; some other signs look like others.

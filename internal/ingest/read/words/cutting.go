@@ -1,6 +1,10 @@
 package words
 
-import "podium/internal/eight"
+import (
+	"math/bits"
+
+	"podium/internal/eight"
+)
 
 // cutting is how far a text is cut.
 type cutting struct {
@@ -32,14 +36,14 @@ func (c *cutting) plainly() {
 		if mayBeWide(x) {
 			break
 		}
-		size := eight.First(ends)
-		divider := byte(x >> (8 * size & 63))
+		own := bits.TrailingZeros64(ends) - 7 // bits before the first byte that is no part of the word
+		divider := byte(x >> (own & 63))
 		if !divides[divider] {
 			break // a control character
 		}
-		x &= ends&-ends>>7 - 1
-		end := from + size
-		if size = end - i; size > 0 {
+		x &= 1<<(own&63) - 1
+		end := from + own>>3
+		if size := end - i; size > 0 {
 			t := &toks[n] // whose parts are set one by one, as the whole would be made first and then copied
 			t.start, t.before, t.size = int32(i), before, uint8(size)
 			key ^= x
