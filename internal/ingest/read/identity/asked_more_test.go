@@ -164,6 +164,8 @@ func TestNearlySpeakers(t *testing.T) {
 		"a label misprinted once":            {transcript.Transcript{}, "MR. TARNE: One.\nMR. TARN: Two.\nMR. TARN: Three.", "Tarn"},
 		"an office misprinted once":          {transcript.Transcript{}, "SECRETAR QUILL: One.\nSECRETARY QUILL: Two.\nSECRETARY QUILL: Ada Quill is my name.", "Ada Quill"},
 		"two letters swapped, often":         {transcript.Transcript{}, "MR. TANRER: One.\nMR. TANRER: One.\nMR. TANRER: One.\nMR. TARNER: Two.\nMR. TARNER: Two.\nMR. TARNER: Two.\nMR. TARNER: Three.", "Tarner"},
+		"a couple, who both speak":           {transcript.Transcript{}, "MS. TARN: One.\nMR. TARN: Two.\nMR. TARN: Three.", "Tarn"},
+		"nor is known who is named in full":  {transcript.Transcript{}, "MR. TARN: One.\nMS. TARN: Chris and Kim Tarn, that is who we are.\nMS. TARN: Three.", "Tarn"},
 		"or somebody of whom is spoken":      {transcript.Transcript{}, "MR. BRIGHT: One.\nMR. WRIGHT: Two.\nMR. WRIGHT: This is Otto Bright, my neighbour.", "Otto Bright"},
 		"or who speaks nearly as often":      {transcript.Transcript{}, "MR. BRIGHT: One.\nMR. BRIGHT: One.\nMR. BRIGHT: One.\nMR. WRIGHT: Two.\nMR. WRIGHT: Two.\nMR. WRIGHT: Two.\nMR. WRIGHT: Three.", "Bright"},
 		"a misprint of nobody’s label":       {transcript.Transcript{}, "SENIOR OFFICIALL: One.\nSENIOR OFFICIAL: Two.\nSENIOR OFFICIAL: Three.", ""},

@@ -15,6 +15,7 @@ import (
 const (
 	few    = 2 // turns under a misprinted label
 	seldom = 4 // times as many under the right one, where there are more
+	sure   = 8 // turns under the right one where the word of courtesy is another: a couple may speak
 )
 
 // mendMisprints gives a label that differs by one letter from a more frequent one that one's speaker: the most frequent come
@@ -51,6 +52,9 @@ func (r *resolver) mendMisprints(counts map[string]int) {
 func (r *resolver) misprintsNone(label, frequent string, counts map[string]int) bool {
 	if onlyLetters(label) == onlyLetters(frequent) {
 		return false
+	}
+	if own := courtesyOf(label); own != "" && own != courtesyOf(frequent) {
+		return counts[label] > 1 || counts[frequent] < sure
 	}
 	often := counts[label] > few && counts[label]*seldom > counts[frequent]
 	return often && otherLetter(label, frequent) || surnameIn(label) != surnameIn(frequent) && r.speaksOf(surnameIn(label))

@@ -32,7 +32,10 @@ func (r *resolver) spouse(label, surname, full string) bool {
 	if own == "" || r.courteous(own, full) {
 		return false
 	}
-	if other := married[own]; other != "" && r.labelled(other, surname) && !r.courteous(other, surname) {
+	if other := married[own]; other != "" && r.turnsUnder(other, surname) > 0 && !r.courteous(other, surname) {
+		return true
+	}
+	if r.coupled(own, surname) {
 		return true
 	}
 	return own == "mrs" && r.courteous(own, surname)
@@ -56,13 +59,28 @@ func (r *resolver) courteous(courtesy, name string) bool {
 	return false
 }
 
-// labelled reports whether a label is a surname behind a word of courtesy.
-func (r *resolver) labelled(courtesy, surname string) bool {
-	k := transcript.NormalLabel(courtesy + " " + surname)
-	for i := range r.t.Turns {
-		if r.normal(r.t.Turns[i].Called()) == k {
+// coupled reports whether a man and a woman of one surname speak, of whom this one does not by far the most: a name in full that others say
+// may be either's.
+func (r *resolver) coupled(own, surname string) bool {
+	n := r.turnsUnder(own, surname)
+	for _, other := range courtesies {
+		if other == own || (other == "mr") == (own == "mr") {
+			continue
+		}
+		if m := r.turnsUnder(other, surname); m > 0 && n < seldom*m && !(n == 1 && m >= sure) {
 			return true
 		}
 	}
 	return false
+}
+
+// turnsUnder counts the turns whose label is a surname behind a word of courtesy.
+func (r *resolver) turnsUnder(courtesy, surname string) int {
+	k, n := transcript.NormalLabel(courtesy+" "+surname), 0
+	for i := range r.t.Turns {
+		if r.normal(r.t.Turns[i].Called()) == k {
+			n++
+		}
+	}
+	return n
 }
