@@ -67,7 +67,7 @@ func (r *resolver) coupled(own, surname string) bool {
 		if other == own || (other == "mr") == (own == "mr") {
 			continue
 		}
-		if m := r.turnsUnder(other, surname); m > 0 && n < seldom*m && !(n == 1 && m >= sure) {
+		if m := r.turnsUnder(other, surname); m > 0 && n < seldom*m && !(n == 1 && m >= sure) && !r.courteous(other, surname) {
 			return true
 		}
 	}
