@@ -50,11 +50,11 @@ func bracketsAsker(rest string) bool {
 // notedOf are words that begin what is noted of a question.
 var notedOf = set("inaudible", "indistinct", "unclear", "continued", "cont", "cont'd", "laughter", "translation", "translated", "through", "via", "in", "interrupting", "off", "not", "applause", "question", "paraphrased")
 
-// matchTagged matches <NAME>X</NAME>. and <NAME>X</NAME>-Y.
+// matchTagged matches <NAME>X</NAME>. and <NAME>X</NAME>-Y, and the labels of companies' calls.
 func matchTagged(s string) match {
 	const open, shut = "<NAME>", "</NAME>"
 	if !strings.HasPrefix(s, open) {
-		return match{}
+		return matchCall(s)
 	}
 	i := strings.Index(s, shut)
 	if i < 0 || i > 120 {
@@ -66,6 +66,29 @@ func matchTagged(s string) match {
 		return match{}
 	}
 	return match{label: name + rest[:stop], size: i + len(shut) + stop + 1, form: Tagged, grade: sure}
+}
+
+// matchCall matches the labels that transcripts of companies' calls have: "<Q - Ida Holm>: words", and on a line of their own
+// "A - Ada Quill {BIO 1234567 <GO>}" and "Ada Quill {BIO 1234567 <GO>}". The letter says who asks.
+func matchCall(s string) match {
+	label, size := "", len(s)
+	if at := strings.Index(s[:min(len(s), maxLabel)], " {BIO "); at > 0 && s[len(s)-1] == '}' {
+		label = s[:at]
+	} else if at := strings.Index(s[:min(len(s), maxLabel)], ">:"); at > 0 && s[0] == '<' {
+		label, size = s[1:at], at+len(">:")
+	}
+	name, asks := strings.CutPrefix(label, "Q - ")
+	name, answers := strings.CutPrefix(name, "A - ")
+	if !nameOnly(strings.Fields(name)) || s[0] == '<' && !asks && !answers {
+		return match{}
+	}
+	if first, _, _ := strings.Cut(name, " "); first == "Unidentified" || first == "Unverified" {
+		name = "Answer"
+		if asks {
+			name = "Unidentified reporter"
+		}
+	}
+	return match{label: label, as: name, size: size, form: Tagged, grade: sure, asks: asks}
 }
 
 // matchLenticular matches a label in the brackets that Japanese records use.

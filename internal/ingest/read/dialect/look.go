@@ -56,6 +56,9 @@ func (r *reader) offers(i int, s string) formSet {
 		fs.add(Bare)
 	}
 	if first == '<' {
+		fs &^= 1 << Dash // which stands within the tag
+	}
+	if first == '<' || s[len(s)-1] == '}' {
 		fs.add(Tagged)
 	}
 	if first == '(' || first == '[' || first == '<' || first >= utf8.RuneSelf {

@@ -284,6 +284,19 @@ func TestQuestionsGluedToTheirStop(t *testing.T) {
 	}
 }
 
+// Labels of companies' calls, in tags or before braces.
+func TestLabelsOfCalls(t *testing.T) {
+	for s, want := range map[string][2]string{
+		"<Q - Ida Holm>: Who pays?": {"Q - Ida Holm", "Ida Holm"}, "<A - Ada de Quill>: Nobody.": {"A - Ada de Quill", "Ada de Quill"}, "Q - Ida Holm {BIO 123 <GO>}": {"Q - Ida Holm", "Ida Holm"}, "Ada Quill {BIO 123 <GO>}": {"Ada Quill", "Ada Quill"},
+		"<Q - Unidentified Participant>: Who pays?": {"Q - Unidentified Participant", "Unidentified reporter"}, "<A - Unidentified Participant>: Nobody.": {"A - Unidentified Participant", "Answer"},
+		"<Ida Holm>: Who pays?": {}, "<Q - who pays>: Nobody.": {}, "Q - Ida Holm {BIO 123 <GO>} Who pays?": {}, "Who pays the pilots? {BIO 123 <GO>}": {}, "Ida Holm {TIC 123}": {},
+	} {
+		if got := matchTagged(s); got.label != want[0] || got.as != want[1] || got.asks != strings.HasPrefix(want[0], "Q") {
+			t.Errorf("%q has the label %q of %q, want %q", s, got.label, got.as, want)
+		}
+	}
+}
+
 // The number of a question before the name of whoever asks it, and before a question itself.
 func TestNumbersOfQuestions(t *testing.T) {
 	for s, want := range map[string]int{

@@ -11,6 +11,7 @@ var styles = []Style{
 	{Name: "kremlin", Forms: []Form{Colon, Named}, Asks: []string{"вопрос", "реплика"}, Tells: []string{initialSurname}, Language: "ru"},
 	{Name: "speaker-key", Forms: []Form{Keyed, Timed, Colon}, Sign: Keyed},
 	{Name: "timestamps", Forms: []Form{Timed, Named, Colon}, Sign: Timed},
+	{Name: "company-call", Forms: []Form{Tagged, OwnLine, Colon, Named}, Sign: Tagged, Asks: []string{"q"}},
 	{Name: "dash", Forms: []Form{Dash, Colon}, Sign: Dash, Asks: []string{"q", "p"}, Tells: []string{"r", "a", "pregunta"}},
 	{Name: "bracket", Forms: []Form{Bracket, Lenticular, Colon}, Sign: Bracket, Asks: []string{"問", "記者", "记者", "質問", "질문", "기자"}, Tells: []string{"答", "大臣", "답변", "官房長官"}},
 	{Name: "germany", Forms: []Form{Colon, Named}, Asks: []string{"frage", "zusatzfrage", "zusatz", "zuruf", "nachfrage"}, Language: "de"},
