@@ -9,6 +9,7 @@ import (
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
 )
 
 // accept reports whether a candidate is a label: by its form, by what it says, and by how often it and its like are met.
@@ -60,6 +61,9 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	if r.nameOf[m.label] {
 		return true // "Ada Quill", who is "Ada Quill, Minister for Tides" elsewhere
 	}
+	if n == 1 && r.stationAsks(h) {
+		return true
+	}
 	if r.names.on {
 		return n >= 2 // in capitals or Chinese
 	}
@@ -97,6 +101,17 @@ func (r *reader) askedToAnswer(h *hit) bool {
 	}
 	last := before[strings.LastIndexAny(strings.TrimRight(before, ".?!"), ".?!")+1:]
 	return len(last) <= most && calledJustBefore(h.match.label, last)
+}
+
+// stationAsks reports whether letters and a figure by which a station may go ("N1") stand before words that end in a question, between what
+// somebody says and the label under which he answers.
+func (r *reader) stationAsks(h *hit) bool {
+	words := r.wordsOf(h)
+	if !cue.OutletLetters(h.match.label) || digits([]string{h.match.label}) == 0 || !strings.HasSuffix(words, "?") || len(r.hits) == 0 || h.line+1 >= len(r.lines) {
+		return false
+	}
+	before, next := &r.hits[len(r.hits)-1], r.colon(r.str(h.line+1))
+	return next.grade > no && r.factsOf(&next) == before.facts && *before.met > 1 && before.role != transcript.Reporter
 }
 
 // crew reports whether a long label in capitals, amid turns, has a sentence behind it: somebody who happens to speak, "FERRY TERN

@@ -9,10 +9,10 @@ import (
 )
 
 // plainAnew reports whether a label that says no more than that somebody asks is another's than that of one whose label tells the
-// name beside the same word, and who has been answered: such labels stand before any name does, or the question greets or addresses
+// name beside the same word, or is an outlet's, and who has been answered: such labels stand before any name does, or the question greets or addresses
 // the one who answers. One whose own label comes next again is asking on.
 func (c *cutter) plainAnew(i int, v, first *view) bool {
-	if v.named || v.label == first.label || !labels.Asks(v.label) || v.follows || !namesItsAsker(first.turn.Called()) {
+	if v.named || v.label == first.label || !labels.Asks(v.label) || v.follows || !namesItsAsker(first.turn.Called()) && !c.outletAlone(first) {
 		return false
 	}
 	if c.views[i-1].turn.Role == transcript.Reporter || c.nextAsker(i) == first.label || !c.asksSomebody(i) {

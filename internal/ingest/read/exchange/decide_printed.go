@@ -56,12 +56,21 @@ func (c *cutter) otherVoice(v *view, d *draft) bool {
 	if lead := &c.views[d.lead]; v.asker != "" && lead.asker == "" && labels.Asks(d.label) && !v.follows {
 		return v.words >= 3 && !shareWord(v.asker, lead.intro.Name) && !shareWord(v.asker, d.name) // "Question de Luc Perrin" after "Question"
 	}
+	if labels.Asks(d.label) && v.named && c.outletAlone(v) {
+		return v.words >= 3 && !sameName(v.label, d.outlet) && !sameName(v.label, c.views[d.lead].intro.Outlet) // "Nova TV" after "Novinar"
+	}
 	if labels.Unidentified(v.label) {
 		return c.views[d.lead].asker != ""
 	}
 	const few = 6 // words: two voices may share a short remark
 	a, b := labels.Gender(v.label), labels.Gender(d.label)
 	return v.words >= few && a != 0 && b != 0 && a != b
+}
+
+// outletAlone reports whether a label is an outlet's name and no more.
+func (c *cutter) outletAlone(v *view) bool {
+	label := v.turn.Called()
+	return cue.OutletAlone(label, c.known.IsOutlet) || cue.NoOnesLetters(label)
 }
 
 // otherFullName reports whether a label is a full name that has no word in common with the holder's.

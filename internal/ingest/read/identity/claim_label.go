@@ -58,7 +58,7 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a.name = name
 		} else if name, outlet, ok := cue.LabelOutlet(label, r.hasOutlet); ok {
 			a = asker{bareName(name), outlet}
-		} else if !isCrowd(label) && labels.Head(label) == "" && (cue.OutletAlone(label, r.known) || r.outletsAlone > 1 && cue.OutletLetters(label) || cue.NoOnesLetters(label) || ofPlaceAlone(label) || r.outletsAlone > 1 && capsWords(label)) {
+		} else if (!isCrowd(label) || r.known(label)) && labels.Head(label) == "" && (cue.OutletAlone(label, r.known) || r.outletsAlone > 1 && cue.OutletLetters(label) || cue.NoOnesLetters(label) || ofPlaceAlone(label) || r.outletsAlone > 1 && capsWords(label)) {
 			a.outlet = label
 		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && (isFull(name) || outlet != "" && strings.HasSuffix(label, ")")) {
 			a = asker{bareName(name), outlet}
