@@ -118,7 +118,7 @@ func signsOf(ws *words.Run) (is introductory, n int) {
 			continue
 		}
 		which := ws.Is(k)
-		here, article, outlet := which.Has(hereWord), which.Has(articles), kind&mayOutlet != 0
+		here, article, outlet := which.Has(hereWord), which.Has(articles), kind&mayOutlet != 0 || capital && kind&words.Small != 0 && inCamels(ws.At(k).Printed)
 		is.comma = is.comma || k >= 2 && (outlet || article) && capital && (before || earlier) && ws.Kind(k-1)&words.EndsComma != 0
 		is.outlet = is.outlet || from && outlet
 		from = from && article
@@ -139,6 +139,11 @@ func signsOf(ws *words.Run) (is introductory, n int) {
 	return is, n
 }
 
+// inCamels reports whether a small letter stands before a capital at a word's beginning, as in some outlets' names: "iNews".
+func inCamels(word string) bool {
+	return len(word) > 2 && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'A' && word[1] <= 'Z'
+}
+
 // mayOutlet is what a word is of those with which an outlet's name may begin.
 const mayOutlet = words.Capital | words.Figure | words.Dotted
 
@@ -150,10 +155,10 @@ var (
 
 func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 	is, n := signsOf(ws)
-	if is == (introductory{}) {
-		return Intro{}, false
-	}
 	s := ws.Text
+	if is == (introductory{}) {
+		return introSe(s, base, known)
+	}
 	if m := match(introSaid, s, is.said); m != nil && (nameLike(s[m[2]:m[3]]) || ownWords(s, m)) {
 		at := 4
 		if m[4] < 0 {
@@ -177,7 +182,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		}
 	}
 	if m := match(introComma, s, is.comma); m != nil && nameLike(s[m[2]:m[3]]) {
-		if in := introOf(s, base, m, 4, known); known(in.Outlet) || base == 0 && MediaLike(in.Outlet) && GivenName(firstWord(in.Name)) {
+		if in := introOf(s, base, m, 4, known); known(in.Outlet) || base == 0 && (MediaLike(in.Outlet) || inCamels(in.Outlet)) && GivenName(firstWord(in.Name)) {
 			return in, true
 		}
 	}
@@ -196,7 +201,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		o := cleanOutlet(s[m[2]:m[3]])
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
-	return Intro{}, false
+	return introSe(s, base, known)
 }
 
 // toldOf reports whether what stands after a name says of what body he is, and a sentence goes on with him: "of the Oarsmen,

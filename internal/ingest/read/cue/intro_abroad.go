@@ -35,6 +35,9 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 	if unicode.In(firstRune(head), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || strings.Contains(head[:min(len(head), 60)], "の") {
 		return introEastern(head, known)
 	}
+	if devanagari(head) {
+		return introHindi(head, known)
+	}
 	greeted := false
 	for at := 0; ; {
 		p := pieceAt(head, at)

@@ -18,7 +18,7 @@ const (
 	fullName       = oneName + `(?: (?:` + particle + ` )?` + capWord + `| [A-Z]\.){0,3}`
 	initialledName = `(?:[A-Z]\. ?){1,3}` + capWord // "E. W. Holm"
 	manyName       = `(?:` + oneName + `(?:(?: [A-Z]\.)? (?:` + particle + ` )?` + capWord + `){1,3}|` + initialledName + `)`
-	outletOne      = `(?:(?:[A-Z]\.){1,}|St\.|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx|tv)(?:\.[a-z]{2})?|[\p{Lu}\d][\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
+	outletOne      = `(?:(?:[A-Z]\.){1,}|St\.|[a-z][a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|mx|tv)(?:\.[a-z]{2})?|[a-z]?\p{Lu}[\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*|\d[\p{L}\p{M}\d’'&/+-]*(?:\.[\p{L}\d]+)*)`
 	outletOf       = `(?:[A-Z]\.){2,}(?: ` + capWord + `){0,3}|` + capWord + `(?:(?: of| and| the|-)? ` + capWord + `){0,5}`
 	kindOf         = `(?:(?:the |an |a )?(?:[\p{L}\p{M}]+ ){0,4}(?:agency|newspaper|daily|broadcaster|network|magazine|station|media|periódico|agencia|revista|diario),? )?`
 	outletName     = `(?:the |The |el |la )?` + outletOne + `(?:[ -](?:of|the|and|de|del|la|los|las|du|des|y|e|der|die|für|for|in|en|al-|el-|al|on a|upon a|&)?(?: ?)` + outletOne + `){0,6}(?: (?:news|radio|television|newspaper|magazine|channel|public broadcaster|newspapers))?`

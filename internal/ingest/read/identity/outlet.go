@@ -44,8 +44,8 @@ func (r *resolver) part(at transcript.Span, outlet string) transcript.Span {
 
 var yearAlone = rx.MustCompile(`^(?:1[89]|20)\d\d$`)
 
-// initials are names such as KNR, TV2 or TernLine.
-var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|\p{Lu}\p{L}*(?i:tv)|TV\p{Lu}\p{L}*|(?:[A-LN-Z]\p{Ll}{2,}|M[b-z]\p{Ll}+|Ma[abd-z]\p{Ll}*)\p{Lu}\p{L}+|\p{Lu}+\d+\p{Lu}*|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
+// initials are names such as KNR, TV2, TernLine or eTern.
+var initials = rx.MustCompile(`^(?:\p{Lu}{3,}\d*|[a-z]\p{Lu}\p{L}+|\p{Lu}\p{L}*(?i:tv)|TV\p{Lu}\p{L}*|(?:[A-LN-Z]\p{Ll}{2,}|M[b-z]\p{Ll}+|Ma[abd-z]\p{Ll}*)\p{Lu}\p{L}+|\p{Lu}+\d+\p{Lu}*|\d+\p{Lu}*|[\p{L}\d]+\.[\p{L}\d.]+)$`)
 
 var placeLike = rx.MustCompile(`(?i)^(?:go|please|thank|first|second|the back|the front|zoom|room|row|you|us|line|phone|q|background|record|dr|mr|ms|mrs|herr|frau|state|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?i)\b(?:college|university|school)\b`)
 
