@@ -53,6 +53,8 @@ func foldable(b []byte) int {
 				continue
 			}
 			i += max(0, eight.First(other)-1) // a space may stand before it
+		} else if i > 0 && len(b) >= 8 && notSingle(eight.Of(b[len(b)-8:])) == 0 && !foldedBytes[b[len(b)-1]] {
+			return -1 // nor is there any among the last
 		}
 		if foldedBytes[b[i]] && (b[i] != ' ' || i == 0 || i+1 == len(b) || foldedBytes[b[i+1]]) {
 			return i

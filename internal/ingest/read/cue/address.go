@@ -3,6 +3,7 @@ package cue
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
@@ -180,7 +181,7 @@ var (
 // Editor reads a name that the transcript's editor gives in brackets after a spoken one: "as you know, Ida
 // [Ida Holm, Vik Radio], we".
 func Editor(text string) (in Intro, ok bool) {
-	if strings.IndexByte(text, '[') < 0 {
+	if !namesInBrackets(text) {
 		return Intro{}, false
 	}
 	m := editorNames.FindStringSubmatchIndex(text)
@@ -192,6 +193,20 @@ func Editor(text string) (in Intro, ok bool) {
 		in.Outlet, in.OutletAt = text[m[6]:m[7]], transcript.Span{Start: m[6], End: m[7]}
 	}
 	return in, true
+}
+
+// namesInBrackets reports whether a capital stands after a bracket that opens behind a space: then a name may.
+func namesInBrackets(text string) bool {
+	for {
+		before, rest, ok := strings.Cut(text, "[")
+		if !ok {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) && strings.HasSuffix(before, " ") {
+			return true
+		}
+		text = rest
+	}
 }
 
 var editorNames = rx.MustCompile(`^(?s:.{0,300}?)\b(` + capWord + `) \[(` + manyName + `)(?:, (?:of )?([^\]\n]{2,60}))?\](?:[,.;:!?—–-]|$)`)

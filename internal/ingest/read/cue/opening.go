@@ -97,8 +97,18 @@ func mayBid(is words.Mask) bool {
 	return is.Has(bidsAlone) || is.Has(modals) && is.Has(iOrWe) || is.Has(iWord) && is.Has(iWant)
 }
 
-func mayFollow(is words.Mask) bool {
-	return is.Has(following) || is.Has(onWord) && is.Has(thatWords) || is.Has(theirs) && is.Has(questioned)
+func mayFollow(ws *words.Run, is words.Mask) bool {
+	return is.Has(following) || is.Has(onWord) && is.Has(thatWords) && together(ws, onWord, thatWords) || is.Has(theirs) && is.Has(questioned) && together(ws, theirs, questioned)
+}
+
+// together reports whether a word that may be of one class stands right before one that may be of another.
+func together(ws *words.Run, first, next words.Class) bool {
+	for k := 1; k < ws.Len(); k++ {
+		if ws.May(k).Has(next) && ws.May(k-1).Has(first) {
+			return true
+		}
+	}
+	return false
 }
 
 func mayGoOn(is words.Mask) bool {
@@ -202,7 +212,7 @@ func readOpening(turn *words.Text) Opening {
 		Greets:    greetForm.MatchString(firstWords(head, 64)),
 		Courtesy:  len(text) <= 160 && turn.Kinds&words.Asks == 0 && courtesy.MatchString(text),
 		Bids:      mayBid(is) && whole.Has(bidWords) && (bidForm.Matches(&ws) || wantForm.Matches(&ws)),
-		FollowUp:  mayFollow(is) && whole.Has(followWords) && followOn.MatchString(firstWords(head, 120)),
+		FollowUp:  mayFollow(&ws, is) && whole.Has(followWords) && followOn.MatchString(firstWords(head, 120)),
 		Mine:      mayGoOn(is) && whole.Has(mineWords) && (mineForm.Matches(&ws) || is.Has(andWord) && thenForm.MatchString(head)),
 		Topic:     whole.Has(topicWords) && turns(&ws, is),
 		Goes:      goesOn(&ws),

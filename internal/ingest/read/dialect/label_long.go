@@ -93,6 +93,15 @@ func tellsWhat(label, name string) bool {
 // outletBehind reports whether a label is a name and, behind a comma, an outlet in which words stand in small letters: "Petra Malá,
 // Pobřežní televize".
 func outletBehind(label string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(label) {
+		if n++; n == 2 && !unicode.IsUpper(firstRune(w)) && !particles[w] {
+			return false // no name begins the label
+		}
+		if n == 2 {
+			break
+		}
+	}
 	name, outlet, ok := cue.LabelOutlet(label, func(string) bool { return false })
 	return ok && strings.HasPrefix(label, name+", ") && nameOnly(strings.Fields(name)) && unicode.IsUpper(firstRune(outlet))
 }

@@ -283,7 +283,7 @@ func (s *speaker) moderates(views []view) bool {
 	for _, i := range s.turns {
 		v := &views[i]
 		switch {
-		case v.pureCall(), v.closes, v.calls && v.words < 120, cue.Hosts(v.turn.Text), helpsToBeHeard(v), len(s.turns) > 1 && (welcomesAll(v.turn.Text) || hasQuestion.MatchString(v.turn.Text)), len(s.turns) > 1 && v.words <= 200 && cue.GivesFloor(v.turn.Text):
+		case v.pureCall(), v.closes, v.calls && v.words < 120, cue.Hosts(v.turn.Text), helpsToBeHeard(v), len(s.turns) > 1 && (welcomesAll(v.turn.Text) || v.text.Holds.Has(things) && hasQuestion.MatchString(v.turn.Text)), len(s.turns) > 1 && v.words <= 200 && cue.GivesFloor(v.turn.Text):
 			duties++
 		case v.words > 40:
 			return false
