@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
 
@@ -13,6 +14,7 @@ func (r *reader) finish() {
 	t.Warnings = append(t.Warnings, r.doc.Warnings...)
 	t.Language = r.language()
 	r.lastRule()
+	r.lastTime()
 	r.letters()
 	r.foreign()
 	r.losses()
@@ -50,6 +52,32 @@ func (r *reader) lastRule() {
 	r.t.Furniture = append(r.t.Furniture, transcript.Span{Start: from, End: last.Span.End})
 	last.Text = strings.TrimRight(s, " \n")
 	last.Span.End = len(strings.TrimRightFunc(r.doc.Text[:from], isSpace))
+}
+
+// gluedEnd is the time of the end, with its zone, behind the last words of all.
+var gluedEnd = rx.MustCompile(`(?:[.?!…”")][\s\x{a0}]+|^|\n[\s\x{a0}]*)((?:END\W+(?:br\W+)?)?(\d{1,2}:\d{2}[\s\x{a0}]?[AaPp]\.?[\s\x{a0}]?[Mm]\b\.?[\s\x{a0}]?[A-Z]{2,5}))[\s\x{a0}]*$`)
+
+// lastTime takes the time of the end from the last words of all, to which it is glued.
+func (r *reader) lastTime() {
+	if r.t.End != "" || len(r.t.Turns) == 0 {
+		return
+	}
+	last := &r.t.Turns[len(r.t.Turns)-1]
+	const longest = 60
+	from := max(last.Span.Start, last.Span.End-longest)
+	m := gluedEnd.FindStringSubmatchIndex(r.doc.Text[from:last.Span.End])
+	own := gluedEnd.FindStringSubmatchIndex(last.Text)
+	if m == nil || own == nil || own[2] == 0 {
+		return
+	}
+	r.t.End = fields(r.doc.Text[from+m[4] : from+m[5]])
+	if r.t.Given == nil {
+		r.t.Given = map[string]transcript.Evidence{}
+	}
+	r.t.Given["end_time"] = transcript.Evidence{Kind: "heading", Turn: -1, Note: r.t.End, Start: from + m[4], End: from + m[5]}
+	r.t.Furniture = append(r.t.Furniture, transcript.Span{Start: from + m[2], End: last.Span.End})
+	last.Text = strings.TrimRight(last.Text[:own[2]], " \n")
+	last.Span.End = len(strings.TrimRightFunc(r.doc.Text[:from+m[2]], isSpace))
 }
 
 // letters gives the question letter of a pair of letters its role: P and R are pregunta and respuesta.

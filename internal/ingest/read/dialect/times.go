@@ -11,8 +11,7 @@ var clockTime = rx.MustCompile(`\d{1,2}\.\d{2}\s?[AaPp]\.?\s?[Mm]\b\.?(?:\s*\(?[
 
 // timeIn returns the first time of day in s as printed; "" when there is none.
 func timeIn(s string) string {
-	m := clockTime.FindString(s)
-	return fields(m)
+	return clockTime.FindString(fields(s))
 }
 
 var (
@@ -43,7 +42,7 @@ func (r *reader) startBeside(i int) {
 		r.given("start_time", "heading", i, s)
 		return
 	}
-	rest := typedStop.Replace(s[days[0].end:])
+	rest := typedStop.Replace(fields(s[days[0].end:]))
 	if at := clockTime.FindStringIndex(rest); at != nil && at[0] <= 24 && (strings.ContainsAny(rest[at[0]:at[1]], "aApP") || r.style.Name == "kremlin") {
 		r.t.Start = trimTime(rest[at[0]:at[1]])
 		r.given("start_time", "heading", i, s)
@@ -79,7 +78,7 @@ func (r *reader) times() {
 			r.t.Start = trimTime(s)
 			r.given("start_time", "heading", i, s)
 		case !before && r.lines[i].role == furniture && (i >= r.last || concluded.MatchString(s) || timeLine(s)):
-			if t := timeIn(s); t != "" && r.t.End == "" && (strings.ContainsAny(t, "aApPMm") || isEnd(s)) {
+			if t := timeIn(s); t != "" && r.t.End == "" && (strings.ContainsAny(t, "aApPMm") || isEnd(s) || timeLine(s) && isEnd(r.str(max(i-1, 0)))) {
 				r.t.End = t
 				r.given("end_time", "heading", i, s)
 			}
