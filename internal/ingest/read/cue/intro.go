@@ -157,7 +157,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 	is, n := signsOf(ws)
 	s := ws.Text
 	if is == (introductory{}) {
-		return introSe(s, base, known)
+		return introSe(ws, base, known)
 	}
 	if m := match(introSaid, s, is.said); m != nil && (nameLike(s[m[2]:m[3]]) || ownWords(s, m)) {
 		at := 4
@@ -201,7 +201,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		o := cleanOutlet(s[m[2]:m[3]])
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
-	return introSe(s, base, known)
+	return introSe(ws, base, known)
 }
 
 // toldOf reports whether what stands after a name says of what body he is, and a sentence goes on with him: "of the Oarsmen,

@@ -20,11 +20,11 @@ var (
 )
 
 // introSe reads an introduction of Hindi in Latin letters. Where no comma parts the name from the outlet, it is one that is known.
-func introSe(s string, base int, known func(string) bool) (Intro, bool) {
-	const reach = 120
-	if !strings.Contains(s[:min(len(s), reach)], " se") {
+func introSe(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
+	if !saysSe(ws) {
 		return Intro{}, false
 	}
+	s := ws.Text
 	var name, outlet string
 	if m := seParted.FindStringSubmatchIndex(s); m != nil {
 		name, outlet = s[m[2]:m[3]], s[m[4]:m[5]]
@@ -40,6 +40,21 @@ func introSe(s string, base int, known func(string) bool) (Intro, bool) {
 	in := introWith(s, strings.Index(s, name), name, outlet)
 	in.NameAt, in.OutletAt = moved(in.NameAt, base), moved(in.OutletAt, base)
 	return in, true
+}
+
+// saysSe reports whether that word stands among the first ones.
+func saysSe(ws *words.Run) bool {
+	const reach = 120
+	for k := 1; k < ws.Len(); k++ {
+		at := ws.Start(k)
+		if end := at + len("se"); end > reach || end >= len(ws.Text) {
+			return false
+		}
+		if ws.Text[at] == 's' && ws.Text[at+1] == 'e' && strings.IndexByte(" .,:;!?\n", ws.Text[at+2]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // untilKnown parts words into a name and the longest known outlet behind it.

@@ -166,7 +166,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	if strings.HasPrefix(s, "※") || s[0] == '[' && saidLater.MatchString(s) {
 		return note, "editor"
 	}
-	if len(s) < 800 && strings.Contains(s, "hoto") && photoCredit.MatchString(s) {
+	if len(s) < 800 && unicode.IsUpper(firstRune(s[strings.LastIndexByte(s, ' ')+1:])) && strings.Contains(s, "hoto") && photoCredit.MatchString(s) {
 		return note, "caption"
 	}
 	if len(s) > 240 {

@@ -20,7 +20,8 @@ const (
 
 // mendMisprints gives a label that differs by one letter from a more frequent one that one's speaker: the most frequent come
 // first, so that what is mended by them mends others. Whose name the words of the briefing say is somebody: MR. BRIGHT beside MR. WRIGHT.
-func (r *resolver) mendMisprints(counts map[string]int) {
+func (r *resolver) mendMisprints() {
+	counts := r.counts
 	often := slices.SortedFunc(maps.Keys(r.byLabel), func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
 	for n, k := range often {
 		a := r.byLabel[k]
@@ -33,7 +34,7 @@ func (r *resolver) mendMisprints(counts map[string]int) {
 				best = other
 			}
 		}
-		if best == "" || r.misprintsNone(k, best, counts) {
+		if best == "" || r.misprintsNone(k, best) {
 			continue
 		}
 		mended := r.byLabel[best]
@@ -49,7 +50,8 @@ func (r *resolver) mendMisprints(counts map[string]int) {
 
 // misprintsNone reports whether a label that nearly is a more frequent one is another's all the same: it is nearly as frequent, or somebody's
 // words have the name.
-func (r *resolver) misprintsNone(label, frequent string, counts map[string]int) bool {
+func (r *resolver) misprintsNone(label, frequent string) bool {
+	counts := r.counts
 	if onlyLetters(label) == onlyLetters(frequent) {
 		return false
 	}

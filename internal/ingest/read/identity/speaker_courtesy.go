@@ -76,11 +76,5 @@ func (r *resolver) coupled(own, surname string) bool {
 
 // turnsUnder counts the turns whose label is a surname behind a word of courtesy.
 func (r *resolver) turnsUnder(courtesy, surname string) int {
-	k, n := transcript.NormalLabel(courtesy+" "+surname), 0
-	for i := range r.t.Turns {
-		if r.normal(r.t.Turns[i].Called()) == k {
-			n++
-		}
-	}
-	return n
+	return r.counts[transcript.NormalLabel(courtesy+" "+surname)]
 }

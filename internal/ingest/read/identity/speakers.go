@@ -30,9 +30,9 @@ func answering(label string) bool {
 func (r *resolver) speakers() {
 	r.byLabel = map[string]transcript.Attribution{}
 	r.bracketed()
-	counts := map[string]int{}
+	r.counts = map[string]int{}
 	for i := range r.t.Turns {
-		counts[r.normal(r.t.Turns[i].Called())]++
+		r.counts[r.normal(r.t.Turns[i].Called())]++
 	}
 	for i := range r.t.Turns {
 		turn := &r.t.Turns[i]
@@ -54,7 +54,7 @@ func (r *resolver) speakers() {
 		r.answerUntil()
 	}
 	r.calledNames()
-	r.mendMisprints(counts)
+	r.mendMisprints()
 	r.shareNames()
 	r.fullestNames()
 	r.officesAlone()
