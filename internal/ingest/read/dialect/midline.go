@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// midLine parts lines in which a label that is known stands after a sentence's end.
+// midLine parts lines in which a label that is known stands after a sentence's end, or the other side's in the midst of one.
 func (r *reader) midLine() {
 	var out []line // nil while no line was parted
 	var hits []hit
 	next := 0
+	var speaking *hit // under whose label a line stands
 	for i := range r.lines {
 		l := &r.lines[i]
 		var own *hit
@@ -19,7 +20,10 @@ func (r *reader) midLine() {
 			own = &r.hits[next]
 			next++
 		}
-		cuts := r.allCuts(l, own)
+		if own != nil {
+			speaking = own
+		}
+		cuts := r.allCuts(l, own, speaking)
 		switch {
 		case out == nil && len(cuts) == 0:
 			continue
@@ -56,8 +60,8 @@ func (r *reader) midLine() {
 }
 
 // allCuts are where labels within a line begin, in order.
-func (r *reader) allCuts(l *line, own *hit) []cut {
-	cuts := r.midCuts(l, own)
+func (r *reader) allCuts(l *line, own, speaking *hit) []cut {
+	cuts := r.midCuts(l, own, speaking)
 	if l.Outside || l.inset {
 		return cuts
 	}
@@ -96,7 +100,7 @@ func (r *reader) stopCuts(s string, from int) []cut {
 	}
 }
 
-func (r *reader) midCuts(l *line, own *hit) []cut {
+func (r *reader) midCuts(l *line, own, speaking *hit) []cut {
 	s := r.doc.Text[l.Start:l.End]
 	if len(s) < 24 || l.Outside || l.inset || !r.style.has(Colon) {
 		return nil
@@ -114,6 +118,10 @@ func (r *reader) midCuts(l *line, own *hit) []cut {
 		if i += colon; i == from {
 			continue
 		}
+		if at := r.runsOn(s, from, i, speaking); at > 0 {
+			cuts = append(cuts, cut{at, at})
+			continue
+		}
 		near := max(from, i-64)
 		start := strings.LastIndexAny(s[near:i], ".?!)]\"”—-\u00a0\t") + near
 		if start < near || i-start > 60 {
@@ -129,6 +137,44 @@ func (r *reader) midCuts(l *line, own *hit) []cut {
 		}
 	}
 	return cuts
+}
+
+// often is how many lines open with a label that is taken for one in the midst of a sentence.
+const often = 5
+
+// runsOn returns where the other side's label begins before a colon in the midst of a line, right behind words that no sign ends, as scans lose
+// it ("Have you got a preference PM: No wait"); 0 where none does.
+func (r *reader) runsOn(s string, from, colon int, speaking *hit) int {
+	if speaking == nil || colon+2 >= len(s) || s[colon+1] != ' ' || !upperByte(s[colon-1]) || s[colon+2] != '(' && !unicode.IsUpper(firstRune(s[colon+2:])) {
+		return 0
+	}
+	for n := 1; n <= 2; n++ {
+		at := wordsBack(s, colon, n)
+		if at-2 <= from || hasSmall(s[at:colon]) || s[at-1] != ' ' || !lowerByte(s[at-2]) {
+			continue
+		}
+		label := fold(s[at:colon])
+		if h := r.hitOf(label); h != nil && h.capitals && *h.met >= often && asks[label] != asks[speaking.folded] && !leads[lastOf(fold(s[max(from, at-16):at-1]))] {
+			return at
+		}
+	}
+	return 0
+}
+
+// leads are words that no sentence breaks off with, before who is spoken of: "as we said to the PM: No".
+var leads = set("the", "a", "our", "your", "their", "by", "of", "to", "from", "with", "and", "dear", "for", "that", "is", "was", "as")
+
+// hitOf is the first label found that reads so when it is folded; nil where none does.
+func (r *reader) hitOf(folded string) *hit {
+	if !r.known[folded] {
+		return nil
+	}
+	for i := range r.hits {
+		if r.hits[i].folded == folded {
+			return &r.hits[i]
+		}
+	}
+	return nil
 }
 
 // wordsBack returns where the last n words before i begin.
