@@ -26,7 +26,7 @@ func (c *cutter) otherNamed(i int) bool {
 	if here, there, ok := bracketedBoth(v, d); ok {
 		return asks && v.words >= 3 && here != there
 	}
-	if asks && c.otherVoice(v, d) {
+	if asks && c.otherVoice(v, d) || c.otherGender(v, d) {
 		return true
 	}
 	if v.label == "caller" {
@@ -46,7 +46,7 @@ func bracketedBoth(v *view, d *draft) (here, there string, ok bool) {
 }
 
 // otherVoice reports whether a label that names nobody tells its voice from the holder's: a bracket says who asks, behind the word that
-// stood alone ("Pregunta (Ida Holm, La Ola)" after "Pregunta"), it says that nobody knew the voice, or one is a man's and one a woman's.
+// stood alone ("Pregunta (Ida Holm, La Ola)" after "Pregunta"), or it says that nobody knew the voice.
 func (c *cutter) otherVoice(v *view, d *draft) bool {
 	if head, within, ok := labels.Bracketed(v.label); ok && head == d.label && labels.Asks(head) && labels.Plain(v.turn.Called()) == v.turn.Called() {
 		lead := &c.views[d.lead]
@@ -62,9 +62,18 @@ func (c *cutter) otherVoice(v *view, d *draft) bool {
 	if labels.Unidentified(v.label) {
 		return c.views[d.lead].asker != ""
 	}
-	const few = 6 // words: two voices may share a short remark
+	return false
+}
+
+// otherGender reports whether of two labels that name nobody one is a man's and one a woman's, and the later one asks, or is no short
+// remark, which two voices may share.
+func (c *cutter) otherGender(v *view, d *draft) bool {
+	const few, long = 6, 20 // words
+	if v.words < few || v.words < long && v.text.Kinds&words.Asks == 0 {
+		return false
+	}
 	a, b := labels.Gender(v.label), labels.Gender(d.label)
-	return v.words >= few && a != 0 && b != 0 && a != b
+	return a != 0 && b != 0 && a != b
 }
 
 // outletAlone reports whether a label is an outlet's name and no more.

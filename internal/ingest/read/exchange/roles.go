@@ -67,7 +67,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 			eachItsRole(views, s)
 		case anyAnswers && s.moderates(views) && !s.goesOnByLess(views, people):
 			setRole(views, s, transcript.Moderator)
-		case printed && unheardOf(s.label) && s.onlyQuestions(views):
+		case printed && unheardOf(s.label) && (s.onlyQuestions(views) && !s.answersHosts(views) || s.mostlyAsked(views)):
 			setRole(views, s, transcript.Reporter)
 		case unheardOf(s.label):
 			eachIntroduced(views, s, cues)

@@ -1,8 +1,10 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
@@ -52,4 +54,25 @@ func (s *speaker) onlyAsksOthers(views []view) bool {
 		}
 	}
 	return asks > 0 && asks*2 >= len(s.turns)
+}
+
+// mostlyAsked reports whether of the turns of voices that nobody knew half ask, or are cut off, and somebody with a name who is no
+// host speaks right after them.
+func (s *speaker) mostlyAsked(views []view) bool {
+	asks := 0
+	for _, i := range s.turns {
+		if i+1 < len(views) && views[i+1].named && views[i+1].turn.Role != transcript.Reporter && (views[i].holdsQuestion() || cue.EndsCut(views[i].turn.Text)) {
+			asks++
+		}
+	}
+	return asks > 0 && asks*2 >= len(s.turns)
+}
+
+// answersHosts reports whether somebody who asks under a name speaks right before each turn of a speaker, and right after: voices that a
+// broadcast has heard in the street.
+func (s *speaker) answersHosts(views []view) bool {
+	host := func(i int) bool {
+		return i >= 0 && i < len(views) && views[i].named && views[i].turn.Role == transcript.Reporter
+	}
+	return !slices.ContainsFunc(s.turns, func(i int) bool { return !host(i-1) || !host(i+1) })
 }

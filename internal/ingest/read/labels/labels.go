@@ -221,10 +221,13 @@ func Unidentified(folded string) bool {
 	return unidentified[first]
 }
 
-// Gender is 'm' or 'f' where a folded label of whoever asks says so by its article or courtesy in a Romance language: "el señor periodista",
-// "une journaliste"; 0 where it does not.
+// Gender is 'm' or 'f' where a folded label of whoever asks says so: by its article or courtesy in a Romance language ("el señor
+// periodista", "une journaliste"), or because all that is known of a voice is whose it is ("unidentified male"); 0 where it does not.
 func Gender(folded string) byte {
 	i := strings.LastIndexByte(folded, ' ')
+	if i > 0 && strings.HasPrefix(folded, "unidentified ") || i > 0 && strings.HasPrefix(folded, "unknown ") {
+		return genders[folded[i+1:]]
+	}
 	if i < 0 || !Asking[folded] {
 		return 0
 	}
@@ -236,6 +239,9 @@ func Gender(folded string) byte {
 	}
 	return 0
 }
+
+// genders are the words for whose voice it is.
+var genders = map[string]byte{"male": 'm', "man": 'm', "female": 'f', "woman": 'f'}
 
 // withinNames are the small words that stand within names.
 var withinNames = set("de", "da", "do", "dos", "das", "e", "del", "la", "las", "los", "y", "di", "du", "des")
