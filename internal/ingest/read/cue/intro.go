@@ -33,14 +33,15 @@ const (
 )
 
 var (
-	introSaid   = rx.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromOutlet + `|, (` + outletName + `))?` + introEnd)
-	introHere   = rx.MustCompile(`^` + introLead + `(` + manyName + `) here[,.]`)
-	presents    = rx.MustCompile(`(?i)(?:this is(?: actually)?|my name is|soy|mi nombre es|меня зовут)\s+$`)
-	introFrom   = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromOutlet + introEnd)
-	introComma  = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + outletName + `)(?:[,.;:!?—–…\n-]|$)`)
-	introOne    = rx.MustCompile(`^` + introLead + `(` + capWord + `)` + fromOutlet + introEnd)
-	introWhole  = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + outletName + `)(?: (?:from|in|of) [\p{L} ]{3,30})?\.?$`)
-	introOutlet = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am |soy )(?:actually )?(?:with|from|of|for|de|del) |(?:with|from|de|del) )(?:the )?(` + outletName + `)(?:[,.;:!?—–…\n-]|$)`)
+	introSaid    = rx.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromOutlet + `|, (` + outletName + `))?` + introEnd)
+	introHere    = rx.MustCompile(`^` + introLead + `(` + manyName + `) here[,.]`)
+	presents     = rx.MustCompile(`(?i)(?:this is(?: actually)?|my name is|soy|mi nombre es|меня зовут)\s+$`)
+	introFrom    = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromOutlet + introEnd)
+	introComma   = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + outletName + `)(?:[,.;:!?—–…\n-]|$)`)
+	introOne     = rx.MustCompile(`^` + introLead + `(` + capWord + `)` + fromOutlet + introEnd)
+	introWhole   = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + outletName + `)(?: (?:from|in|of) [\p{L} ]{3,30})?\.?$`)
+	introPaperOf = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + outletName + `), (\p{Lu}[\p{L}’' -]{2,30})(?:, (\p{Lu}[\p{L}.’' -]{1,30}))?\.?$`)
+	introOutlet  = rx.MustCompile(`^` + introLead + `(?i:(?:i’m |i'm |i am |soy )(?:actually )?(?:with|from|of|for|de|del) |(?:with|from|de|del) )(?:the )?(` + outletName + `)(?:[,.;:!?—–…\n-]|$)`)
 )
 
 // findIntro reads a self-introduction in the first words of a reporter's turn. known tells whether a
@@ -195,6 +196,15 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		in := introOf(s, base, m, 4, known)
 		if in.Outlet != "" && (MediaLike(in.Outlet) || n <= 12 && strings.Contains(in.Outlet, " ") && GivenName(firstWord(in.Name))) {
 			return in, true
+		}
+	}
+	if m := matchLine(introPaperOf, ws, is.comma); m != nil && nameLike(s[m[2]:m[3]]) && GivenName(firstWord(s[m[2]:m[3]])) {
+		town, state := s[m[6]:m[7]], ""
+		if m[8] >= 0 {
+			state = strings.TrimRight(s[m[8]:m[9]], ".")
+		}
+		if in := introOf(s, base, m, 4, known); strings.Contains(in.Outlet, " ") && (PlaceName(town) || PlaceName(state)) {
+			return in, true // "Ida Holm, Oar and Anchor, Ness, Ohio."
 		}
 	}
 	if m := match(introOutlet, s, is.outlet); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
