@@ -43,6 +43,9 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	if bold && m.form == Colon {
 		return n >= 2 || r.boldLabels || firstSure == len(r.lines) || f.capitals
 	}
+	if m.form == Stop && plainName(strings.Fields(bare(m.label))) {
+		return r.betweenSame(h)
+	}
 	if m.form == Stop {
 		return (n >= 2 || r.calledInFull(h)) && strings.Contains(m.label, " ")
 	}

@@ -169,10 +169,10 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	if len(s) < 800 && unicode.IsUpper(firstRune(s[strings.LastIndexByte(s, ' ')+1:])) && strings.Contains(s, "hoto") && photoCredit.MatchString(s) {
 		return note, "caption"
 	}
+	if len(r.lines)-i < 6 && strings.Contains(s, "nline by ") && citation.MatchString(s) {
+		return furniture, ""
+	}
 	if len(s) > 240 {
-		if len(r.lines)-i < 6 && strings.Contains(s, "nline by ") && citation.MatchString(s) {
-			return furniture, ""
-		}
 	} else if short, ok := fieldsWithin(s, 120); ok {
 		s = short
 		switch {

@@ -70,14 +70,14 @@ const (
 )
 
 var (
-	titleWords       = rx.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question and answer|questions|discussion|roundtable|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening|debate|stakeout|telebriefing|doorsteps?|forum)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse|persconferentie|conferenza stampa|conferência de imprensa|entrevista coletiva|rueda de prensa|konferencja prasowa|tiskov|sajtótájékoztató|konferencija za medije|presskonferens|pressemøte|pressekonferanse|basın toplantısı|пресконференц|брифінг|keterangan pers|họp báo|会見|會見|记者会|記者會|招待[会會]|发布会|發布會|答[中外].{0,6}[记記]者[问問]|브리핑|기자회견|ब्रीफिंग|प्रेस वार्ता|مؤتمر صحفي|المؤتمر الصحفي|الإحاطة|نشست خبری`)
+	titleWords       = rx.MustCompile(`(?i)\b(?:briefing|press|conference|remarks|interview|availability|statement|gaggle|transcript|doorstop|speech|address|readout|announcement|q&a|question[- ]and[- ]answer|questions|discussion|roundtable|conferencia|versión estenográfica|entrevista|rueda|meeting|summit|testimony|hearing|comments|talk|dialogue|town hall|launch|opening|debate|stakeout|telebriefing|doorsteps?|forum)\b|记者会|答记者问|发言人|пресс-конференц|брифинг|интервью|заявлени|ответы на вопросы|conférence|pressekonferenz|point de presse|persconferentie|conferenza stampa|conferência de imprensa|entrevista coletiva|rueda de prensa|konferencja prasowa|tiskov|sajtótájékoztató|konferencija za medije|presskonferens|pressemøte|pressekonferanse|basın toplantısı|пресконференц|брифінг|keterangan pers|họp báo|会見|會見|记者会|記者會|招待[会會]|发布会|發布會|答[中外].{0,6}[记記]者[问問]|브리핑|기자회견|ब्रीफिंग|प्रेस वार्ता|مؤتمر صحفي|المؤتمر الصحفي|الإحاطة|نشست خبری`)
 	officeWord       = rx.MustCompile(`(?i)\b(?:secretary|premier|chancellor|spokesperson|spokesman|spokeswoman|minister|director|ambassador|representative|officer|envoy|coordinator|advis[eo]r|assistant|deputy|chief|under|administrator|president|senior|official|bureau|commissioner|chair(?:man)?|governor|general|admiral|counselor|executive|vocero|titular|subsecretario|vp|ceo|cfo)\b`)
 	venueWord        = rx.MustCompile(`(?i)\b(?:room|hotel|house|hall|cent(?:er|re)|palace|palacio|teleconference|telephone|conference call|video(?:conference)?|aboard|en route|building|office|garden|airport|base|embassy|ministry|filing|lawn|brady|parliament|university|school|headquarters|ballroom|theat(?:er|re)|via|pool|club|camp|library|museum|church|plaza|park|driveway|residence|colonnade|tarmac|air force one|via zoom|studio|kremlin|consulate|mission|portico|terrace|auditorium|stadium|factory|plant|farm|hospital|college)\b`)
 	cityState        = rx.MustCompile(`^[\p{Lu}][\p{L}.'’ -]{1,40}, ?(?:[\p{Lu}][\p{L}.'’ -]{1,40}|[A-Z]\.?[A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}, [\p{Lu}][\p{L}.'’ -]{1,30})$`)
 	photoWords       = rx.MustCompile(`(?i)\([^)]*photo[^)]*\)|photo by|\bphoto:|\[[^\]]*photo[^\]]*\]|foto:`)
 	urlLine          = rx.MustCompile(`^(?:Cite:\s*)?https?://\S+$`)
 	abbreviated      = rx.MustCompile(`(?:\p{Lu}|St|Bldg|Ave|Inc)\.\)?$`)
-	opensTitle       = rx.MustCompile(`(?i)^(?:partial |full |joint |edited )*(?:transcript|press conference|news conference|media conference|press briefing|doorstop|interview|remarks|speech|statement|joint press)`)
+	opensTitle       = rx.MustCompile(`(?i)^(?:partial |full |joint |edited )*(?:transcript|press conference|news conference|media conference|press briefing|doorstop|interview|remarks|speech|statement|joint press|question-and-answer session|exchange with reporters|the president['’]s (?:news|press) conference)`)
 	opensTitleAbroad = rx.MustCompile(`^(?i:(?:interview|entretien|déclarations?|conférence de presse|point de presse|discours|entrevista|rueda de prensa|conferencia de prensa|intervista|conferenza stampa) (?:de|du|des|d'|d’|a|al|con|di|del|conjointe?s?|conjunta)\b).{20}`)
 	venueEnd         = rx.MustCompile(`(?i)(?:room|theat(?:er|re)|auditorium|studio)\W*$`)
 	venueNoun        = rx.MustCompile(`(?i)room|teleconference|conference call|hotel|cent(?:er|re)|palace|building|aboard|garden|headquarters`)
@@ -157,7 +157,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return plainHead
 	case placeLine(s) && !(len(days) > 0 && inBrackets(s, days[0])) && (!titleWords.MatchString(s) || venueOnly(s)):
 		return placeHead
-	case !fieldLine.MatchString(s) && !placeField.MatchString(s) && !(len(days) > 0 && fieldOfDay(s, days[0])) && !labels.Statement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9 || inState.MatchString(s)):
+	case !fieldLine.MatchString(s) && !placeField.MatchString(s) && !(len(days) > 0 && fieldOfDay(s, days[0])) && !labels.Statement[f] && !isIn(sections, s) && titleWords.MatchString(s) && (!endsSentence(s) || upperShare(s) > 0.9 || inState.MatchString(s) || i == 0 && titleSentence(s)):
 		return titleHead
 	}
 	return plainHead

@@ -99,3 +99,8 @@ func (r *reader) menuAbove() {
 		}
 	}
 }
+
+// titleSentence reports whether a line is a title that ends in a full stop: "Question-and-Answer Session at the Harbour Club in Saltmouth."
+func titleSentence(s string) bool {
+	return len(s) < 240 && opensTitle.MatchString(s) && headingLike(s) && !strings.Contains(strings.TrimRight(s, "."), ". ")
+}

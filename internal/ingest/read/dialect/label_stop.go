@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
+	"podium/internal/transcript"
 )
 
 // matchStop matches a label that ends in a full stop: THE PRESIDENT. or Mr. Fitzwater. or Q.
@@ -52,7 +54,9 @@ func matchStop(s string) match {
 			m.grade = weak
 		}
 	case !capsLabel(words):
-		m.grade = gradeStopMixed(words)
+		if m.grade = gradeStopMixed(words); m.grade == no && plainName(words) && strings.Contains(rest, " ") {
+			m.grade = weak
+		}
 	case len(words) > 1 && honorifics[strings.ToLower(strings.Trim(words[0], "."))]:
 		m.grade = sure
 	case len(words) > 1 && rest != "":
@@ -82,6 +86,45 @@ func gradeStopMixed(words []string) grade {
 		}
 	}
 	return weak
+}
+
+// plainName reports whether words are two names or more in mixed case, or an office and a name.
+func plainName(words []string) bool {
+	if len(words) < 2 || len(words) > 8 || capsLabel(words) || honorifics[strings.ToLower(strings.Trim(words[0], "."))] {
+		return false
+	}
+	for _, w := range words {
+		if !unicode.IsUpper(firstRune(w)) {
+			return false
+		}
+	}
+	return len(words) <= 4 || officeWord.MatchString(strings.Join(words, " "))
+}
+
+// betweenSame reports whether a line stands under a label and right above the same one, between a question and the label of an office that
+// answers, or, of an office and a name, above the first label of all: somebody else speaks it.
+func (r *reader) betweenSame(h *hit) bool {
+	const near = 3 // lines
+	for i := h.line + 1; i < len(r.lines) && i <= h.line+near; i++ {
+		label, rest := r.str(i), ""
+		at := stopIn(label)
+		if at <= 0 {
+			continue
+		}
+		label, rest = label[:at], label[at:]
+		if n := len(r.hits); n > 0 {
+			before := &r.hits[n-1]
+			if i > h.line+1 || before.match.form != Stop || !strings.HasPrefix(rest, ". ") {
+				return false
+			}
+			asked := before.role == transcript.Reporter && strings.HasSuffix(r.str(h.line-1), "?") && answers[fold(label)] && cue.GivenName(firstField(h.match.label))
+			return asked || before.role != transcript.Reporter && label == before.match.label
+		}
+		if f := fold(label); answers[f] && officeWord.MatchString(h.match.label) {
+			return true
+		}
+	}
+	return false
 }
 
 // bare drops brackets from a label: FRANK CORMIER [Associated Press].

@@ -31,7 +31,7 @@ func (r *reader) opening() {
 		case len(s) < 120 && (transcriptBelow.MatchString(s) || start >= 0 && isIn(transcriptHead, unsigned(s))):
 			start, size, wrapped = -1, 0, 0 // what stands above is a paper's own
 		case hanLead(s):
-		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && !textOf.MatchString(s) && l.Level == 0:
+		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && !textOf.MatchString(s) && l.Level == 0 && !(i == 0 && titleSentence(s)):
 			if start < 0 {
 				start = r.greeting(r.paragraphStart(i))
 			}
@@ -233,19 +233,26 @@ func headingLike(s string) bool {
 func (r *reader) greeting(i int) int {
 	for i > 0 {
 		s, l := r.str(i-1), r.lines[i-1]
+		if i > 1 && itemNumber(s+" ") >= len(s) && salutes.MatchString(r.str(i-2)) {
+			i-- // "[1.]"
+			continue
+		}
 		if strings.HasPrefix(s, "**") && i > 1 {
 			if t := r.str(i - 2); endsSentence(t) && !editorial(t) && len(t) < 60 {
 				i--
 				continue
 			}
 		}
-		if len(s) > 90 || !endsSentence(s) && !(strings.HasSuffix(s, ",") && greets(s)) || abbreviated.MatchString(s) || editorial(s) || l.Level > 0 || l.Outside || upperShare(s) > 0.5 || len(r.datesIn(s, false)) > 0 || timeLine(s) || bracketed(s) || strings.HasPrefix(s, "(") {
+		if len(s) > 90 || !endsSentence(s) && !(strings.HasSuffix(s, ",") && greets(s)) && !(strings.HasSuffix(s, ":") && salutes.MatchString(s)) || abbreviated.MatchString(s) || editorial(s) || l.Level > 0 || l.Outside || upperShare(s) > 0.5 || len(r.datesIn(s, false)) > 0 || timeLine(s) || bracketed(s) || strings.HasPrefix(s, "(") {
 			return i
 		}
 		i--
 	}
 	return i
 }
+
+// salutes begins a line that addresses all who listen, before the first sentence: "Madam Chair and members of the Club:".
+var salutes = rx.MustCompile(`(?i)^(?:mr\.|madam|ladies|gentlemen|members|distinguished|my fellow|friends|dear|good (?:morning|afternoon|evening))\b`)
 
 // restarts reports whether a line before the first label is a heading, after which an opening
 // statement begins again: short, and neither a sentence nor a point of a list.

@@ -211,7 +211,7 @@ func (r *reader) eventFromRelease() bool {
 	return false
 }
 
-var embargo = rx.MustCompile(`(?i)\bembargo(?:ed|es)?\b|\bhold for (?:release|publication)\b|\bnot (?:for|to be) (?:release|publication|published|released|broadcast)d? (?:until|before)\b|\bsperrfrist\b`)
+var embargo = rx.MustCompile(`(?i)\bembargoed\b|^\W*(?:strict(?:ly)? |under |media |press |news )*embargo(?:es)?\b|\bunder embargo\b|\bembargo(?:es)?\b[^.]{0,30}(?:\buntil\b|\d{1,2}[:.]\d{2}|\d ?[ap]\.?m)|\bhold for (?:release|publication)\b|\bnot (?:for|to be) (?:release|publication|published|released|broadcast)d? (?:until|before)\b|\bsperrfrist\b`)
 
 // embargoed reports whether a line of a heading says until when its words were not to be published: that is no
 // day of the event's.

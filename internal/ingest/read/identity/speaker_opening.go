@@ -42,7 +42,35 @@ func (r *resolver) openingSpeaker() {
 	}
 	if principal.Known() && !r.namesThird(t.Text, principal.Name) {
 		t.Speaker = principal
+		return
 	}
+	if only := r.onlyAnswerer(); only.Known() && takesQuestions.MatchString(t.Text[max(0, len(t.Text)-600):]) && !r.namesThird(t.Text, only.Name) {
+		only.Standing = transcript.Inferred
+		t.Speaker, t.Role = only, transcript.Briefer
+	}
+}
+
+// takesQuestions is how somebody says in an opening statement that he will answer what is asked.
+var takesQuestions = rx.MustCompile(`(?i)\b(?:i|we)(?:['’](?:ll|m|re|d)| will| am| are| would| can| shall)\b[^.?!]{0,50}\b(?:take|answer|respond to|go to|turn to)\b[^.?!]{0,24}\bquestions\b`)
+
+// onlyAnswerer is who gives all labelled answers, but for one in four perhaps.
+func (r *resolver) onlyAnswerer() transcript.Attribution {
+	who, all := nobody, 0
+	given := map[string]int{}
+	for i := range r.t.Turns {
+		t := &r.t.Turns[i]
+		if t.Role == transcript.Reporter || t.Label == "" {
+			continue
+		}
+		all++
+		if given[t.Speaker.Name]++; t.Speaker.Known() && given[t.Speaker.Name] > given[who.Name] {
+			who = t.Speaker
+		}
+	}
+	if given[who.Name]*4 < all*3 {
+		return nobody
+	}
+	return who
 }
 
 var (
