@@ -90,7 +90,7 @@ func gradeStopMixed(words []string) grade {
 
 // plainName reports whether words are two names or more in mixed case, or an office and a name.
 func plainName(words []string) bool {
-	if len(words) < 2 || len(words) > 8 || capsLabel(words) || honorifics[strings.ToLower(strings.Trim(words[0], "."))] {
+	if len(words) < 2 || len(words) > 8 || len(words[len(words)-1]) < 3 || capsLabel(words) || honorifics[strings.ToLower(strings.Trim(words[0], "."))] {
 		return false
 	}
 	for _, w := range words {
