@@ -48,7 +48,7 @@ func (r *reader) findEnd() {
 		if r.lines[i].Outside {
 			continue
 		}
-		if s := r.str(i); i > 0 && (isEnd(s) || (s[0] == '(' || s[0] == '[') && concluded.MatchString(s) && len(r.lines)-i <= signOffLines && !r.goesOn(i) || len(r.lines)-i <= 8 && endsWhereupon(s) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
+		if s := r.str(i); i > 0 && (isEnd(s) || (s[0] == '(' || s[0] == '[') && concluded.MatchString(s) && len(r.lines)-i <= signOffLines && !r.goesOn(i) || r.endsAll(i) || len(r.lines)-i <= 8 && endsWhereupon(s) || timeLine(s) && i > r.first && len(r.lines)-i <= 12) {
 			for i-1 >= from && r.dayAlone(i-1) {
 				i--
 			}
@@ -61,7 +61,7 @@ func (r *reader) findEnd() {
 	}
 }
 
-var endLine = rx.MustCompile(`^(?:\(?#[\s#]*\)?|DPB ?#? ?\d{1,3}|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?|ende)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12}|\d{1,2}[.:]\d{2} Uhr\)?)?|\(?Fin (?:à|de la séance à) \d{1,2} ?(?:h|heures)(?: \d{2})?\)?|[-–—] ?A las \d{1,2}[:.]\d{2} ?(?:h|horas)?\.?,? (?:finaliza|concluye|se levanta|termina)\b[^.?!]{0,60}\.?)$`)
+var endLine = rx.MustCompile(`^(?:\(?#[\s#]*\)?|DPB ?#? ?\d{1,3}|\(?-?(?i:30)-?\)?|[-–—―\s]*[0oO]{3}[-–—―\s]*|\W*(?i:ends?|end of (?:transcript|briefing|interview)|\(?end transcript\)?|ende)\W*(?:[\d:]+ ?[APap]\.? ?[Mm]\.?.{0,12}|\d{1,2}[.:]\d{2} Uhr\)?)?|\(?(?i:fin de (?:la )?(?:transcription|transcripción)|fine (?:della )?trascrizione|fim da transcrição|ende (?:des |der )?(?:transkripts?|abschrift|mitschrift))\.?\)?|[-–—] ?A las \d{1,2}[:.]\d{2} ?(?:h|horas)?\.?,? (?:finaliza|concluye|se levanta|termina)\b[^.?!]{0,60}\.?)$`)
 
 // endsWhereupon reports whether a line begins a court reporter's last note, however it is wrapped: "(Whereupon, at 4:15 p.m., the".
 func endsWhereupon(s string) bool {

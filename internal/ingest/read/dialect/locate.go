@@ -109,6 +109,7 @@ func (r *reader) locate() {
 	}
 	r.dropParticipants()
 	r.dropContacts()
+	r.dropEnded()
 	r.first = len(r.lines)
 	for i, h := range r.hits {
 		r.lines[h.line].hit = i

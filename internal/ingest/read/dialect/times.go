@@ -78,7 +78,13 @@ func (r *reader) times() {
 			r.t.Start = trimTime(s)
 			r.given("start_time", "heading", i, s)
 		case !before && r.lines[i].role == furniture && (i >= r.last || concluded.MatchString(s) || timeLine(s)):
-			if t := timeIn(s); t != "" && r.t.End == "" && (strings.ContainsAny(t, "aApPMm") || isEnd(s) || timeLine(s) && isEnd(r.str(max(i-1, 0)))) {
+			t := endedHour(s)
+			if t == "" {
+				if t = timeIn(s); !strings.ContainsAny(t, "aApPMm") && !isEnd(s) && !(timeLine(s) && isEnd(r.str(max(i-1, 0)))) {
+					t = ""
+				}
+			}
+			if t != "" && r.t.End == "" {
 				r.t.End = t
 				r.given("end_time", "heading", i, s)
 			}
