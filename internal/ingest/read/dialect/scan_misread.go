@@ -50,6 +50,9 @@ func (r *reader) readStandards() {
 // standsFor returns the standard label whose misreading s is, and by how many letters; nil for none.
 // Three letters of ten may be wrong where a colon follows, two where none does.
 func (r *reader) standsFor(s string, colon bool) (*standard, int) {
+	if speck, rest, two := strings.Cut(s, " "); two && len(speck) == 1 {
+		s = rest // "0 JOURNALIST": a speck before the label
+	}
 	letters := asRead(s)
 	var best *standard
 	least := 1 << 30
@@ -63,7 +66,7 @@ func (r *reader) standsFor(s string, colon bool) (*standard, int) {
 		if n < 5 {
 			most = 0
 		}
-		if len(letters) > n+most || len(letters) < n-most || st.caps && upperShare(s) < 0.6 {
+		if len(letters) > n+most || len(letters) < n-most || st.caps && upperShare(s) < 0.6 || anotherOffice(s, st.label) {
 			continue
 		}
 		if d := distance(letters, st.letters); d <= most && d < least {
@@ -73,13 +76,52 @@ func (r *reader) standsFor(s string, colon bool) (*standard, int) {
 	return best, least
 }
 
+// anotherOffice reports whether a label differs from a standard one in its first word alone, which is another whole word: TRADE MINISTER is not
+// the PRIME MINISTER.
+func anotherOffice(label, standard string) bool {
+	own, office, two := strings.Cut(label, " ")
+	first, of, _ := strings.Cut(standard, " ")
+	clean := func(c rune) bool { return c < 'A' || c > 'Z' }
+	return two && strings.TrimRight(office, ":. ") == of && own != "" && own[0] != first[0] && strings.IndexFunc(own, clean) < 0
+}
+
+// oddLabels reports whether labels show a scan's misreadings: two of them are a standard one's letters with small ones, figures or signs
+// among the capitals ("PRiME MIN~ISTER").
+func (r *reader) oddLabels() bool {
+	odd := ""
+	for i := range r.hits {
+		label := bare(r.hits[i].match.label)
+		if !oddCapitals(label) || label == odd {
+			continue
+		}
+		if st, _ := r.standsFor(label, true); st == nil || !st.caps {
+			continue
+		}
+		if odd != "" {
+			return true
+		}
+		odd = label
+	}
+	return false
+}
+
+// oddCapitals reports whether a small letter, a figure or a sign stands between two capitals of a word.
+func oddCapitals(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if c := s[i]; upperByte(s[i-1]) && (upperByte(s[i+1]) || i+2 < len(s) && upperByte(s[i+2]) && s[i+1] == ' ') && !upperByte(c) && c != ' ' && c != '.' && c != '-' && c < 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
 // misread finds the labels of a scanned document that are misread: those taken for names, and those at
 // a line's or a sentence's start that were passed over.
 func (r *reader) misread() {
 	if len(r.hits) < 4 {
 		return
 	}
-	if r.readStandards(); len(r.standards) == 0 || !r.scanned() {
+	if r.readStandards(); len(r.standards) == 0 || !r.oddLabels() && !r.scanned() {
 		return
 	}
 	r.ocr = true

@@ -29,7 +29,7 @@ func (r *reader) misreadShort(s string, begins bool, turn turning) match {
 }
 
 // misreadPM matches PM with a letter misread before a colon, or with full stops: PH:, P M;, P14:, F. M.
-var misreadPM = rx.MustCompile(`^[PFRB](?:[ .]{0,2}(?:[MHNW]|14) ?\.? ?[:;]|\. ?[MHNW]\. )`)
+var misreadPM = rx.MustCompile(`^[PFRB](?:[ .]{0,2}(?:[MHNWKX]|14) ?\.? ?[:;]|\. ?[MHNW]\. )`)
 
 func shortPM(s string) (size, label int) {
 	m := misreadPM.FindString(s[:min(len(s), 12)])

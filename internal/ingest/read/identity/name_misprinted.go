@@ -13,9 +13,10 @@ import (
 )
 
 const (
-	few    = 2 // turns under a misprinted label
-	seldom = 4 // times as many under the right one, where there are more
-	sure   = 8 // turns under the right one where the word of courtesy is another: a couple may speak
+	shortest = 8 // a label in which a letter may be wrong
+	few      = 2 // turns under a misprinted label
+	seldom   = 4 // times as many under the right one, where there are more
+	sure     = 8 // turns under the right one where the word of courtesy is another: a couple may speak
 )
 
 // mendMisprints gives a label that differs by one letter from a more frequent one that one's speaker: the most frequent come
@@ -25,12 +26,13 @@ func (r *resolver) mendMisprints() {
 	often := slices.SortedFunc(maps.Keys(r.byLabel), func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
 	for n, k := range often {
 		a := r.byLabel[k]
-		if len(a.Evidence) > 0 && a.Evidence[0].Kind == "roster" || len(k) < 8 {
+		if len(a.Evidence) > 0 && a.Evidence[0].Kind == "roster" {
 			continue
 		}
 		best := ""
 		for _, other := range often[:n] {
-			if counts[other] > counts[k] && labels.OneLetterApart(k, other) && (best == "" || other < best) {
+			nearly := len(k) >= shortest && labels.OneLetterApart(k, other) || onlySigns(k, other)
+			if counts[other] > counts[k] && nearly && (best == "" || other < best) {
 				best = other
 			}
 		}
@@ -60,6 +62,17 @@ func (r *resolver) misprintsNone(label, frequent string) bool {
 	}
 	often := counts[label] > few && counts[label]*seldom > counts[frequent]
 	return often && otherLetter(label, frequent) || surnameIn(label) != surnameIn(frequent) && r.speaksOf(surnameIn(label))
+}
+
+// onlySigns reports whether a label is another with signs or a speck's figure among its letters: "H-AWKE", "0 MR. TARN", "PM4". The figure of
+// a voice's number is none.
+func onlySigns(label, other string) bool {
+	letters := onlyLetters(label)
+	if letters == label || letters != onlyLetters(other) || strings.IndexFunc(other, unicode.IsDigit) >= 0 {
+		return false
+	}
+	figure := strings.LastIndexFunc(label, unicode.IsDigit)
+	return figure <= 0 || len(letters) <= 2
 }
 
 func onlyLetters(s string) string {
