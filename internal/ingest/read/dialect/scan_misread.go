@@ -88,9 +88,14 @@ func anotherOffice(label, standard string) bool {
 // oddLabels reports whether labels show a scan's misreadings: two of them are a standard one's letters with small ones, figures or signs
 // among the capitals ("PRiME MIN~ISTER").
 func (r *reader) oddLabels() bool {
-	odd := ""
+	odd, short := "", 0
 	for i := range r.hits {
 		label := bare(r.hits[i].match.label)
+		if r.answersShort(i, label) {
+			if short++; short > 1 {
+				return true
+			}
+		}
 		if !oddCapitals(label) || label == odd {
 			continue
 		}
@@ -103,6 +108,11 @@ func (r *reader) oddLabels() bool {
 		odd = label
 	}
 	return false
+}
+
+// answersShort reports whether a label that stands where those who ask are answered may be PM with a letter misread.
+func (r *reader) answersShort(i int, label string) bool {
+	return i > 0 && len(label) < 4 && label != "PM" && r.known["pm"] && misreadPM.MatchString(label+":") && r.asksAs(r.hits[i-1].match)
 }
 
 // oddCapitals reports whether a small letter, a figure or a sign stands between two capitals of a word.

@@ -168,6 +168,8 @@ func TestNearlySpeakers(t *testing.T) {
 		"nor is known who is named in full":  {transcript.Transcript{}, "MR. TARN: One.\nMS. TARN: Chris and Kim Tarn, that is who we are.\nMS. TARN: Three.", "Tarn"},
 		"a sign within a label":              {transcript.Transcript{}, "Q-UILL: One.\nQUILL: Two.\nQUILL: Three.", "Quill"},
 		"a number of a voice":                {transcript.Transcript{}, "VOX1: One.\nVOX2: Two.\nVOX2: Three.", "VOX1"},
+		"a surname that may be anybody":      {transcript.Transcript{Title: "Press conference with Ida Hand, Minister of Tides"}, "HAND: One.\nJOURNALIST: Two?\nHAND: Three.", "Ida Hand"},
+		"or anybody":                         {transcript.Transcript{Title: "Press conference with Ida Holm, Minister of Tides"}, "HAND: One.\nJOURNALIST: Two?\nHAND: Three.", ""},
 		"or somebody of whom is spoken":      {transcript.Transcript{}, "MR. BRIGHT: One.\nMR. WRIGHT: Two.\nMR. WRIGHT: This is Otto Bright, my neighbour.", "Otto Bright"},
 		"or who speaks nearly as often":      {transcript.Transcript{}, "MR. BRIGHT: One.\nMR. BRIGHT: One.\nMR. BRIGHT: One.\nMR. WRIGHT: Two.\nMR. WRIGHT: Two.\nMR. WRIGHT: Two.\nMR. WRIGHT: Three.", "Bright"},
 		"a misprint of nobody’s label":       {transcript.Transcript{}, "SENIOR OFFICIALL: One.\nSENIOR OFFICIAL: Two.\nSENIOR OFFICIAL: Three.", ""},

@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	shortest = 8 // a label in which a letter may be wrong
+	shortest = 8 // letters of a label of which one may be wrong
 	few      = 2 // turns under a misprinted label
 	seldom   = 4 // times as many under the right one, where there are more
 	sure     = 8 // turns under the right one where the word of courtesy is another: a couple may speak

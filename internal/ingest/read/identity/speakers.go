@@ -86,6 +86,16 @@ func (r *resolver) normal(label string) string {
 	return n
 }
 
+// surnameInHeading reports whether a label that may stand for anybody is the surname of somebody whom the heading names in full: HAND of
+// "Gerry Hand".
+func (r *resolver) surnameInHeading(label string) bool {
+	if strings.ContainsRune(label, ' ') {
+		return false
+	}
+	full := r.inHeading(label)
+	return isFull(full) && cue.GivenName(firstWord(full))
+}
+
 // speaker resolves one label: by the roster, by a full name in it, by the heading, by the text.
 func (r *resolver) speaker(label string) transcript.Attribution {
 	printed := labels.Plain(label)
@@ -100,7 +110,7 @@ func (r *resolver) speaker(label string) transcript.Attribution {
 	switch {
 	case answering(label):
 		return r.fromHeading()
-	case isCrowd(label), titleAlone.MatchString(label):
+	case isCrowd(label) && !r.surnameInHeading(label), titleAlone.MatchString(label):
 		return nobody
 	}
 	for _, l := range []string{printed, label} {
