@@ -166,6 +166,7 @@ func TestNearlySpeakers(t *testing.T) {
 		"two letters swapped, often":         {transcript.Transcript{}, "MR. TANRER: One.\nMR. TANRER: One.\nMR. TANRER: One.\nMR. TARNER: Two.\nMR. TARNER: Two.\nMR. TARNER: Two.\nMR. TARNER: Three.", "Tarner"},
 		"a couple, who both speak":           {transcript.Transcript{}, "MS. TARN: One.\nMR. TARN: Two.\nMR. TARN: Three.", "Tarn"},
 		"nor is known who is named in full":  {transcript.Transcript{}, "MR. TARN: One.\nMS. TARN: Chris and Kim Tarn, that is who we are.\nMS. TARN: Three.", "Tarn"},
+		"a word of courtesy cut short":       {transcript.Transcript{}, "S. TARN: One.\nMS. TARN: Two.\nMS. TARN: Ida Tarn is my name.", "Ida Tarn"},
 		"a sign within a label":              {transcript.Transcript{}, "Q-UILL: One.\nQUILL: Two.\nQUILL: Three.", "Quill"},
 		"a number of a voice":                {transcript.Transcript{}, "VOX1: One.\nVOX2: Two.\nVOX2: Three.", "VOX1"},
 		"a surname that may be anybody":      {transcript.Transcript{Title: "Press conference with Ida Hand, Minister of Tides"}, "HAND: One.\nJOURNALIST: Two?\nHAND: Three.", "Ida Hand"},

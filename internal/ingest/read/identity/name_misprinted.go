@@ -31,7 +31,7 @@ func (r *resolver) mendMisprints() {
 		}
 		best := ""
 		for _, other := range often[:n] {
-			nearly := len(k) >= shortest && labels.OneLetterApart(k, other) || onlySigns(k, other)
+			nearly := (len(k) >= shortest || surnameIn(k) == surnameIn(other)) && labels.OneLetterApart(k, other) || onlySigns(k, other)
 			if counts[other] > counts[k] && nearly && (best == "" || other < best) {
 				best = other
 			}
