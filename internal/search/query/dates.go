@@ -7,10 +7,12 @@ import (
 
 // dates makes the node of date:, after: or before:; nil when the value is no date.
 func (p *parser) dates(pos int, name, v string) Node {
-	d, ok := parseDates(name, foldDashes.Replace(v))
+	v = foldDashes.Replace(v)
+	d, ok := parseDates(name, v)
 	if !ok {
-		if more := p.spelledOut(v); more != "" {
-			d, ok = parseDates(name, more)
+		if more := p.spelledOut(name, v); more != "" {
+			v = more
+			d, ok = parseDates(name, v)
 		}
 	}
 	if !ok {
@@ -19,7 +21,7 @@ func (p *parser) dates(pos int, name, v string) Node {
 	}
 	if d.To != "" && d.From > d.To {
 		p.problem(pos, p.i, "", "The dates were the wrong way round and were swapped.")
-		swapped, _ := parseDates(name, swapEnds(foldDashes.Replace(v)))
+		swapped, _ := parseDates(name, swapEnds(v))
 		return swapped
 	}
 	return d
@@ -42,7 +44,7 @@ func swapEnds(v string) string {
 // ends parts a range; years may be parted by a dash.
 func ends(v string) (from, to string) {
 	if from, to, ok := strings.Cut(v, ".."); ok {
-		return from, strings.TrimLeft(to, ".")
+		return strings.TrimSpace(from), strings.TrimSpace(strings.TrimLeft(to, "."))
 	}
 	if len(v) == 9 && v[4] == '-' {
 		return v[:4], v[5:]

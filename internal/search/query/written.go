@@ -97,17 +97,25 @@ var months = func() map[string]time.Month {
 // mostWritten is how many words a date has at most: 12 de abril de 2021.
 const mostWritten = 5
 
-// spelledOut takes the words after a month or a day that make a date of it: date:March 2003. It returns all of them, or "".
-func (p *parser) spelledOut(v string) string {
+// spelledOut takes the words after a month or a day that make a date of it, or a range: date:March 2003, date:March 2003..May 2004. A dash
+// by itself parts the ends too. It returns all of them, or "".
+func (p *parser) spelledOut(name, v string) string {
+	most := mostWritten
+	if name == "date" {
+		most += 1 + mostWritten
+	}
 	back, best, end := p.i, "", p.i
-	for n := 1; n < mostWritten; n++ {
+	for n := 1; n < most; n++ {
 		p.skipSpace()
-		next := p.chunk()
+		next := foldDashes.Replace(p.chunk())
 		if next == "" {
 			break
 		}
+		if next == "-" && name == "date" {
+			next = ".."
+		}
 		v += " " + next
-		if _, _, ok := Written(v); ok {
+		if _, ok := parseDates(name, v); ok {
 			best, end = v, p.i
 		}
 	}
