@@ -15,7 +15,7 @@ var warningWords = map[string]string{
 	"bytes-repr":              "A printed string of bytes, decoded",
 	"cut-off":                 "Ends in mid-sentence: the source is cut off",
 	"default-date":            "A first of January that may stand for an unknown day",
-	"doubtful-date":           "A date in the heading that cannot be the day",
+	"doubtful-date":           "A date that cannot be the day, could be read two ways, or is a month alone",
 	transcript.DoubtfulLabels: "Turns that may hold more than one voice",
 	"encoding":                "Letters that had to be guessed or replaced",
 	"lost-turn":               "Words that the source has lost between two labels",

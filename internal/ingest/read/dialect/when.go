@@ -17,9 +17,13 @@ func (r *reader) dated() {
 		}
 	}
 	r.dayOrMonth()
-	if r.t.Event == "" && r.t.Published != "" && !r.defaultDay {
-		r.t.Event = r.t.Published
-		r.given("event_date", "carrier", -1, "the day of publication")
+	if r.t.Event == "" {
+		if month := r.monthAlone(); r.t.Published != "" && !r.defaultDay && fits(r.t.Published, month) {
+			r.t.Event = r.t.Published
+			r.given("event_date", "carrier", -1, "the day of publication")
+		} else if month != "" {
+			r.warn("doubtful-date", -1, "Of the event’s day only “"+month+"” is given: the transcript has no day.")
+		}
 	}
 	if d, ok := r.t.Given["event_date"]; ok && (d.Kind == "caption" || d.Note == r.t.Title) && r.t.Published == "" {
 		r.publishedFromHeading()
