@@ -30,7 +30,6 @@ func (r *resolver) askers() {
 			r.inTurn(e)
 		}
 	}
-	r.sameElsewhere()
 }
 
 // claims gathers, strongest first, what is said of who asks: label, self-introduction, call, answer.

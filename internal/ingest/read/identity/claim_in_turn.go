@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"podium/internal/ingest/read/cue"
@@ -71,6 +72,36 @@ func (r *resolver) handedOver(lead int) (int, *cue.Call) {
 		return 0, nil
 	}
 	return lead - 1, r.calls.At(lead - 1)
+}
+
+// sameLabel gives an asker of whom a label has the surname alone the one full name by which somebody under the same label asks elsewhere.
+func (r *resolver) sameLabel() {
+	for x := range r.t.Exchanges {
+		e := &r.t.Exchanges[x]
+		if e.Kind != transcript.QandA || !e.Asker.Known() || isFull(e.Asker.Name) || e.Asker.Evidence[0].Kind != "label" {
+			continue
+		}
+		if full := r.fullUnder(r.t.Turns[e.Lead(r.t.Turns)].Called(), e.Asker.Name); full.Known() {
+			e.Asker.Name, e.Asker.Key = full.Name, full.Key
+			e.Asker.Evidence = append(slices.Clip(e.Asker.Evidence), full.Evidence...)
+		}
+	}
+}
+
+// fullUnder is the one asker with a full name that ends in a surname, of the exchanges that begin under a label; nobody where there are several.
+func (r *resolver) fullUnder(label, surname string) transcript.Attribution {
+	found := nobody
+	for y := range r.t.Exchanges {
+		o := &r.t.Exchanges[y]
+		if o.Kind != transcript.QandA || !isFull(o.Asker.Name) || r.normal(r.t.Turns[o.Lead(r.t.Turns)].Called()) != r.normal(label) || !endsIn(r.compared.words(o.Asker.Name), r.compared.words(surname)) {
+			continue
+		}
+		if found.Known() && found.Name != o.Asker.Name {
+			return nobody
+		}
+		found = o.Asker
+	}
+	return found
 }
 
 // sameElsewhere gives an asker the outlet that the transcript gives for that full name elsewhere, where it gives

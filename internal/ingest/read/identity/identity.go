@@ -22,6 +22,8 @@ func Resolve(t *transcript.Transcript, auth *authority.Files, cues *cue.Turns) {
 	r.calledAnew()
 	r.askers()
 	r.rejoin()
+	r.sameLabel()
+	r.sameElsewhere()
 	r.reporters()
 	r.interpreters()
 	r.unresolvedCalls()
