@@ -45,16 +45,26 @@ func tokenAt(ws *words.Run, k int) token {
 
 // speaksTo reports whether a word after two and before another speaks to somebody.
 func speaksTo(before, prev, at, next token) bool {
-	if !GivenName(at.bare()) || !vocativeName(at.bare()) {
+	bare := at.bare()
+	mark := at.word[len(bare):]
+	switch mark {
+	case "":
+		if !bareNext.Has(lowered(next.word)) {
+			return false
+		}
+	case ",", ".", "?":
+	default:
 		return false
 	}
-	mark := at.word[len(at.bare()):]
+	if !GivenName(bare) || !vocativeName(bare) {
+		return false
+	}
 	goesOn := next.word != "" && continues(next.word)
 	p := lowered(prev.word)
 	p = p[strings.LastIndexByte(p, '-')+1:] // "incumbent-Senator"
 	switch {
 	case prev.word == "":
-		return mark == "," && goesOn || mark == "" && bareNext.Has(lowered(next.word))
+		return mark == "," && goesOn || mark == ""
 	case strings.HasSuffix(prev.word, ","):
 		return !kin.Has(p) && !GivenName(strings.TrimRight(prev.word, ",")) && (mark == "," && (goesOn || recalls.Has(p) && next.word != "" && !tells.Has(lowered(next.word)) || recalls.Has(p) && lowered(next.word) == "is") || (mark == "." || mark == "?") && !placeBefore(prev))
 	case strings.ContainsAny(prev.word[len(prev.word)-1:], ".?!"):
@@ -64,7 +74,7 @@ func speaksTo(before, prev, at, next token) bool {
 		}
 		return !abbreviates(prev.word) && mark == "," && goesOn && lowered(next.word) != "again"
 	case mark == "":
-		return leadsTo.Has(p) && bareNext.Has(lowered(next.word))
+		return leadsTo.Has(p)
 	}
 	first, _ := utf8.DecodeRuneInString(prev.word)
 	if b := lowered(before.word); !unicode.IsLower(first) || kin.Has(p) || notBefore.Has(p) && !(p == "know" && strings.HasPrefix(b, "don")) || p != "know" && verbAfter.Has(b) {

@@ -8,7 +8,7 @@
 //
 // A file is called by the cue that it reads, and by what is particular of it.
 //
-//   - Sentences: cue.go; turns.go reads them of a transcript, sayings.go those before the end of a turn, and two calls in a row
+//   - Sentences: cue.go; turns.go reads them of a transcript, small.go looks for words in small letters in it, sayings.go those before the end of a turn, and two calls in a row
 //   - Calls: call.go tries the forms; call_forms.go (the common ones, and when each is tried), call_seldom.go, call_list.go (of
 //     several), call_outlet.go (by the outlet), call_mended.go (put right as it is said), call_gesture.go (by pointing), call_later.go (a later turn is
 //     promised);

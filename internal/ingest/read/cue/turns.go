@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
@@ -205,44 +203,12 @@ func (t *Turns) InLowerCase(word string) bool {
 		if t.small != nil {
 			return t.small[word]
 		}
-		is = slices.ContainsFunc(t.turns, func(turn transcript.Turn) bool { return holdsWord(turn.Text, word) })
+		if w, small := newSmallWord(word); small {
+			is = slices.ContainsFunc(t.turns, func(turn transcript.Turn) bool { return w.in(turn.Text) })
+		}
 		t.lower[word] = is
 	}
 	return is
-}
-
-// smallWordsOf are the words of letters alone, the first of them a small one, of all turns.
-func smallWordsOf(turns []transcript.Turn) map[string]bool {
-	small := map[string]bool{}
-	for i := range turns {
-		for w := range strings.FieldsFuncSeq(turns[i].Text, func(c rune) bool { return !unicode.IsLetter(c) }) {
-			if first, _ := utf8.DecodeRuneInString(w); unicode.IsLower(first) {
-				small[w] = true
-			}
-		}
-	}
-	return small
-}
-
-// holdsWord reports whether a word of letters alone, the first of them a small one, stands in a text.
-func holdsWord(text, word string) bool {
-	notLetter := func(c rune) bool { return !unicode.IsLetter(c) }
-	if first, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(first) || strings.IndexFunc(word, notLetter) >= 0 {
-		return false
-	}
-	for from := 0; ; {
-		i := strings.Index(text[from:], word)
-		if i < 0 {
-			return false
-		}
-		at := from + i
-		from = at + len(word)
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		after, _ := utf8.DecodeRuneInString(text[from:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
-			return true
-		}
-	}
 }
 
 // memo keeps what was found once.

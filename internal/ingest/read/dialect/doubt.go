@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -45,7 +46,7 @@ func (r *reader) fewLabels() {
 	for i := range r.t.Turns {
 		p, rest, more := strings.Cut(r.t.Turns[i].Text, "\n")
 		for more {
-			if len(p) < 800 && strings.ContainsAny(p[max(0, len(p)-6):], "?？") {
+			if len(p) < 800 && words.HoldsAny(p[max(0, len(p)-6):], "?", "？") {
 				asked++
 			}
 			p, rest, more = strings.Cut(rest, "\n")
