@@ -31,9 +31,14 @@ type attribute struct{ key, value string }
 // maxAttributes is how many attributes of a tag are looked at.
 const maxAttributes = 64
 
-// textAlone are the elements within which no other begins.
-var textAlone = map[string]bool{"iframe": true, "noembed": true, "noframes": true, "noscript": true, "plaintext": true,
-	"script": true, "style": true, "textarea": true, "title": true, "xmp": true}
+// textAlone reports whether within an element no other begins.
+func textAlone(name string) bool {
+	switch name {
+	case "iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp":
+		return true
+	}
+	return false
+}
 
 // nameBytes are those of names in small letters.
 var nameBytes = func() *[256]bool {
@@ -92,7 +97,7 @@ func (t *tokens) plainTag() html.TokenType {
 		i++
 	}
 	t.name, t.attrs = s[from:i], t.attrs[:0]
-	if t.name == "" || t.name[0] <= '9' || kind == html.StartTagToken && textAlone[t.name] {
+	if t.name == "" || t.name[0] <= '9' || kind == html.StartTagToken && textAlone(t.name) {
 		return html.ErrorToken
 	}
 	for {
@@ -162,7 +167,7 @@ func (t *tokens) read() html.TokenType {
 		var name []byte
 		name, t.more = t.z.TagName()
 		t.name = string(name)
-		t.raw = kind != html.EndTagToken && textAlone[t.name]
+		t.raw = kind != html.EndTagToken && textAlone(t.name)
 	}
 	return kind
 }

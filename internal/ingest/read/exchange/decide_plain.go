@@ -12,7 +12,7 @@ import (
 // name beside the same word, or is an outlet's, and who has been answered: such labels stand before any name does, or the question greets or addresses
 // the one who answers. One whose own label comes next again is asking on.
 func (c *cutter) plainAnew(i int, v, first *view) bool {
-	if v.named || v.label == first.label || !labels.Asks(v.label) || v.follows || !namesItsAsker(first.turn.Called()) && !c.outletAlone(first) {
+	if v.named || v.label == first.label || !v.asking || v.follows || !namesItsAsker(first.turn.Called()) && !c.outletAlone(first) {
 		return false
 	}
 	if c.views[i-1].turn.Role == transcript.Reporter || c.nextAsker(i) == first.label || !c.asksSomebody(i) {
@@ -30,7 +30,7 @@ func namesItsAsker(label string) bool {
 func (c *cutter) plainFirst() bool {
 	for i := range c.views {
 		if v := &c.views[i]; v.turn.Role == transcript.Reporter {
-			return labels.Asks(v.label) && !namesItsAsker(v.turn.Called())
+			return v.asking && !namesItsAsker(v.turn.Called())
 		}
 	}
 	return false

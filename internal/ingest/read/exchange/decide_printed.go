@@ -107,7 +107,7 @@ func askerOf(label string) string {
 // asksOn reports whether a label says that whoever holds the floor asks on, whoever answers: "Zusatzfrage", "ZUSATZ OAR" after "FRAGE OAR".
 func (c *cutter) asksOn(i int) bool {
 	v := &c.views[i]
-	return v.follows && (labels.Asks(v.label) || v.asker != "" && v.asker == c.views[c.drafts[c.current].lead].asker)
+	return v.follows && (v.asking || v.asker != "" && v.asker == c.views[c.drafts[c.current].lead].asker)
 }
 
 // asksAnew reports whether a label says that somebody asks, and who or no more, after an answer, where labels say of those who ask on that they do: "Frage", among
@@ -164,13 +164,13 @@ func (c *cutter) printedAnother(i int) bool {
 	if v.named && !first.named && c.namesAskers() {
 		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
 	}
-	if !v.named && first.named && labels.Asks(v.label) && (c.hosts(first) || c.plainBefore(v, first) && c.nextAsker(i) != first.label || labels.FromFloor(v.label) || c.namesAskers() && !v.follows && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
+	if !v.named && first.named && v.asking && (c.hosts(first) || c.plainBefore(v, first) && c.nextAsker(i) != first.label || labels.FromFloor(v.label) || c.namesAskers() && !v.follows && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
 		return true // of the audience, or a voice that nobody knew among those with names
 	}
 	if c.plainAnew(i, v, first) {
 		return true
 	}
-	if v.hosts && labels.Asks(first.label) && c.asksSomebody(i) {
+	if v.hosts && first.asking && c.asksSomebody(i) {
 		return true // the host again, after the audience
 	}
 	if v.label == first.label || !(v.named && first.named || ofAPaper(v.label) && ofAPaper(first.label)) {
@@ -194,7 +194,7 @@ func (c *cutter) plainBefore(v, first *view) bool {
 	}
 	for i := range c.views {
 		if o := &c.views[i]; o.turn.Role == transcript.Reporter {
-			return !o.named && labels.Asks(o.label)
+			return !o.named && o.asking
 		}
 	}
 	return false

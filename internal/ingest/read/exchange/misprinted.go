@@ -59,7 +59,7 @@ func answersAsReporter(t *transcript.Transcript, views []view) {
 		}
 		v.turn.Role, v.turn.As = transcript.Briefer, transcript.AnOfficial
 		if last != nil {
-			v.label, v.named, v.polite, v.follows = last.label, last.named, last.polite, last.follows
+			v.label, v.named, v.polite, v.asking, v.follows = last.label, last.named, last.polite, last.asking, last.follows
 		}
 		doubtLabel(t, i, "This answers the question before it, under the label of those who ask: the label is taken for a mistake.")
 	}
@@ -94,7 +94,7 @@ func doubtLabel(t *transcript.Transcript, turn int, says string) {
 
 // maskedReporter reports whether a turn bears the label that all who ask share.
 func (v *view) maskedReporter() bool {
-	return v.turn.Role == transcript.Reporter && !v.named && labels.Asks(v.label)
+	return v.turn.Role == transcript.Reporter && !v.named && v.asking
 }
 
 // readsAsAnswer reports whether a turn takes its time, asks nothing at first, and addresses nobody as those who ask do.

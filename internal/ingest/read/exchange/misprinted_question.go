@@ -28,7 +28,7 @@ func questionsAsOfficial(t *transcript.Transcript, views []view) {
 		if room.label == "" || !room.speaksToItself(v, needed) {
 			continue
 		}
-		v.turn.Role, v.turn.As, v.label, v.named, v.polite, v.follows = transcript.Reporter, room.label, "q", false, false, false
+		v.turn.Role, v.turn.As, v.label, v.named, v.polite, v.asking, v.follows = transcript.Reporter, room.label, "q", false, false, true, false
 		doubtLabel(t, i, "This asks the one under whose label it stands: the label is taken for a mistake.")
 		if before.maskedReporter() {
 			before.turn.Role, before.turn.As = transcript.Briefer, transcript.AnOfficial

@@ -201,6 +201,7 @@ type label struct {
 	normal  string
 	named   bool            // it names one person
 	polite  bool            // as MR. HOLM
+	asking  bool            // it stands for whoever asks
 	follows bool            // it says that whoever asked before asks on
 	asker   string          // see askerOf
 	role    transcript.Role // of whoever speaks under it; "" where it does not say
@@ -212,11 +213,11 @@ func readLabel(printed string) *label {
 	if before, _, ok := labels.Bracketed(l.normal); ok && labels.Answers(before) {
 		l.normal = before // "답변 (박해진 장관)"
 	}
-	l.named, l.polite, l.follows = !collective(l.normal), politeForm.MatchString(l.normal), labels.Follows(l.normal)
+	l.named, l.polite, l.asking, l.follows = !collective(l.normal), politeForm.MatchString(l.normal), labels.Asks(l.normal), labels.Follows(l.normal)
 	switch n := l.normal; {
 	case aideForm.MatchString(n), moderates(n):
 		l.role, l.firm = transcript.Moderator, true
-	case labels.Asks(n), ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), strings.HasPrefix(n, "the following question was raised"), labels.OfPaper(printed) != "", labels.Posted(printed) != "", labels.Asker(printed) != "", outletInBrackets(n):
+	case l.asking, ofAPaper(n), n == "press corps", strings.HasSuffix(n, "有记者问及"), strings.HasPrefix(n, "the following question was raised"), labels.OfPaper(printed) != "", labels.Posted(printed) != "", labels.Asker(printed) != "", outletInBrackets(n):
 		l.role = transcript.Reporter
 	case labels.Interpreting[n]:
 		l.role = transcript.Interpreter

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"podium/internal/ingest/read/cue"
-	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -179,7 +178,7 @@ func beginning(views []view) string {
 	const fewest = 2
 	follows, begins := 0, map[string]int{}
 	for i := range views {
-		if v := &views[i]; v.named || !labels.Asks(v.label) {
+		if v := &views[i]; v.named || !v.asking {
 		} else if v.follows {
 			follows++
 		} else {

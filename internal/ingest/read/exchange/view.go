@@ -17,6 +17,7 @@ type view struct {
 	label   string // normal form
 	named   bool   // the label names one person
 	polite  bool   // the label is one as MR. HOLM
+	asking  bool   // the label stands for whoever asks
 	follows bool   // the label says that whoever asked before asks on
 	asker   string // see askerOf
 	words   int
@@ -61,7 +62,7 @@ func look(t *transcript.Transcript, cues *cue.Turns, r *scratch) (out []view, st
 			l = readLabel(turn.Called())
 			labels[turn.Called()] = l
 		}
-		out[i] = view{turn: turn, call: &noCall, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, follows: l.follows, asker: l.asker, words: cues.Text(i).Count}
+		out[i] = view{turn: turn, call: &noCall, text: cues.Text(i), label: l.normal, named: l.named, polite: l.polite, asking: l.asking, follows: l.follows, asker: l.asker, words: cues.Text(i).Count}
 		if r := l.roleOf(turn); r != "" {
 			turn.Role = r
 		}
@@ -183,7 +184,9 @@ var (
 func markHails(title string, views []view) {
 	count := map[string]int{}
 	for i := range views {
-		count[views[i].open.To]++
+		if to := views[i].open.To; to != "" {
+			count[to]++
+		}
 	}
 	for i := range views {
 		to := views[i].open.To

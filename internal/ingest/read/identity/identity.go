@@ -46,6 +46,7 @@ type resolver struct {
 	labels       map[string]asker                  // see labelAsker
 	hasOutlet    func(string) bool                 // reports whether a printed label names an outlet; nil until asked
 	normals      map[string]string                 // see normal
+	keys         []string                          // the normal form of each turn's label
 	counts       map[string]int                    // of the turns, by the normal form of their labels
 	compared     comparer
 	hailed       map[int][]cue.Address // see addresses

@@ -39,9 +39,8 @@ func (r *resolver) officesAlone() {
 func (r *resolver) printed() map[string]string {
 	m := map[string]string{}
 	for i := range r.t.Turns {
-		label := r.t.Turns[i].Called()
-		if k := r.normal(label); m[k] == "" {
-			m[k] = label
+		if k := r.keys[i]; m[k] == "" {
+			m[k] = r.t.Turns[i].Called()
 		}
 	}
 	return m

@@ -31,8 +31,10 @@ func (r *resolver) speakers() {
 	r.byLabel = map[string]transcript.Attribution{}
 	r.bracketed()
 	r.counts = map[string]int{}
+	r.keys = make([]string, len(r.t.Turns))
 	for i := range r.t.Turns {
-		r.counts[r.normal(r.t.Turns[i].Called())]++
+		r.keys[i] = r.normal(r.t.Turns[i].Called())
+		r.counts[r.keys[i]]++
 	}
 	for i := range r.t.Turns {
 		turn := &r.t.Turns[i]
@@ -40,7 +42,7 @@ func (r *resolver) speakers() {
 			turn.Speaker = nobody
 			continue
 		}
-		k := r.normal(turn.Called())
+		k := r.keys[i]
 		a, ok := r.byLabel[k]
 		if !ok {
 			a = r.speaker(turn.Called())
@@ -162,7 +164,7 @@ func (r *resolver) civil(label string) string {
 // name of the roster that begins with it.
 func (r *resolver) calledNames() {
 	for i := 1; i < len(r.t.Turns); i++ {
-		k := r.normal(r.t.Turns[i].Called())
+		k := r.keys[i]
 		p, ok := r.auth.Person(r.byLabel[k].Key)
 		if !ok || r.t.Turns[i].Role == transcript.Reporter || strings.Contains(r.heading, r.byLabel[k].Name) {
 			continue
