@@ -82,7 +82,7 @@ func nextTag(page string, at int) int {
 	}
 }
 
-func letterByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+func letterByte(c byte) bool { return (c|0x20)-'a' < 26 } // 0x20 makes capitals small
 
 // plainTag reads a tag in small letters whose attributes, if it has any, stand in double quotes, each once;
 // html.ErrorToken is any other.

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/words"
 	"strings"
 	"unicode/utf8"
 )
@@ -258,7 +259,7 @@ func cutsBase(s string) bool {
 // headed reports whether what stands before a word may be an editor's heading in capitals, or a struck label,
 // and the label come after it. The word stands after s[:at].
 func headed(s string, at int) bool {
-	if strings.Contains(s[:at], "R. ") || strings.Contains(s[:at], "S. ") {
+	if strings.IndexByte(s[:at], '.') >= 0 && words.HoldsAny(s[:at], "R. ", "S. ") {
 		return true
 	}
 	const few = 6
@@ -288,7 +289,7 @@ var labelWords = func() map[string]bool {
 	return words
 }()
 
-func letterByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+func letterByte(c byte) bool { return (c|0x20)-'a' < 26 } // 0x20 makes capitals small
 
 func hasDigit(s string) bool {
 	for i := 0; i < len(s); i++ {
