@@ -13,13 +13,18 @@ func foldsAt(s string) int {
 	for i := 0; i < len(s); {
 		if i > 0 && i+8 <= len(s) {
 			x := eight.Of(s[i:])
-			other := eight.Below(x, ' ') | eight.Beyond(x) | eight.Twice(eight.Is(x, ' '))
+			other := notPlain(x)
 			if other == 0 {
 				i += 7 // what follows the eighth byte is not known
 				i += eight.Singles(s[i:])
 				continue
 			}
-			i += eight.First(other)
+			if i += eight.First(other); signAt(s[i:]) {
+				i += len("—")
+				continue
+			}
+		} else if i > 0 && len(s) >= 8 && notPlain(eight.Of(s[len(s)-8:])) == 0 && s[len(s)-1] != ' ' {
+			return len(s) // nor is there any among the last
 		}
 		switch n := blankAt(s[i:]); {
 		case n == 0:
@@ -36,6 +41,16 @@ func foldsAt(s string) int {
 	return len(s)
 }
 
+// notPlain masks the bytes that are no ASCII, white space other than spaces, and spaces before another.
+func notPlain(x uint64) uint64 {
+	return eight.Below(x, ' ') | eight.Beyond(x) | eight.Twice(eight.Is(x, ' '))
+}
+
+// signAt reports whether a text begins with a dash, a quotation mark or an ellipsis.
+func signAt(s string) bool {
+	return len(s) > 2 && s[0] == 0xe2 && s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0xa7
+}
+
 // blankAt returns the size of the character at the start of s if it is white space that is folded, or none that a
 // turn's words have; else 0.
 func blankAt(s string) int {
@@ -44,8 +59,8 @@ func blankAt(s string) int {
 		return 0
 	case c < utf8.RuneSelf:
 		return 1
-	case strings.HasPrefix(s, "\xe2\x80") && len(s) > 2 && s[2] >= 0x90 && s[2] <= 0xa7:
-		return 0 // dashes, quotation marks, an ellipsis
+	case signAt(s):
+		return 0
 	case strings.HasPrefix(s, "\u00a0"):
 		return len("\u00a0")
 	}

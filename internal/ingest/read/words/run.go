@@ -67,9 +67,10 @@ func (r *Run) Cut(i, k int) Run { return Run{r.lex, r.Text, r.base, r.toks[i:k]}
 // is looked at anew.
 func (r *Run) Within(from, to int) Run {
 	i := r.from(from)
-	k := i
-	for k < len(r.toks) && r.End(k) <= to {
-		k++
+	k := len(r.toks)
+	if to < len(r.Text) {
+		for k = i; k < len(r.toks) && r.End(k) <= to; k++ {
+		}
 	}
 	part := Run{r.lex, r.Text[from:to], r.base + from, r.toks[i:k]}
 	if i > 0 && r.End(i-1) > from || k < len(r.toks) && r.Start(k) < to {
