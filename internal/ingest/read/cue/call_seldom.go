@@ -14,6 +14,7 @@ type seldomForm struct {
 	re            *rx.Regexp
 	named, others bool
 	apart         bool // it counts only in a paragraph of its own, after an answer
+	behind        bool // it counts only behind another sentence of the turn
 }
 
 const (
@@ -68,6 +69,10 @@ var seldomForms = []seldomForm{
 	{holds: []string{" questions"}, re: rx.MustCompile(filled + `(?i:with that,? )?(` + oneName + `(?: ` + capWord + `)?), (?i:(?:and )?(?:with that,? )?` + gladly + ` (?:go (?:right )?to|take|turn to|answer) (?:your|some|any) questions)[.! ]*$`), named: true},
 	// "With that, I’d be glad to go to your questions, Ida."
 	{holds: []string{" questions, "}, re: rx.MustCompile(filled + `(?i:(?:with that|on that note|that said),? )?(?i:` + gladly + ` (?:go (?:right )?to|take|turn to) (?:your|some|any) questions), (` + oneName + `(?: ` + capWord + `)?)[.! ]*$`), named: true},
+	// "Okay, Ida, now you can go."
+	{holds: []string{"ou can go"}, re: rx.MustCompile(filled + `(` + oneName + `(?: ` + capWord + `)?), (?i:(?:and )?now you can go(?: ahead)?)[.! ]*$`), named: true},
+	// "Hi, Ida.": whoever is greeted behind an answer has the floor
+	{holds: []string{"Hi", "Hey", "Hello"}, re: rx.MustCompile(`^(?:(?:Okay|All right|Alright|Great|Yes|Yeah|And|So|Sure)[,.]? )?(?:Hi|Hey|Hello|hi|hey|hello),? (` + oneName + `)(?:, how are you(?: doing)?(?: today)?|, good to see you| there)?[.?!— –-]*$`), named: true, behind: true},
 	// "Ida, mm-hmm."
 	{holds: []string{", mm-hmm", ", uh-huh", ", yep"}, re: rx.MustCompile(`^(` + oneName + `), (?i:mm-hmm|uh-huh|yep)[.! ]*$`), named: true},
 }
@@ -82,7 +87,7 @@ var seldomParts = func() []words.Parts {
 }()
 
 // seldom are the words of which one stands wherever such a form fits that needs no dash and no bracket.
-var seldom = words.Declare("hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no you questions")
+var seldom = words.Declare("hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no you questions hi hey hello")
 
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
@@ -92,7 +97,7 @@ func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
 	pairs := words.PairsOf(s.Text)
 	for i := range seldomForms {
 		f := &seldomForms[i]
-		if !seldomParts[i].In(s.Text, &pairs) || f.apart && !setApart(s, text) {
+		if !seldomParts[i].In(s.Text, &pairs) || f.apart && !setApart(s, text) || f.behind && s.Start == 0 {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(s.Text)

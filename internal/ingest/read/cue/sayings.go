@@ -3,6 +3,7 @@ package cue
 import (
 	"strings"
 
+	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
 
@@ -78,6 +79,9 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 			if before, is := x.bareBefore(back, &c); is {
 				return oneOfTwo(&before, &c, s.Text), true
 			}
+			if before, is := x.fullerBefore(back, &c); is {
+				return before, true
+			}
 			c.Then, c.Bare = append(c.Then, then...), c.Bare && !listed
 			return c, true
 		case calls && !ok:
@@ -106,6 +110,20 @@ func (x *sayings) bareBefore(back int, c *Call) (Call, bool) {
 	before, ok := x.call(s)
 	return before, ok && before.Bare && !before.Loose && before.Name != "" && firstWord(before.Name) != firstWord(c.Name)
 }
+
+// fullerBefore is the call by name and outlet that the sentence before the nth from the last is, where the last only greets the same one:
+// "Ida Holm, with Vik Radio. Hi, Ida."
+func (x *sayings) fullerBefore(back int, c *Call) (Call, bool) {
+	s, here := x.at(back+1), x.at(back)
+	if s == nil || c.Outlet != "" || !greetsFirst.MatchString(here.Text) {
+		return Call{}, false
+	}
+	before, ok := x.call(s)
+	return before, ok && before.Outlet != "" && firstWord(before.Name) == firstWord(c.Name)
+}
+
+// greetsFirst begins a sentence that greets.
+var greetsFirst = rx.MustCompile(`(?i)^(?:okay[,.]? )?(?:hi|hey|hello)\b`)
 
 // oneOfTwo is the call of two names, one after the other. "Ida. And Otto." calls Ida, and Otto is to follow; "Ida. Oh, sorry, Otto."
 // calls Otto. Of "Ida. Otto." nobody can tell which of the two.

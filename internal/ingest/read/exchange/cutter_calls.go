@@ -38,6 +38,19 @@ func (c *cutter) calledInstead(i int) bool {
 	})
 }
 
+// passedOver reports whether whoever answers puts off the holder of the floor and calls another by name: "Let me stay on the ferries. Yes, go
+// ahead, Ida."
+func (c *cutter) passedOver(i int) bool {
+	d, before := &c.drafts[c.current], &c.views[i-1]
+	if d.name == "" || !before.calls || before.call.Name == "" || before.call.Loose || before.call.Start == 0 || sameName(before.call.Name, d.name) {
+		return false
+	}
+	return c.asksSomebody(i) && putsOff.MatchString(before.turn.Text[:before.call.Start])
+}
+
+// putsOff is how one is told that his question has to wait.
+var putsOff = rx.MustCompile(`(?i)^(?:(?:well|okay|and|so|no|but|sorry|said|\p{L}+),? )*(?:let me (?:just )?(?:get back|go back|finish|stay|stick)|let(?:’|')?s (?:stay|stick|finish|get back|go back)|hold on|hang on|one (?:second|moment)|i(?:’|')?ll (?:come|get) back to (?:you|that))\b[^.?!]{0,60}[.?!—–-]+ *(?:\p{L}+[,.] )*$`)
+
 // calledOutright reports whether a moderator's turn does nothing but call another than the holder by a full name and an outlet, after an answer.
 func (c *cutter) calledOutright(i int) bool {
 	d, before := &c.drafts[c.current], &c.views[i-1]

@@ -87,7 +87,7 @@ func (c *cutter) asSaid(i int) bool {
 	case granted != "" && !sameName(granted, c.drafts[c.current].name):
 		c.take(i, phrases["granted"], transcript.Stated)
 		c.drafts[c.current].name = granted
-	case c.answersCall(i) || c.calledInstead(i) || c.speaksOver(i-1):
+	case c.answersCall(i) || c.calledInstead(i) || c.passedOver(i) || c.speaksOver(i-1):
 		c.take(i, phrases["called by name"], transcript.Stated)
 	case c.asksToBeHeard(i):
 		c.take(i, "asks to be heard after an answer", transcript.Inferred)
