@@ -90,7 +90,7 @@ var (
 	eventFirst = rx.MustCompile(`(?i)^[^-]*\b(?:briefing|press conference|news conference|media availability|interview|town hall) - `)
 	inState    = rx.MustCompile(`, (?:Va|Md|Fla|Pa|Ga|Ala|Calif|Conn|Mass|Mich|Minn|Tenn|Tex|Wash|Wis|Ill|Ind|Kan|Ky|La|Colo|Ariz|Ark|Del|Ore|Okla|Nev|Neb|D\.C|N\.[YJCMHD]|S\.[CD])\.$`)
 	// pageWords begin or end lines of what a page offers besides: to skip its menu, to see or hear the event.
-	pageWords = rx.MustCompile(`(?i)^(?:skip (?:directly |to |navigation)|here[’']s how you know|official websites use |\.gov website belongs to|secure \.gov websites use|a lock \(|you have (?:accessed|reached) (?:part of )?a (?:historical )?collection\b|jump to (?:content|navigation|search)|(?:webcast|webcast replay|video|audio|audio recording|recording) of the (?:press|news|media|briefing|conference|event)|audio recording \(|メニューを飛ばして|ページの先頭です)|\b(?:bookmark and share|share on other sites)$`)
+	pageWords = rx.MustCompile(`(?i)^(?:skip (?:directly |to |navigation)|here[’']s how you know|official websites use |\.gov website belongs to|secure \.gov websites use|a lock \(|you have (?:accessed|reached) (?:part of )?a (?:historical )?collection\b|jump to (?:content|navigation|search)|browsing (?:articles|posts|category|tag)\b|(?:webcast|webcast replay|video|audio|audio recording|recording) of the (?:press|news|media|briefing|conference|event)|audio recording \(|メニューを飛ばして|ページの先頭です)|\b(?:bookmark and share|share on other sites)$`)
 	// participantsLine stands over those who take part in a call
 	participantsLine = rx.MustCompile(`(?i)^(?:(?:company|corporate|conference|conference call|call) )?(?:participants|executives|analysts|presenters|panelists|speakers)\s*:?$`)
 	// presenterField says who speaks, in a letterhead: "Presenter: Spokesman Otto Holm May 4, 2031"
@@ -180,7 +180,7 @@ var ofCountry = rx.MustCompile(`(?i)^[\p{L} ]{3,30} [-–—] (?:ministry|depart
 // placeLine reports whether a line names a place: a venue, or a city with its country or state.
 func placeLine(s string) bool {
 	s = strings.Trim(s, "* \u00a0")
-	if len(s) > 110 || strings.ContainsAny(s, "?!:;") || !unicode.IsUpper(firstRune(strings.TrimLeft(s, "([*"))) {
+	if len(s) > 110 || strings.ContainsAny(s, "?!:;") || doubled(s) || !unicode.IsUpper(firstRune(strings.TrimLeft(s, "([*"))) {
 		return false
 	}
 	if endsSentence(s) && !abbreviated.MatchString(s) || strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {

@@ -104,3 +104,9 @@ func (r *reader) menuAbove() {
 func titleSentence(s string) bool {
 	return len(s) < 240 && opensTitle.MatchString(s) && headingLike(s) && !strings.Contains(strings.TrimRight(s, "."), ". ")
 }
+
+// doubled reports whether a line says the same twice, as a crawler writes down a picture's name and its text.
+func doubled(s string) bool {
+	half := len(s) / 2
+	return len(s)%2 == 1 && s[half] == ' ' && s[:half] == s[half+1:]
+}

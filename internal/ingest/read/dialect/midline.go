@@ -129,7 +129,7 @@ func (r *reader) midCuts(l *line, own, speaking *hit) []cut {
 		}
 		_, w := utf8.DecodeRuneInString(s[start:])
 		for _, at := range []int{start + w, wordsBack(s, i, 1), wordsBack(s, i, 2)} {
-			if at <= from || at >= i || !r.standsAlone(s, at, i) {
+			if at <= from || at >= i || !r.standsAlone(s, at, i) && !r.gluedAsk(s, at, i) {
 				continue
 			}
 			cuts = append(cuts, cut{at, at})
@@ -187,6 +187,18 @@ func wordsBack(s string, i, n int) int {
 		tail = tail[:i]
 	}
 	return from + i
+}
+
+// gluedAsk reports whether s[at:colon] is a known label of whoever asks, in mixed case, behind a sentence's end and glued to the next: "on
+// Friday. Question:Will they".
+func (r *reader) gluedAsk(s string, at, colon int) bool {
+	const few = 3 // lines that open with it
+	if colon+1 >= len(s) || !upperByte(s[colon+1]) || at < 2 || s[at-1] != ' ' || strings.IndexByte(".?!)", s[at-2]) < 0 || !upperByte(s[at]) {
+		return false
+	}
+	label := fold(s[at:colon])
+	h := r.hitOf(label)
+	return h != nil && asks[label] && *h.met >= few
 }
 
 // standsAlone reports whether s[at:colon] is a known label in capitals after a sentence's end.

@@ -47,7 +47,7 @@ func (r *reader) setPlace(s, kind string, i int, words string) bool {
 
 // placeFromTail takes the place that stands under the transcript, above the day.
 func (r *reader) placeFromTail() bool {
-	if r.last+1 >= len(r.lines) || !signedAt(r.str(r.last)) {
+	if r.last+1 >= len(r.lines) || isEnd(r.str(r.last)) || !signedAt(r.str(r.last)) {
 		return false
 	}
 	s := r.str(r.last + 1)

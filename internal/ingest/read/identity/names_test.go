@@ -92,6 +92,8 @@ func TestSplitLabel(t *testing.T) {
 		"OARSMEN SPOKESMAN OTTO QUILL":                       {"Otto Quill", "Oarsmen Spokesman"},
 		"ADA MAYOR QUILL LUND":                               {"Ada Mayor Quill Lund", ""},
 		"GENERAL OTTO QUILL, VICE CHAIRMAN, CHIEFS OF TIDES": {"Otto Quill", "Vice Chairman, Chiefs of Tides"},
+		"Official Spokesperson, Shri Otto Lund":              {"Otto Lund", "Official Spokesperson"},
+		"Official Journal, Otto Lund":                        {"Official Journal", "Otto Lund"},
 		"DIRECTOR OTTO LUND, ADA QUILL":                      {"Ada Quill", "Director Otto Lund"},
 		"Rzeczniczka rządu Ada Quill":                        {"Ada Quill", "Rzeczniczka rządu"},
 		"Ministra do Mar":                                    {"", "Ministra do Mar"},

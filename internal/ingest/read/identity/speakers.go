@@ -239,6 +239,17 @@ func namedLast(first, last string) bool {
 	return len(ws) > 2 && len(before) > 0 && cue.GivenName(properCase(ws[0])) && !cue.GivenName(properCase(before[0]))
 }
 
+// titlesAlone reports whether words before a comma are an office and no name: "Official Spokesperson, Shri Otto Holm".
+func titlesAlone(words string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(words) {
+		if n++; !isTitle(w) && !strings.EqualFold(w, "official") {
+			return false
+		}
+	}
+	return n > 1
+}
+
 // isPerson reports whether what stands behind a comma in a label is somebody's name, whatever stands before it.
 func isPerson(name string) bool {
 	return personForm(name) && (!isFull(name) || cue.GivenName(firstWord(name)))
@@ -255,7 +266,7 @@ func splitLabel(label string) (name, office string) {
 		if who := bareName(first); isFull(who) && personForm(who) && cue.GivenName(firstWord(who)) && !isPerson(bareName(last)) {
 			return who, officeCase(label[k+2:]) // "CHIEF MARA PENN, HARBOURTON POLICE DEPARTMENT"
 		}
-		if officeFirst.MatchString(first) || namedLast(first, last) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {
+		if officeFirst.MatchString(first) || titlesAlone(first) || namedLast(first, last) || !officeFirst.MatchString(label[k+2:]) && belongs.MatchString(first) && !belongs.MatchString(last) {
 			return bareName(last), officeCase(label[:strings.LastIndex(label, ", ")])
 		}
 		return bareName(first), officeCase(label[k+2:])
