@@ -14,7 +14,7 @@ type seldomForm struct {
 	re            *rx.Regexp
 	named, others bool
 	apart         bool // it counts only in a paragraph of its own, after an answer
-	behind        bool // it counts only behind another sentence of the turn
+	behind        bool // it counts only behind an answer of some words
 }
 
 const (
@@ -97,7 +97,7 @@ func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
 	pairs := words.PairsOf(s.Text)
 	for i := range seldomForms {
 		f := &seldomForms[i]
-		if !seldomParts[i].In(s.Text, &pairs) || f.apart && !setApart(s, text) || f.behind && s.Start == 0 {
+		if !seldomParts[i].In(s.Text, &pairs) || f.apart && !setApart(s, text) || f.behind && !answersBefore(s, text) {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(s.Text)
@@ -112,6 +112,13 @@ func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
 		}
 	}
 	return Call{}, false
+}
+
+// answersBefore reports whether more than a courtesy stands before a sentence.
+func answersBefore(s *Sentence, text *words.Run) bool {
+	const few = 5 // words
+	before := text.Within(0, s.Start)
+	return before.Count() > few
 }
 
 // setApart reports whether a sentence begins a paragraph after an answer, or is set between dashes as an aside.

@@ -38,6 +38,16 @@ func (c *cutter) calledInstead(i int) bool {
 	})
 }
 
+// greetsAfterThanks reports whether somebody greets the one who answers right after the holder of the floor gave thanks and no more, and a call
+// by gesture: "Thank you." "Go ahead." "Hi, Otto."
+func (c *cutter) greetsAfterThanks(i int) bool {
+	if i < 2 || !c.drafts[c.current].asked || c.views[i-2].turn.Role != transcript.Reporter || !c.views[i-1].pureCall() || !cue.GreetsFirst(c.views[i].turn.Text) {
+		return false
+	}
+	thanks := &c.views[i-2]
+	return thanks.open.Courtesy && strings.Contains(thanks.turn.Text, "hank")
+}
+
 // passedOver reports whether whoever answers puts off the holder of the floor and calls another by name: "Let me stay on the ferries. Yes, go
 // ahead, Ida."
 func (c *cutter) passedOver(i int) bool {

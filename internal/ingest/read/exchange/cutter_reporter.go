@@ -89,6 +89,8 @@ func (c *cutter) asSaid(i int) bool {
 		c.drafts[c.current].name = granted
 	case c.answersCall(i) || c.calledInstead(i) || c.passedOver(i) || c.speaksOver(i-1):
 		c.take(i, phrases["called by name"], transcript.Stated)
+	case c.greetsAfterThanks(i):
+		c.take(i, "a greeting after thanks", transcript.Inferred)
 	case c.asksToBeHeard(i):
 		c.take(i, "asks to be heard after an answer", transcript.Inferred)
 	default:
