@@ -17,8 +17,11 @@ func (c *cutter) reporter(i int) {
 	a := c.weighed(i)
 	if !a.begun && c.saysAnother(i) {
 		a = c.surely(a, phrases["introduction"])
-	} else if !a.begun && (c.calledOutright(i) || c.calledThough(i)) {
+	} else if !a.begun && (c.calledOutright(i) || c.calledThough(i) || c.passedOver(i)) {
 		a = c.surely(a, phrases["called by name"])
+	} else if !a.begun && c.greetsAfterThanks(i) {
+		a = c.surely(a, "a greeting after thanks")
+		a.standing = transcript.Inferred
 	} else if !a.begun && c.countsOwn(i) {
 		a = c.surely(a, "announces how many questions come, after an answer")
 		a.standing = transcript.Inferred
@@ -87,10 +90,8 @@ func (c *cutter) asSaid(i int) bool {
 	case granted != "" && !sameName(granted, c.drafts[c.current].name):
 		c.take(i, phrases["granted"], transcript.Stated)
 		c.drafts[c.current].name = granted
-	case c.answersCall(i) || c.calledInstead(i) || c.passedOver(i) || c.speaksOver(i-1):
+	case c.answersCall(i) || c.calledInstead(i) || c.speaksOver(i-1):
 		c.take(i, phrases["called by name"], transcript.Stated)
-	case c.greetsAfterThanks(i):
-		c.take(i, "a greeting after thanks", transcript.Inferred)
 	case c.asksToBeHeard(i):
 		c.take(i, "asks to be heard after an answer", transcript.Inferred)
 	default:
