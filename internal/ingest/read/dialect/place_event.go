@@ -68,6 +68,9 @@ func placeOfEvent(title string) string {
 func asPrinted(title, place string) string {
 	first, _, several := strings.Cut(place, ", ")
 	last := place[strings.LastIndex(place, ", ")+1:]
+	if n := len(strings.TrimRight(lastOf(place), ".")); n > len("INC") && strings.IndexByte(lastOf(place)[:n], '.') < 0 {
+		place, last = strings.TrimRight(place, "."), strings.TrimRight(last, ".") // a sentence's end, not an abbreviation's
+	}
 	to := strings.LastIndex(title, trimSpace(last))
 	from := strings.LastIndex(title[:max(to, 0)], first)
 	if !several || from < 0 {

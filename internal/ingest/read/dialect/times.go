@@ -98,10 +98,13 @@ func (r *reader) timeFromTitle() {
 		return
 	}
 	if m := clockTime.FindStringIndex(r.t.Title); m != nil && strings.ContainsAny(r.t.Title[m[0]:m[1]], "mM") {
-		r.t.Start = trimTime(r.t.Title[m[0]:m[1]])
+		r.t.Start = noZone.ReplaceAllString(trimTime(r.t.Title[m[0]:m[1]]), "")
 		r.given("start_time", "heading", -1, r.t.Title)
 	}
 }
+
+// noZone is a word in capitals behind a time of day that is no zone: "AT 5 P.M. ON THE OCCASION OF".
+var noZone = rx.MustCompile(` (?:ON|AT|IN|BY|AND|WITH|TO|FOR|AFTER)$`)
 
 func trimTime(s string) string {
 	s = strings.Trim(fields(s), "*, ")
