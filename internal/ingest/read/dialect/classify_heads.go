@@ -6,8 +6,15 @@ import (
 	"unicode"
 )
 
-// runningHeads finds short lines that recur about as often as page numbers do: beside them, or with a number of their own.
+// runningHeads finds the heads of pages among the lines.
 func (r *reader) runningHeads() map[string]bool {
+	heads := r.headsBesideNumbers()
+	r.numberedHeads(heads)
+	return heads
+}
+
+// headsBesideNumbers finds short lines that recur about as often as page numbers do: beside them, or with a number of their own.
+func (r *reader) headsBesideNumbers() map[string]bool {
 	last, beside := -1-besidePage, make([]bool, len(r.lines))
 	for i := range r.lines {
 		if s := r.str(i); len(s) <= longestHead && r.lines[i].hit < 0 && pageNumber.MatchString(s) && strings.Trim(s, "0123456789") != "" {

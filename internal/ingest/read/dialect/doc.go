@@ -16,7 +16,7 @@
 //   - Particular layouts: flat.go, flat_head.go, flat_names.go (all in one line), flat_captions.go; unlabelled.go,
 //     opening.go, colleague.go, contents.go, items.go
 //   - Scans: scan_lines.go, scan_misread.go, scan_labels.go, scan_short.go (PM and Q), scan_pagemarks.go
-//   - Lines that are no speech: classify.go, classify_heads.go, topics.go, after.go, signoff.go, ended.go, footnotes.go
+//   - Lines that are no speech: classify.go, classify_heads.go, heads_numbered.go, topics.go, after.go, signoff.go, ended.go, footnotes.go
 //   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
 //   - The event: heading.go, heading_lines.go, lead_han.go, title.go, title_letterhead.go, place.go, place_beside.go (in the line of
 //     the day), place_title.go, place_event.go and place_part.go (in a title that says what it was), place_own_line.go, title_caps.go
