@@ -86,7 +86,7 @@ var presentingAbroad = []string{"je m’appelle ", "je m'appelle ", "mon nom est
 	"nazywam się ", "jmenuji se ", "volám sa ", "zovem se ", "ime mi je ", "mă numesc ", "numele meu este ", "nevem ", "benim adım ", "ismim ", "με λένε ", "ονομάζομαι ", "меня зовут ", "мене звати ", "казвам се ", "nama saya ", "saya "}
 
 // beingAbroad say what somebody is, and his name where an outlet follows it: "Je suis Luc Perrin, du Matin."
-var beingAbroad = []string{"je suis ", "sono ", "sou o ", "sou a ", "eu sou ", "sou ", "ich bin ", "ik ben ", "sunt "}
+var beingAbroad = []string{"je suis ", "sono ", "sou o ", "sou a ", "eu sou ", "sou ", "aqui é a ", "aqui é o ", "aqui é ", "quem fala é ", "é a ", "é o ", "é ", "ich bin ", "ik ben ", "sunt "}
 
 // vocativeEnd is how one speaks to the one who answers behind one's own name, in Indonesian: "Saya Adi, Pak".
 var vocativeEnd = rx.MustCompile(`(?i),? (?:pak|bu|bapak|ibu)(?: \p{Lu}\p{L}+)?$`)
@@ -185,7 +185,7 @@ func leadsAbroad(ws []string) bool {
 }
 
 // courtesies begin a greeting, thanks or an address, in languages other than English.
-var courtesies = words.Set(`excelencia excelência excellence eccellenza santità viceministro viceministra vicepresidente vicepresidenta intendente intendenta prefecto onorevole sindaco domnule doamnă doamna vă hola buen buenas buenos muy gracias muchas señor señora vocero vocera canciller alcalde gobernador gobernadora secretario secretaria subsecretario subsecretaria don doña bonjour bonsoir merci monsieur madame oui mesdames messieurs buongiorno buonasera grazie presidente presidentessa ministro ministra premier signor signora salve bom boa olá obrigado obrigada senhor senhora sr sra secretário secretária guten schönen danke vielen herr frau hallo
+var courtesies = words.Set(`excelencia excelência excellence eccellenza santità viceministro viceministra vicepresidente vicepresidenta presidenta intendente intendenta prefecto onorevole sindaco domnule doamnă doamna vă hola buen buenas buenos muy gracias muchas señor señora vocero vocera canciller alcalde gobernador gobernadora secretario secretaria subsecretario subsecretaria don doña bonjour bonsoir merci monsieur madame oui mesdames messieurs buongiorno buonasera grazie presidente presidentessa ministro ministra premier signor signora salve bom boa olá obrigado obrigada senhor senhora sr sra secretário secretária guten schönen danke vielen herr frau hallo
 	goedemiddag goedemorgen goedenavond dank minister minister-president god goddag hei hej tack takk hyvää kiitos moi huomenta päivää hyvä herra rouva arvoisa dzień dziękuję panie pani dobrý děkuji dobar hvala dober dobro bună mulțumesc jó köszönöm merhaba efendim sayın iyi teşekkür teşekkürler selamat terima pak bu bapak ibu izin assalamualaikum
 	здравствуйте добрый доброе спасибо уважаемый уважаемая господин госпожа да добрий доброго дякую пане пані шановний шановна вітаю добър благодаря панове колеги коллеги добар хвала καλημέρα καλησπέρα ευχαριστώ κύριε κυρία שלום תודה ערב בוקר צהריים צהרי אדוני גברתי صباح مساء السلام شكرا شكراً معالي سعادة السيد السيدة سلام با`)
 

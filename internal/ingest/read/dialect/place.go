@@ -135,9 +135,15 @@ var notPlace = rx.MustCompile(`(?i)department|office|bureau|transcript|news|rele
 
 var weekday = rx.MustCompile(`(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b\.?`)
 
+// townAndState is a town and the letters of its state, as Brazil writes them: "Porto da Maré/BA".
+var townAndState = rx.MustCompile(`^\p{Lu}[\p{L}’' -]{2,40} ?/ ?[A-Z]{2}$`)
+
 // placeLike reports whether a few capitalised words may be a place: a venue, a city, a city with its
 // country.
 func placeLike(s string) bool {
+	if townAndState.MatchString(s) {
+		return true
+	}
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 6 || len(s) < 3 || strings.ContainsAny(s, ":;?!\"0123456789") || notPlace.MatchString(s) || titleWords.MatchString(s) && !venueOnly(s) {
 		return false
