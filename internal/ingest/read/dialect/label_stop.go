@@ -10,6 +10,9 @@ import (
 	"podium/internal/transcript"
 )
 
+// spacedPM is the Prime Minister's label as typescripts have it, whose first full stop does not end it.
+const spacedPM = "P. M. "
+
 // matchStop matches a label that ends in a full stop: THE PRESIDENT. or Mr. Fitzwater. or Q.
 func matchStop(s string) match {
 	skip := headingBefore(s)
@@ -17,6 +20,9 @@ func matchStop(s string) match {
 	end := stopIn(body)
 	if rest, ok := strings.CutPrefix(body, "THE PRESIDENT, "); ok && unicode.IsUpper(firstRune(rest)) {
 		end = len("THE PRESIDENT") // a misprinted stop
+	}
+	if strings.HasPrefix(body, spacedPM) {
+		end = len(spacedPM) - len(". ")
 	}
 	if end <= 0 {
 		return match{}

@@ -42,7 +42,7 @@ func (r *reader) offers(i int, s string) formSet {
 		}
 	}
 	if stopped {
-		if stop := stopIn(s); stop > 0 && stop < len(within) {
+		if stop := stopIn(s); stop > 0 && stop < len(within) || strings.HasPrefix(s, spacedPM) {
 			fs.add(Stop)
 		}
 	}

@@ -3,7 +3,7 @@ package labels
 // Asking are the labels of those who ask, in any house, folded: in lower case, spaces single. Read only. Greek in capitals
 // has no accents, Turkish in capitals is lowered as if it were English.
 var Asking = addressed(set(
-	"q", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "questioner 1", "media", "correspondent", "pressman", "pressmen", "newsman", "newsmen", "newspaperman", "interviewer", "compere", "host",
+	"q", "qn", "question", "questions", "journalist", "journalists", "jrnlst", "reporter", "reporters", "the press", "press", "questioner", "questioner 1", "media", "correspondent", "pressman", "pressmen", "newsman", "newsmen", "newspaperman", "interviewer", "compere", "host",
 	"unidentified reporter", "unidentified journalist", "female reporter", "male reporter", "audience question", "analyst", "unidentified analyst", "caller", "media question", "press question", "question from the press", "question from the floor", "remark",
 	"follow up question", "follow-up question", "followup question", "follow up", "follow-up", "supplementary question",
 	"member of the press", "members of the press", "member of the media", "members of the media", "reporters in unison",
