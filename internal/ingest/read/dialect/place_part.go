@@ -21,16 +21,6 @@ var (
 	noPlaceAt = set("signing", "announcement", "launch", "visit", "changes", "decision", "dispute", "policy", "budget", "election", "economy", "tax", "reform", "health", "climate", "change", "deal", "plan", "system", "reception", "ceremony", "wreath", "statement", "meeting", "talks", "questions", "answers", "transcript", "inaudible", "flight", "interviewer", "luncheon", "session", "association")
 )
 
-// placeParts reports whether each part of a title between commas can be one of a place.
-func placeParts(s string) bool {
-	for part := range strings.SplitSeq(dashParts.Replace(s), ", ") {
-		if !placePart(part) {
-			return false
-		}
-	}
-	return true
-}
-
 // placePart reports whether a part of a title can be a place or a part of one: a few words with capitals, and no office, person or happening.
 func placePart(s string) bool {
 	ws := strings.Fields(s)
