@@ -100,6 +100,7 @@ func (r *reader) locate() {
 		r.readNear()
 		r.nearHits()
 		r.bolded()
+		r.bareAnswers()
 		r.answersUnlabelled()
 		r.questionsUnlabelled()
 		r.asksAboveAnswer()
