@@ -19,10 +19,13 @@ func (r *reader) classify() {
 	r.findEnd()
 	r.after()
 	r.readContents()
+	again := r.headsAgain(heads)
 	for i := range r.lines {
 		l := &r.lines[i]
 		switch {
 		case l.hit >= 0:
+		case again[i]:
+			l.role, l.kind = note, "heading"
 		case l.inset:
 			l.role = furniture
 		case i < r.first:

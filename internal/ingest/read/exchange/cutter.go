@@ -51,13 +51,14 @@ type cutter struct {
 	leans     []float64  // the sums of the turns that were weighed; see cue.Turns.Lean
 	drafts    []draft
 	current   int             // the exchange that holds the floor; -1 when none does
+	block     int             // see secondBlock
 	guest     string          // see hostSpoke
 	hosted    map[string]bool // see hosts
 	loose     []int           // calls and the like that wait for the exchange that they open
 }
 
 func newCutter(t *transcript.Transcript, views []view, stems int, auth *authority.Files, r *scratch) *cutter {
-	c := &cutter{t: t, views: views, scratch: r, stems: stems, known: auth, drafts: r.drafts[:0], signs: score{marks: r.marks[:0]}, current: -1, habits: habitsOf(t.Title, t.Place, views)}
+	c := &cutter{t: t, views: views, scratch: r, stems: stems, known: auth, drafts: r.drafts[:0], signs: score{marks: r.marks[:0]}, current: -1, block: secondBlock(t.Turns), habits: habitsOf(t.Title, t.Place, views)}
 	c.leans = slices.Repeat([]float64{math.Inf(-1)}, len(views))
 	c.answering = answerers(views)
 	c.weight = rarity(views, stems, r)
@@ -197,6 +198,9 @@ func (c *cutter) learn(i int) {
 // goodbye or with a greeting to everyone.
 func (c *cutter) opensStatement(i int) bool {
 	v, prev := &c.views[i], &c.views[i-1]
+	if i == c.block && prev.turn.Role != transcript.Reporter {
+		return true // of the same in another language
+	}
 	if v.turn.Label == "" && prev.turn.Label != "" && prev.turn.Role == transcript.Briefer {
 		return true // under a heading, by somebody else
 	}

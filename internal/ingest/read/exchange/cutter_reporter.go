@@ -54,6 +54,9 @@ func (c *cutter) goesOn(i int) bool {
 // asPrinted decides by the labels and by who reads out; it reports whether they tell.
 func (c *cutter) asPrinted(i int) bool {
 	switch {
+	case i == c.block:
+		c.take(i, "all is said again in another language", transcript.Inferred)
+		return true
 	case c.drafts[c.current].polite && !c.views[i].named && c.views[i-1].turn.Role != transcript.Reporter:
 		c.take(i, "another reporter's label", transcript.Inferred)
 		return true

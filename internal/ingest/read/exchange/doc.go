@@ -17,5 +17,5 @@
 //   - Weights: weights.go (written by TestFit), weights_worth.go, score.go; sign_phrases.go says each sign in words
 //   - Boundaries: decide.go chooses them together; cutter.go makes the exchanges, turn by turn: cutter_reporter.go,
 //     cutter_answers.go; cutter_calls.go, cutter_counts.go (how many questions one says one has), cutter_cut.go (sentences cut in two);
-//     banter.go, finish.go
+//     banter.go, block.go (all again in another language), finish.go
 package exchange
