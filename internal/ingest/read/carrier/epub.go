@@ -10,6 +10,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"podium/internal/transcript"
 )
 
 func init() {
@@ -65,6 +67,7 @@ func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
 		return nil, &Error{Kind: "malformed", Reason: "the document's text cannot be read: " + errBook.Error(), Do: "save it anew"}
 	}
 	read, bad := 0, faults{what: "A chapter"}
+	var warnings []transcript.Warning // of the first chapter whose letters were guessed or mended
 	page := strings.Builder{}
 	page.WriteString("<html><head><title>" + html.EscapeString(book.Title) + "</title></head><body>")
 	for _, name := range book.chapters(path.Dir(root)) {
@@ -79,7 +82,15 @@ func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
 		if read += len(chapter); read > MaxBytes {
 			return nil, errUnpacked()
 		}
-		page.WriteString(bodyOf(chapter))
+		text, warned, err := decode([]byte(chapter), "html", "")
+		if err != nil {
+			bad.add(name, err)
+			continue
+		}
+		if len(warnings) == 0 {
+			warnings = warned
+		}
+		page.WriteString(bodyOf(text))
 	}
 	page.WriteString("</body></html>")
 	d, err := extractHTML(page.String())
@@ -89,6 +100,7 @@ func readEPUB(ctx context.Context, src Source, _ int) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.Warnings = append(d.Warnings, warnings...)
 	return bad.warn([]Document{d}), nil
 }
 

@@ -48,6 +48,14 @@ func TestBooksWithoutOneChapter(t *testing.T) {
 	}
 }
 
+// A chapter in other letters than it should be is read as any page is.
+func TestBooksInOtherLetters(t *testing.T) {
+	docs := extract(t, "a.epub", book(t, map[string]string{"OEBPS/text/one.xhtml": "<html><head><meta charset=\"windows-1252\"/></head><body><p>MS VANE: The caf\xe9 is \x93open\x94.</p></body></html>"}))
+	if got := docs[0].Text; !strings.HasPrefix(strings.TrimSpace(got), "MS VANE: The café is “open”.") {
+		t.Errorf("read %q", got)
+	}
+}
+
 func TestDamagedBooksSayWhatIsMissing(t *testing.T) {
 	for name, c := range map[string]struct {
 		more map[string]string
