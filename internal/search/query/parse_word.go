@@ -208,11 +208,8 @@ func (p *parser) pattern(pos int, chunk string) (Node, bool) {
 		p.problem(pos, pos+len(chunk), "", "A pattern with * or ? is one word; these were searched without it.")
 		return nil, false
 	}
-	pat = strings.TrimRight(pat, "?") // behind which nothing but a mark stood, which folding drops
-	if !strings.ContainsAny(pat, "*?") && !text.IsCJK(pat) {
-		return nil, false
-	}
-	if pat == "" || text.IsCJK(pat) { // characters are found wherever they stand
+	pat = strings.TrimRight(pat, "?")                       // behind which nothing but a mark stood, which folding drops
+	if !strings.ContainsAny(pat, "*?") || text.IsCJK(pat) { // characters are found wherever they stand
 		return nil, false
 	}
 	start := utf8.RuneCountInString(pat[:strings.IndexAny(pat, "*?")])

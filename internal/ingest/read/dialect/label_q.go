@@ -23,7 +23,7 @@ func matchQ(s string) match {
 	if m := bracketedQ(s); m.grade > no {
 		return m
 	}
-	if at := afterBlanks(rest); at != rest && at != "" && at[0] == ':' {
+	if at := strings.TrimLeft(rest, " \u00a0\u202f"); at != rest && at != "" && at[0] == ':' {
 		return match{label: "Q", size: len(s) - len(at) + 1, form: BareQ, grade: sure} // "Q : ", as in French
 	}
 	switch {
@@ -39,16 +39,6 @@ func matchQ(s string) match {
 		return match{label: "Q", size: 1, form: BareQ, grade: weak}
 	}
 	return match{}
-}
-
-// afterBlanks is a text without the spaces that it begins with, of which no line breaks.
-func afterBlanks(s string) string {
-	for _, blank := range [...]string{" ", "\u00a0", "\u202f"} {
-		if rest, ok := strings.CutPrefix(s, blank); ok {
-			return afterBlanks(rest)
-		}
-	}
-	return s
 }
 
 // bracketedQ matches a Q with what stands in brackets behind it, and a colon: "Q. (Ida Holm): Who pays?".

@@ -10,9 +10,6 @@ import (
 	"podium/internal/transcript"
 )
 
-// spacedPM is the Prime Minister's label as typescripts have it, whose first full stop does not end it.
-const spacedPM = "P. M. "
-
 // matchStop matches a label that ends in a full stop: THE PRESIDENT. or Mr. Fitzwater. or Q.
 func matchStop(s string) match {
 	skip := headingBefore(s)
@@ -20,9 +17,6 @@ func matchStop(s string) match {
 	end := stopIn(body)
 	if rest, ok := strings.CutPrefix(body, "THE PRESIDENT, "); ok && unicode.IsUpper(firstRune(rest)) {
 		end = len("THE PRESIDENT") // a misprinted stop
-	}
-	if strings.HasPrefix(body, spacedPM) {
-		end = len(spacedPM) - len(". ")
 	}
 	if end <= 0 {
 		return match{}
@@ -191,9 +185,15 @@ func itemNumber(s string) int {
 	return end + 1 + len(s[end+1:]) - len(strings.TrimLeft(s[end+1:], " \u00a0"))
 }
 
+// spacedPM is the Prime Minister's label as typescripts have it, whose first full stop does not end it.
+const spacedPM = "P. M. "
+
 // stopIn returns the full stop that may end a label at the start of s: not one of an honorific, an
 // initial or an abbreviation, and with space or nothing after it.
 func stopIn(s string) int {
+	if strings.HasPrefix(s, spacedPM) {
+		return len(spacedPM) - len(". ")
+	}
 	for i := 0; i < len(s) && i <= 90; i++ {
 		switch s[i] {
 		case ',', ';', '?', '!', '"', ':':

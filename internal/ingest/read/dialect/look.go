@@ -42,7 +42,7 @@ func (r *reader) offers(i int, s string) formSet {
 		}
 	}
 	if stopped {
-		if stop := stopIn(s); stop > 0 && stop < len(within) || strings.HasPrefix(s, spacedPM) {
+		if stop := stopIn(s); stop > 0 && stop < len(within) {
 			fs.add(Stop)
 		}
 	}

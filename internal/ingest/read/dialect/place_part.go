@@ -56,7 +56,7 @@ func inVenue(s string) bool { return venueWord.MatchString(s) || eventVenue.Matc
 // townName reports whether a part of a title is a known town, state or country.
 func townName(s string) bool {
 	f := strings.ToLower(strings.Trim(s, "."))
-	return cue.PlaceName(titled(s)) || towns[f] || states[strings.Trim(s, ".")]
+	return cue.PlaceName(inSmallLetters(s)) || towns[f] || states[strings.Trim(s, ".")]
 }
 
 // townAtEnd is the known town in whose name a part of a title ends, behind a person or a venue: "Ada Kron Kabul", but not "Minister of Kabul".
@@ -77,8 +77,8 @@ func townAtEnd(s string, further bool) string {
 // ofAnother are words before a town's or a country's name that make it another's, or somebody's office.
 var ofAnother = set("the", "republic", "states", "south", "north", "new", "western", "eastern", "east", "west", "great", "united", "papua", "us", "british", "of")
 
-// titled is a name of capitals as it is written in running text.
-func titled(s string) string {
+// inSmallLetters is a name of capitals as it is written in running text.
+func inSmallLetters(s string) string {
 	if upperShare(s) < 0.9 {
 		return s
 	}
