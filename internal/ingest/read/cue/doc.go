@@ -17,7 +17,7 @@
 //     between dashes)
 //   - Introductions: intro.go, intro_seldom.go, intro_custom.go (as a transcript's reporters all do), intro_printed.go,
 //     intro_asked.go (when asked, or late), intro_abroad.go and intro_abroad_outlet.go (in other languages),
-//     intro_eastern.go, intro_spanish.go, intro_chinese.go, intro_hindi.go
+//     intro_eastern.go, intro_spanish.go, intro_turkish.go, intro_chinese.go, intro_hindi.go
 //   - Whom an answer speaks to: address.go, address_vocative.go
 //   - How a question begins: opening.go, cut.go (sentences that are cut and taken up); headed.go (forms near a beginning); how the floor is given back:
 //     closing.go, questions_ahead.go; questions of others: readout.go, readout_for.go

@@ -32,7 +32,7 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
 		head = head[:i]
 	}
-	if unicode.In(firstRune(head), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || strings.Contains(head[:min(len(head), 60)], "の") {
+	if eastern(head) {
 		return introEastern(head, known)
 	}
 	if devanagari(head) {
@@ -52,6 +52,9 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 		}
 		next := pieceAt(head, p.next)
 		if name, outlet, ok := fromAbroad(said, known); ok {
+			return introWith(head, p.start, name, outlet), true
+		}
+		if name, outlet := ablative(ws); outlet != "" {
 			return introWith(head, p.start, name, outlet), true
 		}
 		if outlet, ok := outletBehind(next.text, known); ok && own && len(ws) == 1 && nameAbroad([]string{ws[0], ws[0]}) {

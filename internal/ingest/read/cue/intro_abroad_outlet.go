@@ -1,8 +1,10 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/ingest/read/words"
 )
@@ -12,21 +14,46 @@ var fromWordsAbroad = words.Set(`pour du de per da do della di del dal von vom v
 
 // fromAbroad parts a clause at a word for "from": "Luc Perrin pour Télé Marée".
 func fromAbroad(s string, known func(string) bool) (name, outlet string, ok bool) {
-	ws := strings.Fields(s)
+	ws, glued := elided(s)
 	for k := 2; k < len(ws) && k <= 4; k++ {
 		if !fromWordsAbroad[strings.ToLower(ws[k])] || !nameAbroad(ws[:k]) {
 			continue
 		}
-		if rest := strings.Join(withoutKind(ws[k+1:]), " "); outletAbroad(strings.Join(ws[k+1:], " "), known) {
+		if rest := strings.Join(withoutKind(ws[k+1:]), " "); outletAbroad(strings.Join(ws[k+1:], " "), known) || glued == k+1 && (lettersOutlet(rest) || titledOutlet(rest)) {
 			return strings.Join(ws[:k], " "), rest, true
 		}
 	}
 	return "", "", false
 }
 
+// elided are the words of a clause, an article or a word for "from" that is glued to the next for its vowel being one of its own or none:
+// "Luc Perrin de l'AMF", "Carla Neri dell'Onda". glued is the number of the last word that was; 0 for none.
+func elided(s string) (ws []string, glued int) {
+	ws = strings.Fields(s)
+	for k := 0; k < len(ws); k++ {
+		at := strings.IndexAny(ws[k], "'’")
+		if at < 1 || at > 4 {
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(ws[k][at:])
+		before, after := ws[k][:at], ws[k][at+size:]
+		switch before {
+		case "l":
+			if k > 0 && fromWordsAbroad[strings.ToLower(ws[k-1])] {
+				ws[k], glued = after, k
+			}
+		case "dell", "dall":
+			ws = slices.Insert(ws, k+1, after)
+			ws[k], glued = "da", k+1
+		}
+	}
+	return ws, glued
+}
+
 // outletBehind is the outlet in the clause after a name.
 func outletBehind(s string, known func(string) bool) (string, bool) {
-	ws := worksFor(strings.Fields(s))
+	ws, _ := elided(s)
+	ws = worksFor(ws)
 	from := false
 	for len(ws) > 1 && (fromWordsAbroad[strings.ToLower(ws[0])] || ws[0] == "la" || ws[0] == "do" || ws[0] == "da") {
 		ws, from = ws[1:], true

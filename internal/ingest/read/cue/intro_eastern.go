@@ -15,9 +15,28 @@ func EasternOutlet(s string) bool {
 	return slices.ContainsFunc(easternOutlets, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
+// eastern reports whether the first letter beyond ASCII among the first ones of a text is Chinese, Japanese or Korean: "NHKの", "KBS 박수로".
+func eastern(s string) bool {
+	const looked = 40 // bytes
+	for i := range s {
+		if i > looked {
+			break
+		}
+		if s[i] >= utf8.RuneSelf {
+			return unicode.In(firstRune(s[i:]), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+		}
+	}
+	return false
+}
+
 // introEastern reads "潮新聞の佐々木です" and "바다방송 이수민입니다" in the first two sentences.
 func introEastern(s string, known func(string) bool) (Intro, bool) {
 	from := 0
+	if end := strings.IndexByte(s, ')'); end > 0 && s[0] == '(' && strings.HasSuffix(s[:end], " 기자") {
+		if name, outlet, ok := easternNames(s[1:end], known); ok {
+			return introWith(s, 1, name, outlet), true // "(파도일보 김하늘 기자) 언제 ..."
+		}
+	}
 	for range 2 {
 		end, size := strings.Index(s[from:], "。"), len("。")
 		if end < 0 {

@@ -15,6 +15,9 @@ import (
 // accept reports whether a candidate is a label: by its form, by what it says, and by how often it and its like are met.
 func (r *reader) accept(h *hit, firstSure int) bool {
 	m, f, n := &h.match, h.facts, *h.met
+	if r.underLabel(h) {
+		return false
+	}
 	bold := setBold(&r.lines[h.line], m)
 	if r.names.on && h.isName() {
 		return r.acceptName(h, n)
@@ -71,6 +74,16 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 		return n >= 2 // in capitals or Chinese
 	}
 	return n >= 3 && strings.Contains(trimSpace(m.label), " ") || !r.allCaps && h.line > firstSure && (r.crew(h) || r.askedToAnswer(h))
+}
+
+// underLabel reports whether what looks like a label in ordinary letters, and stands once, is the first words of whoever has his label on
+// the line above: "Frage:", over "An das Hafenamt: Wie bewerten Sie die Lage?"
+func (r *reader) underLabel(h *hit) bool {
+	if h.match.form != Colon || h.match.grade == sure || h.capitals || *h.met > 1 || len(r.hits) == 0 {
+		return false
+	}
+	above := &r.hits[len(r.hits)-1]
+	return above.line == h.line-1 && above.match.size >= r.lines[above.line].End-r.lines[above.line].Start
 }
 
 // acceptDashed reports whether words of several that stand once before a dash are a label.

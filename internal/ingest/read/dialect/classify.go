@@ -201,7 +201,7 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 			return note, "heading"
 		case r.isColleagueHead(i):
 			return note, "part"
-		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.style.CapsHeadings && capsHeading(s):
+		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.style.CapsHeadings && capsHeading(s), r.labelNext(i) && r.capsApartNext(i) && capsHeading(s):
 			return note, "heading"
 		}
 	}
@@ -229,6 +229,12 @@ func (r *reader) goesOn(i int) bool {
 
 // labelNext reports whether a label stands on the next line.
 func (r *reader) labelNext(i int) bool { return i+1 < len(r.lines) && r.lines[i+1].hit >= 0 }
+
+// capsApartNext reports whether the label on the line below fills it in capitals: words in capitals above it are a heading of what follows.
+func (r *reader) capsApartNext(i int) bool {
+	h := &r.hits[r.lines[i+1].hit]
+	return h.match.form == SetApart && upperShare(h.match.label) >= 0.9
+}
 
 // stoppedNumber is how typescripts number their pages ("2.").
 var stoppedNumber = rx.MustCompile(`^\d{1,2}\.$`)

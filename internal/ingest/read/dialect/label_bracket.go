@@ -2,7 +2,6 @@ package dialect
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/labels"
@@ -37,8 +36,11 @@ func matchBracket(s string) match {
 	m := match{label: label, skip: skip, size: i + w, form: Bracket}
 	colon := colonAfter(s[m.size:])
 	m.size += colon
-	if who, n := answeredBy(s[m.size:]); n > 0 && colon == 0 && answers[label] {
+	if who, n := noted(s[m.size:]); n > 0 && colon == 0 && answers[label] && (who == "관계자" || koreanOfficer(who)) {
 		m.label, m.size = label+" ("+who+")", m.size+n
+	}
+	if who, opens := strings.CutSuffix(label, "발언"); opens {
+		m.as = trimSpace(strings.TrimSuffix(trimSpace(who), "모두")) // "<대변인 모두 발언>"
 	}
 	f := base(fold(label))
 	han := isHan(firstRune(label))
@@ -59,18 +61,15 @@ func matchBracket(s string) match {
 	return m
 }
 
-// answeredBy is who answers, in brackets behind a Korean label for whoever does, and its size: "<답변> (박해진 조류부 장관) 네".
-func answeredBy(s string) (who string, size int) {
+// noted is what stands in brackets behind a Korean label for whoever answers, and its size: "<답변> (박해진 조류부 장관) 네".
+func noted(s string) (who string, size int) {
 	rest := trimSpace(s[:min(len(s), 120)])
-	if !strings.HasPrefix(rest, "(") || unicode.Is(unicode.Latin, firstRune(rest[1:])) {
+	if !strings.HasPrefix(rest, "(") {
 		return "", 0
 	}
 	end := strings.IndexByte(rest, ')')
 	if end < 0 {
 		return "", 0
 	}
-	if who = rest[1:end]; who != "관계자" && !koreanOfficer(who) {
-		return "", 0
-	}
-	return who, strings.Index(s, rest[:end]) + end + 1
+	return rest[1:end], strings.Index(s, rest[:end]) + end + 1
 }

@@ -46,6 +46,9 @@ func (r *reader) matchSetApart(i int, s string) match {
 	if n == 1 && r.capsApart(i) {
 		n = max(n, r.apartLater(unbracketed(s)))
 	}
+	if n == 1 && r.capsOnce(i, s) {
+		n = 2
+	}
 	if n == 1 && r.doc.Carrier != "html" && r.ownParagraph(i) && (asks[base(fold(s))] || r.likeOthersApart(s) || r.titledApart(s) || r.namedAbove(i, s)) {
 		n = 2
 	}
@@ -79,7 +82,7 @@ func (r *reader) readApart() {
 		l := &r.lines[i]
 		if r.isApart(i) {
 			count[r.str(i)]++
-			if s := unbracketed(r.str(i)); len(s) < l.End-l.Start && r.capsApart(i) && !asks[base(fold(s))] {
+			if s := unbracketed(r.str(i)); len(s) < l.End-l.Start && r.capsApart(i) {
 				count[s]++ // "QUILL (TERN TIMES)", who is "QUILL" from then on
 			}
 			if r.lines[i].Bold > 0 || r.lines[i].Level > 0 {
@@ -152,9 +155,13 @@ func (r *reader) isApart(i int) bool {
 	if len(words) == 0 || len(words) > 7 || strings.ContainsAny(s, "?!:;\"“") || !labelShape(s) {
 		return false
 	}
+	bracketed := false
 	for n, w := range words {
 		if n > 1 && strings.HasPrefix(words[n-1], "(") && n+1 == len(words) && strings.HasSuffix(w, ")") {
 			continue // of a legislator's district: "(D-Calif., 12th)"
+		}
+		if bracketed = bracketed || w[0] == '('; bracketed && n > 0 && unicode.IsDigit(firstRune(w)) {
+			continue // of an outlet: "(Ida Olmo, Onda 24)"
 		}
 		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) && !isDash(w) {
 			return false

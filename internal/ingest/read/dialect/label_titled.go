@@ -97,3 +97,61 @@ func (r *reader) likeOthersApart(s string) bool {
 	}
 	return false
 }
+
+// capsOnce reports whether a line in capitals that stands once is a label among others in capitals: by a word for whoever leads, asks or
+// interprets ("MODÉRATEUR"), by an office before a name ("MINISTRO FARO"), or because the last words above ask somebody of the name to speak.
+func (r *reader) capsOnce(i int, s string) bool {
+	const fewest, most = 2, 5 // labels in capitals that recur; words of a label
+	if upperShare(s) < 0.9 || !endsSentence(r.str(i+1)) {
+		return false
+	}
+	recur := 0
+	for other, n := range r.apart {
+		if n >= 2 && upperShare(other) >= 0.9 {
+			recur++
+		}
+	}
+	words := strings.Fields(unbracketed(s))
+	if recur < fewest || len(words) == 0 || len(words) > most {
+		return false
+	}
+	whole := fold(unbracketed(s))
+	if asks[base(whole)] || labels.Moderator(whole) || interpreters[whole] || others[whole] {
+		return true
+	}
+	if first := fold(words[0]); len(words) > 1 && (personTitles[first] || labels.Office(first) || officeAbroad.MatchString(first)) {
+		return true
+	}
+	return len(words) > 1 && i > 0 && (saysAll(r.str(i-1), words) || r.inTitle(i, whole))
+}
+
+// saysAll reports whether all words stand among the last ones of a text, in whatever letters.
+func saysAll(text string, words []string) bool {
+	const looked = 160 // bytes
+	last := " " + fold(strings.Map(parting, text[max(0, len(text)-looked):])) + " "
+	for _, w := range words {
+		if !strings.Contains(last, " "+fold(w)+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+// parting is a blank for a sign that parts words.
+func parting(c rune) rune {
+	if strings.ContainsRune(",.;:?!—–", c) {
+		return ' '
+	}
+	return c
+}
+
+// inTitle reports whether a folded name is part of one of the first lines that says what the event was.
+func (r *reader) inTitle(i int, name string) bool {
+	const looked = 12 // lines
+	for k := 0; k < i && k < looked; k++ {
+		if above := r.str(k); len(above) > len(name) && len(above) < 240 && titleWords.MatchString(above) && holdsWords(fold(above), name) {
+			return true
+		}
+	}
+	return false
+}

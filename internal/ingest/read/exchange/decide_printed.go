@@ -242,7 +242,8 @@ func (c *cutter) saysAnother(i int) bool {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(v.intro.Name); unicode.In(r, unicode.Han, unicode.Hangul) {
-		return d.asked && d.name != v.intro.Name
+		answered := c.views[d.lead].intros && c.views[i-1].turn.Role != transcript.Reporter // Korean words are few
+		return (d.asked || answered) && d.name != v.intro.Name
 	}
 	if at := v.intro.NameAt.Start; d.name == "" && (d.asked || d.asks > 0 && !c.views[d.lead].open.Hears && c.views[i-1].turn.Role != transcript.Reporter) && (at == 0 || v.intro.Plain || at < 48 && cue.Greeting(v.turn.Text[:at])) && !c.views[i-1].greets() && !cue.AsksName(c.views[i-1].text) {
 		return true

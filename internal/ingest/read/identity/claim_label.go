@@ -46,7 +46,9 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 		} else if zhOutlet.MatchString(label) {
 			a.name, a.outlet = labelAsker(label)
 		} else if rest := labels.Posted(label); rest != "" {
-			a = r.posted(rest)
+			if a = r.posted(rest); a.outlet == "" && labels.PostedByOutlet(label) {
+				a = asker{outlet: rest}
+			}
 		} else if outlet := labels.OfPaper(label); outlet != "" && !isCrowd(label) {
 			a.outlet = outlet
 		} else if name, rest, ok := strings.Cut(label, " -- "); ok { // "Jo Penny -- Golden Sands -- Analyst"

@@ -96,9 +96,9 @@ func OfficeAndName(label string) (office, name string) {
 	return office, name
 }
 
-// posts are what reporters are in languages that put it before the name or the outlet: "Новинарка Танјуга", "Red. Anna Fala".
+// posts are what reporters are, in a word or two, in languages that put it before the name or the outlet: "Новинарка Танјуга", "Red. Anna Fala".
 var posts = set("gazeteci", "muhabir", "müxbir", "red.", "redaktor", "redaktorka", "dziennikarz", "dziennikarka", "novinář", "novinářka", "novinár", "novinárka", "novinar", "novinarka", "новинар", "новинарка", "журналист", "журналистка", "журналіст", "журналістка", "корреспондент", "кореспондент", "репортер",
-	"jurnalist", "jurnalistă", "ziarist", "žurnālists", "žurnāliste", "žurnalistas", "žurnalistė", "ajakirjanik", "toimittaja", "gazetari", "gazetarja", "blaðamaður", "fréttamaður", "δημοσιογράφος")
+	"jurnalist", "jurnalistă", "ziarist", "žurnālists", "žurnāliste", "žurnalistas", "žurnalistė", "ajakirjanik", "toimittaja", "gazetari", "gazetarja", "blaðamaður", "fréttamaður", "δημοσιογράφος", "wartawan", "wartawati", "jurnalis", "phóng viên")
 
 func posted(word string) bool {
 	var room [longestASCII]byte
@@ -114,6 +114,9 @@ func Reporter(folded string) bool { return posts[folded] }
 // Posted is what stands in capitals behind the word for a reporter in a label: a name, an outlet, or both. It is "" for any other label.
 func Posted(label string) string {
 	first, rest, ok := strings.Cut(label, " ")
+	if second, behind, more := strings.Cut(rest, " "); more && !posted(first) && posted(first+" "+second) {
+		first, rest = first+" "+second, behind // "Phóng viên VOV"
+	}
 	if !ok || !posted(first) || strings.Count(rest, " ") > 6 {
 		return ""
 	}
@@ -124,4 +127,9 @@ func Posted(label string) string {
 		}
 	}
 	return rest
+}
+
+// PostedByOutlet reports whether a label that is Posted has the outlet behind the word for a reporter, as in Vietnamese, and nobody's name.
+func PostedByOutlet(label string) bool {
+	return strings.HasPrefix(strings.ToLower(label), "phóng viên ")
 }

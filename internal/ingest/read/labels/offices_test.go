@@ -22,8 +22,8 @@ func TestOffices(t *testing.T) {
 // What stands behind the word for a reporter, and labels that only begin like one.
 func TestPosted(t *testing.T) {
 	for label, want := range map[string]string{
-		"Red. Anna Fala, Radio Zatoka": "Anna Fala, Radio Zatoka", "Новинарка Танјуга": "Танјуга", "NOVINAR RTS": "RTS", "Журналист «Волны»": "«Волны»",
-		"Red Adair": "", "Novinar": "", "Журналист из зала": "", "Reporter Jo Penny": "",
+		"Red. Anna Fala, Radio Zatoka": "Anna Fala, Radio Zatoka", "Новинарка Танјуга": "Танјуга", "NOVINAR RTS": "RTS", "Журналист «Волны»": "«Волны»", "Phóng viên Sóng Biển": "Sóng Biển", "Wartawan Ombak": "Ombak",
+		"Red Adair": "", "Novinar": "", "Журналист из зала": "", "Reporter Jo Penny": "", "Phóng viên": "", "Phóng sự Sóng": "",
 	} {
 		if got := Posted(label); got != want {
 			t.Errorf("behind the word for a reporter %q has %q, want %q", label, got, want)
