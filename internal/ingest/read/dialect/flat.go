@@ -283,12 +283,8 @@ func labelBefore(s string) int {
 			return len(s) - len(word)
 		}
 	}
-	if words := strings.Fields(tail); len(words) > 3 {
-		for k := len(words) - 4; k >= 0; k-- {
-			if carded(words[k:]) {
-				return strings.LastIndex(s, words[k]+" ")
-			}
-		}
+	if at := cardBefore(s); at >= 0 {
+		return at
 	}
 	cutAt := -1
 	for i, r := range tail {
@@ -302,6 +298,20 @@ func labelBefore(s string) int {
 	label := trimSpace(tail[cutAt:])
 	if label != "" && labelShape(label) && gradeOf(label) == sure && (label == strings.ToUpper(label) || !ascii(label)) {
 		return len(s) - len(strings.TrimLeftFunc(tail[cutAt:], isSpace))
+	}
+	return -1
+}
+
+// cardBefore returns where a name begins whose card ends at the end of s; -1 when none does.
+func cardBefore(s string) int {
+	tail := s[max(0, len(s)-maxCarded):]
+	if strings.IndexByte(tail, "А"[0]) < 0 {
+		return -1
+	}
+	for words := strings.Fields(tail); len(words) > 3; words = words[:len(words)-1] {
+		if carded(words[len(words)-4:]) {
+			return strings.LastIndex(s, words[len(words)-4]+" ")
+		}
 	}
 	return -1
 }

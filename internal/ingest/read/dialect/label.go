@@ -30,8 +30,8 @@ const (
 	sure       // a question label, an honorific, an office
 )
 
-// longest label, in bytes, with an office in it.
-const maxLabel = 240
+// longest label, in bytes, with an office in it; and with a page's card on the person.
+const maxLabel, maxCarded = 240, 480
 
 // matchColon matches a label that ends in a colon.
 func matchColon(s string) match {
@@ -97,6 +97,16 @@ func carded(words []string) bool {
 	return ok && mixedInitial(words[0]) && words[1] == surname
 }
 
+// opensCarded reports whether a line that is longer than a label opens with such a name and card.
+func opensCarded(s string) bool {
+	if len(s) <= maxLabel || s[0] != "А"[0] {
+		return false
+	}
+	label, rest, _ := strings.Cut(s[:maxLabel], " ")
+	surname, _, ok := strings.Cut(rest, " ")
+	return ok && carded([]string{label, surname})
+}
+
 // strayBefore returns the bytes before a label that are none of it: stray signs, a stage direction,
 // a scanned letter or two before a known label ("S PM", "0 QUESTION").
 func strayBefore(s string, end int) int {
@@ -159,8 +169,11 @@ func abbreviates(s string) bool {
 // colonIn returns where the colon is that may end a label at the start of s; -1 when there is none.
 // A semicolon stands for it after a known question label.
 func colonIn(s string) int {
-	depth := 0
-	for i := 0; i < len(s) && i <= maxLabel; i++ {
+	depth, most := 0, maxLabel
+	if opensCarded(s) {
+		most = maxCarded
+	}
+	for i := 0; i < len(s) && i <= most; i++ {
 		if b := s[i]; b == ' ' || latinLetter(b) || b >= 'A' && b <= 'Z' {
 			continue
 		}

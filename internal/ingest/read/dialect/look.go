@@ -22,6 +22,9 @@ func (fs *formSet) add(f Form) { *fs |= 1 << f }
 func (r *reader) offers(i int, s string) formSet {
 	var fs formSet
 	within := s[:min(reach(s), maxLabel+4)]
+	if opensCarded(s) {
+		fs.add(Colon) // which stands behind the card
+	}
 	stopped := false
 	for j := 0; j < len(within); j++ {
 		switch c := within[j]; {

@@ -181,6 +181,24 @@ func TestLabelBefore(t *testing.T) {
 	}
 }
 
+// A page's card on the person behind his name, however long his office is; and another's name behind it.
+func TestCards(t *testing.T) {
+	office := "Лодкин Пётр Ильич начальник управления по делам приливов, отливов, течений, мелей и ликвидации последствий бурь на водах северных морей, председатель попечительского совета общества друзей маяка и гавани"
+	for name, want := range map[string]string{"П.Лодкин": "П.Лодкин", "П.Лоцманов": ""} {
+		s := name + " " + office + " : Добрый день."
+		if got := matchColon(s).label; got != want {
+			t.Errorf("%q opens with the label %q, want %q", s, got, want)
+		}
+		before, got := "Это так. "+name+" "+office+" ", ""
+		if at := labelBefore(before); at >= 0 {
+			got, _, _ = strings.Cut(before[at:], " ")
+		}
+		if got != want {
+			t.Errorf("%q ends in the label %q and a card, want %q", before, got, want)
+		}
+	}
+}
+
 // Commas that stand for a paragraph's end, as some tables flatten pages.
 func TestGlueCuts(t *testing.T) {
 	for s, want := range map[string]int{
