@@ -21,7 +21,7 @@ type Address struct {
 
 var (
 	addressLead = rx.MustCompile(`^(?i:(?:and |so |well |okay |yeah |yes |no |oh |hi |hello |hey |sure |right |look |again |now |good (?:morning|afternoon|question) )*(?:thank you(?: very much| so much)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|thanks(?: very much| so much| a lot)?(?: for (?:that|the|your|this)(?: \p{L}+){0,2})?|hi|hello|hey|great|good|sure|yes|yeah|well|okay|ok|so|no|right|look|oh|and|hola|gracias|again|good question|great question|i think|i know|i mean)[,.!—–]*\s+)+(` + oneName + `(?: ` + capWord + `| [A-Z]\b)?)(?:[,.!?—–…]| (?:I|I(?:’|'|';)(?:m|ve|ll|d)|it|there|we|you|if|that|the|this|with|what|look|no|yes|as|they)\b)`)
-	addressNow  = rx.MustCompile(`^(?i:(?:so|well|and|yes|yeah|no|great|okay)[,.]? )?(?i:and, )?(` + capWord + `), (?:great to hear|good to hear|hola|thank|thanks|I|we|it|that|this|the|so|look|let|you|as|what|there|yes|no|my|our|if|on|in|to|first|at|again|again,|hi|good)\b`)
+	addressNow  = rx.MustCompile(`^(?i:(?:so|well|and|yes|yeah|no|now|great|okay)[,.]? )?(?i:and, )?(` + capWord + `), (?:great to hear|good to hear|hola|thank|thanks|I|we|it|that|this|the|so|look|let|you|as|what|there|yes|no|my|our|if|on|in|to|first|at|again|again,|hi|good)\b`)
 )
 
 // findAddresses returns the names that an answer speaks to. Names in mid-turn are given too: they
@@ -31,7 +31,7 @@ func findAddresses(turn *words.Text) []Address {
 	text := turn.Text
 	add := func(from, to int, opening, told, unmarked bool) {
 		n := cleanName(honorific.ReplaceAllString(text[from:to], ""))
-		if !calledSo(n) || quoted(text[:from]) || told && (passing(text, from, to) || inList(text[:from])) || putOff(text[:from]) || handsOn.MatchString(text[to:min(len(text), to+40)]) {
+		if !calledSo(n) || quoted(text[:from]) || told && (passing(text, from, to) || inList(text[:from])) || putOff(text[:from]) || greetsAnother(text[:from]) || handsOn.MatchString(text[to:min(len(text), to+40)]) {
 			return
 		}
 		if strings.HasSuffix(text[:from], "your question, ") && !thanksFirst.MatchString(text[max(0, from-60):from]) {
@@ -162,6 +162,14 @@ func inList(before string) bool {
 	return strings.HasSuffix(w, ",") && GivenName(strings.TrimRight(w[strings.LastIndexAny(w, " \n")+1:], ","))
 }
 
+// greetsAnother reports whether somebody else is greeted before a name: "Good morning Otto and good morning Ida."
+func greetsAnother(before string) bool {
+	m := greetedToo.FindStringSubmatch(before[max(0, len(before)-48):])
+	return m != nil && GivenName(m[1])
+}
+
+var greetedToo = rx.MustCompile(`\b(\p{Lu}[\p{L}’'-]+),? and (?i:good (?:morning|afternoon|evening)|hello|hi|thank you|thanks),? $`)
+
 // passing reports whether a name stands amid a long turn, where it is more often spoken of than to.
 func passing(text string, from, to int) bool {
 	return from > 240 && from < len(text)-240 && strings.Contains(text[from:min(len(text), to+1)], ".")
@@ -175,7 +183,7 @@ var putsOff = rx.MustCompile(`(?i)(?:\bto you(?: (?:after|next|then|later|in a \
 var (
 	thanksFirst = rx.MustCompile(`(?i)\b(?:thank you|thanks|hi|hello|hey|gracias|appreciate)\b`)
 	// handsOn follows the name of a colleague who is to answer, or of a reporter who is to wait.
-	handsOn = rx.MustCompile(`(?i)^,? (?:(?:if )?you(?:’|'|')?(?:d| would)? (?:want|like)\b|do you want|would you|(?:can|could) you (?:take|answer|speak|talk|address|add|give|just)|why don|you want|please|over to you|i(?:’|'|')?m (?:going|gonna)|(?:i|we)(?:’|')ll (?:come|get|go) |(?:as|where|when|who|because|if) (?:he|she)\b|(?:you(?:’|')?(?:ll| will)|this (?:is|will)|that(?:’|')s|it(?:’|')s) .{0,24}\blast (?:one|question)|last (?:one|question)\b|what(?: is|(?:’|')s) on your mind|the floor is yours|i promise|go ahead|you(?:’|')re (?:next|up)\b|(?:right )?(?:in the (?:back|front)|over (?:here|there))\b)`)
+	handsOn = rx.MustCompile(`(?i)^,? (?:(?:if )?you(?:(?:’|'|')?d| would| might| may| could)? (?:want|like|care|wish)\b|(?:perhaps|maybe) you\b|do you want|would you|(?:can|could) you (?:take|answer|speak|talk|address|add|give|just)|why don|you want|please|over to you|i(?:’|'|')?m (?:going|gonna)|(?:i|we)(?:’|')ll (?:come|get|go) |(?:as|where|when|who|because|if) (?:he|she)\b|(?:you(?:’|')?(?:ll| will)|this (?:is|will)|that(?:’|')s|it(?:’|')s) .{0,24}\blast (?:one|question)|last (?:one|question)\b|what(?: is|(?:’|')s) on your mind|the floor is yours|i promise|go ahead|you(?:’|')re (?:next|up)\b|(?:right )?(?:in the (?:back|front)|over (?:here|there))\b)`)
 )
 
 // Editor reads a name that the transcript's editor gives in brackets after a spoken one: "as you know, Ida
@@ -185,7 +193,10 @@ func Editor(text string) (in Intro, ok bool) {
 		return Intro{}, false
 	}
 	m := editorNames.FindStringSubmatchIndex(text)
-	if m == nil || !nameLike(text[m[4]:m[5]]) || firstWord(text[m[2]:m[3]]) != firstWord(text[m[4]:m[5]]) && !strings.HasSuffix(text[m[4]:m[5]], " "+text[m[2]:m[3]]) {
+	if m == nil {
+		return Intro{}, false
+	}
+	if said, full := text[m[2]:m[3]], text[m[4]:m[5]]; !nameLike(full) || !(len(said) > 2 && strings.HasPrefix(full, said)) && !strings.HasSuffix(full, " "+said) {
 		return Intro{}, false
 	}
 	in = Intro{Name: text[m[4]:m[5]], NameAt: transcript.Span{Start: m[4], End: m[5]}}

@@ -56,6 +56,15 @@ func TestFindAddressesAmidSentences(t *testing.T) {
 		"One of them was an incumbent-Senator Otto.":                           "",
 		"I did say — oh, no, Otto. Yes.":                                       "",
 		"Otto, in the back.":                                                   "",
+		"Otto that’s for the council.":                                         "Otto",
+		"Otto that is at the quay says so.":                                    "",
+		"Now Otto, it’s one of four quays.":                                    "Otto",
+		"Now Otto came to the quay.":                                           "",
+		"Good morning Ida and good morning Otto.":                              "",
+		"Good morning and good morning Otto.":                                  "Otto",
+		"It was at the quay Otto, you might like to answer that.":              "",
+		"It was at the quay Otto, you might recall.":                           "Otto",
+		"That is for others. Otto, perhaps you could say.":                     "",
 		"And I think you were asking this question, Otto. The quay is open.":   "",
 	} {
 		got := ""

@@ -116,7 +116,7 @@ var (
 	tells    = words.Declare("and or who whose whom said says say has had was were did does will would came went took made gave told asked asks being from of also then too is's himself herself both himself whom y e und et de")
 	kin      = words.Declare("colleague colleagues friend friends brother sister wife husband son daughter mother father secretary minister president senator leader ambassador partner predecessor counterpart boss chairman general premier deputy governor mayor director doctor with by to for and")
 	recalls  = words.Declare("know recall remember see say here mentioned noted asked")
-	bareNext = words.Declare("i i'm i've i'll i'd i;m i;ve i;ll there it it's we we've we're you you're you've if other can look no yes")
+	bareNext = words.Declare("i i'm i've i'll i'd i;m i;ve i;ll there there's that's it it's we we've we're you you're you've if other can look no yes")
 	leadsTo  = words.Declare("well look and know think mean no yes that now so question say you")
 	// verbAfter stands before verbs: whose object a name is, is told of.
 	verbAfter = words.Declare("to will would can could must should may might don't didn't doesn't not never i we they you he she it who i'll we'll they'll you'll let's and or please")

@@ -28,7 +28,13 @@ func plainly(c *Call, s *Sentence) bool {
 	if c.Name == "" {
 		return pointsOut.MatchString(s.Text)
 	}
-	return !c.Loose && GivenName(firstWord(c.Name)) && (c.Outlet != "" || towardsIt.MatchString(s.Text))
+	return !c.Loose && GivenName(firstWord(c.Name)) && (c.Outlet != "" && !notesWho(s) || towardsIt.MatchString(s.Text))
+}
+
+// notesWho reports whether an editor notes who somebody is at the end of a sentence that tells something: it speaks to him.
+func notesWho(s *Sentence) bool {
+	before, _, noted := strings.Cut(s.Text, " [")
+	return noted && !runUp(before)
 }
 
 // pointsOut asks for a name, or tells by where somebody sits who is called.

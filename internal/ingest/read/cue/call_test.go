@@ -243,6 +243,8 @@ func TestFindCallPastWhatIsSaidBesideIt(t *testing.T) {
 		"Ida Holm, with VRN — KRS. Hey, Ida.\n(A reporter comes to the microphone.)":                                     "Ida Holm of KRS",
 		"Your next question comes from Otto Lund (phonetic) from Las Dunas, Sund. Otto, go ahead and ask your question.": "Otto Lund of ",
 		"Otto, I’ll give you an answer next week.":                                                                       " of ",
+		"Yes, Ida [Ida Holm, Vik Radio]. I knew that you would come to it.":                                              "Ida Holm of Vik Radio",
+		"The council has ruled on that, Ida [Ida Holm, Vik Radio]. And I will abide by it.":                              " of ",
 	} {
 		c, _ := FindCall(text)
 		if got := c.Name + " of " + c.Outlet; got != want {

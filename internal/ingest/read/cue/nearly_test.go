@@ -118,6 +118,7 @@ func TestNearlyAddresses(t *testing.T) {
 func TestEditor(t *testing.T) {
 	for text, want := range map[string]string{
 		"As you know, Ida [Ida Holm, Vik Radio], so it is.": "Ida Holm of Vik Radio", "As you know, Holm [Ida Holm], so it is.": "Ida Holm of ", "As you know, Ida [Otto Holm], so it is.": " of ",
+		"Not at all, Fred [Frederic W. Holm, Vik Radio]. So it is.": "Frederic W. Holm of Vik Radio", "Not at all, Al [Alma Holm, Vik Radio]. So it is.": " of ",
 		"We went to Papua [Papua New Guinea], so it is.": " of ", "As you know, Ida [Ida Holm, of Vik Radio], so it is.": "Ida Holm of Vik Radio", "As you know, Ida, so it is.": " of ",
 	} {
 		in, _ := Editor(text)

@@ -3,6 +3,7 @@ package identity
 import (
 	"strings"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -48,7 +49,10 @@ func spokenTo(words string) bool {
 
 var nameAtEnd = rx.MustCompile(`(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\b\p{Lu}[\p{L}’'-]+[,.!?]$`)
 
-var presentation = rx.MustCompile(`^((?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)){1,3}),? (?:of|with) (?:the )?(\p{Lu}[^,;]*)\.$`)
+var presentation = rx.MustCompile(`^((?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)){1,3})(,? (?:of|with)|,) (?:the )?(\p{Lu}[^,;]*)\.$`)
+
+// ofOffice are words of offices, among which "press" may stand.
+var ofOffice = rx.MustCompile(`\b(?:Secretary|Assistant|Director|Officer|Advis[eo]r|Chief|President|Minister)\b`)
 
 // presented reads a note that is somebody's name and outlet, and nothing else.
 func (r *resolver) presented(note string) (name, outlet string, ok bool) {
@@ -56,6 +60,8 @@ func (r *resolver) presented(note string) (name, outlet string, ok bool) {
 	if m == nil {
 		return "", "", false
 	}
-	outlet = r.plausible(m[2])
+	if outlet = r.plausible(m[3]); m[2] == "," && !r.known(outlet) && (!cue.MediaLike(outlet) || ofOffice.MatchString(outlet)) {
+		return "", "", false // "Ada Quill, Press Secretary to the Governor"
+	}
 	return m[1], outlet, outlet != ""
 }
