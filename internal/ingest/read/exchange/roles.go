@@ -27,6 +27,7 @@ func collective(label string) bool {
 
 // assignRoles gives every speaker one role. A label that many share is judged turn by turn.
 func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *authority.Files) {
+	audienceSpeaksUp(views)
 	people := speakers(views)
 	printed := namesReporters(views)
 	reportersByOutlet(views, people, auth)
@@ -84,10 +85,13 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 }
 
 // sameBySurname makes a briefer of whoever only moderates under a full name and answers under the surname alone, or the other way, or
-// moderates under an office with a name in brackets and answers under the office.
+// moderates under an office with a name in brackets and answers under the office, or under the name that once has its office behind it.
 func sameBySurname(views []view, people []*speaker) {
-	answering, offices := map[string]bool{}, map[string]bool{}
+	answering, offices, inFull := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, s := range people {
+		if name, office, ok := strings.Cut(s.label, ", "); ok && office != "" && s.turns[0] > 0 && views[s.turns[0]].turn.Role == transcript.Briefer {
+			inFull[name] = true // and does not open the briefing so
+		}
 		if views[s.turns[0]].turn.Role == transcript.Briefer && s.answers > 0 && views[s.turns[0]].named {
 			answering[surnameOf(s.label)] = surnameOf(s.label) != ""
 		}
@@ -98,7 +102,7 @@ func sameBySurname(views []view, people []*speaker) {
 	for _, s := range people {
 		v := &views[s.turns[0]]
 		office, _, within := labels.Bracketed(s.label)
-		if v.turn.Role == transcript.Moderator && v.named && (answering[surnameOf(s.label)] || within && offices[office]) {
+		if v.turn.Role == transcript.Moderator && v.named && (answering[surnameOf(s.label)] || within && offices[office] || inFull[s.label]) {
 			setRole(views, s, transcript.Briefer)
 		}
 	}

@@ -76,3 +76,26 @@ func (s *speaker) answersHosts(views []view) bool {
 	}
 	return !slices.ContainsFunc(s.turns, func(i int) bool { return !host(i-1) || !host(i+1) })
 }
+
+// audienceSpeaksUp takes whoever speaks up for one of the audience where that chants and answers under a label of its own, and
+// nobody is printed as asking: a rally, and no press conference.
+func audienceSpeaksUp(views []view) {
+	const speaksUp, audience, chants = "intervención", "asistentes", 3
+	met := map[string]int{}
+	for i := range views {
+		switch v := &views[i]; {
+		case v.label == speaksUp, v.label == audience:
+			met[v.label]++
+		case v.turn.Role == transcript.Reporter:
+			return
+		}
+	}
+	if met[speaksUp] == 0 || met[audience] < chants {
+		return
+	}
+	for i := range views {
+		if v := &views[i]; v.label == speaksUp {
+			v.turn.Role, v.asking = transcript.Other, false
+		}
+	}
+}

@@ -55,7 +55,7 @@ func (r *resolver) reporters() {
 				turn.Speaker = nobody
 			case i == lead, presents:
 				turn.Speaker = e.Asker
-			case !sure || again != "" && again != turn.Called() || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || r.nobodyCanTell(e, i, lead) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
+			case !sure || again != "" && again != turn.Called() || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || thrownIn(turn.Called(), r.t.Turns[lead].Called()) || r.nobodyCanTell(e, i, lead) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
 				turn.Speaker = nobody
 			default:
 				turn.Speaker = e.Asker
@@ -73,6 +73,11 @@ func (r *resolver) printedApart(label, lead string, printed map[string]int) bool
 	}
 	name, _ := r.labelAsker(lead)
 	return name != "" && (printed[lead] > 1 || label[len(label)-1] >= '0' && label[len(label)-1] <= '9' && strings.Contains(label, " "))
+}
+
+// thrownIn reports whether a label says that somebody in the room speaks up, who need not be the one who asks under another.
+func thrownIn(label, lead string) bool {
+	return label != lead && strings.HasPrefix(transcript.NormalLabel(label), "intervención")
 }
 
 // nobodyCanTell reports whether a question under a label that names nobody, after one under a label that names its asker, may be
