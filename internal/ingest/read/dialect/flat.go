@@ -25,7 +25,7 @@ func unflatten(doc *carrier.Document, lines []line) []line {
 		l := &doc.Lines[i]
 		var cuts []cut
 		switch s := doc.Text[l.Start:l.End]; {
-		case glued && (len(s) >= flatLine || gluedSentence.MatchString(s)):
+		case glued && (len(s) >= flatLine || gluedSentence.MatchString(s) || gluedLabel(s)):
 			cuts = glueCuts(s)
 		case voices && strings.Contains(s, " >> "):
 			cuts = chevronCuts(s)
@@ -58,6 +58,12 @@ func unflatten(doc *carrier.Document, lines []line) []line {
 
 // gluedSentence matches such a comma after a sentence's end, where no letter of an abbreviation ends.
 var gluedSentence = rx.MustCompile(`[a-z0-9)][.?!]["”)]?,["“A-Z\[]`)
+
+// gluedLabel reports whether such a comma parts a place from the first label: "Held in Saltmouth, Ness,THE PRESIDENT. Good morning."
+func gluedLabel(s string) bool {
+	i := strings.Index(s, ",THE PRESIDENT. ")
+	return i > 0 && strings.HasPrefix(s, "Held ") && strings.IndexByte(s[:i], '.') < 0
+}
 
 // innerQ matches a bare Q after a sentence's end within a line.
 var innerQ = rx.MustCompile(`[.?!)\]"”-] +Q +[A-Z(“"\-–—]`)
