@@ -24,8 +24,8 @@ func Closes(turn *words.Text) bool {
 var closeWords = words.Declare("thank thanks see bye night care done concludes conclude wrap go gracias hasta спасибо свидания")
 
 var (
-	closing = rx.MustNear(60, `(?i)\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta (?:luego|mañana|pronto|siempre|entonces|la próxima|la vista|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))|спасибо|всего доброго|до свидания|谢谢|再见)`)
-	closers = words.Declare("thank thanks thanksgiving that thats see have good bye take byes we were concludes wrap wraps wrapped wrapping i ive let lets gracias hasta спасибо всего до 谢谢 再见")
+	closing = rx.MustNear(60, `(?i)\b(?:thank you|thanks|that(?:’|')?s (?:all|it)|that (?:will|does|concludes)|see you|have a (?:good|great|nice)|hope you (?:had|have|enjoy)|good night|bye|take care|we(?:’|')?re done|concludes|wrap|i(?:’|')?ve got to (?:go|run)|let(?:’|')?s go|gracias|hasta (?:luego|mañana|pronto|siempre|entonces|la próxima|la vista|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))|спасибо|всего доброго|до свидания|谢谢|再见)`)
+	closers = words.Declare("thank thanks thanksgiving that thats see have hope good bye take byes we were concludes wrap wraps wrapped wrapping i ive let lets gracias hasta спасибо всего до 谢谢 再见")
 )
 
 // Hosts reports whether a turn welcomes, sets ground rules or explains how to ask: a moderator's words.

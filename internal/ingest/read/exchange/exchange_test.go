@@ -142,3 +142,11 @@ func TestCallHabitIsNoThreshold(t *testing.T) {
 		last = usual
 	}
 }
+
+// Words that only close stand in no exchange, though a question before them was taken up by nobody; with a question they do.
+func TestClosingWords(t *testing.T) {
+	asked := "THE MINISTER: Good morning. Any questions?\nQ: Minister, will the ferry run at night?\nTHE MINISTER: " + longAnswer + "\n"
+	assigns(t, asked+"Q: Will it be on Saturday, Minister?\nReporter: Thank you very much, Minister.", "s1 e2,3,4 p5")
+	assigns(t, asked+"Reporter: Thank you, Minister.\nTHE MINISTER: Thank you very much. Hope you had a good time out here.", "s1 e2,3 p4,5")
+	assigns(t, asked+"Q: Will it be on Saturday, Minister?\nQ: And who pays for it?", "s1 e2,3,4,5")
+}

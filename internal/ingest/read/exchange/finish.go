@@ -115,17 +115,20 @@ func (c *cutter) host(e int) int {
 
 // closeTail moves closing words at the very end out of the last exchange.
 func (c *cutter) closeTail() {
-	if c.current < 0 || len(c.drafts[c.current].Turns) == 0 {
+	last := slices.IndexFunc(c.drafts, func(d draft) bool {
+		return d.Kind == transcript.QandA && len(d.Turns) > 0 && d.Turns[len(d.Turns)-1] == len(c.views)-1
+	})
+	if last < 0 {
 		return
 	}
-	d := &c.drafts[c.current]
+	d := &c.drafts[last]
 	n := len(d.Turns)
 	for n > 2 && d.Turns[n-1] == d.Turns[n-2]+1 && d.Turns[n-1] == len(c.views)-1-(len(d.Turns)-n) && c.onlyCloses(d, d.Turns[n-1]) {
 		n--
 	}
 	if tail := d.Turns[n:]; len(tail) > 0 && c.taken(&draft{Exchange: transcript.Exchange{Turns: d.Turns[:n]}}) {
 		c.drafts = append(c.drafts, draft{Exchange: transcript.Exchange{Kind: transcript.Procedure, Turns: tail, Boundary: transcript.Stated, Why: "closing words"}})
-		c.drafts[c.current].Turns = d.Turns[:n:n]
+		c.drafts[last].Turns = d.Turns[:n:n]
 	}
 }
 

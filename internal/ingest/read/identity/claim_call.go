@@ -50,10 +50,15 @@ func (r *resolver) readsOut(e *transcript.Exchange, lead int) bool {
 	return !(ok && in.Outlet != "") && !cue.SpeaksOfQuestion(turn.Text)
 }
 
-// editors adds the name that an editor gives in brackets, in the first answer.
+// editors adds the name that an editor gives in brackets, in an answer before which nobody else may have begun to ask.
 func (r *resolver) editors(e *transcript.Exchange, add adder, names, outlets *[]claim) {
+	asks := 0
 	for _, i := range e.Turns {
 		if r.t.Turns[i].Role == transcript.Reporter {
+			if asks > 0 && r.calls.TakesUp(i) == 0 && r.calls.Lean(i) > carries {
+				return
+			}
+			asks++
 			continue
 		}
 		call := r.calls.At(i)
