@@ -14,6 +14,9 @@ func gesture(s *Sentence, text *words.Run) bool {
 	if s.Holds().Has(aheadWord) && goAhead.MatchString(s.Text) {
 		return true
 	}
+	if s.Words.Count() == 1 && sirAlone.MatchString(s.Text) {
+		return endsAnswer(s, text) || namedBefore(s, text)
+	}
 	if s.Words.Kind(0)&words.Plain != 0 && !(s.Words.Is(0).Has(crowdWords) && s.Words.Any(pointers)) {
 		return false
 	}
@@ -64,5 +67,15 @@ func endsAnswer(s *Sentence, text *words.Run) bool {
 	before := text.Within(0, s.Start)
 	return before.Count() >= most && before.Kind(before.Len()-1)&words.EndsSentence != 0
 }
+
+// sirAlone lets somebody ask who is spoken to by courtesy alone, once the answer before is over: "Sir?"
+var sirAlone = rx.MustCompile(`(?i)^[^\p{L}\p{N}]*(?:sir|ma’am|ma'am|madam)\?$`)
+
+// namedBefore reports whether the sentence before ends by the name of whoever has been answered: "I don't, Ida. Sir?"
+func namedBefore(s *Sentence, text *words.Run) bool {
+	return spokenToName.MatchString(strings.TrimRight(text.Text[:s.Start], " \n"))
+}
+
+var spokenToName = rx.MustCompile(`, \p{Lu}\p{L}+[.!]$`)
 
 var bareYes = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)

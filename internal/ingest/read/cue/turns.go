@@ -94,11 +94,18 @@ func (t *Turns) Call(i int) (Call, bool) {
 		if !t.foreign && (!ok || c.Bare && c.Loose && t.known(c.Name)) {
 			return t.callOfOutlet(i, c, ok)
 		}
-		if ok && c.Outlet != "" && t.known(c.Name) && !t.known(c.Outlet) && GivenName(firstWord(c.Outlet)) {
+		if ok && c.Outlet != "" && t.known(c.Name) && !t.known(c.Outlet) && (GivenName(firstWord(c.Outlet)) || wholeName(c.Outlet) && !GivenName(firstWord(c.Name))) {
 			c.Name, c.NameAt, c.Outlet, c.OutletAt = c.Outlet, c.OutletAt, c.Name, c.NameAt // "Let's start with the Reef Agency, Ida."
 		}
 		return c, ok
 	})
+}
+
+// wholeName reports whether words behind an outlet in a call can only be somebody's whole name: two or three, and neither a place nor what
+// outlets are called.
+func wholeName(s string) bool {
+	ws := strings.Fields(s)
+	return (len(ws) == 2 || len(ws) == 3) && nameLike(s) && !MediaLike(s) && !PlaceName(s) && !PlaceName(ws[0])
 }
 
 // callOfOutlet is the call at the end of an answer that says a declared outlet alone: "We open on Friday. Reuters." A turn that

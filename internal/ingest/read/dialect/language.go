@@ -38,7 +38,7 @@ var stopWords = map[string]map[string]bool{
 	"sq": set("dhe", "për", "është", "në", "një", "që", "nuk", "janë", "këtë", "tyre", "edhe", "kjo"),
 	"is": set("og", "að", "er", "við", "sem", "það", "hefur", "ekki", "þetta", "verið", "til", "fyrir"),
 	"az": set("və", "bir", "bu", "üçün", "ilə", "olan", "daha", "deyil", "ki", "bizim", "nə", "çox"),
-	"tl": set("ang", "ng", "mga", "hindi", "natin", "naman", "kung", "tayo", "ating", "iyong", "namin", "nila", "kaniyang"),
+	"tl": set("ang", "ng", "mga", "hindi", "natin", "naman", "kung", "tayo", "ating", "iyong", "namin", "nila", "kaniyang", "po", "pong", "ba", "lang", "yung", "wala", "kayo", "iyon"),
 	"vi": set("của", "và", "các", "không", "được", "có", "khi", "này", "với", "cho", "thông"),
 }
 

@@ -46,6 +46,24 @@ func (r *reader) startBeside(i int) {
 	if at := clockTime.FindStringIndex(rest); at != nil && at[0] <= 24 && (strings.ContainsAny(rest[at[0]:at[1]], "aApP") || r.style.Name == "kremlin") {
 		r.t.Start = trimTime(rest[at[0]:at[1]])
 		r.given("start_time", "heading", i, s)
+		r.endBeside(i, rest[at[1]:])
+	}
+}
+
+// endBeside reads when all ended behind the time at which it began: "[11:30 A.M. – 12:15 P.M.]".
+func (r *reader) endBeside(i int, after string) {
+	behind := strings.TrimLeft(after, " ")
+	for _, until := range [...]string{"–", "—", "-", "to ", "until "} {
+		rest, ok := strings.CutPrefix(behind, until)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " ")
+		if at := clockTime.FindStringIndex(rest); at != nil && at[0] == 0 && strings.ContainsAny(rest[:at[1]], "aApP") {
+			r.t.End = trimTime(rest[:at[1]])
+			r.given("end_time", "heading", i, r.str(i))
+		}
+		return
 	}
 }
 

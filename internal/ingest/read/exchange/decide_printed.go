@@ -3,8 +3,6 @@ package exchange
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
@@ -59,10 +57,10 @@ func (c *cutter) otherVoice(v *view, d *draft) bool {
 	if labels.Asks(d.label) && v.named && c.outletAlone(v) {
 		return v.words >= 3 && !sameName(v.label, d.outlet) && !sameName(v.label, c.views[d.lead].intro.Outlet) // "Nova TV" after "Novinar"
 	}
-	if labels.Unidentified(v.label) {
-		return c.views[d.lead].asker != ""
+	if unheardOf(v.label) {
+		return c.views[d.lead].named && !v.open.FollowUp && c.namesAskers()
 	}
-	return false
+	return labels.Unidentified(v.label) && c.views[d.lead].asker != ""
 }
 
 // otherGender reports whether of two labels that name nobody one is a man's and one a woman's, and the later one asks, or is no short
@@ -223,40 +221,6 @@ func (c *cutter) noted(i int) (another, is bool) {
 
 // noOutlet knows no outlet.
 func noOutlet(string) bool { return false }
-
-// saysAnother reports whether a reporter presents himself, by a full name and an outlet, in Chinese by the outlet, as another than the one who holds the
-// floor by name.
-func (c *cutter) saysAnother(i int) bool {
-	v, d := &c.views[i], &c.drafts[c.current]
-	if !v.intros || v.intro.Outlet == "" {
-		return false
-	}
-	held := d.name
-	if lead := &c.views[d.lead].intro; !strings.Contains(held, " ") && lead.Outlet != "" && (held == "" || shareWord(lead.Name, held)) {
-		held = lead.Name // "Jorge.", who presents himself as Jorge Leal
-	}
-	if r, _ := utf8.DecodeRuneInString(v.intro.Outlet); v.intro.Name == "" && unicode.Is(unicode.Han, r) {
-		return d.asked && c.views[d.lead].intro.Outlet != v.intro.Outlet // "我是潮报记者"
-	}
-	if v.intro.Name == "" {
-		return false
-	}
-	if r, _ := utf8.DecodeRuneInString(v.intro.Name); unicode.In(r, unicode.Han, unicode.Hangul) {
-		answered := c.views[d.lead].intros && c.views[i-1].turn.Role != transcript.Reporter // Korean words are few
-		return (d.asked || answered) && d.name != v.intro.Name
-	}
-	if at := v.intro.NameAt.Start; d.name == "" && (d.asked || d.asks > 0 && !c.views[d.lead].open.Hears && c.views[i-1].turn.Role != transcript.Reporter) && (at == 0 || v.intro.Plain || at < 48 && cue.Greeting(v.turn.Text[:at])) && !c.views[i-1].greets() && !cue.AsksName(c.views[i-1].text) {
-		return true
-	}
-	first, _, full := strings.Cut(v.intro.Name, " ")
-	if !full || v.words < 6 || held == "" || shareWord(v.intro.Name, held) {
-		return false
-	}
-	if !strings.Contains(held, " ") && (!d.asked || !cue.GivenName(held) || strings.EqualFold(first[:1], held[:1]) || c.views[i-1].turn.Role == transcript.Reporter || c.known == nil || !c.known.IsOutlet(v.intro.Outlet)) {
-		return false // one whom the official knows by another of his names
-	}
-	return cue.GivenName(first) || v.intro.Plain || first[0] >= utf8.RuneSelf
-}
 
 // namesAskers reports whether reporters, and not a host alone, are printed under their own names, most of them.
 func (c *cutter) namesAskers() bool {

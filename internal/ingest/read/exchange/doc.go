@@ -13,7 +13,7 @@
 //   - What is read from each turn: view.go, vocab.go, wordset.go, scratch.go (memory used again)
 //   - Signs at a question: weigh.go gathers them; sign_holder.go, sign_opening.go, sign_wording.go, sign_answer.go,
 //     sign_ahead.go, sign_words.go, sign_near.go, sign_cohesion.go, sign_shape.go, sign_habits.go
-//   - Signs that decide by themselves: decide_printed.go, decide_plain.go, decide_bid.go, rendered.go (the question again in another language)
+//   - Signs that decide by themselves: decide_printed.go, decide_intro.go, decide_plain.go, decide_bid.go, rendered.go (the question again in another language)
 //   - Weights: weights.go (written by TestFit), weights_worth.go, score.go; sign_phrases.go says each sign in words
 //   - Boundaries: decide.go chooses them together; cutter.go makes the exchanges, turn by turn: cutter_reporter.go,
 //     cutter_answers.go; cutter_calls.go, cutter_counts.go (how many questions one says one has), cutter_cut.go (sentences cut in two);

@@ -46,7 +46,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 		}
 	}
 	for _, s := range people {
-		if views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.presentsHimself(views, cues) {
+		if views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && (s.presentsHimself(views, cues) || !printed && s.asksHolder(views)) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}

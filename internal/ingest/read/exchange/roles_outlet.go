@@ -33,9 +33,14 @@ func reportersByOutlet(views []view, people []*speaker, auth *authority.Files) {
 		if name := labels.Asker(turn.Called()); name != "" && turn.Role == transcript.Reporter {
 			asking[transcript.NormalLabel(name)] = true // "Jornalista Jo Penny", who is "Jo Penny" from then on
 		}
-		name, _, ok := cue.LabelOutlet(turn.Called(), known)
+		name, outlet, ok := cue.LabelOutlet(turn.Called(), known)
 		ok = ok || auth.IsOutlet(turn.Called()) || turn.Role == "" && s.asking(views)*2 > len(s.turns) && cue.OutletAlone(turn.Called(), known) // "Tern Times"
 		if ok && turn.Role == "" && s.asksNothing(views) && len(s.turns) == 1 && s.words <= 40 {
+			if name != "" && auth.IsOutlet(outlet) && s.beforeAnother(views) {
+				setRole(views, s, transcript.Reporter)
+				asking[transcript.NormalLabel(name)] = true
+				continue
+			}
 			silent = append(silent, s)
 		} else if ok && turn.Role == "" && !s.asksNothing(views) {
 			setRole(views, s, transcript.Reporter)
@@ -55,6 +60,12 @@ func reportersByOutlet(views []view, people []*speaker, auth *authority.Files) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
+}
+
+// beforeAnother reports whether somebody else of another label speaks after a speaker's first turn.
+func (s *speaker) beforeAnother(views []view) bool {
+	i := s.turns[0] + 1
+	return i < len(views) && views[i].label != s.label && views[i].turn.Role == ""
 }
 
 // stationsAsking are the letters in brackets behind full names that do nothing but ask, where there are two such labels and somebody without

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -64,4 +65,29 @@ func (s *speaker) onlyBriefQuestions(views []view) bool {
 		}
 	}
 	return true
+}
+
+// asksHolder reports whether a name stands, beside others who ask and have none, over nothing but brief questions, each put by title to the
+// one who answers next, or behind a call by that name: "Jo: Prime Minister, why now?"
+func (s *speaker) asksHolder(views []view) bool {
+	if !views[s.turns[0]].named || officeForm.MatchString(s.label) || !s.onlyBriefQuestions(views) {
+		return false
+	}
+	if s.called == len(s.turns) {
+		return true
+	}
+	for _, i := range s.turns {
+		byTitle := byTitle.MatchString(views[i].turn.Text) && chiefForm.MatchString(views[i+1].label)
+		if !byTitle && (i == 0 || !saidLast(s.label, views[i-1].turn.Text)) {
+			return false
+		}
+	}
+	return true
+}
+
+// saidLast reports whether a word of a name is among the very last of a text: "We need it now. Yeah, Tova."
+func saidLast(name, text string) bool {
+	const few = 24 // bytes
+	last := nameWords(lastBytes(text, few))
+	return slices.ContainsFunc(nameWords(name), func(w string) bool { return slices.Contains(last, w) })
 }

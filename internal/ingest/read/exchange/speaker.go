@@ -274,9 +274,19 @@ var endsByTitle = rx.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |ma
 // hasQuestion is how one says that a question has come in, or that questions may be asked.
 var hasQuestion = rx.MustCompile(`(?i)\b(?:(?:we|i)(?:(?:’|')ve| have)(?: got)?|there(?:’|')s|there is|here(?:’|')s|here is) (?:a|another|one(?: more)?|our next) question (?:from|online|here|in the chat)|\b(?:we(?:’|')re|we are) ready for (?:the |our )?(?:first |next )?questions?\b`)
 
+// answersOnce reports whether all that a speaker says, under an office, is a few words right behind a question, neither a call nor thanks.
+func (s *speaker) answersOnce(views []view) bool {
+	i := s.turns[0]
+	if len(s.turns) > 1 || i == 0 || !chiefForm.MatchString(s.label) {
+		return false
+	}
+	v, asked := &views[i], &views[i-1]
+	return asked.turn.Role == transcript.Reporter && asked.holdsQuestion() && !v.calls && !helpsToBeHeard(v) && !thanksEarly.MatchString(v.turn.Text)
+}
+
 // moderates reports whether a speaker calls, opens or closes and says nothing else of substance.
 func (s *speaker) moderates(views []view) bool {
-	if s.answers > 0 {
+	if s.answers > 0 || s.answersOnce(views) {
 		return false
 	}
 	duties := 0

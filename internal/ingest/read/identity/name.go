@@ -135,7 +135,7 @@ func behindOf(words []string) []string {
 }
 
 // dutch are titles, Dutch ones and forms of address, after which "de" begins a surname.
-var dutch = map[string]bool{"sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "minister": true, "minister-president": true, "premier": true, "mr": true, "mrs": true, "ms": true, "dr": true}
+var dutch = map[string]bool{"sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "minister": true, "minister-president": true, "premier": true, "usec": true, "asec": true, "atty": true, "mr": true, "mrs": true, "ms": true, "dr": true}
 
 // afterOffice drops an office that ends in words in small letters, which no particle of a name is, or stands before initials glued
 // to a surname: "Rzecznik rządu Adam Wilk", "представитель МИД Л.Каретина".
@@ -213,6 +213,8 @@ func officeCase(s string) string {
 	for i, w := range words {
 		if up := strings.ToUpper(w); len(up) < 5 && len(up) > 1 && strings.ContainsAny(up, "BCDFGHKMNPQSTVWXZ") && !strings.ContainsAny(up, "AEIOUYJR.") && strings.Contains(s, up) {
 			words[i] = up // "PM"
+		} else if i == 0 && len(words) > 1 && shortOffices[strings.ToLower(words[1])] && bodyForm.MatchString(up) && strings.HasPrefix(s, up+" ") {
+			words[i] = up // "PCO Asec."
 		} else if low := strings.ToLower(w); i > 0 && i < len(words)-1 && smallInOffice[low] {
 			words[i] = low
 		}

@@ -50,10 +50,16 @@ func officeOf(words []string) int {
 // serves stand between an office and the one that it serves.
 var serves = map[string]bool{"for": true, "of": true, "to": true}
 
+// shortOffices are offices cut short that stand between a body's letters and a surname.
+var shortOffices = map[string]bool{"usec.": true, "asec.": true, "sec.": true, "dir.": true, "gen.": true, "col.": true, "capt.": true, "atty.": true, "spox.": true}
+
 // bodyBefore is how many words at the start of a label are the body that an office before a name is of: one of "HARBOUR SPOKESMAN OTTO
 // HOLM", two of "TIDE HOUSE PRESS SECRETARY IDA HOLM".
 func bodyBefore(words []string) int {
 	const mostOfBody, fewest = 2, 4 // words; of a body, an office and a name in full
+	if len(words) > 2 && bodyForm.MatchString(words[0]) && shortOffices[strings.ToLower(words[1])] && !cue.GivenName(properCase(words[0])) {
+		return 1 // "PCO ASEC. DE VERA"
+	}
 	if len(words) < fewest {
 		return 0
 	}

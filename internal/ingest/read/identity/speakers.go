@@ -278,9 +278,21 @@ func splitLabel(label string) (name, office string) {
 	if n := len(label) - len(name); n > 0 && strings.EqualFold(label[n:], name) {
 		office = strings.TrimSpace(label[:n])
 	}
-	switch strings.ToLower(strings.Trim(office, ". ")) {
-	case "mr", "ms", "mrs", "dr", "miss", "the", "sr", "sra", "srta", "mme", "mlle":
+	if onlyCourtesy(office) {
 		office = ""
 	}
 	return name, officeCase(office)
 }
+
+// onlyCourtesy reports whether words before a name are courtesies alone, and no office: "Hon", "Rt. Hon.", "Shri".
+func onlyCourtesy(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if !civilities[strings.ToLower(strings.Trim(w, "."))] {
+			return false
+		}
+	}
+	return true
+}
+
+var civilities = map[string]bool{"mr": true, "ms": true, "mrs": true, "dr": true, "miss": true, "the": true, "hon": true, "rt": true, "right": true, "honourable": true, "honorable": true, "prof": true, "professor": true, "sir": true, "dame": true, "atty": true, "engr": true,
+	"shri": true, "smt": true, "shrimati": true, "sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "senhor": true, "senhora": true, "mme": true, "mlle": true, "monsieur": true, "madame": true, "signor": true, "signora": true, "herr": true, "frau": true, "fru": true, "meneer": true, "mevrouw": true, "господин": true, "госпожа": true, "пан": true, "пані": true, "pan": true, "pani": true, "paní": true}
