@@ -21,8 +21,7 @@ func (p *parser) dates(pos int, name, v string) Node {
 	}
 	if d.To != "" && d.From > d.To {
 		p.problem(pos, p.i, "", "The dates were the wrong way round and were swapped.")
-		swapped, _ := parseDates(name, swapEnds(v))
-		return swapped
+		d, _ = parseDates(name, swapEnds(v))
 	}
 	return d
 }
@@ -41,8 +40,12 @@ func swapEnds(v string) string {
 	return to + ".." + from
 }
 
+// besides are signs that a value is pasted with from a sentence or a form.
+const besides = ",;="
+
 // ends parts a range; years may be parted by a dash.
 func ends(v string) (from, to string) {
+	v = strings.Trim(v, besides)
 	if from, to, ok := strings.Cut(v, ".."); ok {
 		return strings.TrimSpace(from), strings.TrimSpace(strings.TrimLeft(to, "."))
 	}
@@ -53,9 +56,8 @@ func ends(v string) (from, to string) {
 }
 
 func parseDates(name, v string) (*Dates, bool) {
-	v = strings.Trim(v, ",;=")
 	if name != "date" {
-		from, to, ok := period(strings.TrimRight(v, "."))
+		from, to, ok := period(strings.TrimRight(strings.Trim(v, besides), "."))
 		switch {
 		case !ok:
 			return nil, false
@@ -110,15 +112,9 @@ func addDays(day string, n int) string {
 
 // String returns the dates as date: takes them, as short as can be: 2023-11, 2023-10-05..2024.
 func (d *Dates) String() string {
-	from, to := shorten(d.From), shorten(d.To)
-	if d.From == "" || d.To == "" {
-		return start(d.From) + ".." + end(d.To)
-	}
-	for _, f := range from {
-		for _, t := range to {
-			if a, b, _ := period(f); f == t && a == d.From && b == d.To {
-				return f
-			}
+	for _, s := range shorten(d.From) {
+		if from, to, _ := period(s); from == d.From && to == d.To {
+			return s
 		}
 	}
 	return start(d.From) + ".." + end(d.To)

@@ -101,9 +101,6 @@ func (q *Query) with(items []Node, s Sort) *Query {
 
 // normal is the normal form of one node.
 func normal(n Node) string {
-	if n == nil {
-		return ""
-	}
 	w := &printer{}
 	n.render(w)
 	return w.String()

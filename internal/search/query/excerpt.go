@@ -167,7 +167,8 @@ func abbreviated(s string) bool {
 	if len(w) > len("prof") && w[0] != '"' && w[0] != '(' && w[0] < utf8.RuneSelf {
 		return false // what most sentences end in
 	}
-	switch strings.ToLower(strings.TrimLeft(w, `"“(`)) {
+	w = strings.ToLower(strings.TrimLeft(w, `"“(`))
+	switch w {
 	case "mr", "ms", "mrs", "dr", "gen", "sen", "gov", "rep", "st", "sr", "sra", "prof", "no", "u.s", "u.n":
 		return true
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"podium/internal/search/query"
 	"podium/internal/transcript"
 )
@@ -49,6 +51,10 @@ func TestSnippet(t *testing.T) {
 func TestSnippetEndsSentences(t *testing.T) {
 	for _, c := range []struct{ text, hit, want string }{
 		{"The quay is shut. Prof. Reed said the ferry sails. All is well.", "ferry", "…Prof. Reed said the [ferry] sails. All is well."},
+		{"The quay is shut now. So “Prof. Reed took the ferry”. All is well.", "ferry", "…So “Prof. Reed took the [ferry]”.…"},
+		{"The quay is shut now. So (Prof. Reed) took the ferry. All is well.", "ferry", "…So (Prof. Reed) took the [ferry]. All is well."},
+		{`The quay is shut now. So "Gov. Reed" took the ferry. All is well.`, "ferry", `…So "Gov. Reed" took the [ferry]. All is well.`},
+		{"The quay is shut now. “É. Reed” took the old ferry. All is well.", "ferry", "…“É. Reed” took the old [ferry].…"},
 		{"The quay is shut now. Ida J. Reed took the ferry. All is well.", "ferry", "…Ida J. Reed took the [ferry]. All is well."},
 		{"The quay is shut now… And then the ferry sailed. All is well.", "ferry", "…And then the [ferry] sailed. All is well."},
 		{"The quay is shut at 5.30 for the ferry? All of it is well now.", "ferry", "The quay is shut at 5.30 for the [ferry]?…"},
@@ -62,6 +68,54 @@ func TestSnippetEndsSentences(t *testing.T) {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}
 	}
+}
+
+// TestSnippetFillsItsRoom: a sentence that just fits is shown, those after the hit before those in front of it.
+func TestSnippetFillsItsRoom(t *testing.T) {
+	const s = "The quay is shut. The ferry sails. All is well."
+	for _, c := range []struct {
+		hits string
+		most int
+		want string
+	}{
+		{"ferry", 30, "…The [ferry] sails. All is well."},
+		{"ferry", 29, "…The [ferry] sails.…"},
+		{"well", 30, "…The ferry sails. All is [well]."},
+		{"well", 29, "…All is [well]."},
+		{"ferry", 47, "The quay is shut. The [ferry] sails. All is well."},
+		{"ferry", 46, "…The [ferry] sails. All is well."},
+		{"well", 47, "The quay is shut. The ferry sails. All is [well]."},
+		{"", 47, s},
+		{"", 46, "The quay is shut. The ferry sails.…"},
+		{"quay ferry", 34, "The [quay] is shut. The [ferry] sails.…"},
+		{"quay ferry", 33, "The [quay] is shut.…"},
+		{"quay", 16, "The [quay] is…"},
+		{"quay", 4, "…[quay]…"},
+	} {
+		var spans []transcript.Span
+		for _, w := range strings.Fields(c.hits) {
+			at := strings.Index(s, w)
+			spans = append(spans, transcript.Span{Start: at, End: at + len(w)})
+		}
+		if got := show(s, spans, query.Snippet(s, spans, c.most)); got != c.want {
+			t.Errorf("%q in %d bytes: %s, want %s", c.hits, c.most, got, c.want)
+		}
+	}
+}
+
+// TestSnippetCutsNoCharacter: within one long sentence of any script.
+func TestSnippetCutsNoCharacter(t *testing.T) {
+	pieces := []string{"tide", " ", ", ", "潮", "潮が", "…", "é", "señor", "‑", "x", "\n", "港口", "🙂", "。", ". "}
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.TrimSpace(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 40).Draw(t, "s"), ""))
+		var spans []transcript.Span
+		for i, r := range s {
+			if (r == 't' || r == '潮' || r == '🙂') && rapid.Bool().Draw(t, "hit") {
+				spans = append(spans, transcript.Span{Start: i, End: i + len(string(r))})
+			}
+		}
+		checkSnippet(t, s, spans, rapid.IntRange(0, 60).Draw(t, "most"))
+	})
 }
 
 // TestSnippetLeavesOutForeignSpans: spans that are none of the text change nothing.

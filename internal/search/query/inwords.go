@@ -14,8 +14,8 @@ func (q *Query) InWords() string {
 	}
 	if q.Empty() {
 		s = "all exchanges"
-	} else if w := q.Root.inWords(); w != "" {
-		s += " " + w
+	} else {
+		s += " " + q.Root.inWords()
 	}
 	switch q.Sort {
 	case Newest:
@@ -32,30 +32,34 @@ type said struct{ turn, words, without, about []string }
 func (g *Group) said() said {
 	var s said
 	for _, n := range g.Items {
-		switch n := n.(type) {
-		case *Not:
-			if onTurns(n) {
-				s.turn = append(s.turn, n.inWords())
-			} else {
-				s.without = append(s.without, inner(n.Item))
-			}
-		case *Filter:
-			if n.Field.OnTurn() {
-				s.turn = append(s.turn, n.inWords())
-			} else {
-				s.about = append(s.about, n.inWords())
-			}
-		case *Dates:
+		not, negated := n.(*Not)
+		switch {
+		case onTurns(n):
+			s.turn = append(s.turn, n.inWords())
+		case onExchange(n):
 			s.about = append(s.about, n.inWords())
+		case negated:
+			s.without = append(s.without, inner(not.Item))
 		default:
-			if onTurns(n) {
-				s.turn = append(s.turn, n.inWords())
-			} else {
-				s.words = append(s.words, inner(n))
-			}
+			s.words = append(s.words, inner(n))
 		}
 	}
 	return s
+}
+
+// onExchange reports whether a node is made of conditions on the whole exchange alone.
+func onExchange(n Node) bool {
+	switch n := n.(type) {
+	case *Filter:
+		return !n.Field.OnTurn()
+	case *Dates:
+		return true
+	case *Not:
+		return onExchange(n.Item)
+	case *Or:
+		return all(n.Items, onExchange)
+	}
+	return false
 }
 
 // inner says a node within another node's sentence.
@@ -104,8 +108,7 @@ func (n *Or) inWords() string {
 }
 
 func (n *Not) inWords() string {
-	switch n.Item.(type) {
-	case *Filter, *Dates:
+	if onTurns(n.Item) || onExchange(n.Item) {
 		return "not " + n.Item.inWords()
 	}
 	return "no " + inner(n.Item)

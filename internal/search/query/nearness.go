@@ -20,7 +20,7 @@ func (p *parser) nearness(pos int, chunk string) bool {
 	}
 	m := nearnessOf.FindStringSubmatch(chunk)
 	before := strings.TrimRightFunc(p.s[:pos], isSpace)
-	if m == nil || before == "" || len(before) == pos {
+	if m == nil || len(before) == pos {
 		return false
 	}
 	first := before[strings.LastIndexFunc(before, isSpace)+1:]

@@ -17,7 +17,7 @@ func Parse(s string) *Query {
 		p.problem(len(p.s), len(s), "", "A query can be %d bytes long; what comes after that was left out.", MaxBytes)
 	}
 	p.q.Root = root(p.group(0))
-	for len(p.q.Root.Items) > 0 && len(p.q.String()) > MaxBytes { // folding can make rare letters long
+	for len(p.q.String()) > MaxBytes { // folding can make rare letters long
 		p.q.Root.Items = p.q.Root.Items[:len(p.q.Root.Items)-1]
 		p.once(0, len(s), "Written out, a query can be %d bytes long; its end was left out.", MaxBytes)
 	}
@@ -200,14 +200,10 @@ func (p *parser) operator(words ...string) bool {
 	return false
 }
 
-// sign takes one of the signs if a word follows it directly.
+// sign takes one of the signs. One that stands by itself changes nothing: no item follows it directly.
 func (p *parser) sign(signs string) bool {
 	r, w := utf8.DecodeRuneInString(p.s[p.i:])
-	if w == 0 || !strings.ContainsRune(signs, r) {
-		return false
-	}
-	next, n := utf8.DecodeRuneInString(p.s[p.i+w:])
-	if n == 0 || isSpace(next) || next == ')' {
+	if !strings.ContainsRune(signs, r) {
 		return false
 	}
 	p.i += w
@@ -224,9 +220,6 @@ func (p *parser) chunk() string {
 		}
 		p.i += w
 	}
-	if p.i == start && p.i < len(p.s) && p.s[p.i] == '(' {
-		return ""
-	}
 	return p.s[start:p.i]
 }
 
@@ -236,7 +229,7 @@ func isSpace(r rune) bool {
 
 // isQuote reports whether r opens or closes a phrase. Single quotation marks do not: they are apostrophes too.
 func isQuote(r rune) bool {
-	return strings.ContainsRune(`"“”„‟«»＂「」『』〝〞`, r) && r != utf8.RuneError
+	return strings.ContainsRune(`"“”„‟«»＂「」『』〝〞`, r)
 }
 
 // spend counts a clause and its words against the limits and returns those words that are within: nil when none is.

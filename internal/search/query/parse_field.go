@@ -70,13 +70,12 @@ func (p *parser) value(start int, rest, name string) value {
 	if v.text = p.chunk(); v.text != "" || v.exact {
 		return v
 	}
-	space := p.i
 	p.skipSpace()
 	r, _ := utf8.DecodeRuneInString(p.s[p.i:])
 	switch {
 	case isQuote(r):
 		v.quoted, v.text = true, p.quotation()
-	case p.i < len(p.s):
+	default:
 		at := p.i
 		v.text = p.chunk()
 		if _, _, field := cutField(v.text); field || slices.Contains([]string{"OR", "AND", "NOT"}, v.text) {
@@ -84,7 +83,7 @@ func (p *parser) value(start int, rest, name string) value {
 			return v
 		}
 	}
-	if v.text != "" && p.i > space {
+	if v.text != "" {
 		p.problem(start-len(name)-1, p.i, name+":"+v.text, "The space after “%s:” was taken out.", name)
 	}
 	return v
@@ -112,7 +111,7 @@ func (p *parser) filter(pos int, name string, v value) Node {
 	if tokens = p.spend(pos, tokens); len(tokens) == 0 {
 		return nil
 	}
-	return &Filter{Field: Field(name), Words: surfaces(tokens), Quoted: v.quoted && !v.exact && len(tokens) > 1, Exact: v.exact,
+	return &Filter{Field: Field(name), Words: surfaces(tokens), Quoted: v.quoted && len(tokens) > 1, Exact: v.exact,
 		Text: strings.ToValidUTF8(strings.Join(strings.Fields(v.text), " "), "")}
 }
 
@@ -186,24 +185,37 @@ var synonyms = map[string]string{
 // unknown says that there is no such field, and which could be meant.
 func (p *parser) unknown(pos int, chunk, name, value string) {
 	near := synonyms[name]
-	if near == "" {
-		for _, f := range fieldNames() {
-			if text.Distance(name, f, 2) <= min(2, len(f)/2) {
-				near = f
-				break
-			}
-		}
-	}
-	if f := Field(near); f == In || f == Role || f == Has {
-		if _, ok := choose(f, value); !ok { // it takes no such value
-			near = ""
-		}
+	if near != "" && !takes(near, value) {
+		near = ""
+	} else if near == "" {
+		near = closestField(name, value)
 	}
 	if near == "" {
 		p.problem(pos, pos+len(chunk), "", "There is no field “%s:”, so it was searched as words. The fields are %s.", name, strings.Join(fieldNames(), ", "))
 		return
 	}
 	p.problem(pos, pos+len(chunk), near+":"+value, "There is no field “%s:”, so it was searched as words. Did you mean “%s:”?", name, near)
+}
+
+// closestField returns the field with the name most like another, of those that take a value; "" where none is like it.
+func closestField(name, value string) string {
+	near, least := "", 3
+	for _, f := range fieldNames() {
+		if d := text.Distance(name, f, 2); d < least && d <= len(f)/2 && takes(f, value) {
+			near, least = f, d
+		}
+	}
+	return near
+}
+
+// takes reports whether a field can have a value.
+func takes(name, value string) bool {
+	f := Field(name)
+	if f != In && f != Role && f != Has {
+		return true
+	}
+	_, ok := choose(f, value)
+	return ok
 }
 
 func fieldNames() []string {
@@ -219,7 +231,7 @@ func nearest(s string, values ...string) string {
 	best, least := values[0], 4
 	for _, v := range values {
 		d := text.Distance(s, v, 3)
-		if strings.HasPrefix(v, s) && s != "" {
+		if strings.HasPrefix(v, s) {
 			d = 0
 		}
 		if d < least {

@@ -143,14 +143,14 @@ func (p *parser) within(pos int) (int, bool) {
 	}
 	digits := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
 	p.i += 1 + len(digits)
-	n, err := strconv.Atoi(digits)
+	n, _ := strconv.Atoi(digits) // the largest number where there are too many
 	switch {
 	case digits == "":
 		p.problem(pos, p.i, p.s[pos:p.i]+"8", "~ after a phrase needs a number of words; it was searched as a phrase.")
 		return 0, false
-	case n == 0 && err == nil:
+	case n == 0:
 		return 0, false
-	case n > MaxWithin || err != nil:
+	case n > MaxWithin:
 		p.problem(pos, p.i, "", "Words can be searched within %d words of each other; %d were taken.", MaxWithin, MaxWithin)
 		return MaxWithin, true
 	}
@@ -171,7 +171,7 @@ func (p *parser) fuzzy(pos int, chunk string) (Node, bool) {
 	}
 	letters := utf8.RuneCountInString(tokens[0].Surface)
 	switch {
-	case len(tokens) > 1 || tokens[0].CJK() || letters < MinFuzzy:
+	case len(tokens) > 1 || letters < MinFuzzy:
 		p.problem(pos, pos+len(chunk), "", "Near spelling needs one word of at least %d letters; this was searched as it stands.", MinFuzzy)
 		return p.plain(pos, chunk[:at]), true
 	case edits < 1:

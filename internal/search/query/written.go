@@ -23,28 +23,23 @@ func Written(s string) (from, to string, ok bool) {
 		if months[words[1]] > 0 {
 			return written(words[0], words[1], words[2], false)
 		}
-		if months[words[0]] > 0 {
-			return written(words[1], words[0], words[2], false)
-		}
+		return written(words[1], words[0], words[2], false)
 	}
 	return "", "", false
 }
 
 func written(day, month, year string, whole bool) (from, to string, ok bool) {
 	m := months[month]
-	if n, err := strconv.Atoi(month); m == 0 && whole && err == nil && n >= 1 && n <= 12 {
+	if n, err := strconv.Atoi(month); err == nil && whole {
 		m = time.Month(n)
 	}
 	for _, ending := range []string{"st", "nd", "rd", "th", "er", "º", "°"} {
 		day = strings.TrimSuffix(day, ending)
 	}
-	d, err := strconv.Atoi(day)
-	y, err2 := strconv.Atoi(year)
-	if m == 0 || err != nil || err2 != nil || len(year) != 4 || y < 1000 {
-		return "", "", false
-	}
+	d, _ := strconv.Atoi(day) // what is no number is 0, which no calendar has
+	y, _ := strconv.Atoi(year)
 	t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	if t.Month() != m || t.Day() != d {
+	if len(year) != 4 || y < 1000 || t.Month() != m || t.Day() != d {
 		return "", "", false
 	}
 	end := t
@@ -104,7 +99,7 @@ func (p *parser) spelledOut(name, v string) string {
 	if name == "date" {
 		most += 1 + mostWritten
 	}
-	back, best, end := p.i, "", p.i
+	best, end := "", p.i
 	for n := 1; n < most; n++ {
 		p.skipSpace()
 		next := foldDashes.Replace(p.chunk())
@@ -119,8 +114,6 @@ func (p *parser) spelledOut(name, v string) string {
 			best, end = v, p.i
 		}
 	}
-	if p.i = back; best != "" {
-		p.i = end
-	}
+	p.i = end
 	return best
 }
