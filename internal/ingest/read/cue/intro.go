@@ -33,7 +33,7 @@ const (
 )
 
 var (
-	introSaid    = rx.MustCompile(`^` + introLead + iAm + `(` + fullName + `)(?:` + fromOutlet + `|, (` + outletName + `))?` + introEnd)
+	introSaid    = rx.MustCompile(`^` + introLead + `(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}[\p{L}’'-]+, )?` + iAm + `(` + fullName + `)(?:` + fromOutlet + `|, (` + outletName + `))?` + introEnd)
 	introHere    = rx.MustCompile(`^` + introLead + `(` + manyName + `) here[,.]`)
 	presents     = rx.MustCompile(`(?i)(?:this is(?: actually)?|my name is|soy|mi nombre es|меня зовут)\s+$`)
 	introFrom    = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromOutlet + introEnd)
@@ -287,7 +287,7 @@ func OutletForm(s string) bool {
 	return letters || len(s) > 2
 }
 
-var outletNever = words.Declare("rights rapids nation mission refugees foods university college school hospital department senate congress house committee commission council valle party movement conference government january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday president minister dr mr mrs ms chairman senator prime")
+var outletNever = words.Declare("rights rapids nation mission refugees foods university college school high hospital department senate congress house committee commission council valle party movement conference government january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday president minister dr mr mrs ms chairman senator prime")
 
 // PickOutlet chooses between the two halves of "Los Cabos, Cabo Mil Radio" and "Reuters, Mr. President":
 // a declared outlet, or else what is called like one, or else the first.

@@ -17,6 +17,8 @@ func TestFindIntro(t *testing.T) {
 		{"Nils Timms, Vik Radio. Is the light lit?", "Nils Timms", "Vik Radio"},
 		{"Nils Timms, Minister. Is the light lit?", "", ""},
 		{"My name is Ana Lund, I’m with Reuters.", "Ana Lund", ""},
+		{"Mr Oar, my name is Ana Lund, I’m from Ness Girls High. Is the light lit?", "Ana Lund", ""},
+		{"Mr Oar, Ana Lund from Reuters wrote of it. Is the light lit?", "", ""},
 		{"Good morning. I’m Ana Lund from Reuters, Mr. President.", "Ana Lund", "Reuters"},
 		{"Buenos días, presidenta. Carla Mondo, de La Fogata.\nPreguntarle por el puerto.", "Carla Mondo", "La Fogata"},
 		{"Gracias. Raúl Pozo, de San Telmo, Radio Puerto.", "Raúl Pozo", "Radio Puerto"},

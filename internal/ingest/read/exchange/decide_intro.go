@@ -15,7 +15,7 @@ import (
 func (c *cutter) saysAnother(i int) bool {
 	v, d := &c.views[i], &c.drafts[c.current]
 	if !v.intros || v.intro.Outlet == "" {
-		return false
+		return v.intros && c.saysOwnName(i)
 	}
 	held := d.name
 	if lead := &c.views[d.lead].intro; !strings.Contains(held, " ") && lead.Outlet != "" && (held == "" || shareWord(lead.Name, held)) {
@@ -52,3 +52,24 @@ func (c *cutter) unheardName(v *view) bool {
 }
 
 var unheardFirst = rx.MustCompile(`(?i)^[^\p{L}]*(?:[\p{L}’' ]{1,24}, )?[(\[](?:inaudible|indistinct|unclear)[)\]],? (?:with|from|of|at)(?: the)? $`)
+
+// saysOwnName reports whether a reporter, after an answer, says in so many words what his name is, and it is not that of the one who holds
+// the floor under the same label: "My name is Ida Holm." That one has given another in full, or none before he was answered at length.
+func (c *cutter) saysOwnName(i int) bool {
+	const answer, few = 25, 10 // words: more than let somebody go on; more than tell who has just spoken
+	v, d, before := &c.views[i], &c.drafts[c.current], &c.views[i-1]
+	at, lead := v.intro.NameAt.Start, &c.views[d.lead]
+	if at > 90 || v.label != lead.label || before.turn.Role == transcript.Reporter || before.greets() || cue.AsksName(before.text) || !ownName.MatchString(v.turn.Text[:at]) {
+		return false
+	}
+	held := d.name
+	if !strings.Contains(held, " ") && lead.intro.Name != "" {
+		held = lead.intro.Name
+	}
+	if held == "" {
+		return d.asked && before.words >= answer && v.words >= few
+	}
+	return strings.Contains(held, " ") && !shareWord(v.intro.Name, held)
+}
+
+var ownName = rx.MustCompile(`(?i)\b(?:my name is|my name(?:’|')s|mi nombre es|me llamo|меня зовут) $`)

@@ -150,3 +150,24 @@ func TestClosingWords(t *testing.T) {
 	assigns(t, asked+"Reporter: Thank you, Minister.\nTHE MINISTER: Thank you very much. Hope you had a good time out here.", "s1 e2,3 p4,5")
 	assigns(t, asked+"Q: Will it be on Saturday, Minister?\nQ: And who pays for it?", "s1 e2,3,4,5")
 }
+
+// Who says what his name is asks for himself, where another holds the floor; who is let go on by a few words, or tells no more, may be the same.
+func TestWhoSaysHisOwnName(t *testing.T) {
+	called := "" // by gesture, as all are here
+	for _, of := range []string{"the lighthouse at Sund", "the road over the pass", "the school roof", "the pilots' pay", "the fish market"} {
+		called += "Q: Thank you, Minister. What will become of " + of + " before the winter?\nTHE MINISTER: " + longAnswer + " | Yes, go ahead.\n"
+	}
+	first := called + "Q: Thank you, Minister. My name is Ida Holm. Will the night ferry run again?\nTHE MINISTER: " + longAnswer + "\n"
+	unnamed := called + "Q: Thank you, Minister. Will the night ferry run again, and who will pay for it?\nTHE MINISTER: " + longAnswer + "\n"
+	for turns, want := range map[string]string{
+		first + "Q: Hi. My name is Otto Brandt.\nTHE MINISTER: Is that right? You and me.\nQ: And I keep the boats there. And will they run too?\nTHE MINISTER: They will.": "14,15,16,17",
+		unnamed + "Q: My name is Otto, and I keep the boats of the ferry there.\nTHE MINISTER: Good.\nQ: And will they run too?\nTHE MINISTER: They will.":                  "14,15,16,17",
+		unnamed + "Q: My name is Otto.\nTHE MINISTER: Good.\nQ: And will they run too?\nTHE MINISTER: They will.":                                                           "12,13,14,15,16,17",
+	} {
+		tr := script(t, "THE MINISTER: Good morning. Any questions?\n"+turns)
+		exchange.Assign(tr, shipped(t))
+		if got := shape(tr); !strings.HasSuffix(got, " e"+want) {
+			t.Errorf("exchanges %s, want the last %s", got, want)
+		}
+	}
+}

@@ -75,9 +75,10 @@ func (r *resolver) printedApart(label, lead string, printed map[string]int) bool
 	return name != "" && (printed[lead] > 1 || label[len(label)-1] >= '0' && label[len(label)-1] <= '9' && strings.Contains(label, " "))
 }
 
-// thrownIn reports whether a label says that somebody in the room speaks up, who need not be the one who asks under another.
+// thrownIn reports whether one of two labels, and not the other, says that somebody in the room speaks up: he need not be the one who asks.
 func thrownIn(label, lead string) bool {
-	return label != lead && strings.HasPrefix(transcript.NormalLabel(label), "intervención")
+	const speaksUp = "intervención"
+	return label != lead && strings.HasPrefix(transcript.NormalLabel(label), speaksUp) != strings.HasPrefix(transcript.NormalLabel(lead), speaksUp)
 }
 
 // nobodyCanTell reports whether a question under a label that names nobody, after one under a label that names its asker, may be
