@@ -106,7 +106,7 @@ func betweenCommas(ws *words.Run, k int) bool {
 		return false
 	}
 	f := ws.At(k)
-	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.May(k+1).Has(addressNext) || strings.ContainsAny(f.Printed, ".?!") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)
+	return f.Kind&words.EndsComma != 0 && k+1 < ws.Len() && ws.May(k+1).Has(addressNext) || strings.ContainsAny(f.Printed, ".?!:") || k+1 < ws.Len() && ws.At(k+1).Begins(isDash)
 }
 
 // setOffByCommas reads the name that a text after a comma begins with, where the sentence ends after it or goes on
@@ -120,7 +120,7 @@ func setOffByCommas(text string) (name, n int) {
 	}
 	rest := text[name:]
 	switch {
-	case strings.IndexByte(".?!", rest[0]) >= 0:
+	case strings.IndexByte(".?!", rest[0]) >= 0, strings.HasPrefix(rest, ": ") && GivenName(text[:name]):
 		return name, name + 1
 	case strings.HasPrefix(rest, " —"), strings.HasPrefix(rest, " –"):
 		return name, name + len(" —")

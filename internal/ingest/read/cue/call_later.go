@@ -47,6 +47,26 @@ func givenFirst(s *Sentence) (Call, bool) {
 	return Call{}, false
 }
 
+// givenThen reads a call by name of which the same sentence says where the floor goes then: "Ida, go ahead and we'll go to Otto."
+func givenThen(s *Sentence) (Call, bool) {
+	if len(s.Text) > 110 || !s.Holds().Has(aheadWord) || !strings.Contains(s.Text, ", go") {
+		return Call{}, false
+	}
+	m := aheadAndThen.FindStringSubmatchIndex(s.Text)
+	if m == nil {
+		return Call{}, false
+	}
+	c, ok := named(s, m, 1, 3, true)
+	if !ok || !GivenName(firstWord(c.Name)) {
+		return Call{}, false
+	}
+	c.Then = namesIn("to "+s.Text[m[4]:m[5]], s.Start+m[4]-len("to "))
+	return c, true
+}
+
+// aheadAndThen gives the floor to one by name, and says that it goes to another then.
+var aheadAndThen = rx.MustCompile(`^` + lead + `(` + oneName + `(?: ` + capWord + `)?), (?i:go ahead,? (?:and |then |and then )(?:we|i)(?:’|')ll (?:go|come|get|turn) (?:back |over )?to) (` + fullName + `)[.! ]*$`)
+
 // follows reads what is promised after a call: "And then Ida, and then Otto.", "I'll come to you next.", "Otto, you're next."
 func follows(s *Sentence) ([]Named, bool) {
 	const long, most, end = 110, 20, 32 // bytes, words; the bytes in which a promise ends

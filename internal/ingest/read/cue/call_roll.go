@@ -25,7 +25,7 @@ func (r *Roll) At(i int) *Call {
 	if c != nil && c.Loose && c.Outlet == "" && !r.handsFloor(i, c) && !r.namesOnce(i, c) && r.named(firstWord(c.Name)) < 2 && !r.takenUp(i, c) {
 		return nil
 	}
-	if c != nil && c.Bare && c.Whole && c.Start == 0 && r.answersByName(i) && r.named(firstWord(c.Name)) < 2 {
+	if c != nil && c.Bare && c.Whole && c.Start == 0 && r.answersByName(i) && r.named(firstWord(c.Name)) < 2 && !(GivenName(firstWord(c.Name)) && r.Opening(i-1).BidOnly) {
 		return nil
 	}
 	if c != nil && c.Whole && c.Start == 0 && i > 0 && asksForName(r.turns[i-1].Text) {

@@ -73,6 +73,10 @@ var seldomForms = []seldomForm{
 	{holds: []string{"ou can go"}, re: rx.MustCompile(filled + `(` + oneName + `(?: ` + capWord + `)?), (?i:(?:and )?now you can go(?: ahead)?)[.! ]*$`), named: true},
 	// "Hi, Ida.": whoever is greeted behind an answer has the floor
 	{holds: []string{"Hi", "Hey", "Hello"}, re: rx.MustCompile(`^(?:(?:Okay|All right|Alright|Great|Yes|Yeah|And|So|Sure)[,.]? )?(?:Hi|Hey|Hello|hi|hey|hello),? (` + oneName + `)(?:, how are you(?: doing)?(?: today)?|, good to see you| there)?[.?!— –-]*$`), named: true, behind: true},
+	// "Ida, with that, why don’t you kick it off."
+	{holds: []string{"kick it off", "kick us off", "get us started"}, re: rx.MustCompile(filled + `(` + oneName + `(?: ` + capWord + `)?), (?i:(?:with that,? )?[^.?!]{0,40}?\bwhy don(?:’|')t you (?:kick (?:it|us) off|get us started))[.?!— –-]*$`), named: true},
+	// "Ida Holm from Vik Radio, can you hear us and can you ask your question?"
+	{holds: []string{"an you hear"}, re: rx.MustCompile(filled + `(` + fullName + `)(?i:,? (?:from|with|of|at)(?: the)? )(` + outletName + `), (?i:can you hear (?:us|me)\b.{0,50})$`), named: true},
 	// "Ida, mm-hmm."
 	{holds: []string{", mm-hmm", ", uh-huh", ", yep"}, re: rx.MustCompile(`^(` + oneName + `), (?i:mm-hmm|uh-huh|yep)[.! ]*$`), named: true},
 }
@@ -87,7 +91,7 @@ var seldomParts = func() []words.Parts {
 }()
 
 // seldom are the words of which one stands wherever such a form fits that needs no dash and no bracket.
-var seldom = words.Declare("hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no you questions hi hey hello")
+var seldom = words.Declare("hear kick hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no you questions hi hey hello")
 
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {

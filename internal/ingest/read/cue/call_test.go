@@ -26,6 +26,8 @@ func TestFindCall(t *testing.T) {
 		{"We hope for peace. Walt [Walter Rogge, Union Press Radio].", "Walter Rogge", "Union Press Radio", true, false},
 		{"Well done. We’ll take a few questions. Yes, please.", "", "", true, true},
 		{"How about one more? One more. Go right ahead.", "", "", true, true},
+		{"Okay. We got to start wrapping up. Go ahead, Ida.", "Ida", "", true, true},
+		{"Okay. We got to start rowing. Go ahead, Ida.", "Ida", "", true, false},
 		{"Yes.", "", "", false, false},
 		{"Sure.", "", "", false, false},
 		{"That is it.", "", "", false, false},

@@ -18,14 +18,16 @@ var alnum = func() (is [utf8.RuneSelf]bool) {
 	return is
 }()
 
-// ending returns the end of a text, at most n bytes, from the beginning of a sentence, and where it begins.
+// ending returns the end of a text, at most n bytes, from the beginning of a sentence, and where it begins. Where so few words
+// stand after the first one that begins there, it is from amid the sentence before.
 func ending(r *words.Run, n int) (words.Run, int) {
 	text := r.Text
 	if len(text) <= n {
 		return *r, 0
 	}
+	const least = 100 // bytes: a word that ends a turn is read by what stands before it
 	from := len(text) - n
-	for i := from; i < len(text)-1; i++ {
+	for i := from; i < len(text)-least; i++ {
 		if text[i] == '\n' || text[i+1] == ' ' && (text[i] == '.' || text[i] == '?' || text[i] == '!') {
 			return r.Within(i+1, len(text)), i + 1
 		}

@@ -146,7 +146,10 @@ func introDeep(turn *words.Text) (Intro, bool) {
 	text := turn.Text[:min(len(turn.Text), reach)]
 	at := strings.Index(text, "My name is ")
 	if at < 1 {
-		return Intro{}, false
+		const soon = 200 // bytes, in which the same sentence may say it behind other words
+		if at = strings.Index(text[:min(len(text), soon)], ", my name is ") + len(", "); at < len(", ") || quoted(text[:at]) {
+			return Intro{}, false
+		}
 	}
 	m := myName.FindStringSubmatchIndex(text[at:])
 	if m == nil || !ownName(text[at+m[2]:at+m[3]]) {
@@ -156,7 +159,7 @@ func introDeep(turn *words.Text) (Intro, bool) {
 	return Intro{Name: n, NameAt: within(text[at:], at, m[2], m[3], n)}, true
 }
 
-var myName = rx.MustCompile(`^My name is (` + manyName + `)(?:[.,;—–\n]| (?:and|from|with)\b| ?[(\[])`)
+var myName = rx.MustCompile(`^[Mm]y name is (` + manyName + `)(?:[.,;—–\n]| (?:and|from|with)\b| ?[(\[])`)
 
 // fullNameSoon reports whether a given name with another word with a capital after it stands among the first words.
 func fullNameSoon(ws *words.Run) bool {

@@ -61,6 +61,19 @@ func TestNearlyCalls(t *testing.T) {
 		"Go ahead, Ida. We think that this is going to be the last question for today.": "Ida", "It stays as it is. We move on — and this is Ida Holm.": "", "The quay — it is — Harbour Otto.": "",
 		"The council counts the herring boats of the harbour, as it has, and —\nYes.": "a gesture", "Ida Holm, Reuters. Thank you. The quay is open.": "Ida Holm of Reuters",
 		"Kvarn Holm, Reuters. Thank you. The quay is open.": "", "Go to Otto*.": "", "Go to Otto.": "Otto", "———": "",
+		// the last, by a dash or behind a row; where she is to speak; what the line is
+		"Ida -- last one.": "Ida", "Ida -- last boat.": "", "It is dry.\nOkay, third row. April, last one. (Applause.)": "April", "It is dry.\nOkay, third row. April, last boat. (Applause.)": "",
+		"So can we do Ida Holm from Vik Radio, please?": "Ida Holm of Vik Radio", "So can they do Ida Holm from Vik Radio, please?": "",
+		"Ida Holm, your line is unmuted. You may go ahead.": "Ida Holm", "Ida Holm, your line is tangled. We may sail.": "",
+		"Ida Holm from Vik Radio, can you hear us and can you ask your question?": "Ida Holm of Vik Radio", "Ida Holm from Vik Radio, can you see us and can you bring the boat?": "",
+		"We’ll go to Ida Holm. Can you hear us? And can you ask your question, please?": "Ida Holm", "We’ll go to Ida Holm. Can you hear us? And can you row, please?": "",
+		"It is dry.\nIda, with that, we’ll — why don’t you kick it off.": "Ida", "It is dry.\nIda, with that, we’ll — why don’t you row it off.": "",
+		"Otto, you had your hand up. Wait for the mic, so everybody can hear you.": "Otto", "Otto, you had your hand up. Wait for the tide, so everybody can hear you.": "",
+		"Ida, go ahead and we’ll go to Otto.": "Ida, then Otto", "Ida, sail ahead and we’ll go to Otto.": "",
+		"It is dry.\nOkay, yes, back there.": "a gesture", "It is dry.\nOkay, yes, back home.": "", "It is dry.\nRight in front of you.": "a gesture", "It is dry.\nRight in front of it.": "",
+		"It is dry.\nGo ahead, straight — straight right there. Yep.": "a gesture", "It is dry.\nGo ahead, sailor — sailor right there. Yep.": "",
+		// a word alone behind a sentence that is longer than what is looked at
+		strings.Repeat("the boats of the isles and ", 30) + "the dues.\nYes.": "a gesture", strings.Repeat("the boats of the isles and ", 30) + "the dues. Yes.": "a gesture", "The dues. Yes.": "",
 		// an abbreviation ends no sentence
 		"It was Holm v. Otto.": "",
 	} {
@@ -92,7 +105,7 @@ func TestNearlyAddresses(t *testing.T) {
 	long := strings.Repeat("The quay of Ness is open and the dues stay as they are. ", 5)
 	for text, want := range map[string]string{
 		"He said, “Thanks, Otto. The quay is open": "", "He said, “thanks.” Well, Otto. The quay is open": "Otto",
-		"The dues stay, Ida — they do.": "Ida", "The dues stay, Ida – they do.": "Ida", "The dues stay, Ida -- they do.": "",
+		"It is what you ask about, Ida: they stay.": "Ida", "It is what you ask about, Kvarn: they stay.": "", "The dues stay, Ida — they do.": "Ida", "The dues stay, Ida – they do.": "Ida", "The dues stay, Ida -- they do.": "",
 		"The dues stay, Ida, I am told.": "Ida", "The dues stay, Ida, i am told.": "Ida", "The dues stay, O’Dell, as ever.": "O’Dell",
 		"Thanks, Kvarn Holm. So it is.": "", "Thanks, Kvarn. So it is.": "Kvarn", "Thanks, Truly. So it is.": "", "Thanks, Georgia. So it is.": "Georgia", "Thanks, Ida Holm. So it is.": "Ida Holm",
 		long + "It was a friend, Ida. " + long: "", "It was of use, Ida. " + long + long: "Ida",
@@ -260,6 +273,8 @@ func TestLooseCalls(t *testing.T) {
 		"a place that answers":        {"Where is the light?", "Virginia.", "Is it lit?", false, false},
 		"the answer":                  {"Who keeps the light?", "Kvarn.", "Is he paid?", false, true},
 		"the answer, after thanks":    {"Who keeps the light?", "Kvarn.", "Thank you. Is the quay open?", false, true},
+		"the answer to a bid":         {"Can I follow up?", "Ida.", "Will the dues rise?", true, false},
+		"a word after a bid":          {"Can I follow up?", "Kvarn.", "Will the dues rise?", false, true},
 		"the answer to one cut off":   {"Who keeps the light that —", "Ida Holm.", "Is he paid?", false, false},
 		"a word thrown in":            {"The dues will rise.", "Kvarn.", "Will they?", false, true},
 		"after thanks":                {"Thank you.", "Kvarn.", "Will the dues rise?", true, false},

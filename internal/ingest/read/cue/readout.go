@@ -16,6 +16,8 @@ var (
 	readName   = rx.MustCompile(`\b(?i:from|by|kay|ni) (` + manyName + `)(?:,? (?i:of|with|at|from|ng) (?:the |The )?|, (?:the |The )?)(` + outletOf + `?)(?:[.,:;?!—–-]|$)`)
 	readAlone  = rx.MustCompile(`\b(?i:from|by|kay|ni) (` + manyName + `)(?:,? (?i:who )?(?i:asks|asking|wants|is asking)\b|[:.])`)
 	readOutlet = rx.MustCompile(`\b(?i:from|by) (?:the )?(` + outletName + `)(?:[.,:;?!—–-]|$)`)
+	// askedFor is somebody for whom a question is put: "Somebody who can’t be here has asked me to ask a question. It’s Ida Holm of Tern Times:"
+	askedFor = rx.MustCompile(`(?i:\b(?:asked|wants|wanted) me to ask (?:you )?(?:a question|this|something)\b[.,:—–-]* (?:it(?:’|')s|this is|it(?:’|')s from|this is from|from) )(` + manyName + `),? (?i:of|from|with|at) (?i:the )?(` + outletOf + `?)[:.,;—–-]`)
 	// readAsking is who is said to ask: "Ida from Tern Times is asking,"
 	readAsking = rx.MustCompile(`(?:^|[.,:;!?”"] ?)(?:(?:And|Sir|Ma(?:’|')am|Madam),? )?(` + fullName + `),? (?i:from|of|with|at) (?i:the )?(` + outletOf + `?),? (?i:has asked|have asked|is asking|asks|asked|wants to know|would like to know|wants to ask)\b`)
 )
@@ -26,7 +28,7 @@ func ReadsOut(text string) bool {
 		return false
 	}
 	head := text[:min(len(text), 320)]
-	if strings.Contains(head, "ask") && readAsking.MatchString(head) && !handsLine.MatchString(text) {
+	if strings.Contains(head, "ask") && (readAsking.MatchString(head) || askedFor.MatchString(head)) && !handsLine.MatchString(text) {
 		return true
 	}
 	if !strings.Contains(head, "from") && !strings.Contains(head, "From") && !strings.Contains(head, "question") && !strings.Contains(head, "kay ") && !strings.Contains(head, "anong ") {
@@ -42,15 +44,14 @@ var handsLine = rx.MustCompile(`(?i)\b(?:go ahead|your line|please (?:ask|unmute
 // ReadFrom is whose question a turn reads out, and for which outlet, as far as it says; known reports whether a name is an outlet's.
 func ReadFrom(text string, known func(string) bool) Intro {
 	head := text[:min(len(text), 640)]
-	if m := match(readAsking, head, strings.Contains(head, "ask")); m != nil && nameLike(head[m[2]:m[3]]) {
-		in := Intro{Name: cleanName(head[m[2]:m[3]])}
-		in.NameAt = within(head, 0, m[2], m[3], in.Name)
-		if o := cleanOutlet(head[m[4]:m[5]]); o != "" && (known(o) || OutletForm(o)) {
-			in.Outlet, in.OutletAt = o, within(head, 0, m[4], m[5], o)
+	for _, f := range []struct {
+		re  *rx.Regexp
+		may bool
+	}{{readAsking, strings.Contains(head, "ask")}, {askedFor, strings.Contains(head, "ask")}, {readName, true}} {
+		m := match(f.re, head, f.may)
+		if m == nil || !nameLike(head[m[2]:m[3]]) || f.re == readName && known(head[m[2]:m[3]]) {
+			continue
 		}
-		return in
-	}
-	if m := readName.FindStringSubmatchIndex(head); m != nil && nameLike(head[m[2]:m[3]]) && !known(head[m[2]:m[3]]) {
 		in := Intro{Name: cleanName(head[m[2]:m[3]])}
 		in.NameAt = within(head, 0, m[2], m[3], in.Name)
 		if o := cleanOutlet(head[m[4]:m[5]]); o != "" && (known(o) || OutletForm(o)) {

@@ -52,11 +52,14 @@ func TestReadFor(t *testing.T) {
 // TestReadsOut: whoever says from whom a question is, and asks it, reads it out; where something is from is no question's sender.
 func TestReadsOut(t *testing.T) {
 	for text, want := range map[string]bool{
-		"It’s from Otto Lund at Vik Radio: Will the night boat run?":   true,
-		"This one is from Ida Holm of Tern Post. Who pays the dues?":   true,
-		"It’s from the county at the latest by May. Is that so?":       false,
-		"It is what we know from Otto. Will the night boat run?":       false,
-		"It’s from Otto Lund at Vik Radio. Go ahead. Can you hear me?": false,
+		"It’s from Otto Lund at Vik Radio: Will the night boat run?": true,
+		"This one is from Ida Holm of Tern Post. Who pays the dues?": true,
+		"It’s from the county at the latest by May. Is that so?":     false,
+
+		"Somebody who is at sea has asked me to ask a question. It’s Ida Holm of the Tern Post: Will the night boat run?": true,
+		"My mother asked me to ask you this. Will the night boat run?":                                                    false,
+		"It is what we know from Otto. Will the night boat run?":                                                          false,
+		"It’s from Otto Lund at Vik Radio. Go ahead. Can you hear me?":                                                    false,
 	} {
 		if got := ReadsOut(text); got != want {
 			t.Errorf("ReadsOut(%q) = %v", text, got)
