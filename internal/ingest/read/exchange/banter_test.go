@@ -24,6 +24,22 @@ func TestBanter(t *testing.T) {
 			Q: Thanks. When does the night boat to Ness start, and who pays for it?
 			MS LUND: In May, and the county pays.`,
 			"s1,2 e3,4,5"},
+		"asked how he is, before the statement": {`
+			Q: How are you, Minister?
+			MR OAR: How are you?
+			MS LUND: I am well. It is dry.
+			MR OAR: And so to the boats. ` + longAnswer + `
+			Q: When does the night boat to Ness start, and who pays for it?
+			MS LUND: In May, and the county pays.`,
+			"s1,2,3,4 e5,6"},
+		"asked how the boat is, before the statement": {`
+			Q: How is the boat, Minister?
+			MR OAR: How are you?
+			MS LUND: I am well. It is dry.
+			MR OAR: And so to the boats. ` + longAnswer + `
+			Q: When does the night boat to Ness start, and who pays for it?
+			MS LUND: In May, and the county pays.`,
+			"e1,2,3,4 e5,6"},
 		"what is asked for without a question mark is no banter": {`
 			MS LUND: Good morning. I have no news.
 			Q: Describe for us how the night boat will run.

@@ -15,7 +15,7 @@ func (c *cutter) reporter(i int) {
 		return
 	}
 	a := c.weighed(i)
-	if !a.begun && c.saysAnother(i) {
+	if !a.begun && (c.saysAnother(i) || c.namesAnother(i)) {
 		a = c.surely(a, phrases["introduction"])
 	} else if !a.begun && (c.calledOutright(i) || c.calledThough(i) || c.passedOver(i)) {
 		a = c.surely(a, phrases["called by name"])
@@ -95,6 +95,8 @@ func (c *cutter) asSaid(i int) bool {
 		c.drafts[c.current].name = granted
 	case c.answersCall(i) || c.calledInstead(i) || c.speaksOver(i-1):
 		c.take(i, phrases["called by name"], transcript.Stated)
+	case c.hailsIn(i):
+		c.take(i, phrases["granted"], transcript.Inferred)
 	case c.asksToBeHeard(i):
 		c.take(i, "asks to be heard after an answer", transcript.Inferred)
 	default:

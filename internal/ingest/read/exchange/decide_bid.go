@@ -43,6 +43,20 @@ func (v *view) onlyHails() bool {
 	return v.words == 1 && v.hails && v.open.Questions
 }
 
+// hailsIn reports whether a turn after an answer does nothing but hail the one who answers, who lets him in by a word: "Nora?" "Yes, sir." Whoever
+// has the floor need not ask for it so.
+func (c *cutter) hailsIn(i int) bool {
+	const answer, brief = 10, 3 // words
+	v, d := &c.views[i], &c.drafts[c.current]
+	if v.words > 2 || !v.hails || !v.open.Questions && !v.open.Cut || i+2 >= len(c.views) || !d.asked || c.wordsSince(i) < answer {
+		return false
+	}
+	reply := &c.views[i+1]
+	return !c.views[i-1].open.Cut && c.views[i-1].turn.Role != transcript.Reporter && reply.turn.Role != transcript.Reporter && reply.words <= brief && letsIn.MatchString(reply.turn.Text) && c.views[i+2].turn.Role == transcript.Reporter
+}
+
+var letsIn = rx.MustCompile(`(?i)^(?:yes|yeah|yep|sure|okay|go ahead)\b`)
+
 var (
 	movesAround = rx.MustCompile(`(?i)\b(?:(?:move|go|get|jump|hop) around|(?:somebody|someone|anybody|anyone) else|in the back first|to the back first)\b`)
 	nods        = rx.MustCompile(`(?i), (?:mm-hmm|uh-huh|yep|yes|yeah|sure)[.! ]*$`)

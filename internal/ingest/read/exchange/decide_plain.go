@@ -3,6 +3,7 @@ package exchange
 import (
 	"strings"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
@@ -34,6 +35,21 @@ func (c *cutter) plainFirst() bool {
 		}
 	}
 	return false
+}
+
+// namesAnother reports whether a reporter presents himself after an answer by a full name, and no outlet, where nobody has asked for one, as
+// another than the one who holds the floor, of whom a full name is known or none.
+func (c *cutter) namesAnother(i int) bool {
+	const answer = 15 // words
+	v, held := &c.views[i], c.drafts[c.current].name
+	if !v.intros || v.intro.Outlet != "" || !c.drafts[c.current].asked || c.wordsSince(i) < answer {
+		return false
+	}
+	first, _, full := strings.Cut(v.intro.Name, " ")
+	if !full || !cue.GivenName(first) && !strings.HasSuffix(v.turn.Text[:v.intro.NameAt.Start], "y name is ") || cue.AsksName(c.views[i-1].text) {
+		return false
+	}
+	return held == "" || strings.Contains(held, " ") && !shareWord(v.intro.Name, held)
 }
 
 // hailsAbroad fits the beginning of a question that greets, or addresses the one who answers, in languages of which the signs know no words.

@@ -178,7 +178,17 @@ func (c *cutter) printedAnother(i int) bool {
 	if sameWords(here, there) || labels.OneLetterApart(strings.Join(here, " "), strings.Join(there, " ")) {
 		return false
 	}
+	if c.calledByLabel(i) {
+		return true
+	}
 	return !sameName(v.label, d.name) && (c.asksSomebody(i) || v.intros && v.intro.Outlet != "" && sameName(v.intro.Name, v.label) || ofAPaper(v.label) && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
+}
+
+// calledByLabel reports whether the one whose label is printed has been called by name, and not the one who began the exchange: he has the floor though he asks
+// nothing yet.
+func (c *cutter) calledByLabel(i int) bool {
+	call, ok := c.callBefore(i)
+	return ok && call.Name != "" && sameName(call.Name, c.views[i].label) && !sameName(call.Name, c.views[c.drafts[c.current].lead].label)
 }
 
 // plainBefore reports whether a label without a name that asks after one of a name and an outlet is another's: it says that a reporter

@@ -3,6 +3,7 @@ package exchange
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
@@ -12,6 +13,7 @@ import (
 // finish mends what can only be seen at the end: questions that nobody took up, and closing words.
 func (c *cutter) finish() []transcript.Exchange {
 	c.dropUntaken()
+	c.dropThanks()
 	c.closeTail()
 	c.scratch.drafts, c.scratch.marks = c.drafts, c.signs.marks
 	out := make([]transcript.Exchange, 0, len(c.drafts))
@@ -42,6 +44,32 @@ func (c *cutter) dropUntaken() {
 		}
 		d.Kind, d.Why = transcript.Procedure, "nothing is asked, or nobody answers"
 	}
+}
+
+// dropThanks makes none of an exchange in which reporters only give thanks, and nobody was called: who leaves is thanked, and somebody else
+// goes on or ends.
+func (c *cutter) dropThanks() {
+	for e := range c.drafts {
+		d := &c.drafts[e]
+		if e == 0 || d.Kind != transcript.QandA || len(d.Turns) == 0 || d.Turns[0] != d.lead || !c.thanksOnly(d) {
+			continue
+		}
+		if _, called := c.callBefore(d.lead); called {
+			continue
+		}
+		d.Kind, d.Why = transcript.Procedure, "nothing is asked, or nobody answers"
+		if slices.ContainsFunc(d.Turns, func(k int) bool { return c.views[k].words >= long }) {
+			d.Kind, d.Why = transcript.Statement, "statement between questions"
+		}
+	}
+}
+
+// thanksOnly reports whether all that reporters say in an exchange is thanks.
+func (c *cutter) thanksOnly(d *draft) bool {
+	return !slices.ContainsFunc(d.Turns, func(k int) bool {
+		v := &c.views[k]
+		return v.turn.Role == transcript.Reporter && (!v.closes || !strings.Contains(v.turn.Text, "hank") || v.words > 10 || v.open.Questions)
+	})
 }
 
 // answeredTogether reports whether a question of substance by somebody with a name, printed or said, is followed at once by

@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|the following question was raised.*|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|group|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
+	collectiveForm = rx.MustCompile(`^(?:q|question|questions|journalists?|jrnlst|reporters?|press|the press|press corps|pool|媒体|问|追问|记者|记者追问|答|.*记者|.*有记者问及|the following question was raised.*|pregunta|preguntas|interlocutora?|i?ntervenci[oó]n.*|voz .*|asistentes?|вопрос|реплика|ответ|answer|a|participants?|audience.*|staff|aide|white house aide|crowd|children|group|unidentified.*|unknown.*|speaker|male.*|female.*|senior .*official.*|.*administration official.*|.*defense official.*|.*military official.*|official|.*state department official.*|hand|interpreter|translator|operator|moderator|moderadora?|)$`)
 	moderatorForm  = rx.MustCompile(`^(?:(?:the |white house |event |call )?(?:moderator|operator|facilitator|host|emcee|mc|conference operator)|moderadora?|presentadora?|maestr[oa] de ceremonias)\b`)
 	aideForm       = rx.MustCompile(`^(?:white house |press |pool |state department )?(?:aides?|staff|staffer|staff member|press staff|wrangler)$`)
 )
@@ -225,7 +225,7 @@ func readLabel(printed string) *label {
 		l.role = transcript.Reporter
 	case labels.Interpreting[n]:
 		l.role = transcript.Interpreter
-	case strings.HasPrefix(n, "audience"), n == "crowd", n == "asistentes", strings.HasPrefix(n, "participant"), strings.HasSuffix(n, " crew"), strings.HasSuffix(n, " crew member"):
+	case strings.HasPrefix(n, "audience"), n == "crowd", n == "children", n == "asistentes", strings.HasPrefix(n, "participant"), strings.HasSuffix(n, " crew"), strings.HasSuffix(n, " crew member"):
 		l.role = transcript.Other
 	}
 	return l

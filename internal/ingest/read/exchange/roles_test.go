@@ -19,9 +19,11 @@ func TestRoles(t *testing.T) {
 		SECRETARY HOLT: `+longAnswer+`
 		AIDE: Thank you, press. Let’s go.
 		INTERPRETER: Thank you.
-		AUDIENCE: Hear, hear!`)
+		AUDIENCE: Hear, hear!
+		CHILDREN: The tide!
+		CHILDREN HOLT: We counted the buoys for the council.`)
 	exchange.Assign(tr, nil)
-	for i, want := range []transcript.Role{transcript.Briefer, transcript.Moderator, transcript.Reporter, transcript.Briefer, transcript.Moderator, transcript.Interpreter, transcript.Other} {
+	for i, want := range []transcript.Role{transcript.Briefer, transcript.Moderator, transcript.Reporter, transcript.Briefer, transcript.Moderator, transcript.Interpreter, transcript.Other, transcript.Other, transcript.Briefer} {
 		if got := tr.Turns[i].Role; got != want {
 			t.Errorf("%s is a %s, want %s", tr.Turns[i].Label, got, want)
 		}

@@ -112,13 +112,41 @@ func lookCloser(title string, views []view, cues *cue.Turns) {
 		if v.turn.Role != transcript.Reporter {
 			v.open.Cut = cue.EndsCut(v.turn.Text)
 			v.address = cues.Addresses(i)
+			if n := len(v.address); n > 0 && i > 0 && v.address[0].Opening && views[i-1].turn.Role == transcript.Reporter && echoes(&v.address[0], views[i-1].turn.Text) {
+				v.address = slices.DeleteFunc(slices.Clone(v.address), func(a cue.Address) bool { return a.Name == v.address[0].Name })
+			}
 		}
 	}
 	markHails(title, views)
+	answerFirst(views)
 	openLines(views)
 	inviteQuestions(views)
 	nodTo(views)
 }
+
+// echoes reports whether the word with which an answer begins as if it spoke to somebody only says again what the question ends in: "Otters." "Otters, that is".
+func echoes(a *cue.Address, question string) bool {
+	last := strings.TrimRight(question[strings.LastIndexByte(strings.TrimRight(question, " "), ' ')+1:], ".?! ")
+	return !cue.GivenName(a.Name) && strings.EqualFold(a.Name, last)
+}
+
+// answerFirst takes a turn that answers a question by a word or two, and then calls in a paragraph of its own, for an answer that ends in a call.
+func answerFirst(views []view) {
+	const few = 6 // words of a question
+	for i := 1; i < len(views); i++ {
+		v, asks := &views[i], &views[i-1]
+		if !v.pureCall() || v.turn.Role != transcript.Briefer || v.call.Start == 0 || asks.turn.Role != transcript.Reporter || asks.words < few || asks.open.Bids || !endsAsking(asks.turn.Text) {
+			continue
+		}
+		if before := strings.TrimRight(v.turn.Text[:v.call.Start], " "); strings.HasSuffix(before, "\n") && wordAnswers.MatchString(before) {
+			call := *v.call
+			call.Whole, v.call = false, &call
+		}
+	}
+}
+
+// wordAnswers is an answer in a word or two, or that nothing is known.
+var wordAnswers = rx.MustCompile(`(?i)^(?:(?:yes|no|yeah|sure|correct|right|exactly|absolutely|of course|never|it is|he is|she is|they are|i do)[.!,]* *)+\n$|^not (?:that i(?:’|')m aware|at this (?:time|point)|yet)\b[^\n]{0,80}\n$`)
 
 // openLines makes a call, of nobody known, of a moderator's short turn that hands over the floor in
 // words that are not understood: the words that follow are not the last reporter's.
