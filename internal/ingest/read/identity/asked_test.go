@@ -98,6 +98,8 @@ func TestNamesInAnswers(t *testing.T) {
 		"a third question of its own":          {"", "0.1\nQ: Will the dues rise?\nMS TARN: Let me see.\nQ: Do they rise in May?\nMS TARN: Perhaps.\nQ: And the tax?\nMS TARN: No, Monica, they will not.", "nobody"},
 		"a second after another question":      {"", "Q: Will the dues rise?\nMS TARN: No, Monica, they will not.\nQ: And the tax?\nMS TARN: No, Bruno, it will not.", "Monica"},
 		"thanks for another thing":             {"", "Q: Will the dues rise?\nMS TARN: They stay.\nMR LUND: Thanks, Oddvarra. They stay indeed.", "nobody"},
+		"thanks to a colleague who answered":   {"", "Q: Will the dues rise?\nMS TARN: " + long + " and so it stays.\nMR LUND: Thanks, Monica. They stay indeed.", "nobody"},
+		"thanks behind a colleague's word":     {"", "Q: Will the dues rise?\nMS TARN: They stay.\nMR LUND: Thanks, Monica. They stay indeed.", "Monica"},
 		"in the eighth answer of one":          {"", "Q: Will the dues rise?\nMS TARN: They stay as they are." + strings.Repeat("\nQ: Why?\nMS TARN: Because the council says so.", 7) + "\nQ: Why?\nMS TARN: Because the council, Monica, says so.", "nobody"},
 		"greeted after another question":       {"", "Q: Will the dues rise?\nMS TARN: They stay as they are.\nQ: And the tax?\nMS TARN: Hi, Monica, it will not rise.", "nobody"},
 		"a word to one who bids":               {"", "Q: Will the dues rise?\nMS TARN: They stay as they are.\nQ: Can I follow up?\nMS TARN: Sure, Monica.", "nobody"},
@@ -146,6 +148,11 @@ func TestCalls(t *testing.T) {
 		"one in the place of another":       {"MS TARN: The dues stay. Ida. Oh, sorry, Otto.\nQ: Why?\nMR LUND: So it is.", "Otto"},
 		"one after thanks to another":       {"MS TARN: Thanks, Ida. Otto.\nQ: Why?\nMR LUND: So it is.", "Otto"},
 		"one twice":                         {"MS TARN: The dues stay. Ida. Ida.\nQ: Why?\nMR LUND: So it is.", "Ida"},
+		"asked for whom, an outlet":         {"Q: Why?\nMS TARN: Who are you with?\nQ: Tern Radio.\nMS TARN: So it is.", "nobody of Tern Radio"},
+		"asked for whom, a name too":        {"Q: Why?\nMS TARN: Who are you with?\nQ: Ida Holm, Tern Radio.\nMS TARN: So it is.", "Ida Holm of Tern Radio"},
+		"asked for whom, and asks again":    {"Q: Why?\nMS TARN: Who are you with?\nQ: The harbour council?\nMS TARN: So it is.", "nobody"},
+		"asked who is with them":            {"Q: Why?\nMS TARN: Who is with you?\nQ: Tern Radio.\nMS TARN: So it is.", "nobody"},
+		"another asked for whom":            {"Q: Why?\nMS TARN: So it is.\n+0 Q: And when?\nMS TARN: Who are you with?\nQ: Tern Radio.\nMS TARN: In May.", "nobody"},
 		"whose name the answer says":        {"MS TARN: Ida.\nQ: Why?\nMR LUND: Thanks, Monica. So it is.", "Ida"},
 	} {
 		t.Run(name, func(t *testing.T) {

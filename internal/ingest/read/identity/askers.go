@@ -77,6 +77,7 @@ func (r *resolver) claims(e *transcript.Exchange) (names, outlets []claim) {
 		add(&found.names, "address", i, a.Span, a.Name)
 	}
 	r.editors(e, add, &found.names, &found.outlets)
+	r.whenAsked(e, add, &found.names, &found.outlets)
 	if len(found.names) > 0 {
 		if full, i, ok := r.spelledOut(lead, found.names[0].name); ok {
 			add(&found.names, "call", i, full.NameAt, full.Name)
@@ -129,6 +130,7 @@ func (r *resolver) introductions(e *transcript.Exchange, called string, add adde
 		in, ok := r.calls.Intro(i)
 		if !ok && i > 0 && cue.AsksName(r.calls.Text(i-1)) {
 			in, ok = cue.NameAlone(text)
+			ok = ok && !cue.MediaLike(in.Name) // asked whom he is with, he says so
 		}
 		if ok && n == 0 && len(*names) > 0 && (*names)[0].Kind == "label" && !r.sameAsker(in.Name, *names) && r.compared.sharesPart(in.Name, (*names)[0].name) {
 			outlet, at := r.outletOf(text, in.NameAt, in.OutletAt, in.Outlet)

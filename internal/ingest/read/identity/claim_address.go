@@ -72,6 +72,16 @@ func (r *resolver) grantsBid(i int) bool {
 	return r.calls.Text(i).Count <= 4 && r.followsQuestion(i) && r.calls.Opening(i-1).BidOnly
 }
 
+// thanksColleague reports whether a turn that begins by thanks follows one of another who answers, at length: whoever is thanked is then he, unless
+// a reporter is called so.
+func (r *resolver) thanksColleague(i int, name string) bool {
+	const brief = 20 // words
+	if i == 0 || r.followsQuestion(i) || r.t.Turns[i-1].Called() == r.t.Turns[i].Called() {
+		return false
+	}
+	return r.t.Turns[i-1].Role == transcript.Briefer && r.calls.Text(i-1).Count >= brief && !r.calls.Named(firstWord(name))
+}
+
 // spokenOf reports whether the questions before an answer name somebody so in full: then the answer speaks of him, not to him.
 func (r *resolver) spokenOf(e *transcript.Exchange, answer int, name string) bool {
 	for _, i := range e.Turns {
@@ -136,7 +146,14 @@ func (r *resolver) addresses(i int) []cue.Address {
 func (r *resolver) addressesAmong(i int, all []cue.Address) []cue.Address {
 	call := r.calls.At(i)
 	var out []cue.Address
+	thanked := -1
+	if all[0].Thanks && r.thanksColleague(i, all[0].Name) {
+		thanked = all[0].Start
+	}
 	for _, a := range all {
+		if a.Start == thanked {
+			continue
+		}
 		if r.t.Language == "es" && a.Name == "Mira" {
 			continue // "look"
 		}
