@@ -4,8 +4,6 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/go-chi/chi/v5"
-
 	"podium/internal/store"
 	"podium/internal/transcript"
 	"podium/web/citation"
@@ -39,16 +37,9 @@ func (s *server) citedWhole(b *transcript.Briefing, briefers []store.Who) citati
 // citation answers how to cite an exchange, in a form that programs keep.
 func (s *server) citation(ext, mediaType string, write func(citation.Citation) string) handlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		asked, err := exchangeNamed(chi.URLParam(r, "turn"))
-		if err != nil {
+		e, err := s.exchangeAsked(w, r, ext)
+		if err != nil || e == nil {
 			return err
-		}
-		e, err := s.exchangeAt(r.Context(), asked)
-		if err != nil {
-			return err
-		}
-		if e.exchangeAddress != asked {
-			return moved(w, r, e.path()+ext)
 		}
 		w.Header().Set("Content-Disposition", attachment(e.turn+ext, e.turn+ext))
 		return send(w, r, http.StatusOK, cacheRecord, mediaType, []byte(write(s.cited(newView(e.b, nil), e.x))))

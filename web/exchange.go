@@ -5,24 +5,15 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/go-chi/chi/v5"
-
 	"podium/internal/transcript"
 	"podium/web/templates"
 )
 
 // exchange shows one exchange alone, as it stands or as it stood at a revision: /x/{turn}, /x/{turn}@{rev}.
 func (s *server) exchange(w http.ResponseWriter, r *http.Request) error {
-	asked, err := exchangeNamed(chi.URLParam(r, "turn"))
-	if err != nil {
+	e, err := s.exchangeAsked(w, r, "")
+	if err != nil || e == nil {
 		return err
-	}
-	e, err := s.exchangeAt(r.Context(), asked)
-	if err != nil {
-		return err
-	}
-	if e.exchangeAddress != asked {
-		return moved(w, r, e.path()+"#t-"+e.meant)
 	}
 	var pin *pinning
 	if e.pinned() {

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/go-chi/chi/v5"
+
 	"podium/internal/store"
 	"podium/internal/transcript"
 	"podium/web/templates"
@@ -83,6 +85,24 @@ func (s *server) exchangeAt(ctx context.Context, a exchangeAddress) (*placed, er
 		return nil, noVersion(at)
 	}
 	return e, err
+}
+
+// exchangeAsked is the exchange that the request's address names. It is nil where the answer was given: any other turn of it leads
+// there, to what has the extension, or to that turn on its page.
+func (s *server) exchangeAsked(w http.ResponseWriter, r *http.Request, ext string) (*placed, error) {
+	asked, err := exchangeNamed(chi.URLParam(r, "turn"))
+	if err != nil {
+		return nil, err
+	}
+	e, err := s.exchangeAt(r.Context(), asked)
+	if err != nil || e.exchangeAddress == asked {
+		return e, err
+	}
+	tail := ext
+	if ext == "" {
+		tail = "#t-" + e.meant
+	}
+	return nil, moved(w, r, e.path()+tail)
 }
 
 // find fills in which of the briefing's exchanges it is.

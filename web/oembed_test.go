@@ -33,11 +33,8 @@ func TestAnotherSiteShowsAnExchange(t *testing.T) {
 	archive := webtest.Empty(t)
 	archive.Ingest(t, "first.md", gaggle("2026-02-11 17:40:00+01:00", ferryFares+lighthouse))
 	site := siteOf(t, archive)
-	newest, err := archive.Store.Newest(context.Background(), 1)
-	if err != nil || len(newest) != 1 {
-		t.Fatal(newest, err)
-	}
-	briefing := templates.BriefingURL(newest[0].Slug)
+	newest := archive.Newest(t)
+	briefing := templates.BriefingURL(newest.Slug)
 	fares := exchangeOf(t, read(t, ask(site, "GET", briefing)), "fares on this ferry")
 	page := read(t, ask(site, "GET", fares))
 	told, ok := page.Find(`link[type="application/json+oembed"]`).Attr("href")
@@ -67,7 +64,7 @@ func TestAnotherSiteShowsAnExchange(t *testing.T) {
 	inLittleRoom(t, site, fares)
 	ofOneAnswer(t, site, archive, fares, page.Find(".turn").Last().AttrOr("id", ""))
 
-	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest[0].Slug}, "The office asked for it."); err != nil {
+	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest.Slug}, "The office asked for it."); err != nil {
 		t.Fatal(err)
 	}
 	for _, pin := range []string{"", "@1"} {

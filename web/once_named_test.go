@@ -25,11 +25,8 @@ func TestAPageOfSomebodyNeverDies(t *testing.T) {
 		}
 	}
 	archive.Ingest(t, "second.md", gaggle("2026-02-12 09:00:00+01:00", ferryFares))
-	newest, err := archive.Store.Newest(context.Background(), 1)
-	if err != nil || len(newest) != 1 {
-		t.Fatal(newest, err)
-	}
-	briefing := templates.BriefingURL(newest[0].Slug)
+	newest := archive.Newest(t)
+	briefing := templates.BriefingURL(newest.Slug)
 	gone := func(page, says, leads string) {
 		t.Helper()
 		w := &answer{ResponseRecorder: ask(site, "GET", page)}
@@ -46,7 +43,7 @@ func TestAPageOfSomebodyNeverDies(t *testing.T) {
 	if w := ask(site, "GET", "/people/nobody-ever"); w.Code != 404 {
 		t.Errorf("a page that never was: %d", w.Code)
 	}
-	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest[0].Slug}, "Asked for."); err != nil {
+	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest.Slug}, "Asked for."); err != nil {
 		t.Fatal(err)
 	}
 	gone(pages[2], "what named it was withdrawn", "/people?name=whitlow ")

@@ -88,11 +88,8 @@ func TestALinkNeverDies(t *testing.T) {
 	archive := webtest.Empty(t)
 	archive.Ingest(t, "first.md", gaggle("2026-02-11 17:40:00+01:00", ferryFares+lighthouse))
 	site := siteOf(t, archive)
-	newest, err := archive.Store.Newest(context.Background(), 1)
-	if err != nil || len(newest) != 1 {
-		t.Fatal(newest, err)
-	}
-	briefing := templates.BriefingURL(newest[0].Slug)
+	newest := archive.Newest(t)
+	briefing := templates.BriefingURL(newest.Slug)
 	page := read(t, ask(site, "GET", briefing))
 	fares, light := exchangeOf(t, page, "fares on this ferry"), exchangeOf(t, page, "lighthouse")
 
@@ -170,11 +167,8 @@ func TestAnyTurnLeadsToItsExchange(t *testing.T) {
 	archive := webtest.Empty(t)
 	archive.Ingest(t, "first.md", gaggle("2026-02-11 17:40:00+01:00", ferryFares))
 	site := siteOf(t, archive)
-	newest, err := archive.Store.Newest(context.Background(), 1)
-	if err != nil || len(newest) != 1 {
-		t.Fatal(newest, err)
-	}
-	page := read(t, ask(site, "GET", templates.BriefingURL(newest[0].Slug)))
+	newest := archive.Newest(t)
+	page := read(t, ask(site, "GET", templates.BriefingURL(newest.Slug)))
 	exchange := exchangeOf(t, page, "fares on this ferry")
 	answer, _ := page.Find(".turn:contains('shown its books')").Attr("id")
 	id := strings.TrimPrefix(answer, "t-")
@@ -200,13 +194,10 @@ func TestWhatIsWithdrawnSaysWhy(t *testing.T) {
 	archive := webtest.Empty(t)
 	archive.Ingest(t, "first.md", gaggle("2026-02-11 17:40:00+01:00", ferryFares))
 	site := siteOf(t, archive)
-	newest, err := archive.Store.Newest(context.Background(), 1)
-	if err != nil || len(newest) != 1 {
-		t.Fatal(newest, err)
-	}
-	briefing := templates.BriefingURL(newest[0].Slug)
+	newest := archive.Newest(t)
+	briefing := templates.BriefingURL(newest.Slug)
 	exchange := exchangeOf(t, read(t, ask(site, "GET", briefing)), "fares on this ferry")
-	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest[0].Slug}, "The office asked for it; the tape was another day's."); err != nil {
+	if err := archive.Store.Withdraw(context.Background(), store.Target{Briefing: newest.Slug}, "The office asked for it; the tape was another day's."); err != nil {
 		t.Fatal(err)
 	}
 	for _, target := range []string{briefing + "/changes.atom", briefing + ".json", exchange + ".json"} {
@@ -216,7 +207,7 @@ func TestWhatIsWithdrawnSaysWhy(t *testing.T) {
 	}
 	for _, target := range []string{briefing, briefing + "/changes", exchange, exchange + "@1", exchange + ".bib"} {
 		w := ask(site, "GET", target)
-		if doc := read(t, w); w.Code != 410 || !strings.Contains(doc.Find("main").Text(), "the tape was another day's.") || doc.Find("cite").Text() != newest[0].Title {
+		if doc := read(t, w); w.Code != 410 || !strings.Contains(doc.Find("main").Text(), "the tape was another day's.") || doc.Find("cite").Text() != newest.Title {
 			t.Errorf("%s: %d %s", target, w.Code, doc.Find("main").Text())
 		}
 	}
@@ -229,11 +220,8 @@ func TestWhatIsWithdrawnSaysWhy(t *testing.T) {
 func TestAFormerAddressLeadsToTodays(t *testing.T) {
 	archive := webtest.Empty(t)
 	slug := func() string {
-		newest, err := archive.Store.Newest(context.Background(), 1)
-		if err != nil || len(newest) != 1 {
-			t.Fatal(newest, err)
-		}
-		return newest[0].Slug
+		newest := archive.Newest(t)
+		return newest.Slug
 	}
 	first := gaggle("2026-02-11 17:40:00+01:00", ferryFares+lighthouse)
 	archive.Ingest(t, "first.md", first)

@@ -87,16 +87,7 @@ func TestMetricsHaveAnAddressOfTheirOwn(t *testing.T) {
 // get returns the status and the body of a page.
 func (s *site) get(t *testing.T, path string) (int, string) {
 	t.Helper()
-	res, err := http.Get(s.url + path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer res.Body.Close()
-	body, err := io.ReadAll(res.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return res.StatusCode, string(body)
+	return fetch(t, s.url+path)
 }
 
 // total asks the search how many exchanges it finds; -1 while it cannot answer.

@@ -135,6 +135,16 @@ func (a *Archive) Correct(t testing.TB, corrections string) {
 	a.Settle(t)
 }
 
+// Newest returns the header of the newest briefing.
+func (a *Archive) Newest(t testing.TB) store.Header {
+	t.Helper()
+	list, err := a.Store.Newest(context.Background(), 1)
+	if err != nil || len(list) != 1 {
+		t.Fatal(list, err)
+	}
+	return list[0]
+}
+
 // Settle waits until the index holds all that the store does.
 func (a *Archive) Settle(t testing.TB) {
 	t.Helper()

@@ -77,11 +77,23 @@ func newZip(t *testing.T, files map[string]string) []byte {
 	return b.Bytes()
 }
 
-func newTarGz(t *testing.T, files map[string]string) []byte {
+func gzipped(t *testing.T, s string) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	g := gzip.NewWriter(&b)
-	w := tar.NewWriter(g)
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write([]byte(s)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func newTar(t *testing.T, files map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
 	for _, name := range sorted(files) {
 		if err := w.WriteHeader(&tar.Header{Name: name, Mode: 0o644, Size: int64(len(files[name]))}); err != nil {
 			t.Fatal(err)
@@ -93,10 +105,12 @@ func newTarGz(t *testing.T, files map[string]string) []byte {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := g.Close(); err != nil {
-		t.Fatal(err)
-	}
 	return b.Bytes()
+}
+
+func newTarGz(t *testing.T, files map[string]string) []byte {
+	t.Helper()
+	return gzipped(t, string(newTar(t, files)))
 }
 
 func newWARC(uri, body string) []byte {

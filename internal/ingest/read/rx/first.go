@@ -17,9 +17,9 @@ func (f *firstBytes) may(s string) bool {
 	return !f.told || s != "" && f.set[s[0]>>6]>>(s[0]&63)&1 != 0
 }
 
-// anchored reports whether each way through the program asks for the text's beginning before it goes over a character, as
-// those of an alternative of such forms do.
-func anchored(prog *syntax.Prog) bool {
+// reach shows visit each instruction from the program's start on; on says whether to go on behind it, more whether at all.
+// It reports whether all were seen.
+func reach(prog *syntax.Prog, visit func(in *syntax.Inst) (on, more bool)) bool {
 	seen := make([]bool, len(prog.Inst))
 	todo := []uint32{uint32(prog.Start)}
 	for len(todo) > 0 {
@@ -29,21 +29,35 @@ func anchored(prog *syntax.Prog) bool {
 			continue
 		}
 		seen[pc] = true
-		switch in := &prog.Inst[pc]; in.Op {
-		case syntax.InstAlt, syntax.InstAltMatch:
-			todo = append(todo, in.Out, in.Arg)
-		case syntax.InstNop, syntax.InstCapture:
-			todo = append(todo, in.Out)
-		case syntax.InstEmptyWidth:
-			if syntax.EmptyOp(in.Arg)&syntax.EmptyBeginText == 0 {
-				todo = append(todo, in.Out)
-			}
-		case syntax.InstFail:
-		default:
+		in := &prog.Inst[pc]
+		on, more := visit(in)
+		if !more {
 			return false
+		}
+		if on {
+			todo = append(todo, in.Out)
+		}
+		if on && (in.Op == syntax.InstAlt || in.Op == syntax.InstAltMatch) {
+			todo = append(todo, in.Arg)
 		}
 	}
 	return true
+}
+
+// anchored reports whether each way through the program asks for the text's beginning before it goes over a character, as
+// those of an alternative of such forms do.
+func anchored(prog *syntax.Prog) bool {
+	return reach(prog, func(in *syntax.Inst) (on, more bool) {
+		switch in.Op {
+		case syntax.InstAlt, syntax.InstAltMatch, syntax.InstNop, syntax.InstCapture:
+			return true, true
+		case syntax.InstEmptyWidth:
+			return syntax.EmptyOp(in.Arg)&syntax.EmptyBeginText == 0, true
+		case syntax.InstFail:
+			return false, true
+		}
+		return false, false
+	})
 }
 
 // firsts tells nothing where a match can be empty, where it can begin later, or where nothing is won.
@@ -52,25 +66,18 @@ func firsts(prog *syntax.Prog) firstBytes {
 		return firstBytes{}
 	}
 	f := firstBytes{told: true}
-	seen := make([]bool, len(prog.Inst))
-	todo := []uint32{uint32(prog.Start)}
-	for len(todo) > 0 {
-		pc := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if seen[pc] {
-			continue
-		}
-		seen[pc] = true
-		switch in := &prog.Inst[pc]; in.Op {
+	all := reach(prog, func(in *syntax.Inst) (on, more bool) {
+		switch in.Op {
 		case syntax.InstMatch:
-			return firstBytes{}
-		case syntax.InstAlt, syntax.InstAltMatch:
-			todo = append(todo, in.Out, in.Arg)
-		case syntax.InstNop, syntax.InstCapture, syntax.InstEmptyWidth:
-			todo = append(todo, in.Out)
+			return false, false
 		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
 			f.admit(in)
+			return false, true
 		}
+		return in.Op != syntax.InstFail, true
+	})
+	if !all {
+		return firstBytes{}
 	}
 	return f
 }
