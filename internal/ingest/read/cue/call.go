@@ -223,11 +223,6 @@ func byAnyForm(ws *words.Run) bool {
 	return anyName(ws) && slices.ContainsFunc(forms, func(f form) bool { return f.may(ws) })
 }
 
-// titled reports whether what stands before a name ends in an honorific: then it is a surname.
-func titled(before string) bool {
-	return honorific.MatchString(before[strings.LastIndex(strings.TrimRight(before, " "), " ")+1:])
-}
-
 // runUp reports whether what stands before a name hands over to it: no sentence about something else
 // that goes to it.
 func runUp(s string) bool {
@@ -255,62 +250,3 @@ func firstWord(s string) string {
 func opensLine(s *Sentence, text *words.Run) bool {
 	return s.Start == 0 || text.Text[s.Start-1] == '\n'
 }
-
-// named builds a call from the submatches of its name and outlet. Given names that are common words as
-// well ("April") are names where nothing else can stand.
-func named(s *Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
-	n := s.Text[m[2*name]:m[2*name+1]]
-	if bare := strings.TrimRight(n, ".,?!"); !nameLike(bare) && !(surely && GivenName(firstWord(bare)) && onlySurnames(bare)) {
-		return Call{}, false
-	}
-	if n = cleanName(n); strings.HasSuffix(s.Text[:m[2*name]], ", ") && strings.Contains(s.Text[:m[2*name]], " from ") && MediaLike(n) && !GivenName(firstWord(n)) {
-		return Call{}, false // an outlet, after the name
-	}
-	c := Call{Span: s.Span, Name: n, NameAt: span(s, m[2*name]+strings.Index(s.Text[m[2*name]:m[2*name+1]], n), n)}
-	if 2*outlet+1 < len(m) && m[2*outlet] >= 0 {
-		o := cleanOutlet(s.Text[m[2*outlet]:m[2*outlet+1]])
-		if right, ok := corrected(s.Text[m[2*outlet+1]:]); ok {
-			m = slices.Clone(m)
-			m[2*outlet], m[2*outlet+1] = m[2*outlet+1]+right.Start, m[2*outlet+1]+right.End
-			o = cleanOutlet(s.Text[m[2*outlet]:m[2*outlet+1]])
-		}
-		spelt := name < outlet && strings.Contains(s.Text[m[2*name+1]:m[2*outlet]], "(ph")
-		if o != "" && (!spelt || MediaLike(o)) { // a caller to a programme is from a town
-			c.Outlet, c.OutletAt = o, span(s, m[2*outlet]+strings.Index(s.Text[m[2*outlet]:m[2*outlet+1]], o), o)
-		}
-	}
-	return c, true
-}
-
-// corrected is the outlet by which a text goes on after another that was a slip of the tongue: " — KRS.".
-func corrected(after string) (transcript.Span, bool) {
-	for _, dash := range []string{" — ", " – "} {
-		if rest, ok := strings.CutPrefix(after, dash); ok {
-			outlet := strings.TrimRight(rest, ".,?! ")
-			return transcript.Span{Start: len(dash), End: len(dash) + len(outlet)}, initialsForm.MatchString(outlet)
-		}
-	}
-	return transcript.Span{}, false
-}
-
-func span(s *Sentence, at int, words string) transcript.Span {
-	return transcript.Span{Start: s.Start + at, End: s.Start + at + len(words)}
-}
-
-// cleanOutlet drops an article in lower case and closing punctuation; a dotted "L.A." keeps its dots.
-func cleanOutlet(s string) string {
-	s = strings.TrimSpace(s)
-	for _, a := range []string{"the ", "el ", "la "} {
-		s = strings.TrimPrefix(s, a)
-	}
-	if at := spokenTo.FindStringIndex(s); at != nil && at[0] > 0 {
-		s = s[:at[0]]
-	}
-	for _, tail := range []string{"’s channel", " newspaper", " newspapers", " channel"} {
-		s = strings.TrimSuffix(s, tail)
-	}
-	return strings.TrimRight(s, ".,;:!?-–— ")
-}
-
-// spokenTo is where an outlet's name ends and the one who answers is addressed, or the question begins.
-var spokenTo = rx.MustCompile(` in \p{Lu}| (?:Mr|Mrs|Ms|Dr|Sir|Prime Minister|Mister|Madam|President|On|If|Is|In|Oil|Are|Do|You|Your|The Prime)(?: |\.|$)`)

@@ -9,7 +9,7 @@
 // A file is called by the cue that it reads, and by what is particular of it.
 //
 //   - Sentences: cue.go; turns.go reads them of a transcript, small.go looks for words in small letters in it, sayings.go those before the end of a turn, and two calls in a row
-//   - Calls: call.go tries the forms; call_forms.go (the common ones, and when each is tried), call_seldom.go, call_list.go (of
+//   - Calls: call.go tries the forms, call_named.go makes calls of what they find; call_forms.go (the common ones, and when each is tried), call_seldom.go, call_list.go (of
 //     several), call_outlet.go (by the outlet), call_mended.go (put right as it is said), call_gesture.go (by pointing), call_later.go (a later turn is
 //     promised);
 //     call_earlier.go (before the end of a turn); call_doubt.go and call_roll.go (which calls count); aside.go (what is said beside)
@@ -21,6 +21,6 @@
 //   - Whom an answer speaks to: address.go, address_vocative.go
 //   - How a question begins: opening.go, cut.go (sentences that are cut and taken up); headed.go (forms near a beginning); how the floor is given back:
 //     closing.go, questions_ahead.go; questions of others: readout.go, readout_for.go
-//   - Names: name.go (their grammar; givennames.txt, notasker.txt), places.go (places.txt), heading_hosts.go, label_outlet.go (labels
+//   - Names: name.go (their grammar; givennames.txt, notasker.txt), places.go (places.txt), heading_hosts.go, outlet_form.go (what an outlet may be called), label_outlet.go (labels
 //     of a name and an outlet)
 package cue

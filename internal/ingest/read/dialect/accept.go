@@ -14,29 +14,40 @@ import (
 
 // accept reports whether a candidate is a label: by its form, by what it says, and by how often it and its like are met.
 func (r *reader) accept(h *hit, firstSure int) bool {
-	m, f, n := &h.match, h.facts, *h.met
 	if r.underLabel(h) {
 		return false
 	}
-	bold := setBold(&r.lines[h.line], m)
+	bold := setBold(&r.lines[h.line], &h.match)
 	if r.names.on && h.isName() {
-		return r.acceptName(h, n)
+		return r.acceptName(h, *h.met)
 	}
-	switch m.grade {
+	switch h.match.grade {
 	case sure:
 		return !r.isVocative(h)
 	case fair:
-		if m.form == BareQ {
-			return n >= 2
-		}
-		if r.allCaps && (n < 2 || len(strings.Fields(m.label)) > 3) {
-			return bold && r.boldLabels || r.calledInFull(h)
-		}
-		if !f.capitals && !f.han && len(r.surnames) > 0 {
-			return n >= 2 || r.surnames[f.last] || r.firstInFull(h) || r.likeOthersParted(h)
-		}
-		return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || r.openerAbove(h) || r.surnameAbove(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
+		return r.acceptFair(h, bold, firstSure)
 	}
+	return r.acceptWeak(h, bold, firstSure)
+}
+
+// acceptFair is accept for what its form alone makes likely.
+func (r *reader) acceptFair(h *hit, bold bool, firstSure int) bool {
+	m, f, n := &h.match, h.facts, *h.met
+	if m.form == BareQ {
+		return n >= 2
+	}
+	if r.allCaps && (n < 2 || len(strings.Fields(m.label)) > 3) {
+		return bold && r.boldLabels || r.calledInFull(h)
+	}
+	if !f.capitals && !f.han && len(r.surnames) > 0 {
+		return n >= 2 || r.surnames[f.last] || r.firstInFull(h) || r.likeOthersParted(h)
+	}
+	return bold || n >= 2 || m.form == Bare || r.officerAlone(h) || r.prose(r.wordsOf(h)) || r.spellsOut(h) || r.openerAbove(h) || r.surnameAbove(h) || h.line > firstSure || len(r.hits) > 0 || firstSure == len(r.lines) && h.line > 0
+}
+
+// acceptWeak is accept for what could be any words.
+func (r *reader) acceptWeak(h *hit, bold bool, firstSure int) bool {
+	m, f, n := &h.match, h.facts, *h.met
 	if m.form == BareQ {
 		return n >= 3
 	}

@@ -175,34 +175,15 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 	if len(r.lines)-i < 6 && strings.Contains(s, "nline by ") && citation.MatchString(s) {
 		return furniture, ""
 	}
-	if len(s) > 240 {
-	} else if short, ok := fieldsWithin(s, 120); ok {
-		s = short
-		switch {
-		case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), i == len(r.lines)-1 && whereupon.MatchString(s), beginning.MatchString(s), transcribed.MatchString(s):
-			return furniture, ""
-		case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s), strings.Contains(s, "://") && linkLine.MatchString(s):
-			return furniture, ""
-		case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.style.has(Timed), timeLine(s), len(s) <= 24 && digitByte(s[0]) && stampLine.MatchString(s):
-			return furniture, ""
-		case strings.Contains(s, "ewsletter") && newsletter.MatchString(s), s[0] == 'A' && advertised.MatchString(s):
-			return furniture, ""
-		case l.Item && int(l.Links)*10 >= len(s)*9 && len(s) > 0:
-			return furniture, ""
-		case hanHeading.MatchString(s), headsSection(s), r.contents != nil && r.contents[r.contentKey(i)]:
-			return note, "heading"
-		case s[0] == '[' && itemNumber(s+" ") >= len(s):
-			return note, "number"
-		case (s[0] == '(' || s[0] == 'P') && otherPart.MatchString(s):
-			return note, "editor"
-		case digitByte(s[0]) && len(s) < 90 && !endsSentence(s) && r.labelNext(i) && numberedHead.MatchString(s):
-			return note, "heading"
-		case strings.HasPrefix(s, "* ") && len(s) < 90 && !endsSentence(s) && r.labelNext(i):
-			return note, "heading"
-		case r.isColleagueHead(i):
-			return note, "part"
-		case l.Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.style.CapsHeadings && capsHeading(s), r.labelNext(i) && r.capsApartNext(i) && capsHeading(s):
-			return note, "heading"
+	if len(s) <= 240 {
+		if short, ok := fieldsWithin(s, 120); ok {
+			s = short
+			if r.isFurniture(i, s, heads) {
+				return furniture, ""
+			}
+			if kind := r.shortNote(i, s); kind != "" {
+				return note, kind
+			}
 		}
 	}
 	if r.style.CapsHeadings && titleCase(s) && r.labelNext(i) {
@@ -220,6 +201,43 @@ func (r *reader) classifyBody(i int, heads map[string]bool) (role, string) {
 		}
 	}
 	return speech, ""
+}
+
+// isFurniture reports whether a line of few words is the page's own: its rules and numbers, who made it, what it links to.
+func (r *reader) isFurniture(i int, s string, heads map[string]bool) bool {
+	l := &r.lines[i]
+	switch {
+	case eoe.MatchString(s), isRule(s), isEnd(s) && !r.goesOn(i), concluded.MatchString(s), i == len(r.lines)-1 && whereupon.MatchString(s), beginning.MatchString(s), transcribed.MatchString(s):
+		return true
+	case r.isPageNumber(i, s), len(heads) > 0 && heads[runningKey(s)], shareLine.MatchString(s) && !r.goesOn(i), !endsSentence(s) && isIn(chrome, s) && !r.goesOn(i), (l.Links > 0 || len(r.lines)-i < 6) && citation.MatchString(s), len(r.lines)-i < 6 && urlLine.MatchString(s), strings.Contains(s, "://") && linkLine.MatchString(s):
+		return true
+	case (s[0] == '(' || s[0] == '[') && r.isTime(i), timecode(s) && r.style.has(Timed), timeLine(s), len(s) <= 24 && digitByte(s[0]) && stampLine.MatchString(s):
+		return true
+	case strings.Contains(s, "ewsletter") && newsletter.MatchString(s), s[0] == 'A' && advertised.MatchString(s):
+		return true
+	}
+	return l.Item && int(l.Links)*10 >= len(s)*9 && len(s) > 0
+}
+
+// shortNote is the kind of note that a line of few words is, "" where it is none.
+func (r *reader) shortNote(i int, s string) string {
+	switch {
+	case hanHeading.MatchString(s), headsSection(s), r.contents != nil && r.contents[r.contentKey(i)]:
+		return "heading"
+	case s[0] == '[' && itemNumber(s+" ") >= len(s):
+		return "number"
+	case (s[0] == '(' || s[0] == 'P') && otherPart.MatchString(s):
+		return "editor"
+	case digitByte(s[0]) && len(s) < 90 && !endsSentence(s) && r.labelNext(i) && numberedHead.MatchString(s):
+		return "heading"
+	case strings.HasPrefix(s, "* ") && len(s) < 90 && !endsSentence(s) && r.labelNext(i):
+		return "heading"
+	case r.isColleagueHead(i):
+		return "part"
+	case r.lines[i].Level > 0, strings.HasPrefix(s, "**") && !strings.HasSuffix(s, "*"), r.style.CapsHeadings && capsHeading(s), r.labelNext(i) && r.capsApartNext(i) && capsHeading(s):
+		return "heading"
+	}
+	return ""
 }
 
 // goesOn reports whether a line goes on with the sentence of the line before it: "in the very / end."

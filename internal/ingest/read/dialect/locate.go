@@ -60,26 +60,7 @@ func (r *reader) match(f Form, i int, s string) match {
 func (r *reader) locate() {
 	cand := r.candidates()
 	r.scratch.cand = cand
-	firstSure := len(r.lines)
-	for i := range cand {
-		h := &cand[i]
-		*h.met++
-		if h.han && h.match.grade == fair {
-			if name, _ := labels.HanParts(h.match.label); name != "" {
-				r.surnames[name] = true
-			}
-		}
-		if name, _, ok := strings.Cut(h.match.label, ", "); ok && h.match.grade >= fair {
-			r.nameOf[name] = true
-		}
-		if h.match.grade != sure {
-			continue
-		}
-		firstSure = min(firstSure, h.line)
-		if h.capitals && h.role == "" && !r.surnames[h.last] && !answers[h.folded] {
-			r.surnames[h.last] = true
-		}
-	}
+	firstSure := r.meet(cand)
 	r.hits = slices.Grow(r.scratch.hits[:0], len(cand)+len(cand)/8)
 	r.scratch.hits = r.hits
 	r.boldLabels = r.labelsAreBold(cand)
@@ -118,6 +99,31 @@ func (r *reader) locate() {
 	if len(r.hits) > 0 {
 		r.first = r.hits[0].line
 	}
+}
+
+// meet counts the candidates by what they say and learns the names in them. It returns the line of the first that is sure.
+func (r *reader) meet(cand []hit) (firstSure int) {
+	firstSure = len(r.lines)
+	for i := range cand {
+		h := &cand[i]
+		*h.met++
+		if h.han && h.match.grade == fair {
+			if name, _ := labels.HanParts(h.match.label); name != "" {
+				r.surnames[name] = true
+			}
+		}
+		if name, _, ok := strings.Cut(h.match.label, ", "); ok && h.match.grade >= fair {
+			r.nameOf[name] = true
+		}
+		if h.match.grade != sure {
+			continue
+		}
+		firstSure = min(firstSure, h.line)
+		if h.capitals && h.role == "" && !r.surnames[h.last] && !answers[h.folded] {
+			r.surnames[h.last] = true
+		}
+	}
+	return firstSure
 }
 
 func (r *reader) candidates() []hit {
