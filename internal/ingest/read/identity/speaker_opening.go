@@ -12,7 +12,8 @@ import (
 
 // openingSpeaker settles who makes an unlabelled opening statement. Whoever it names as a third person does
 // not make it. Where the heading names nobody, the source's own record tells its principal: he makes it where
-// he answers under his office's label and the first label after it is a question's.
+// he answers under his office's label and the first label after it is a question's, or another's with whom
+// he says that he speaks.
 func (r *resolver) openingSpeaker() {
 	t := &r.t.Turns[0]
 	if t.Label != "" || t.Role == transcript.Reporter {
@@ -37,11 +38,17 @@ func (r *resolver) openingSpeaker() {
 		}
 		return
 	}
-	if len(r.t.Turns) < 3 || r.t.Turns[1].Role != transcript.Reporter || introduces.MatchString(t.Text) {
+	if len(r.t.Turns) < 3 || introduces.MatchString(asksForQuestions.ReplaceAllString(t.Text, "")) {
+		return
+	}
+	if next := &r.t.Turns[1]; next.Role != transcript.Reporter && (!next.Speaker.Known() || next.Speaker.Name == principal.Name || !withColleague.MatchString(t.Text)) {
 		return
 	}
 	if principal.Known() && !r.namesThird(t.Text, principal.Name) {
 		t.Speaker = principal
+		return
+	}
+	if r.t.Turns[1].Role != transcript.Reporter {
 		return
 	}
 	if only := r.onlyAnswerer(); only.Known() && takesQuestions.MatchString(t.Text[max(0, len(t.Text)-600):]) && !r.namesThird(t.Text, only.Name) {
@@ -140,6 +147,15 @@ func (r *resolver) principal() transcript.Attribution {
 
 // introduces matches the words of one who introduces the principal, or reports on him.
 var introduces = rx.MustCompile(`(?i)\b(?:please welcome|welcome (?:to )?the prime minister|thank you,? (?:mr\.? )?prime minister|prime minister,? (?:you|what|do|is|are|will|can|how|why)|joins us|with us)\b|\?`)
+
+var (
+	// asksForQuestions is how one who has made his statement asks for what is asked of him.
+	asksForQuestions = rx.MustCompile(`(?i)\b(?:any|your|some) questions\?\s*$`)
+
+	// withColleague is how one of several who speak says so of himself: "the Minister of Tides and I have met", "I have asked Ida Holm to
+	// join me", "to add to my remarks".
+	withColleague = rx.MustCompile(`\band I (?:have|had|are|were|will|would|agreed|met)\b|\b(?:to join me|add to my (?:remarks|statement|comments))\b`)
+)
 
 // namesThird reports whether words name a person with an honorific or in full.
 func (r *resolver) namesThird(text, name string) bool {

@@ -16,6 +16,8 @@ func TestOpeningSpeaker(t *testing.T) {
 		{"Mrs. Quill spoke about the mill and gave her views on it.", ""},
 		{"Please welcome the Prime Minister, who has come to see our mill.", ""},
 		{"Prime Minister, what do you make of our mill?", ""},
+		{"I have come to open the mill. Are there any questions?", "Ada Quill"},
+		{"I have come to open the mill. Who pays for it?", ""},
 	} {
 		tr := transcript.Transcript{
 			Title: "Press Conference - Harbour House",
@@ -32,6 +34,33 @@ func TestOpeningSpeaker(t *testing.T) {
 		}
 		if got := tr.Turns[2].Speaker.Name; got != "Ada Quill" {
 			t.Errorf("the answer is %q's, want Ada Quill's", got)
+		}
+	}
+}
+
+// TestOpeningBeforeColleague: an unlabelled opening before another official's statement is the principal's
+// who says that he speaks beside him, not that of one who gives both the floor.
+func TestOpeningBeforeColleague(t *testing.T) {
+	for _, c := range []struct{ opening, want string }{
+		{"The Minister of Tides and I have met the harbour's masters.", "Ada Quill"},
+		{"I've asked Ida Holm to join me, because the tides are hers.", "Ada Quill"},
+		{"Ida Holm will add to my remarks, and then we'll take your questions.", "Ada Quill"},
+		{"Ladies and gentlemen, we begin with the Minister of Tides.", ""},
+		{"Mrs. Quill and I have met the harbour's masters.", ""},
+	} {
+		tr := transcript.Transcript{
+			Title: "Press Conference - Harbour House",
+			Given: map[string]transcript.Evidence{"principal": {Kind: "carrier", Turn: -1, Note: "Quill, Ada"}},
+			Turns: []transcript.Turn{
+				{Text: c.opening},
+				{Label: "IDA HOLM", Text: "Thank you. The tides are high this year."},
+				{Label: "JOURNALIST", Role: transcript.Reporter, Text: "Who pays for it?"},
+				{Label: "PRIME MINISTER", Text: "We all do, and gladly."},
+			},
+		}
+		identity.Resolve(&tr, nil, exchange.Assign(&tr, nil))
+		if got := tr.Turns[0].Speaker.Name; got != c.want {
+			t.Errorf("%q is said by %q, want %q", c.opening, got, c.want)
 		}
 	}
 }
