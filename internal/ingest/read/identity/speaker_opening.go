@@ -33,22 +33,28 @@ func (r *resolver) openingSpeaker() {
 	principal := r.principal()
 	if t.Speaker.Known() {
 		other := principal.Known() && principal.Name != t.Speaker.Name
+		// whom the heading names may be the colleague whose statement comes next
+		follows := other && len(r.t.Turns) > 1 && r.t.Turns[1].Speaker.Name == t.Speaker.Name
 		if other || r.namesThird(t.Text, t.Speaker.Name) {
 			t.Speaker = nobody
 		}
+		if !follows {
+			return
+		}
+	}
+	if len(r.t.Turns) < 3 || introduces.MatchString(t.Text) {
 		return
 	}
-	if len(r.t.Turns) < 3 || introduces.MatchString(asksForQuestions.ReplaceAllString(t.Text, "")) {
-		return
-	}
-	if next := &r.t.Turns[1]; next.Role != transcript.Reporter && (!next.Speaker.Known() || next.Speaker.Name == principal.Name || !withColleague.MatchString(t.Text)) {
+	next := &r.t.Turns[1]
+	beside := next.Role != transcript.Reporter && next.Speaker.Known() && next.Speaker.Name != principal.Name && withColleague.MatchString(t.Text)
+	if !beside && (next.Role != transcript.Reporter || strings.Contains(asksForQuestions.ReplaceAllString(t.Text, ""), "?")) {
 		return
 	}
 	if principal.Known() && !r.namesThird(t.Text, principal.Name) {
 		t.Speaker = principal
 		return
 	}
-	if r.t.Turns[1].Role != transcript.Reporter {
+	if beside {
 		return
 	}
 	if only := r.onlyAnswerer(); only.Known() && takesQuestions.MatchString(t.Text[max(0, len(t.Text)-600):]) && !r.namesThird(t.Text, only.Name) {
@@ -134,19 +140,24 @@ func (r *resolver) openedInKorean() (name, office string) {
 	return name, office
 }
 
-// principal is whom the source's own record names, where he speaks under his office's label alone.
+// principal is whom the source's own record names, where he speaks under his office's label alone or, as the labels tell, under his name.
 func (r *resolver) principal() transcript.Attribution {
+	named := nobody
 	for i := range r.t.Turns {
-		name, _ := splitLabel(r.t.Turns[i].Called())
-		if a, ok := r.fromCarrier(r.t.Turns[i].Called(), name); ok {
+		t := &r.t.Turns[i]
+		name, _ := splitLabel(t.Called())
+		if a, ok := r.fromCarrier(t.Called(), name); ok {
 			return a
 		}
+		if !named.Known() && t.Label != "" && t.Role != transcript.Reporter && t.Speaker.Known() && t.Speaker.Name == r.carried() {
+			named = t.Speaker
+		}
 	}
-	return nobody
+	return named
 }
 
 // introduces matches the words of one who introduces the principal, or reports on him.
-var introduces = rx.MustCompile(`(?i)\b(?:please welcome|welcome (?:to )?the prime minister|thank you,? (?:mr\.? )?prime minister|prime minister,? (?:you|what|do|is|are|will|can|how|why)|joins us|with us)\b|\?`)
+var introduces = rx.MustCompile(`(?i)\b(?:please welcome|welcome (?:to )?the prime minister|thank you,? (?:mr\.? )?prime minister|joins us|with us,? (?:today|tonight|this|now|here|is|are|the|our|his|her|prime)|have (?:him|her|them) with us)\b|(?:^|[^e]\s)prime minister,? (?:you|what|do|is|are|will|can|how|why)\b`)
 
 var (
 	// asksForQuestions is how one who has made his statement asks for what is asked of him.

@@ -41,12 +41,16 @@ func TestOpeningSpeaker(t *testing.T) {
 // TestOpeningBeforeColleague: an unlabelled opening before another official's statement is the principal's
 // who says that he speaks beside him, not that of one who gives both the floor.
 func TestOpeningBeforeColleague(t *testing.T) {
-	for _, c := range []struct{ opening, want string }{
-		{"The Minister of Tides and I have met the harbour's masters.", "Ada Quill"},
-		{"I've asked Ida Holm to join me, because the tides are hers.", "Ada Quill"},
-		{"Ida Holm will add to my remarks, and then we'll take your questions.", "Ada Quill"},
-		{"Ladies and gentlemen, we begin with the Minister of Tides.", ""},
-		{"Mrs. Quill and I have met the harbour's masters.", ""},
+	for _, c := range []struct{ opening, label, want string }{
+		{"The Minister of Tides and I have met the harbour's masters.", "PRIME MINISTER", "Ada Quill"},
+		{"I've asked Ida Holm to join me, because the tides are hers.", "PRIME MINISTER", "Ada Quill"},
+		{"Why now? Ida Holm will add to my remarks, and then we'll take your questions.", "PRIME MINISTER", "Ada Quill"},
+		{"The Prime Minister of Holm and I have met, and the Prime Minister is welcome here.", "PRIME MINISTER", "Ada Quill"},
+		{"Prime Minister, you are welcome, and the masters and I have met.", "PRIME MINISTER", ""},
+		{"Ladies and gentlemen, we begin with the Minister of Tides.", "PRIME MINISTER", ""},
+		{"The Minister of Tides and I have met the harbour's masters.", "PRIME MINISTER ADA QUILL", "Ada Quill"},
+		{"The Minister of Tides and I have met the harbour's masters.", "ROWAN SEDGE", ""},
+		{"Mrs. Quill and I have met the harbour's masters.", "PRIME MINISTER", ""},
 	} {
 		tr := transcript.Transcript{
 			Title: "Press Conference - Harbour House",
@@ -55,12 +59,12 @@ func TestOpeningBeforeColleague(t *testing.T) {
 				{Text: c.opening},
 				{Label: "IDA HOLM", Text: "Thank you. The tides are high this year."},
 				{Label: "JOURNALIST", Role: transcript.Reporter, Text: "Who pays for it?"},
-				{Label: "PRIME MINISTER", Text: "We all do, and gladly."},
+				{Label: c.label, Text: "We all do, and gladly."},
 			},
 		}
 		identity.Resolve(&tr, nil, exchange.Assign(&tr, nil))
 		if got := tr.Turns[0].Speaker.Name; got != c.want {
-			t.Errorf("%q is said by %q, want %q", c.opening, got, c.want)
+			t.Errorf("%q before %q is said by %q, want %q", c.opening, c.label, got, c.want)
 		}
 	}
 }

@@ -19,16 +19,22 @@ func (r *resolver) fromCarrier(label, name string) (transcript.Attribution, bool
 	if !ok || name != "" || !principalLabel.MatchString(strings.TrimSpace(label)) {
 		return nobody, false
 	}
-	full := e.Note
-	if last, first, two := strings.Cut(e.Note, ", "); two {
-		full = first + " " + last
-	}
+	full := r.carried()
 	if !isFull(full) || !personForm(full) {
 		return nobody, false
 	}
 	e.Turn = -1
 	a := r.named(full, "", transcript.Stated, e.Kind, e.Note)
 	return a, true
+}
+
+// carried is the name that the source's own record gives its principal, the given name first.
+func (r *resolver) carried() string {
+	note := r.t.Given["principal"].Note
+	if last, first, two := strings.Cut(note, ", "); two {
+		return first + " " + last
+	}
+	return note
 }
 
 // misprintedOffice are forms that a scan makes of PRIME MINISTER.
