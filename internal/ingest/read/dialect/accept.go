@@ -17,6 +17,9 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	if r.underLabel(h) {
 		return false
 	}
+	if *h.met == 1 && h.match.grade < sure && r.answersQuestion(h) {
+		return true
+	}
 	bold := setBold(&r.lines[h.line], &h.match)
 	if r.names.on && h.isName() {
 		return r.acceptName(h, *h.met)

@@ -46,7 +46,7 @@ func (r *reader) matchSetApart(i int, s string) match {
 	if n == 1 && r.capsApart(i) {
 		n = max(n, r.apartLater(unbracketed(s)))
 	}
-	if n == 1 && r.capsOnce(i, s) {
+	if n == 1 && (r.capsOnce(i, s) || r.answersOnce(i)) {
 		n = 2
 	}
 	if n == 1 && r.doc.Carrier != "html" && r.ownParagraph(i) && (asks[base(fold(s))] || r.likeOthersApart(s) || r.titledApart(s) || r.namedAbove(i, s)) {
@@ -155,6 +155,9 @@ func (r *reader) isApart(i int) bool {
 	if len(words) == 0 || len(words) > 7 || strings.ContainsAny(s, "?!:;\"“") || !labelShape(s) {
 		return false
 	}
+	if known := fold(s); len(words) < 4 && (offices[known] || asks[known]) {
+		return true // "Le ministre", in whatever letters
+	}
 	bracketed := false
 	for n, w := range words {
 		if n > 1 && strings.HasPrefix(words[n-1], "(") && n+1 == len(words) && strings.HasSuffix(w, ")") {
@@ -163,7 +166,7 @@ func (r *reader) isApart(i int) bool {
 		if bracketed = bracketed || w[0] == '('; bracketed && n > 0 && unicode.IsDigit(firstRune(w)) {
 			continue // of an outlet: "(Ida Olmo, Onda 24)"
 		}
-		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) && !isDash(w) {
+		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) && !isDash(w) && !caseless(c) {
 			return false
 		}
 	}
