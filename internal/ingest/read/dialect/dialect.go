@@ -110,6 +110,8 @@ type reader struct {
 	turn            turnBuilder // of the turn being built
 	names           names
 	apart           map[string]int        // lines set apart that are labels; nil where none are
+	alternates      bool                  // labels and what is said under them take turns, a line each, in one type
+	boldHeads       map[string]int        // labels that bold type alone parts from their words; nil where none are
 	labels          map[string]*facts     // what the labels met tell
 	met             map[string]*int       // see facts
 	tried           []tried               // what the lines bear, where forms were tried on them all

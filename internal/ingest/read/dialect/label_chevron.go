@@ -63,7 +63,7 @@ func (r *reader) matchChevron(s string) match {
 	}
 	words = strings.TrimLeft(words, " \u00a0")
 	skip := len(s) - len(words)
-	if m := matchColon(words); m.grade >= fair {
+	if m := matchColon(words); m.grade >= fair || m.grade == weak && skip > 2 && strings.Contains(m.label, " ") && capitalised(strings.Fields(m.label)) && endsSentence(s) {
 		return match{label: m.label, skip: skip + m.skip, size: skip + m.size, form: Chevron, grade: sure}
 	}
 	return voiceInBrackets(s, skip)

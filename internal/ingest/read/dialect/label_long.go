@@ -37,7 +37,8 @@ func (r *reader) readLong() {
 		}
 		if label := trimSpace(s[:at]); unicode.IsUpper(firstRune(label)) {
 			n := printed[label]
-			printed[label] = times{n.met + 1, n.said || endsSentence(s)}
+			alone := at+1 >= len(strings.TrimRight(s, " ")) && i+1 < len(r.lines) && endsSentence(r.str(i+1)) // over what is said
+			printed[label] = times{n.met + 1, n.said || endsSentence(s) || alone}
 		}
 	}
 	met, names, parted, offices := map[string]int{}, map[string]bool{}, 0, false

@@ -126,7 +126,7 @@ func matchTimed(s string) match {
 		end++
 		colon = true
 	}
-	if !colon && end != len(s) || name == "" || len(strings.Fields(name)) > 8 || strings.ContainsAny(name, ".?!:") && !honorifics[strings.ToLower(strings.SplitN(name, ".", 2)[0])] {
+	if !colon && end != len(s) || name == "" || len(strings.Fields(name)) > 8 || strings.ContainsAny(name, ".?!:") && !mixedInitial(name) && !honorifics[strings.ToLower(strings.SplitN(name, ".", 2)[0])] {
 		return match{}
 	}
 	return match{label: name, size: end, form: Timed, grade: sure}
@@ -163,7 +163,7 @@ func matchTimeLast(s string) match {
 	}
 	code := strings.TrimRight(body[i+1:], "])")
 	label := strings.TrimRight(body[:i], "[( \u00a0\t-–|:")
-	if !timecode(beforeDot(code)) || label == "" || len(strings.Fields(label)) > 6 || !labelShape(label) || strings.ContainsAny(unhonoured(label), ".,?!;:\"") || !unicode.IsUpper(firstRune(label)) {
+	if !timecode(beforeDot(code)) || label == "" || len(strings.Fields(label)) > 6 || !labelShape(label) || strings.ContainsAny(unhonoured(label), ".,?!;:\"") && !mixedInitial(label) || !capitalised(strings.Fields(label)[:1]) {
 		return match{}
 	}
 	return match{label: label, size: len(s), form: Timed, grade: fair}

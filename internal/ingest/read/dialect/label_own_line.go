@@ -77,6 +77,7 @@ func (r *reader) ownParagraph(i int) bool {
 // readApart counts the lines set apart that may be labels. They are the document's labels where
 // voices take turns: at least two of them recur, or one that asks does.
 func (r *reader) readApart() {
+	r.alternates = r.doc.Carrier == "html" && r.labelsAlternate()
 	count, asked, voices, all, typed, capped, shouted, housed, named := map[string]int{}, 0, 0, 0, 0, 0, 0, 0, 0
 	for i := range r.lines {
 		l := &r.lines[i]
@@ -167,7 +168,7 @@ func (r *reader) isApart(i int) bool {
 			continue // of an outlet: "(Ida Olmo, Onda 24)"
 		}
 		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) && !isDash(w) && !caseless(c) {
-			return false
+			return n > 0 && longName(s) != "" // "Kovács Anna szóvivő"
 		}
 	}
 	return true
@@ -218,6 +219,9 @@ func (r *reader) capsClose(i int) bool {
 // longer and a sentence, as labels do in transcripts of calls: "Ada Quill -- Chief Executive".
 func (r *reader) plainApart(i int) bool {
 	l := &r.lines[i]
+	if r.alternates && r.overWords(i) {
+		return true
+	}
 	if r.doc.Carrier == "html" {
 		return i+1 < len(r.lines) && upperShare(r.str(i)) >= 0.9 &&
 			(r.capsApart(i) || r.lines[i+1].Break == carrier.Paragraph && endsSentence(r.str(i+1)))

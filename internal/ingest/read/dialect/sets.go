@@ -196,7 +196,7 @@ func capsWord(w string) bool {
 }
 
 // particles are lower-case words that may stand within a label.
-var particles = set("de", "del", "la", "las", "los", "of", "the", "and", "y", "e", "von", "van", "der", "den", "bin", "al", "el", "for", "to", "at", "da", "dos", "di", "du", "with", "via", "through", "to", "del", "in", "do", "das", "des", "della", "dello", "dei", "delle", "degli", "für", "för", "très", "hon.")
+var particles = set("de", "del", "la", "las", "los", "of", "the", "and", "y", "e", "von", "van", "der", "den", "bin", "al", "el", "for", "to", "at", "da", "dos", "di", "du", "with", "via", "through", "to", "del", "in", "do", "das", "des", "della", "dello", "dei", "delle", "degli", "für", "för", "très", "hon.", "κ.", "κα")
 
 func noLetters(w string) bool {
 	for _, r := range w {

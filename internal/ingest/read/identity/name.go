@@ -27,7 +27,7 @@ var titleWords = func() map[string]bool {
 		ministre première président présidente porte-parole secrétaire d’état monsieur madame mme conseiller conseillère fédéral fédérale
 		presidente ministro ministra premier portavoce sottosegretario primeiro primeira porta-voz
 		minister-president statsminister statsministern statsministeren statsråd utenriksminister utrikesminister pääministeri ministeri rzecznik premiér mluvčí premijer predsednik sözcü bakan cumhurbaşkanı başbakan портпарол menteri presiden gubernur wakil koordinator bidang luar negeri dalam keuangan kesehatan pertahanan perdagangan perhubungan pertanian kehutanan kelautan perikanan pendidikan kebudayaan pariwisata perindustrian ketenagakerjaan komunikasi informatika perekonomian sosial agama juru bicara panglima bộ trưởng thứ phó thủ tướng chủ tịch министър премьер-министр президент министр прем’єр-міністр міністр
-		meneer mevrouw mijnheer srs srs'in srs’in monsieur mlle mm signor signora señor señora señorita senhor senhora fru господин госпожа пан пані пани gospod gospodin gospođa paní pán yab yb datuk dato'`) {
+		meneer mevrouw mijnheer srs srs'in srs’in monsieur mlle mm signor signora señor señora señorita senhor senhora fru господин госпожа пан пані пани gospod gospodin gospođa paní pán κ κα κος yab yb datuk dato'`) {
 		m[w] = true
 	}
 	return m

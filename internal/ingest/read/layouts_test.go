@@ -1,0 +1,150 @@
+package read_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"podium/internal/ingest/read"
+	"podium/internal/transcript"
+)
+
+// conference is one short press conference: who opens and answers, somebody else who answers once, and those who ask.
+type conference struct {
+	language, title string
+	turns           []transcript.Turn // label, words and role
+}
+
+// conferences are those of testdata/languages.txt.
+func conferences(t *testing.T) []conference {
+	data, err := os.ReadFile("testdata/languages.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []conference
+	for line := range strings.Lines(string(data)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		f := strings.Split(strings.TrimSpace(line), " | ")
+		if len(f) != 12 {
+			t.Fatalf("%d parts, want 12: %s", len(f), line)
+		}
+		asks, opens, once := f[1], f[2], f[3]
+		c := conference{language: f[0], title: f[11]}
+		for i, label := range []string{opens, asks, opens, asks, once, asks, opens} {
+			role := transcript.Briefer
+			if label == asks {
+				role = transcript.Reporter
+			}
+			c.turns = append(c.turns, transcript.Turn{Label: label, Text: f[4+i], Role: role})
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// layout is a way in which a house sets labels.
+type layout struct {
+	name, turn string // turn has the label for %[1]s and the words for %[2]s
+	capitals   bool   // labels are in capitals
+	but        string // languages that are not read in it
+}
+
+const caseless = "ar he hi ja ko zh"
+
+var layouts = []layout{
+	{"colon.txt", "%[1]s: %[2]s\n\n", false, ""},
+	{"colon in capitals.txt", "%[1]s: %[2]s\n\n", true, ""},
+	{"colon behind a space.txt", "%[1]s : %[2]s\n\n", false, ""},
+	{"colon above the words.txt", "%[1]s:\n%[2]s\n\n", false, ""},
+	{"colon in a paragraph.txt", "%[1]s:\n\n%[2]s\n\n", false, ""},
+	{"colon on close lines.txt", "%[1]s: %[2]s\n", false, ""},
+	{"capitals above the words.txt", "%[1]s\n%[2]s\n\n", true, caseless + " el"},
+	{"capitals in a paragraph.txt", "%[1]s\n\n%[2]s\n\n", true, caseless + " el"},
+	{"paragraph.txt", "%[1]s\n\n%[2]s\n\n", false, ""},
+	{"dash.txt", "%[1]s – %[2]s\n\n", false, "ru el hu he hi zh"},
+	{"stop and dash.txt", "%[1]s.- %[2]s\n\n", false, "hu zh"},
+	{"bold, with a colon.html", "<p><b>%[1]s:</b> %[2]s</p>", false, ""},
+	{"bold, before a colon.html", "<p><strong>%[1]s</strong>: %[2]s</p>", false, ""},
+	{"bold alone.html", "<p><strong>%[1]s</strong> %[2]s</p>", false, ""},
+	{"bold, before a break.html", "<p><strong>%[1]s</strong><br>%[2]s</p>", false, ""},
+	{"bold in a paragraph.html", "<p><strong>%[1]s</strong></p><p>%[2]s</p>", false, ""},
+	{"heading.html", "<h3>%[1]s</h3><p>%[2]s</p>", false, ""},
+	{"list of terms.html", "<dt>%[1]s</dt><dd>%[2]s</dd>", false, "el"},
+	{"capitals in a paragraph.html", "<p>%[1]s</p><p>%[2]s</p>", true, "el"},
+	{"paragraph.html", "<p>%[1]s</p><p>%[2]s</p>", false, ""},
+	{"time above the words.txt", "%[1]s (00:04):\n%[2]s\n\n", false, ""},
+	{"time before.txt", "[00:01:04] %[1]s: %[2]s\n\n", false, "hi"},
+	{"time behind, without a colon.txt", "%[1]s  00:04\n%[2]s\n\n", false, ""},
+	{"chevrons.txt", ">> %[1]s: %[2]s\n\n", false, "hi hu"},
+	{"name and time in bold.html", "<p><b>%[1]s</b> (00:04)<br>%[2]s</p>", false, ""},
+	{"italics.html", "<p><i>%[1]s:</i> %[2]s</p>", false, ""},
+	{"underlined.html", "<p><u>%[1]s</u>: %[2]s</p>", false, ""},
+	{"parted by breaks.html", "%[1]s: %[2]s<br><br>", false, ""},
+	{"divisions.html", "<div class=x><div class=y>%[1]s</div><div class=z>%[2]s</div></div>", false, ""},
+	{"spans.html", "<p><span class=speaker>%[1]s</span><span class=text>%[2]s</span></p>", false, ""},
+	{"rows.html", "<tr><td>%[1]s</td><td>%[2]s</td></tr>", false, "el"},
+	{"quote.html", "<p><strong>%[1]s:</strong></p><blockquote>%[2]s</blockquote>", false, ""},
+	{"markdown heading.md", "### %[1]s\n\n%[2]s\n\n", false, ""},
+	{"markdown bold alone.md", "**%[1]s**\n\n%[2]s\n\n", false, ""},
+	{"markdown bold, no colon.md", "**%[1]s** %[2]s\n\n", false, ""},
+	{"markdown list.md", "- **%[1]s**: %[2]s\n", false, ""},
+	{"bold.md", "**%[1]s:** %[2]s\n\n", false, ""},
+}
+
+// write sets a conference in a layout.
+func (l *layout) write(c *conference) string {
+	var b strings.Builder
+	for _, u := range c.turns {
+		label := u.Label
+		if l.capitals {
+			label = strings.ToUpper(label)
+		}
+		fmt.Fprintf(&b, l.turn, label, u.Text)
+	}
+	switch {
+	case strings.HasSuffix(l.name, ".html"):
+		body := b.String()
+		if strings.HasPrefix(l.turn, "<dt>") {
+			body = "<dl>" + body + "</dl>"
+		} else if strings.HasPrefix(l.turn, "<tr>") {
+			body = "<table>" + body + "</table>"
+		}
+		return fmt.Sprintf("<html lang=%q><head><title>%s</title></head><body><h1>%s</h1><p>2031-05-04</p>%s</body></html>", c.language, c.title, c.title, body)
+	case strings.HasSuffix(l.name, ".md"):
+		return "# " + c.title + "\n\n2031-05-04\n\n" + b.String()
+	}
+	return c.title + "\n2031-05-04\n\n" + b.String()
+}
+
+// Whoever answers once is told from those who ask, and nobody's words are another's, in whatever language and layout.
+func TestLayouts(t *testing.T) {
+	auth := files(t)
+	for _, c := range conferences(t) {
+		for _, l := range layouts {
+			if slices.Contains(strings.Fields(l.but), c.language) {
+				continue
+			}
+			t.Run(c.language+" "+l.name, func(t *testing.T) {
+				rs, err := read.Read(context.Background(), read.Input{Name: l.name, Bytes: []byte(l.write(&c))}, auth)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got := rs[0].Transcript.Turns
+				for i := range max(len(got), len(c.turns)) {
+					if i >= len(got) || i >= len(c.turns) {
+						t.Fatalf("%d turns, want %d", len(got), len(c.turns))
+					}
+					g, w := &got[i], &c.turns[i]
+					if g.Text != w.Text || g.Role != w.Role || !strings.EqualFold(g.Called(), w.Label) {
+						t.Fatalf("turn %d is %s, %s: %q; want %s, %s: %q", i+1, g.Called(), g.Role, g.Text, w.Label, w.Role, w.Text)
+					}
+				}
+			})
+		}
+	}
+}
