@@ -58,9 +58,9 @@ func TestLimitsAreReached(t *testing.T) {
 
 // TestBytesBeyondTheLimitAreNotRead: nor is half of a character.
 func TestBytesBeyondTheLimitAreNotRead(t *testing.T) {
-	for _, tail := range []string{"gaza", "écoute"} {
+	for tail, read := range map[string]string{"gaza": "g", "écoute": ""} {
 		typed := "aid" + strings.Repeat(" ", query.MaxBytes-len("aid")-1) + tail
-		if q := query.Parse(typed); q.String() != strings.TrimSpace("aid "+strings.Trim(tail[:1], "\xc3")) {
+		if q := query.Parse(typed); q.String() != strings.TrimSpace("aid "+read) {
 			t.Errorf("%s: %s", tail, q)
 		}
 	}
