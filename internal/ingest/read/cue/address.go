@@ -120,7 +120,7 @@ func setOffByCommas(text string) (name, n int) {
 	}
 	rest := text[name:]
 	switch {
-	case strings.IndexByte(".?!", rest[0]) >= 0, strings.HasPrefix(rest, ": ") && GivenName(text[:name]):
+	case strings.IndexByte(".?!", rest[0]) >= 0, strings.HasPrefix(rest, ": ") && GivenName(text[:name]) && text[:name] != strings.ToUpper(text[:name]): // capitals are a letterhead's: "TEL:"
 		return name, name + 1
 	case strings.HasPrefix(rest, " —"), strings.HasPrefix(rest, " –"):
 		return name, name + len(" —")

@@ -12,6 +12,8 @@ func TestFindAddresses(t *testing.T) {
 		"So, Priscilla, great to hear from you.":              "Priscilla",
 		"Sorry, Nancy. I didn’t mean to skip you.":            "",
 		"We met in Paris, France.":                            "",
+		"It is dear. Look, Abel: we pay for it.":              "Abel",
+		"It is dear. W S, ABEL: 20. Aug. 31 No. 12":           "",
 		"Well, Mr. Secretary, I agree.":                       "",
 	} {
 		got := ""

@@ -22,5 +22,5 @@
 //   - How a question begins: opening.go, cut.go (sentences that are cut and taken up); headed.go (forms near a beginning); how the floor is given back:
 //     closing.go, questions_ahead.go; questions of others: readout.go, readout_for.go
 //   - Names: name.go (their grammar; givennames.txt, notasker.txt), places.go (places.txt), heading_hosts.go, outlet_form.go (what an outlet may be called), label_outlet.go (labels
-//     of a name and an outlet)
+//     of a name and an outlet), label_noted.go (who asks, in brackets before a question or behind it)
 package cue

@@ -8,7 +8,6 @@ import (
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
-	"podium/internal/transcript"
 )
 
 // LabelOutlet reads a label that is a reporter's name and outlet, in either order: "OAR, Tern Times", "Tern Times, OAR",
@@ -92,39 +91,6 @@ func LabelPair(label string) (name, outlet string, ok bool) {
 		outlet = ""
 	}
 	return name, outlet, outlet != "" || strings.Contains(name, " ")
-}
-
-// NotedOutlet reads a reporter's name and outlet that the source prints in brackets before a question, "(Jo Penny, Tern
-// Times) Does ...", or behind it; at is where the note stands.
-func NotedOutlet(text string, known func(string) bool) (name, outlet string, at transcript.Span, ok bool) {
-	if text == "" || text[0] != '(' && text[0] != '[' {
-		return notedBehind(text)
-	}
-	end := strings.IndexAny(text, ")]")
-	if end < 0 || end > 90 {
-		return "", "", at, false
-	}
-	within := strings.TrimSpace(text[1:end])
-	if name, outlet, ok = LabelOutlet(strings.Replace(within, " of ", ", ", 1), known); ok {
-		outlet = strings.Trim(strings.TrimPrefix(outlet, "the "), "\" “”")
-	} else if !strings.Contains(within, " of ") && OutletAlone(within, known) {
-		outlet, ok = within, true
-	}
-	return name, outlet, transcript.Span{End: end + 1}, ok
-}
-
-// notedBehind reads a name and an outlet in the brackets that end a question.
-func notedBehind(text string) (name, outlet string, at transcript.Span, ok bool) {
-	from := strings.LastIndexByte(text, '(')
-	if from < 1 || !strings.HasSuffix(text, ")") || len(text)-from > 90 {
-		return "", "", at, false
-	}
-	within := text[from+1 : len(text)-1]
-	if name, outlet, ok = easternNames(within, func(string) bool { return false }); ok {
-		return name, outlet, transcript.Span{Start: from, End: len(text)}, true
-	}
-	name, outlet, ok = LabelPair(within)
-	return name, outlet, transcript.Span{Start: from, End: len(text)}, ok && outlet != "" && strings.Contains(name, " ")
 }
 
 // postOf is what somebody is at an outlet: "REPORTERA DE LA OLA".

@@ -250,6 +250,8 @@ func TestNearlyLabelOutlets(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{"(Jo Penny, Tern Times) Is it open?": "Jo Penny of Tern Times", "[Jo Penny, Tern Times] Is it open?": "Jo Penny of Tern Times", "Is it open? (Jo Penny, Tern Times)": "Jo Penny of Tern Times",
+		"( Jo Penny) Is it open?": "Jo Penny of ", "( Mrs. Jo Penny of 5KTM) Is it open?": "Jo Penny of 5KTM", "(Jo Penny of Vik) Is it open?": "Jo Penny of ", `( Penny of the " Tern") Is it open?`: "Penny of Tern",
+		"(Penny) Is it open?": "", "(Penny of Vik) Is it open?": "", "(Penny laughs) Is it open?": "", "(Jo Penny, laughing) Is it open?": "", "(Minister Jo Penny) Is it open?": "", "(Minister of the \"Tern\") Is it open?": "",
 		"Is it open? (Penny, Tern Times)": "", "Is it open? (He laughs.)": "", "": ""} {
 		name, outlet, _, ok := NotedOutlet(text, known)
 		if got := name + " of " + outlet; ok != (want != "") || ok && got != want {

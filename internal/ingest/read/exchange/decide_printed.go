@@ -214,11 +214,11 @@ func (c *cutter) asksOrBids(i int) bool {
 	return c.asksSomebody(i) || i+2 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter && c.views[i+1].words <= few && c.views[i+2].label == c.views[i].label && c.asksSomebody(i+2)
 }
 
-// noted reports whether the source notes in brackets behind a question who asks, and whether that is another than whom it notes
-// behind the question that began the exchange.
+// noted reports whether the source notes in brackets before or behind a question who asks, and whether that is another than whom it
+// notes at the question that began the exchange.
 func (c *cutter) noted(i int) (another, is bool) {
 	text := c.views[i].turn.Text
-	if !strings.HasSuffix(text, ")") || !c.asksSomebody(i) && c.views[i].words < 6 {
+	if !strings.HasPrefix(text, "(") && (!strings.HasSuffix(text, ")") || !c.asksSomebody(i) && c.views[i].words < 6) {
 		return false, false
 	}
 	name, _, _, ok := cue.NotedOutlet(text, noOutlet)
