@@ -116,7 +116,7 @@ func (d *dossier) nowhere(all bool) []place {
 	var out []place
 	for _, id := range slices.Sorted(maps.Keys(revs)) {
 		p := place{ID: id, Rev: revs[id], Reason: reasonWords}
-		if was := d.turns[id]; was.passage == "" && d.leadsOut(was.target) {
+		if was := d.turns[id]; d.leadsOut(was.target) {
 			p.Target, p.Reason = was.target, was.reason
 		}
 		out = append(out, p)
@@ -150,7 +150,7 @@ func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]pl
 		settled := known && was.passage == ""
 		p := place{ID: id, Rev: lost[id].rev, Target: was.target, Reason: was.reason}
 		switch i := finder.Find(lost[id].text); {
-		case settled && (has(ids, was.target) || d.leadsOut(was.target)): // it leads where it led
+		case has(ids, was.target), d.leadsOut(was.target): // it leads where it led
 		case i >= 0:
 			p.Target, p.Reason, settled = words.Turns[i].ID, reasonMoved, false
 		case settled && was.target == "": // gone already, and for the reason given then
