@@ -140,7 +140,7 @@ func (c *commonest) add(s string) {
 	}
 }
 
-// plain words say little by themselves.
+// plainWords say little by themselves.
 var plainWords = []string{"question", "questions", "because", "secretary", "president", "minister", "government", "something",
 	"between", "another", "through", "whether", "believe", "obviously", "certainly", "everyone", "country", "countries"}
 

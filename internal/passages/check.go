@@ -28,12 +28,13 @@ const (
 // Verdict is what a check comes to.
 type Verdict string
 
+// The verdicts, the best first.
 const (
-	SaidExactly  Verdict = "exact"   // every word, in this order, in one turn
-	SaidEarlier  Verdict = "earlier" // so in an earlier version of a transcript, and no longer
-	SaidNearly   Verdict = "nearly"  // with some words otherwise
-	SaidInPieces Verdict = "pieces"  // sentence by sentence, and not in one turn
-	NotSaid      Verdict = "not found"
+	SaidExactly  Verdict = "exact"     // every word, in this order, in one turn
+	SaidEarlier  Verdict = "earlier"   // so in an earlier version of a transcript, and no longer
+	SaidNearly   Verdict = "nearly"    // with some words otherwise
+	SaidInPieces Verdict = "pieces"    // sentence by sentence, and not in one turn
+	NotSaid      Verdict = "not found" // here: other archives may have it
 	TooShort     Verdict = "too short" // to be a quotation: nothing was looked for
 )
 

@@ -66,7 +66,7 @@ func (t *tally) first(n int) (list []Value, distinct int) {
 // sum adds a part's numbers.
 func (t *tally) sum(v *values, n []int) {
 	for i, k := range n {
-		if k == 0 || v.entities[i].Value == "" || v.nobody[i] {
+		if k == 0 || v.entities[i].Value == "" {
 			continue
 		}
 		if v == t.base {

@@ -59,8 +59,11 @@ func bySame(ctx context.Context, q querier, p *Publication, apart others) (strin
 	for _, key := range apart.without(keys) {
 		n, err := one(ctx, q, `
 			SELECT count(*) FROM revision_source s JOIN briefing b ON b.key = s.key AND b.revision = s.number WHERE b.key = ?`, key)
-		if err != nil || n != "1" {
+		if err != nil {
 			return "", err
+		}
+		if n != "1" {
+			continue
 		}
 		if words, err := latestWords(ctx, q, key); err != nil || words != nil && !Strangers(words, &p.Transcript) {
 			return key, err

@@ -36,11 +36,16 @@ func (v Value) ID() int { return v.id }
 // IsNull reports whether there is no value.
 func (v Value) IsNull() bool { return v.v == nil }
 
-// IsStream, IsArray and IsString report what a value is.
+// IsStream reports whether a value is a stream.
 func (v Value) IsStream() bool { _, ok := v.v.(*stream); return ok }
-func (v Value) IsArray() bool  { _, ok := v.v.(Array); return ok }
+
+// IsArray reports whether a value is an array.
+func (v Value) IsArray() bool { _, ok := v.v.(Array); return ok }
+
+// IsString reports whether a value is a string.
 func (v Value) IsString() bool { _, ok := v.v.(text); return ok }
-func (v Value) isDict() bool   { return v.dict() != nil }
+
+func (v Value) isDict() bool { return v.dict() != nil }
 
 func (v Value) dict() Dict {
 	switch x := v.v.(type) {
