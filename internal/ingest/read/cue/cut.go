@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,16 +13,15 @@ import (
 var cutMarks = []string{"—", "–", "--", "…", "..."}
 
 // TakesUp says how many turns before a reporter's turn that reporter's own sentence was cut which the turn takes up, with no more
-// than a few words of others in between: "On the ferry that ran aground —" "Yeah." "— near Vik." It is 0 where a turn begins anew.
+// than a few words of others in between: "On the ferry that ran aground —" "Yeah." "— near Vik.", or "Who keeps the —" "Sorry?" "Who keeps the
+// light?". It is 0 where a turn begins anew.
 func (t *Turns) TakesUp(i int) int {
 	const most = 25 // words that are spoken into a sentence
-	if !t.Opening(i).Dash || !cutOff(t.turns[i].Text) {
-		return 0
-	}
+	dash := t.Opening(i).Dash && cutOff(t.turns[i].Text)
 	said := 0
 	for k := i - 1; k >= 0; k-- {
 		if t.turns[k].Role == transcript.Reporter {
-			if EndsCut(t.turns[k].Text) {
+			if dash && EndsCut(t.turns[k].Text) || !dash && saysAgain(t.turns[k].Text, t.turns[i].Text) && !t.callsBetween(k, i) {
 				return i - k
 			}
 			return 0
@@ -31,6 +31,38 @@ func (t *Turns) TakesUp(i int) int {
 		}
 	}
 	return 0
+}
+
+// callsBetween reports whether somebody is called by name between two turns: then it is he who says the words of both.
+func (t *Turns) callsBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if c, ok := t.Call(k); ok && c.Name != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// saysAgain reports whether a turn begins with the words, three or more, at which another broke off.
+func saysAgain(broken, text string) bool {
+	const reach, least, most = 100, 3, 8 // bytes; words
+	if n := strings.LastIndexByte(broken, '('); strings.HasSuffix(broken, ")") && n > len(broken)-24 && n > 0 {
+		broken = strings.TrimRight(broken[:n], " ") // what the room did
+	}
+	if !EndsCut(broken) {
+		return false
+	}
+	last, first := strings.FieldsFunc(broken[max(0, len(broken)-reach):], partsWords), strings.FieldsFunc(text[:min(len(text), reach)], partsWords)
+	for n := least; n <= min(most, len(last), len(first)); n++ {
+		if slices.EqualFunc(last[len(last)-n:], first[:n], strings.EqualFold) {
+			return true
+		}
+	}
+	return false
+}
+
+func partsWords(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '’' && r != '\''
 }
 
 // cutOff reports whether a text begins with the mark of a sentence that was cut.

@@ -72,7 +72,7 @@ func findIntro(turn *words.Text, known func(string) bool) (Intro, bool) {
 		base += at
 		rest = rest.Within(at, len(s))
 	}
-	return Intro{}, false
+	return outletAlone(turn.Text, known)
 }
 
 // presented reports whether words of a turn may present somebody after other sentences: by a given name, or by

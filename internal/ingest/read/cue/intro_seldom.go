@@ -269,3 +269,23 @@ func addOutletBefore(text string, in *Intro, known func(string) bool) {
 
 // publicBody are words after "from the" that begin no outlet.
 var publicBody = words.Declare("senate house white pentagon state national united federal supreme royal institute university department ministry office university party union association council chamber board bank league tribe nation north south east west")
+
+// outletAlone reads an outlet and no more before a question: "Tern Times. Will the dues rise?"
+func outletAlone(text string, known func(string) bool) (Intro, bool) {
+	const least, reach = 3, 70 // bytes
+	at := strings.Index(text[:min(len(text), reach)], ". ")
+	if at < least || text[0] < 'A' || text[0] > 'Z' {
+		return Intro{}, false
+	}
+	m := outletOnly.FindStringSubmatchIndex(text[:at+1])
+	if m == nil {
+		return Intro{}, false
+	}
+	o := cleanOutlet(text[m[2]:m[3]])
+	if !known(o) || !strings.Contains(o, " ") && strings.ToUpper(o) != o {
+		return Intro{}, false
+	}
+	return Intro{Outlet: o, OutletAt: within(text, 0, m[2], m[3], o)}, true
+}
+
+var outletOnly = rx.MustCompile(`^(?i:(?:hi|hello|yes|thank you|thanks|good (?:morning|afternoon))[,!] )?(?i:the )?(` + outletName + `)[.]$`)

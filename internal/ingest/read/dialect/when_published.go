@@ -33,10 +33,27 @@ func ownDate(s string) string {
 	return s
 }
 
+// releaseLine is the part of a letterhead printed on one line that says when it was released: "Office of the Ferries ____ For Immediate Release May 4, 2031".
+func releaseLine(s string) string {
+	const letters = "for immediate release"
+	at := strings.Index(s, "__")
+	if at < 0 {
+		at = 0
+	}
+	rest := strings.TrimLeft(s[at:], "_ \u00a0\t")
+	if len(rest) < len(letters) || !strings.EqualFold(rest[:len(letters)], letters) {
+		return s
+	}
+	return fields(rest)
+}
+
 // publishedLine reads a line that says when it was published, in the content or around it.
 func (r *reader) publishedLine() bool {
 	for i := range r.lines {
 		s := r.str(i)
+		if i < r.first {
+			s = releaseLine(s)
+		}
 		below := i >= r.last && i < r.last+8 && len(r.datesIn(s, false)) > 0 // "Released on 3 March 2031"
 		if len(s) > 160 || i >= r.first && !r.lines[i].Outside && !below || !publishedWords.MatchString(s) && !publishedWithin.MatchString(s) {
 			continue

@@ -204,14 +204,20 @@ func (r *resolver) wordThrownIn(i int) bool {
 	return c != nil && c.Whole && c.Name != ""
 }
 
-// spelledOut completes a first name by the full one that a call in this turn, or shortly before, gives,
+// spelledOut completes a first name, or a surname alone ("Ms. Holm, your line is open."), by the full one that a call in this turn, or shortly before, gives,
 // and the outlet with it; by the outlet alone, of the call just before, where none gives the full name.
 func (r *resolver) spelledOut(i int, first string) (full cue.Call, turn int, hasOutlet bool) {
 	if first == "" || isFull(first) {
 		return cue.Call{}, 0, false
 	}
 	const reach = 8
+	surname := !cue.GivenName(first)
 	for k := i; k >= 0 && k >= i-reach; k-- {
+		if surname && strings.Contains(r.t.Turns[k].Text, " "+first) {
+			if b := r.calls.At(k); b != nil && strings.HasSuffix(b.Name, " "+first) && namesWhole(b.Name) {
+				return *b, k, true
+			}
+		}
 		if !strings.Contains(r.t.Turns[k].Text, first+" ") {
 			continue
 		}
