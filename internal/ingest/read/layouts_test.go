@@ -14,8 +14,8 @@ import (
 
 // conference is one short press conference: who opens and answers, somebody else who answers once, and those who ask.
 type conference struct {
-	language, title string
-	turns           []transcript.Turn // label, words and role
+	language, title, weekday, day, place string
+	turns                                []transcript.Turn // label, words and role
 }
 
 // conferences are those of testdata/languages.txt.
@@ -30,11 +30,11 @@ func conferences(t *testing.T) []conference {
 			continue
 		}
 		f := strings.Split(strings.TrimSpace(line), " | ")
-		if len(f) != 12 {
-			t.Fatalf("%d parts, want 12: %s", len(f), line)
+		if len(f) != 15 {
+			t.Fatalf("%d parts, want 15: %s", len(f), line)
 		}
 		asks, opens, once := f[1], f[2], f[3]
-		c := conference{language: f[0], title: f[11]}
+		c := conference{language: f[0], title: f[11], weekday: f[12], day: f[13], place: f[14]}
 		for i, label := range []string{opens, asks, opens, asks, once, asks, opens} {
 			role := transcript.Briefer
 			if label == asks {
@@ -145,6 +145,33 @@ func TestLayouts(t *testing.T) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// The day and the place of an event, and the language in which all is said, are told as each language prints them.
+func TestHeadingsInLanguages(t *testing.T) {
+	auth := files(t)
+	for _, c := range conferences(t) {
+		for _, head := range []string{
+			c.place + ", " + c.day,
+			c.place + ", " + c.weekday + ", " + c.day,
+			c.place + " – " + c.day,
+			c.weekday + ", " + c.day,
+			"(" + c.day + ")",
+		} {
+			body := c.title + "\n" + head + "\n\n" + strings.SplitN(layouts[0].write(&c), "\n\n", 2)[1]
+			rs, err := read.Read(context.Background(), read.Input{Name: "a.txt", Bytes: []byte(body)}, auth)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, place := rs[0].Transcript, c.place
+			if !strings.HasPrefix(head, place) || strings.Contains("ja ko zh", c.language) {
+				place = "" // there no place stands before a day
+			}
+			if got.Event != "2031-05-14" || got.Place != place || got.Language != c.language {
+				t.Errorf("%s, %q: on %q in %q, language %q", c.language, head, got.Event, got.Place, got.Language)
+			}
 		}
 	}
 }

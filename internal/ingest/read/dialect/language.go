@@ -12,18 +12,18 @@ const languageSample, stretch = 24 << 10, 512
 
 // stopWords are frequent words that distinguish languages in Latin letters.
 var stopWords = map[string]map[string]bool{
-	"en": set("the", "and", "of", "to", "that", "is", "we", "you", "this", "have", "with", "are"),
+	"en": set("the", "and", "of", "to", "that", "is", "we", "you", "this", "have", "with", "are", "it", "was", "be", "our", "has"),
 	"es": set("el", "la", "los", "que", "y", "es", "en", "del", "las", "por", "con", "una", "para", "no"),
-	"fr": set("le", "les", "et", "des", "est", "que", "une", "nous", "vous", "dans", "pour", "qui", "pas"),
+	"fr": set("le", "les", "et", "des", "est", "que", "une", "nous", "vous", "dans", "pour", "qui", "pas", "la", "en", "sur", "du", "au", "elle", "ce", "sont", "cette", "aux"),
 	"de": set("der", "die", "das", "und", "ist", "nicht", "wir", "ich", "ein", "mit", "auf", "auch", "dass"),
-	"it": set("il", "di", "che", "è", "della", "una", "per", "non", "gli", "sono", "questo", "anche"),
+	"it": set("il", "di", "che", "è", "della", "una", "per", "non", "gli", "sono", "questo", "anche", "la", "in", "del", "un", "alla", "dei", "nel"),
 	"pt": set("o", "os", "que", "não", "uma", "do", "da", "em", "para", "com", "é", "dos"),
-	"nl": set("het", "een", "dat", "niet", "wij", "zijn", "voor", "ook", "maar", "naar", "deze", "wordt", "hebben", "onze"),
+	"nl": set("het", "een", "dat", "niet", "wij", "zijn", "voor", "ook", "maar", "naar", "deze", "wordt", "hebben", "onze", "van", "wat", "wanneer", "zij", "heeft", "kan"),
 	"pl": set("nie", "się", "jest", "że", "w", "z", "jak", "ale", "przez", "oraz", "który", "które", "dla", "są", "był", "tym"),
 	"sv": set("och", "att", "är", "inte", "som", "har", "på", "för", "när", "också"),
 	"no": set("og", "ikke", "av", "hva", "når", "blir", "også", "etter", "meg", "jeg", "fra", "på", "som", "litt", "mye", "uke", "noe", "sier", "gjøre", "nå"),
 	"da": set("og", "ikke", "af", "hvad", "bliver", "også", "efter", "mig", "jeg", "fra", "på", "som", "lidt", "meget", "uge", "noget", "hvornår", "siger", "gøre"),
-	"fi": set("ja", "ei", "että", "myös", "mutta", "kun", "tämä", "sen", "niin", "ovat", "milloin"),
+	"fi": set("ja", "ei", "että", "myös", "mutta", "kun", "tämä", "sen", "niin", "ovat", "milloin", "mitä", "tai", "ole", "tänään", "sitä"),
 	"cs": set("je", "že", "jsme", "bude", "kdy", "které", "jsou", "není", "než", "také", "ale", "jako"),
 	"hu": set("és", "hogy", "nem", "egy", "az", "mikor", "meg", "ez", "volt", "is", "már"),
 	"ro": set("și", "în", "să", "pentru", "când", "cât", "sunt", "nu", "fost", "mai", "din"),

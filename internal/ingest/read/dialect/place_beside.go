@@ -94,14 +94,20 @@ func withoutDays(s string) string {
 		}
 	}
 	s = strings.TrimRight(s, " ,،.-–—")
+	if at := longDay.FindStringIndex(s); at != nil {
+		return strings.TrimRight(s[:at[0]], " ,")
+	}
 	if at := strings.LastIndexAny(s, " -–—"); at > 0 {
 		_, w := utf8.DecodeRuneInString(s[at:])
 		if weekdays[strings.ToLower(s[at+w:])] {
-			return s[:at]
+			return withoutDays(s[:at]) // "Hà Muối, Thứ Tư, ngày"
 		}
 	}
 	return s
 }
+
+// longDay is a day of the week of two words behind a place, in Vietnamese and Hebrew.
+var longDay = rx.MustCompile(`(?:^|[ ,]+)(?i:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)|יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))$`)
 
 // inPlace is where something was, behind the day of the week and the date.
 var inPlace = rx.MustCompile(`^,? ?(?:in|en|à|em|a|im) (\p{Lu}.*)$`)
