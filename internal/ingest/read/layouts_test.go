@@ -175,3 +175,34 @@ func TestHeadingsInLanguages(t *testing.T) {
 		}
 	}
 }
+
+// Reporters are known by how they present themselves in each language.
+func TestIntroductionsInLanguages(t *testing.T) {
+	auth := files(t)
+	data, err := os.ReadFile("testdata/introductions.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	room := map[string]*conference{}
+	for _, c := range conferences(t) {
+		room[c.language] = &c
+	}
+	for line := range strings.Lines(string(data)) {
+		f := strings.Split(strings.TrimSpace(line), " | ")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		c := *room[f[0]]
+		c.turns = slices.Clone(c.turns[:3])
+		c.turns[1].Text = f[1] + " " + c.turns[1].Text
+		rs, err := read.Read(context.Background(), read.Input{Name: "a.txt", Bytes: []byte(layouts[0].write(&c))}, auth)
+		if err != nil {
+			t.Fatal(err)
+		}
+		xs := rs[0].Transcript.Exchanges
+		x := xs[len(xs)-1]
+		if x.Asker.Name != f[2] || x.Outlet.Name != f[3] {
+			t.Errorf("%s: %q is by %q of %q, want %q of %q", f[0], f[1], x.Asker.Name, x.Outlet.Name, f[2], f[3])
+		}
+	}
+}

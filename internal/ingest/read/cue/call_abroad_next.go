@@ -124,7 +124,7 @@ func callsQuoted(s *Sentence, text string) (Call, bool) {
 }
 
 // kindsAbroad are what an outlet is, before its name in quotation marks.
-var kindsAbroad = words.Set("diario periódico revista cadena el la los las del agencia telediario quotidiano giornale journal quotidien tageszeitung телеканал газета журнал издание агентство canal jornal")
+var kindsAbroad = words.Set("diario periódico revista cadena el la los las del agencia telediario quotidiano giornale journal quotidien tageszeitung телеканал газета журнал издание агентство canal jornal báo đài kênh εφημερίδα газети газету видання")
 
 // calledName reports whether a clause is a whole name, of two to four words.
 func calledName(name string) bool {

@@ -58,9 +58,10 @@ func outletBehind(s string, known func(string) bool) (string, bool) {
 	for len(ws) > 1 && (fromWordsAbroad[strings.ToLower(ws[0])] || ws[0] == "la" || ws[0] == "do" || ws[0] == "da") {
 		ws, from = ws[1:], true
 	}
+	whole := strings.Join(ws, " ")
 	ws = withoutKind(ws)
 	rest := strings.Join(ws, " ")
-	if outletAbroad(rest, known) {
+	if outletAbroad(rest, known) || rest != whole && outletAbroad(whole, known) {
 		return rest, true
 	}
 	if !from || len(ws) > 5 || PlaceName(rest) || !OutletForm(rest) {
@@ -100,7 +101,7 @@ func outletAbroad(s string, known func(string) bool) bool {
 	if n := len(strings.Fields(s)); n == 0 || n > 7 || office.MatchString(s) {
 		return false
 	}
-	return known(s) || inMarks(s) != "" || saysOutlet(s) || MediaLike(s) || moreMedia.MatchString(s)
+	return known(s) || inMarks(s) != "" || saysOutlet(s) || compound.MatchString(s) || MediaLike(s) || moreMedia.MatchString(s)
 }
 
 // inMarks is what stands in quotation marks at the end of s; "" where nothing does.

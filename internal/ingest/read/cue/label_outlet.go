@@ -202,14 +202,17 @@ func saysOutlet(s string) bool {
 // acronym is how stations are called; only behind a label for whoever asks is one an outlet for sure.
 var acronym = rx.MustCompile(`^\p{Lu}[\p{Lu}\d]{1,5}$`)
 
+// CompoundOutlet reports whether a name is an outlet's of one word, in languages that put words together: "Küstenzeitung".
+func CompoundOutlet(s string) bool { return compound.MatchString(s) }
+
 // compound are outlets' names of one word, in languages that put words together.
-var compound = rx.MustCompile(`^\p{Lu}\p{L}+(?:zeitung|kurier|bote|blatt|anzeiger|nachrichten|rundfunk|nieuws|krant|dagblad|bladet|posten|tidningen|nytt|sanomat|lehti)$`)
+var compound = rx.MustCompile(`^\p{Lu}\p{L}+(?:zeitung|kurier|bote|blatt|anzeiger|nachrichten|rundfunk|nieuws|krant|dagblad|bladet|posten|tidning|tidningen|nytt|sanomat|lehti|radio|radion|funk|fernsehen|journal|omroep|avisen|nyheter|uutiset|újság|rádió)$`)
 
 // outletWords are words that outlets are called by, where no office is.
 var outletWords = words.Set(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
 	canal chaîne canale kanal agencia agência agence agenzia ajansı agencja agentura stampa messaggero echo tribuna tribune tribüne zeitung anzeiger nachrichten rundfunk presse krant nieuws omroep dagblad avisen tidning tidningen nyheter nytt uutiset sanomat
 	haber gazetesi hírek noviny deník zprávy rozhlas rádió новости газета газеты вести агентство агентства агенція телеканал телеканала канал радио радіо журнал издание видання новини вестник вісник εφημερίδα ραδιόφωνο τηλεόραση
-	écho quotidien matin humanité libération télé dépêche folha estado correio público expresso gazete ajans televizyonu rundfunks ערוץ עיתון רדיו קול חדשות סוכנות גלי גל"צ مجلة راديو فضائية قناة صحيفة وكالة تلفزيون إذاعة جريدة موقع شبكة روزنامه خبرگزاری harian surat majalah stasiun`)
+	écho quotidien matin humanité libération télé dépêche folha estado correio público expresso gazete ajans televizyonu rundfunks ערוץ עיתון רדיו קול חדשות סוכנות גלי גל"צ مجلة راديو فضائية قناة صحيفة وكالة تلفزيون إذاعة جريدة موقع شبكة روزنامه خبرگزاری harian surat majalah stasiun báo đài kênh`)
 
 // printedName is how a label prints a name, in capitals or not.
 var printedName = rx.MustCompile(`^(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\.? )?\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|von|der|la)){0,3}$`)

@@ -24,7 +24,7 @@ func (r *resolver) plausible(outlet string) string {
 		return "" // another name by which the reporter goes
 	case n == 0, n > 7, yearAlone.MatchString(outlet), strings.HasPrefix(outlet, "to "), placeLike.MatchString(outlet) && !(n > 1 && cue.MediaLike(outlet)):
 		return ""
-	case n == 1 && !cue.MediaLike(outlet) && !initials.MatchString(outlet), !cue.OutletForm(outlet):
+	case n == 1 && !cue.MediaLike(outlet) && !cue.CompoundOutlet(outlet) && !initials.MatchString(outlet), !cue.OutletForm(outlet):
 		return ""
 	}
 	return outlet
