@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -108,6 +109,14 @@ func TestPartedTurnsKeepTheirIDs(t *testing.T) {
 		}
 	}
 	sound(t, s)
+	// The source that only what is erased still shares with it can be withdrawn as any.
+	if err := s.Withdraw(ctx, store.Target{Source: a.SHA256}, "A reason."); err != nil {
+		t.Fatal(err)
+	}
+	if l := locate(t, s, was.Turns[0].ID); l.Status != store.Here {
+		t.Errorf("another source has the words: %s", location(l, nil))
+	}
+	sound(t, s)
 }
 
 // Words that had moved within a briefing before it became a part of another lead there too, whatever becomes of its sources.
@@ -208,4 +217,85 @@ func TestWhyATurnIsGoneStays(t *testing.T) {
 		}
 	}
 	check("after all was withdrawn and shown again")
+}
+
+// Nothing is parted without a reason, nor what is not here, is erased, or is a part of another; and nothing is left of the attempt.
+func TestPartingWhatIsNotHere(t *testing.T) {
+	ctx := context.Background()
+	p := joined(t)
+	groups := []store.Group{{Sources: p.parts[:1], Readings: []store.Publication{{Parts: p.parts[:1], Transcript: p.whole.Transcript}}},
+		{Sources: p.parts[1:], Readings: []store.Publication{{Parts: p.parts[1:], Transcript: p.was.Transcript}}}}
+	before, err := p.Stats(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		parting store.Parting
+		want    error
+	}{
+		"no reason":         {store.Parting{Key: p.first.Key, Groups: groups}, store.ErrNoReason},
+		"not here":          {store.Parting{Key: "nothing", Reason: reason, Groups: groups}, store.ErrNotFound},
+		"a part of another": {store.Parting{Key: p.second.Key, Reason: reason, Groups: groups}, store.ErrNotFound},
+	} {
+		if _, err := p.Part(ctx, c.parting); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if after, err := p.Stats(ctx); err != nil || after.Head != before.Head {
+		t.Errorf("the log went from %d to %d, %v", before.Head, after.Head, err)
+	}
+	if err := p.Erase(ctx, store.Target{Briefing: p.first.Key}, reason); err != nil {
+		t.Fatal(err)
+	}
+	_, err = p.Part(ctx, store.Parting{Key: p.first.Key, Reason: "They were two.", Groups: groups})
+	isGone(t, "what is erased", err, reason)
+	sound(t, p.Store)
+}
+
+// Of what was taken for one, each has its own versions: only those that were of the other are passed over, and their addresses
+// show them as before.
+func TestPartedVersionsStay(t *testing.T) {
+	ctx := context.Background()
+	s := open(t)
+	page := "https://harbour.example/latest"
+	other := read("Evening briefing on the lock", "2030-01-02", "Q Ida Holm, Lantern: When does the lock open for barges that draw more than two fathoms?",
+		"CAPTAIN ROE: When the keeper is back, and not an hour before he has looked at the sluices.")
+	v2 := morning()
+	v2.Turns[4].Text = "No comment."
+	var parts []transcript.SourcePart
+	key := ""
+	for _, b := range []transcript.Transcript{morning(), v2, other} {
+		p := store.Publication{Parts: []transcript.SourcePart{keep(t, s, source{name: "s", url: page}, b.Words())}, URL: page, Key: key, Transcript: b}
+		o, err := s.Publish(ctx, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		key, parts = o[0].Key, append(parts, p.Parts...)
+	}
+	out, err := s.Part(ctx, store.Parting{Key: key, Reason: "They were two.", Groups: []store.Group{
+		{Sources: parts[:2], Readings: []store.Publication{{Parts: parts[1:2], URL: page, Transcript: v2}}},
+		{Sources: parts[2:], Readings: []store.Publication{{Parts: parts[2:], URL: page, Transcript: other}}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b := briefing(t, s, key); b.Turns[4].Text != "No comment." || len(b.Turns) != 7 {
+		t.Errorf("revision %d is shown, of %d turns", b.Revision, len(b.Turns))
+	}
+	rs, err := s.Revisions(ctx, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rs {
+		if of := r.Number == 3; (r.Parted != "") != of {
+			t.Errorf("revision %d: parted %q", r.Number, r.Parted)
+		}
+		if _, err := s.BriefingAt(ctx, key, r.Number); err != nil {
+			t.Errorf("revision %d: %v", r.Number, err)
+		}
+	}
+	if b := briefing(t, s, out[1].Key); len(b.Turns) != 2 || out[1].Key == key {
+		t.Errorf("the other has %d turns", len(b.Turns))
+	}
+	sound(t, s)
 }

@@ -19,7 +19,8 @@ type mergeEntry struct {
 	Places []place `json:"places,omitempty"`
 }
 
-// merge makes briefings parts of d, which has their words by now. One that is merged already stays where it is.
+// merge makes briefings parts of d, which has their words by now. One that is merged already stays where it is, and so does
+// what is not shown.
 func (d *dossier) merge(ctx context.Context, t *tx, keys []string) error {
 	for _, key := range keys {
 		part, err := loadDossier(ctx, t, key)
@@ -30,6 +31,8 @@ func (d *dossier) merge(ctx context.Context, t *tx, keys []string) error {
 			continue
 		case len(part.past) == 0:
 			return fmt.Errorf("briefing %s: %w", key, ErrNotFound)
+		case part.current() == 0 || d.current() == 0: // withdrawn meanwhile: there are no words that could lead, or be led to
+			continue
 		}
 		if err := part.mergeInto(ctx, t, d); err != nil {
 			return err

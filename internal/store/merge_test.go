@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"podium/internal/store"
@@ -206,5 +207,117 @@ func TestMergingWhatIsNotHere(t *testing.T) {
 	}
 	if st, err := s.Stats(context.Background()); err != nil || st.Briefings != 0 {
 		t.Errorf("stats = %+v, %v", st, err)
+	}
+}
+
+// Words of a part that stand within longer turns of the whole are found there; of what the whole lacks, it is said that it does.
+func TestMergedWordsWithinOthers(t *testing.T) {
+	ctx := context.Background()
+	s := open(t)
+	all := morning()
+	one, two := keep(t, s, source{name: "1"}, "part 1"), keep(t, s, source{name: "2"}, "part 2")
+	var keys []string
+	for _, p := range []store.Publication{
+		{Parts: []transcript.SourcePart{one}, Transcript: read("Morning briefing, part 1", "2030-01-02", lines(&all, 0, 4)...)},
+		{Parts: []transcript.SourcePart{two}, Transcript: read("Morning briefing, part 2", "2030-01-02",
+			append(lines(&all, 4, 7), "CAPTAIN ROE: This line stands in the second part alone, under its own foot.")...)},
+	} {
+		o, err := s.Publish(ctx, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		keys = append(keys, o[0].Key)
+	}
+	was := briefing(t, s, keys[1])
+	longer := all
+	longer.Turns = append([]transcript.Turn(nil), all.Turns...)
+	longer.Turns[4].Text = "Before I come to that, let me thank the crews who were out all night. " + all.Turns[4].Text +
+		" Whoever wants to know more of it may read the report, which hangs at the gate. " + all.Turns[6].Text
+	longer = read(all.Title, all.Event, append(lines(&longer, 0, 5), lines(&all, 5, 6)...)...)
+	if _, err := s.Publish(ctx, store.Publication{Key: keys[0], Parts: []transcript.SourcePart{one, two}, Transcript: longer, Joins: []string{keys[1]}}); err != nil {
+		t.Fatal(err)
+	}
+	whole := briefing(t, s, keys[0])
+	for i, want := range []int{4, 5, 4} {
+		if l := locate(t, s, was.Turns[i].ID); l.Status != store.Moved || l.Turn != whole.Turns[want].ID {
+			t.Errorf("turn %d: %s, want %s", i, location(l, nil), whole.Turns[want].ID)
+		}
+	}
+	if l := locate(t, s, was.Turns[3].ID); l.Status != store.Lost || !strings.Contains(l.Reason, "joined to does not have these words") {
+		t.Errorf("what the whole lacks: %s", location(l, nil))
+	}
+	sound(t, s)
+}
+
+// A later state of the whole joins nothing anew, and a briefing is no part of itself.
+func TestMergedOnce(t *testing.T) {
+	ctx := context.Background()
+	p := joined(t)
+	before, err := p.Stats(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	more := p.whole.Transcript
+	more.Turns = append([]transcript.Turn(nil), more.Turns...)
+	more.Turns[6].Text = "We have decided on that: it comes back in May."
+	o, err := p.Publish(ctx, store.Publication{Key: p.first.Key, Match: "parts 1, 2", Parts: p.parts, Transcript: more, Reader: "2",
+		Joins: []string{p.second.Key, p.first.Key}})
+	if err != nil || !o[0].Current {
+		t.Fatal(o, err)
+	}
+	if after, err := p.Stats(ctx); err != nil || after.Head != before.Head+1 {
+		t.Errorf("the log went from %d to %d, %v", before.Head, after.Head, err)
+	}
+	if l := locate(t, p.Store, p.was.Turns[0].ID); l.Status != store.Moved || l.Whole != p.first.Key {
+		t.Errorf("a turn of the part: %s", location(l, nil))
+	}
+	sound(t, p.Store)
+}
+
+// While one of two is withdrawn they are not joined: each address shows its words, or says why not, and shows them again.
+func TestMergingWhatIsWithdrawn(t *testing.T) {
+	ctx := context.Background()
+	for name, target := range map[string]func(one, two transcript.SourcePart) transcript.SourcePart{
+		"the whole": func(one, _ transcript.SourcePart) transcript.SourcePart { return one },
+		"the part":  func(_, two transcript.SourcePart) transcript.SourcePart { return two },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			all := morning()
+			one, two := keep(t, s, source{name: "1"}, "part 1"), keep(t, s, source{name: "2"}, "part 2")
+			var was []*transcript.Briefing
+			for i, part := range []transcript.SourcePart{one, two} {
+				b := read("Morning briefing", "2030-01-02", lines(&all, 4*i, 4+3*i)...)
+				o, err := s.Publish(ctx, store.Publication{Parts: []transcript.SourcePart{part}, Transcript: b, Apart: []transcript.SourcePart{one}[:i]})
+				if err != nil {
+					t.Fatal(err)
+				}
+				was = append(was, briefing(t, s, o[0].Key))
+			}
+			withdrawn := store.Target{Source: target(one, two).SHA256}
+			if err := s.Withdraw(ctx, withdrawn, reason); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Publish(ctx, store.Publication{Key: was[0].Key, Parts: []transcript.SourcePart{one, two}, Transcript: all, Joins: []string{was[1].Key}}); err != nil {
+				t.Fatal(err)
+			}
+			check := func(when string, hidden *transcript.Briefing) {
+				t.Helper()
+				for _, b := range was {
+					for i, id := range ids(b) {
+						l := locate(t, s, id)
+						if b == hidden && (l.Status != store.Lost || l.Reason != reason) || b != hidden && l.Status != store.Here {
+							t.Errorf("%s, turn %d of %s: %s", when, i, b.Slug, location(l, nil))
+						}
+					}
+				}
+				sound(t, s)
+			}
+			check("withdrawn", was[map[bool]int{true: 0, false: 1}[withdrawn.Source == one.SHA256]])
+			if err := s.Restore(ctx, withdrawn, "fine"); err != nil {
+				t.Fatal(err)
+			}
+			check("shown again", nil)
+		})
 	}
 }

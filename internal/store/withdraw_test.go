@@ -214,6 +214,14 @@ func TestErasedSourceTakesItsRevisionsAlong(t *testing.T) {
 		if err != nil || len(rs) != 2 || !rs[1-n].Erased || rs[n].Erased {
 			t.Errorf("revisions = %+v, %v", rs, err)
 		}
+		for name, change := range map[string]func(context.Context, store.Target, string) error{"withdrawn": s.Withdraw, "restored": s.Restore} {
+			if err := change(ctx, store.Target{Source: sha[n]}, reason); !errors.Is(err, store.ErrErased) {
+				t.Errorf("what is erased is %s: %v", name, err)
+			}
+		}
+		if err := s.Restore(ctx, store.Target{Source: sha[1-n]}, reason); !errors.Is(err, store.ErrNotWithdrawn) {
+			t.Errorf("what was never withdrawn is restored: %v", err)
+		}
 		sound(t, s)
 	}
 }
