@@ -14,9 +14,12 @@ var cutMarks = []string{"—", "–", "--", "…", "..."}
 
 // TakesUp says how many turns before a reporter's turn that reporter's own sentence was cut which the turn takes up, with no more
 // than a few words of others in between: "On the ferry that ran aground —" "Yeah." "— near Vik.", or "Who keeps the —" "Sorry?" "Who keeps the
-// light?". It is 0 where a turn begins anew.
+// light?". It is 0 where a turn begins anew. One whose sentence ends under the same label, printed again, takes it up too.
 func (t *Turns) TakesUp(i int) int {
 	const most = 25 // words that are spoken into a sentence
+	if t.printedAgain(i) {
+		return 1
+	}
 	dash := t.Opening(i).Dash && cutOff(t.turns[i].Text)
 	said := 0
 	for k := i - 1; k >= 0; k-- {
@@ -63,6 +66,15 @@ func saysAgain(broken, text string) bool {
 
 func partsWords(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '’' && r != '\''
+}
+
+// printedAgain reports whether a reporter's label stands again amid his sentence, as on the next page: "and what the" "county pays?"
+func (t *Turns) printedAgain(i int) bool {
+	if i == 0 || t.turns[i-1].Role != transcript.Reporter || t.turns[i].Text == "" || t.turns[i-1].Label != t.turns[i].Label {
+		return false
+	}
+	before, here := t.turns[i-1].Text, t.turns[i].Text
+	return before != "" && here[0] >= 'a' && here[0] <= 'z' && before[len(before)-1] >= 'a' && before[len(before)-1] <= 'z' && t.texts[i-1].Count > 3
 }
 
 // cutOff reports whether a text begins with the mark of a sentence that was cut.

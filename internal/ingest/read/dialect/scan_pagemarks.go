@@ -10,11 +10,11 @@ import (
 
 // turnedOver is what typescripts print where a page is turned within somebody's words: the next page's number
 // after a stroke, and again who speaks.
-var turnedOver = rx.MustCompile(`(?:^|\s)\.?/ ?(\d{1,2})(?:\s|$)|(?:(?:PM|P\. ?M\.|(?i:prime minister|question|journalist))\s*)?\(\s?(?:(?:PM|P\. ?M\.|[A-Z]{2,12}) )?(?i:cont(?:inued|[’']?d)?\.?)\s?\)`)
+var turnedOver = rx.MustCompile(`(?:^|\s)[._]?/ ?(\d{1,2})(?:\s|$)|(?:(?:PM|P\. ?M\.|(?i:prime minister|question|journalist))\s*)?\(\s?(?:(?:PM|P\. ?M\.|[A-Z]{2,12}) )?(?i:c[oa]?nt(?:inued|[’']?d)?\.?)\s?\)`)
 
-// pageMarks parts such marks, in a scanned document, from the words around them, which go on.
+// pageMarks parts such marks, in a scanned document or one whose pages end in their numbers, from the words around them, which go on.
 func (r *reader) pageMarks() {
-	if !r.ocr {
+	if !r.ocr && !r.turnsPages() {
 		return
 	}
 	out, hits := make([]line, 0, len(r.lines)), make([]hit, 0, len(r.hits))
@@ -48,9 +48,28 @@ func (r *reader) pageMarks() {
 	r.lines, r.hits = out, hits
 }
 
+// turnsPages reports whether lines end in the next page's number after a stroke, one page after the other.
+func (r *reader) turnsPages() bool {
+	const few = 3
+	found, page := 0, 1
+	for i := range r.lines {
+		l := &r.lines[i]
+		s := strings.TrimRight(r.doc.Text[l.Start:l.End], " ")
+		if s == "" || l.Outside || s[len(s)-1] < '0' || s[len(s)-1] > '9' || strings.IndexByte(s[max(0, len(s)-len("/ 12")):], '/') < 0 {
+			continue
+		}
+		var marks []transcript.Span
+		if marks, page = r.marksIn(r.lines[i], 0, page); len(marks) > 0 && marks[len(marks)-1].End >= len(s) {
+			found++
+		}
+	}
+	return found >= few
+}
+
 // marksIn finds the marks within a line, from a byte on. A number is a page's where it goes on from the last
-// page's, and no figure stands before the stroke.
+// page's, of which more may be unseen at a line's end, and no figure stands before the stroke.
 func (r *reader) marksIn(l line, from, page int) ([]transcript.Span, int) {
+	const within, atEnd = 3, 8
 	s := r.doc.Text[l.Start:l.End]
 	var marks []transcript.Span
 	for _, m := range turnedOver.FindAllStringSubmatchIndex(s[from:], -1) {
@@ -58,7 +77,11 @@ func (r *reader) marksIn(l line, from, page int) ([]transcript.Span, int) {
 		if m[2] >= 0 {
 			n := number(s[m[2]+from : m[3]+from])
 			before := strings.TrimRight(s[:start], " ")
-			if n <= page || n > page+3 || before == "" || before[len(before)-1] >= '0' && before[len(before)-1] <= '9' {
+			most := page + within
+			if strings.TrimSpace(s[end:]) == "" {
+				most = page + atEnd
+			}
+			if n <= page || n > most || before == "" || before[len(before)-1] >= '0' && before[len(before)-1] <= '9' {
 				continue
 			}
 			page = n
