@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"strings"
 	"testing"
 
 	"podium/internal/search/query"
@@ -39,6 +40,16 @@ func TestDatesAreShort(t *testing.T) {
 	} {
 		if got := query.Parse(typed).String(); got != want {
 			t.Errorf("%s is written back %s, want %s", typed, got, want)
+		}
+	}
+}
+
+// TestDatesSayWhatTheyTake: a range only where it can be one.
+func TestDatesSayWhatTheyTake(t *testing.T) {
+	for typed, ranges := range map[string]bool{"date:soon": true, "after:soon": false, "before:soon": false} {
+		p := query.Parse(typed).Problems
+		if len(p) != 1 || !strings.Contains(p[0].Message, "2023-11-30") || strings.Contains(p[0].Message, "..") != ranges {
+			t.Errorf("%s: %+v", typed, p)
 		}
 	}
 }

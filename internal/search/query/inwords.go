@@ -111,7 +111,7 @@ func (n *Not) inWords() string {
 	if onTurns(n.Item) || onExchange(n.Item) {
 		return "not " + n.Item.inWords()
 	}
-	return "no " + inner(n.Item)
+	return "not " + inner(n.Item)
 }
 
 func (n *Word) inWords() string     { return "any form of " + quoted([]string{n.Surface}) }
