@@ -185,10 +185,10 @@ var synonyms = map[string]string{
 // unknown says that there is no such field, and which could be meant.
 func (p *parser) unknown(pos int, chunk, name, value string) {
 	near := synonyms[name]
-	if near != "" && !takes(near, value) {
-		near = ""
-	} else if near == "" {
+	if near == "" {
 		near = closestField(name, value)
+	} else if !takes(near, value) {
+		near = ""
 	}
 	if near == "" {
 		p.problem(pos, pos+len(chunk), "", "There is no field “%s:”, so it was searched as words. The fields are %s.", name, strings.Join(fieldNames(), ", "))

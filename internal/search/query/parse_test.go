@@ -42,6 +42,7 @@ var parses = []struct{ typed, normal, problem string }{
 	{`"territorial integrity`, `"territorial integrity"`, "quotation mark was not closed"},
 	{`ukraine "`, "ukraine", "quotation mark was not closed"},
 	{`ukraine"aid now"x`, `ukraine "aid now" x`, ""},
+	{`“aid now"ukraine`, `"aid now" ukraine`, ""},
 	{`"sanction* now"`, `"sanction now"`, "Within quotation marks"},
 
 	{`"aid ukraine"~8`, `"aid ukraine"~8`, ""},
