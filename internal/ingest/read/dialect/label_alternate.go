@@ -40,3 +40,37 @@ func (r *reader) overWords(i int) bool {
 	ws, known := strings.Fields(s), fold(s)
 	return len(ws) <= most && (capitalised(ws) || offices[known] || asks[known] || longName(s) != "")
 }
+
+// oneAnswers reports whether of the lines set apart one recurs, and stands next after most of the others, each of which stands over a question:
+// somebody is asked by people who have a label each.
+func (r *reader) oneAnswers(count map[string]int) bool {
+	asked, others, waiting := 0, 0, false
+	for i := range r.lines {
+		n := count[r.str(i)]
+		switch {
+		case n == 0 || !r.isApart(i):
+			continue
+		case n > 1 && waiting:
+			asked++
+		}
+		waiting = n == 1 && r.asksBelow(i)
+		if n == 1 {
+			others++
+		}
+	}
+	return asked >= 2 && asked*3 >= others*2
+}
+
+// asksBelow reports whether what stands under a line set apart, up to the next few lines, ends in a question.
+func (r *reader) asksBelow(i int) bool {
+	const few = 4
+	for k := i + 1; k < len(r.lines) && k <= i+few; k++ {
+		if r.asksAtEnd(k) {
+			return true
+		}
+		if r.isApart(k) {
+			break
+		}
+	}
+	return false
+}

@@ -116,7 +116,7 @@ func (r *reader) readApart() {
 		r.apart = count
 		return
 	}
-	if voices == 1 && all >= 3 && housed >= 3 || voices >= 2 && all >= 5 && named >= 2 {
+	if voices == 1 && all >= 3 && r.oneAnswers(count) || voices == 1 && all >= 3 && housed >= 3 || voices >= 2 && all >= 5 && named >= 2 {
 		r.apart = count
 		return
 	}

@@ -36,6 +36,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	hostsOfDebate(t, views, people)
 	interviewers(t, views, people, auth)
 	askersByPair(t, views, people, auth)
+	askersByName(t, views, people, auth)
 	if printed {
 		askersOfOne(t, views, people, auth)
 	}

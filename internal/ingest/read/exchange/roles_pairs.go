@@ -26,6 +26,41 @@ func askersByPair(t *transcript.Transcript, views []view, people []*speaker, aut
 	}
 }
 
+// askersByName gives a reporter's role to those printed by a full name alone who put one brief question each, and hand nobody the floor, to
+// somebody who answers others too, where there are two or more of them.
+func askersByName(t *transcript.Transcript, views []view, people []*speaker, auth *authority.Files) {
+	turns := map[string]int{}
+	for _, s := range people {
+		turns[s.label] = len(s.turns)
+	}
+	var asking []*speaker
+	for _, s := range people {
+		v := &views[s.turns[0]]
+		if v.turn.Role != "" || len(s.turns) > 1 || !v.named || v.words < 4 || v.calls || strings.Count(s.label, " ") < 1 || officeForm.MatchString(s.label) || outletPair(v.turn.Called()) || cue.GivesFloor(v.turn.Text) || cue.Hosts(v.turn.Text) || !s.onlyBriefQuestions(views) {
+			continue
+		}
+		if turns[views[s.turns[0]+1].label] >= 3 && !inRoster(auth, t, s) && !holdsOffice(v.turn.Called()) {
+			asking = append(asking, s)
+		}
+	}
+	if len(asking) < 2 {
+		return
+	}
+	for _, s := range asking {
+		setRole(views, s, transcript.Reporter)
+	}
+}
+
+// holdsOffice reports whether a word of a label is an office in some language.
+func holdsOffice(label string) bool {
+	for w := range strings.FieldsSeq(label) {
+		if labels.Office(strings.Trim(w, ".,")) {
+			return true
+		}
+	}
+	return false
+}
+
 // outletPair reports whether a label is a full name and, behind a comma, what may be an outlet: no office in any language.
 func outletPair(label string) bool {
 	if first, _, ok := strings.Cut(label, ", "); !ok || asksFirst(first) {
