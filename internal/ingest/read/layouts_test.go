@@ -149,6 +149,46 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
+// Those who ask and those who answer are told by whatever English houses call them, in the layouts that most of them use.
+func TestEnglishLabels(t *testing.T) {
+	auth := files(t)
+	english := conferences(t)[0]
+	asks := strings.Split("Q, Question, QUESTION, Reporter, REPORTER, Press, Media, Journalist, JOURNALIST, Male Reporter, Unidentified Reporter, Audience Member, Interviewer, Host, Member of the press, Correspondent, Reporter 1, Questioner, UNIDENTIFIED SPEAKER, Speaker, Participant, Caller", ", ")
+	answers := strings.Split("MR. HOLM|Mr. Holm|Holm|HOLM|Otto Holm|OTTO HOLM|The Minister|THE MINISTER|Minister|MINISTER HOLM|Amb. Holm|Dr. Holm|Secretary of State Holm|Gov. Holm|A|Answer|ANSWER|Senior Administration Official|PM|PRIME MINISTER|Prime Minister Holm|Spokesperson|Chair Holm|CHAIR HOLM|Capt. Otto Holm|Otto Holm, Minister of Tides|OTTO HOLM, MINISTER OF TIDES|O. Holm|OH|Mayor Holm|Coach Holm|Sen. Holm|Sir Otto Holm|Deputy Press Secretary Holm|Hon. Otto Holm|Lt. Gen. Holm|Holm (Minister)|CEO Otto Holm", "|")
+	pairs := [][2]string{}
+	for _, a := range asks {
+		pairs = append(pairs, [2]string{a, "MR. HOLM"})
+	}
+	for _, a := range answers {
+		pairs = append(pairs, [2]string{"Reporter", a})
+	}
+	for _, name := range []string{"colon.txt", "bold, with a colon.html", "bold in a paragraph.html", "capitals above the words.txt", "time above the words.txt"} {
+		l := layouts[slices.IndexFunc(layouts, func(l layout) bool { return l.name == name })]
+		l.capitals = false
+		for _, pair := range pairs {
+			c := conference{language: "en", title: "Press conference by Minister Otto Holm"}
+			for _, u := range english.turns {
+				u.Label = pair[1]
+				if u.Role == transcript.Reporter {
+					u.Label = pair[0]
+				}
+				c.turns = append(c.turns, u)
+			}
+			rs, err := read.Read(context.Background(), read.Input{Name: l.name, Bytes: []byte(l.write(&c))}, auth)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, want := "", "brbrbrb"
+			for _, u := range rs[0].Transcript.Turns {
+				got += string(u.Role[:1])
+			}
+			if got != want {
+				t.Errorf("%s, %q and %q: roles %s, want %s", name, pair[0], pair[1], got, want)
+			}
+		}
+	}
+}
+
 // The day and the place of an event, and the language in which all is said, are told as each language prints them.
 func TestHeadingsInLanguages(t *testing.T) {
 	auth := files(t)

@@ -190,7 +190,7 @@ func (x *Style) score(s sampled) float64 {
 	if len(x.Asks)+len(x.Tells) == 0 {
 		return n
 	}
-	if asked == 0 {
+	if asked == 0 || n == 0 && !x.has(BareQ) { // those who ask have labels of other forms
 		return n*0.5 - 2
 	}
 	return n + 3*float64(asked)

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -126,7 +127,7 @@ func matchTimed(s string) match {
 		end++
 		colon = true
 	}
-	if !colon && end != len(s) || name == "" || len(strings.Fields(name)) > 8 || strings.ContainsAny(name, ".?!:") && !mixedInitial(name) && !honorifics[strings.ToLower(strings.SplitN(name, ".", 2)[0])] {
+	if !colon && end != len(s) || name == "" || len(strings.Fields(name)) > 8 || strings.ContainsAny(withoutInitials(name), ".?!:") && !mixedInitial(name) && !honorifics[strings.ToLower(strings.SplitN(name, ".", 2)[0])] {
 		return match{}
 	}
 	return match{label: name, size: end, form: Timed, grade: sure}
@@ -167,6 +168,13 @@ func matchTimeLast(s string) match {
 		return match{}
 	}
 	return match{label: label, size: len(s), form: Timed, grade: fair}
+}
+
+// withoutInitials is a name without the initials in it: "O. Holm".
+func withoutInitials(name string) string {
+	ws := strings.Fields(name)
+	ws = slices.DeleteFunc(ws, func(w string) bool { return len(w) == 2 && w[1] == '.' && upperByte(w[0]) })
+	return strings.Join(ws, " ")
 }
 
 // unhonoured is a label without the title before a name that ends in a stop: "Ms. Quill".

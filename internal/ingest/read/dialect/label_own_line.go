@@ -8,6 +8,7 @@ import (
 
 	"podium/internal/eight"
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/labels"
 )
 
 // matchOwnLine matches a label that fills its line: in capitals after a rule, or known.
@@ -108,7 +109,7 @@ func (r *reader) readApart() {
 		}
 		voices++
 		all += n
-		if asks[base(fold(s))] {
+		if known := base(fold(s)); asks[known] || others[known] || labels.Moderator(known) {
 			asked += n
 		}
 	}
@@ -141,7 +142,7 @@ const longestApart = 120
 func (r *reader) isApart(i int) bool {
 	l := &r.lines[i]
 	n := l.End - l.Start
-	if n > longestApart || n < 2 || l.Outside || l.Links > 0 || i+1 >= len(r.lines) || r.lines[i+1].Outside {
+	if n > longestApart || n < 2 && !asks[fold(r.str(i))] && !answers[fold(r.str(i))] || l.Outside || l.Links > 0 || i+1 >= len(r.lines) || r.lines[i+1].Outside {
 		return false
 	}
 	dashed := r.boldDashed(i)
@@ -156,7 +157,7 @@ func (r *reader) isApart(i int) bool {
 	if len(words) == 0 || len(words) > 7 || strings.ContainsAny(s, "?!:;\"“") || !labelShape(s) {
 		return false
 	}
-	if known := fold(s); len(words) < 4 && (offices[known] || asks[known]) {
+	if known := fold(s); len(words) < 6 && (offices[known] || asks[base(known)]) {
 		return true // "Le ministre", in whatever letters
 	}
 	bracketed := false

@@ -55,6 +55,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 		askersLikeOthers(t, views, people, auth)
 	}
 	askingVoices(views, people)
+	askersUnnamed(views, people)
 	recount(views, people)
 	anyAnswers := false
 	for _, s := range people {

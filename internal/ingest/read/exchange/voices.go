@@ -36,6 +36,23 @@ func askingVoices(views []view, people []*speaker) {
 	}
 }
 
+// askersUnnamed makes reporters of voices that nobody knew, of an audience or of whoever took part, where nobody else asks, they put two
+// questions or more, and somebody else answers each.
+func askersUnnamed(views []view, people []*speaker) {
+	if slices.ContainsFunc(views, func(v view) bool { return v.turn.Role == transcript.Reporter }) {
+		return
+	}
+	for _, s := range people {
+		if role := views[s.turns[0]].turn.Role; (role == transcript.Other || role == "") && unnamedVoices[s.label] && s.questions >= 2 && s.onlyAsksOthers(views) {
+			setRole(views, s, transcript.Reporter)
+		}
+	}
+}
+
+// unnamedVoices are labels of whoever happens to speak.
+var unnamedVoices = map[string]bool{"audience member": true, "audience": true, "participant": true, "participants": true, "speaker": true, "unidentified speaker": true, "unidentified": true, "unknown speaker": true,
+	"unidentified male": true, "unidentified female": true, "male speaker": true, "female speaker": true, "voice": true, "attendee": true, "student": true}
+
 // onlyAsksOthers reports whether most turns of a speaker ask, somebody else speaks right after each of them, and the rest is a
 // few words at a time.
 func (s *speaker) onlyAsksOthers(views []view) bool {
