@@ -97,7 +97,7 @@ func (r *reader) underLabel(h *hit) bool {
 		return false
 	}
 	above := &r.hits[len(r.hits)-1]
-	return above.line == h.line-1 && above.match.size >= r.lines[above.line].End-r.lines[above.line].Start
+	return above.line == h.line-1 && r.fillsLine(above)
 }
 
 // acceptDashed reports whether words of several that stand once before a dash are a label.
@@ -162,7 +162,7 @@ func (r *reader) spellsOut(h *hit) bool {
 // openerAbove reports whether a label of three words or more, over a sentence, stands as it is in one of the lines above it: whom the title
 // names opens.
 func (r *reader) openerAbove(h *hit) bool {
-	if h.match.form != Colon || h.capitals || strings.Count(h.match.label, " ") < 2 || !endsSentence(r.wordsOf(h)) || h.match.size >= r.lines[h.line].End-r.lines[h.line].Start {
+	if h.match.form != Colon || h.capitals || strings.Count(h.match.label, " ") < 2 || !endsSentence(r.wordsOf(h)) || r.fillsLine(h) {
 		return false
 	}
 	for i := max(0, h.line-8); i < h.line; i++ {
@@ -177,7 +177,7 @@ func (r *reader) openerAbove(h *hit) bool {
 // another name: "Ms. Quill: Good morning." under "Presenter: Ada Quill", who answers under a letter from then on.
 func (r *reader) surnameAbove(h *hit) bool {
 	title, name, two := strings.Cut(h.match.label, " ")
-	if !two || h.match.form != Colon || strings.Contains(name, " ") || !personTitles[strings.ToLower(strings.TrimSuffix(title, "."))] || !endsSentence(r.wordsOf(h)) || h.match.size >= r.lines[h.line].End-r.lines[h.line].Start {
+	if !two || h.match.form != Colon || strings.Contains(name, " ") || !personTitles[strings.ToLower(strings.TrimSuffix(title, "."))] || !endsSentence(r.wordsOf(h)) || r.fillsLine(h) {
 		return false
 	}
 	for i := max(0, h.line-8); i < h.line; i++ {
@@ -209,6 +209,11 @@ func (r *reader) likeOthersParted(h *hit) bool {
 	return r.names.parted > 1 || cue.MediaLike(outlet)
 }
 
+// fillsLine reports whether nothing stands behind a label on its line.
+func (r *reader) fillsLine(h *hit) bool {
+	return h.match.size >= r.lines[h.line].End-r.lines[h.line].Start
+}
+
 // wordsOf is what stands behind a label on its line, or on the next where it fills its own.
 func (r *reader) wordsOf(h *hit) string {
 	if words := trimSpace(r.str(h.line)[h.match.size:]); words != "" || h.line+1 >= len(r.lines) {
@@ -219,7 +224,7 @@ func (r *reader) wordsOf(h *hit) string {
 
 // officerAlone reports whether a Chinese label with an office and a name fills its line, the words under it.
 func (r *reader) officerAlone(h *hit) bool {
-	if !h.han || h.match.form != Colon || h.match.size < r.lines[h.line].End-r.lines[h.line].Start {
+	if !h.han || h.match.form != Colon || !r.fillsLine(h) {
 		return false
 	}
 	name, _ := labels.HanParts(h.match.label)

@@ -12,17 +12,7 @@ func (r *reader) labelsAlternate() bool {
 			count[r.str(i)]++
 		}
 	}
-	voices, all, asked := 0, 0, 0
-	for label, n := range count {
-		if n < 2 {
-			continue
-		}
-		voices++
-		all += n
-		if asks[base(fold(unbracketed(label)))] {
-			asked += n
-		}
-	}
+	voices, all, asked := recurring(count, asksLabel)
 	return voices >= 2 && asked >= 2 && all >= fewest && all*3 >= len(r.lines)
 }
 
@@ -74,3 +64,21 @@ func (r *reader) asksBelow(i int) bool {
 	}
 	return false
 }
+
+// recurring counts the labels that stand twice or more, their lines, and the lines of those that ask.
+func recurring(count map[string]int, asks func(label string) bool) (voices, all, asked int) {
+	for label, n := range count {
+		if n < 2 {
+			continue
+		}
+		voices++
+		all += n
+		if asks(label) {
+			asked += n
+		}
+	}
+	return voices, all, asked
+}
+
+// asksLabel reports whether a label is that of whoever asks, whatever stands in brackets behind it.
+func asksLabel(label string) bool { return asks[base(fold(unbracketed(label)))] }

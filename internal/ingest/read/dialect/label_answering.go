@@ -19,8 +19,8 @@ func (r *reader) answersOnce(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-farthest; k-- {
-		if s := r.str(k); r.apart[s] >= 2 || asks[base(fold(unbracketed(s)))] && r.isApart(k) {
-			return asks[base(fold(unbracketed(s)))]
+		if s := r.str(k); r.apart[s] >= 2 || asksLabel(s) && r.isApart(k) {
+			return asksLabel(s)
 		}
 	}
 	return false
@@ -33,7 +33,7 @@ func (r *reader) answersQuestion(h *hit) bool {
 		return false
 	}
 	asker := &r.hits[len(r.hits)-1]
-	if asker.role != transcript.Reporter || asker.line == h.line-1 && asker.match.size >= r.lines[asker.line].End-r.lines[asker.line].Start {
+	if asker.role != transcript.Reporter || asker.line == h.line-1 && r.fillsLine(asker) {
 		return false
 	}
 	ws := strings.Fields(unbracketed(h.match.label))

@@ -8,23 +8,13 @@ const longestBoldHead = 70
 // readBoldHeads counts what is set in bold at the start of lines, no sign behind it, and words in other type after it: the labels of a page
 // that parts them by type alone, where two or more recur and those who ask are among them.
 func (r *reader) readBoldHeads() {
-	count, asked, all, voices := map[string]int{}, 0, 0, 0
+	count := map[string]int{}
 	for i := range r.lines {
 		if label := r.boldHead(i); label != "" {
 			count[label]++
 		}
 	}
-	for label, n := range count {
-		if n < 2 {
-			continue
-		}
-		voices++
-		all += n
-		if asks[base(fold(unbracketed(label)))] {
-			asked += n
-		}
-	}
-	if voices >= 2 && asked >= 2 && all*4 >= len(r.lines) {
+	if voices, all, asked := recurring(count, asksLabel); voices >= 2 && asked >= 2 && all*4 >= len(r.lines) {
 		r.boldHeads = count
 	}
 }
@@ -54,7 +44,7 @@ func (r *reader) matchBoldHead(i int) match {
 		return match{}
 	}
 	m := match{label: label, size: int(r.lines[i].Bold), form: SetApart, grade: sure}
-	if r.boldHeads[label] < 2 && !(i > 0 && r.asksAtEnd(i-1)) && !offices[fold(label)] && !asks[base(fold(unbracketed(label)))] {
+	if r.boldHeads[label] < 2 && !(i > 0 && r.asksAtEnd(i-1)) && !offices[fold(label)] && !asksLabel(label) {
 		return match{}
 	}
 	return m

@@ -73,7 +73,7 @@ func (h *hit) isName() bool {
 // acceptName accepts a name that recurs, shares its surname with another label, has an office or an
 // honorific, or is testified by what stands around it.
 func (r *reader) acceptName(h *hit, n int) bool {
-	if n == 1 && h.match.size >= r.lines[h.line].End-r.lines[h.line].Start && h.line+1 < len(r.lines) && matchColon(r.str(h.line+1)).grade == sure {
+	if n == 1 && r.fillsLine(h) && h.line+1 < len(r.lines) && matchColon(r.str(h.line+1)).grade == sure {
 		return false // "Answers to questions:" stands over the first question
 	}
 	if n == 1 && caseless(firstRune(h.match.label)) && !parted(h.match.label) && !endsSentence(r.wordsOf(h)) {
@@ -241,7 +241,7 @@ func (r *reader) isField(h *hit) bool {
 	if text == "" || strings.ContainsAny(text, "?!…\"“") || endsSentence(text) && !abbreviated.MatchString(text) && !witnessLabel.MatchString(m.label) {
 		return false
 	}
-	if name, office, ok := strings.Cut(text, ", "); ok && nameOnly(strings.Fields(name)) && unicode.IsLower(firstRune(office)) && m.size >= r.lines[h.line].End-r.lines[h.line].Start {
+	if name, office, ok := strings.Cut(text, ", "); ok && nameOnly(strings.Fields(name)) && unicode.IsLower(firstRune(office)) && r.fillsLine(h) {
 		return true // "Chairperson:", over "Ada Quill, spokesperson of the harbour"
 	}
 	words, names := strings.Fields(text), 0

@@ -79,7 +79,7 @@ func (r *reader) ownParagraph(i int) bool {
 // voices take turns: at least two of them recur, or one that asks does.
 func (r *reader) readApart() {
 	r.alternates = r.doc.Carrier == "html" && r.labelsAlternate()
-	count, asked, voices, all, typed, capped, shouted, housed, named := map[string]int{}, 0, 0, 0, 0, 0, 0, 0, 0
+	count, typed, capped, shouted, housed, named := map[string]int{}, 0, 0, 0, 0, 0
 	for i := range r.lines {
 		l := &r.lines[i]
 		if r.isApart(i) {
@@ -103,14 +103,13 @@ func (r *reader) readApart() {
 			}
 		}
 	}
+	voices, all, asked := recurring(count, func(s string) bool {
+		known := base(fold(s))
+		return asks[known] || others[known] || labels.Moderator(known)
+	})
 	for s, n := range count {
-		if n < 2 {
-			continue
-		}
-		voices++
-		all += n
-		if known := base(fold(s)); asks[known] || others[known] || labels.Moderator(known) {
-			asked += n
+		if n >= 2 && upperShare(s) >= 0.9 {
+			r.capitalLabels++
 		}
 	}
 	if capped >= 4 && voices >= 2 && capped*4 > len(r.lines) || shouted >= 6 && voices >= 2 && all >= 5 && shouted*3 > len(r.lines) {

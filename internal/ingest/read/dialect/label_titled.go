@@ -38,12 +38,17 @@ func (r *reader) titledApart(s string) bool {
 // namedAbove reports whether a line of two words or more is part of the title on top, as one is who takes part: "Chancellor Quill", under
 // "Joint press conference with Otto Holm and Chancellor Quill".
 func (r *reader) namedAbove(i int, s string) bool {
-	const looked = 12 // lines
 	if words := strings.Fields(s); len(words) < 2 || len(words) > 5 || !nameOnly(words) {
 		return false
 	}
+	return r.titleAbove(i, func(above string) bool { return len(above) > len(s) && !endsSentence(above) && holdsWords(above, s) })
+}
+
+// titleAbove reports whether one of the first lines, above line i, says what the event was and is such a title.
+func (r *reader) titleAbove(i int, is func(above string) bool) bool {
+	const looked, longest = 12, 240 // lines, bytes
 	for k := 0; k < i && k < looked; k++ {
-		if above := r.str(k); len(above) > len(s) && len(above) < 240 && titleWords.MatchString(above) && !endsSentence(above) && holdsWords(above, s) {
+		if above := r.str(k); len(above) < longest && titleWords.MatchString(above) && is(above) {
 			return true
 		}
 	}
@@ -105,14 +110,8 @@ func (r *reader) capsOnce(i int, s string) bool {
 	if upperShare(s) < 0.9 || !endsSentence(r.str(i+1)) {
 		return false
 	}
-	recur := 0
-	for other, n := range r.apart {
-		if n >= 2 && upperShare(other) >= 0.9 {
-			recur++
-		}
-	}
 	words := strings.Fields(unbracketed(s))
-	if recur < fewest || len(words) == 0 || len(words) > most {
+	if r.capitalLabels < fewest || len(words) == 0 || len(words) > most {
 		return false
 	}
 	whole := fold(unbracketed(s))
@@ -147,11 +146,5 @@ func parting(c rune) rune {
 
 // inTitle reports whether a folded name is part of one of the first lines that says what the event was.
 func (r *reader) inTitle(i int, name string) bool {
-	const looked = 12 // lines
-	for k := 0; k < i && k < looked; k++ {
-		if above := r.str(k); len(above) > len(name) && len(above) < 240 && titleWords.MatchString(above) && holdsWords(fold(above), name) {
-			return true
-		}
-	}
-	return false
+	return r.titleAbove(i, func(above string) bool { return len(above) > len(name) && holdsWords(fold(above), name) })
 }

@@ -76,12 +76,7 @@ func outletPair(label string) bool {
 	if !ok || strings.Contains(outlet, ", ") || !strings.Contains(name, " ") {
 		return false
 	}
-	for w := range strings.FieldsSeq(outlet) {
-		if labels.Office(w) {
-			return false
-		}
-	}
-	return !strings.ContainsFunc(outlet, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	return !holdsOffice(outlet) && !strings.ContainsFunc(outlet, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 // asksFirst reports whether a label opens with a word for whoever asks: "Domanda di Paolo Conti".
