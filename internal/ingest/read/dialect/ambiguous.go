@@ -3,6 +3,7 @@ package dialect
 import (
 	"time"
 
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -17,10 +18,10 @@ func (r *reader) dayOrMonth() {
 		return
 	}
 	m := twoWays.FindStringSubmatch(e.Note)
-	if m == nil || len(datesIn(twoWays.ReplaceAllString(e.Note, " "), false)) > 0 {
+	if m == nil || len(dates.In(twoWays.ReplaceAllString(e.Note, " "), false)) > 0 {
 		return
 	}
-	a, b := isoDay(m[3], m[1], m[2]), isoDay(m[3], m[2], m[1])
+	a, b := dates.ISO(m[3], m[1], m[2]), dates.ISO(m[3], m[2], m[1])
 	if a == b || r.t.Event != a && r.t.Event != b {
 		return
 	}
@@ -47,12 +48,12 @@ func (r *reader) otherDay(day string) bool {
 		y, err2 := time.Parse(time.DateOnly, d)
 		return err1 == nil && err2 == nil && !y.Before(x) && y.Sub(x) <= soon*24*time.Hour
 	}
-	if after(r.t.Published) || after(fileDay(r.hints.Name)) || after(r.anyDay(r.hints.Meta.Published)) || after(r.anyDay(r.hints.Meta.Event)) {
+	if after(r.t.Published) || after(dates.OfFile(r.hints.Name)) || after(r.anyDay(r.hints.Meta.Published)) || after(r.anyDay(r.hints.Meta.Event)) {
 		return true
 	}
 	for i := 0; i < r.first && i < 60; i++ {
-		for _, d := range datesIn(twoWays.ReplaceAllString(r.str(i), " "), false) {
-			if after(d.day) {
+		for _, d := range dates.In(twoWays.ReplaceAllString(r.str(i), " "), false) {
+			if after(d.Day) {
 				return true
 			}
 		}

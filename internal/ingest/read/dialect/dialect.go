@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/dates"
 	"podium/internal/transcript"
 )
 
@@ -109,21 +110,21 @@ type reader struct {
 	t               transcript.Transcript
 	turn            turnBuilder // of the turn being built
 	names           names
-	apart           map[string]int        // lines set apart that are labels; nil where none are
-	capitalLabels   int                   // lines set apart in capitals that recur, each text once
-	alternates      bool                  // labels and what is said under them take turns, a line each, in one type
-	boldHeads       map[string]int        // labels that bold type alone parts from their words; nil where none are
-	labels          map[string]*facts     // what the labels met tell
-	met             map[string]*int       // see facts
-	tried           []tried               // what the lines bear, where forms were tried on them all
-	colons          map[string]match      // what was met before colons
-	dates           map[datedText][]dated // found in lines
-	surnames        map[string]bool       // last words of the labels that are sure
-	long            map[string]int        // labels with words in small letters; see readLong
-	known           map[string]bool       // labels accepted, folded
-	nameOf          map[string]bool       // names before the commas of labels
-	near            map[string][][]string // words of labels that recur, by the first; see matchNear
-	key             map[string]string     // of a speaker key: initials and names; nil until read
+	apart           map[string]int             // lines set apart that are labels; nil where none are
+	capitalLabels   int                        // lines set apart in capitals that recur, each text once
+	alternates      bool                       // labels and what is said under them take turns, a line each, in one type
+	boldHeads       map[string]int             // labels that bold type alone parts from their words; nil where none are
+	labels          map[string]*facts          // what the labels met tell
+	met             map[string]*int            // see facts
+	tried           []tried                    // what the lines bear, where forms were tried on them all
+	colons          map[string]match           // what was met before colons
+	dates           map[datedText][]dates.Date // found in lines
+	surnames        map[string]bool            // last words of the labels that are sure
+	long            map[string]int             // labels with words in small letters; see readLong
+	known           map[string]bool            // labels accepted, folded
+	nameOf          map[string]bool            // names before the commas of labels
+	near            map[string][][]string      // words of labels that recur, by the first; see matchNear
+	key             map[string]string          // of a speaker key: initials and names; nil until read
 }
 
 // line is a carrier's line with what the reading makes of it.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
@@ -117,8 +118,8 @@ func (r *reader) publishedInset() bool {
 		}
 		s := r.str(i)
 		if j := strings.Index(s, "Дата публикации:"); j >= 0 {
-			if d := datesIn(s[j:], false); len(d) > 0 {
-				r.t.Published = d[0].day
+			if d := dates.In(s[j:], false); len(d) > 0 {
+				r.t.Published = d[0].Day
 				r.given("published_date", "heading", i, s[j:])
 				return true
 			}

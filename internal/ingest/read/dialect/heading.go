@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
@@ -130,7 +131,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return chromeHead
 	case timeLine(s):
 		return timeHead
-	case len(days) > 0 && onlyDate(s, days[0]), strings.HasPrefix(f, "for immediate release"):
+	case len(days) > 0 && dates.Alone(s, days[0]), strings.HasPrefix(f, "for immediate release"):
 		return dateHead
 	case subjectsAt.MatchString(s):
 		return subjectHead

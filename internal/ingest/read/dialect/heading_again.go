@@ -9,7 +9,7 @@ func (r *reader) headsAgain(heads map[string]bool) map[int]bool {
 	days := map[string]bool{}
 	for i := 0; i < r.first && i < 12; i++ {
 		for _, d := range r.datesIn(r.str(i), r.style.DayFirst) {
-			days[d.day] = true
+			days[d.Day] = true
 		}
 	}
 	if len(days) == 0 {
@@ -21,7 +21,7 @@ func (r *reader) headsAgain(heads map[string]bool) map[int]bool {
 		for from-1 > r.hits[k-1].line && r.hits[k].line-from < most && r.mayHead(from-1, heads) {
 			from--
 			for _, d := range r.datesIn(r.str(from), r.style.DayFirst) {
-				dated = dated || days[d.day]
+				dated = dated || days[d.Day]
 			}
 		}
 		if !dated || !endsSentence(r.str(from-1)) || r.lines[from].Blank == 0 {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
@@ -21,14 +22,14 @@ func siteBefore(s string) int {
 }
 
 // fieldOfDay reports whether a line is a field's short name in Chinese, Japanese or Korean, and the day: "브리핑 일시: 2031.05.30".
-func fieldOfDay(s string, day dated) bool {
-	name := strings.TrimRight(s[:day.start], ":： ")
-	return len(name) < day.start && isHan(firstRune(name)) && utf8.RuneCountInString(name) <= 8 && words.HoldsAny(s[len(name):day.start], ":", "：") && len(s)-day.end < 24
+func fieldOfDay(s string, day dates.Date) bool {
+	name := strings.TrimRight(s[:day.Start], ":： ")
+	return len(name) < day.Start && isHan(firstRune(name)) && utf8.RuneCountInString(name) <= 8 && words.HoldsAny(s[len(name):day.Start], ":", "：") && len(s)-day.End < 24
 }
 
 // menu reports whether a line lists what a site has, spaces between: "Home   About Tides   News   Contact".
 func menu(s string) bool {
-	gaps, dated := 0, hasYear(s)
+	gaps, dated := 0, dates.HasYear(s)
 	for i := strings.Index(s, "   "); i >= 0 && len(s) < 400; i = strings.Index(s, "   ") {
 		s = strings.TrimLeft(s[i:], " ")
 		gaps++

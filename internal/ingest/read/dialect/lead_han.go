@@ -3,6 +3,7 @@ package dialect
 import (
 	"strings"
 
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -41,7 +42,7 @@ func (r *reader) eventFromHanLead() bool {
 			continue
 		}
 		for _, known := range r.daysAbove() {
-			if day := isoDay(known[:4], m[1], m[2]); day != "" && daysApart(day, known) <= nearPosted {
+			if day := dates.ISO(known[:4], m[1], m[2]); day != "" && dates.Apart(day, known) <= nearPosted {
 				return r.setEvent(day, "heading", i, s)
 			}
 		}
@@ -64,10 +65,10 @@ func (r *reader) daysAbove() []string {
 			s = r.str(i)
 		}
 		for _, d := range r.datesIn(s, r.style.DayFirst) {
-			days = append(days, d.day)
+			days = append(days, d.Day)
 		}
 	}
-	if day := fileDay(r.hints.Name); day != "" {
+	if day := dates.OfFile(r.hints.Name); day != "" {
 		days = append(days, day)
 	}
 	return days

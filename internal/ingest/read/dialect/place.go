@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -52,7 +53,7 @@ func (r *reader) placeFromTail() bool {
 	}
 	s := r.str(r.last + 1)
 	days := r.datesIn(s, r.style.DayFirst)
-	return len(days) > 0 && onlyDate(s, days[0]) && r.setPlace(r.str(r.last), "heading", r.last, r.str(r.last))
+	return len(days) > 0 && dates.Alone(s, days[0]) && r.setPlace(r.str(r.last), "heading", r.last, r.str(r.last))
 }
 
 func (r *reader) placeFromCarrier() bool {
@@ -124,9 +125,6 @@ var (
 	viaLine    = rx.MustCompile(`(?i)^\W*via (?:tele|video|phone|zoom|conference|webcast)`)
 )
 
-// shortDays are days of the week as machines print them.
-var shortDays = set("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
-
 // ofAnOffice are words of other languages than English that stand in the names of offices.
 var ofAnOffice = rx.MustCompile(`(?i)τμήμα|διεύθυνση|γραμματεία|υπουργείο|управлени|департамент|министерств|міністерств|ministeri|ministère|direction|abteilung|presseamt|presidência|presidencia(?:[ ,]|$)`)
 
@@ -150,7 +148,7 @@ func placeLike(s string) bool {
 	}
 	for i, w := range words {
 		sea := i > 0 && particles[words[i-1]] || i+1 < len(words) && particles[words[i+1]] // "Mar del Plata"
-		if !unicode.IsUpper(firstRune(w)) && !caseless(firstRune(w)) && !particles[strings.ToLower(w)] && !onRivers[w] || !sea && months[strings.ToLower(strings.Trim(w, ".,"))] > 0 {
+		if !unicode.IsUpper(firstRune(w)) && !caseless(firstRune(w)) && !particles[strings.ToLower(w)] && !onRivers[w] || !sea && dates.Month(strings.Trim(w, ".,")) > 0 {
 			return false
 		}
 	}
@@ -165,8 +163,8 @@ func placeLike(s string) bool {
 
 // captionPlaceDate drops a date from the end of a place line.
 func captionPlaceDate(s string) string {
-	if d := datesIn(s, false); len(d) > 0 && d[0].start > 3 {
-		return strings.Trim(weekday.ReplaceAllString(s[:d[0].start], ""), " ,-–—")
+	if d := dates.In(s, false); len(d) > 0 && d[0].Start > 3 {
+		return strings.Trim(weekday.ReplaceAllString(s[:d[0].Start], ""), " ,-–—")
 	}
 	return ""
 }
@@ -216,7 +214,7 @@ func (r *reader) placeFromCaption() bool {
 		}
 		s := r.str(i)
 		if d := r.datesIn(s, false); len(d) > 0 {
-			if m := captionPlace.FindStringSubmatch(s[:d[0].start]); m != nil {
+			if m := captionPlace.FindStringSubmatch(s[:d[0].Start]); m != nil {
 				return r.setPlace(m[1], "caption", i, s)
 			}
 		}

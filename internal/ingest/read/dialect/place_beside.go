@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 )
@@ -42,11 +43,11 @@ func (r *reader) besideDate() (place string, line int) {
 		if len(days) == 0 {
 			continue
 		}
-		for _, rest := range []string{s[:days[0].start], timeless(s[days[0].end:])} {
+		for _, rest := range []string{s[:days[0].Start], timeless(s[days[0].End:])} {
 			if strings.HasSuffix(trimSpace(rest), ":") {
 				continue // a field's name: "Publish Date:"
 			}
-			if onDay := inPlace.FindStringSubmatch(fields(rest)); onDay != nil && weekday.MatchString(s[:days[0].start]) {
+			if onDay := inPlace.FindStringSubmatch(fields(rest)); onDay != nil && weekday.MatchString(s[:days[0].Start]) {
 				rest = onDay[1]
 			}
 			rest = strings.Trim(withoutDays(weekday.ReplaceAllString(fields(rest), "")), " ,،.;:()[]-–—|")
@@ -56,7 +57,7 @@ func (r *reader) besideDate() (place string, line int) {
 			if inBrackets(s, days[0]) && len(strings.Fields(rest)) > 3 {
 				continue // another page's title, and its day behind it
 			}
-			if placeLike(rest) && !weekdays[strings.ToLower(rest)] && !shortDays[strings.ToLower(rest)] && !ofAnOffice.MatchString(rest) {
+			if placeLike(rest) && !dates.OfDay(strings.ToLower(rest)) && !ofAnOffice.MatchString(rest) {
 				return rest, i
 			}
 		}
@@ -65,8 +66,8 @@ func (r *reader) besideDate() (place string, line int) {
 }
 
 // inBrackets reports whether a day stands in brackets.
-func inBrackets(s string, d dated) bool {
-	return d.start > 0 && s[d.start-1] == '(' && d.end < len(s) && s[d.end] == ')'
+func inBrackets(s string, d dates.Date) bool {
+	return d.Start > 0 && s[d.Start-1] == '(' && d.End < len(s) && s[d.End] == ')'
 }
 
 // besideStroke is the place, of a venue or a town and what it is in, that a stroke parts from the day: "4 de mayo de 2031 | Puerto Santo, Palacio
@@ -75,7 +76,7 @@ func (r *reader) besideStroke(first, second string) string {
 	for _, pair := range [...][2]string{{first, second}, {second, first}} {
 		day, place := trimSpace(pair[0]), trimSpace(pair[1])
 		days := r.datesIn(day, r.style.DayFirst)
-		if len(days) > 0 && onlyDate(day, days[0]) && !pageDates.MatchString(day) && placeLike(place) && (strings.Contains(place, ", ") || venueWord.MatchString(place) || cue.PlaceName(place)) && !ofAnOffice.MatchString(place) {
+		if len(days) > 0 && dates.Alone(day, days[0]) && !pageDates.MatchString(day) && placeLike(place) && (strings.Contains(place, ", ") || venueWord.MatchString(place) || cue.PlaceName(place)) && !ofAnOffice.MatchString(place) {
 			return place
 		}
 	}
@@ -99,7 +100,7 @@ func withoutDays(s string) string {
 	}
 	if at := strings.LastIndexAny(s, " -–—"); at > 0 {
 		_, w := utf8.DecodeRuneInString(s[at:])
-		if weekdays[strings.ToLower(s[at+w:])] {
+		if dates.OfDay(strings.ToLower(s[at+w:])) {
 			return withoutDays(s[:at]) // "Hà Muối, Thứ Tư, ngày"
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/cue"
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -29,7 +30,7 @@ func placePart(s string) bool {
 	}
 	for i, w := range ws {
 		f := strings.ToLower(strings.Trim(w, ".,()"))
-		if noPlaceAt[f] || noPlace[f] && !ofVenue(ws) || i == 0 && noPlaceFirst[f] || months[f] > 0 && !(i > 0 && particles[ws[i-1]]) {
+		if noPlaceAt[f] || noPlace[f] && !ofVenue(ws) || i == 0 && noPlaceFirst[f] || dates.Month(f) > 0 && !(i > 0 && particles[ws[i-1]]) {
 			return false
 		}
 		if number := unicode.IsDigit(firstRune(w)); number && i == 0 && inVenue(s) {

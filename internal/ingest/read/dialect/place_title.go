@@ -31,10 +31,10 @@ func (r *reader) placeFromTitle() bool {
 		return r.setPlace(at, "heading", -1, r.t.Title)
 	}
 	if d := r.datesIn(r.t.Title, r.style.DayFirst); len(d) > 0 {
-		if m := titleIn.FindStringSubmatch(strings.TrimRight(r.t.Title[:d[0].start], " ,(")); m != nil && !titleOn.MatchString(r.t.Title) && titleWords.MatchString(r.t.Title) && placeLike(m[1]) {
+		if m := titleIn.FindStringSubmatch(strings.TrimRight(r.t.Title[:d[0].Start], " ,(")); m != nil && !titleOn.MatchString(r.t.Title) && titleWords.MatchString(r.t.Title) && placeLike(m[1]) {
 			return r.setPlace(m[1], "heading", -1, r.t.Title)
 		}
-		before := strings.Trim(weekday.ReplaceAllString(r.t.Title[:d[0].start], ""), " ,.;:()[]-–—|")
+		before := strings.Trim(weekday.ReplaceAllString(r.t.Title[:d[0].Start], ""), " ,.;:()[]-–—|")
 		if i := strings.LastIndexAny(before, ",–—|"); i > 0 {
 			_, w := utf8.DecodeRuneInString(before[i:])
 			if at := trimSpace(before[i+w:]); placeLike(at) {
@@ -81,9 +81,9 @@ func (r *reader) untimed(title string) string {
 	if len(days) == 0 {
 		return strings.TrimRight(title, " ,.0123456789")
 	}
-	before := strings.TrimRight(weekday.ReplaceAllString(title[:days[0].start], ""), " ,-–—(")
+	before := strings.TrimRight(weekday.ReplaceAllString(title[:days[0].Start], ""), " ,-–—(")
 	if !eventNoun.MatchString(before) {
-		return trimSpace(title[days[0].end:])
+		return trimSpace(title[days[0].End:])
 	}
 	for _, lead := range []string{" on", " ON"} {
 		before = strings.TrimRight(strings.TrimSuffix(before, lead), " ,-–—0123456789")

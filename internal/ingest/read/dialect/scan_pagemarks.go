@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"strconv"
 	"strings"
 
 	"podium/internal/ingest/read/carrier"
@@ -75,7 +76,7 @@ func (r *reader) marksIn(l line, from, page int) ([]transcript.Span, int) {
 	for _, m := range turnedOver.FindAllStringSubmatchIndex(s[from:], -1) {
 		start, end := m[0]+from, m[1]+from
 		if m[2] >= 0 {
-			n := number(s[m[2]+from : m[3]+from])
+			n, _ := strconv.Atoi(s[m[2]+from : m[3]+from]) // too long a number is beyond any page
 			before := strings.TrimRight(s[:start], " ")
 			most := page + within
 			if strings.TrimSpace(s[end:]) == "" {

@@ -34,14 +34,6 @@ func byteSet(chars string) *[256]bool {
 	return &t
 }
 
-func addMonths(list string) {
-	for i, m := range strings.Fields(list) {
-		if m != "-" {
-			months[m] = i + 1
-		}
-	}
-}
-
 // fold lowers a label and drops what misprints add: dots, brackets, doubled spaces, outer signs.
 func fold(s string) string {
 	var buf [80]byte

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -77,7 +78,7 @@ func (r *reader) signOff(from int) int {
 	}
 	if i := end - 1; i > from {
 		s, before := r.str(i), r.str(i-1)
-		if days := r.datesIn(s, r.style.DayFirst); len(days) > 0 && onlyDate(s, days[0]) && endsSentence(r.str(i-2)) && signedAt(before) {
+		if days := r.datesIn(s, r.style.DayFirst); len(days) > 0 && dates.Alone(s, days[0]) && endsSentence(r.str(i-2)) && signedAt(before) {
 			return i - 1
 		}
 	}
@@ -90,7 +91,7 @@ func (r *reader) signedOff(from, end int) int {
 	if end-1 <= from {
 		return len(r.lines)
 	}
-	if days := r.datesIn(r.str(end-1), r.style.DayFirst); len(days) == 0 || !onlyDate(r.str(end-1), days[0]) {
+	if days := r.datesIn(r.str(end-1), r.style.DayFirst); len(days) == 0 || !dates.Alone(r.str(end-1), days[0]) {
 		return len(r.lines)
 	}
 	at := end - 1
@@ -152,11 +153,11 @@ func (r *reader) dayAlone(i int) bool {
 		return false
 	}
 	days := r.datesIn(s, r.style.DayFirst)
-	return len(days) > 0 && (onlyDate(s, days[0]) || placed(s, days[0]))
+	return len(days) > 0 && (dates.Alone(s, days[0]) || placed(s, days[0]))
 }
 
 // placed reports whether a line is a day and a place behind it: "May 4, 2031, Saltmouth".
-func placed(s string, d dated) bool {
-	place, ok := strings.CutPrefix(s[min(d.end, len(s)):], ", ")
-	return ok && strings.TrimSpace(s[:d.start]) == "" && placeLike(place)
+func placed(s string, d dates.Date) bool {
+	place, ok := strings.CutPrefix(s[min(d.End, len(s)):], ", ")
+	return ok && strings.TrimSpace(s[:d.Start]) == "" && placeLike(place)
 }

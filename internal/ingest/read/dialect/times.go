@@ -42,7 +42,7 @@ func (r *reader) startBeside(i int) {
 		r.given("start_time", "heading", i, s)
 		return
 	}
-	rest := typedStop.Replace(fields(s[days[0].end:]))
+	rest := typedStop.Replace(fields(s[days[0].End:]))
 	if at := clockTime.FindStringIndex(rest); at != nil && at[0] <= 24 && (strings.ContainsAny(rest[at[0]:at[1]], "aApP") || r.style.Name == "kremlin") {
 		r.t.Start = trimTime(rest[at[0]:at[1]])
 		r.given("start_time", "heading", i, s)

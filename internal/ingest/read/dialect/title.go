@@ -192,7 +192,7 @@ func loneName(s string) bool {
 // endsInDay reports whether a title ends in the day of what it names: nothing of it follows on the next line.
 func (r *reader) endsInDay(title string) bool {
 	days := r.datesIn(title, r.style.DayFirst)
-	return len(days) > 0 && days[len(days)-1].end == len(title)
+	return len(days) > 0 && days[len(days)-1].End == len(title)
 }
 
 // dayLine reports whether a line gives a day and hardly more: where it was, what the day is of.

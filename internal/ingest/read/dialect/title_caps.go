@@ -20,7 +20,7 @@ func (r *reader) capsTitle(s string) (title, place string) {
 		if len(days) == 0 {
 			return "", ""
 		}
-		s = trimSpace(s[days[0].end:])
+		s = trimSpace(s[days[0].End:])
 	}
 	ws := strings.Fields(s)
 	n := 0
@@ -50,7 +50,7 @@ func (r *reader) eventFromJoined() bool {
 		return false
 	}
 	days := r.datesIn(s[head[1]:], r.style.DayFirst)
-	return r.setEvent(days[0].day, "heading", i, s)
+	return r.setEvent(days[0].Day, "heading", i, s)
 }
 
 // joinedHeading is the title of the first line of the heading that was joined with the place, and its line; -1 where none was.

@@ -2,8 +2,8 @@ package dialect
 
 import (
 	"strings"
-	"time"
 
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -38,7 +38,7 @@ func (r *reader) setEvent(day, kind string, i int, words string) bool {
 	if day == "" {
 		return false
 	}
-	if kind == "heading" && r.t.Published != "" && !r.defaultDay && daysApart(day, r.t.Published) > farApart {
+	if kind == "heading" && r.t.Published != "" && !r.defaultDay && dates.Apart(day, r.t.Published) > farApart {
 		r.warn("doubtful-date", -1, "The heading's date and the day of publication lie more than a year apart; the heading's was not taken.")
 		return false
 	}
@@ -65,7 +65,7 @@ func (r *reader) eventFromCaption() bool {
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == captionHead {
 			if d := r.datesIn(r.str(i), r.style.DayFirst); len(d) > 0 {
-				return r.setEvent(d[0].day, "caption", i, r.str(i))
+				return r.setEvent(d[0].Day, "caption", i, r.str(i))
 			}
 		}
 	}
@@ -81,9 +81,9 @@ func (r *reader) weekdayAlone() bool {
 			switch d := r.datesIn(s, r.style.DayFirst); {
 			case len(d) == 0:
 			case weekday.MatchString(s) && named == "" && !r.lines[i].Outside:
-				named = d[0].day
+				named = d[0].Day
 			default:
-				latest = max(latest, d[0].day)
+				latest = max(latest, d[0].Day)
 			}
 		}
 	}
@@ -98,14 +98,14 @@ func (r *reader) eventFromTitle() bool {
 	if len(d) == 0 || embargoed(r.t.Title) {
 		return false
 	}
-	if !fullYear.MatchString(r.t.Title[d[0].start:min(d[0].end, len(r.t.Title))]) {
+	if !fullYear.MatchString(r.t.Title[d[0].Start:min(d[0].End, len(r.t.Title))]) {
 		for i := 0; i < r.first; i++ { // "Briefing, 06-10-13" above "Friday, 13 October 2006"
-			if r.heads[i] == dateHead && !publishedWords.MatchString(r.str(i)) && !pageDates.MatchString(r.str(i)) && fullYear.MatchString(r.str(i)) && !r.postedSoon(d[0].day, i) {
+			if r.heads[i] == dateHead && !publishedWords.MatchString(r.str(i)) && !pageDates.MatchString(r.str(i)) && fullYear.MatchString(r.str(i)) && !r.postedSoon(d[0].Day, i) {
 				return false
 			}
 		}
 	}
-	return r.setEvent(d[0].day, "heading", -1, r.t.Title)
+	return r.setEvent(d[0].Day, "heading", -1, r.t.Title)
 }
 
 // eventOfTitlesDay takes the day of the heading that the title gives without its year: "4月18日记者会", under it "2031年4月18日".
@@ -115,8 +115,8 @@ func (r *reader) eventOfTitlesDay() bool {
 	}
 	for i := 0; i < r.first; i++ {
 		for _, d := range r.datesIn(r.str(i), r.style.DayFirst) {
-			if m, day, ok := strings.Cut(d.day[5:], "-"); ok && strings.Contains(r.t.Title, strings.TrimLeft(m, "0")+"月"+strings.TrimLeft(day, "0")+"日") && r.lines[i].role == head {
-				return r.setEvent(d.day, "heading", i, r.str(i))
+			if m, day, ok := strings.Cut(d.Day[5:], "-"); ok && strings.Contains(r.t.Title, strings.TrimLeft(m, "0")+"月"+strings.TrimLeft(day, "0")+"日") && r.lines[i].role == head {
+				return r.setEvent(d.Day, "heading", i, r.str(i))
 			}
 		}
 	}
@@ -126,7 +126,7 @@ func (r *reader) eventOfTitlesDay() bool {
 // postedSoon reports whether a line's day is one to three days after a day in a title's figures: the one of publication.
 func (r *reader) postedSoon(day string, i int) bool {
 	posted := r.datesIn(r.str(i), r.style.DayFirst)
-	return len(posted) > 0 && posted[0].day > day && daysApart(posted[0].day, day) <= 3
+	return len(posted) > 0 && posted[0].Day > day && dates.Apart(posted[0].Day, day) <= 3
 }
 
 var fullYear = rx.MustCompile(`\d{4}|令和|平成|昭和|民國|民国`)
@@ -137,7 +137,7 @@ func (r *reader) eventFromHeading() bool {
 	for i := 0; i < r.first; i++ { // an announcement, printed above what was said: "WHEN: Tuesday, 4 March 2031"
 		if s := r.str(i); whenField.MatchString(s) && r.lines[i].role == head && len(s) < 160 {
 			if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 {
-				return r.setEvent(d[0].day, "heading", i, s)
+				return r.setEvent(d[0].Day, "heading", i, s)
 			}
 		}
 	}
@@ -156,32 +156,32 @@ func (r *reader) eventFromHeading() bool {
 				continue
 			}
 			r.startOn(i, d[0])
-			return r.setEvent(d[0].day, "heading", i, s)
+			return r.setEvent(d[0].Day, "heading", i, s)
 		}
 	}
 	return false
 }
 
 // startOn takes the time beside the event's day for its start, where it was taken from a line with another day: of posting.
-func (r *reader) startOn(i int, day dated) {
+func (r *reader) startOn(i int, day dates.Date) {
 	start, ok := r.t.Given["start_time"]
 	if !ok || start.Kind != "heading" || start.Start == r.lines[i].Start {
 		return
 	}
 	other := r.datesIn(start.Note, r.style.DayFirst)
-	if len(other) == 0 || other[0].day == day.day {
+	if len(other) == 0 || other[0].Day == day.Day {
 		return
 	}
 	r.t.Start = ""
 	if r.startBeside(i); r.t.Start == "" {
-		r.t.Start, r.t.Given["start_time"] = trimTime(timeIn(start.Note[other[0].end:])), start
+		r.t.Start, r.t.Given["start_time"] = trimTime(timeIn(start.Note[other[0].End:])), start
 	}
 }
 
 // opensWithDay reports whether a line begins with a day of the week.
 func opensWithDay(s string) bool {
 	first := strings.ToLower(strings.TrimRight(firstField(s), ".,"))
-	return shortDays[first] || weekdays[first]
+	return dates.OfDay(first)
 }
 
 var whenField = rx.MustCompile(`(?i)^(?:when|date and time|day and time|wann|cuándo|quand|quando|когда|时间|時間|日時)\s*[:：]`)
@@ -192,15 +192,6 @@ func firstField(s string) string {
 	return word
 }
 
-func daysApart(a, b string) int {
-	x, err1 := time.Parse(time.DateOnly, a)
-	y, err2 := time.Parse(time.DateOnly, b)
-	if err1 != nil || err2 != nil {
-		return 0
-	}
-	return int(x.Sub(y).Abs().Hours() / 24)
-}
-
 // eventFromRelease takes the letterhead's date where the transcript was posted on another day.
 func (r *reader) eventFromRelease() bool {
 	for i := r.mail; i < r.first && r.posted != ""; i++ {
@@ -209,7 +200,7 @@ func (r *reader) eventFromRelease() bool {
 			continue
 		}
 		if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 {
-			return r.setEvent(d[0].day, "heading", i, s)
+			return r.setEvent(d[0].Day, "heading", i, s)
 		}
 	}
 	return false
@@ -230,7 +221,7 @@ func (r *reader) eventFromDateline() bool {
 		if m == nil || r.heads[i] == mailHead {
 			continue
 		}
-		if day := isoDay(r.t.Published[:4], m[1], m[2]); day != "" && daysApart(day, r.t.Published) < 60 {
+		if day := dates.ISO(r.t.Published[:4], m[1], m[2]); day != "" && dates.Apart(day, r.t.Published) < 60 {
 			return r.setEvent(day, "heading", i, r.str(i))
 		}
 	}
@@ -242,7 +233,7 @@ func (r *reader) eventFromBody() bool {
 	for i := range r.lines {
 		if r.lines[i].role == note && r.lines[i].kind == "editor" && aboutEvent.MatchString(r.str(i)) {
 			if d := r.datesIn(r.str(i), false); len(d) > 0 {
-				return r.setEvent(d[0].day, "heading", i, r.str(i))
+				return r.setEvent(d[0].Day, "heading", i, r.str(i))
 			}
 		}
 	}
@@ -257,7 +248,7 @@ func (r *reader) eventFromTail() bool {
 			continue
 		}
 		if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 {
-			return r.setEvent(d[0].day, "heading", i, s)
+			return r.setEvent(d[0].Day, "heading", i, s)
 		}
 	}
 	return false
@@ -272,11 +263,11 @@ func (r *reader) eventFromAround() bool {
 		if !r.lines[i].Outside || len(s) > 60 {
 			continue
 		}
-		if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 && onlyDate(s, d[0]) {
-			if found != "" && found != d[0].day {
+		if d := r.datesIn(s, r.style.DayFirst); len(d) > 0 && dates.Alone(s, d[0]) {
+			if found != "" && found != d[0].Day {
 				return false
 			}
-			found, at = d[0].day, i
+			found, at = d[0].Day, i
 		}
 	}
 	return at >= 0 && r.setEvent(found, "heading", at, r.str(at))
@@ -291,12 +282,12 @@ func (r *reader) eventFromHints() bool {
 	if r.t.Published != "" && !r.defaultDay {
 		return false
 	}
-	if event, posted := fileDays(r.hints.Name); event != "" {
+	if event, posted := dates.PairOfFile(r.hints.Name); event != "" {
 		if r.t.Published == "" {
 			r.t.Published = posted
 			r.given("published_date", "file", -1, r.hints.Name)
 		}
 		return r.setEvent(event, "file", -1, r.hints.Name)
 	}
-	return r.setEvent(fileDay(r.hints.Name), "file", -1, r.hints.Name)
+	return r.setEvent(dates.OfFile(r.hints.Name), "file", -1, r.hints.Name)
 }

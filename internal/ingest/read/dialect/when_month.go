@@ -3,6 +3,7 @@ package dialect
 import (
 	"strings"
 
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -39,7 +40,7 @@ func monthAndYear(s string) bool {
 	named, year := 0, 0
 	for w := range strings.FieldsSeq(strings.ToLower(strings.Trim(s, "()[]., "))) {
 		switch w = strings.Trim(w, ",."); {
-		case months[w] > 0:
+		case dates.Month(w) > 0:
 			named++
 		case len(w) == 4 && strings.Trim(w, "0123456789") == "":
 			year++

@@ -3,6 +3,7 @@ package dialect
 import (
 	"strings"
 
+	"podium/internal/ingest/read/dates"
 	"podium/internal/ingest/read/rx"
 )
 
@@ -69,7 +70,7 @@ func (r *reader) publishedLine() bool {
 			near = r.str(i - 1)
 		}
 		if d := r.datesIn(near, r.style.DayFirst || publishedWithin.MatchString(s)); len(d) > 0 { // its language sets the day first
-			r.t.Published = d[0].day
+			r.t.Published = d[0].Day
 			r.given("published_date", "heading", i, s)
 			return true
 		}
@@ -82,8 +83,8 @@ func (r *reader) publishedLine() bool {
 func (r *reader) publishedFromHeading() {
 	for i := 0; i < r.first; i++ {
 		if r.heads[i] == dateHead {
-			if d := r.datesIn(r.str(i), r.style.DayFirst); len(d) > 0 && d[0].day > r.t.Event && daysApart(d[0].day, r.t.Event) < farApart {
-				r.t.Published = d[0].day
+			if d := r.datesIn(r.str(i), r.style.DayFirst); len(d) > 0 && d[0].Day > r.t.Event && dates.Apart(d[0].Day, r.t.Event) < farApart {
+				r.t.Published = d[0].Day
 				r.given("published_date", "heading", i, r.str(i))
 				return
 			}
