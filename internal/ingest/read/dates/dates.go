@@ -17,7 +17,7 @@ type Date struct {
 
 // In returns the dates of a text whose figures are ours, in order of kind; dayFirst reads 3/4/2020 as 3 April.
 func In(s string, dayFirst bool) []Date {
-	if strings.IndexAny(s, "0123456789") < 0 {
+	if !strings.ContainsAny(s, "0123456789") {
 		return nil
 	}
 	f, full := finder{text: s, dayFirst: dayFirst}, HasYear(s)
