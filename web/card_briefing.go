@@ -10,7 +10,7 @@ import (
 func (s *server) briefingCard(h store.Header) templates.BriefingCard {
 	card := templates.BriefingCard{
 		Path: templates.BriefingURL(h.Slug), Title: s.titleOf(&h), Event: h.Event, Published: h.Published, Place: h.Place,
-		Series: s.seriesName(h.Series), Language: h.Language, Questions: h.Questions, First: h.FirstAsk,
+		Series: s.seriesName(h.Series), Language: h.Language, Questions: h.Questions, LeftOut: h.LeftOut, First: h.FirstAsk,
 	}
 	for _, w := range h.Briefers {
 		card.Who = append(card.Who, templates.Person(participant(w)))

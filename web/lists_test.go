@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/mmcdole/gofeed"
+
+	"podium/web/webtest"
 )
 
 // TestAListIsTheSameInEveryForm holds what a program gets of a list to what the page shows, under the same conditions.
@@ -94,6 +96,24 @@ func TestNewBriefingsCanBeFollowed(t *testing.T) {
 	}
 	if page := ask(site, "GET", "/").Body.String(); !strings.Contains(page, `href="/briefings.atom"`) {
 		t.Error("the front page does not lead to the feed of new briefings")
+	}
+}
+
+// TestQuestionsThatTheSourceLeavesOutAreNotDenied holds lists to what they say of a conference of which only the statement was
+// posted, and of a statement after which nobody asked.
+func TestQuestionsThatTheSourceLeavesOutAreNotDenied(t *testing.T) {
+	a := webtest.Empty(t)
+	for name, end := range map[string]string{"12": "With that, I am happy to take your questions.", "13": "Thank you all, and good night."} {
+		a.Ingest(t, name+".md", "# Statement by Minister Oar on the Ferry\n\nMay "+name+", 2031\n\nMINISTER OAR: Good evening. The ferry runs again from tomorrow, twice a day. "+end+"\n")
+	}
+	site := siteOf(t, a)
+	for _, path := range []string{"/", "/briefings"} {
+		page := &answer{ResponseRecorder: ask(site, "GET", path)}
+		for day, want := range map[string]string{"2031-05-12": "the source leaves the questions out", "2031-05-13": "statement, no questions"} {
+			if says := page.find(`.entry:has(a[href*="` + day + `"]) .facts`).Text(); !strings.Contains(says, want) {
+				t.Errorf("%s says %q of the briefing of %s, want %q", path, says, day, want)
+			}
+		}
 	}
 }
 

@@ -53,16 +53,14 @@ const shortStart = len("2006-01-02-")
 func (s *Store) Beginning(ctx context.Context, start string, n int) ([]Header, error) {
 	start = strings.TrimRight(start, "-")
 	for len(start) >= shortStart {
-		hs, err := rows(ctx, s.read, scanHeaderRow, `
-			SELECT key, slug, title, event, published, place, start, series, language, url, turns, questions, words, first_ask,
-				briefers, revision, revisions, seq, at
-			FROM briefing WHERE gone = '' AND key IN (SELECT key FROM address WHERE slug >= ?1 AND slug < ?1 || '~')
+		keys, err := rows(ctx, s.read, scanText, `
+			SELECT key FROM briefing WHERE gone = '' AND key IN (SELECT key FROM address WHERE slug >= ?1 AND slug < ?1 || '~')
 			ORDER BY day DESC, key DESC LIMIT ?2`, start, n)
 		if err != nil {
 			return nil, fmt.Errorf("looking for addresses that begin with %s: %w", start, err)
 		}
-		if len(hs) > 0 {
-			return hs, nil
+		if len(keys) > 0 {
+			return s.headersInOrder(ctx, keys)
 		}
 		start = start[:max(0, strings.LastIndexByte(start, '-'))]
 	}

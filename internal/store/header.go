@@ -28,6 +28,7 @@ type Header struct {
 	URL       string // of the source
 	Turns     int
 	Questions int    // exchanges with a question
+	LeftOut   bool   // it turns to questions that its source does not have; in lists alone
 	Words     int    // spoken
 	FirstAsk  string // first substantive words of the first question, or of the statement where none is asked
 	Briefers  []Who  // those who stated and answered, most turns first, at most four
@@ -82,9 +83,10 @@ func (s *Store) Headers(ctx context.Context, keys []string) (map[string]Header, 
 }
 
 func headersOf(ctx context.Context, q querier, keys []string) (map[string]Header, error) {
-	hs, err := rows(ctx, q, scanHeaderRow, `
+	hs, err := rows(ctx, q, func(rs *sql.Rows, h *Header) error { return scanHeader(rs, h, &h.LeftOut) }, `
 		SELECT key, slug, title, event, published, place, start, series, language, url, turns, questions, words, first_ask,
-			briefers, revision, revisions, seq, at
+			briefers, revision, revisions, seq, at,
+			EXISTS (SELECT 1 FROM warning w WHERE w.key = briefing.key AND w.kind = 'questions-left-out')
 		FROM briefing WHERE key IN (SELECT value FROM json_each(?)) AND gone = ''`, list(keys))
 	out := make(map[string]Header, len(hs))
 	for _, h := range hs {

@@ -117,12 +117,9 @@ func clampPer(n, unset, most int) int {
 
 // Newest returns the n briefings that were spoken last.
 func (s *Store) Newest(ctx context.Context, n int) ([]Header, error) {
-	hs, err := rows(ctx, s.read, scanHeaderRow, `
-		SELECT key, slug, title, event, published, place, start, series, language, url, turns, questions, words, first_ask,
-			briefers, revision, revisions, seq, at
-		FROM briefing WHERE gone = '' ORDER BY day DESC, key DESC LIMIT ?`, n)
+	keys, err := rows(ctx, s.read, scanText, `SELECT key FROM briefing WHERE gone = '' ORDER BY day DESC, key DESC LIMIT ?`, n)
 	if err != nil {
-		return nil, fmt.Errorf("listing the newest briefings: %w", err)
+		return nil, fmt.Errorf("looking for the newest briefings: %w", err)
 	}
-	return hs, nil
+	return s.headersInOrder(ctx, keys)
 }

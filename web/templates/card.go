@@ -18,6 +18,7 @@ type BriefingCard struct {
 	Language  string // of the words
 	Who       []Who  // who takes part, the principal first
 	Questions int
+	LeftOut   bool   // it turns to questions that its source does not have
 	First     string // first substantive words of the first question
 }
 
