@@ -94,6 +94,12 @@ var layouts = []layout{
 	{"markdown bold, no colon.md", "**%[1]s** %[2]s\n\n", false, ""},
 	{"markdown list.md", "- **%[1]s**: %[2]s\n", false, ""},
 	{"bold.md", "**%[1]s:** %[2]s\n\n", false, ""},
+	{"square brackets.txt", "[%[1]s] %[2]s\n\n", false, ""},
+	{"square brackets and a colon.txt", "[%[1]s]: %[2]s\n\n", false, ""},
+	{"square brackets above the words.txt", "[%[1]s]\n%[2]s\n\n", false, ""},
+	{"square brackets.html", "<p>[%[1]s] %[2]s</p>", false, ""},
+	{"square brackets in bold.html", "<p><b>[%[1]s]</b> %[2]s</p>", false, ""},
+	{"square brackets.md", "[%[1]s] %[2]s\n\n", false, ""},
 }
 
 // write sets a conference in a layout.
@@ -162,7 +168,7 @@ func TestEnglishLabels(t *testing.T) {
 	for _, a := range answers {
 		pairs = append(pairs, [2]string{"Reporter", a})
 	}
-	for _, name := range []string{"colon.txt", "bold, with a colon.html", "bold in a paragraph.html", "capitals above the words.txt", "time above the words.txt"} {
+	for _, name := range []string{"colon.txt", "bold, with a colon.html", "bold in a paragraph.html", "capitals above the words.txt", "time above the words.txt", "square brackets.txt"} {
 		l := layouts[slices.IndexFunc(layouts, func(l layout) bool { return l.name == name })]
 		l.capitals = false
 		for _, pair := range pairs {

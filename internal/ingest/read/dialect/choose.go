@@ -14,6 +14,7 @@ func choose(doc *carrier.Document, scratch *scratch) *reader {
 	r := &reader{doc: doc, scratch: scratch, lines: scratch.lines, tried: scratch.tried[:0], known: map[string]bool{}, nameOf: map[string]bool{}, surnames: map[string]bool{}, labels: map[string]*facts{}, met: map[string]*int{}, colons: map[string]match{}}
 	r.readApart()
 	r.readBoldHeads()
+	r.readSquared()
 	r.readLong()
 	r.countChevrons()
 	if r.declared() != nil {

@@ -191,6 +191,9 @@ func (r *reader) begins(i int, s string, before []hit) (m match) {
 	if m.grade == no && r.style.Sign == Tagged && labels.Moderator(fold(s)) {
 		m = match{label: s, size: len(s), form: OwnLine, grade: sure} // "Operator", beside "Ada Quill {BIO 1234567 <GO>}"
 	}
+	if m.grade == no && r.squared != nil && s[0] == '[' {
+		m = r.matchSquared(i)
+	}
 	if m.grade == no && r.boldHeads != nil {
 		m = r.matchBoldHead(i)
 	}

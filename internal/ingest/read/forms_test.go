@@ -1,0 +1,49 @@
+package read_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"podium/internal/ingest/read"
+)
+
+// voices is who speaks in a document, turn by turn, in short: the first letter of the role and the label.
+func voices(t *testing.T, name, body string) string {
+	t.Helper()
+	rs, err := read.Read(context.Background(), read.Input{Name: name, Bytes: []byte(body)}, files(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, u := range rs[0].Transcript.Turns {
+		all = append(all, strings.TrimSpace(string(u.Role[:1])+" "+u.Called()))
+	}
+	return strings.Join(all, ", ")
+}
+
+// form is a document, and who speaks in it.
+type form struct{ name, body, want string }
+
+// hold reads documents of forms.
+func hold(t *testing.T, forms []form) {
+	t.Helper()
+	for _, c := range forms {
+		if got := voices(t, c.name, "Press conference by Minister Otto Holm\n4 May 2031\n\n"+c.body); got != c.want {
+			t.Errorf("%s\nis said by %s\nwant       %s", c.body, got, c.want)
+		}
+	}
+}
+
+// Labels in square brackets, and what else stands in such brackets before words.
+func TestSquareBrackets(t *testing.T) {
+	hold(t, []form{
+		{"a.txt", "[Otto Holm] The bill was passed.\n\n[Ida Fenn, Harbour News] When will it take effect?\n\n[Otto Holm] In June.\n\n[Jo Brandt] What will it cost?\n\n[Otto Holm] Nothing.\n\n[Ida Fenn, Harbour News] Is the bridge safe?\n\n[Otto Holm] It is.\n",
+			"b Otto Holm, r Ida Fenn, Harbour News, b Otto Holm, r Jo Brandt, b Otto Holm, r Ida Fenn, Harbour News, b Otto Holm"},
+		{"a.txt", "[Otto Holm] The bill was passed.\n\n[Question] When will it take effect?\n\n[Otto Holm] In June.\n\n[Laughter] It will.\n\n[Question] What will it cost?\n\n[Otto Holm] Nothing.\n\n[Laughter] Nothing at all.\n",
+			"b Otto Holm, r Question, b Otto Holm, r Question, b Otto Holm"},
+		{"a.txt", "MR. HOLM: The bill was passed.\n\n[The ferry] sails in June.\n\nQUESTION: When will it take effect?\n\nMR. HOLM: In June.\n\n[The ferry] sails then.\n\n[Otto Brandt] is its captain.\n\nQUESTION: Is the bridge safe?\n\nMR. HOLM: It is.\n",
+			"b MR. HOLM, r QUESTION, b MR. HOLM, r QUESTION, b MR. HOLM"},
+		{"a.txt", "MR. HOLM: The bill was passed.\n\n[Question]\n\nMR. HOLM: In June.\n\n[Question]\n\nMR. HOLM: It is safe.\n", "b MR. HOLM, b MR. HOLM, b MR. HOLM"},
+	})
+}
