@@ -47,3 +47,16 @@ func TestSquareBrackets(t *testing.T) {
 		{"a.txt", "MR. HOLM: The bill was passed.\n\n[Question]\n\nMR. HOLM: In June.\n\n[Question]\n\nMR. HOLM: It is safe.\n", "b MR. HOLM, b MR. HOLM, b MR. HOLM"},
 	})
 }
+
+// Names on lines of their own over questions, where one person answers them all, and headings that nearly stand so.
+func TestNamesOverQuestions(t *testing.T) {
+	const said = "<h3>Otto Holm</h3><p>It is so.</p>"
+	hold(t, []form{
+		{"a.html", said + "<h3>Ida Fenn</h3><p>When will it take effect?</p>" + said + "<h3>Jo Brandt</h3><p>What will it cost?</p>" + said + "<h3>Ida Fenn</h3><p>Is it safe?</p>" + said,
+			"b Otto Holm, r Ida Fenn, b Otto Holm, r Jo Brandt, b Otto Holm, r Ida Fenn, b Otto Holm"},
+		{"a.html", said + "<h2>Ferry Times</h2><p>When will it take effect?</p>" + said + "<h2>Harbour Dues</h2><p>What will it cost?</p>" + said + "<h2>Ferry Times</h2><p>Is it safe?</p>" + said, "b"},
+		{"a.html", said + "<h3>Ferry Times</h3><p>It takes effect in June.</p>" + said + "<h3>Harbour Dues</h3><p>What will it cost?</p>" + said + "<h3>Ferry Times</h3><p>It is safe.</p>" + said, "b"},
+		{"a.txt", "Ида Волна\n\nКогда закон вступит в силу?\n\nОтто Холм\n\nОн вступит в силу в июне.\n\nПётр Прибой\n\nСколько это будет стоить?\n\nОтто Холм\n\nТри миллиона всего.\n\nИда Волна\n\nМост безопасен?\n\nОтто Холм\n\nМост безопасен.\n",
+			"r Ида Волна, b Отто Холм, r Пётр Прибой, b Отто Холм, r Ида Волна, b Отто Холм"},
+	})
+}

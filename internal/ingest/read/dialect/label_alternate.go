@@ -31,34 +31,62 @@ func (r *reader) overWords(i int) bool {
 	return len(ws) <= most && (capitalised(ws) || offices[known] || asks[known] || longName(s) != "")
 }
 
-// oneAnswers reports whether of the lines set apart one recurs, and stands next after most of the others, each of which stands over a question:
-// somebody is asked by people who have a label each.
-func (r *reader) oneAnswers(count map[string]int) bool {
-	asked, others, waiting := 0, 0, false
+// readAskedApart finds, among the lines set apart, one that recurs and stands next after most of the others, each of which stands over a
+// question in the same type: somebody is asked by people who have a label each. It reports whether there is such a line.
+func (r *reader) readAskedApart(count map[string]int, voices int, apart func(i int) bool) bool {
+	const fewest = 3 // times that the answerer's label stands
+	answerer := mostOften(count)
+	if answerer == "" || count[answerer] < fewest || asksLabel(answerer) {
+		return false
+	}
+	var asked []int
+	others, before := 0, -1 // the line set apart before this one, where it stands over a question
 	for i := range r.lines {
-		n := count[r.str(i)]
-		switch {
-		case n == 0 || !r.isApart(i):
+		if count[r.str(i)] == 0 || !apart(i) {
 			continue
-		case n > 1 && waiting:
-			asked++
 		}
-		waiting = n == 1 && r.asksBelow(i)
-		if n == 1 {
-			others++
+		if r.str(i) == answerer {
+			if before >= 0 && r.lines[before].Level == r.lines[i].Level && r.isBold(before) == r.isBold(i) {
+				asked = append(asked, before)
+			}
+			before = -1
+			continue
+		}
+		if others++; r.asksBelow(i, apart) {
+			before = i
+		} else {
+			before = -1
 		}
 	}
-	return asked >= 2 && asked*3 >= others*2
+	if len(asked) < 2 || len(asked) < 3 && voices > 1 || len(asked)*3 < others*2 {
+		return false
+	}
+	r.askedApart = map[int]bool{}
+	for _, i := range asked {
+		r.askedApart[i] = true
+	}
+	return true
+}
+
+// mostOften is the text that stands most often, the first in the order of letters of two that stand equally often.
+func mostOften(count map[string]int) string {
+	most := ""
+	for s, n := range count {
+		if n > count[most] || n == count[most] && s < most {
+			most = s
+		}
+	}
+	return most
 }
 
 // asksBelow reports whether what stands under a line set apart, up to the next few lines, ends in a question.
-func (r *reader) asksBelow(i int) bool {
+func (r *reader) asksBelow(i int, apart func(i int) bool) bool {
 	const few = 4
 	for k := i + 1; k < len(r.lines) && k <= i+few; k++ {
 		if r.asksAtEnd(k) {
 			return true
 		}
-		if r.isApart(k) {
+		if apart(k) {
 			break
 		}
 	}

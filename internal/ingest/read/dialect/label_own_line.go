@@ -53,6 +53,9 @@ func (r *reader) matchSetApart(i int, s string) match {
 	if n == 1 && r.doc.Carrier != "html" && r.ownParagraph(i) && (asks[base(fold(s))] || r.likeOthersApart(s) || r.titledApart(s) || r.namedAbove(i, s)) {
 		n = 2
 	}
+	if n == 1 && r.askedApart[i] {
+		n = 2
+	}
 	if n == 0 || !r.isApart(i) && !(n >= 2 && r.ownParagraph(i)) || n == 1 && (r.lines[i].Level > 0 || !strings.Contains(r.str(i+1), "?") && !r.boldDashed(i) && !r.listed(i, s)) {
 		return match{}
 	}
@@ -116,7 +119,7 @@ func (r *reader) readApart() {
 		r.apart = count
 		return
 	}
-	if voices == 1 && all >= 3 && r.oneAnswers(count) || voices == 1 && all >= 3 && housed >= 3 || voices >= 2 && all >= 5 && named >= 2 {
+	if all >= 3 && r.readAskedApart(count, voices, r.isApart) || voices == 1 && all >= 3 && housed >= 3 || voices >= 2 && all >= 5 && named >= 2 {
 		r.apart = count
 		return
 	}
