@@ -60,3 +60,14 @@ func TestNamesOverQuestions(t *testing.T) {
 			"r Ида Волна, b Отто Холм, r Пётр Прибой, b Отто Холм, r Ида Волна, b Отто Холм"},
 	})
 }
+
+// Outlets of which words stand in small letters ask where a question stands behind them; what is said of one does not.
+func TestOutletsInSmallLetters(t *testing.T) {
+	hold(t, []form{
+		{"a.txt", "Ministr Novák: Zákon byl schválen.\n\nPobřežní televize: Kdy vstoupí v platnost?\n\nMinistr Novák: V červnu.\n\nNovinář: Kolik to bude stát?\n\nMinistr Novák: Nic.\n", "b Ministr Novák, r Pobřežní televize, b Ministr Novák, r Novinář, b Ministr Novák"},
+		{"a.txt", "Ministr Novák: Zákon byl schválen.\n\nPobřežní televize: to je naše.\n\nNovinář: Kolik to bude stát?\n\nMinistr Novák: Nic.\n", "b Ministr Novák, r Novinář, b Ministr Novák"},
+		{"a.txt", "部长：法律通过了。\n\n李明：什么时候生效？\n\n部长：六月。\n\n王芳：要付多少钱？\n\n部长：不用付钱。\n\n赵林：桥安全吗？\n\n部长：是的。\n", "b 部长, r 李明, b 部长, r 王芳, b 部长, r 赵林, b 部长"},
+		{"a.txt", "部长：法律通过了。\n\n记者：要付多少钱？\n\n部长：谁付？\n\n记者澄清：各市付吗？\n\n部长：不用付钱。\n", "b 部长, r 记者, b 部长, r 记者澄清, b 部长"},
+		{"a.txt", "部长：法律通过了。\n\n李明：这是他说的。\n\n记者：要付多少钱？\n\n部长：不用付钱。\n", "b 部长, r 记者, b 部长"},
+	})
+}

@@ -57,10 +57,19 @@ func LabelOutlet(label string, known func(string) bool) (name, outlet string, ok
 	case a:
 		first, second = second, first
 	}
-	if office.MatchString(first) || !printedName.MatchString(first) && !(caselessName.MatchString(first) && caselessName.MatchString(firstWord(second)+" "+firstWord(second))) {
+	if office.MatchString(first) || !printedName.MatchString(first) && !namedAlike(first, second) {
 		return "", "", false
 	}
 	return first, second, true
+}
+
+// namedAlike reports whether a name and an outlet are both in a script without capitals.
+func namedAlike(name, outlet string) bool {
+	if labels.EastAsianName(name) {
+		return labels.HanOutlet(outlet)
+	}
+	first, _, _ := strings.Cut(outlet, " ")
+	return caselessName.MatchString(name) && caselessName.MatchString(first+" "+first) && !labels.Office(firstWord(name))
 }
 
 // outletInWords reports whether what stands in brackets behind a label for whoever asks can only be an outlet: words with capitals, amid
@@ -83,6 +92,12 @@ func outletInWords(s string) bool {
 // where it is no office, place or person. outlet is "" where it is one of these.
 func LabelPair(label string) (name, outlet string, ok bool) {
 	name, outlet, ok = halves(label)
+	if behind := labels.Asker(name); behind != "" {
+		name = behind
+	}
+	if ok && (OutletLetters(name) && len(name) > 2 && strings.Contains(outlet, " ") || vietnamese(outlet) && !vietnamese(name)) && outlet != strings.ToUpper(outlet) {
+		name, outlet = outlet, name // "KTM, Jo Penny"
+	}
 	if !ok || labels.Plain(label) != label || !printedName.MatchString(name) || office.MatchString(name) || labels.Crowd(strings.ToLower(name)) {
 		return "", "", false
 	}
@@ -93,6 +108,15 @@ func LabelPair(label string) (name, outlet string, ok bool) {
 	return name, outlet, outlet != "" || strings.Contains(name, " ")
 }
 
+// vietnamese reports whether words are a whole name of Vietnam, by the surname that begins it.
+func vietnamese(s string) bool {
+	n := strings.Count(s, " ")
+	return n > 0 && n < 4 && vietnameseSurnames[strings.ToLower(firstWord(s))]
+}
+
+// vietnameseSurnames are the most common ones, but for those that are words in other languages.
+var vietnameseSurnames = words.Set("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn mai trương lâm phùng tô tạ thái hà lưu châu")
+
 // postOf is what somebody is at an outlet: "REPORTERA DE LA OLA".
 var postOf = rx.MustCompile(`(?i)^(?:(?:reporter[oa]?|periodista|corresponsal|enviad[oa]|journaliste|correspondante?|giornalista|inviat[oa]|jornalista|repórter|correspondente?|reporter|journalist|korrespondent(?:in)?) (?:especial )?(?:de |del |da |do |para |from |of |for |with |at |pour |di |della |vom? ))`)
 
@@ -101,7 +125,7 @@ var ofOutlet = rx.MustCompile(`^(?i:de la|de los|del|de|da|do|von der|von|vom|fr
 
 // OutletAlone reports whether a label is an outlet's name and nothing else, as foreign ministries print who asks.
 func OutletAlone(label string, known func(string) bool) bool {
-	return !strings.ContainsAny(label, ",([/") && outletLike(label, known)
+	return !strings.ContainsAny(label, ",，([/–—") && !strings.Contains(label, " - ") && outletLike(label, known)
 }
 
 // OutletLetters reports whether a label is letters by which a station may go, and no office does: "KTM".
@@ -110,6 +134,20 @@ func OutletLetters(label string) bool { return acronym.MatchString(label) && !of
 // NoOnesLetters reports whether a label is three letters or more that can only be a station's: no vowel is among them, as in every surname.
 func NoOnesLetters(label string) bool {
 	return len(label) >= 3 && len(label) <= 5 && OutletLetters(label) && !strings.ContainsAny(label, "AEIOUYÁÉÍÓÚÄÖÜ")
+}
+
+// OutletsFirst reports whether of labels of a name and an outlet those of which it is known which is which have the outlet first.
+func OutletsFirst(printed []string, known func(string) bool) bool {
+	first := false
+	for _, l := range printed {
+		if _, outlet, ok := LabelOutlet(l, known); ok && outlet != "" {
+			if !strings.HasPrefix(l, outlet) {
+				return false
+			}
+			first = true
+		}
+	}
+	return first
 }
 
 // NamesOutlet tells outlets by what a transcript's own labels show beside what is known: where two of them or more are a
@@ -175,15 +213,17 @@ func halves(label string) (first, second string, ok bool) {
 			return strings.TrimSpace(a), strings.TrimSpace(b), true // "Jo Penny – Tern Times"
 		}
 	}
-	if a, b, found := strings.Cut(label, "، "); found {
-		return strings.TrimSpace(a), strings.TrimSpace(b), !strings.Contains(b, "، ")
+	for _, comma := range []string{"، ", "，", "、"} {
+		if a, b, found := strings.Cut(label, comma); found {
+			return strings.TrimSpace(a), strings.TrimSpace(b), !strings.Contains(b, comma)
+		}
 	}
 	first, second, ok = strings.Cut(label, ", ")
 	return strings.TrimSpace(first), strings.TrimSpace(second), ok && !strings.Contains(second, ", ")
 }
 
 func outletLike(s string, known func(string) bool) bool {
-	return known(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysOutlet(s)) && strings.Contains(s, " ") && !office.MatchString(s) || compound.MatchString(s) || address.MatchString(s)
+	return known(s) || labels.HanOutlet(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysOutlet(s)) && strings.Contains(s, " ") && !office.MatchString(s) || compound.MatchString(s) || address.MatchString(s)
 }
 
 // address is an outlet that goes by its address: "Tern.am".
@@ -212,13 +252,17 @@ var compound = rx.MustCompile(`^\p{Lu}\p{L}+(?:zeitung|kurier|bote|blatt|anzeige
 var outletWords = words.Set(`fm tv rádio ràdio radyo radiu télévision televisão televisión televizija televize televizyon telewizja diário dziennik głos gazeta gazzetta corriere courrier kurier journal jornal journaal noticias notícias noticiero
 	canal chaîne canale kanal agencia agência agence agenzia ajansı agencja agentura stampa messaggero echo tribuna tribune tribüne zeitung anzeiger nachrichten rundfunk presse krant nieuws omroep dagblad avisen tidning tidningen nyheter nytt uutiset sanomat
 	haber gazetesi hírek noviny deník zprávy rozhlas rádió новости газета газеты вести агентство агентства агенція телеканал телеканала канал радио радіо журнал издание видання новини вестник вісник εφημερίδα ραδιόφωνο τηλεόραση
-	écho quotidien matin humanité libération télé dépêche folha estado correio público expresso gazete ajans televizyonu rundfunks ערוץ עיתון רדיו קול חדשות סוכנות גלי גל"צ مجلة راديو فضائية قناة صحيفة وكالة تلفزيون إذاعة جريدة موقع شبكة روزنامه خبرگزاری harian surat majalah stasiun báo đài kênh`)
+	écho quotidien matin humanité libération télé dépêche folha estado correio público expresso gazete ajans televizyonu rundfunks ערוץ עיתון רדיו קול חדשות סוכנות גלי גל"צ مجلة راديو فضائية قناة صحيفة وكالة تلفزيون إذاعة جريدة موقع شبكة روزنامه خبرگزاری harian surat majalah stasiun báo đài kênh
+	दैनिक टीवी न्यूज़ न्यूज समाचार चैनल पत्रिका एजेंसी रेडियो टाइम्स আজকের টিভি সংবাদ পত্রিকা দৈনিক ตีวี ทีวี ข่าว สำนักข่าว หนังสือพิมพ์ วิทยุ ტელევიზია გაზეთი რადიო`)
 
 // printedName is how a label prints a name, in capitals or not.
 var printedName = rx.MustCompile(`^(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR)\.? )?\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|von|der|la)){0,3}$`)
 
 // caselessName is how a label prints a name in a script without capitals.
-var caselessName = rx.MustCompile(`^[\p{Hebrew}\p{Arabic}\x{200c}'’"-]+(?: [\p{Hebrew}\p{Arabic}\x{200c}'’"-]+){1,3}$`)
+var caselessName = rx.MustCompile(`^[` + caselessLetters + `]+(?: [` + caselessLetters + `]+){1,3}$`)
+
+// caselessLetters are letters of scripts without capitals, and what stands within their words.
+const caselessLetters = `\p{Hebrew}\p{Arabic}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Telugu}\p{Thai}\p{Georgian}\p{M}\x{200c}\x{200d}'’"-`
 
 // moreMedia are words of outlets' names that begin no sentence of a briefing.
 var moreMedia = rx.MustCompile(`(?i)\b(?:shimbun|shinbun|review|chronicle|observer|bulletin|weekly|monitor|courier|dispatch|sentinel|examiner|inquirer|tv\d+|broadcasting|newspapers|features|publications|agence|zeitung|rundfunk|gazeta|jornal|giornale|nachrichten|correspondent)\b`)

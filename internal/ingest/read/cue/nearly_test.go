@@ -215,6 +215,8 @@ func TestNearlyLabelOutlets(t *testing.T) {
 	for label, want := range map[string][2]string{
 		"JO PENNY/TERN TIMES": {"JO PENNY", "TERN TIMES"}, "JO/AN": {}, "Jo Penny – Tern Times": {"Jo Penny", "Tern Times"}, "Jo Penny – Tern Times – Ness": {},
 		"Journalist (Tern Times)": {"", "Tern Times"}, "Journalist (Gull of the Isles)": {"", "Gull of the Isles"}, "Journalist (Head of the Harbour)": {}, "Journalist (speaking of the isles)": {}, "Question, KRS": {"", "KRS"}, "Ministry of Tides, Tern Times": {}, "jo penny, Tern Times": {}, "Domanda di Carla Neri, Il Molo": {"Carla Neri", "Il Molo"}, "Domanda di Carla Neri, Roma": {},
+		"김하늘, 파도일보": {"김하늘", "파도일보"}, "潮新聞、佐々木": {"佐々木", "潮新聞"}, "李明（海潮报）": {"李明", "海潮报"}, "रवि शर्मा, दैनिक तट": {"रवि शर्मा", "दैनिक तट"}, "קול הגל, דנה לוי": {"דנה לוי", "קול הגל"},
+		"국장, 파도일보": {}, "潮汐部，李明": {}, "李明，潮汐部部长": {}, "الوزير محمد، قناة البحر": {},
 	} {
 		name, outlet, ok := LabelOutlet(label, known)
 		if name != want[0] || outlet != want[1] || ok != (want[1] != "") {
@@ -225,6 +227,17 @@ func TestNearlyLabelOutlets(t *testing.T) {
 		if OutletAlone(label, known) != want {
 			t.Errorf("%q is an outlet: %v", label, !want)
 		}
+	}
+	for label, want := range map[string][2]string{
+		"KTM, Jo Penny": {"Jo Penny", "KTM"}, "Sóng Biển, Nguyễn Thị Hoa": {"Nguyễn Thị Hoa", "Sóng Biển"}, "Nguyễn Thị Hoa, Sóng Biển": {"Nguyễn Thị Hoa", "Sóng Biển"}, "Question Jo Penny (Tern Mail)": {"Jo Penny", "Tern Mail"},
+		"Jo Penny, KTM": {"Jo Penny", "KTM"}, "PM, Otto Holm": {},
+	} {
+		if name, outlet, ok := LabelPair(label); ok != (want[0] != "") || ok && (name != want[0] || outlet != want[1]) {
+			t.Errorf("who asks under %q is %q of %q, %v; want %q", label, name, outlet, ok, want)
+		}
+	}
+	if !OutletsFirst([]string{"Vik Radio, Ida Holm", "The Gull, Otto Lund"}, known) || OutletsFirst([]string{"Vik Radio, Ida Holm", "Otto Lund, Tern Times"}, known) || OutletsFirst([]string{"Digi Port, Ion Popa"}, known) {
+		t.Error("outlets stand first where one that is known does, and none behind a name")
 	}
 	hasOutlet := NamesOutlet([]string{"Jo Penny, Tern Times", "Ada Oar, Reuters", "Otto Lund, The Gull", "Ida Holm, Minister", "Nils Timm, Virginia"}, known)
 	for outlet, want := range map[string]bool{"The Gull": true, "Minister": false, "Virginia": false, "The Tern": false, "Reuters": true} {

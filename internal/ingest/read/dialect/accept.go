@@ -75,7 +75,7 @@ func (r *reader) acceptWeak(h *hit, bold bool, firstSure int) bool {
 	if n == 1 && r.openerAbove(h) {
 		return true
 	}
-	if h.han && n == 1 && labels.HanName(m.label) {
+	if h.han && n == 1 && (labels.EastAsianName(m.label) || labels.HanOutlet(m.label)) {
 		return r.testifiedHan(h)
 	}
 	if r.nameOf[m.label] {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"podium/internal/ingest/read/carrier"
+	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
 
@@ -48,7 +49,7 @@ func (r *reader) answersQuestion(h *hit) bool {
 func capitalised(ws []string) bool {
 	for k, w := range ws {
 		c := firstRune(strings.TrimLeft(w, "("))
-		if !unicode.IsUpper(c) && !caseless(c) && !isHan(c) && !(k > 0 && particles[w]) && !unicode.Is(unicode.Greek, c) {
+		if !unicode.IsUpper(c) && !caseless(c) && !isHan(c) && !(k > 0 && (particles[w] || isDash(w))) && !unicode.Is(unicode.Greek, c) {
 			return false
 		}
 	}
@@ -56,14 +57,4 @@ func capitalised(ws []string) bool {
 }
 
 // asksAtEnd reports whether a line ends in a question.
-func (r *reader) asksAtEnd(i int) bool {
-	s := strings.TrimRight(r.str(i), " \u00a0\"”»)")
-	switch {
-	case r.lines[i].Outside:
-		return false
-	case strings.HasSuffix(s, "?"), strings.HasSuffix(s, "？"), strings.HasSuffix(s, "؟"), strings.HasSuffix(s, "か。"):
-		return true
-	}
-	before, ok := strings.CutSuffix(s, ";")
-	return ok && unicode.Is(unicode.Greek, lastRune(before))
-}
+func (r *reader) asksAtEnd(i int) bool { return !r.lines[i].Outside && words.EndsAsking(r.str(i)) }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
 	"podium/internal/ingest/read/words"
 )
@@ -193,6 +194,11 @@ func gradeHan(label string) grade {
 	if outlet, _ := labels.HanReporter(label); outlet != "" {
 		return sure
 	}
+	if words.HoldsAny(label, ", ", "，", "、", "(", "（", "–", "—") {
+		if name, outlet, _ := cue.LabelOutlet(label, func(string) bool { return false }); name != "" && outlet != "" {
+			return fair // "李明，海潮报"
+		}
+	}
 	switch {
 	case words.HoldsAny(label, "大家", "我们", "首先", "一下", "一组", "如下"):
 		return no // words that are spoken
@@ -209,7 +215,7 @@ func gradeHan(label string) grade {
 		return weak
 	case n <= 4 && n >= 2:
 		return weak
-	case n <= 14 && slices.ContainsFunc(agencies, func(end string) bool { return strings.HasSuffix(label, end) }):
+	case n <= 14 && slices.ContainsFunc(agencies, func(end string) bool { return strings.HasSuffix(label, end) }), labels.HanOutlet(label):
 		return fair
 	}
 	return no

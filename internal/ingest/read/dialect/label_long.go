@@ -21,8 +21,9 @@ const longestLong = 220
 // readLong finds the labels with words in small letters that the document prints.
 func (r *reader) readLong() {
 	type times struct {
-		met  int
-		said bool // a sentence stands behind it
+		met   int
+		said  bool // a sentence stands behind it
+		asked bool // a question does
 	}
 	printed := map[string]times{} // what stands before a colon: most of it recurs, and is looked at once
 	for i := range r.lines {
@@ -38,7 +39,7 @@ func (r *reader) readLong() {
 		if label := trimSpace(s[:at]); unicode.IsUpper(firstRune(label)) {
 			n := printed[label]
 			alone := at+1 >= len(strings.TrimRight(s, " ")) && i+1 < len(r.lines) && endsSentence(r.str(i+1)) // over what is said
-			printed[label] = times{n.met + 1, n.said || endsSentence(s) || alone}
+			printed[label] = times{n.met + 1, n.said || endsSentence(s) || alone, n.asked || r.asksAtEnd(i) || alone && r.asksAtEnd(i+1)}
 		}
 	}
 	met, names, parted, offices := map[string]int{}, map[string]bool{}, 0, false
@@ -52,13 +53,13 @@ func (r *reader) readLong() {
 			met[label], offices = n.met, offices || n.met > 1
 		case nameOnly(strings.Fields(label)), mixedInitial(label):
 			names[label] = true
-		case longName(label) != "", strings.HasPrefix(label, "The following question was raised"):
+		case longName(label) != "", strings.HasPrefix(label, "The following question was raised"), n.asked && outletAsks(label):
 			met[label] = n.met
 		}
 	}
 	const many = 4 // labels of a name and what stands behind it, among which one may stand once
 	for label, n := range met {
-		if name := longName(label); n < 2 && !names[name] && (name != "" || !offices && articledOffice(label)) && !(name != "" && printed[label].said && tellsWhat(label, name)) && !(parted >= many && strings.HasPrefix(label, name+", ") && (officeWord.MatchString(label[len(name):]) || officeAbroad.MatchString(label[len(name):]))) {
+		if name := longName(label); n < 2 && !(printed[label].asked && outletAsks(label)) && !names[name] && (name != "" || !offices && articledOffice(label)) && !(name != "" && printed[label].said && tellsWhat(label, name)) && !(parted >= many && strings.HasPrefix(label, name+", ") && (officeWord.MatchString(label[len(name):]) || officeAbroad.MatchString(label[len(name):]))) {
 			delete(met, label)
 		}
 	}
@@ -105,6 +106,26 @@ func outletBehind(label string) bool {
 	}
 	name, outlet, ok := cue.LabelOutlet(label, func(string) bool { return false })
 	return ok && strings.HasPrefix(label, name+", ") && nameOnly(strings.Fields(name)) && unicode.IsUpper(firstRune(outlet))
+}
+
+// outletAsks reports whether a label in which words stand in small letters is an outlet, alone or with a name, or begins with a word for whoever
+// asks: "Pobřežní televize", "телеканал «Маяк», Иван Чайкин", "Phóng viên Sóng Biển".
+func outletAsks(label string) bool {
+	const most = 9 // words
+	if strings.Count(label, " ") >= most || !labelShape(label) || strings.ContainsAny(label, "?!;:") {
+		return false
+	}
+	if labels.Head(label) != "" || labels.Posted(label) != "" || asksByName(label) {
+		return true
+	}
+	nobody := func(string) bool { return false }
+	if c := firstRune(label); !unicode.IsUpper(c) && !labels.OutletNoun(firstField(label)) {
+		return false
+	}
+	if _, _, ok := cue.LabelOutlet(label, nobody); ok {
+		return true
+	}
+	return strings.Count(label, " ") <= 4 && cue.OutletAlone(label, nobody) && !spoken(label)
 }
 
 // longName returns the name in a label that has words in small letters; "" where it is no such label.

@@ -254,9 +254,14 @@ func (r *reader) isField(h *hit) bool {
 	return names*10 >= len(words)*6
 }
 
-// testifiedHan reports whether a Chinese name that stands as a label once greets, was named in the line before or is named
-// in the heading.
+// testifiedHan reports whether a Chinese, Japanese or Korean name that stands as a label once greets, was named in the line before, is named
+// in the heading, or asks what the one under the next label answers, who speaks more than once.
 func (r *reader) testifiedHan(h *hit) bool {
 	name := labels.HanClosed(h.match.label)
+	if next := h.line + 1; next < len(r.lines) && r.asksAtEnd(h.line) && !words.HoldsAny(name, "记者", "記者", "기자") {
+		if m := r.colon(r.str(next)); m.grade > no && *r.factsOf(&m).met > 1 {
+			return true
+		}
+	}
 	return greets(r.wordsOf(h)) || h.line > 0 && strings.Contains(r.str(h.line-1), name) || strings.Contains(r.headWords(), name)
 }

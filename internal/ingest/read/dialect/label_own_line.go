@@ -140,6 +140,9 @@ func capsName(s string) bool {
 // longestApart is the longest line, in bytes, that may be a label set apart.
 const longestApart = 120
 
+// longestName is the longest name, with an office or an outlet, that may be one, in characters.
+const longestName = 70
+
 // isApart reports whether a line is a name or a known label, alone, in bold or a heading.
 func (r *reader) isApart(i int) bool {
 	l := &r.lines[i]
@@ -148,7 +151,7 @@ func (r *reader) isApart(i int) bool {
 		return false
 	}
 	dashed := r.boldDashed(i)
-	if n > 70 && !dashed || int(l.Bold) < n && l.Level == 0 && !dashed && !r.plainApart(i) {
+	if n > longestName && utf8.RuneCountInString(r.str(i)) > longestName && !dashed || int(l.Bold) < n && l.Level == 0 && !dashed && !r.plainApart(i) {
 		return false
 	}
 	s := strings.TrimRight(r.str(i), ":. ")
@@ -171,7 +174,7 @@ func (r *reader) isApart(i int) bool {
 			continue // of an outlet: "(Ida Olmo, Onda 24)"
 		}
 		if c := firstRune(strings.TrimLeft(w, "(")); !unicode.IsUpper(c) && !particles[w] && !isHan(c) && !isDash(w) && !caseless(c) {
-			return n > 0 && longName(s) != "" // "Kovács Anna szóvivő"
+			return n > 0 && longName(s) != "" || outletAsks(s) // "Kovács Anna szóvivő"
 		}
 	}
 	return true
@@ -236,7 +239,7 @@ func (r *reader) plainApart(i int) bool {
 		return false
 	}
 	next := &r.lines[i+1]
-	return next.Break == carrier.Paragraph && l.Blank > 0 && (next.End-next.Start > l.End-l.Start || strings.Contains(r.str(i), " -") || strings.HasSuffix(r.str(i+1), "?") || upperShare(r.str(i)) >= 0.9 && upperShare(r.str(i+1)) < 0.6) && endsSentence(r.str(i+1))
+	return next.Break == carrier.Paragraph && l.Blank > 0 && (next.End-next.Start > l.End-l.Start || strings.Contains(r.str(i), " -") || r.asksAtEnd(i+1) || upperShare(r.str(i)) >= 0.9 && upperShare(r.str(i+1)) < 0.6) && endsSentence(r.str(i+1))
 }
 
 func isDash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" || w == "|" }

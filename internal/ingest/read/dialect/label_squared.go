@@ -3,7 +3,9 @@ package dialect
 import (
 	"strings"
 
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/words"
 )
 
 // longestSquared is the longest label in square brackets, in bytes.
@@ -54,7 +56,7 @@ func (r *reader) squaredLabel(i int) (label string, size int) {
 		return "", 0
 	}
 	ws := strings.Fields(label)
-	if !knownVoice(label) && (len(ws) > 7 || stageWords.MatchString(label) || !capitalised(ws) && longName(label) == "") {
+	if !knownVoice(label) && (len(ws) > 7 || stageWords.MatchString(label) || !capitalised(ws) && longName(label) == "" && !outletAsks(label)) {
 		return "", 0
 	}
 	return label, size
@@ -72,8 +74,11 @@ func (r *reader) matchSquared(i int) match {
 	if label == "" {
 		return match{}
 	}
-	if r.squared[label] < 2 && !strings.Contains(label, " ") && !mixedInitial(label) && !knownVoice(label) {
+	if r.squared[label] < 2 && !strings.Contains(label, " ") && !mixedInitial(label) && !knownVoice(label) && !cue.CompoundOutlet(label) && !cue.OutletLetters(label) && !labels.HanOutlet(label) && !(r.asksAtEnd(i) && labels.EastAsianName(label) && !words.HoldsAny(label, heardHan...)) {
 		return match{}
 	}
 	return match{label: label, skip: 1, size: size, form: Bracket, grade: sure}
 }
+
+// heardHan stand in what is heard beside the words, in Chinese, Japanese and Korean.
+var heardHan = []string{"笑", "掌", "声", "聲", "拍手", "웃음", "박수", "침묵"}

@@ -1,6 +1,9 @@
 package exchange
 
-import "podium/internal/transcript"
+import (
+	"podium/internal/ingest/read/words"
+	"podium/internal/transcript"
+)
 
 // askersOfCaptions gives their role to the voices of captions that name nobody: one asks where a turn of some words ends in a
 // question that is no call, and the next does not; whoever presents himself with his outlet and asks does so too.
@@ -16,10 +19,10 @@ func askersOfCaptions(t *transcript.Transcript, views []view) {
 	}
 	for i := 1; i+1 < len(views); i++ {
 		v := &views[i]
-		if v.words < 3 || v.words > longest || v.calls || endsAsking(views[i+1].turn.Text) && !views[i+1].calls {
+		if v.words < 3 || v.words > longest || v.calls || words.EndsAsking(views[i+1].turn.Text) && !views[i+1].calls {
 			continue
 		}
-		if endsAsking(v.turn.Text) || v.intros && v.intro.Outlet != "" && v.holdsQuestion() {
+		if words.EndsAsking(v.turn.Text) || v.intros && v.intro.Outlet != "" && v.holdsQuestion() {
 			v.turn.Role = transcript.Reporter
 		}
 	}

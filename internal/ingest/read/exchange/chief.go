@@ -42,7 +42,7 @@ func askersOfOne(t *transcript.Transcript, views []view, people []*speaker, auth
 func (s *speaker) asksBack(views []view) int {
 	n := 0
 	for _, i := range s.turns {
-		if endsAsking(views[i].turn.Text) && !views[i].calls {
+		if words.EndsAsking(views[i].turn.Text) && !views[i].calls {
 			n++
 		}
 	}

@@ -90,7 +90,7 @@ func (s *speaker) onlyBriefQuestions(views []view) bool {
 	const most = 120 // words
 	for _, i := range s.turns {
 		v := &views[i]
-		if v.words > most || v.text.Kinds&words.Asks == 0 || !endsAsking(v.turn.Text) || i+1 == len(views) || views[i+1].label == v.label || views[i+1].turn.Role == transcript.Reporter {
+		if v.words > most || v.text.Kinds&words.Asks == 0 || !words.EndsAsking(v.turn.Text) || i+1 == len(views) || views[i+1].label == v.label || views[i+1].turn.Role == transcript.Reporter {
 			return false
 		}
 	}

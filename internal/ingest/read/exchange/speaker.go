@@ -37,7 +37,7 @@ func speakers(views []view) []*speaker {
 		}
 		s.turns = append(s.turns, i)
 		s.words += views[i].words
-		if endsAsking(views[i].turn.Text) {
+		if words.EndsAsking(views[i].turn.Text) {
 			s.questions++
 		}
 		if i > 0 && views[i-1].calls && views[i-1].call.Name != "" && views[i].named && (sameName(views[i-1].call.Name, views[i].label) || views[i-1].call.Outlet != "" && initialled(views[i].label, views[i-1].call.Name)) {
@@ -51,16 +51,6 @@ func speakers(views []view) []*speaker {
 func initialled(label, full string) bool {
 	name, of := nameWords(beforeOutlet(label)), nameWords(full)
 	return len(name) == 2 && len(of) == 2 && name[1] == of[1] && utf8.RuneCountInString(name[0]) == 1 && strings.HasPrefix(of[0], name[0])
-}
-
-// endsAsking reports whether a text ends in a question mark.
-func endsAsking(text string) bool {
-	text = strings.TrimRight(text, "\"”) ")
-	if before, ok := strings.CutSuffix(text, ";"); ok {
-		r, _ := utf8.DecodeLastRuneInString(before)
-		return unicode.Is(unicode.Greek, r)
-	}
-	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？") || strings.HasSuffix(text, "؟")
 }
 
 // recount counts answers once reporters are known.

@@ -135,7 +135,7 @@ func answerFirst(views []view) {
 	const few = 6 // words of a question
 	for i := 1; i < len(views); i++ {
 		v, asks := &views[i], &views[i-1]
-		if !v.pureCall() || v.turn.Role != transcript.Briefer || v.call.Start == 0 || asks.turn.Role != transcript.Reporter || asks.words < few || asks.open.Bids || !endsAsking(asks.turn.Text) {
+		if !v.pureCall() || v.turn.Role != transcript.Briefer || v.call.Start == 0 || asks.turn.Role != transcript.Reporter || asks.words < few || asks.open.Bids || !words.EndsAsking(asks.turn.Text) {
 			continue
 		}
 		if before := strings.TrimRight(v.turn.Text[:v.call.Start], " "); strings.HasSuffix(before, "\n") && wordAnswers.MatchString(before) {

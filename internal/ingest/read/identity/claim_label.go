@@ -31,6 +31,7 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			slices.Sort(printed)
 			printed = slices.Compact(printed)
 			r.hasOutlet = cue.NamesOutlet(printed, r.known)
+			r.outletsFirst = cue.OutletsFirst(printed, r.hasOutlet)
 			for _, l := range printed {
 				if cue.OutletAlone(l, r.known) || cue.NoOnesLetters(l) {
 					r.outletsAlone++
@@ -60,8 +61,12 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a.name = name
 		} else if name, outlet, ok := cue.LabelOutlet(label, r.hasOutlet); ok {
 			a = asker{bareName(name), outlet}
+		} else if outlet := r.outletBehindAsker(label); outlet != "" {
+			a.outlet = outlet
 		} else if (!isCrowd(label) || r.known(label)) && labels.Head(label) == "" && (cue.OutletAlone(label, r.known) || r.outletsAlone > 1 && cue.OutletLetters(label) || cue.NoOnesLetters(label) || ofPlaceAlone(label) || r.outletsAlone > 1 && capsWords(label)) {
 			a.outlet = label
+		} else if name, outlet := r.otherWayAbout(label); name != "" {
+			a = asker{bareName(name), outlet}
 		} else if name, outlet, ok := cue.LabelPair(label); ok && labels.Host(label) == "" && (isFull(name) || outlet != "" && strings.HasSuffix(label, ")")) {
 			a = asker{bareName(name), outlet}
 		} else {
@@ -77,6 +82,31 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 		r.labels[printed] = a
 	}
 	return a.name, a.outlet
+}
+
+// outletBehindAsker is the outlet behind a label for whoever asks, where nothing else stands there: "Question Tern Times".
+func (r *resolver) outletBehindAsker(label string) string {
+	head, rest, ok := strings.Cut(label, " ")
+	if !ok || r.known(label) || !labels.Crowd(strings.ToLower(head)) || labels.Crowd(strings.ToLower(label)) || labels.Plain(label) != label {
+		return ""
+	}
+	rest = ofWhom.ReplaceAllString(rest, "")
+	if !cue.OutletAlone(rest, r.known) {
+		return ""
+	}
+	return rest
+}
+
+// ofWhom stands between a label for whoever asks and what it is of.
+var ofWhom = rx.MustCompile(`^(?i:de la|del|de|da|do|di|du|von der|von|vom|from|of|by|for)\s+`)
+
+// otherWayAbout parts a label in which neither part is known for an outlet, where an outlet stands first in others: "Il Molo, Ida Fenn".
+func (r *resolver) otherWayAbout(label string) (name, outlet string) {
+	outlet, name, ok := strings.Cut(label, ", ")
+	if !ok || !r.outletsFirst || strings.ContainsAny(name, ",(") || !isFull(name) || !personForm(name) || labels.Asker(outlet) != "" || !cue.OutletForm(outlet) {
+		return "", ""
+	}
+	return name, outlet
 }
 
 // ofPlaceAlone reports whether the label of whoever asks is words that begin with a place, no given name: "FIJI SUN".
@@ -103,10 +133,11 @@ func (r *resolver) posted(rest string) asker {
 	if name, outlet, ok := cue.LabelPair(rest); ok {
 		return asker{bareName(name), outlet}
 	}
+	first, _ := utf8.DecodeRuneInString(rest)
 	switch {
 	case cue.OutletAlone(rest, r.known), cue.OutletLetters(rest):
 		return asker{outlet: rest}
-	case isFull(rest) && personForm(rest):
+	case isFull(rest) && personForm(rest) && unicode.IsUpper(first):
 		return asker{name: bareName(rest)}
 	}
 	return asker{}

@@ -54,6 +54,7 @@ type resolver struct {
 	looked       int                   // see mostLooked
 	hosts        []string              // see hostInFull
 	outletsAlone int                   // labels that are outlets and nothing else
+	outletsFirst bool                  // labels of a name and an outlet have the outlet first
 }
 
 // nobody is the attribution where there is no evidence.

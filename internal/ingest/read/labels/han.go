@@ -158,3 +158,21 @@ func KoreanSlashed(label string) bool {
 func onlyHangul(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Hangul, r) }) < 0
 }
+
+// hanOutlets end the names of papers, stations and agencies in Chinese and Korean.
+var hanOutlets = []string{"社", "报", "報", "台", "臺", "网", "網", "电视", "電視", "新闻", "新聞", "周刊", "週刊", "广播", "廣播", "일보", "신문", "방송", "뉴스", "통신", "타임스", "경제", "데일리", "저널", "TV"}
+
+// HanOutlet reports whether a Chinese, Japanese or Korean name is one that outlets go by, of three characters or more.
+func HanOutlet(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	if n := utf8.RuneCountInString(s); n < 3 || n > 16 || !unicode.In(first, unicode.Han, unicode.Hangul, unicode.Katakana, unicode.Hiragana) || HanOffice(s) || KoreanOffice(s) {
+		return false
+	}
+	return slices.ContainsFunc(hanOutlets, func(end string) bool { return strings.HasSuffix(s, end) }) || words.HoldsAny(s, japaneseHouses...) && !unicode.Is(unicode.Hangul, first)
+}
+
+// EastAsianName reports whether s may be somebody's whole name in Chinese, Japanese or Korean.
+func EastAsianName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return HanName(s) || n >= 2 && n <= 4 && onlyHangul(s) && !KoreanOffice(s)
+}

@@ -16,7 +16,7 @@ import (
 var Parts = both(askers, fromWords)
 
 // askers are the question labels after which a name may stand within the label.
-var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "запитання", "jornalista", "periodista", "presenter", "interviewer", "anchor", "repórter", "reportero", "reportera", "giornalista", "cronista", "pytanie", "otázka", "dotaz", "pitanje", "vprašanje", "kérdés", "întrebare", "vraag", "fråga", "spørsmål", "spørgsmål", "питання", "въпрос", "питање", "ερώτηση", "soru")
+var askers = set("question", "journalist", "reporter", "frage", "zusatzfrage", "pregunta", "вопрос", "journaliste", "domanda", "pergunta", "correspondent", "zusatz", "nachfrage", "zuruf", "zwischenfrage", "запитання", "jornalista", "periodista", "presenter", "interviewer", "anchor", "repórter", "reportero", "reportera", "giornalista", "cronista", "pytanie", "otázka", "dotaz", "pitanje", "vprašanje", "kérdés", "kysymys", "küsimus", "jautājums", "klausimas", "pertanyaan", "întrebare", "vraag", "fråga", "spørsmål", "spørgsmål", "питання", "въпрос", "питање", "ερώτηση", "soru")
 
 // fromWords part a question label from the name of who asks: "Question from Ida Fenn".
 var fromWords = set("from", "by", "von", "de", "du", "da", "do", "di", "от")
@@ -94,6 +94,9 @@ func Plain(label string) string {
 
 // outletNouns are what outlets are, in small letters before their names.
 var outletNouns = set("агентство", "информагентство", "телеканал", "телекомпания", "радиостанция", "радио", "газета", "журнал", "издание", "портал", "канал", "агенція", "агентція", "інформагентство", "телекомпанія", "радіо", "видання", "телевизия", "вестник", "телевизија", "лист", "televize", "rozhlas", "deník", "telewizja", "dziennik", "radio", "televizija", "agencija", "agenție", "televiziunea", "gazeta", "telekanalı", "qəzeti", "телеарна", "агенттігі", "газеті", "εφημερίδα", "τηλεόραση")
+
+// OutletNoun reports whether a word in small letters is what an outlet is: "телеканал".
+func OutletNoun(word string) bool { return outletNouns[word] }
 
 // Head is a label's part before its comma or bracket, where that stands for whoever asks: "Redaktorka" of "Redaktorka, Vlna". In
 // scripts without capitals it is the first word: "خبرنگار روزنامه موج". It returns "" for any other label.
@@ -191,9 +194,10 @@ func Asker(label string) string {
 		return ""
 	}
 	second := strings.ToLower(words[1])
+	name, _, _ := strings.Cut(label, ", ")
 	if fromWords[second] {
 		words = words[1:]
-	} else if len(words) > 4 && !slices.ContainsFunc(words[2:], func(w string) bool { return withinNames[w] }) || unidentified[second] {
+	} else if strings.Count(name, " ") > 3 && !slices.ContainsFunc(words[2:], func(w string) bool { return withinNames[w] }) || unidentified[second] {
 		return ""
 	}
 	if len(words) < 2 {
@@ -204,7 +208,7 @@ func Asker(label string) string {
 			return ""
 		}
 	}
-	name := strings.Join(words[1:], " ")
+	name = strings.Join(words[1:], " ")
 	if strings.HasPrefix(name, "(") && strings.HasSuffix(name, ")") {
 		name = name[1 : len(name)-1] // "JOURNALIST (Ida Fenn)"
 	}

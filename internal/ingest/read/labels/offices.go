@@ -98,7 +98,7 @@ func OfficeAndName(label string) (office, name string) {
 
 // posts are what reporters are, in a word or two, in languages that put it before the name or the outlet: "Новинарка Танјуга", "Red. Anna Fala".
 var posts = set("gazeteci", "muhabir", "müxbir", "red.", "redaktor", "redaktorka", "dziennikarz", "dziennikarka", "novinář", "novinářka", "novinár", "novinárka", "novinar", "novinarka", "новинар", "новинарка", "журналист", "журналистка", "журналіст", "журналістка", "корреспондент", "кореспондент", "репортер",
-	"jurnalist", "jurnalistă", "ziarist", "žurnālists", "žurnāliste", "žurnalistas", "žurnalistė", "ajakirjanik", "toimittaja", "gazetari", "gazetarja", "blaðamaður", "fréttamaður", "δημοσιογράφος", "wartawan", "wartawati", "jurnalis", "phóng viên")
+	"újságíró", "riporter", "jurnalist", "jurnalistă", "ziarist", "ziaristă", "žurnālists", "žurnāliste", "žurnalistas", "žurnalistė", "ajakirjanik", "toimittaja", "gazetari", "gazetarja", "blaðamaður", "fréttamaður", "δημοσιογράφος", "wartawan", "wartawati", "jurnalis", "phóng viên")
 
 func posted(word string) bool {
 	var room [longestASCII]byte
@@ -111,22 +111,37 @@ func posted(word string) bool {
 // Reporter reports whether a folded label is what a reporter is in one of these languages, and not that something is asked.
 func Reporter(folded string) bool { return posts[folded] }
 
-// Posted is what stands in capitals behind the word for a reporter in a label: a name, an outlet, or both. It is "" for any other label.
+// Posted is what stands in capitals behind the word for a reporter in a label: a name, an outlet, or both. In scripts without capitals it is
+// what stands behind any word for whoever asks. It is "" for any other label.
 func Posted(label string) string {
 	first, rest, ok := strings.Cut(label, " ")
 	if second, behind, more := strings.Cut(rest, " "); more && !posted(first) && posted(first+" "+second) {
 		first, rest = first+" "+second, behind // "Phóng viên VOV"
 	}
-	if !ok || !posted(first) || strings.Count(rest, " ") > 6 {
+	if !ok || strings.HasPrefix(rest, "(") || strings.Count(rest, " ") > 6 || Plain(label) != label {
+		return ""
+	}
+	if c, _ := utf8.DecodeRuneInString(first); !unicode.IsUpper(c) && !unicode.IsLower(c) {
+		if !Asking[first] || strings.Count(rest, " ") > 4 {
+			return ""
+		}
+		return rest // "سؤال محمد علي"
+	}
+	if !posted(first) || !opensName(rest) {
 		return ""
 	}
 	for w := range strings.FieldsSeq(rest) {
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "«„“\""))
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+		if !opensName(w) && !outletNouns[strings.Trim(w, "()")] {
 			return ""
 		}
 	}
 	return rest
+}
+
+// opensName reports whether words begin as a name does, whatever signs stand before it.
+func opensName(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "(«„“\""))
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
 // PostedByOutlet reports whether a label that is Posted has the outlet behind the word for a reporter, as in Vietnamese, and nobody's name.

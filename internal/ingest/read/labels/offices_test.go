@@ -23,6 +23,7 @@ func TestOffices(t *testing.T) {
 func TestPosted(t *testing.T) {
 	for label, want := range map[string]string{
 		"Red. Anna Fala, Radio Zatoka": "Anna Fala, Radio Zatoka", "Новинарка Танјуга": "Танјуга", "NOVINAR RTS": "RTS", "Журналист «Волны»": "«Волны»", "Phóng viên Sóng Biển": "Sóng Biển", "Wartawan Ombak": "Ombak",
+		"Novinář Jana Malá (Vlna)": "Jana Malá (Vlna)", "Novinářka Pobřežní televize": "Pobřežní televize", "سؤال محمد علي": "محمد علي", "शुल्क रवि": "", "Novinář (Jana Malá)": "", "Novinář Jana, která": "",
 		"Red Adair": "", "Novinar": "", "Журналист из зала": "", "Reporter Jo Penny": "", "Phóng viên": "", "Phóng sự Sóng": "",
 	} {
 		if got := Posted(label); got != want {

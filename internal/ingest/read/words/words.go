@@ -180,7 +180,31 @@ func (k *keeper) keep(s string) string {
 
 // Questions reports whether a question mark stands in a text, or a sentence ends as questions do in Japanese, which need none.
 func Questions(s string) bool {
-	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟") || strings.Contains(s, asksInJapanese) || asksInGreek(s)
+	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟") || strings.Contains(s, asksInJapanese) || asksInGreek(s) || strings.HasSuffix(s, "。") && EndsAsking(s)
+}
+
+// EndsAsking reports whether a text ends in a question.
+func EndsAsking(s string) bool {
+	s = strings.TrimRight(s, " \u00a0\"”»)")
+	switch {
+	case strings.HasSuffix(s, "?"), strings.HasSuffix(s, "？"), strings.HasSuffix(s, "؟"):
+		return true
+	case strings.HasSuffix(s, "。"):
+		return asksAtEndInJapanese(strings.TrimSuffix(s, "。"))
+	}
+	before, ok := strings.CutSuffix(s, ";")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return ok && unicode.Is(unicode.Greek, r)
+}
+
+// asksAtEndInJapanese reports whether a sentence without its mark asks, though somebody may be addressed behind what it asks: "…か、大臣".
+func asksAtEndInJapanese(s string) bool {
+	const longest = 6 // characters of an office
+	if strings.HasSuffix(s, "か") {
+		return true
+	}
+	at := strings.LastIndex(s, "か、")
+	return at >= 0 && utf8.RuneCountInString(s[at+len("か、"):]) <= longest
 }
 
 // asksInGreek reports whether a semicolon, which is a question mark there, stands behind a Greek letter.
