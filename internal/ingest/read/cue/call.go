@@ -85,6 +85,9 @@ func findCall(turn *words.Run, said *sayings) (Call, bool) {
 	return found, true
 }
 
+// whoIsAsked says who is there to answer, and calls nobody by name: "Questions for Coach Holm."
+var whoIsAsked = rx.MustCompile(`(?i)^(?:[^\p{L}]*(?:okay|ok|so|and|now|well|all right|alright|thank you|thanks|we(?:’|')ll take|we(?:’|')ll have|let(?:’|')s take|let(?:’|')s have|are there|do we have|we have|are we ready for)\b)*[^\p{L}]*(?:(?:(?:any|some|a few|the|your|more|other|further|first|additional|opening)\s)*questions|any (?:(?:more|other|further)\s)?question) (?:\p{Ll}+ )?for\b`)
+
 func moved(s transcript.Span, by int) transcript.Span {
 	if s.End == 0 {
 		return s
@@ -105,6 +108,9 @@ func parseCall(s *Sentence, text *words.Run) (Call, bool) {
 	}
 	if len(s.Text) > 280 || cutShort(text.Text[:s.Start]) {
 		return Call{}, false
+	}
+	if strings.Contains(s.Text, "uestion") && whoIsAsked.MatchString(s.Text) {
+		return Call{Span: s.Span, Others: true}, true
 	}
 	if c, ok := bracketed(s); ok {
 		return c, true

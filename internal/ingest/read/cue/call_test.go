@@ -176,6 +176,7 @@ func TestFindCallSeldom(t *testing.T) {
 
 func TestFindCallIgnores(t *testing.T) {
 	for _, text := range []string{
+		"Questions for Coach Holm.", "Okay, any questions for Otto Holm?", "We’ll take questions now for Ida Holm.", "Any more questions for Ida?",
 		"Fantastic news for the harbour.", "It’s —", "Mm-hmm.", "We will go to Parliament next week with it.",
 		"I think the Minister said so in Vasa.", "No harbour funds go to Burning Quay.", "Sixth of June.", "Bangladesh, Korea.", "It will be a Budget.",
 		"We have to write into law Tern v. Otto.", "The list is longer.\nOLAVUS MARTIN KING, JR.", "Great. Operators, you can open the lines.", "She is going to Wisconsin.", "No.", "Thank you very much.", "",

@@ -57,6 +57,8 @@ func TestNearlyCalls(t *testing.T) {
 		"It was so, as we heard from Vasa, Vik Radio.": "",
 		// a name that is a common word, where nothing else can stand
 		"It stays as it is. Mark the day.": "", "It stays as it is.\nApril, go ahead.": "April", "It stays as it is.\nMay Day.": "",
+		// who is there to answer, and who is to ask
+		"Questions for Ida Holm.": "a gesture", "The next question is Ida Holm for Reuters.": "Ida Holm of Reuters",
 		// what else is said
 		"Go ahead, Ida. We think that this is going to be the last question for today.": "Ida", "It stays as it is. We move on — and this is Ida Holm.": "", "The quay — it is — Harbour Otto.": "",
 		"The council counts the herring boats of the harbour, as it has, and —\nYes.": "a gesture", "Ida Holm, Reuters. Thank you. The quay is open.": "Ida Holm of Reuters",

@@ -19,7 +19,7 @@ const flatLine = 1200
 func unflatten(doc *carrier.Document, lines []line) []line {
 	glued, asked := isGlued(doc), mayHaveQ(doc.Text, 3) && len(innerQ.FindAllStringIndex(doc.Text, 3)) == 3
 	flat := isFlat(doc)
-	voices, stamps, numbered := innerChevrons(doc.Text), stampEnds(doc), numbersAsks(doc)
+	voices, stamps, numbered, timed := innerChevrons(doc.Text), stampEnds(doc), numbersAsks(doc), innerTimes(doc.Text)
 	lines = slices.Grow(lines, len(doc.Lines))
 	for i := range doc.Lines {
 		l := &doc.Lines[i]
@@ -31,6 +31,8 @@ func unflatten(doc *carrier.Document, lines []line) []line {
 			cuts = chevronCuts(s)
 		case stamps && stampAt(s) >= 0:
 			cuts = []cut{{stampAt(s), len(s)}}
+		case timed && innerTimes(s):
+			cuts = timedCuts(s)
 		case flat && len(s) >= flatShort:
 			if cuts = flatCuts(s); len(cuts) == 0 {
 				cuts = labelCuts(s, asked)

@@ -19,7 +19,7 @@ func labelCuts(s string, asked bool) []cut {
 	if asked {
 		questions = questionCuts(s)
 	}
-	tagged := strings.Contains(s, "<NAME>")
+	tagged, printed := strings.Contains(s, "<NAME>"), capitalLabels(s)
 	for i := 0; i < len(s); i++ {
 		for len(questions) > 0 && questions[0].start <= i {
 			add(questions[0].start)
@@ -33,6 +33,8 @@ func labelCuts(s string, asked bool) []cut {
 		case ':':
 			if j := labelBefore(s[:i]); j >= 0 && !strings.HasPrefix(s[i:], "://") {
 				add(j)
+			} else if j := capitalsBefore(s[:i]); j >= 0 && (printed[s[j:i]] || len(printed) > 0 && strings.Contains(s[j:i], " ")) {
+				add(j)
 			}
 		case '.', '?', '!', ')', ']':
 			if j := i + 1; j < len(s) && isSpace(firstRune(s[j:])) {
@@ -43,6 +45,73 @@ func labelCuts(s string, asked bool) []cut {
 		}
 	}
 	return cuts
+}
+
+// capitalLabels are names in capitals that recur before a colon within a flattened line, where they do so three times in all.
+func capitalLabels(s string) map[string]bool {
+	met, n := map[string]int{}, 0
+	for i := 0; ; i++ {
+		k := strings.Index(s[i:], ": ")
+		if k < 0 {
+			break
+		}
+		if i += k; i > 1 && unicode.IsUpper(rune(s[i-1])) {
+			if j := capitalsBefore(s[:i]); j >= 0 {
+				met[s[j:i]]++
+			}
+		}
+	}
+	printed := map[string]bool{}
+	for label, times := range met {
+		if times > 1 && !noLabels[fold(label)] {
+			printed[label] = true
+			n += times
+		}
+	}
+	if n < fewest {
+		return nil
+	}
+	return printed
+}
+
+// capitalsBefore returns where a name of up to five words in capitals begins that ends at the end of s: after a sentence's end, or, of two
+// words or more, after a word in small letters, as a heading's; -1 where none does.
+func capitalsBefore(s string) int {
+	const most = 5
+	at, n := len(s), 0
+	for at > 0 && n <= most {
+		from := strings.LastIndexByte(s[:at], ' ') + 1
+		word := s[from:at]
+		if !inCapitals(word) || n > 0 && strings.HasSuffix(word, ".") && !short(strings.TrimSuffix(word, ".")) {
+			break
+		}
+		if n++; from == 0 {
+			return -1
+		}
+		at = from - 1
+	}
+	if n == 0 || n > most || at == len(s) || at == 0 {
+		return -1
+	}
+	before := s[strings.LastIndexByte(s[:at], ' ')+1 : at]
+	if strings.ContainsRune(".?!)]\"”…", lastRune(before)) || n > 1 && len(before) > 1 && unicode.IsLower(lastRune(before)) && unicode.IsUpper(firstRune(before)) {
+		return at + 1
+	}
+	return -1
+}
+
+// inCapitals reports whether a word is one of a name in capitals: "HOLM", "O'HARA-LIND", "MR.".
+func inCapitals(word string) bool {
+	letters := 0
+	for _, r := range word {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case !strings.ContainsRune("'’.,-", r):
+			return false
+		}
+	}
+	return letters > 1
 }
 
 // stopLabel reports whether a name of two words or more in capitals, ended by a full stop, or a

@@ -35,6 +35,32 @@ var (
 	flatTimed = rx.MustCompile(`(?:^|[.?!)\]"”…-] +)((?:(?:Dr|Mr|Ms|Mrs|Gov|Sen|Rep|Gen|Hon|Prof)\.? )?\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\d{1,2}|\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|van|von|de|bin|al)){0,3}:? ?[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]]:?)\s`)
 )
 
+// innerTimes reports whether names with a recording's time may begin turns within the lines of a text, three or more: "… by Friday. Ida Holm: (02:14) And …".
+func innerTimes(text string) bool {
+	n := 0
+	for at := 0; n < fewest; {
+		i := strings.Index(text[at:], ": (")
+		if i < 0 {
+			return false
+		}
+		if at += i + len(": ("); at < len(text) && text[at] >= '0' && text[at] <= '9' {
+			n++
+		}
+	}
+	return true
+}
+
+// timedCuts parts a line before each such name in it.
+func timedCuts(s string) []cut {
+	var cuts []cut
+	for _, m := range flatTimed.FindAllStringSubmatchIndex(s, -1) {
+		if m[2] > 0 {
+			cuts = append(cuts, cut{m[2], m[2]})
+		}
+	}
+	return cuts
+}
+
 // flatCuts finds where turns begin within a flattened line: at names with a recording's time, at initials of a speaker key, at
 // names and initials that recur before a colon, and at given names with surnames among them.
 func flatCuts(s string) []cut {

@@ -57,6 +57,9 @@ func (r *reader) besideDate() (place string, line int) {
 			if inBrackets(s, days[0]) && len(strings.Fields(rest)) > 3 {
 				continue // another page's title, and its day behind it
 			}
+			if first, _, _ := strings.Cut(rest, " "); officeWord.MatchString(first) && !inVenue(rest) {
+				continue // "Governor Ada Quill June 17 2031 Press Conference"
+			}
 			if placeLike(rest) && !dates.OfDay(strings.ToLower(rest)) && !ofAnOffice.MatchString(rest) {
 				return rest, i
 			}

@@ -181,7 +181,28 @@ func (c *cutter) printedAnother(i int) bool {
 	if c.calledByLabel(i) {
 		return true
 	}
-	return !sameName(v.label, d.name) && (c.asksSomebody(i) || v.intros && v.intro.Outlet != "" && sameName(v.intro.Name, v.label) || ofAPaper(v.label) && i+1 < len(c.views) && c.views[i+1].turn.Role != transcript.Reporter)
+	return !sameName(v.label, d.name) && (c.asksSomebody(i) || v.intros && v.intro.Outlet != "" && sameName(v.intro.Name, v.label) || c.papersBoth(i))
+}
+
+// papersBoth reports whether two labels say whose reporters their bearers are, and the later one, who is answered, says more than a few words
+// or is let in and asks then.
+func (c *cutter) papersBoth(i int) bool {
+	const few = 6 // words
+	v, first := &c.views[i], &c.views[c.drafts[c.current].lead]
+	if i+1 == len(c.views) || c.views[i+1].turn.Role == transcript.Reporter {
+		return false
+	}
+	if ofAPaper(v.label) {
+		return true
+	}
+	return (v.words > few || c.asksOrBids(i)) && c.views[i-1].turn.Role != transcript.Reporter && c.withOutlet(v) && c.withOutlet(first)
+}
+
+// withOutlet reports whether a label has an outlet beside the name: "Tern Times, Holm", "IDA HOLM/KRS", "Ida Holm (Tern Times)".
+func (c *cutter) withOutlet(v *view) bool {
+	label := v.turn.Called()
+	_, outlet, ok := cue.LabelOutlet(label, c.known.IsOutlet)
+	return ok && outlet != "" || outletPair(label)
 }
 
 // calledByLabel reports whether the one whose label is printed has been called by name, and not the one who began the exchange: he has the floor though he asks

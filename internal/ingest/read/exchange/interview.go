@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"slices"
+	"strings"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/rx"
@@ -36,11 +37,23 @@ func interviewers(t *transcript.Transcript, views []view, people []*speaker, aut
 		}
 	}
 	switch {
+	case len(named) == 2 && len(officials)+len(others) == 0 && byLast(t.Title, named[1]):
+		hosts(views, named[0], named[1], 2.5)
+	case len(named) == 2 && len(officials)+len(others) == 0 && byLast(t.Title, named[0]):
+		hosts(views, named[1], named[0], 2.5)
+	case len(officials) == 1 && len(named) == 0 && len(others) == 1 && !slices.ContainsFunc(views, func(v view) bool { return v.turn.Role == transcript.Reporter }):
+		hosts(views, officials[0], others[0], 2.5)
 	case len(officials) == 1 && len(named) == 1 && len(others) == 0:
 		hosts(views, officials[0], named[0], 5)
 	case len(officials) == 0 && len(named) == 1 && len(others) == 1:
 		hosts(views, named[0], others[0], 2.5)
 	}
+}
+
+// byLast reports whether a title says behind its last "by" that a speaker has asked: "Interview with Ida Holm by Jo Penny".
+func byLast(title string, s *speaker) bool {
+	i := strings.LastIndex(title, " by ")
+	return i >= 0 && slices.Contains(nameWords(title[i:]), surnameOf(s.label))
 }
 
 // presenterAsks gives a reporter's role to a presenter without a name ("مجری") who asks the one other voice of an interview.

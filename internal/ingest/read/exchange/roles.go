@@ -56,6 +56,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	}
 	askingVoices(views, people)
 	askersUnnamed(views, people)
+	unknownAskers(views, people)
 	recount(views, people)
 	anyAnswers := false
 	for _, s := range people {

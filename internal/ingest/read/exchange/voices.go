@@ -49,6 +49,24 @@ func askersUnnamed(views []view, people []*speaker) {
 	}
 }
 
+// unknownAskers makes reporters of voices that nobody knew who do little but ask, where others are printed as asking: each question is
+// answered by somebody who does not.
+func unknownAskers(views []view, people []*speaker) {
+	if !slices.ContainsFunc(views, func(v view) bool { return v.turn.Role == transcript.Reporter && v.asking }) {
+		return
+	}
+	answered := func(i int) bool {
+		return !views[i].holdsQuestion() || i+1 < len(views) && views[i+1].turn.Role != transcript.Reporter && !views[i+1].asking
+	}
+	for _, s := range people {
+		role, label := views[s.turns[0]].turn.Role, strings.Trim(s.label, "()[]")
+		unknown := unheardOf(label) || label == "voice" || label == "speaker" || label == "male voice" || label == "female voice"
+		if unknown && (role == transcript.Other || role == "") && s.onlyAsksOthers(views) && !slices.ContainsFunc(s.turns, func(i int) bool { return !answered(i) }) {
+			setRole(views, s, transcript.Reporter)
+		}
+	}
+}
+
 // unnamedVoices are labels of whoever happens to speak.
 var unnamedVoices = map[string]bool{"audience member": true, "audience": true, "participant": true, "participants": true, "speaker": true, "unidentified speaker": true, "unidentified": true, "unknown speaker": true,
 	"unidentified male": true, "unidentified female": true, "male speaker": true, "female speaker": true, "voice": true, "attendee": true, "student": true}

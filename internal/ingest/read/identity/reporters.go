@@ -55,7 +55,7 @@ func (r *resolver) reporters() {
 				turn.Speaker = nobody
 			case i == lead, presents:
 				turn.Speaker = e.Asker
-			case !sure || again != "" && again != turn.Called() || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || thrownIn(turn.Called(), r.t.Turns[lead].Called()) || r.nobodyCanTell(e, i, lead) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
+			case !sure || again != "" && again != turn.Called() || r.printedApart(turn.Called(), r.t.Turns[lead].Called(), printed) || thrownIn(turn.Called(), r.t.Turns[lead].Called()) || unheard(turn.Called(), r.t.Turns[lead].Called()) || r.nobodyCanTell(e, i, lead) || r.interjects(e, k) || r.calls.Caller(i) != r.calls.Caller(lead):
 				turn.Speaker = nobody
 			default:
 				turn.Speaker = e.Asker
@@ -79,6 +79,15 @@ func (r *resolver) printedApart(label, lead string, printed map[string]int) bool
 func thrownIn(label, lead string) bool {
 	const speaksUp = "intervención"
 	return label != lead && strings.HasPrefix(transcript.NormalLabel(label), speaksUp) != strings.HasPrefix(transcript.NormalLabel(lead), speaksUp)
+}
+
+// unheard reports whether a label says that nobody knew the voice, and the one under which the asker began does not.
+func unheard(label, lead string) bool {
+	if label == lead {
+		return false
+	}
+	said := strings.Trim(transcript.NormalLabel(label), "()[]")
+	return strings.HasPrefix(said, "unknown") || strings.HasPrefix(said, "unidentified")
 }
 
 // nobodyCanTell reports whether a question under a label that names nobody, after one under a label that names its asker, may be

@@ -43,6 +43,11 @@ func (r *resolver) ofLabel(label, name, office string) (transcript.Attribution, 
 	if full := r.titledHolder(label); full != "" {
 		return r.named(full, label, transcript.Stated, "heading", full), true
 	}
+	if name == "" || strings.EqualFold(name, label) {
+		if full := r.byHolder(label); full != "" {
+			return r.named(full, officeCase(label), transcript.Stated, "heading", full), true
+		}
+	}
 	if isFull(name) && !personForm(name) {
 		return transcript.Attribution{Name: label, Standing: transcript.Stated, Evidence: []transcript.Evidence{{Kind: "label", Turn: -1, Note: label}}}, true
 	}
