@@ -71,7 +71,7 @@ func sharesWord(a, b string) bool {
 
 var ofThat = rx.MustCompile(`\p{Lu}[\p{L}’'-]+,? (?:with|of|from|at|for)(?: the)? $`)
 
-var calledBracket = rx.MustCompile(`^(?i:.{0,100}?)\b(` + fullName + `) ?\[ ?([^\]]{2,80}?) ?\]` + tail + trim)
+var calledBracket = rx.MustCompile(`^(?i:.{0,100}?)\b(` + fullName + `)(?: (?i:now|again|here|then))? ?\[ ?([^\]]{2,80}?) ?\](?:` + tail + trim + `|, (?i:[^?]{0,60}\b(?:your questions?|number one|the (?:first|next|last) question)\b.{0,20}|how are you.{0,10}|anything else)[.?!]$|(?i:(?: has the (?:first|next|last) question)? (?:now|tonight|today|this (?:morning|afternoon|evening)|for one))[.]?$)`)
 
 // twoNames are two who are called one right after the other: "Otto — Ida."
 var twoNames = rx.MustCompile(`^` + lead + `(` + oneName + `) ?[—–-]{1,2} ?(` + oneName + `)[.?!]$`)

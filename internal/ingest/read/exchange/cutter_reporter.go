@@ -19,6 +19,8 @@ func (c *cutter) reporter(i int) {
 		a = c.surely(a, phrases["introduction"])
 	} else if !a.begun && (c.calledOutright(i) || c.calledThough(i) || c.passedOver(i)) {
 		a = c.surely(a, phrases["called by name"])
+	} else if !a.begun && c.answeredInBrackets(i) {
+		a = c.surely(a, phrases["answered as another"])
 	} else if !a.begun && c.greetsAfterThanks(i) {
 		a = c.surely(a, "a greeting after thanks")
 		a.standing = transcript.Inferred

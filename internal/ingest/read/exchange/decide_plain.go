@@ -52,6 +52,23 @@ func (c *cutter) namesAnother(i int) bool {
 	return held == "" || strings.Contains(held, " ") && !shareWord(v.intro.Name, held)
 }
 
+// answeredInBrackets reports whether the answer begins by the name of another than the one who holds the floor, whom an editor's brackets give in
+// full with an outlet: "Miss Penny [Jo Penny, Tern Times], it opens tomorrow."
+func (c *cutter) answeredInBrackets(i int) bool {
+	held := c.drafts[c.current].name
+	if held == "" || i+1 >= len(c.views) || c.views[i+1].turn.Role == transcript.Reporter {
+		return false
+	}
+	text := c.views[i+1].turn.Text
+	if at := strings.IndexByte(text[:min(len(text), 40)], '['); at < 0 {
+		return false
+	}
+	m := hailedInBrackets.FindStringSubmatch(text)
+	return m != nil && !shareWord(m[1], held)
+}
+
+var hailedInBrackets = rx.MustCompile(`^(?:(?:Well|Yes|No|First|Oh), )?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}’'-]+ \[([^\],]+), [^\]]+\],`)
+
 // hailsAbroad fits the beginning of a question that greets, or addresses the one who answers, in languages of which the signs know no words.
 var hailsAbroad = rx.MustCompile(`(?i)^[^\p{L}]*(?:(?:buongiorno|buonasera|salve|bom dia|boa tarde|boa noite|bună (?:ziua|dimineața|seara)|goedemorgen|goedemiddag|goedenavond|god (?:morgon|morgen|dag|kväll|kveld|aften)|dzień dobry|dobry wieczór|dobrý (?:den|večer|deň)|dobr[ao] (?:jutro|dan|večer)|dober (?:dan|večer)|добрий (?:день|вечір)|доброго (?:дня|ранку|вечора)|добър (?:ден|вечер)|добро утро|добар дан|добро јутро|добро вече|καλημέρα|καλησπέρα|jó (?:napot|reggelt|estét)|tere|labas|labdien|günaydın|merhaba|iyi günler|mirëdita|שלום|בוקר טוב|ערב טוב)(?:[^\p{L}]|$)` +
 	`|(?:signora?|gentile|monsieur|madame|herr|frau|panie|pani|pane|paní|gospodine|gospođo|gospod|gospa|пане|пані|господине?|госпожо|г-н|г-жо|κύριε|κυρία|senhora?|domnule|doamnă|sayın|meneer|mevrouw|אדוני|גברתי|כבוד)(?: le| la| de)?(?: vice| premier| première| primo| primeir[oa])? \S+[,!:]` +

@@ -37,6 +37,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	interviewers(t, views, people, auth)
 	askersByPair(t, views, people, auth)
 	askersByName(t, views, people, auth)
+	askersInBrackets(t, views, people, auth)
 	if printed {
 		askersOfOne(t, views, people, auth)
 	}

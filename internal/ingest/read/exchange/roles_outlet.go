@@ -36,7 +36,7 @@ func reportersByOutlet(views []view, people []*speaker, auth *authority.Files) {
 		name, outlet, ok := cue.LabelOutlet(turn.Called(), known)
 		ok = ok || auth.IsOutlet(turn.Called()) || turn.Role == "" && s.asking(views)*2 > len(s.turns) && cue.OutletAlone(turn.Called(), known) // "Tern Times"
 		if ok && turn.Role == "" && s.asksNothing(views) && len(s.turns) == 1 && s.words <= 40 {
-			if name != "" && auth.IsOutlet(outlet) && s.beforeAnother(views) {
+			if name != "" && auth.IsOutlet(outlet) && (s.beforeAnother(views) || s.onlyThanksChief(views)) {
 				setRole(views, s, transcript.Reporter)
 				asking[transcript.NormalLabel(name)] = true
 				continue

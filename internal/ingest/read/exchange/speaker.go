@@ -218,27 +218,6 @@ func (s *speaker) calledEver(views []view) bool {
 	return s.called > 0 || i > 0 && views[i].named && strings.ContainsRune(s.label, ' ') && views[i-1].pureCall() && views[i-1].call.Name != ""
 }
 
-// thanks reports whether a speaker does nothing but thank the one who answers, by title: the reporter
-// who ends a news conference.
-func (s *speaker) thanks(views []view) bool {
-	v := &views[s.turns[0]]
-	return len(s.turns) == 1 && v.named && v.words <= 7 && !officeForm.MatchString(s.label) && endsByTitle.MatchString(v.turn.Text)
-}
-
-// asksChief reports whether a speaker printed as MR., MISS or the like, among reporters who have no
-// names, begins each turn by addressing the one who answers next by title.
-func (s *speaker) asksChief(views []view) bool {
-	if len(s.turns) > 3 || !politeForm.MatchString(s.label) {
-		return false
-	}
-	for _, i := range s.turns {
-		if i < 2 || i+2 >= len(views) || views[i-2].turn.Role != transcript.Reporter || views[i].words > 80 || thanksEarly.MatchString(views[i].turn.Text) || !byTitle.MatchString(views[i].turn.Text) || !chiefForm.MatchString(views[i+1].label) || views[i-1].label != views[i+1].label {
-			return false
-		}
-	}
-	return true
-}
-
 // byFirstName reports whether a speaker printed by a first name alone, among reporters who have no names, asks when he is called by
 // that name, or gives his outlet with it.
 func (s *speaker) byFirstName(views []view, cues *cue.Turns) bool {
@@ -255,11 +234,8 @@ var (
 	// thanksEarly is how guests begin who were asked to speak.
 	thanksEarly = rx.MustCompile(`(?i)^.{0,60}\bthank`)
 	politeForm  = rx.MustCompile(`^(?:mr|mrs|ms|miss)\.? \S+$`)
-	byTitle     = rx.MustCompile(`^(?:(?:Thank you|Yes|Well|Sir),? )?(?:Mr\.? President|Madam President|Mr\.? Prime Minister|Prime Minister|Mr\.? Secretary|Madam Secretary|Governor|Mr\.? Chairman)\b`)
 	chiefForm   = rx.MustCompile(`\b(?:president|prime minister|pm|secretary|governor|chairman|minister)\b`)
 )
-
-var endsByTitle = rx.MustCompile(`(?i)^thank you,? (?:very much,? )?(?:mr\.? |madam )(?:president|secretary|prime minister|vice president|chairman)[^\p{L}\p{N}]*$`)
 
 // hasQuestion is how one says that a question has come in, or that questions may be asked.
 var hasQuestion = rx.MustCompile(`(?i)\b(?:(?:we|i)(?:(?:’|')ve| have)(?: got)?|there(?:’|')s|there is|here(?:’|')s|here is) (?:a|another|one(?: more)?|our next) question (?:from|online|here|in the chat)|\b(?:we(?:’|')re|we are) ready for (?:the |our )?(?:first |next )?questions?\b`)

@@ -41,7 +41,7 @@ func (r *resolver) addressee(e *transcript.Exchange) (at int, found cue.Address,
 			answers++
 		}
 		for _, a := range r.addresses(i) {
-			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && (greeted.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) || r.grantsBid(i)) || r.spokenOf(e, i, a.Name) {
+			if !a.Thanks && !r.reporterHere(a.Name) || a.Thanks && !r.followsQuestion(i) && !r.reporterHere(a.Name) || !a.Opening && answers > reach || asks > 1 && (greeted.MatchString(lastOf(r.t.Turns[i].Text[:a.Start])) || r.grantsBid(i)) || r.spokenOf(e, i, a.Name) || r.answersAnother(e, i, a.Name) {
 				continue
 			}
 			if ok && !r.compared.agree(a.Name, found.Name) {
@@ -93,6 +93,17 @@ func (r *resolver) spokenOf(e *transcript.Exchange, answer int, name string) boo
 		}
 	}
 	return false
+}
+
+// answersAnother reports whether an answer speaks by name to a reporter whom the label right before it gives, within an exchange that somebody
+// else's label leads.
+func (r *resolver) answersAnother(e *transcript.Exchange, answer int, name string) bool {
+	lead := e.Lead(r.t.Turns)
+	if !r.followsQuestion(answer) || answer-1 == lead || r.keys[answer-1] == r.keys[lead] {
+		return false
+	}
+	own, _ := r.labelAsker(r.t.Turns[answer-1].Called())
+	return own != "" && endsIn(append([]string{""}, r.compared.words(own)...), r.compared.words(name))
 }
 
 // namesInFull reports whether a first name stands in a text with another after it, and nobody presents himself so.

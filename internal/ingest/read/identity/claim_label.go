@@ -73,6 +73,8 @@ func (r *resolver) labelAsker(label string) (name, outlet string) {
 			a.name, a.outlet = labelAsker(label)
 			if full := r.hostInFull(a.name); full != "" {
 				a.name = full
+			} else if full, _ := r.fullInTurns(a.name); full != "" && courtesyOf(r.normal(label)) != "" && cue.GivenName(firstWord(full)) {
+				a.name = full // "MR. PENNY", whom somebody calls Jo Penny
 			}
 		}
 		if a == (asker{}) {

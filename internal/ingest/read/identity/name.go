@@ -15,7 +15,7 @@ import (
 // titleWords stand before a name and are no part of it.
 var titleWords = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`rt sen rep ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff police fire district gov county city borough officer agent cpl rev reverend asst fbi dhs hhs mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
+	for _, w := range strings.Fields(`rt sen rep senators representatives commissioners commisioner commisioners administration economist pastor rabbi reverend imam ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff police fire district gov county city borough officer agent cpl rev reverend asst fbi dhs hhs mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
 		attorney general ambassador senator representative congressman congresswoman governor mayor chair chairman chairwoman director administrator commissioner surgeon press spokesperson spokesman spokeswoman
 		national security advisor adviser coordinator special envoy high commander admiral captain colonel lieutenant major brigadier sergeant rear gen lt col maj adm taoiseach king queen prince princess
 		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
@@ -183,20 +183,27 @@ func personForm(name string) bool {
 	case "of", "for", "to", "in", "on", "at", "the", "inward", "outward":
 		return false
 	}
-	for _, w := range ws {
-		if notOfPeople[strings.ToLower(strings.Trim(w, ".,"))] {
+	for i, w := range ws {
+		if notOfPeople[strings.ToLower(strings.Trim(w, ".,"))] || i > 0 && withinNoName[strings.ToLower(w)] {
 			return false
 		}
 	}
-	return true
+	last := strings.ToLower(ws[len(ws)-1])
+	return len(ws) == 1 || !(anybody[last] || len(last) == 1) || cue.GivenName(ws[0])
 }
+
+// withinNoName are words that join others in what bodies and parts are called, and stand in no name.
+var withinNoName = map[string]bool{"of": true, "and": true, "the": true}
+
+// anybody are the last words of labels for somebody whose name nobody knew: "SMALL CHILD". They are surnames too, behind a given name.
+var anybody = map[string]bool{"person": true, "child": true, "kid": true, "boy": true, "girl": true, "man": true, "woman": true, "student": true, "patient": true, "parent": true, "guest": true, "worker": true, "employee": true, "resident": true, "volunteer": true}
 
 // notOfPeople are words of offices and bodies that stand in no name.
 var notOfPeople = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`minister ministers minster marshal commissioner coordinator opposition councillor secretary premier chairman officer officers member members
 		force forces department cablegram interviewer reporter journalist question spokesperson spokesman director candidate treasurer president aide official officials comment pressman
-		orleans city county state states united mlster prime his her excellency majesty honourable honorable mr mrs ms mp apm good thank thanks morning afternoon gobernador secretario directora presidenta`) {
+		orleans city county state states united mlster prime his her excellency majesty honourable honorable mr mrs ms mp apm good thank thanks morning afternoon office telephone tel fax gobernador secretario directora presidenta`) {
 		m[w] = true
 	}
 	return m

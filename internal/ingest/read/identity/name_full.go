@@ -82,11 +82,17 @@ func completed(before, surname string) string {
 			break
 		}
 	}
+	if len(given) == 3 && !cue.GivenName(given[0]) && ofBody.MatchString(strings.TrimSuffix(before, m)) {
+		return "" // "Organization of Tidal Cooperation Rashad Holm"
+	}
 	if len(given) > 1 && ofPlace.MatchString(strings.TrimSuffix(before, m)) && strings.HasPrefix(m, given[0]) {
 		given = given[1:] // "of Korea Sung Kim"
 	}
 	if len(given) == 1 && !cue.GivenName(given[0]) && strings.HasSuffix(strings.TrimSuffix(before, m), " for ") {
 		return "" // "Minister for Ports Tan"
+	}
+	if len(given) == 1 && (given[0] == "R." || given[0] == "S.") {
+		return "" // what a scan has left of "MR." or "MS."
 	}
 	if len(given) == 0 || len(given) > 3 || notGiven[strings.ToLower(given[0])] {
 		return ""
@@ -103,12 +109,14 @@ func lastWords(text string, spaces int) string {
 	return text[from:]
 }
 
+var ofBody = rx.MustCompile(`\b(?:of|for|and|to) $`)
+
 var ofPlace = rx.MustCompile(`\b(?:of|to|the|in) $`)
 
 // notGiven begin sentences and headings but no names.
 var notGiven = map[string]bool{"thank": true, "thanks": true, "and": true, "but": true, "on": true, "when": true, "as": true, "so": true, "that": true, "what": true, "if": true,
 	"in": true, "of": true, "for": true, "to": true, "with": true, "good": true, "well": true, "did": true, "does": true, "has": true, "is": true, "because": true, "madam": true, "like": true,
-	"via": true, "joint": true, "house": true, "white": true, "administration": true, "team": true, "trump": true, "bush": true, "clinton": true, "obama": true, "biden": true, "yes": true, "okay": true, "no": true, "hi": true, "hello": true}
+	"via": true, "joint": true, "house": true, "white": true, "administration": true, "team": true, "trump": true, "bush": true, "clinton": true, "obama": true, "biden": true, "yes": true, "okay": true, "no": true, "hi": true, "hello": true, "gentlemen": true, "ladies": true}
 
 // fullName is a name in full, and where it stands.
 type fullName struct {

@@ -64,6 +64,7 @@ func TestPersonForm(t *testing.T) {
 	for name, want := range map[string]bool{
 		"Ada Quill": true, "Quill": true, "Lu": false, "Li Na": true, "呂": true, "": false,
 		"of Tides": false, "the Oar": false, "Ada Quill Minister": false, "Quill 2": false, "Ada / Otto": false, "Ada (Tides)": false,
+		"Small Child": false, "Ada Child": true, "Hospital Staff Person": false, "Oar Of The Tides": false, "Tides And Boats": false, "Tide Office Canb Tel": false, "Oar P": false, "Kelly O": true,
 		"Virginia": false, "one two three four five six seven eight": false, "Ada May Elsa Ida de la Roca": true,
 	} {
 		if personForm(name) != want {
@@ -84,6 +85,8 @@ func TestSplitLabel(t *testing.T) {
 		"Ada Quill -- Golden Sands -- Analyst":               {"Ada Quill", "Golden Sands -- Analyst"},
 		"MINISTER QUILL":                                     {"Quill", "Minister"},
 		"MR. QUILL":                                          {"Quill", ""},
+		"ADMINISTRATION QUILL":                               {"Quill", "Administration"},
+		"COMMISIONER QUILL":                                  {"Quill", "Commisioner"},
 		"MINISTER QUILL (via interpreter)":                   {"Quill", "Minister"},
 		"SECRETARY OF TIDES ADA J. QUILL":                    {"Ada J. Quill", "Secretary of Tides"},
 		"DIRECTOR FOR BUOYS ADA QUILL":                       {"Ada Quill", "Director for Buoys"},
@@ -134,6 +137,12 @@ func TestFullNameInHeading(t *testing.T) {
 		{"The Oar’s Quill", "Quill", ""},
 		{"Ada, Quill", "Quill", ""},
 		{"Envoy of Norland Elsa Quill", "Quill", "Elsa Quill"},
+		{"Organization of Tidal Cooperation Zarif Quill", "Quill", ""},
+		{"Chief Economist Zarif Quill", "Quill", "Zarif Quill"},
+		{"R. QUILL: I am sorry", "QUILL", ""},
+		{"K. QUILL: I am sorry", "QUILL", "K. Quill"},
+		{"QUILL Gentlemen, it is time", "QUILL", ""},
+		{"Senators Quill and Oar", "Quill", ""},
 		{"Ada Quill", "", ""},
 	} {
 		if got := names.fullIn(c.heading, c.surname); got != c.want {

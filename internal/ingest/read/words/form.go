@@ -305,7 +305,7 @@ var abbreviations = Declare("mr mrs ms dr gen sen rep gov st sr jr sra prof adm 
 // abbreviated reports whether a word that a full stop follows is cut short, or a single capital: that closes nothing.
 func abbreviated(w string) bool {
 	from := len(w)
-	for from > 0 && w[from-1] != '(' && !strings.HasPrefix(w[from-1:], "—") {
+	for from > 0 && w[from-1] != '(' && w[from-1] != '[' && !strings.HasPrefix(w[from-1:], "—") {
 		from--
 	}
 	w = w[from:]
