@@ -62,6 +62,9 @@ func (s *speaker) onlyThanksChief(views []view) bool {
 // behind it: "Mr. Penny [Jo Penny, Tern Times]", or without where they are spoken to right before and ask.
 func askersInBrackets(t *transcript.Transcript, views []view, people []*speaker, auth *authority.Files) {
 	var reporters map[string]bool
+	if !slices.ContainsFunc(views, func(v view) bool { return v.turn.Role != transcript.Reporter && len(v.turn.Marks) > 0 }) {
+		return
+	}
 	for _, s := range people {
 		v := &views[s.turns[0]]
 		if v.turn.Role != "" || !politeForm.MatchString(s.label) || len(s.turns) > chiefsTurns || inRoster(auth, t, s) {
