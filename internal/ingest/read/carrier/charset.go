@@ -33,7 +33,7 @@ func decode(b []byte, format, mediaType string) (string, []transcript.Warning, e
 		text = s
 		warnings = append(warnings, mended("mojibake", fmt.Sprintf("%d wrongly decoded characters of the source were mended.", n)))
 	}
-	return seen(text), warnings, nil
+	return Seen(text), warnings, nil
 }
 
 func mended(kind, text string) transcript.Warning {

@@ -36,7 +36,7 @@ func readDOCX(_ context.Context, src Source, _ int) ([]Document, error) {
 			}
 		}
 	}
-	d, err := extractHTML(seen(page))
+	d, err := extractHTML(Seen(page))
 	if err != nil {
 		return nil, err
 	}

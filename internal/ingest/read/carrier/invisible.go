@@ -11,8 +11,8 @@ import (
 var unseenSigns = []string{"\u00ad", "\u200b", "\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2060", "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff",
 	"&shy;", "&#173;", "&#xad;", "&#xAD;", "&lrm;", "&rlm;", "&#8203;", "&#8206;", "&#8207;", "&#x200b;", "&#x200B;", "&#x200e;", "&#x200E;", "&#x200f;", "&#x200F;", "&#8288;", "&#65279;", "&ZeroWidthSpace;"}
 
-// seen drops signs that nobody sees.
-func seen(s string) string {
+// Seen drops signs that nobody sees.
+func Seen(s string) string {
 	if !anyUnseen(s) {
 		return s
 	}

@@ -27,7 +27,7 @@ func readODT(_ context.Context, src Source, _ int) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := extractHTML(seen(tabbedLabels(page)))
+	d, err := extractHTML(Seen(tabbedLabels(page)))
 	if err != nil {
 		return nil, err
 	}

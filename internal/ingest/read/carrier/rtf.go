@@ -25,7 +25,7 @@ func readRTF(_ context.Context, src Source, _ int) ([]Document, error) {
 	if w.notes.Len() > 0 {
 		page += notesBelow(w.notes.String())
 	}
-	d, err := extractHTML(seen(page))
+	d, err := extractHTML(Seen(page))
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,7 @@ func (r *reader) titled() {
 		own, at = title, line
 		r.setPlace(place, "heading", line, place)
 	}
-	carried := r.cleanTitle(r.doc.Meta.Title, own)
+	carried := r.cleanTitle(carrier.Seen(r.doc.Meta.Title), own)
 	switch {
 	case carried != "":
 		r.t.Title = carried
@@ -28,7 +28,7 @@ func (r *reader) titled() {
 		r.t.Title = own
 		r.given("title", "heading", at, own)
 	case r.hints.Meta.Title != "":
-		r.t.Title = fields(r.hints.Meta.Title)
+		r.t.Title = fields(carrier.Seen(r.hints.Meta.Title))
 		r.given("title", "carrier", -1, r.t.Title)
 	case r.subject != "":
 		r.t.Title = fields(r.subject)
