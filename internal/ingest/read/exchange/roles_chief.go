@@ -62,7 +62,9 @@ func (s *speaker) onlyThanksChief(views []view) bool {
 // behind it: "Mr. Penny [Jo Penny, Tern Times]", or without where they are spoken to right before and ask.
 func askersInBrackets(t *transcript.Transcript, views []view, people []*speaker, auth *authority.Files) {
 	var reporters map[string]bool
-	if !slices.ContainsFunc(views, func(v view) bool { return v.turn.Role != transcript.Reporter && len(v.turn.Marks) > 0 }) {
+	if !slices.ContainsFunc(views, func(v view) bool {
+		return v.turn.Role != transcript.Reporter && (len(v.turn.Marks) > 0 || strings.Contains(v.turn.Called(), spokenToBy))
+	}) {
 		return
 	}
 	for _, s := range people {
@@ -80,12 +82,15 @@ func askersInBrackets(t *transcript.Transcript, views []view, people []*speaker,
 	}
 }
 
+// spokenToBy stands in a label before whom the words are for.
+const spokenToBy = " [to "
+
 // inBrackets are the surnames of those whom an editor's brackets give with an outlet, in small letters.
 func inBrackets(views []view, auth *authority.Files) map[string]bool {
 	known := map[string]bool{}
 	for i := range views {
 		within := insertedIn(views[i].turn)
-		if _, to, ok := strings.Cut(views[i].turn.Called(), " [to "); ok { // "THE PRESIDENT [to Jo Penny, Tern Times]"
+		if _, to, ok := strings.Cut(views[i].turn.Called(), spokenToBy); ok { // "THE PRESIDENT [to Jo Penny, Tern Times]"
 			within = append(within, strings.TrimRight(to, "]"))
 		}
 		for _, within := range within {
