@@ -112,6 +112,9 @@ func (r *reader) begin(i int) *turnBuilder {
 		b.turn.Span.Start += m.skip
 	}
 	b.turn.Span.End = l.Start + m.size
+	if m.form == Colon && mixedInitial(m.label) {
+		r.card(l.Start+m.skip+len(m.label), b.turn.Span.End)
+	}
 	b.gap = l.Blank >= 2
 	from := l.Start + m.size
 	if m.form == Stop {
@@ -126,6 +129,15 @@ func (r *reader) begin(i int) *turnBuilder {
 	b.line(i, from)
 	b.apart = b.empty()
 	return b
+}
+
+// card keeps a page's card on the person, which is flattened into the label, beside the turns.
+func (r *reader) card(from, to int) {
+	printed := r.doc.Text[from:to]
+	if card := strings.Trim(printed, " :\u00a0"); card != "" {
+		from += strings.Index(printed, card)
+		r.note("participant", transcript.Span{Start: from, End: from + len(card)})
+	}
 }
 
 // end finishes a turn. A label without words stands beside the turns: something is lost there.

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,7 +39,7 @@ func labelCuts(s string, asked bool) []cut {
 			}
 		case '.', '?', '!', ')', ']':
 			if j := i + 1; j < len(s) && isSpace(firstRune(s[j:])) {
-				if at := j + len(s[j:]) - len(strings.TrimLeftFunc(s[j:], isSpace)); stopLabel(s, at) {
+				if at := j + len(s[j:]) - len(strings.TrimLeftFunc(s[j:], isSpace)); stopLabel(s, at) || initialAgain(s, at) {
 					add(at)
 				}
 			}
@@ -152,6 +153,9 @@ func labelBefore(s string) int {
 			return len(s) - len(word)
 		}
 	}
+	if at := notedBefore(s); at >= 0 {
+		return at
+	}
 	if at := cardBefore(s); at >= 0 {
 		return at
 	}
@@ -169,6 +173,56 @@ func labelBefore(s string) int {
 		return len(s) - len(strings.TrimLeftFunc(tail[cutAt:], isSpace))
 	}
 	return -1
+}
+
+// initialAgain reports whether an initial and a surname that have stood as a label before stand at s[at:] without a colon: "О.Лунд Да.".
+func initialAgain(s string, at int) bool {
+	m := matchInitial(s[at:min(len(s), at+80)])
+	return m.grade > no && (strings.Contains(s[:at], " "+m.label+": ") || strings.Contains(s[:at], m.label+" "+m.label[strings.IndexByte(m.label, '.')+1:]+" "))
+}
+
+// matchInitial matches an initial and a surname, as Russian transcripts abbreviate, right before a sentence.
+func matchInitial(s string) match {
+	if s == "" || s[0] < utf8.RuneSelf || strings.IndexByte(s[:min(len(s), 4)], '.') < 0 {
+		return match{}
+	}
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok || !mixedInitial(word) || !unicode.IsUpper(firstRune(rest)) {
+		return match{}
+	}
+	return match{label: word, size: len(word), form: Colon, grade: sure}
+}
+
+// initialMet matches an initial and a surname that have begun a turn before, and have lost their colon here.
+func initialMet(s string, before []hit) match {
+	m := matchInitial(s)
+	if m.grade > no && slices.ContainsFunc(before, func(h hit) bool { return h.match.label == m.label }) {
+		return m
+	}
+	return match{}
+}
+
+// notedBefore returns where an initial and a surname begin behind which the language is noted at the end of s: "О.Лунд (по-норвежски)"; -1 when
+// none does.
+func notedBefore(s string) int {
+	const most = 80 // bytes
+	tail := strings.TrimRightFunc(s[max(0, len(s)-most):], isSpace)
+	open := strings.LastIndex(tail, " (")
+	if open < 0 || !notedLanguage(tail[open+1:]) {
+		return -1
+	}
+	word := tail[strings.LastIndexFunc(tail[:open], isSpace)+1 : open]
+	if !mixedInitial(word) {
+		return -1
+	}
+	return strings.LastIndex(s, word+" (")
+}
+
+// notedLanguage reports whether brackets note a language in which somebody speaks: "(по-норвежски)".
+func notedLanguage(s string) bool {
+	within, ok := strings.CutPrefix(s, "(по-")
+	within, closed := strings.CutSuffix(within, "ки)")
+	return ok && closed && within != "" && !strings.ContainsAny(within, " ()")
 }
 
 // cardBefore returns where a name begins whose card ends at the end of s; -1 when none does.

@@ -118,7 +118,7 @@ func gradeMixed(label string, words []string) grade {
 	if len(words) > 22 || len(words) > 6 && caseless(firstRune(label)) {
 		return no
 	}
-	if mixedInitial(label) {
+	if mixedInitial(label) || len(words) == 2 && notedLanguage(words[1]) && mixedInitial(words[0]) {
 		return sure
 	}
 	caps := 0

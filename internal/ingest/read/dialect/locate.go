@@ -183,7 +183,9 @@ func (r *reader) begins(i int, s string, before []hit) (m match) {
 		m = r.asksUnlabelled(i, s)
 	}
 	if m.grade == no && s[0] >= utf8.RuneSelf {
-		m = r.asksNext(i, s, before)
+		if m = r.asksNext(i, s, before); m.grade == no {
+			m = initialMet(s, before)
+		}
 	}
 	if m.grade == no && len(s) <= 60 && s[len(s)-1] <= ']' {
 		m = matchUnheard(s)

@@ -170,11 +170,18 @@ func beforeOutlet(label string) string {
 	return label
 }
 
-// reports reports whether a speaker asks nothing and is printed in Cyrillic letters: those who report at a meeting there are
-// called as reporters are.
+// reports reports whether a speaker asks nothing, or nothing but what he answers himself, and is printed in Cyrillic letters: those who report
+// at a meeting there are called as reporters are.
 func (s *speaker) reports(views []view) bool {
 	r, _ := utf8.DecodeRuneInString(s.label)
-	return unicode.Is(unicode.Cyrillic, r) && s.asksNothing(views)
+	return unicode.Is(unicode.Cyrillic, r) && !slices.ContainsFunc(s.turns, func(i int) bool { return !views[i].tellsWhatItAsks() })
+}
+
+// tellsWhatItAsks reports whether a turn asks nothing, or goes on at length after what it asks last.
+func (v *view) tellsWhatItAsks() bool {
+	const length = 40 // words
+	last := strings.LastIndexByte(v.turn.Text, '?')
+	return v.text.Kinds&words.Asks == 0 || last >= 0 && strings.Count(v.turn.Text[last:], " ") > length
 }
 
 // lastBytes are the last n bytes of a text at most.

@@ -45,3 +45,26 @@ func nominative(genitive string) string {
 	}
 	return ""
 }
+
+// carded is the speaker whom a page's card behind his label names in full, surname first, with his office: "О.Лунд", of "Лунд Олаф Петрович
+// министр маяков".
+func (r *resolver) carded(label string) (transcript.Attribution, bool) {
+	initial, surname, ok := strings.Cut(label, ".")
+	if surname = strings.TrimLeft(surname, " "); r.t.Language != "ru" || !ok || surname == "" {
+		return nobody, false
+	}
+	for _, n := range r.t.Notes {
+		rest, ok := strings.CutPrefix(n.Text, surname+" "+initial)
+		if n.Kind != "participant" || !ok {
+			continue
+		}
+		ws := strings.Fields(initial + rest)
+		if len(ws) > 2 && patronymic.MatchString(ws[1]) {
+			return r.named(ws[0]+" "+ws[1]+" "+surname, strings.Join(ws[2:], " "), transcript.Stated, "heading", n.Text), true
+		}
+	}
+	return nobody, false
+}
+
+// patronymic is a Russian name after the father's.
+var patronymic = rx.MustCompile(`^\p{Lu}\p{Ll}+(?:ич|вна|чна)$`)

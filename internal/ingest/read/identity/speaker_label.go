@@ -34,6 +34,9 @@ func (r *resolver) ofLabel(label, name, office string) (transcript.Attribution, 
 	if a, ok := r.fromCarrier(label, name); ok {
 		return a, true
 	}
+	if a, ok := r.carded(label); ok {
+		return a, true
+	}
 	if who, _, ok := cue.LabelOutlet(label, r.known); ok && strings.Contains(label, "/") && isFull(who) {
 		return r.named(bareName(who), "", transcript.Stated, "label", label), true // "JO PENNY/KTM", who opens and closes
 	}
