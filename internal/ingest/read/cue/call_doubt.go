@@ -28,6 +28,9 @@ func plainly(c *Call, s *Sentence) bool {
 	if c.Name == "" {
 		return pointsOut.MatchString(s.Text)
 	}
+	if strings.HasPrefix(s.Text, "Go ahead, ") && !c.Loose && !strings.Contains(s.Text, c.Name+"-") {
+		return true
+	}
 	return !c.Loose && GivenName(firstWord(c.Name)) && (c.Outlet != "" && !notesWho(s) || towardsIt.MatchString(s.Text))
 }
 

@@ -25,6 +25,8 @@ func gesture(s *Sentence, text *words.Run) bool {
 	switch {
 	case ascii(first) && (!crowdWords.Has(first) || !s.Words.Any(pointers)), weak.MatchString(s.Text):
 		return false
+	case s.Start == 0 && s.End >= len(strings.TrimRight(text.Text, " \n")) && ohYes.MatchString(s.Text):
+		return false
 	case bareYes.MatchString(s.Text) && !(s.Start > 0 && text.Text[s.Start-1] == '\n') && !endsAnswer(s, text):
 		return false
 	}
@@ -77,5 +79,8 @@ func namedBefore(s *Sentence, text *words.Run) bool {
 }
 
 var spokenToName = rx.MustCompile(`, \p{Lu}\p{L}+[.!]$`)
+
+// ohYes says that somebody remembers what he is asked about.
+var ohYes = rx.MustCompile(`(?i)^[^\p{L}\p{N}]*(?:oh|ah),? (?:yes|yeah|yep)[^\p{L}\p{N}]*$`)
 
 var bareYes = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:yes|yeah|yep|sí|да|please)[^\p{L}\p{N}]*)$`)

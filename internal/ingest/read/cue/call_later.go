@@ -23,6 +23,8 @@ var (
 	weWill = rx.MustCompile(`(?i)^(?:to )?(?:i|we)\b|^(?:back )?to you\b|^(?:him|her|them|you)\b`)
 	// atHand gives the floor without a name, though not to anybody who likes.
 	atHand = rx.MustCompile(`(?i)\bgo ahead\b|\byou\b|\bsir\b|\bma(?:’|')am\b`)
+	// hereFirst points at whoever begins: "We'll go here, and then over there."
+	hereFirst = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:oh|but|okay|so|yes|all right|sure)[^\p{L}\p{N}]+)*(?:(?:we|i)(?:’|')?ll|let me|let(?:’|')s) (?:just )?(?:go|come|start|begin) (?:over )?(?:here|there|this side|that side)$`)
 	// firstOf says who begins, of two who are called: "We'll do you first, and then Otto."
 	firstOf = rx.MustCompile(`(?i)^(?:[^\p{L}\p{N}]*(?:oh|but|okay|so|yes|all right|sure|that(?:’|')s fine)[^\p{L}\p{N}]+)*(?:(?:(?:we|i)(?:’|')?ll|let me|let(?:’|')s) (?:do|take|get|go to|go with|start with) (?:you|him|her|this one|that one)(?: first| here| there)?|you (?:can )?go(?: first| quickly| ahead)?|you(?: are|(?:’|')re)? first)$`)
 )
@@ -41,6 +43,8 @@ func givenFirst(s *Sentence) (Call, bool) {
 	switch crowd := calledCrowd.MatchString(head); {
 	case crowd && pointsTo.MatchString(head) && calledCrowd.MatchString(rest):
 		return Call{Span: s.Span, Points: true}, true // "In the back, then over here."
+	case hereFirst.MatchString(head) && (len(then) > 0 || weWill.MatchString(rest)):
+		return Call{Span: s.Span, Then: then, Points: true}, true // "We'll go here and then we'll come across."
 	case crowd && (len(then) > 0 || atHand.MatchString(head) && weWill.MatchString(rest)), firstOf.MatchString(head) && (len(then) > 0 || weWill.MatchString(rest)):
 		return Call{Span: s.Span, Then: then}, true
 	}
@@ -77,6 +81,11 @@ func follows(s *Sentence) ([]Named, bool) {
 		return nil, false
 	}
 	return namesIn(s.Text, s.Start), true
+}
+
+// promisesYou reports whether a sentence promises the floor to whoever is spoken to.
+func promisesYou(s *Sentence) bool {
+	return strings.Contains(s.Text, " to you ") && laterOn.MatchString(s.Text)
 }
 
 // promisesLater reports whether a sentence promises the floor to somebody in so many words.

@@ -31,7 +31,16 @@ func (r *Roll) At(i int) *Call {
 	if c != nil && c.Whole && c.Start == 0 && i > 0 && asksForName(r.turns[i-1].Text) {
 		return nil // a witness says his own
 	}
+	if c != nil && c.Bare && c.Whole && i > 0 && r.turns[i-1].Role == transcript.Reporter && !asksLast(r.turns[i-1].Text) && thanksTo(r.turns[i].Text, c) {
+		return nil // whoever has said something kind is thanked by name
+	}
 	return c
+}
+
+// thanksTo reports whether a call is no more than thanks by name: "Thank you, Ida."
+func thanksTo(text string, c *Call) bool {
+	before := text[:c.NameAt.Start]
+	return strings.HasSuffix(before, "hank you, ") || strings.HasSuffix(before, "hanks, ")
 }
 
 // asksForName reports whether a turn ends in a question for somebody's name.

@@ -15,6 +15,7 @@ type seldomForm struct {
 	named, others bool
 	apart         bool // it counts only in a paragraph of its own, after an answer
 	behind        bool // it counts only behind an answer of some words
+	loose         bool // a name that no list has is one, if nothing speaks against it
 }
 
 const (
@@ -77,6 +78,10 @@ var seldomForms = []seldomForm{
 	{holds: []string{"kick it off", "kick us off", "get us started"}, re: rx.MustCompile(filled + `(` + oneName + `(?: ` + capWord + `)?), (?i:(?:with that,? )?[^.?!]{0,40}?\bwhy don(?:’|')t you (?:kick (?:it|us) off|get us started))[.?!— –-]*$`), named: true},
 	// "Ida Holm from Vik Radio, can you hear us and can you ask your question?"
 	{holds: []string{"an you hear"}, re: rx.MustCompile(filled + `(` + fullName + `)(?i:,? (?:from|with|of|at)(?: the)? )(` + outletName + `), (?i:can you hear (?:us|me)\b.{0,50})$`), named: true},
+	// "How about Ida?"
+	{holds: []string{"ow about"}, re: rx.MustCompile(filled + `(?i:how about) (` + oneName + `(?: ` + capWord + `)?)[.?!]*$`), named: true, apart: true, loose: true},
+	// "I have to call on Mr. Holm and his question."
+	{holds: []string{"call on"}, re: rx.MustCompile(filled + `(?i:(?:i|we) (?:(?:still )?(?:have|need|want|get|would like) to |must |will |can )?call on) (` + fullName + `)(?i:,? (?:and|with|for) (?:his|her|their|the|a) (?:\p{L}+ ){0,2}question)[.!]*$`), named: true, loose: true},
 	// "Ida, mm-hmm."
 	{holds: []string{", mm-hmm", ", uh-huh", ", yep"}, re: rx.MustCompile(`^(` + oneName + `), (?i:mm-hmm|uh-huh|yep)[.! ]*$`), named: true},
 }
@@ -91,7 +96,7 @@ var seldomParts = func() []words.Parts {
 }()
 
 // seldom are the words of which one stands wherever such a form fits that needs no dash and no bracket.
-var seldom = words.Declare("hear kick hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no you questions hi hey hello")
+var seldom = words.Declare("call how hear kick hand allá say another one sure welcome inaudible promised wait called give said name around ready mm-hmm uh-huh yep ahí favor ustedes compañero compañera lado aquí acá move back more two one last next final first now oh no you questions hi hey hello")
 
 // calledSeldom reads a sentence in one of the ways that are not often met.
 func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
@@ -110,7 +115,12 @@ func calledSeldom(s *Sentence, text *words.Run) (Call, bool) {
 		case !f.named:
 			return Call{Span: s.Span, Others: f.others}, true
 		default:
-			if c, ok := named(s, m, 1, 2, false); ok && GivenName(firstWord(c.Name)) {
+			c, ok := named(s, m, 1, 2, false)
+			if ok && GivenName(firstWord(c.Name)) {
+				return c, true
+			}
+			if ok && f.loose {
+				c.Loose = !titled(s.Text[:c.NameAt.Start-s.Start])
 				return c, true
 			}
 		}
@@ -128,7 +138,11 @@ func answersBefore(s *Sentence, text *words.Run) bool {
 // setApart reports whether a sentence begins a paragraph after an answer, or is set between dashes as an aside.
 func setApart(s *Sentence, text *words.Run) bool {
 	before := strings.TrimRight(text.Text[:s.Start], "—–― ")
-	return len(before) < s.Start && (before == "" || strings.HasSuffix(before, "\n")) || strings.HasSuffix(before, "\n")
+	if len(before) < s.Start && before == "" || strings.HasSuffix(before, "\n") {
+		return true
+	}
+	paragraph := before[strings.LastIndexByte(before, '\n')+1:]
+	return len(paragraph) < len(before) && len(paragraph) <= 40 && fillerForm.MatchString(paragraph) // "Okay. How about Ida?"
 }
 
 var (

@@ -175,8 +175,8 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		n := cleanName(s[m[2]:m[3]])
 		return Intro{Name: n, NameAt: within(s, base, m[2], m[3], n)}, true
 	}
-	if m := match(introFrom, s, is.from); m != nil && nameLike(s[m[2]:m[3]]) {
-		if in := introOf(s, base, m, 4, known); in.Outlet != "" && !(toldOf(s[m[3]:], m[5]-m[3]) && !known(in.Outlet) && !MediaLike(in.Outlet)) {
+	if m := match(introFrom, s, is.from); m != nil && (nameLike(s[m[2]:m[3]]) || calledAsPlace(s[m[2]:m[3]])) {
+		if in := introOf(s, base, m, 4, known); in.Outlet != "" && (known(in.Outlet) || nameLike(s[m[2]:m[3]])) && !(toldOf(s[m[3]:], m[5]-m[3]) && !known(in.Outlet) && !MediaLike(in.Outlet)) {
 			return in, true
 		}
 	}
@@ -205,7 +205,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 			return in, true // "Ida Holm, Oar and Anchor, Ness, Ohio."
 		}
 	}
-	if m := match(introOutlet, s, is.outlet); m != nil && known(cleanOutlet(s[m[2]:m[3]])) {
+	if m := match(introOutlet, s, is.outlet); m != nil && known(cleanOutlet(s[m[2]:m[3]])) && !isTown(s, m[2], m[3]) {
 		o := cleanOutlet(s[m[2]:m[3]])
 		return Intro{Outlet: o, OutletAt: within(s, base, m[2], m[3], o)}, true
 	}
@@ -217,6 +217,19 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 func toldOf(after string, end int) bool {
 	rest := strings.TrimLeft(after[end:], " ")
 	return strings.HasPrefix(strings.TrimLeft(after, ", "), "of ") && rest != "" && strings.IndexByte(",[(", rest[0]) >= 0
+}
+
+// isTown reports whether a town's name that an outlet has as well is the town's: its state or country stands behind it, as in "I'm from
+// Phoenix, Arizona".
+func isTown(s string, from, to int) bool {
+	rest, behind := strings.CutPrefix(s[to:], ", ")
+	return behind && PlaceName(s[from:to]) && PlaceName(firstWord(strings.NewReplacer(",", " ", ".", " ").Replace(rest[:min(len(rest), 40)])))
+}
+
+// calledAsPlace reports whether a name of two words may be that of somebody who is called as a country or a city is: "Santiago Ferrán".
+func calledAsPlace(name string) bool {
+	first, surname, two := strings.Cut(name, " ")
+	return two && PlaceName(first) && !PlaceName(name) && !MediaLike(name) && nameLike(surname) && !RoleWord(surname)
 }
 
 // ownWords reports whether somebody says of a given name, with whatever words for surnames, that it is his own.

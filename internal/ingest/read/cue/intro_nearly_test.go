@@ -48,7 +48,7 @@ func TestNearlyOpenings(t *testing.T) {
 
 // Who presents himself, and who is spoken of, by what stands around the name.
 func TestNearlyIntroductions(t *testing.T) {
-	known := func(s string) bool { return s == "Vik Radio" || s == "Tern Post" }
+	known := func(s string) bool { return s == "Vik Radio" || s == "Tern Post" || s == "Boston" }
 	for text, want := range map[string]string{
 		"The quay of Ness is open again now. Ida Holm of Vik Radio. Is it late?": "Ida Holm of Vik Radio", "The quay of Ness is open again now. Kvarn Holm of Vik Radio. Is it late?": "", "The quay of Ness is open again now. Ida Holm of The Gull. Is it late?": "",
 		"The quay is open now. My name is Kvarn Lund. Is it late?": "Kvarn Lund of ", "The quay is open now. It is Kvarn Lund. Is it late?": "",
@@ -57,6 +57,8 @@ func TestNearlyIntroductions(t *testing.T) {
 		"Ida Holm from the \"Gull\". Is it late?": "Ida Holm of Gull", "Ida Holm from the \"Harbour Council\". Is it late?": "", "Ida Holm, from the United Gulls. Is it late?": "Ida Holm of United Gulls", "Ida Holm from the Gulls. Is it late?": "Ida Holm of Gulls",
 		"Kvarn Holm from the \"Gull\". Is it late?": "", "Otto, Ida Holm, from Vik Radio. Is it late?": "Ida Holm of Vik Radio", "Otto, Ida Holm, from The Gull. Is it late?": "",
 		"My name is Ida Holm, reporter for Gull. Is it late?": "Ida Holm of ", "My name is Ida Holm, reporter for the Gull Post. Is it late?": "Ida Holm of Gull Post", "My name is Ida Holm, reporter with Gull. Is it late?": "Ida Holm of Gull", "My name is Ida Holm, reporter for Virginia. Is it late?": "Ida Holm of ",
+		"I’m from Boston, Florida, where I row. Is it late?": "", "I’m from Boston, and I row. Is it late?": " of Boston",
+		"Israel Holm, from Vik Radio. Is it late?": "Israel Holm of Vik Radio", "Israel Holm, from The Gull. Is it late?": "", "Israel Quay, from Vik Radio. Is it late?": "Israel Quay of Vik Radio", "Israel News, from Vik Radio. Is it late?": "",
 		"I’m with Vik Radio. My name is Ida Holm. Is it late?": "Ida Holm of Vik Radio", "I’m with Vik Radio. My name is Yes. Is it late?": " of Vik Radio", "I’m with Vik Radio. Is it late?": " of Vik Radio",
 	} {
 		tn := NewTurns([]transcript.Turn{{Role: transcript.Reporter, Text: text}}, known)

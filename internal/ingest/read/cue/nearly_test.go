@@ -76,6 +76,12 @@ func TestNearlyCalls(t *testing.T) {
 		"It is dry.\nGo ahead, straight — straight right there. Yep.": "a gesture", "It is dry.\nGo ahead, sailor — sailor right there. Yep.": "",
 		// a word alone behind a sentence that is longer than what is looked at
 		strings.Repeat("the boats of the isles and ", 30) + "the dues.\nYes.": "a gesture", strings.Repeat("the boats of the isles and ", 30) + "the dues. Yes.": "a gesture", "The dues. Yes.": "",
+		// put off with an apology, in a paragraph of its own, on behalf of a question
+		"Sorry, Otto. I’ll come to you next. Go ahead.": "then Otto", "Otto. I’ll come to you next. Go ahead.": "Otto", "Go ahead, Otto. I’ll come to you in a second. Go ahead.": "Otto",
+		"It is dry.\nOkay. How about Ida?": "Ida", "It is dry. How about Ida?": "", "It is dry.\nHow about Kvarn Holm?": "Kvarn Holm?", "It is dry.\nHow about the ferry?": "",
+		"Sorry. I have to call on Mr. Kvarn and his question from the isles.": "", "Sorry. I have to call on Mr. Kvarn and his first question.": "Kvarn", "I have to call on Mr. Kvarn and his brother.": "",
+		"Oh, yeah.": "", "Oh, yeah. Go ahead.": "a gesture", "We’ll go here and then we’ll come across.": "a gesture", "We’ll go here and then the boats come across.": "",
+		"Go ahead, Kvarn. Just this —": "Kvarn", "Go ahead, Kvar- for now. Just this —": "",
 		// an abbreviation ends no sentence
 		"It was Holm v. Otto.": "",
 	} {

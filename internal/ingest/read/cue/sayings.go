@@ -60,14 +60,14 @@ func (x *sayings) call(s *saying) (Call, bool) {
 // lastCall looks for the call from a turn's last sentence backward, past asides and who is to follow.
 func (x *sayings) lastCall() (found Call, ok bool) {
 	var then []Named
-	listed, after := false, 0
+	listed, toYou, after := false, false, 0
 	for back := range reachBack {
 		s := x.at(back)
 		if s == nil {
 			break
 		}
 		if next, is := follows(&s.Sentence); is && (x.handsOver(back+1, saysThen(s.Text)) || saysThen(s.Text) && x.besideCall(back+1) || ok && found.Name == "" && promisesLater(&s.Sentence)) {
-			then, listed = append(next, then...), true
+			then, listed, toYou = append(next, then...), true, promisesYou(&s.Sentence)
 			found.Then = then
 			continue
 		}
@@ -76,6 +76,10 @@ func (x *sayings) lastCall() (found Call, ok bool) {
 		case after > 0 && !(calls && plainly(&c, &s.Sentence)) && !(!calls && after < 2 && brief(&s.Sentence) && !takesBack(&s.Sentence)):
 			return found, ok
 		case calls && c.Name != "":
+			if ok && toYou && c.Bare && yielding.MatchString(s.Text) { // "Sorry, Ida. I'll come to you next. Go ahead."
+				found.Then = append([]Named{{c.NameAt, c.Name}}, then...)
+				return found, ok
+			}
 			if before, is := x.bareBefore(back, &c); is {
 				return oneOfTwo(&before, &c, s.Text), true
 			}

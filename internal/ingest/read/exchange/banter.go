@@ -61,4 +61,4 @@ func (v *view) smallTalk() bool {
 }
 
 // howAreYou is how one answers to "How are you?".
-var howAreYou = rx.MustCompile(`(?i)^(?:(?:(?:hi|hello|hey)[^?]{0,20}\b)?how are you(?: doing)?(?: today)?(?:,? (?:sir|ma(?:’|')am|(?:mr\. |madam )?\p{L}+))?\?$|(?:(?:very |doing |pretty |muy )?(?:fine|good|great|well|bien)[^\p{L}\p{N}]+)*(?:(?:and |y )?(?:you|yourself|usted)[^\p{L}\p{N}]*)?$)`)
+var howAreYou = rx.MustCompile(`(?i)^(?:(?:(?:hi|hello|hey)[^?]{0,20}\b)?how are you(?: doing)?(?: today)?(?:,? (?:sir|ma(?:’|')am|(?:mr\. |madam )?\p{L}+))?\?$|(?:(?:very |doing |pretty |muy )?(?:fine|good|great|well|bien)(?:,? (?:sir|ma(?:’|')am|president[ea]|(?:mr\. |madam )\p{L}+))?[^\p{L}\p{N}]+)*(?:(?:and |y )?(?:you|yourself|usted)[^\p{L}\p{N}]*)?$)`)

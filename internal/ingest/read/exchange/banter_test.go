@@ -40,6 +40,20 @@ func TestBanter(t *testing.T) {
 			Q: When does the night boat to Ness start, and who pays for it?
 			MS LUND: In May, and the county pays.`,
 			"e1,2,3,4 e5,6"},
+		"says in Spanish how she is, and asks back": {`
+			PRESIDENTA HOLM: Buenos días. ¿Cómo están?
+			PREGUNTA: Bien, Presidenta. ¿Y usted?
+			PRESIDENTA HOLM: Bien. ` + longAnswer + ` ` + longAnswer + `
+			PREGUNTA: ¿Cuándo zarpa el barco de la noche, y quién lo paga?
+			PRESIDENTA HOLM: En mayo.`,
+			"s1,2,3 e4,5"},
+		"says in Spanish how the boat is": {`
+			PRESIDENTA HOLM: Buenos días. ¿Cómo están?
+			PREGUNTA: Mal, Presidenta. ¿Y el barco?
+			PRESIDENTA HOLM: Bien. ` + longAnswer + ` ` + longAnswer + `
+			PREGUNTA: ¿Cuándo zarpa el barco de la noche, y quién lo paga?
+			PRESIDENTA HOLM: En mayo.`,
+			"s1 e2,3,4,5"},
 		"what is asked for without a question mark is no banter": {`
 			MS LUND: Good morning. I have no news.
 			Q: Describe for us how the night boat will run.

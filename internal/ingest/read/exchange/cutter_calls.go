@@ -58,6 +58,49 @@ func (c *cutter) passedOver(i int) bool {
 	return c.asksSomebody(i) && putsOff.MatchString(before.turn.Text[:before.call.Start])
 }
 
+// pointedPast reports whether somebody is pointed at while another who has been answered has just begun to ask again: "And on dues —" "In the back.
+// Go ahead."
+func (c *cutter) pointedPast(i int) bool {
+	before := &c.views[i-1]
+	if i < 2 || !before.pureCall() || before.call.Name != "" || !before.call.Points && !pointed.MatchString(before.turn.Text) || !c.drafts[c.current].asked || !c.asksSomebody(i) {
+		return false
+	}
+	cut := &c.views[i-2]
+	return cut.turn.Role == transcript.Reporter && cut.open.Cut && c.views[i].takesUp == 0
+}
+
+// pointed is how somebody is pointed at.
+var pointed = rx.MustCompile(`(?i)^(?:\p{L}+[,.] )?(?:(?:right|way|over) )?(?:in|at|to) the (?:very )?(?:back|front|middle)\b`)
+
+// letInAnother reports whether a bid after an answer to one who was called by name is let in by a word, and the answers that follow speak to another
+// who is called by name in this room, before anybody else is called: "Madam Mayor —" "Yes." "The dues —" "Well, Otto, the dues are low."
+func (c *cutter) letInAnother(i int) bool {
+	const answer, brief, ahead = 15, 3, 12 // words, words, turns
+	v, d := &c.views[i], &c.drafts[c.current]
+	if d.name == "" || v.words > brief || !v.open.Cut || i+2 >= len(c.views) || c.wordsSince(i) < answer {
+		return false
+	}
+	if reply := &c.views[i+1]; reply.turn.Role == transcript.Reporter || reply.words > brief || !letsIn.MatchString(reply.turn.Text) {
+		return false
+	}
+	for k := i + 2; k < min(i+ahead, len(c.views)); k++ {
+		if v := &c.views[k]; v.turn.Role != transcript.Reporter {
+			if name := c.addressed(k); name != "" {
+				return !sameName(name, d.name) && !shortened(name, d.name) && c.calledEarlier(i, name)
+			}
+			if v.calls {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// calledEarlier reports whether somebody is called by a name before turn i.
+func (c *cutter) calledEarlier(i int, name string) bool {
+	return slices.ContainsFunc(c.views[:i], func(v view) bool { return v.calls && v.call.Name != "" && sameName(v.call.Name, name) })
+}
+
 // putsOff is how one is told that his question has to wait.
 var putsOff = rx.MustCompile(`(?i)^(?:(?:well|okay|and|so|no|but|sorry|said|\p{L}+),? )*(?:let me (?:just )?(?:get back|go back|finish|stay|stick)|let(?:’|')?s (?:stay|stick|finish|get back|go back)|hold on|hang on|one (?:second|moment)|i(?:’|')?ll (?:come|get) back to (?:you|that))\b[^.?!]{0,60}[.?!—–-]+ *(?:\p{L}+[,.] )*$`)
 

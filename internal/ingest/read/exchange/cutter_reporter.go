@@ -90,13 +90,17 @@ func (c *cutter) asSaid(i int) bool {
 	}
 	granted, refused := c.bidAnswered(i)
 	switch {
-	case refused:
+	case refused, c.goesOnOwn(i):
 		c.join(i)
 	case granted != "" && !sameName(granted, c.drafts[c.current].name):
 		c.take(i, phrases["granted"], transcript.Stated)
 		c.drafts[c.current].name = granted
 	case c.answersCall(i) || c.calledInstead(i) || c.speaksOver(i-1):
 		c.take(i, phrases["called by name"], transcript.Stated)
+	case c.pointedPast(i):
+		c.take(i, phrases["pointed out"], transcript.Stated)
+	case c.letInAnother(i):
+		c.take(i, phrases["granted"], transcript.Inferred)
 	case c.hailsIn(i):
 		c.take(i, phrases["granted"], transcript.Inferred)
 	case c.asksToBeHeard(i):

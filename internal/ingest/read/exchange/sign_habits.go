@@ -234,7 +234,7 @@ func callHabit(views []view) (usual, uncalled float64) {
 }
 
 var (
-	welcomes   = rx.MustCompile(`(?i)\b(?:join(?:s|ing)? (?:us|me)\b|welcome\b|my guest|we begin|thank(?:s| you)(?: so much| very much)? for (?:being|joining|agreeing|doing|talking|speaking|your time|coming|sitting|having|taking)|(?:great|good|nice) to (?:see|have|talk to|speak (?:to|with)|be with) you)`)
+	welcomes   = rx.MustCompile(`(?i)\b(?:join(?:s|ing)? (?:us|me)\b|welcome\b|my guest|we begin|thank(?:s| you)(?: so much| very much)? for (?:being|joining|agreeing|doing|talking|speaking|your time|coming|sitting|having|taking)|thank(?:s| you).{0,40} for (?:this|the|your) interview\b|(?:great|good|nice) to (?:see|have|talk to|speak (?:to|with)|be with) you)`)
 	welcomesTo = rx.MustCompile(`(?i)\b(?:welcome (?:back|to)\b|joining (?:me|us) (?:now|live|this)\b|my guest\b)`)
 	thanksHost = rx.MustCompile(`(?i)\bthank(?:s| you)|\bappreciate|gracias|спасибо`)
 )

@@ -67,9 +67,9 @@ func (c *cutter) weighFloor(s *score, i int) {
 }
 
 // calledAgain reports whether a call is for the one who holds the floor. Two outlets are two reporters', however alike
-// their names are.
+// their names are, and so are a name and one of two parts that begins by it: "Jan", "Jan-Otto".
 func (d *draft) calledAgain(call *cue.Call) bool {
-	return sameName(call.Name, d.name) && (call.Outlet == "" || d.outlet == "" || sameName(call.Outlet, d.outlet))
+	return sameName(call.Name, d.name) && !strings.HasPrefix(call.Name, d.name+"-") && (call.Outlet == "" || d.outlet == "" || sameName(call.Outlet, d.outlet))
 }
 
 // moderatorSpoke reports whether a moderator has spoken since the last who was answered, and has called somebody.

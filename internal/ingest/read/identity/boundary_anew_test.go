@@ -28,7 +28,7 @@ func TestCalledTwice(t *testing.T) {
 		"put right in one breath": {[][2]string{{"MS TARN", "With that, Ida, it has been a long time."}, {"Q", "Ida?"}, {"MS TARN", "Ida — Otto."}, {"Q", "It has been a long time. When does the boat start?"}, {"MR LUND", "In May."}},
 			2, "Otto [0 1], Otto [2 3 4 5 6]"},
 		"thanked between": {[][2]string{{"MS TARN", "What’s your question, Ida?"}, {"Q", "The night boat has been gone since the storm."}, {"MR LUND", "Thank you, Ida."}, {"Q", "When does it start?"}, {"MR LUND", "In May."}},
-			2, "Otto [0 1], nobody [2 3 4 5 6]"},
+			2, "Otto [0 1], Ida [2 3 4 5 6]"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tr := &transcript.Transcript{Language: "en"}
