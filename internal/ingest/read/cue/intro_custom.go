@@ -43,6 +43,28 @@ func (t *Turns) custom() bool {
 	return *t.customary
 }
 
+// introduced reports whether half of the reporters' turns begin by saying a name and an outlet, in whatever words: then one that begins with a
+// full name alone presents its speaker too.
+func (t *Turns) introduced() bool {
+	const soon = 60 // bytes before the name
+	if t.presented == nil {
+		n, asks := 0, 0
+		for i := range t.turns {
+			if t.turns[i].Role != transcript.Reporter {
+				continue
+			}
+			asks++
+			in, ok, _ := t.inWords(i)
+			if ok && in.Name != "" && in.Outlet != "" && in.NameAt.Start < soon {
+				n++
+			}
+		}
+		is := n >= customTurns && n*2 >= asks
+		t.presented = &is
+	}
+	return *t.presented
+}
+
 var initials = rx.MustCompile(` [A-Z]\.`)
 
 // commaAfterName reports whether the first words of a text, all with capitals but for small ones, end in a comma.

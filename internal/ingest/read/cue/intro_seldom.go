@@ -30,7 +30,8 @@ var (
 	// loosely are names and outlets at the very beginning, of which the list of outlets does not know.
 	initialsOf = rx.MustCompile(`^` + introLead + `(` + manyName + `), ((?:the )?(?:[\p{Lu}\d][\p{L}\d’'&-]* ){0,3}\p{Lu}{3,5}\d*(?: [\p{Lu}\d][\p{L}\d’'&-]*){0,3})(?:, \p{Lu}[\p{L} ]{2,20}| from \p{Lu}[\p{L} ]{2,20})?[.:]`)
 	fromThe    = rx.MustCompile(`^` + introLead + `(` + manyName + `),? (?:from|of|with) the ` + quoted1 + `(` + outletName + `)` + ends)
-	inQuotes   = rx.MustCompile(`^` + introLead + `(` + manyName + `),? ?(?:(?:from|of|with) )?(?:the )?["“] ?(` + outletName + `) ?["”]`)
+	inQuotes   = rx.MustCompile(`^` + introLead + `(` + manyName + `),? ?(?:(?:from|of|with) )?(?:the )?["“] ?(` + outletName + `)[.,]? ?["”]`)
+	outletFore = rx.MustCompile(`^` + introLead + `(?:(?i:from) )?(?:the )?(` + outletName + `), (` + manyName + `)(?:[.;:?—–\n]|, |$)`)
 	ofCalling  = rx.MustCompile(`^` + introLead + `(` + manyName + `), ` + calling + `[.,]`)
 	afterOne   = rx.MustCompile(`^(?:` + capWord + `,? |Vice President ` + capWord + `, |(?:Mr\.? |Madam )?Presidents?,? [—–-]+ )(` + manyName + `),? (?i:with|from|here with|here from|on behalf of) (?:the )?(` + outletName + `)` + ends)
 )
@@ -81,6 +82,11 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 	}
 	if in, ok := introOutletFirst(text, known); ok {
 		return in, true
+	}
+	if m := outletFore.FindStringSubmatchIndex(text); m != nil && ownName(text[m[4]:m[5]]) && GivenName(firstWord(text[m[4]:m[5]])) {
+		if o, n := cleanOutlet(text[m[2]:m[3]]), cleanName(text[m[4]:m[5]]); known(o) {
+			return Intro{Name: n, NameAt: within(text, 0, m[4], m[5], n), Outlet: o, OutletAt: within(text, 0, m[2], m[3], o)}, true // "Hi. Vik Radio, Ida Holm."
+		}
 	}
 	if m := match(ofCalling, text, led); m != nil && ownName(text[m[2]:m[3]]) {
 		n := cleanName(text[m[2]:m[3]])

@@ -24,6 +24,7 @@ type Turns struct {
 	addresses []memo[[]Address]
 	said      sayings   // room for a turn's last sentences
 	customary *bool     // see custom
+	presented *bool     // see introduced
 	leans     []float64 // see Lean
 	abroad    bool      // see Speaking
 	spanish   bool
@@ -124,42 +125,51 @@ func (t *Turns) callOfOutlet(i int, c Call, ok bool) (Call, bool) {
 // Intro is how the reporter of turn i introduces himself.
 func (t *Turns) Intro(i int) (Intro, bool) {
 	return t.intros[i].get(func() (Intro, bool) {
-		in, ok := t.intro(i)
-		in, ok = introMore(&t.texts[i], in, ok, t.known)
-		if t.spanish {
-			if said, is := introSpanish(t.turns[i].Text, t.known); is && (!ok || strings.HasPrefix(said.Name, in.Name)) {
-				if in.Outlet == "" {
-					return said, true
-				}
-				in.Plain = said.Plain
-			}
-		}
-		if !ok && t.chinese {
-			return introChinese(t.turns[i].Text)
-		}
-		if !ok && (t.abroad || t.spanish || !t.chinese && greetsAbroad(t.turns[i].Text)) {
-			if in, ok := introAbroad(t.turns[i].Text, t.known); ok {
-				in.Plain = true
-				return in, true
-			}
-		}
-		if ok && in.Outlet != "" {
+		in, ok, whole := t.inWords(i)
+		if whole || ok && in.Outlet != "" {
 			return in, ok
 		}
 		if printed, is := introPrinted(t.turns[i].Called(), t.turns[i].Text, t.known); is {
 			return printed, true
 		}
-		if !t.custom() {
-			return in, ok
-		}
-		if customary, is := introCustomary(&t.texts[i].Run, t.known); is {
-			return customary, true
+		custom := t.custom()
+		if custom {
+			if customary, is := introCustomary(&t.texts[i].Run, t.known); is {
+				return customary, true
+			}
 		}
 		if !ok {
-			return introNamed(&t.texts[i].Run)
+			if named, is := introNamed(&t.texts[i].Run); is && (custom || t.introduced()) {
+				return named, true
+			}
 		}
 		return in, ok
 	})
+}
+
+// inWords is what the words of turn i alone tell of who speaks; whole where nothing is to be added to it.
+func (t *Turns) inWords(i int) (in Intro, ok, whole bool) {
+	in, ok = t.intro(i)
+	in, ok = introMore(&t.texts[i], in, ok, t.known)
+	if t.spanish {
+		if said, is := introSpanish(t.turns[i].Text, t.known); is && (!ok || strings.HasPrefix(said.Name, in.Name)) {
+			if in.Outlet == "" {
+				return said, true, true
+			}
+			in.Plain = said.Plain
+		}
+	}
+	if !ok && t.chinese {
+		in, ok = introChinese(t.turns[i].Text)
+		return in, ok, true
+	}
+	if !ok && (t.abroad || t.spanish || !t.chinese && greetsAbroad(t.turns[i].Text)) {
+		if in, ok := introAbroad(t.turns[i].Text, t.known); ok {
+			in.Plain = true
+			return in, true, true
+		}
+	}
+	return in, ok, false
 }
 
 // strict is an introduction where no outlet is known.

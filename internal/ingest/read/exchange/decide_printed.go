@@ -88,7 +88,7 @@ func (c *cutter) otherFullName(v *view, d *draft) bool {
 	if c.views[d.lead].named {
 		return v.words >= 6 && !shareWord(v.label, d.label)
 	}
-	return v.words >= 3 && strings.ContainsAny(v.label, ",(/") && !strings.HasPrefix(v.label, d.label)
+	return v.words >= 3 && strings.ContainsAny(v.label, ",([/") && !strings.HasPrefix(v.label, d.label)
 }
 
 // askerOf is the surname behind a label that says that its bearer asks ("FRAGE DR. RINKE"), in lower case; "" where none is.
