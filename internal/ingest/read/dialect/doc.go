@@ -19,7 +19,7 @@
 //   - Scans: scan_lines.go, scan_misread.go, scan_labels.go, scan_short.go (PM and Q), scan_pagemarks.go
 //   - Lines that are no speech: classify.go, classify_heads.go, heads_numbered.go, topics.go, after.go, signoff.go, ended.go, footnotes.go
 //   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
-//   - The event: heading.go, heading_lines.go, lead_han.go, title.go, title_letterhead.go, heading_again.go, place.go, place_beside.go (in the line of
+//   - The event: heading.go, heading_lines.go, heading_fields.go (fields in two lines), lead_han.go, title.go, title_letterhead.go, heading_again.go, place.go, place_beside.go (in the line of
 //     the day), place_title.go, place_event.go and place_part.go (in a title that says what it was), place_own_line.go, title_caps.go
 //     (a heading joined into one line), times.go; days: when.go, when_published.go, when_month.go, dates.go (found by package dates), ambiguous.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; scratch.go (memory used again);

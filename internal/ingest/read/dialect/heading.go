@@ -133,6 +133,8 @@ func (r *reader) headKind(i int, s string) headKind {
 		return timeHead
 	case len(days) > 0 && dates.Alone(s, days[0]), strings.HasPrefix(f, "for immediate release"):
 		return dateHead
+	case r.fieldAbove(i), r.valueBelow(i) && len(days) == 0:
+		return chromeHead
 	case subjectsAt.MatchString(s):
 		return subjectHead
 	case l.Level == 1, i == 0 && len(s) < 300 && opensTitleAbroad.MatchString(s):

@@ -225,6 +225,9 @@ func (r *reader) isField(h *hit) bool {
 			return true // "記者：記者クラブ所属記者等16人"
 		}
 	}
+	if m.form == Colon && trimSpace(r.str(h.line)[m.size:]) == "" && r.fieldAbove(h.line) {
+		return true
+	}
 	if m.form == Colon && h.role == "" && eventLabel.MatchString(m.label) {
 		return true // a headline: "CONFERENZA STAMPA: il presidente risponde"
 	}

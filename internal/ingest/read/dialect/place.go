@@ -107,6 +107,9 @@ var locationLine = rx.MustCompile(`^Location (\p{Lu}.{2,100})$`)
 func (r *reader) placeFromField() bool {
 	for i := 0; i < r.first; i++ {
 		if s := r.str(i); r.lines[i].role == head && !r.lines[i].Outside && len(s) < 140 {
+			if placeNamed.MatchString(s) && r.fieldAbove(i) {
+				return r.setPlace(r.str(i+1), "heading", i+1, r.str(i+1))
+			}
 			m := placeField.FindStringSubmatch(s)
 			if m == nil && i > 0 && strings.HasPrefix(r.str(i-1), "Event ") {
 				m = locationLine.FindStringSubmatch(s)
