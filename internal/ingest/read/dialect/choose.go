@@ -66,6 +66,7 @@ type sampled struct {
 func (r *reader) sample() sampled {
 	s := sampled{asked: map[string]int{}, told: map[string]int{}}
 	stopped, dashed := map[string]int{}, map[string]int{}
+	questions, answered := 0, 0 // by letters that a dash ends
 	for i := range r.lines {
 		l := &r.lines[i]
 		text := r.str(i)
@@ -82,6 +83,11 @@ func (r *reader) sample() sampled {
 				stopped[fold(m.label)]++
 			} else if m.grade == weak && f == Dash && strings.IndexByte(m.label, ' ') > 0 {
 				dashed[fold(m.label)]++
+			}
+			if f == Dash && m.grade == weak && m.label == "Q" {
+				questions++
+			} else if f == Dash && m.grade == weak && m.label == "A" {
+				answered++
 			}
 			if m.grade < fair && m.form != BareQ || m.grade == no {
 				continue
@@ -104,6 +110,10 @@ func (r *reader) sample() sampled {
 	}
 	s.recur(stopped)
 	s.recurDashed(dashed)
+	if questions >= 2 && answered >= 2 && answered*2 >= questions { // an R has not to stand beside it
+		s.forms[Dash] += float64((questions + answered) * int(fair))
+		s.told["a"] += answered
+	}
 	r.dashNames = officersDashed(dashed)
 	return s
 }

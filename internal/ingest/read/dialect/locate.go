@@ -84,6 +84,7 @@ func (r *reader) locate() {
 		r.bareAnswers()
 		r.answersUnlabelled()
 		r.questionsUnlabelled()
+		r.questionsNumbered()
 		r.asksAboveAnswer()
 		r.midLine()
 		r.misread()
@@ -247,6 +248,9 @@ func (r *reader) startsAnew(i int, m match) bool {
 	if m.form == BareQ {
 		before := r.str(i - 1)
 		return m.grade >= sure && (endsSentence(before) || strings.HasSuffix(before, "--") || strings.HasSuffix(before, "—"))
+	}
+	if m.form == Stop && m.label == "A" {
+		return m.grade == sure && (strings.HasSuffix(r.str(i-1), "?") || listNumber(r.str(i-1)) > 0) // "3. Who steers?", "A. The mate."
 	}
 	return m.grade >= fair && (m.form == Chevron || m.form == Dash || m.form == Bracket || m.form == Lenticular || m.form == Timed || m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && (len(m.label) > 2 || m.form == Chevron)
 }

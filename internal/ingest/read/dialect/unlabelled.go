@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"podium/internal/ingest/read/carrier"
@@ -155,4 +156,46 @@ func (r *reader) questionsUnlabelled() {
 		hits = append(hits, r.hit(starts[i], match{form: Bolded, grade: fair, asks: true}), r.hits[i])
 	}
 	r.hits = hits
+}
+
+// questionsNumbered begins a turn without a label, that asks, at each numbered paragraph above the labels of a transcript that labels
+// nobody but whoever answers: "3. Who steers?" above "A. The mate." Where a number is missing, all stays as it is.
+func (r *reader) questionsNumbered() {
+	if len(r.hits) < 3 {
+		return
+	}
+	hits, above := make([]hit, 0, 2*len(r.hits)), 0
+	first := 0
+	for i := range r.hits {
+		h := &r.hits[i]
+		if !labels.Answers(h.folded) || h.folded != r.hits[0].folded {
+			return
+		}
+		at := -1
+		for k := h.line - 1; k >= above && at < 0; k-- {
+			if n := listNumber(r.str(k)); n > 0 && (i == 0 || n == first+i) {
+				at = k
+				if i == 0 {
+					first = n
+				}
+			}
+		}
+		if at < 0 {
+			return
+		}
+		s := r.str(at)
+		hits = append(hits, r.hit(at, match{size: strings.IndexByte(s, ' ') + 1, form: Bolded, grade: fair, asks: true}), *h)
+		above = h.line + 1
+	}
+	r.hits = hits
+}
+
+// listNumber is the number by which a line begins as an item of a list, 0 where none does: "3. Who steers?".
+func listNumber(s string) int {
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if digits == 0 || digits > 3 || len(s) < digits+3 || s[digits] != '.' && s[digits] != ')' || s[digits+1] != ' ' {
+		return 0
+	}
+	n, _ := strconv.Atoi(s[:digits])
+	return n
 }
