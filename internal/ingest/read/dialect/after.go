@@ -50,11 +50,11 @@ func (r *reader) after() {
 // startsAfter reports whether a line heads what pages print after a transcript: what else to read, a form for
 // comments.
 func startsAfter(s string) bool {
-	return len(s) < 60 && (knows(afterHeads, s) || !endsSentence(s) && invitesOn.MatchString(s)) || aboutCookies(s)
+	return len(s) < 60 && (knows(afterHeads, s) || (!endsSentence(s) || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")) && invitesOn.MatchString(s)) || aboutCookies(s)
 }
 
 // invitesOn opens a line, under the last words, by which a page invites to read on, to subscribe or to write.
-var invitesOn = rx.MustCompile(`(?i)^(?:related topics?:|subscribe to|sign up (?:for|to)|(?:other )?related (?:transcripts?|videos?|posts?|resources?|events?|pages?|items?|materials?|coverage)\b|more (?:transcripts|press releases|stories|videos)\b|read more\b|view (?:all|more)\b|contact (?:the|us)\b.{0,40}\b(?:office|team|by phone|by email)\b|share this (?:post|page|article|transcript)|transcribe your own\b|download (?:the |this |a )?(?:transcript|pdf)\b)`)
+var invitesOn = rx.MustCompile(`(?i)^(?:related topics?:|subscribe to|sign up (?:for|to)|(?:other )?related (?:transcripts?|videos?|posts?|resources?|events?|pages?|items?|materials?|coverage)\b|more (?:transcripts|press releases|stories|videos)\b|read more\b|lire la suite\b|leer más\b|weiterlesen\b|leggi tutto\b|leia mais\b|continue reading\b|(?:newer|older) posts?$|posted by \S.{1,40} (?:at|on) .{0,20}\d|view (?:all|more)\b|contact (?:the|us)\b.{0,40}\b(?:office|team|by phone|by email)\b|share this (?:post|page|article|transcript)|transcribe your own\b|download (?:the |this |a )?(?:transcript|pdf)\b)`)
 
 // made matches a line under the last words on who made the transcript, or where to buy it.
 var made = rx.MustCompile(`^(?:(?:Fast)?[Tt]ranscribed|(?:FastScripts )?Transcript(?:ion)?) by [\p{L}\p{N} .,&'’-]{2,60}$|^(?i:to order (?:a |an )?(?:video(?:tape)?s?|transcripts?|cop(?:y|ies))\b.{0,200})$`)

@@ -21,7 +21,7 @@
 //   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
 //   - The event: heading.go, heading_lines.go, heading_fields.go (fields in two lines), lead_han.go, title.go, title_letterhead.go, heading_again.go, place.go, place_beside.go (in the line of
 //     the day), place_title.go, place_event.go and place_part.go (in a title that says what it was), place_own_line.go, title_caps.go
-//     (a heading joined into one line), times.go; days: when.go, when_published.go, when_month.go, dates.go (found by package dates), ambiguous.go
+//     (a heading joined into one line), times.go; days: when.go, when_published.go, when_month.go, dateline.go, dates.go (found by package dates), ambiguous.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; scratch.go (memory used again);
 //     sets.go; lists.go (and lists.txt: words that are data)
 package dialect

@@ -31,7 +31,7 @@ func (r *reader) opening() {
 		case len(s) < 120 && (transcriptBelow.MatchString(s) || start >= 0 && isIn(transcriptHead, unsigned(s))):
 			start, size, wrapped = -1, 0, 0 // what stands above is a paper's own
 		case hanLead(s):
-		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && !textOf.MatchString(s) && l.Level == 0 && !(i == 0 && titleSentence(s)):
+		case i < upTo, r.prose(s) && !editorial(s) && !aboutCookies(s) && !pageWords.MatchString(s) && !textOf.MatchString(s) && !isDatelined(s) && l.Level == 0 && !(i == 0 && titleSentence(s)):
 			if start < 0 {
 				start = r.greeting(r.paragraphStart(i))
 			}

@@ -23,7 +23,7 @@ func (r *reader) places() {
 	if r.t.Place != "" {
 		return
 	}
-	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromField, r.placeFromRecord, r.placeFromHeading, r.placeBesideDate, r.placeFromCaption, r.placeFromNote, r.placeFromTitle, r.placeFromOwnLine, r.placeFromTail} {
+	for _, find := range []func() bool{r.placeFromCarrier, r.placeFromField, r.placeFromRecord, r.placeFromHeading, r.placeBesideDate, r.placeFromBrackets, r.placeFromCaption, r.placeFromNote, r.placeFromTitle, r.placeFromOwnLine, r.placeFromTail} {
 		if find() {
 			return
 		}

@@ -11,7 +11,7 @@ import (
 // says of the event wins over what carriers, files and manifests say.
 func (r *reader) dated() {
 	r.published()
-	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHanLead, r.eventFromHeading, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromJoined, r.eventFromTail, r.eventFromAround, r.eventFromHints} {
+	for _, find := range []func() bool{r.eventFromCarrier, r.eventFromCaption, r.eventFromTitle, r.eventFromHanLead, r.eventFromHeading, r.eventFromBrackets, r.eventFromRelease, r.eventFromDateline, r.eventFromBody, r.eventFromJoined, r.eventFromTail, r.eventFromAround, r.eventFromHints} {
 		if find() {
 			break
 		}
