@@ -8,6 +8,7 @@ import (
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/labels"
+	"podium/internal/ingest/read/rx"
 	"podium/internal/ingest/read/words"
 	"podium/internal/transcript"
 )
@@ -19,6 +20,9 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	}
 	if *h.met == 1 && h.match.grade < sure && r.answersQuestion(h) {
 		return true
+	}
+	if r.style.Name == "germany" && *h.met == 1 && shortOffice.MatchString(h.match.label) {
+		return true // "MP Holm", who speaks once
 	}
 	bold := setBold(&r.lines[h.line], &h.match)
 	if r.names.on && h.isName() {
@@ -32,6 +36,9 @@ func (r *reader) accept(h *hit, firstSure int) bool {
 	}
 	return r.acceptWeak(h, bold, firstSure)
 }
+
+// shortOffice is a name behind an office as transcripts of German governments shorten it.
+var shortOffice = rx.MustCompile(`^(?:BK|BP|BM|AM|MP|PM|KP|VP|GS|P|StS|StM|SRS)(?:[’'´]in)? \p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,2}$`)
 
 // acceptFair is accept for what its form alone makes likely.
 func (r *reader) acceptFair(h *hit, bold bool, firstSure int) bool {

@@ -62,6 +62,16 @@ func surnameFirst(surname, after string) string {
 	return surname + " " + m[1]
 }
 
+// inflectedOffice reports whether a word in small letters is a German office in another case than its first: "präsidenten".
+func inflectedOffice(low string) bool {
+	for _, end := range []string{"en", "s"} {
+		if stem, ok := strings.CutSuffix(low, end); ok && len(stem) > 6 && labels.Office(stem) {
+			return true
+		}
+	}
+	return false
+}
+
 // completed puts the given names that stand before a surname in front of it.
 func completed(before, surname string) string {
 	m := beforeName.FindString(lastWords(before, 6))
@@ -70,7 +80,7 @@ func completed(before, surname string) string {
 	}
 	var given []string
 	for _, w := range strings.Fields(m) {
-		if low := strings.ToLower(strings.Trim(w, ".,")); titleWords[low] || labels.Office(low) || strings.HasSuffix(w, ",") || strings.HasSuffix(w, ".") && len(w) > 2 || strings.ContainsAny(w, "'’") {
+		if low := strings.ToLower(strings.Trim(w, ".,")); titleWords[low] || labels.Office(low) || inflectedOffice(low) || strings.HasSuffix(w, ",") || strings.HasSuffix(w, ".") && len(w) > 2 || strings.ContainsAny(w, "'’") {
 			given = nil
 			continue
 		}
