@@ -18,6 +18,7 @@ import (
 type names struct {
 	on       bool
 	recur    int            // labels that are names and recur
+	firsts   int            // those that are a first name alone
 	capitals bool           // labels are in capitals
 	parted   int            // those that part an outlet from a name in capitals: "Harbour News, OAR"
 	surnames bool           // of names, surnames are in capitals: "Ada QUILL"
@@ -46,6 +47,9 @@ func (r *reader) readNames(cand []hit) {
 			}
 			if *h.met > 1 || strings.Contains(h.match.label, " ") && r.names.last[h.surname] > 1 {
 				recur++
+			}
+			if !strings.Contains(h.match.label, " ") && cue.GivenName(h.match.label) {
+				r.names.firsts++
 			}
 		case h.match.grade == sure && h.role == transcript.Reporter:
 			asked++
@@ -89,6 +93,9 @@ func (r *reader) acceptName(h *hit, n int) bool {
 // names that recur: a colleague who adds a word.
 func (r *reader) namedInFull(h *hit) bool {
 	name := strings.Fields(h.match.label)
+	if len(name) == 1 && r.lines[h.line].Blank > 0 && r.names.firsts >= 4 && cue.GivenName(name[0]) {
+		return true // one more first name, where such are labels
+	}
 	if len(name) < 2 || len(name) > 3 || !nameOnly(name) || !cue.GivenName(name[0]) || cue.PlaceName(name[0]) || cue.PlaceName(h.match.label) {
 		return false
 	}

@@ -108,7 +108,7 @@ func askersLikeOthers(t *transcript.Transcript, views []view, people []*speaker,
 	}
 	for _, s := range people {
 		v := &views[s.turns[0]]
-		if v.turn.Role == "" && v.named && !v.polite && s.turns[0] > first && !officeForm.MatchString(s.label) && !labels.Answers(s.label) && !inRoster(auth, t, s) && s.takesFloor(views) {
+		if v.turn.Role == "" && v.named && !v.polite && s.turns[0] > first && !officeForm.MatchString(s.label) && !labels.Answers(s.label) && !inRoster(auth, t, s) && (s.takesFloor(views) || s.namesHimself(views)) {
 			setRole(views, s, transcript.Reporter)
 		}
 	}
@@ -127,6 +127,29 @@ func (s *speaker) takesFloor(views []view) bool {
 		}
 	}
 	return len(s.turns) <= 4 && asks*2 >= len(s.turns) && s.spokenOf(views)
+}
+
+// namesHimself reports whether a speaker says his own printed name among the first words of each of one or two turns, between those of others
+// who do not ask: he presents himself in a language of which no question is known.
+func (s *speaker) namesHimself(views []view) bool {
+	const most = 150 // words
+	if holdsOffice(views[s.turns[0]].turn.Called()) {
+		return false
+	}
+	for _, i := range s.turns {
+		v := &views[i]
+		if i == 0 || i+1 == len(views) || views[i-1].turn.Role == transcript.Reporter || views[i+1].turn.Role == transcript.Reporter || v.words > most || !v.namesItself() {
+			return false
+		}
+	}
+	return len(s.turns) <= 2
+}
+
+// namesItself reports whether the first word of a turn's printed name is among the first that are said.
+func (v *view) namesItself() bool {
+	const soon, short = 40, 3 // bytes; an article's letters
+	name := nameWords(v.label)
+	return v.named && len(name) > 0 && len(name[0]) > short && slices.Contains(nameWords(v.turn.Text[:min(len(v.turn.Text), soon)]), name[0])
 }
 
 // spokenOf reports whether one of the two turns before a speaker's first holds the first and the last word of his name.

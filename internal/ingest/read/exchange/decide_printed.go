@@ -184,8 +184,8 @@ func (c *cutter) printedAnother(i int) bool {
 	return !sameName(v.label, d.name) && (c.asksSomebody(i) || v.intros && v.intro.Outlet != "" && sameName(v.intro.Name, v.label) || c.papersBoth(i))
 }
 
-// papersBoth reports whether two labels say whose reporters their bearers are, and the later one, who is answered, says more than a few words
-// or is let in and asks then.
+// papersBoth reports whether two labels say whose reporters their bearers are, or the later one presents himself, who is answered, and says more
+// than a few words or is let in and asks then.
 func (c *cutter) papersBoth(i int) bool {
 	const few = 6 // words
 	v, first := &c.views[i], &c.views[c.drafts[c.current].lead]
@@ -195,7 +195,7 @@ func (c *cutter) papersBoth(i int) bool {
 	if ofAPaper(v.label) {
 		return true
 	}
-	return (v.words > few || c.asksOrBids(i)) && c.views[i-1].turn.Role != transcript.Reporter && c.withOutlet(v) && c.withOutlet(first)
+	return (v.words > few || c.asksOrBids(i)) && c.views[i-1].turn.Role != transcript.Reporter && (c.withOutlet(v) && c.withOutlet(first) || v.namesItself())
 }
 
 // withOutlet reports whether a label has an outlet beside the name: "Tern Times, Holm", "IDA HOLM/KRS", "Ida Holm (Tern Times)".
