@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"slices"
+	"strings"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/labels"
@@ -145,11 +146,11 @@ func (s *speaker) namesHimself(views []view) bool {
 	return len(s.turns) <= 2
 }
 
-// namesItself reports whether the first word of a turn's printed name is among the first that are said.
+// namesItself reports whether the first word of a turn's printed name, before which no title stands, is among the first that are said.
 func (v *view) namesItself() bool {
 	const soon, short = 40, 3 // bytes; an article's letters
 	name := nameWords(v.label)
-	return v.named && len(name) > 0 && len(name[0]) > short && slices.Contains(nameWords(v.turn.Text[:min(len(v.turn.Text), soon)]), name[0])
+	return v.named && len(name) > 0 && len(name[0]) > short && strings.HasPrefix(v.label, name[0]) && slices.Contains(nameWords(v.turn.Text[:min(len(v.turn.Text), soon)]), name[0])
 }
 
 // spokenOf reports whether one of the two turns before a speaker's first holds the first and the last word of his name.
