@@ -48,7 +48,7 @@ var labelled = []struct {
 func TestLabelsOfAskers(t *testing.T) {
 	auth := files(t)
 	who := presented(t)
-	for _, name := range []string{"colon.txt", "colon above the words.txt", "paragraph.txt", "bold, with a colon.html", "bold in a paragraph.html", "bold, before a break.html", "heading.html", "markdown bold alone.md"} {
+	for _, name := range []string{"dash.txt", "colon.txt", "colon above the words.txt", "paragraph.txt", "bold, with a colon.html", "bold in a paragraph.html", "bold, before a break.html", "heading.html", "markdown bold alone.md"} {
 		l := layouts[slices.IndexFunc(layouts, func(l layout) bool { return l.name == name })]
 		for _, form := range labelled {
 			for _, c := range conferences(t) {

@@ -111,6 +111,7 @@ type reader struct {
 	turn            turnBuilder // of the turn being built
 	names           names
 	apart           map[string]int             // lines set apart that are labels; nil where none are
+	askedDash       map[int]bool               // lines that begin with a label and a dash, where one person answers all who ask
 	askedApart      map[int]bool               // lines set apart over questions, where one person answers them all
 	capitalLabels   int                        // lines set apart in capitals that recur, each text once
 	alternates      bool                       // labels and what is said under them take turns, a line each, in one type

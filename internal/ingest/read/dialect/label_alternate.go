@@ -31,66 +31,16 @@ func (r *reader) overWords(i int) bool {
 	return len(ws) <= most && (capitalised(ws) || offices[known] || asks[known] || longName(s) != "")
 }
 
-// readAskedApart finds, among the lines set apart, one that recurs and stands next after most of the others, each of which stands over a
-// question in the same type: somebody is asked by people who have a label each. It reports whether there is such a line.
-func (r *reader) readAskedApart(count map[string]int, voices int, apart func(i int) bool) bool {
-	const fewest = 3 // times that the answerer's label stands
-	answerer := mostOften(count)
-	if answerer == "" || count[answerer] < fewest || asksLabel(answerer) {
-		return false
-	}
-	var asked []int
-	others, before := 0, -1 // the line set apart before this one, where it stands over a question
+// readAskedApart finds, among the lines set apart, those over questions that one person answers. It reports whether there are any.
+func (r *reader) readAskedApart(count map[string]int) bool {
+	var lines []voiced
 	for i := range r.lines {
-		if count[r.str(i)] == 0 || !apart(i) {
-			continue
-		}
-		if r.str(i) == answerer {
-			if before >= 0 && r.lines[before].Level == r.lines[i].Level && r.isBold(before) == r.isBold(i) {
-				asked = append(asked, before)
-			}
-			before = -1
-			continue
-		}
-		if others++; r.asksBelow(i, apart) {
-			before = i
-		} else {
-			before = -1
+		if s := r.str(i); count[s] > 0 && r.isApart(i) {
+			lines = append(lines, voiced{i, s, true})
 		}
 	}
-	if len(asked) < 2 || len(asked) < 3 && voices > 1 || len(asked)*3 < others*2 {
-		return false
-	}
-	r.askedApart = map[int]bool{}
-	for _, i := range asked {
-		r.askedApart[i] = true
-	}
-	return true
-}
-
-// mostOften is the text that stands most often, the first in the order of letters of two that stand equally often.
-func mostOften(count map[string]int) string {
-	most := ""
-	for s, n := range count {
-		if n > count[most] || n == count[most] && s < most {
-			most = s
-		}
-	}
-	return most
-}
-
-// asksBelow reports whether what stands under a line set apart, up to the next few lines, ends in a question.
-func (r *reader) asksBelow(i int, apart func(i int) bool) bool {
-	const few = 4
-	for k := i + 1; k < len(r.lines) && k <= i+few; k++ {
-		if r.asksAtEnd(k) {
-			return true
-		}
-		if apart(k) {
-			break
-		}
-	}
-	return false
+	r.askedApart, _ = r.askedOf(lines)
+	return r.askedApart != nil
 }
 
 // recurring counts the labels that stand twice or more, their lines, and the lines of those that ask.

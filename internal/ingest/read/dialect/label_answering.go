@@ -42,7 +42,7 @@ func (r *reader) answersQuestion(h *hit) bool {
 	if len(ws) == 0 || len(ws) > most || !endsSentence(said) || said[0] == '"' || strings.HasPrefix(said, "“") || strings.HasPrefix(said, "«") {
 		return false
 	}
-	return offices[fold(h.match.label)] || mixedInitial(h.match.label) || len(ws) > 1 && capitalised(ws)
+	return offices[fold(h.match.label)] || mixedInitial(h.match.label) || longName(h.match.label) != "" || len(ws) > 1 && capitalised(ws)
 }
 
 // capitalised reports whether words, but for particles, begin with a capital, or with a letter of a script that has none.

@@ -61,8 +61,8 @@ func matchWideQ(s string, size int) match {
 	return match{label: s[:size], size: len(s) - len(rest), form: Bracket, grade: fair}
 }
 
-// opensWords reports whether what stands behind a dash begins as a sentence does.
+// opensWords reports whether what stands behind a dash begins as a sentence does, as far as its script tells.
 func opensWords(s string) bool {
-	c := firstRune(strings.TrimLeft(s, " \u00a0\"“«'("))
-	return unicode.IsUpper(c)
+	c := firstRune(strings.TrimLeft(s, " \u00a0\"“«'(¿¡"))
+	return unicode.IsUpper(c) || caseless(c) || isHan(c)
 }

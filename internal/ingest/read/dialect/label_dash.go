@@ -57,10 +57,25 @@ func matchDash(s string) match {
 		m.grade = fair
 	case len(label) >= 4 && capsLabel(words):
 		m.grade = weak // LA PRÉSIDENTE -
+	case officerDashed(label) && opensWords(rest):
+		m.grade = weak // "Miniszter – ", "Kovács Anna szóvivő – "
 	case !stopped && len(words) >= 2 && len(words) <= 5 && nameOnly(words) && opensWords(rest), !stopped && reporterDashed(label) && opensWords(rest):
 		m.grade = weak // Ada Quill -
 	}
 	return m
+}
+
+// officerDashed reports whether a label is what somebody is, in one word or in a script without capitals, or tells it beside a name, or is an
+// initial and a surname.
+func officerDashed(label string) bool {
+	first, rest, more := strings.Cut(label, " ")
+	switch {
+	case mixedInitial(label), longName(label) != "":
+		return true
+	case !more:
+		return labels.Office(label) || isHan(firstRune(label)) && (labels.HanOffice(label) || labels.KoreanOffice(label))
+	}
+	return caseless(firstRune(label)) && labels.Office(first) && strings.Count(rest, " ") < 3 || honorifics[strings.TrimSuffix(first, ".")] && capitalised(strings.Fields(rest))
 }
 
 // askedInFull is the label of whoever asks with who it is, in brackets or behind the letter of a question: "Jornalista (Ida Holm, Onda)",

@@ -119,7 +119,7 @@ func (r *reader) readApart() {
 		r.apart = count
 		return
 	}
-	if all >= 3 && r.readAskedApart(count, voices, r.isApart) || voices == 1 && all >= 3 && housed >= 3 || voices >= 2 && all >= 5 && named >= 2 {
+	if all >= 3 && r.readAskedApart(count) || voices == 1 && all >= 3 && housed >= 3 || voices >= 2 && all >= 5 && named >= 2 {
 		r.apart = count
 		return
 	}

@@ -197,6 +197,9 @@ func (r *reader) begins(i int, s string, before []hit) (m match) {
 	if m.grade == no && r.squared != nil && s[0] == '[' {
 		m = r.matchSquared(i)
 	}
+	if m.grade == no && r.askedDash[i] {
+		m = r.matchAskedDash(i)
+	}
 	if m.grade == no && r.boldHeads != nil {
 		m = r.matchBoldHead(i)
 	}

@@ -25,6 +25,8 @@ var offices = set(
 	// Baltic, Finnish, Icelandic, Scandinavian
 	"peaminister", "president", "pressiesindaja", "kantsler", "prezidents", "prezidente", "ministrs", "ministre", "premjers", "premjerministrs", "prezidentas", "prezidentė", "ministras", "ministrė", "premjeras", "premjerė",
 	"presidentti", "tiedottaja", "forseti", "statsråd", "statssekreterare", "presidenten", "talsperson", "talsmann", "talsmand",
+	// Hindi, Bengali, Thai
+	"मंत्री", "प्रधानमंत्री", "प्रवक्ता", "राष्ट्रपति", "सचिव", "মন্ত্রী", "প্রধানমন্ত্রী", "โฆษก", "รัฐมนตรี", "นายกรัฐมนตรี",
 	// Arabic, Persian, Hebrew
 	"وزير", "الوزير", "وزيرة", "الوزيرة", "رئيس", "الرئيس", "المتحدث", "المتحدثة", "الناطق", "السفير", "معالي", "سعادة", "سمو", "جلالة", "فخامة", "اللواء", "سخنگو", "سخنگوی", "وزیر", "رئیس", "رئیس\u200cجمهور", "سفیر", "השר", "השרה", "שר", "שרת", "דובר", "דוברת", "הדובר", "הדוברת", "נשיא", "הנשיא", "הרמטכ\"ל", "רמטכ\"ל", "תת-אלוף", "אלוף", "ניצב", "ראש",
 )
