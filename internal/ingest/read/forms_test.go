@@ -83,3 +83,12 @@ func TestLabelsBeforeDashesOnce(t *testing.T) {
 			"b Министр, r Вопрос, b Министр, r Вопрос, b М.Чайкина, r Вопрос, b Министр"},
 	})
 }
+
+// Labels that a full stop ends, in whatever letters, and sentences that nearly are such.
+func TestLabelsBeforeStops(t *testing.T) {
+	hold(t, []form{
+		{"a.txt", "The Minister. Good morning. The bill was passed.\n\nReporter. When will it take effect?\n\nThe Minister. In June.\n\nReporter. What will it cost?\n\nMs. Oar. Nothing at all.\n\nREPORTER. Is it safe?\n\nThe Minister. It is.\n",
+			"b The Minister, r Reporter, b The Minister, r Reporter, b Ms. Oar, r REPORTER, b The Minister"},
+		{"a.txt", "MR. HOLM: It is simple.\n\nQuestion. Is it late?\n\nAnswer. It is not.\n\nREPORTER: When?\n\nMR. HOLM: In June.\n\nMr. Oar. He is late.\n\nREPORTER: Is it safe?\n\nMR. HOLM: It is.\n", "b MR. HOLM, r REPORTER, b MR. HOLM, r REPORTER, b MR. HOLM"},
+	})
+}

@@ -24,6 +24,7 @@ func choose(doc *carrier.Document, scratch *scratch) *reader {
 	best := -1.0
 	sample := r.sample()
 	r.readAskedDash()
+	r.readStopped()
 	r.allCaps = r.inCapitals()
 	for i := range styles {
 		if r.allCaps && styles[i].CapsHeadings {

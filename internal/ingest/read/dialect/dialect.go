@@ -116,6 +116,7 @@ type reader struct {
 	capitalLabels   int                        // lines set apart in capitals that recur, each text once
 	alternates      bool                       // labels and what is said under them take turns, a line each, in one type
 	boldHeads       map[string]int             // labels that bold type alone parts from their words; nil where none are
+	stopped         map[string]int             // labels that a full stop ends; nil where none are
 	squared         map[string]int             // labels in square brackets before their words; nil where none are
 	labels          map[string]*facts          // what the labels met tell
 	met             map[string]*int            // see facts

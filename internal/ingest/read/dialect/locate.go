@@ -200,6 +200,9 @@ func (r *reader) begins(i int, s string, before []hit) (m match) {
 	if m.grade == no && r.askedDash[i] {
 		m = r.matchAskedDash(i)
 	}
+	if m.grade == no && r.stopped != nil {
+		m = r.matchStopped(i)
+	}
 	if m.grade == no && r.boldHeads != nil {
 		m = r.matchBoldHead(i)
 	}
