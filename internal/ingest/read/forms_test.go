@@ -92,3 +92,33 @@ func TestLabelsBeforeStops(t *testing.T) {
 		{"a.txt", "MR. HOLM: It is simple.\n\nQuestion. Is it late?\n\nAnswer. It is not.\n\nREPORTER: When?\n\nMR. HOLM: In June.\n\nMr. Oar. He is late.\n\nREPORTER: Is it safe?\n\nMR. HOLM: It is.\n", "b MR. HOLM, r REPORTER, b MR. HOLM, r REPORTER, b MR. HOLM"},
 	})
 }
+
+// Questions in a type of their own, as interviews print them, and what else is set so.
+func TestQuestionsInType(t *testing.T) {
+	questions := []string{"Do you expect the fares to rise this year?", "Was the decision of the board unanimous?", "Is the bridge at Ness safe?"}
+	const answer = "<p>We have looked at it. It is as it was.</p>"
+	page := func(title, question string, asked []string) string {
+		body := "<html lang=en><body><h1>" + title + "</h1><p>4 May 2031</p><p>The board met today. It has left the dues as they are.</p>"
+		for _, q := range asked {
+			body += strings.ReplaceAll(question, "%s", q) + answer
+		}
+		return body + "</body></html>"
+	}
+	for _, c := range []struct{ title, question, want string }{
+		{"Press conference of the board", "<p><em>%s</em></p>", "b, r, b, r, b, r, b"}, {"Press conference of the board", "<p><i>%s</i> </p>", "b, r, b, r, b, r, b"},
+		{"Press conference of the board", `<p><span style="font-style: italic">%s</span></p>`, "b, r, b, r, b, r, b"}, {"Press conference of the board", `<p><span style="font-weight:700">%s</span></p>`, "b, r, b, r, b, r, b"},
+		{"Interview with Otto Holm", "<h3>%s</h3>", "b, r, b, r, b, r, b"}, {"Harbour dues", "<h3>%s</h3>", "b"}, {"Interview with Otto Holm", "<h3>%s</h3><h3>On the quay</h3>", "b"},
+		{"Press conference of the board", "<p>%s</p>", "b"}, {"Press conference of the board", "<p><em>%s</em> So they ask.</p>", "b"}, {"Press conference of the board", "<p><em>The board on its dues.</em></p>", "b"},
+		{"Press conference of the board", `<p><span style="font-weight:400">%s</span></p>`, "b"},
+	} {
+		if got := voices(t, "a.html", page(c.title, c.question, questions)); got != c.want {
+			t.Errorf("%s, %s: said by %s, want %s", c.title, c.question, got, c.want)
+		}
+	}
+	if got := voices(t, "a.html", page("Press conference of the board", "<p><em>%s</em></p>", questions[:2])); got != "b" {
+		t.Errorf("two in italics: said by %s", got)
+	}
+	if got := voices(t, "a.md", "# Interview with Otto Holm\n\n4 May 2031\n\nThe board met today.\n\n*"+strings.Join(questions, "*\n\nIt is as it was.\n\n*")+"*\n\nIt is.\n"); got != "b, r, b, r, b, r, b" {
+		t.Errorf("Markdown: said by %s", got)
+	}
+}

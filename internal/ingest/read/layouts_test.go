@@ -67,7 +67,7 @@ var layouts = []layout{
 	{"capitals in a paragraph.txt", "%[1]s\n\n%[2]s\n\n", true, caseless + " el"},
 	{"paragraph.txt", "%[1]s\n\n%[2]s\n\n", false, ""},
 	{"dash.txt", "%[1]s – %[2]s\n\n", false, ""},
-	{"full stop.txt", "%[1]s. %[2]s\n\n", false, ""},
+	{"full stop.txt", "%[1]s. %[2]s\n\n", false, "id"},
 	{"stop and dash.txt", "%[1]s.- %[2]s\n\n", false, ""},
 	{"bold, with a colon.html", "<p><b>%[1]s:</b> %[2]s</p>", false, ""},
 	{"bold, before a colon.html", "<p><strong>%[1]s</strong>: %[2]s</p>", false, ""},

@@ -68,6 +68,7 @@ type Line struct {
 	Outside bool   // stands outside the document's content, by structure
 	Caption bool   // stands in a figure
 	Foot    bool   // opens with a footnote's anchor
+	Italic  bool   // all of it is set in italics
 	Blank   int32  // blank lines before it, in carriers that have them
 	Indent  int32  // columns of white space before it
 	Bold    int32  // bytes at its start that are set in bold

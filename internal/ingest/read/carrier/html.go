@@ -102,9 +102,11 @@ type page struct {
 	line    Line // the line being built
 	lineAt  int  // where its text starts
 	brk     Break
-	strong  int // depth of bold elements
-	boldEnd int // end of the bold run at the line's start; -1 once plain text came
-	link    int // depth of links
+	strong  int  // depth of bold elements
+	boldEnd int  // end of the bold run at the line's start; -1 once plain text came
+	slanted int  // depth of italic elements
+	upright bool // words of the line are not in italics
+	link    int  // depth of links
 	struck  []int
 	sup     []supRef
 	skip    int // depth of elements whose words are no one's

@@ -9,6 +9,7 @@ const (
 	block     kind = 1 << iota // starts and ends a paragraph
 	container                  // may hold a transcript
 	bold
+	italic
 	struckOut
 	silent  // its words are no one's
 	outside // navigation and the like
@@ -28,6 +29,7 @@ var kinds = map[atom.Atom]kind{
 	atom.Nav: block | container | outside, atom.Footer: block | container | outside, atom.Aside: block | container | outside,
 	atom.Header: block | container, atom.Menu: block | container | outside, atom.Dialog: block | outside,
 	atom.Strong: bold, atom.B: bold, atom.Dt: block | bold,
+	atom.Em: italic, atom.I: italic,
 	atom.S: struckOut, atom.Strike: struckOut, atom.Del: struckOut,
 	atom.Script: silent, atom.Style: silent, atom.Noscript: silent, atom.Template: silent, atom.Svg: silent, atom.Iframe: silent,
 	atom.Object: silent, atom.Select: silent, atom.Textarea: silent, atom.Button: silent, atom.Video: silent, atom.Audio: silent,
@@ -50,7 +52,7 @@ var elements = func() map[string]*element {
 	for a, k := range kinds {
 		known[a.String()] = &element{atom: a, name: a.String(), kind: k, nth: len(known)}
 	}
-	for _, a := range []atom.Atom{atom.A, atom.Em, atom.Font, atom.I, atom.Small, atom.Span, atom.Sub, atom.Sup, atom.Time, atom.Title, atom.U} {
+	for _, a := range []atom.Atom{atom.A, atom.Font, atom.Small, atom.Span, atom.Sub, atom.Sup, atom.Time, atom.Title, atom.U} {
 		known[a.String()] = &element{atom: a, name: a.String(), nth: len(known)}
 	}
 	return known

@@ -9,7 +9,7 @@ import (
 // attributes are the few that matter here.
 type attributes struct {
 	href, name, content, datetime string
-	class, id                     string
+	class, id, style              string
 	hidden                        bool
 	around                        bool // named for what stands around a page's content
 	main                          bool // said to be the page's content
@@ -44,6 +44,8 @@ func (p *page) attributes() attributes {
 			at.around = at.around || p.isAround(v)
 		case "aria-label":
 			at.around = at.around || p.isAround(v)
+		case "style":
+			at.style = v
 		case "hidden":
 			at.hidden = true
 		}

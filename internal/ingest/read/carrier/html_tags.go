@@ -48,6 +48,8 @@ func (p *page) start(selfClosing bool) {
 	}
 	if a == atom.Span && isSpeaker(attrs.class) {
 		k |= bold | speaker
+	} else if a == atom.Span && attrs.style != "" {
+		k |= styled(attrs.style)
 	}
 	switch a {
 	case atom.Br:
@@ -72,6 +74,20 @@ func (p *page) start(selfClosing bool) {
 		return
 	}
 	p.enter(e, k, attrs)
+}
+
+// styled is what a style sheet's words within a tag say of type.
+func styled(style string) (k kind) {
+	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
+	for _, weight := range []string{"bold", "600", "700", "800", "900"} {
+		if strings.Contains(style, "font-weight:"+weight) {
+			k |= bold
+		}
+	}
+	if strings.Contains(style, "font-style:italic") {
+		k |= italic
+	}
+	return k
 }
 
 // close ends what a start tag ends without an end tag: an open paragraph, a list item.
@@ -132,6 +148,9 @@ func (p *page) enter(e *element, k kind, attrs attributes) {
 func (p *page) count(k kind, n int) {
 	if k&bold != 0 {
 		p.strong += n
+	}
+	if k&italic != 0 {
+		p.slanted += n
 	}
 	if k&silent != 0 {
 		p.skip += n

@@ -98,6 +98,9 @@ func (p *page) add(b []byte) {
 		}
 		p.boldEnd = -1
 	}
+	if p.slanted == 0 && !p.upright {
+		p.upright = !spacesOnly(b)
+	}
 	if p.link > 0 {
 		p.line.Links += int32(len(p.text) - at)
 	}
@@ -136,7 +139,7 @@ func (p *page) flush() {
 	p.space = false
 	if len(p.text) == p.lineAt {
 		p.line = Line{}
-		p.boldEnd = 0
+		p.boldEnd, p.upright = 0, false
 		return
 	}
 	end := len(p.text)
@@ -153,7 +156,7 @@ func (p *page) flush() {
 		p.text = p.text[:p.lineAt]
 	}
 	p.line = Line{}
-	p.boldEnd = 0
+	p.boldEnd, p.upright = 0, false
 }
 
 func (p *page) put(end int) {
@@ -163,6 +166,7 @@ func (p *page) put(end int) {
 	if p.boldEnd > p.lineAt {
 		l.Bold = int32(min(p.boldEnd, end) - p.lineAt)
 	}
+	l.Italic = !p.upright
 	l.Break, p.brk = p.brk, Soft
 	if l.Outside = p.away > 0; l.Outside {
 		p.apart[len(p.lines)] = true

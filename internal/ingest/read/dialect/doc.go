@@ -10,7 +10,7 @@
 //   - Choosing a style: styles.go, choose.go
 //   - Finding labels: look.go (may this line bear one?), look_reach.go (how far does it reach?), locate.go, accept.go, facts.go, label.go, label_grade.go,
 //     midline.go
-//   - Forms of labels: label_q.go, label_a.go, label_stop.go, label_dash.go, label_bracket.go, label_squared.go, label_bullet.go, label_long.go, label_near.go,
+//   - Forms of labels: label_q.go, label_a.go, label_stop.go, label_stopped.go, label_dash.go, label_bracket.go, label_squared.go, label_bullet.go, label_long.go, label_near.go,
 //     label_other.go, label_named.go, label_own_line.go, label_alternate.go (in plain type), label_bold_head.go (parted by type alone), label_titled.go (labels like others),
 //     label_answering.go (of whoever answers once), label_asked.go (of those whom one person answers), label_keyed.go, label_keyless.go, label_bolded.go,
 //     label_chevron.go, label_numbered.go, label_question_number.go; label_misspelt.go

@@ -59,15 +59,32 @@ func (r *reader) stoppedHead(i int) (label string, size int) {
 	}
 	label = s[:at]
 	ws, known := strings.Fields(label), base(fold(label))
-	title := len(ws) > 1 && honorifics[strings.ToLower(strings.Trim(ws[0], "."))]
+	first := strings.ToLower(strings.Trim(ws[0], "."))
+	title := len(ws) > 1 && honorifics[first] && first != "the" && first != "his" && first != "her"
 	if len(ws) > most || len(label) == 1 && label != "Q" || !labelShape(label) || !title && !opensWords(s) {
 		return "", 0
 	}
 	titled := (title || len(ws) > 1 && labels.Office(ws[0])) && capitalised(ws)
-	if !(asks[known] || answers[known] || labels.Moderator(known) || titled || nameOnly(ws) || officerDashed(label)) {
+	if !(asks[known] || answers[known] || labels.Moderator(known) || titled || nameOnly(ws) || tellsOffice(label)) {
 		return "", 0
 	}
 	return label, at + 1
+}
+
+// tellsWho reports whether a label is more than a name: what somebody is, alone or beside a name, a courtesy and a name, or an initial and a
+// surname.
+func tellsWho(label string) bool {
+	first := firstField(label)
+	return knownVoice(label) || honorifics[strings.ToLower(strings.Trim(first, "."))] || labels.Office(first) || tellsOffice(label)
+}
+
+// tellsOffice reports whether words in small letters in a label tell what somebody is, or it is an initial and a surname.
+func tellsOffice(label string) bool {
+	if mixedInitial(label) {
+		return true
+	}
+	name := longName(label)
+	return name != "" && tellsWhat(label, name) || name == "" && officerDashed(label)
 }
 
 // matchStopped matches such a label where they are the document's: one that recurs, or that is known for who asks, or of somebody who answers
@@ -77,7 +94,7 @@ func (r *reader) matchStopped(i int) match {
 	if label == "" || r.style.has(Stop) && upperShare(label) > 0.9 && !asksLabel(label) {
 		return match{}
 	}
-	if r.stopped[label] < 2 && !(asksLabel(label) && i > 0 && endsSentence(r.str(i-1))) && !(i > 0 && r.asksAtEnd(i-1)) {
+	if r.stopped[label] < 2 && !(i > 0 && (asksLabel(label) && endsSentence(r.str(i-1)) || r.asksAtEnd(i-1) && tellsWho(label))) {
 		return match{}
 	}
 	return match{label: label, size: size, form: Stop, grade: sure}

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// offices are words, folded, for what somebody is, in the languages of Central and Eastern Europe, the Caucasus, Central Asia, the Near
-// East and the North: no names, and no outlets'. Turkish in capitals is lowered as if it were English.
+// offices are words, folded, for what somebody is, in the languages of Central and Eastern Europe, the Caucasus, Central Asia, India, the Near
+// East and the North, and what other lists lack of the rest of Europe: no names, and no outlets'. Turkish in capitals is lowered as if it were English.
 var offices = set(
 	// Turkish, Azerbaijani, Uzbek, Kazakh
 	"cumhurbaşkanı", "cumhurbaşkani", "başbakan", "bakan", "bakanı", "bakani", "sözcü", "sözcüsü", "büyükelçi", "sözçü", "prezident", "kotibi", "министрі", "өкілі", "хатшысы",
@@ -15,6 +15,7 @@ var offices = set(
 	"prezes", "premier", "wicepremier", "minister", "ministra", "wiceminister", "prezydent", "rzecznik", "rzeczniczka", "marszałek", "sekretarz", "podsekretarz", "wojewoda", "komendant", "przewodniczący", "przewodnicząca", "ambasador",
 	"předseda", "předsedkyně", "predseda", "predsedníčka", "premiér", "premiérka", "ministr", "ministryně", "ministerka", "mluvčí", "hovorca", "hovorkyňa", "prezidentka", "náměstek", "náměstkyně", "hejtman", "primátor", "primátorka", "tajemník", "tajemnice", "tajomník", "tajomníčka",
 	"miniszter", "miniszterelnök", "szóvivő", "államtitkár", "elnök", "nagykövet", "polgármester", "ministrul", "premierul", "prim-ministrul", "președintele", "președinta", "secretarul", "kryeministri", "kryeministrja", "ministri", "ministrja", "presidenti", "zëdhënësi", "zëdhënësja",
+	"segretario", "segretaria", "sottosegretario", "sottosegretaria", "secretário", "secretária", "staatssecretaris",
 	// of the South Slavs, Greek
 	"ministar", "ministrica", "predsjednik", "predsjednica", "predsednik", "predsednica", "premijer", "premijerka", "glasnogovornik", "glasnogovornica", "portparol", "министар", "министарка", "председник", "председница", "премијер", "премијерка", "портпарол",
 	"министър", "министърът", "министър-председател", "премиер", "премиерът", "президентът", "говорител", "вицепремиер", "министер", "министерка", "претседател", "претседателка", "премиерка",
