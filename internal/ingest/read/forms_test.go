@@ -17,7 +17,7 @@ func voices(t *testing.T, name, body string) string {
 	}
 	var all []string
 	for _, u := range rs[0].Transcript.Turns {
-		all = append(all, strings.TrimSpace(string(u.Role[:1])+" "+u.Called()))
+		all = append(all, strings.TrimSpace(string((u.Role + "-")[:1])+" "+u.Called()))
 	}
 	return strings.Join(all, ", ")
 }
@@ -98,7 +98,7 @@ func TestQuestionsInType(t *testing.T) {
 	questions := []string{"Do you expect the fares to rise this year?", "Was the decision of the board unanimous?", "Is the bridge at Ness safe?"}
 	const answer = "<p>We have looked at it. It is as it was.</p>"
 	page := func(title, question string, asked []string) string {
-		body := "<html lang=en><body><h1>" + title + "</h1><p>4 May 2031</p><p>The board met today. It has left the dues as they are.</p>"
+		body := "<html lang=en><body><h1>" + title + "</h1><p>4 May 2031</p><p>Good afternoon, and thank you for coming to the quay. The board met today. It has left the dues as they are.</p>"
 		for _, q := range asked {
 			body += strings.ReplaceAll(question, "%s", q) + answer
 		}
@@ -118,7 +118,7 @@ func TestQuestionsInType(t *testing.T) {
 	if got := voices(t, "a.html", page("Press conference of the board", "<p><em>%s</em></p>", questions[:2])); got != "b" {
 		t.Errorf("two in italics: said by %s", got)
 	}
-	if got := voices(t, "a.md", "# Interview with Otto Holm\n\n4 May 2031\n\nThe board met today.\n\n*"+strings.Join(questions, "*\n\nIt is as it was.\n\n*")+"*\n\nIt is.\n"); got != "b, r, b, r, b, r, b" {
+	if got := voices(t, "a.md", "# Interview with Otto Holm\n\n4 May 2031\n\n*"+strings.Join(questions, "*\n\nIt is as it was.\n\n*")+"*\n\nIt is.\n"); got != "r, b, r, b, r, b" {
 		t.Errorf("Markdown: said by %s", got)
 	}
 }

@@ -27,3 +27,15 @@ func askersOfCaptions(t *transcript.Transcript, views []view) {
 		}
 	}
 }
+
+// answersUnlabelled makes a briefer of whoever answers without a label, where questions have none either and stand in a type of their own.
+func answersUnlabelled(views []view, s *speaker) {
+	if views[s.turns[0]].turn.Role != transcript.Reporter {
+		return
+	}
+	for _, i := range s.turns {
+		if views[i].turn.Role == "" {
+			views[i].turn.Role = transcript.Briefer
+		}
+	}
+}

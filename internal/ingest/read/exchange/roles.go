@@ -64,6 +64,9 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 		anyAnswers = anyAnswers || s.answers > 0 && views[s.turns[0]].turn.Role == ""
 	}
 	for _, s := range people {
+		if s.label == "" {
+			answersUnlabelled(views, s)
+		}
 		if views[s.turns[0]].turn.Role != "" {
 			continue
 		}
