@@ -56,6 +56,10 @@ func TestHeadings(t *testing.T) {
 			"Transcript of Doorstop – Lismore – Sunday, 4 May 2031", "2031-05-04", "", "Lismore"},
 		"a link back, and another": {"Return to: Index of the Tides of 2031 || The Collections of the Harbour Library || Home\n\nPress Briefing by Ada Quill\n\nMay 4, 2031\n\n",
 			"Press Briefing by Ada Quill", "2031-05-04", "", ""},
+		"on the way, before a day in figures": {"Gaggle by Ada Quill aboard Tide Force One En Route Ness Point, Hawaii, 5/4/31\n\n",
+			"Gaggle by Ada Quill aboard Tide Force One En Route Ness Point, Hawaii, 5/4/31", "2031-05-04", "", "aboard Tide Force One En Route Ness Point, Hawaii"},
+		"where, and through an interpreter": {"Interview with Ada Quill\n\nMay 4, 2031\n\nParis, France\n\nVia Translation\n\n",
+			"Interview with Ada Quill", "2031-05-04", "", "Paris, France"},
 		"a name on the next line": {"A Morning at the Quay\nAda Quill\n\nMay 4, 2031\n\n",
 			"A Morning at the Quay", "2031-05-04", "", ""},
 	} {

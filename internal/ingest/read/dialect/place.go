@@ -38,6 +38,7 @@ func (r *reader) setPlace(s, kind string, i int, words string) bool {
 	if !abbreviated.MatchString(s) {
 		s = strings.TrimRight(s, ".")
 	}
+	s = trimSpace(viaInterpreter.ReplaceAllString(s, ""))
 	if s == "" || !unicode.IsLetter(firstRune(s)) {
 		return false
 	}
@@ -125,7 +126,9 @@ func (r *reader) placeFromField() bool {
 var (
 	letterhead = rx.MustCompile(`(?i)^(?:the )?(?:ministry|department|office|embassy|consulate|parliament|government|agency) (?:of|for)\b`)
 	issuer     = rx.MustCompile(`(?i)\b(?:council|department|office|bureau|agency|administration)\b`)
-	viaLine    = rx.MustCompile(`(?i)^\W*via (?:tele|video|phone|zoom|conference|webcast)`)
+	// viaInterpreter says how words were understood, beside where they were spoken.
+	viaInterpreter = rx.MustCompile(`(?i)[ ,(]*\b(?:via|through|with) (?:an )?(?:translat(?:ion|or)|interpret(?:er|ation)|simultaneous \p{L}+)\)?$`)
+	viaLine        = rx.MustCompile(`(?i)^\W*via (?:tele|video|phone|zoom|conference|webcast)`)
 )
 
 // ofAnOffice are words of other languages than English that stand in the names of offices.

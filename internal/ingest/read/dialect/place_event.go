@@ -21,12 +21,14 @@ var (
 	saidOn   = rx.MustCompile(`(?i)statement|remarks|speech|address|comments|announcement`)
 	spokenBy = rx.MustCompile(`(?i)^(?:by|given|at|with|in|to)\b`)
 	// tailed is how what follows an event begins where no place does.
-	tailed  = rx.MustCompile(`(?i)^(?:with|wtih|given|by|of|on|from|following|after|before|and|for|conducted|about|regarding|to|as|between)\b`)
+	tailed  = rx.MustCompile(`(?i)^(?:with|wtih|given|by|of|on|from|following|after|before|and|for|conducted|about|regarding|to|as|between|in response)\b`)
 	givenBy = rx.MustCompile(`(?i)^(?:with|wtih|given by|conducted by|given|by)\b`)
 	whenAt  = rx.MustCompile(`(?i)[ ,]*(?:\bat )?\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.? ?m\b\.?`)
 	// inTown is a place at the end, behind a word that leads to it.
-	inTown    = rx.MustCompile(`.*\b(?:at|in|AT|IN|At|In) ((?:the |THE |The )?\p{Lu}[^;:()"]*)$`)
-	dashParts = strings.NewReplacer(" - ", ", ", " – ", ", ", " — ", ", ", ": ", ", ", " ,", ",")
+	inTown = rx.MustCompile(`.*\b(?:at|in|AT|IN|At|In) ((?:the |THE |The )?\p{Lu}[^;:()"]*)$`)
+	// inResponse begins what an event answered to, which was elsewhere.
+	inResponse = rx.MustCompile(`(?i)^in response\b`)
+	dashParts  = strings.NewReplacer(" - ", ", ", " – ", ", ", " — ", ", ", ": ", ", ", " ,", ",")
 	// gatherings are what is held at a place, and is none.
 	gatherings = set("conference", "talks", "meeting", "meetings", "summit", "forum", "gaggle", "session", "council")
 )
@@ -108,7 +110,7 @@ func directPlace(s string, led, doorstop bool) string {
 
 // placeAtEnd is the place in which a longer title ends: "... given by the Minister at Saltmouth", "... with Ida Holm, Otter House, Saltmouth".
 func placeAtEnd(s string) string {
-	if m := inTown.FindStringSubmatch(s); m != nil && !titleOn.MatchString(s) && !otherwise.MatchString(s[len(givenBy.FindString(s)):]) {
+	if m := inTown.FindStringSubmatch(s); m != nil && !inResponse.MatchString(s) && !titleOn.MatchString(s) && !otherwise.MatchString(s[len(givenBy.FindString(s)):]) {
 		if place := directPlace(m[1], true, false); place != "" {
 			return place
 		}

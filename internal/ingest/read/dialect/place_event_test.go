@@ -50,6 +50,7 @@ func TestPlaceOfEvent(t *testing.T) {
 		{"PRESS CONFERENCE - HARBOR DREDGING ACT", ""},
 		{"Press Briefing: Tides Outlook, Spring", ""},
 		{"Press Conference – Herring Outlook", ""},
+		{"Press Conference in Response to the Storm in Bali, Sydney", "Sydney"},
 		{"The tide tables, Saltmouth", ""},
 	} {
 		if place := placeOfEvent(c.title); place != c.place {

@@ -31,6 +31,9 @@ func (r *reader) placeFromTitle() bool {
 		return r.setPlace(at, "heading", -1, r.t.Title)
 	}
 	if d := r.datesIn(r.t.Title, r.style.DayFirst); len(d) > 0 {
+		if at := enRoute.FindString(strings.TrimRight(r.t.Title[:d[0].Start], " ,(")); at != "" {
+			return r.setPlace(at, "heading", -1, r.t.Title)
+		}
 		if m := titleIn.FindStringSubmatch(strings.TrimRight(r.t.Title[:d[0].Start], " ,(")); m != nil && !titleOn.MatchString(r.t.Title) && titleWords.MatchString(r.t.Title) && placeLike(m[1]) {
 			return r.setPlace(m[1], "heading", -1, r.t.Title)
 		}
