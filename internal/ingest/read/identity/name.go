@@ -15,7 +15,7 @@ import (
 // titleWords stand before a name and are no part of it.
 var titleWords = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`rt sen rep senators representatives commissioners commisioner commisioners administration economist pastor rabbi reverend imam ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff police fire district gov county city borough officer agent cpl rev reverend asst fbi dhs hhs mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
+	for _, w := range strings.Fields(`rt his her parliamentary excellency majesty highness royal air marshal commodore sen rep senators representatives commissioners commisioner commisioners administration economist pastor rabbi reverend imam ranking member sec usec asec sms mos dpo ps cs atty engr cr cllr councillor supt insp det right honourable detective trooper sheriff superintendent undersheriff police fire district gov county city borough officer agent cpl rev reverend asst fbi dhs hhs mr mrs ms miss dr shri smt shrimati sir dame lord the the: hon honorable president vice prime minister premier chancellor secretary deputy assistant under acting foreign defense defence
 		attorney general ambassador senator representative congressman congresswoman governor mayor chair chairman chairwoman director administrator commissioner surgeon press spokesperson spokesman spokeswoman
 		national security advisor adviser coordinator special envoy high commander admiral captain colonel lieutenant major brigadier sergeant rear gen lt col maj adm taoiseach king queen prince princess
 		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
@@ -61,7 +61,7 @@ func bareName(label string) string {
 	if strings.Contains(label, "harge") || strings.Contains(label, "HARGE") {
 		label = inCharge.ReplaceAllString(label, "")
 	}
-	words := strings.Fields(label)
+	words := withoutHonours(strings.Fields(label))
 	if len(words) == 2 && words[0] == "DA" && strings.ToUpper(words[1]) != words[1] {
 		words = words[1:] // a district attorney's
 	}
@@ -90,6 +90,19 @@ func bareName(label string) string {
 	}
 	return properCase(strings.Join(afterOffice(behindOf(words)), " "))
 }
+
+// withoutHonours drops the letters behind a name that say what its bearer is or was given: "GREG OAR MP", "Ada Quill AM".
+func withoutHonours(words []string) []string {
+	for n := len(words) - 1; n > 0; n-- {
+		last := strings.TrimRight(words[n], ".,")
+		if last != strings.ToUpper(last) || !honours[last] || n < 2 && last != "MP" {
+			return words[:n+1]
+		}
+	}
+	return words
+}
+
+var honours = map[string]bool{"MP": true, "MLA": true, "MLC": true, "MSP": true, "APM": true, "AC": true, "AO": true, "AM": true, "OAM": true, "DSC": true, "CSC": true, "DSM": true, "CBE": true, "OBE": true, "MBE": true, "KBE": true, "QC": true, "KC": true, "SC": true, "MD": true, "PHD": true, "MPH": true}
 
 // inCharge is an office of police before a name: "Special Agent in Charge Ada Quill".
 var inCharge = rx.MustCompile(`(?i)^(?:(?:assistant|deputy|acting|supervisory) )*(?:special agent|agent|director|officer|sergeant) in charge(?: of (?:the )?\S+)? `)

@@ -108,6 +108,35 @@ func officeBehind(label string) (name, office string) {
 	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
 }
 
+// beforeDash parts a label into a name in full and what somebody is, behind a dash: "GREG OAR MP – MEMBER FOR NESS", "ADA QUILL - NORLAND".
+func beforeDash(label string) (name, office string) {
+	for _, dash := range []string{" – ", " — ", " - "} {
+		first, rest, ok := strings.Cut(label, dash)
+		if !ok || strings.Contains(rest, dash) {
+			continue
+		}
+		if who := bareName(first); isFull(who) && personForm(who) {
+			return who, officeCase(rest)
+		}
+	}
+	return "", ""
+}
+
+// officeUnparted parts a label into a name in full and an office of something that stands behind it without a comma: "ADA QUILL SOTO
+// DIRECTORA GENERAL DE MAREAS".
+func officeUnparted(label string) (name, office string) {
+	words := strings.Fields(label)
+	if len(words) < 5 || !cue.GivenName(properCase(words[0])) {
+		return "", ""
+	}
+	for i := 2; i < len(words)-2; i++ {
+		if behind := strings.Join(words[i:], " "); officeFirst.MatchString(behind) && belongs.MatchString(behind) {
+			return bareName(strings.Join(words[:i], " ")), officeCase(behind)
+		}
+	}
+	return "", ""
+}
+
 // smallLetters reports whether a word begins with a small letter.
 func smallLetters(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)

@@ -261,6 +261,9 @@ func splitLabel(label string) (name, office string) {
 	if first, rest, ok := strings.Cut(label, " -- "); ok {
 		return bareName(first), rest
 	}
+	if name, office = beforeDash(label); name != "" {
+		return name, office
+	}
 	if k := strings.Index(label, ", "); k > 0 && !strings.HasSuffix(strings.ToLower(label), ", jr.") {
 		first, last := label[:k], label[strings.LastIndex(label, ", ")+2:]
 		if who := bareName(first); isFull(who) && personForm(who) && cue.GivenName(firstWord(who)) && !isPerson(bareName(last)) {
@@ -271,8 +274,10 @@ func splitLabel(label string) (name, office string) {
 		}
 		return bareName(first), officeCase(label[k+2:])
 	}
-	if name, office = officeBehind(label); name != "" {
-		return name, office
+	for _, behind := range []func(string) (string, string){officeBehind, officeUnparted} {
+		if name, office = behind(label); name != "" {
+			return name, office
+		}
 	}
 	name = bareName(label)
 	if n := len(label) - len(name); n > 0 && strings.EqualFold(label[n:], name) {
