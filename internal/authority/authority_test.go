@@ -96,6 +96,11 @@ func TestMatchSeries(t *testing.T) {
 			t.Errorf("MatchSeries(%+v) = %q, want %q", h, got, want)
 		}
 	}
+	for style, want := range map[string]string{"us-white-house": "white-house", "us-state": "us-state", "generic": ""} {
+		if got := f.MatchSeries(SeriesHint{Style: style, Labels: []string{"Q", "SENIOR ADMINISTRATION OFFICIAL"}}); got != want {
+			t.Errorf("a call by officials without names in the style %s is of %q, want %q", style, got, want)
+		}
+	}
 	if got := f.MatchSeries(SeriesHint{Name: "a body that nobody declared", URL: "https://www.state.gov/briefings/x/", Style: "us-state"}); got != "" {
 		t.Errorf("what was filed elsewhere is put under %q for its looks", got)
 	}
