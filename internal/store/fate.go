@@ -143,15 +143,15 @@ func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]pl
 	if d.isReading(current) {
 		reason = reasonRead
 	}
-	finder := transcript.NewFinder(words.Turns)
+	found := whereNow(words.Turns, ids, lost)
 	var out []place
 	for _, id := range slices.Sorted(maps.Keys(lost)) {
 		was, known := d.turns[id]
 		settled := known && was.passage == ""
 		p := place{ID: id, Rev: lost[id].rev, Target: was.target, Reason: was.reason}
-		switch i := finder.Find(lost[id].text); {
+		switch i, stands := found[id]; {
 		case has(ids, was.target), d.leadsOut(was.target): // it leads where it led
-		case i >= 0:
+		case stands:
 			p.Target, p.Reason, settled = words.Turns[i].ID, reasonMoved, false
 		case settled && was.target == "": // gone already, and for the reason given then
 		default:
@@ -162,6 +162,45 @@ func (d *dossier) fates(ctx context.Context, t *tx, current int, all bool) ([]pl
 		}
 	}
 	return out, nil
+}
+
+// whereNow finds turns that are lost by their words among those shown: by the words alone, or, where they are too few to be anybody's, beside
+// the turn that they stood beside. It returns their positions.
+func whereNow(turns []transcript.Turn, ids map[string]int, lost map[string]lostTurn) map[string]int {
+	found, finder := map[string]int{}, transcript.NewFinder(turns)
+	for id, l := range lost {
+		if i := finder.Find(l.text); i >= 0 {
+			found[id] = i
+		}
+	}
+	order := slices.Sorted(maps.Keys(lost))
+	at := func(id string) (int, bool) {
+		if i, ok := ids[id]; ok {
+			return i, true
+		}
+		i, ok := found[id]
+		return i, ok
+	}
+	for more := true; more; {
+		more = false
+		for _, id := range order {
+			l := lost[id]
+			if _, ok := found[id]; ok || l.text == "" {
+				continue
+			}
+			for _, beside := range [...]struct {
+				id   string
+				step int
+			}{{l.before, 1}, {l.after, -1}} {
+				i, ok := at(beside.id)
+				if i += beside.step; ok && i >= 0 && i < len(turns) && turns[i].Text == l.text {
+					found[id], more = i, true
+					break
+				}
+			}
+		}
+	}
+	return found
 }
 
 // leadsOut reports whether a turn, or the turn that it leads to, belongs to another briefing: one that this was
@@ -185,10 +224,11 @@ func has(ids map[string]int, id string) bool {
 	return ok
 }
 
-// lostTurn is a turn's last words, and the revision that they stand in.
+// lostTurn is a turn's last words, the revision that they stand in, and the ids of the turns beside it there.
 type lostTurn struct {
-	rev  int
-	text string
+	rev           int
+	text          string
+	before, after string
 }
 
 // lost returns the turns of all revisions that are not among ids, each with the words that it had last.
@@ -207,7 +247,14 @@ func (d *dossier) lost(ctx context.Context, t *tx, ids map[string]int) (map[stri
 		}
 		for i := range words.Turns {
 			if turn := &words.Turns[i]; !has(ids, turn.ID) {
-				out[turn.ID] = lostTurn{p.Number, turn.Text}
+				l := lostTurn{rev: p.Number, text: turn.Text}
+				if i > 0 {
+					l.before = words.Turns[i-1].ID
+				}
+				if i+1 < len(words.Turns) {
+					l.after = words.Turns[i+1].ID
+				}
+				out[turn.ID] = l
 			}
 		}
 	}

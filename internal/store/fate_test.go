@@ -54,6 +54,39 @@ func TestVersionBetweenTwoHasIDsOfTheNewerFirst(t *testing.T) {
 	sound(t, s)
 }
 
+// A few words are no proof of where they stand now; beside words that are, they are: an answer leads on with its question, and to no other
+// that says the same.
+func TestAFewWordsAreFoundBesideTheirQuestion(t *testing.T) {
+	const soon = "Next week."
+	for name, c := range map[string]struct {
+		said  int // the turn that says the few words in the last version
+		leads bool
+	}{"beside its question": {4, true}, "beside another": {6, false}} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			page := "https://harbour.example/morning"
+			first, last := morning(), morning()
+			other := read(first.Title, first.Event, "CAPTAIN ROE: The lighthouse keepers have asked for a second boat, and they are to have it.",
+				"Q: Does the second boat come with a crew of its own, or do the keepers row it?", "CAPTAIN ROE: They row it themselves.")
+			first.Turns[4].Text, last.Turns[c.said].Text = soon, soon
+			last.Turns[0].Text += " So it was decided last night."
+			was := briefing(t, s, publish(t, s, source{name: "v1", url: page, version: "1"}, first).Key)
+			publish(t, s, source{name: "v2", url: page, version: "2"}, other)
+			now := briefing(t, s, publish(t, s, source{name: "v3", url: page, version: "3"}, last).Key)
+			if now.Turns[3].ID == was.Turns[3].ID {
+				t.Fatal("the question is to have an address of its own")
+			}
+			if l := locate(t, s, was.Turns[3].ID); l.Turn != now.Turns[3].ID {
+				t.Fatalf("the question leads to %+v", l)
+			}
+			if l := locate(t, s, was.Turns[4].ID); (l.Turn == now.Turns[4].ID) != c.leads || (l.Status == store.Lost) == c.leads {
+				t.Errorf("the answer leads to %+v", l)
+			}
+			sound(t, s)
+		})
+	}
+}
+
 // What two sources were joined to is parted: turns of the one that keeps the address keep theirs, those of the other lead on.
 func TestPartedTurnsKeepTheirIDs(t *testing.T) {
 	ctx := context.Background()
