@@ -122,3 +122,14 @@ func TestQuestionsInType(t *testing.T) {
 		t.Errorf("Markdown: said by %s", got)
 	}
 }
+
+// A moderator asks where nobody else does and others answer; one who calls, reads out or asks now and then moderates.
+func TestModeratorsWhoAsk(t *testing.T) {
+	const asks = "Moderator: When will the law take effect?\n\nOtto Holm: It takes effect in June.\n\nModerator: And what will it cost the towns?\n\nOtto Holm: Three million in all.\n\nModerator: Is the bridge at Ness safe?\n\nOtto Holm: The bridge is safe as it stands.\n\n"
+	hold(t, []form{
+		{"a.txt", asks + "Moderator: Thank you, Minister.\n", "r Moderator, b Otto Holm, r Moderator, b Otto Holm, r Moderator, b Otto Holm, r Moderator"},
+		{"a.txt", asks + "Reporter: Will the dues rise this year?\n\nOtto Holm: They will stay as they are.\n", "m Moderator, b Otto Holm, m Moderator, b Otto Holm, m Moderator, b Otto Holm, r Reporter, b Otto Holm"},
+		{"a.txt", "Moderator: Good morning, all. Shall we begin with you, Minister?\n\nOtto Holm: The bill was passed, and I am glad of it.\n\nModerator: Is there more to say on it?\n\nOtto Holm: There is not much more to say.\n\nModerator: Thank you, Minister.\n", "m Moderator, b Otto Holm, m Moderator, b Otto Holm, m Moderator"},
+		{"a.txt", strings.ReplaceAll(strings.ReplaceAll(asks, "Moderator", "Ведущий"), "Otto Holm", "Министр"), "r Ведущий, b Министр, r Ведущий, b Министр, r Ведущий, b Министр"},
+	})
+}

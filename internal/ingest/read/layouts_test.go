@@ -160,7 +160,7 @@ func TestLayouts(t *testing.T) {
 func TestEnglishLabels(t *testing.T) {
 	auth := files(t)
 	english := conferences(t)[0]
-	asks := strings.Split("Q, Question, QUESTION, Reporter, REPORTER, Press, Media, Journalist, JOURNALIST, Male Reporter, Unidentified Reporter, Audience Member, Interviewer, Host, Member of the press, Correspondent, Reporter 1, Questioner, UNIDENTIFIED SPEAKER, Speaker, Participant, Caller", ", ")
+	asks := strings.Split("Q, Question, QUESTION, Reporter, REPORTER, Press, Media, Journalist, JOURNALIST, Male Reporter, Unidentified Reporter, Audience Member, Interviewer, Host, Member of the press, Correspondent, Reporter 1, Questioner, UNIDENTIFIED SPEAKER, Speaker, Participant, Caller, Moderator", ", ")
 	answers := strings.Split("MR. HOLM|Mr. Holm|Holm|HOLM|Otto Holm|OTTO HOLM|The Minister|THE MINISTER|Minister|MINISTER HOLM|Amb. Holm|Dr. Holm|Secretary of State Holm|Gov. Holm|A|Answer|ANSWER|Senior Administration Official|PM|PRIME MINISTER|Prime Minister Holm|Spokesperson|Chair Holm|CHAIR HOLM|Capt. Otto Holm|Otto Holm, Minister of Tides|OTTO HOLM, MINISTER OF TIDES|O. Holm|OH|Mayor Holm|Coach Holm|Sen. Holm|Sir Otto Holm|Deputy Press Secretary Holm|Hon. Otto Holm|Lt. Gen. Holm|Holm (Minister)|CEO Otto Holm", "|")
 	pairs := [][2]string{}
 	for _, a := range asks {

@@ -8,7 +8,7 @@
 //
 // # Files
 //
-//   - Roles: roles.go, roles_outlet.go, roles_pairs.go (a name and an outlet), roles_chief.go (who is printed by name in a conference of one), speaker.go, chief.go, interview.go, voices.go, captions.go, readout.go,
+//   - Roles: roles.go, roles_outlet.go, roles_pairs.go (a name and an outlet), roles_chief.go (who is printed by name in a conference of one), speaker.go, chief.go, interview.go, voices.go, captions.go (and turns without a label), readout.go, moderator.go,
 //     misprinted.go, misprinted_question.go (labels that are mistaken)
 //   - What is read from each turn: view.go, vocab.go, wordset.go, scratch.go (memory used again)
 //   - Signs at a question: weigh.go gathers them; sign_holder.go, sign_opening.go, sign_wording.go, sign_answer.go,

@@ -85,6 +85,7 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	}
 	sameBySurname(views, people)
 	readersOut(views, people)
+	moderatorsWhoAsk(views, people)
 	askersOfCaptions(t, views)
 	questionsAsOfficial(t, views)
 	answersAsReporter(t, views)
