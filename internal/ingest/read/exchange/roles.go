@@ -197,15 +197,17 @@ func inRoster(auth *authority.Files, t *transcript.Transcript, s *speaker) bool 
 }
 
 // namesReporters reports whether reporters may stand under their own names: not where the
-// transcript prints one label for all of them. Callers to a programme ask beside its host.
+// transcript prints one label for all of them, or for several who are called by name and outlet. Callers to a programme ask beside its host.
 func namesReporters(views []view) bool {
-	crowd := 0
+	const several = 3
+	crowd, called := 0, 0
 	for i := range views {
 		if views[i].turn.Role == transcript.Reporter && !views[i].named && views[i].label != "caller" && views[i].label != "" {
 			crowd++
+			called += int(one(i > 0 && views[i-1].calls && views[i-1].call.Name != "" && views[i-1].call.Outlet != ""))
 		}
 	}
-	return crowd*8 < len(views)
+	return crowd*8 < len(views) && called < several
 }
 
 // label is what a printed label says by itself, whoever's it is.

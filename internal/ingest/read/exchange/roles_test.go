@@ -158,6 +158,26 @@ func TestAReporterUnderHerOwnNameAmongOthers(t *testing.T) {
 	}
 }
 
+// Where several who are called by name and outlet stand under one label, an official who is asked in to speak is none of them; where nobody of them is,
+// whoever is called stands under his own.
+func TestAnOfficialIsAskedInAmongReporters(t *testing.T) {
+	for who, want := range map[string]transcript.Role{"Ida Holm at Vik Radio": transcript.Briefer, "the phone": transcript.Reporter} {
+		lines := "MR FELL: Good morning. We speak of the tides.\nMS LUND: " + longAnswer + " I will now turn it over to Otto Penny.\nOTTO PENNY: Is it not good to see the water fall?"
+		for range 3 {
+			lines += "\nMR MUNK: Let’s go to " + who + ".\nQ: Thanks. When does the night boat to Ness start, and who pays for it?"
+			for range 4 {
+				lines += "\nMS LUND: " + longAnswer + "\nMR FELL: Let me have somebody add to that."
+			}
+			lines += "\nMR FELL: Otto Penny?\nOTTO PENNY: Yeah, it is a matter of the lamp, is it not?"
+		}
+		tr := script(t, lines)
+		exchange.Assign(tr, nil)
+		if got := tr.Turns[2].Role; got != want {
+			t.Errorf("%s, beside questions from %s, is a %s, want %s", tr.Turns[2].Label, who, got, want)
+		}
+	}
+}
+
 func TestOneRoleForEachSpeaker(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		tr := anyTranscript(t)
