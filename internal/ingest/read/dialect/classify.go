@@ -126,7 +126,7 @@ func (r *reader) classifyTail(i int) {
 var (
 	// errors and omissions excepted
 	eoe        = rx.MustCompile(`(?i)^e ?& ?o ?e[\s.…_*-]*$`)
-	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|\.?/ ?\d{1,3}|[-–—(]*\s*more(?:, ?more)*\s*[-–—)]*|(?:more )?#\d{1,5}[-–]\d{1,2}/\d{1,2}(?: more)?|\( ?[A-Z]{2,14} cont(?:d|inued)?\.? ?\)|page \d+.{0,20})$`)
+	pageNumber = rx.MustCompile(`^(?i:(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?|\.?/ ?\d{1,3}|[-–—(]*\s*more(?:, ?more)*\s*[-–—)]*|(?:more )?#\d{1,5}[-–]\d{1,2}/\d{1,2}(?: more)?|\( ?[A-Z]{2,14} cont(?:d|inued)?\.? ?\)|page \d+.{0,20}|\( ?[\p{L}. ]{3,40}\) ?[-–—] ?\d{1,3} ?[-–—])$`)
 	// of the page itself, by a stenographer's office
 	transcribed = rx.MustCompile(`(?i)^\((?:transcripción|transcription|transcrição|trascrizione)\b.{0,100}\)$|^[-—–]+ ?oo?0oo? ?[-—–]+$`)
 	concluded   = rx.MustCompile(`(?i)^[(\[].{0,80}\b(?:concluded|ended|adjourned|terminó|finaliza)\b.{0,60}[)\]]$`)

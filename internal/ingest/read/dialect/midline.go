@@ -23,7 +23,8 @@ func (r *reader) midLine() {
 		if own != nil {
 			speaking = own
 		}
-		cuts := r.allCuts(l, own, speaking)
+		owed := speaking != nil && next < len(r.hits) && asks[speaking.folded] && asks[r.hits[next].folded]
+		cuts := r.allCuts(l, own, speaking, owed)
 		switch {
 		case out == nil && len(cuts) == 0:
 			continue
@@ -59,9 +60,9 @@ func (r *reader) midLine() {
 	}
 }
 
-// allCuts are where labels within a line begin, in order.
-func (r *reader) allCuts(l *line, own, speaking *hit) []cut {
-	cuts := r.midCuts(l, own, speaking)
+// allCuts are where labels within a line begin, in order; owed says that two who ask follow one another.
+func (r *reader) allCuts(l *line, own, speaking *hit, owed bool) []cut {
+	cuts := r.midCuts(l, own, speaking, owed)
 	if l.Outside || l.inset {
 		return cuts
 	}
@@ -100,7 +101,7 @@ func (r *reader) stopCuts(s string, from int) []cut {
 	}
 }
 
-func (r *reader) midCuts(l *line, own, speaking *hit) []cut {
+func (r *reader) midCuts(l *line, own, speaking *hit, owed bool) []cut {
 	s := r.doc.Text[l.Start:l.End]
 	if len(s) < 24 || l.Outside || l.inset || !r.style.has(Colon) {
 		return nil
@@ -118,7 +119,7 @@ func (r *reader) midCuts(l *line, own, speaking *hit) []cut {
 		if i += colon; i == from {
 			continue
 		}
-		if at := r.runsOn(s, from, i, speaking); at > 0 {
+		if at := r.runsOn(s, from, i, speaking, owed); at > 0 {
 			cuts = append(cuts, cut{at, at})
 			continue
 		}
@@ -139,12 +140,12 @@ func (r *reader) midCuts(l *line, own, speaking *hit) []cut {
 	return cuts
 }
 
-// often is how many lines open with a label that is taken for one in the midst of a sentence.
-const often = 5
+// often is how many lines open with a label that is taken for one in the midst of a sentence, twice how many do where an answer is owed.
+const often, twice = 5, 2
 
 // runsOn returns where the other side's label begins before a colon in the midst of a line, right behind words that no sign ends, as scans lose
 // it ("Have you got a preference PM: No wait"); 0 where none does.
-func (r *reader) runsOn(s string, from, colon int, speaking *hit) int {
+func (r *reader) runsOn(s string, from, colon int, speaking *hit, owed bool) int {
 	if speaking == nil || colon+2 >= len(s) || s[colon+1] != ' ' || !upperByte(s[colon-1]) || s[colon+2] != '(' && !unicode.IsUpper(firstRune(s[colon+2:])) {
 		return 0
 	}
@@ -154,7 +155,7 @@ func (r *reader) runsOn(s string, from, colon int, speaking *hit) int {
 			continue
 		}
 		label := fold(s[at:colon])
-		if h := r.hitOf(label); h != nil && h.capitals && *h.met >= often && asks[label] != asks[speaking.folded] && !leads[lastOf(fold(s[max(from, at-16):at-1]))] {
+		if h := r.hitOf(label); h != nil && h.capitals && (*h.met >= often || owed && *h.met >= twice) && asks[label] != asks[speaking.folded] && !leads[lastOf(fold(s[max(from, at-16):at-1]))] {
 			return at
 		}
 	}

@@ -13,23 +13,42 @@ import (
 // after a stroke, and again who speaks.
 var turnedOver = rx.MustCompile(`(?:^|\s)[._]?/ ?(\d{1,2})(?:\s|$)|(?:(?:PM|P\. ?M\.|(?i:prime minister|question|journalist))\s*)?\(\s?(?:(?:PM|P\. ?M\.|[A-Z]{2,12}) )?(?i:c[oa]?nt(?:inued|[’']?d)?\.?)\s?\)`)
 
-// pageMarks parts such marks, in a scanned document or one whose pages end in their numbers, from the words around them, which go on.
+// goesOn ends a label under which whoever has the floor goes on over the page: "PM (cont)".
+var goesOn = rx.MustCompile(`(?i)\(\s?c[oa]?nt(?:inued|[’']?d)?\.?\s?\)$`)
+
+// saidOn reports whether a hit is the label of the one before it, printed again for words that go on over the page.
+func (r *reader) saidOn(k int) bool {
+	m := &r.hits[k].match
+	return k > 0 && strings.HasSuffix(m.label, ")") && m.form == Colon && goesOn.MatchString(m.label) && fold(unbracketed(m.label)) == fold(unbracketed(r.hits[k-1].match.label))
+}
+
+// pageMarks parts such marks, in a scanned document or one whose pages end in their numbers, from the words around them, which go on, and labels that
+// are printed again for words that go on.
 func (r *reader) pageMarks() {
-	if !r.ocr && !r.turnsPages() {
+	marked, again := r.ocr || r.turnsPages(), false
+	for k := range r.hits {
+		again = again || r.saidOn(k)
+	}
+	if !marked && !again {
 		return
 	}
 	out, hits := make([]line, 0, len(r.lines)), make([]hit, 0, len(r.hits))
 	next, page := 0, 1
 	for i, l := range r.lines {
 		at, from := len(out), 0
+		var marks []transcript.Span
 		if next < len(r.hits) && r.hits[next].line == i {
-			hits = append(hits, hit{at, r.hits[next].match, r.hits[next].facts})
-			from = r.hits[next].match.size
+			if from = r.hits[next].match.size; r.saidOn(next) {
+				marks = append(marks, transcript.Span{End: from})
+			} else {
+				hits = append(hits, hit{at, r.hits[next].match, r.hits[next].facts})
+			}
 			next++
 		}
-		var marks []transcript.Span
-		if !l.Outside && !l.inset && !l.Caption {
-			marks, page = r.marksIn(l, from, page)
+		if marked && !l.Outside && !l.inset && !l.Caption {
+			var more []transcript.Span
+			more, page = r.marksIn(l, from, page)
+			marks = append(marks, more...)
 		}
 		if len(marks) == 0 {
 			out = append(out, l)
