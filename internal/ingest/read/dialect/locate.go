@@ -88,6 +88,7 @@ func (r *reader) locate() {
 		r.asksAboveAnswer()
 		r.midLine()
 		r.misread()
+		r.firstUnended()
 		r.pageMarks()
 	}
 	r.dropParticipants()

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -43,4 +44,54 @@ func shortQ(s string) (size, label int) {
 		return 0, 0
 	}
 	return 1 + signs, 1
+}
+
+// firstSaid is what follows the first label where it has lost its colon: a sentence begins.
+var firstSaid = rx.MustCompile(`^[.;,]? +\p{Lu}[\p{L}'’]* (?:\p{Ll}|I\b)`)
+
+// firstUnended finds the first label of a scanned document, an office's that answers, which has lost its colon and stands right before the opening
+// words, perhaps parted within: "PR IME MINISTER I shall be short."
+func (r *reader) firstUnended() {
+	if !r.ocr || len(r.hits) == 0 {
+		return
+	}
+	for i := range r.hits[0].line {
+		s := r.str(i)
+		if l := &r.lines[i]; l.Outside || l.inset || l.Caption || len(s) < 30 || hasSmall(s[:2]) {
+			continue
+		}
+		for n := 1; n <= 3; n++ {
+			end := wordsEnd(s, n)
+			if end < 0 || hasSmall(s[:end]) {
+				break
+			}
+			office := openingOffices[strings.ReplaceAll(strings.TrimRight(s[:end], ".;,"), " ", "")]
+			if office == "" || !firstSaid.MatchString(s[len(strings.TrimRight(s[:end], ".;,")):]) {
+				continue
+			}
+			label := strings.TrimRight(s[:end], ".;,")
+			m := match{label: label, size: end, form: Bare, grade: fair}
+			if label != office {
+				m.as = office
+			}
+			r.hits = slices.Insert(r.hits, 0, r.hit(i, m))
+			return
+		}
+	}
+}
+
+// openingOffices are the offices whose holders open, by their letters.
+var openingOffices = map[string]string{"PRIMEMINISTER": "PRIME MINISTER", "THEPRESIDENT": "THE PRESIDENT", "PRESIDENT": "PRESIDENT"}
+
+// wordsEnd returns where the first n words of s end; -1 where there are fewer.
+func wordsEnd(s string, n int) int {
+	at := 0
+	for ; n > 0; n-- {
+		i := strings.IndexByte(s[at:], ' ')
+		if i <= 0 {
+			return -1
+		}
+		at += i + 1
+	}
+	return at - 1
 }
