@@ -21,7 +21,7 @@ var (
 
 // placePairs are places of two words, by the last.
 var placePairs = map[string]string{"lanka": "sri", "arabia": "saudi", "kong": "hong", "rica": "costa", "rico": "puerto", "salvador": "el san", "leone": "sierra", "faso": "burkina", "verde": "cape cabo", "coast": "ivory gold", "timor": "east", "guinea": "new", "lumpur": "kuala", "dhabi": "abu", "aviv": "tel", "ababa": "addis", "penh": "phnom", "moresby": "port",
-	"aires": "buenos", "paulo": "são sao", "angeles": "los", "francisco": "san", "vegas": "las", "diego": "san", "antonio": "san", "bank": "west", "east": "middle far", "strip": "gaza", "sea": "red black baltic caspian", "petersburg": "saint st. st", "juan": "san", "domingo": "santo", "asia": "central"}
+	"aires": "buenos", "paulo": "são sao", "angeles": "los", "francisco": "san", "vegas": "las", "diego": "san", "antonio": "san", "bank": "west", "east": "middle far", "strip": "gaza", "sea": "red black baltic caspian", "petersburg": "saint st. st", "unidos": "estados", "juan": "san", "domingo": "santo", "asia": "central"}
 
 // PlaceName reports whether a name is that of a country, state or city, or ends in one and no more
 // ("South Carolina"): nobody asks by it, and no outlet is called so.

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"podium/internal/ingest/read/carrier"
@@ -52,7 +53,10 @@ func commonTitle(head, rest string) string {
 }
 
 // inset are stretches of a flattened page that are no one's words: link boxes, omissions.
-var inset = rx.MustCompile(`(?:Смотрите также|Дополнительно)\s(?:Все новости [^:.?!]{5,120}\. )?[^:.?!]{5,300}?\d{4}\s+года(?:\s|$)|<…>`)
+var inset = rx.MustCompile(`Дополнительно\s\p{Lu}[^:.?!]{5,300}?\d{1,2} \p{Ll}+ \d{4}\s+года(?:\s|$)|Смотрите также\s(?:Все новости [^:.?!]{5,120}\. )?[^:.?!]{5,300}?\d{4}\s+года(?:\s|$)|<…>`)
+
+// insetSigns are signs of such stretches.
+var insetSigns = append([]string{pageTail, "<…>"}, linkBoxes...)
 
 // pageTail is what a flattened page's own data begin with, after the last sentence.
 const pageTail = "Статус материала"
@@ -66,22 +70,38 @@ func tailStart(s string) int {
 	for j := i; j > 0; {
 		r, w := utf8.DecodeLastRuneInString(s[:j])
 		if strings.ContainsRune(".?!…>)»", r) {
-			return j
+			return beforeLinks(s, j)
 		}
 		j -= w
 	}
 	return i
 }
 
+// linkBoxes are the words over a page's links.
+var linkBoxes = []string{"Смотрите также", "Дополнительно"}
+
+// beforeLinks returns where the boxes of links begin that end at s[end], or end itself.
+func beforeLinks(s string, end int) int {
+	for again := true; again; {
+		again = false
+		for _, box := range linkBoxes {
+			if k := strings.LastIndex(s[:end], " "+box+" "); k > 0 && !strings.ContainsAny(s[k:end], ".?!:") && unicode.IsUpper(firstRune(s[k+len(box)+2:])) {
+				end, again = k, true
+			}
+		}
+	}
+	return end
+}
+
 // uninset parts a flattened line where such stretches stand, as lines of furniture.
 func uninset(lines []line, text string) []line {
-	if !words.HoldsAny(text, "Смотрите также", "Статус материала", "<…>") {
+	if !words.HoldsAny(text, insetSigns...) {
 		return lines
 	}
 	var out []line
 	for _, l := range lines {
 		s := text[l.Start:l.End]
-		if l.End-l.Start < 60 || !words.HoldsAny(s, "Смотрите также", "Статус материала", "<…>") {
+		if l.End-l.Start < 60 || !words.HoldsAny(s, insetSigns...) {
 			out = append(out, l)
 			continue
 		}

@@ -28,6 +28,7 @@ func collective(label string) bool {
 // assignRoles gives every speaker one role. A label that many share is judged turn by turn.
 func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *authority.Files) {
 	audienceSpeaksUp(views)
+	thrownIn(views)
 	people := speakers(views)
 	printed := namesReporters(views)
 	reportersByOutlet(views, people, auth)

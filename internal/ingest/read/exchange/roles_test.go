@@ -30,6 +30,27 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+// Who throws in a remark asks nothing, where nobody asks or where he only exclaims.
+func TestRemarksThrownIn(t *testing.T) {
+	for lines, want := range map[string]transcript.Role{
+		"Н.Квилль: Мы починим маяк и пристань. Это хорошо.\nРеплика: Мы уже чиним.\nН.Квилль: Спасибо.":                                           transcript.Other,
+		"Н.Квилль: Мы починим маяк и пристань. Это хорошо.\nРеплика: И мост тоже.\nН.Квилль: Спасибо.\nВопрос: Когда?\nН.Квилль: Завтра.":         transcript.Reporter,
+		"PRESIDENTA HOLM: El muelle sigue.\nINTERVENCIÓN: ¡La queremos!\nPRESIDENTA HOLM: Igual.\nPREGUNTA: ¿Y el faro?\nPRESIDENTA HOLM: Igual.": transcript.Other,
+		"PRESIDENTA HOLM: El muelle sigue.\nINTERVENCIÓN: El faro no.\nPRESIDENTA HOLM: Igual.\nPREGUNTA: ¿Y el faro?\nPRESIDENTA HOLM: Igual.":   transcript.Reporter,
+	} {
+		tr := script(t, lines)
+		for i := range tr.Turns {
+			if l := tr.Turns[i].Label; l == "Реплика" || l == "Вопрос" || l == "PREGUNTA" || l == "INTERVENCIÓN" {
+				tr.Turns[i].Role = transcript.Reporter
+			}
+		}
+		exchange.Assign(tr, nil)
+		if got := tr.Turns[1].Role; got != want {
+			t.Errorf("%s: %q is a %s, want %s", tr.Turns[1].Label, tr.Turns[1].Text, got, want)
+		}
+	}
+}
+
 func TestACallUnderTheReportersLabelIsNobodysQuestion(t *testing.T) {
 	tr := script(t, `MINISTER HOLT: That is all for the pier.
 		QUESTION: Final question, we’ll go to Ida Vik of TNK.

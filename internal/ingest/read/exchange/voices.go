@@ -134,3 +134,29 @@ func audienceSpeaksUp(views []view) {
 		}
 	}
 }
+
+// interjects are labels of whoever throws in a remark.
+var interjects = map[string]bool{"реплика": true, "репліка": true, "intervención": true, "zwischenruf": true, "zuruf": true}
+
+// thrownIn takes whoever throws in a remark for one of the audience, where nobody who asks puts a question, or where it is nothing but an exclamation.
+func thrownIn(views []view) {
+	asked, met := false, false
+	for i := range views {
+		v := &views[i]
+		met = met || interjects[v.label]
+		asked = asked || v.turn.Role == transcript.Reporter && v.text.Kinds&words.Asks != 0
+	}
+	if !met {
+		return
+	}
+	for i := range views {
+		if v := &views[i]; interjects[v.label] && v.turn.Role == transcript.Reporter && (!asked || exclaims(v.turn.Text)) {
+			v.turn.Role, v.asking = transcript.Other, false
+		}
+	}
+}
+
+// exclaims reports whether a turn is one exclamation in Spanish, from its first sign to its last.
+func exclaims(text string) bool {
+	return strings.HasPrefix(text, "¡") && strings.HasSuffix(text, "!") && !strings.Contains(text, "¿")
+}
