@@ -25,6 +25,9 @@ type hosted struct{ name, outlet string }
 // host adds who interviews and for which outlet, where the title names one: "Minister Ada Quill With Otto Lund
 // of Vik Radio". A title that names more than one host, or an outlet that no file declares, tells nothing.
 func (r *resolver) host(lead int, add adder, names, outlets *[]claim) {
+	if strings.EqualFold(r.t.Turns[lead].Called(), "caller") {
+		return // whom the host puts through
+	}
 	if name, _ := r.labelAsker(r.t.Turns[lead].Called()); name != "" {
 		for _, h := range cue.HostsAbove(r.t.Notes) {
 			if len(*names) > 0 && r.compared.within(name, h.Name) && r.sameAsker(h.Name, (*names)[:1]) {

@@ -222,6 +222,12 @@ func TestTheTitleNamesTheHost(t *testing.T) {
 			}
 		}
 	}
+	tr := resolved(t, transcript.Transcript{Title: "INTERVIEW WITH OTTO LUND, REUTERS"}, "Q: Thank you for joining me. When does the night boat start?\nMINISTER QUILL: It starts in May.\nQ: We have a caller. Go ahead.\nCALLER: Good morning, Minister. What of the dues on herring?\nMINISTER QUILL: The dues stay as they are for now.")
+	for _, u := range tr.Turns {
+		if u.Label == "CALLER" && u.Speaker.Name != "" {
+			t.Errorf("a caller is %q", u.Speaker.Name)
+		}
+	}
 }
 
 func TestThanksStayWithTheAnswer(t *testing.T) {
