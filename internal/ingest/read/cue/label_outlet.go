@@ -223,7 +223,13 @@ func halves(label string) (first, second string, ok bool) {
 }
 
 func outletLike(s string, known func(string) bool) bool {
-	return known(s) || labels.HanOutlet(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysOutlet(s)) && strings.Contains(s, " ") && !office.MatchString(s) || compound.MatchString(s) || address.MatchString(s)
+	return known(s) || labels.HanOutlet(s) || (MediaLike(s) || moreMedia.MatchString(s) || saysOutlet(s)) && strings.Contains(s, " ") && !office.MatchString(s) && !whoseQuestion(s) || compound.MatchString(s) || address.MatchString(s)
+}
+
+// whoseQuestion reports whether words say no more than that somebody asks: "Question by Media".
+func whoseQuestion(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	return unicode.IsLower(firstRune(rest)) && labels.Asks(strings.ToLower(first))
 }
 
 // address is an outlet that goes by its address: "Tern.am".

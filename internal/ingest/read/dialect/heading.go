@@ -137,7 +137,7 @@ func (r *reader) headKind(i int, s string) headKind {
 		return chromeHead
 	case subjectsAt.MatchString(s):
 		return subjectHead
-	case l.Level == 1, i == 0 && len(s) < 300 && opensTitleAbroad.MatchString(s):
+	case l.Level == 1, i == 0 && len(s) < 300 && (opensTitleAbroad.MatchString(s) || quotesWhole(s)):
 		return titleHead
 	case l.Outside:
 		return chromeHead

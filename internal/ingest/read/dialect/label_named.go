@@ -211,6 +211,23 @@ func (r *reader) headWords() string {
 	return r.names.head
 }
 
+// quotedWhole reports whether a text is one quotation that no sentence ends in.
+func quotedWhole(s string) bool {
+	for _, marks := range [...][2]string{{"'", "'"}, {"‘", "’"}, {"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}} {
+		if within, ok := strings.CutPrefix(s, marks[0]); ok {
+			within, ok = strings.CutSuffix(within, marks[1])
+			return ok && within != "" && !strings.Contains(within, ". ") && !strings.Contains(within, marks[1]+" ")
+		}
+	}
+	return false
+}
+
+// quotesWhole reports whether a line is a name, and one quotation behind its colon: a headline.
+func quotesWhole(s string) bool {
+	_, quotation, ok := strings.Cut(s, ": ")
+	return ok && quotedWhole(quotation)
+}
+
 // eventLabel names a kind of event before a colon.
 var eventLabel = rx.MustCompile(`(?i)^(?:conferenza stampa|conferencia de prensa|rueda de prensa|conférence de presse|point de presse|pressekonferenz|press (?:conference|briefing)|news conference|(?:entrevista )?coletiva|tisková konference|konferencja prasowa|пресс-конференция|breaking(?: news)?|exclusive|watch(?: live)?|live)\b`)
 
@@ -237,6 +254,9 @@ func (r *reader) isField(h *hit) bool {
 	}
 	if m.form == Colon && h.role == "" && eventLabel.MatchString(m.label) {
 		return true // a headline: "CONFERENZA STAMPA: il presidente risponde"
+	}
+	if m.form == Colon && *h.met == 1 && h.line == 0 && quotedWhole(trimSpace(r.str(0)[m.size:])) {
+		return true // a headline: "Minister Oar: 'We have a lot to do'"
 	}
 	if m.form == Colon && *h.met == 1 && h.role == "" && strings.Contains(m.label, " - ") {
 		return true // a headline: "Tides - Saltmouth : the wall holds"

@@ -42,8 +42,11 @@ func assignRoles(t *transcript.Transcript, views []view, cues *cue.Turns, auth *
 	if printed {
 		askersOfOne(t, views, people, auth)
 	}
-	interview := len(people) <= 4
+	interview, outlets := len(people) <= 4, labelsWithOutlets(views, people)
 	for _, s := range askersFirst(people, views) {
+		if outlets >= 2 && s.asksNothing(views) && !saysOutlet(views[s.turns[0]].turn.Called()) {
+			continue // a colleague who is asked to answer by his first name
+		}
 		if printed && views[s.turns[0]].turn.Role == "" && !inRoster(auth, t, s) && s.asks(views, interview, cues) || views[s.turns[0]].turn.Role == "" && (s.thanks(views) || !inRoster(auth, t, s) && s.putThrough(views) || !printed && !inRoster(auth, t, s) && (s.asksChief(views) || s.byFirstName(views, cues))) {
 			setRole(views, s, transcript.Reporter)
 		}

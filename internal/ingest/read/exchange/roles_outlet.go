@@ -96,3 +96,20 @@ func (s *speaker) asksAlike(views []view, turn *transcript.Turn) bool {
 	_, _, ok := labels.Bracketed(turn.Called())
 	return ok && !officeForm.MatchString(s.label) && s.onlyQuestions(views)
 }
+
+// labelsWithOutlets counts the labels that have an outlet beside the name.
+func labelsWithOutlets(views []view, people []*speaker) int {
+	n := 0
+	for _, s := range people {
+		if v := &views[s.turns[0]]; v.named && saysOutlet(v.turn.Called()) {
+			n++
+		}
+	}
+	return n
+}
+
+// saysOutlet reports whether a label has an outlet beside the name, by its form.
+func saysOutlet(label string) bool {
+	_, outlet, ok := cue.LabelOutlet(label, noOutlet)
+	return ok && outlet != "" || outletPair(label)
+}

@@ -21,7 +21,7 @@ var titleWords = func() map[string]bool {
 		first lady second gentleman treasurer senior principal chief staff economic council speaker leader doctor professor coach external affairs home state interior finance trade health education labor
 		agriculture commerce treasury homeland transportation energy veterans housing counselor managing executive cdc fda fema epa omb nec cea nato un us u.s american british german french italian japanese ukrainian
 		by with and remarks briefing department spokespersons presidente presidenta secretario secretaria secretário secretária viceministro viceministra director directora subsecretario subsecretaria doctor doctora licenciado licenciada ingeniero ingeniera gobernador gobernadora
-		almirante titular vp vocero coordinador coordinadora procurador fiscal de pm dpm dg ddg moderator former chairperson justice judge
+		almirante titular vp vocero coordinador coordinadora procurador fiscal de pm sm esm dpm dg ddg moderator former chairperson justice judge
 		präsidenten bundespräsidenten ministerpräsidenten kommissionspräsident kommissionspräsidentin kommissionspräsidenten generalsekretär generalsekretärs generalsekretärin
 		presidential ministry sr sra srta ministro ministra portavoz presidencial bundeskanzler bundeskanzlerin vizekanzler vizekanzlerin bundesminister bundesministerin bundespräsident bundespräsidentin bundesrat bundesrätin staatssekretär staatssekretärin sts bk bk'in bk’in bk´in bm bm'in bm’in bp bp'in
 		ministerpräsident ministerpräsidentin präsident präsidentin außenminister außenministerin sprecher sprecherin regierungssprecher vors vorsitzender vorsitzende herr frau mag mgr

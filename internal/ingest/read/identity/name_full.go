@@ -218,7 +218,7 @@ func containsWord(text, word string) bool {
 }
 
 // shareNames gives a bare surname the full name that another label of the transcript spells out:
-// one man may be ACTING ADMINISTRATOR EXAMPLE and MR. EXAMPLE.
+// one man may be ACTING ADMINISTRATOR EXAMPLE and MR. EXAMPLE, or PM EXAMPLE and PM EXAMPLE HAI LOON.
 func (r *resolver) shareNames() {
 	var full []string // labels
 	bare := slices.Sorted(maps.Keys(r.byLabel))
@@ -233,7 +233,7 @@ func (r *resolver) shareNames() {
 		found, several := nobody, false
 		for _, other := range full {
 			b := r.byLabel[other]
-			if !endsIn(r.compared.words(b.Name), r.compared.words(r.byLabel[k].Name)) || r.anothers(k, r.byLabel[k].Name, other, b.Name) {
+			if !endsIn(r.compared.words(b.Name), r.compared.words(r.byLabel[k].Name)) && !(strings.Contains(k, " ") && strings.HasPrefix(other, k+" ")) || r.anothers(k, r.byLabel[k].Name, other, b.Name) {
 				continue
 			}
 			several = several || found.Known() && found.Key != b.Key

@@ -69,7 +69,7 @@ var putting = set("coordinator", "conference coordinator", "call coordinator", "
 
 // Interpreting and Others are labels that give a role other than asking or answering. Read only.
 var (
-	Interpreting = set("interpreter", "translator", "the interpreter", "the translator", "intérprete", "traductor", "traductora", "tradutor", "tradutora", "interprète", "traducteur", "traductrice", "interprete", "traduttore", "traduttrice",
+	Interpreting = set("interpreter", "translator", "the interpreter", "the translator", "voice of interpreter", "voice of the interpreter", "voice of translator", "intérprete", "traductor", "traductora", "tradutor", "tradutora", "interprète", "traducteur", "traductrice", "interprete", "traduttore", "traduttrice",
 		"dolmetscher", "dolmetscherin", "tolk", "tolken", "tulkki", "переводчик", "переводчица", "перекладач", "tłumacz", "tłumaczka", "tlumočník", "tlumočnice", "tolmács", "tercüman", "çevirmen", "διερμηνέας", "מתורגמן", "المترجم", "مترجم",
 		"翻译", "译员", "翻譯", "通訳", "통역", "통역사", "ล่าม", "phiên dịch", "penerjemah")
 	Others = set("spk", "audience", "audience member", "audience members", "crowd", "group", "everyone", "all", "multiple speakers", "multiple voices", "staff", "unidentified", "voice", "voices", "speaker", "unknown", "unidentified speaker", "voice over", "narrator", "participants", "members", "asistentes", "voces a coro", "voz mujer", "voz hombre", "voz", "voces", "voz en off", "narrador", "narradora", "audience voice",
