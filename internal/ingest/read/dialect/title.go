@@ -83,7 +83,7 @@ func (r *reader) headingTitle() (string, int) {
 	}
 	from := r.menuEnd()
 	for i := from; i < r.first && i < from+6; i++ {
-		if s := r.str(i); (!r.style.CapsHeadings || r.style.Name == "hearing" && titleWords.MatchString(s) || pressTitle.MatchString(s) && (i == 0 || strings.Contains(strings.ToLower(s), " by "))) && r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && !endsSentence(s) && !fieldLine.MatchString(s) && !headsSection(s) && !r.letterhead(i) {
+		if s := r.str(i); (!r.style.CapsHeadings || r.style.Name == "hearing" && titleWords.MatchString(s) || pressTitle.MatchString(s) && (i == 0 || strings.Contains(strings.ToLower(s), " by "))) && r.heads[i] == plainHead && r.lines[i].role == head && len(s) < 200 && strings.IndexFunc(s, unicode.IsLetter) >= 0 && !endsSentence(s) && !fieldLine.MatchString(s) && !headsSection(s) && !r.letterhead(i) {
 			return fields(s), i
 		}
 	}
