@@ -84,6 +84,21 @@ func introAbroad(text string, known func(string) bool) (Intro, bool) {
 	}
 }
 
+// PerhapsPresents is the full name with which a text begins, where what may be an outlet's follows and nothing more stands in the sentence: whoever
+// speaks may be that person, and nobody is known to. It is "" where none does.
+func PerhapsPresents(text string) string {
+	head := text[:min(len(text), 120)]
+	name := pieceAt(head, 0)
+	ws := strings.Fields(name.text)
+	if len(ws) < 2 || len(ws) > 3 || name.stop != ',' || !GivenName(ws[0]) || !nameAbroad(ws) {
+		return ""
+	}
+	if next := pieceAt(head, name.next); next.stop != '.' || !titledOutlet(next.text) {
+		return ""
+	}
+	return name.text
+}
+
 // presentingAbroad are what somebody says before his own name, and before nobody else's.
 var presentingAbroad = []string{"je m’appelle ", "je m'appelle ", "mon nom est ", "mein name ist ", "ich heiße ", "mijn naam is ", "mi chiamo ", "il mio nome è ", "meu nome é ", "o meu nome é ", "me llamo ", "mi nombre es ", "mit navn er ", "jeg hedder ", "navnet mitt er ", "mitt namn är ", "jag heter ", "nimeni on ",
 	"nazywam się ", "jmenuji se ", "volám sa ", "zovem se ", "ime mi je ", "mă numesc ", "numele meu este ", "nevem ", "benim adım ", "ismim ", "με λένε ", "ονομάζομαι ", "меня зовут ", "мене звати ", "казвам се ", "nama saya ", "saya "}

@@ -259,6 +259,9 @@ func (r *reader) startsAnew(i int, m match) bool {
 	if m.form == Stop && m.label == "A" {
 		return m.grade == sure && (strings.HasSuffix(r.str(i-1), "?") || listNumber(r.str(i-1)) > 0) // "3. Who steers?", "A. The mate."
 	}
+	if m.form == Stop && m.grade >= fair && numberedPair(m.label) {
+		return endsSentence(r.str(i - 1)) // "Q1. Who steers?", "A1. The mate."
+	}
 	return m.grade >= fair && (m.form == Chevron || m.form == Dash || m.form == Bracket || m.form == Lenticular || m.form == Timed || m.form == Colon || m.form == Stop || m.form == Tagged) && (endsSentence(r.str(i-1)) || len(r.str(i-1)) < 48) && (len(m.label) > 2 || m.form == Chevron)
 }
 

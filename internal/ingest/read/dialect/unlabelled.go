@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"podium/internal/ingest/read/carrier"
 	"podium/internal/ingest/read/labels"
@@ -18,11 +19,12 @@ func (r *reader) answersUnlabelled() {
 	if len(r.hits) < 2 {
 		return
 	}
+	outlets := r.besideOutlets()
 	answers := make([]int, len(r.hits)) // the line of each one's answer; 0 is none
 	answered := 0
 	for i := range r.hits {
 		h := &r.hits[i]
-		if h.match.label == "" || h.role != transcript.Reporter {
+		if h.match.label == "" || h.role != transcript.Reporter && !(h.role == "" && ofAnOutlet(h.match.label, outlets)) {
 			return
 		}
 		upTo := len(r.lines)
@@ -45,6 +47,42 @@ func (r *reader) answersUnlabelled() {
 		}
 	}
 	r.hits = hits
+}
+
+// besideOutlets are the parts, folded, of labels of two, none an office, where there are two such labels or more: "Ida Holm, Tern Times", "Tern
+// Times, Ida Holm".
+func (r *reader) besideOutlets() map[string]bool {
+	parts, n := map[string]bool{}, 0
+	for i := range r.hits {
+		if first, second, ok := twoParts(r.hits[i].match.label); ok {
+			parts[fold(first)], parts[fold(second)] = true, true
+			n++
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	return parts
+}
+
+// twoParts parts a label at its one comma, where both parts begin with a capital and hold no office.
+func twoParts(label string) (first, second string, ok bool) {
+	first, second, ok = strings.Cut(label, ", ")
+	if !ok || strings.Contains(second, ", ") || officeWord.MatchString(label) || strings.Count(label, " ") > 6 {
+		return "", "", false
+	}
+	for w := range strings.FieldsSeq(label) {
+		if labels.Office(strings.Trim(w, ",.")) {
+			return "", "", false
+		}
+	}
+	return first, second, unicode.IsUpper(firstRune(first)) && unicode.IsUpper(firstRune(second))
+}
+
+// ofAnOutlet reports whether a label is one of these, or a part of one.
+func ofAnOutlet(label string, parts map[string]bool) bool {
+	_, _, ok := twoParts(label)
+	return ok && len(parts) > 0 || parts[fold(label)]
 }
 
 // behindQuestion returns the line of the paragraph behind the one that begins at a line, 0 where there is none before

@@ -160,7 +160,7 @@ func (c *cutter) printedAnother(i int) bool {
 		return !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) && !sameName(v.label, d.name) && v.words >= 3 && !v.tied() && c.asksOrBids(i)
 	}
 	if v.named && !first.named && c.namesAskers() {
-		return d.name == "" && c.asksSomebody(i) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
+		return d.name == "" && (c.asksSomebody(i) || ofAPaper(v.label) && c.papersBoth(i)) && !shareWord(v.label, first.turn.Text[:min(len(first.turn.Text), 90)]) // the first is a voice that nobody knew
 	}
 	if !v.named && first.named && v.asking && (c.hosts(first) || c.plainBefore(v, first) && c.nextAsker(i) != first.label || labels.FromFloor(v.label) || c.namesAskers() && !v.follows && c.nextAsker(i) != first.label) && c.asksOrBids(i) {
 		return true // of the audience, or a voice that nobody knew among those with names

@@ -187,11 +187,6 @@ func (s *speaker) onlyQuestions(views []view) bool {
 	return !slices.ContainsFunc(s.turns, func(i int) bool { return !views[i].holdsQuestion() })
 }
 
-// unheardOf reports whether a label says that nobody knows whose voice it is.
-func unheardOf(label string) bool {
-	return strings.HasPrefix(label, "unidentified") || strings.HasPrefix(label, "unknown")
-}
-
 // inRoster reports whether a label is an office-holder's: no reporter's.
 func inRoster(auth *authority.Files, t *transcript.Transcript, s *speaker) bool {
 	if auth == nil {
@@ -268,7 +263,7 @@ func (l *label) roleOf(turn *transcript.Turn) transcript.Role {
 
 var officeForm = rx.MustCompile(`(?i)^(?:sen|rep)\.? |\b(?:president|presidente|presidenta|minister|secretary|chair|chairman|ambassador|governor|director|administrator|general|admiral|senator|congressman|congresswoman|spokesperson|spokesman|chancellor|premier|taoiseach|king|pm|treasurer|commissioner|secretari[oa]|subsecretari[oa]|titular|consejer[oa]|gobernador[a]?|director[a]?|coordinador[a]?|vocer[oa]|fiscal)\b`)
 
-// sharedByMany reports whether a label is that of several unnamed officials.
+// sharedByMany reports whether a label is several unnamed officials’.
 func sharedByMany(label string) bool {
 	return strings.Contains(label, "official") && collective(label) || label == ""
 }
@@ -281,6 +276,9 @@ func eachItsRole(views []view, s *speaker) {
 			continue // its type tells
 		}
 		v.turn.Role = transcript.Briefer
+		if v.words == 1 && v.label == "" && i > 0 && views[i-1].turn.Role == transcript.Reporter {
+			continue // "No."
+		}
 		if v.pureCall() || v.closes || v.words <= 300 && cue.Hosts(v.turn.Text) && !(i > 0 && views[i-1].turn.Role == transcript.Reporter && v.words > 60) {
 			v.turn.Role = transcript.Moderator
 		}

@@ -160,3 +160,8 @@ func thrownIn(views []view) {
 func exclaims(text string) bool {
 	return strings.HasPrefix(text, "¡") && strings.HasSuffix(text, "!") && !strings.Contains(text, "¿")
 }
+
+// unheardOf reports whether a label says that nobody knows whose voice it is.
+func unheardOf(label string) bool {
+	return strings.HasPrefix(label, "unidentified") || strings.HasPrefix(label, "unknown")
+}

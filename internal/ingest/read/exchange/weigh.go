@@ -123,6 +123,9 @@ func (c *cutter) asksSomebody(i int) bool {
 
 // ofAPaper reports whether a label says whose reporter asks.
 func ofAPaper(label string) bool {
+	if label == "记者" || label == "記者" {
+		return false
+	}
 	return strings.HasSuffix(label, "记者") || strings.HasSuffix(label, " reporter") && !labels.Crowd(label) || labels.JapaneseAsker(label)
 }
 

@@ -81,6 +81,12 @@ func thrownIn(label, lead string) bool {
 	return label != lead && strings.HasPrefix(transcript.NormalLabel(label), speaksUp) != strings.HasPrefix(transcript.NormalLabel(lead), speaksUp)
 }
 
+// perhapsPresents reports whether a reporter's turn may begin by another's name than the asker's.
+func (r *resolver) perhapsPresents(e *transcript.Exchange, i int) bool {
+	name := cue.PerhapsPresents(r.t.Turns[i].Text)
+	return name != "" && !r.compared.agree(name, e.Asker.Name)
+}
+
 // unheard reports whether a label says that nobody knew the voice, and the one under which the asker began does not.
 func unheard(label, lead string) bool {
 	if label == lead {
@@ -145,7 +151,7 @@ func (r *resolver) presentsAsker(e *transcript.Exchange, i int) bool {
 // perhapsAnother reports whether somebody else than the asker of an exchange may have begun to speak at a reporter's turn: signs
 // speak for it, or a call by another name, or by what may be one.
 func (r *resolver) perhapsAnother(e *transcript.Exchange, i int) bool {
-	if r.calls.Lean(i) > carries {
+	if r.calls.Lean(i) > carries || r.perhapsPresents(e, i) {
 		return true
 	}
 	if r.calls.Opening(i).Dash {
