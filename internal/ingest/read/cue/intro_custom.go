@@ -128,6 +128,9 @@ func introSlurred(head string, known func(string) bool) (Intro, bool) {
 
 // introNamed reads a name alone before a question, where others say their outlets with it.
 func introNamed(ws *words.Run) (Intro, bool) {
+	if ws.Len() < 3 || ws.Kind(0)&words.Capital == 0 || ws.Kind(1)&words.Capital == 0 {
+		return Intro{}, false
+	}
 	head := ws.Text[:min(len(ws.Text), 60)]
 	m := namedAlone.FindStringSubmatchIndex(head)
 	if m == nil || !ownName(head[m[2]:m[3]]) {
@@ -139,3 +142,14 @@ func introNamed(ws *words.Run) (Intro, bool) {
 
 // nameParticles are the small words of the grammar of names.
 var nameParticles = words.Declare("de la las los del van der von den al bin da dos le el di ter ten")
+
+// givenBehindComma reports whether a given name follows a comma, behind a word with a capital, among the first words.
+func givenBehindComma(ws *words.Run) bool {
+	const soon = 14
+	for k := 1; k < min(ws.Len(), soon); k++ {
+		if f := ws.At(k); f.Kind&words.Capital != 0 && f.Is.Has(givenNames) && ws.Kind(k-1)&words.EndsComma != 0 && ws.Kind(k-1)&words.Capital != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -83,7 +83,7 @@ func introMore(turn *words.Text, in Intro, ok bool, known func(string) bool) (In
 	if in, ok := introOutletFirst(text, known); ok {
 		return in, true
 	}
-	if m := outletFore.FindStringSubmatchIndex(text); m != nil && ownName(text[m[4]:m[5]]) && GivenName(firstWord(text[m[4]:m[5]])) {
+	if m := match(outletFore, text, givenBehindComma(&head)); m != nil && ownName(text[m[4]:m[5]]) && GivenName(firstWord(text[m[4]:m[5]])) {
 		if o, n := cleanOutlet(text[m[2]:m[3]]), cleanName(text[m[4]:m[5]]); known(o) {
 			return Intro{Name: n, NameAt: within(text, 0, m[4], m[5], n), Outlet: o, OutletAt: within(text, 0, m[2], m[3], o)}, true // "Hi. Vik Radio, Ida Holm."
 		}
