@@ -120,7 +120,8 @@ func (s *server) tenures(p *store.Person, known authority.Person) []templates.Te
 		if len(o.Series) > 0 {
 			t.Body = s.seriesName(o.Series[0])
 		}
-		if o.Title != "" && !slices.Contains(out, t) {
+		shown := func(u templates.Tenure) bool { return u.Title == t.Title && u.From == t.From && u.To == t.To }
+		if o.Title != "" && !slices.ContainsFunc(out, shown) { // an office may stand once for each body that prints it
 			out = append(out, t)
 		}
 	}

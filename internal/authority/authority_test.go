@@ -106,6 +106,38 @@ func TestMatchSeries(t *testing.T) {
 	}
 }
 
+// TestGuests: another body's labels name its guest, and a transcript is not known as its for his sake.
+func TestGuests(t *testing.T) {
+	f, err := laid(t, map[string]string{
+		"series.yaml": "series:\n  - {slug: tern, name: Tern Ministry, match: {styles: [tern]}}\n  - {slug: vik, name: Vik Office, match: {styles: [vik]}}\n",
+		"people.yaml": "people:\n  - slug: ada-lund\n    name: Ada Lund\n    offices:\n" +
+			"      - {title: Minister, series: [tern], labels: [THE MINISTER, MINISTER LUND], from: 2026-01, to: 2026-12}\n" +
+			"      - {title: Minister, guest: [vik], labels: [MINISTER LUND], from: 2026-01, to: 2026-12}\n",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const day = "2026-05-04"
+	for label, want := range map[string]bool{"MINISTER LUND": true, "THE MINISTER": false} {
+		if _, _, ok := f.PersonByLabel("vik", label, day); ok != want {
+			t.Errorf("%s beside others: %t, want %t", label, ok, want)
+		}
+	}
+	for style, want := range map[string]string{"tern": "tern", "vik": ""} {
+		hint := SeriesHint{Style: style, Titles: []string{"Remarks by Minister Lund"}, Day: day, Labels: []string{"MINISTER LUND"}}
+		if got := f.MatchSeries(hint); got != want {
+			t.Errorf("in the style %s her name makes it %q, want %q", style, got, want)
+		}
+	}
+	if got := f.SeriesOfPrincipal("Lund, Ada", day); got != "tern" {
+		t.Errorf("series of the principal: %q", got)
+	}
+	p, _ := f.Person("ada-lund")
+	if o, ok := p.OfficeOn("vik", day); !ok || o.Title != "Minister" {
+		t.Errorf("office beside others: %+v", o)
+	}
+}
+
 // TestMatchSeriesByOwnSigns: a body's own rooms, and who holds an office in it, tell its transcripts where no address and no name
 // of it does; a title that others have too, only beside the body's own time.
 func TestMatchSeriesByOwnSigns(t *testing.T) {

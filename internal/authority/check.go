@@ -43,7 +43,7 @@ func (p Person) check() error {
 		if o.From != "" && o.To != "" && lastDay(o.To) < firstDay(o.From) {
 			return fmt.Errorf("%s, office %q: ends (%s) before it begins (%s): swap or mend the days", p.Slug, o.Title, o.To, o.From)
 		}
-		if len(o.Labels) > 0 && len(o.Series) == 0 {
+		if len(o.Labels) > 0 && len(o.Series)+len(o.Guest) == 0 {
 			return fmt.Errorf("%s, office %q has labels but no series: add the series that print them", p.Slug, o.Title)
 		}
 	}

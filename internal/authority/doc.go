@@ -34,6 +34,7 @@
 //	    offices:
 //	      - title: Spokesperson
 //	        series: [example-ministry]
+//	        guest: [another-ministry]   # series of others that print him, too: they are not known by him
 //	        labels: [MS EXAMPLE, SPOKESPERSON EXAMPLE]
 //	        from: 2023-01-09
 //	        to: 2025-06-30

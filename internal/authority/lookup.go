@@ -44,7 +44,7 @@ func (f *Files) index() error {
 func (f *Files) indexOffice(person, office int, o Office) error {
 	labels := append(slices.Clone(o.Labels), f.people[person].Name)
 	labels = append(labels, f.people[person].Aliases...)
-	for _, s := range o.Series {
+	for _, s := range slices.Concat(o.Series, o.Guest) {
 		if _, ok := f.seriesAt[s]; !ok {
 			return fmt.Errorf("people.yaml: %s, office %q names the series %q, which series.yaml lacks: add it there or mend the name", f.people[person].Slug, o.Title, s)
 		}
@@ -170,7 +170,7 @@ func (o Office) HeldOn(day string) bool {
 // OfficeOn returns the office that a person held in a series on an ISO day.
 func (p Person) OfficeOn(series, day string) (Office, bool) {
 	for _, o := range p.Offices {
-		if day != "" && o.HeldOn(day) && slices.Contains(o.Series, series) {
+		if day != "" && o.HeldOn(day) && (slices.Contains(o.Series, series) || slices.Contains(o.Guest, series)) {
 			return o, true
 		}
 	}

@@ -172,7 +172,7 @@ func zoned(zones []string, start string) bool {
 }
 
 // namesHolder reports whether a title names somebody by an office ("President Biden") that he held in a series on that day, and
-// that is a label without his name ("THE PRESIDENT").
+// that is a label without his name ("THE PRESIDENT"). A guest's name tells nothing: he is named wherever he goes.
 func (f *Files) namesHolder(series, title string, h SeriesHint) bool {
 	const most = 4 // words of such a name
 	for from := strings.IndexByte(title, ' '); from >= 0 && h.Day != ""; from = next(title, from) {
@@ -183,7 +183,7 @@ func (f *Files) namesHolder(series, title string, h SeriesHint) bool {
 			}
 			for _, at := range f.byLabel[[2]string{series, title[from+1 : to]}] {
 				o := f.people[at.person].Offices[at.office]
-				if o.HeldOn(h.Day) && slices.ContainsFunc(o.Labels, func(l string) bool { return slices.Contains(h.Labels, foldLabel(l)) }) {
+				if o.HeldOn(h.Day) && slices.Contains(o.Series, series) && slices.ContainsFunc(o.Labels, func(l string) bool { return slices.Contains(h.Labels, foldLabel(l)) }) {
 					return true
 				}
 			}

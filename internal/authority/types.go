@@ -51,6 +51,7 @@ type Person struct {
 type Office struct {
 	Title  string   `yaml:"title"`
 	Series []string `yaml:"series"`
+	Guest  []string `yaml:"guest"` // series of others that print him beside their own
 	Labels []string `yaml:"labels"`
 	From   string   `yaml:"from"` // 2006-01-02, 2006-01 or 2006; inclusive; "" is "always"
 	To     string   `yaml:"to"`   // inclusive; "" is "still"
