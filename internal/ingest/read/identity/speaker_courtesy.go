@@ -42,10 +42,10 @@ func (r *resolver) spouse(label, surname, full string) bool {
 }
 
 // anothers reports whether a label with a word of courtesy is not the one under whose label a name in full was found: his wife is not the
-// president, nor MR. HOLM.
+// president, nor PRESIDENT HOLM, whose first name the roster knows, nor MR. HOLM.
 func (r *resolver) anothers(label, surname, found, full string) bool {
 	own, other := courtesyOf(label), courtesyOf(found)
-	return own != "" && (other != "" && other == married[own] || own == "mrs" && indexFold(found, surname) < 0 || r.spouse(label, surname, full))
+	return own != "" && (other != "" && other == married[own] || own == "mrs" && other == "" && indexFold(found, firstWord(full)) < 0 || r.spouse(label, surname, full))
 }
 
 // courteous reports whether the heading has a name right behind a word of courtesy.
