@@ -65,8 +65,16 @@ func (f *Files) Person(slug string) (Person, bool) { return at(f.people, f.perso
 // Outlet returns the outlet of that slug.
 func (f *Files) Outlet(slug string) (Outlet, bool) { return at(f.outlets, f.outletAt, slug) }
 
-// AllPeople returns the whole roster, in the order of the files; the slice is a copy.
-func (f *Files) AllPeople() []Person { return slices.Clone(f.people) }
+// PeopleNamed returns those of the roster one of whose names is as asked, in the order of the files.
+func (f *Files) PeopleNamed(is func(name string) bool) []Person {
+	var out []Person
+	for i := range f.people {
+		if p := &f.people[i]; is(p.Name) || slices.ContainsFunc(p.Aliases, is) {
+			out = append(out, *p)
+		}
+	}
+	return out
+}
 
 // Corrections returns every correction, in the order of the file.
 func (f *Files) Corrections() []Correction { return slices.Clone(f.corrections) }

@@ -1,11 +1,8 @@
 package identity_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
-	"podium/internal/authority"
 	"podium/internal/ingest/read/exchange"
 	"podium/internal/ingest/read/identity"
 	"podium/internal/transcript"
@@ -14,23 +11,7 @@ import (
 // TestWifeOfAnOffice: whom a label calls Mrs. is not the holder of an office of her surname, of whom the roster alone has the first
 // name; she is the one whose first name is printed.
 func TestWifeOfAnOffice(t *testing.T) {
-	dir := t.TempDir()
-	for name, body := range map[string]string{
-		"series.yaml": "series:\n  - {slug: tern, name: Tern House, match: {styles: [tern]}}\n",
-		"people.yaml": "people:\n  - slug: otto-holm\n    name: Otto Holm\n    offices: [{title: President, series: [tern], labels: [PRESIDENT HOLM], from: 2026-01}]\n",
-	} {
-		at := filepath.Join(dir, "archive", name)
-		if err := os.MkdirAll(filepath.Dir(at), 0o750); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(at, []byte(body), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	auth, err := authority.Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	auth := rostered(t, "  - slug: otto-holm\n    name: Otto Holm\n    offices: [{title: President, series: [tern], labels: [PRESIDENT HOLM], from: 2026-01}]\n")
 	for _, c := range []struct{ first, second, want string }{
 		{"PRESIDENT HOLM", "MRS. HOLM", "Holm"},
 		{"IDA HOLM", "MRS. HOLM", "Ida Holm"},

@@ -2,6 +2,8 @@ package identity
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"podium/internal/authority"
 	"podium/internal/ingest/read/rx"
@@ -79,4 +81,20 @@ func (r *resolver) person(p authority.Person, o authority.Office) transcript.Att
 	}
 	return transcript.Attribution{Name: name, Key: p.Slug, Office: o.Title, Standing: transcript.Stated,
 		Evidence: []transcript.Evidence{{Kind: "roster", Turn: -1, Note: note}}}
+}
+
+// standsIn reports whether a name stands in a text as words of its own; scripts without spaces have no such.
+func standsIn(text, name string) bool {
+	for at := 0; ; at++ {
+		k := strings.Index(text[at:], name)
+		if k < 0 {
+			return false
+		}
+		at += k
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		first, _ := utf8.DecodeRuneInString(name)
+		if unicode.In(first, unicode.Han, unicode.Hangul) || !unicode.IsLetter(before) && !unicode.IsNumber(before) && wordEnds(text, at+len(name)) {
+			return true
+		}
+	}
 }

@@ -203,26 +203,17 @@ func (r *resolver) named(name, office string, standing transcript.Standing, kind
 		Evidence: []transcript.Evidence{{Kind: kind, Turn: -1, Note: note}}}
 }
 
-// fromHeading is the one person of the roster whom the heading names.
+// fromHeading is the one person of the roster whom the heading names. Where a guest is named, whoever receives him answers, too.
 func (r *resolver) fromHeading() transcript.Attribution {
-	found := -1
-	people := r.auth.AllPeople()
-	for i, p := range people {
-		for _, n := range append([]string{p.Name}, p.Aliases...) {
-			if !isFull(n) || !strings.Contains(r.heading, n) {
-				continue
-			}
-			if found >= 0 && found != i {
-				return nobody
-			}
-			found = i
-		}
-	}
-	if found < 0 {
+	people := r.auth.PeopleNamed(func(name string) bool { return standsIn(r.heading, name) && isFull(name) })
+	if len(people) != 1 {
 		return nobody
 	}
-	o, _ := people[found].OfficeOn(r.t.Series, r.t.Event)
-	a := r.person(people[found], o)
+	o, ok := people[0].OfficeOn(r.t.Series, r.t.Event)
+	if ok && !slices.Contains(o.Series, r.t.Series) {
+		return nobody
+	}
+	a := r.person(people[0], o)
 	a.Evidence = append(a.Evidence, transcript.Evidence{Kind: "heading", Turn: -1, Note: r.t.Title})
 	return a
 }
