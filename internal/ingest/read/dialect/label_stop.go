@@ -46,6 +46,8 @@ func matchStop(s string) match {
 		m.grade = sure // as these conferences end
 	case len(words) == 2 && honorifics[strings.ToLower(strings.Trim(words[0], "."))] && unicode.IsUpper(firstRune(words[1])) && thanksPresident(rest):
 		m.grade = sure // so too, by whoever gives thanks for all
+	case greets(label):
+		m.grade = no // a president's first words, printed in capitals: "GOOD MORNING. Please sit down."
 	case len(f) == 1 && againstOther.MatchString(rest):
 		m.grade = no // the initial of who has played: "A. QUILL/J. Penny"
 	case f == "q" || asks[f] || answers[f]:

@@ -20,11 +20,14 @@ var transcriptHead = set("transcript", "full transcript", "transcript of remarks
 // heading that says so.
 func (r *reader) speaksUp(start int) bool {
 	if start == 0 {
-		return false
+		return sitDown.MatchString(r.str(0))
 	}
 	above := fold(r.str(start - 1))
 	return labels.Statement[above] || labels.Opens(r.str(start-1)) != "" || greets(r.str(start)) || ofHimself.MatchString(r.str(start))
 }
+
+// sitDown are two sentences or more that begin with a greeting: no title.
+var sitDown = rx.MustCompile(`(?i)^(?:good (?:morning|afternoon|evening)|hello|ladies and gentlemen)[^.?!]{0,40}[.!] .{12,}[.!]$`)
 
 // ofHimself is what somebody says to those before him, and no summary of a page does.
 var ofHimself = rx.MustCompile(`(?i)^(?:well|okay|alright|all right|so|right|now|look|hi|welcome)\b.{0,80}\b(?:welcome|i'm|i’m|i'll|i’ll|i am|i will|i want|we're|we’re|we are|joined|thanks|thank you)\b|\b(?:i'll|i’ll|i will|let me|i'd like to|i’d like to|i am going to|i'm going to) (?:now )?(?:hand over|turn (?:it )?over|take (?:your|some|a few) questions|introduce|start by|begin by)\b`)

@@ -274,7 +274,7 @@ func turnsOf(t *testing.T, text string) []transcript.Turn {
 func TestQuestionsGluedToTheirStop(t *testing.T) {
 	for s, want := range map[string]string{
 		"Q.--and the ferry?": "Q", "Q.—and the ferry?": "Q", "Q.A ferry.": "Q", "Q.. And the ferry?": "Q", "Q.?": "Q", "Reporter. Thank you, Madam Mayor.": "Reporter", "Ms. Holm. Thank you, Mr. President.": "Ms. Holm",
-		"Q.A. is what they call it.": "", "A. ADA QUILL": "", "A. ADA QUILL,[11.]": "", "A. Ada Quill": "A", "Q.and the ferry?": "", "Q.4 and the ferry?": "",
+		"Q.A. is what they call it.": "", "A. ADA QUILL": "", "A. ADA QUILL,[11.]": "", "GOOD MORNING. Please sit down.": "", "A. Ada Quill": "A", "Q.and the ferry?": "", "Q.4 and the ferry?": "",
 	} {
 		got := matchStop(s)
 		if got.grade == no {
@@ -298,6 +298,14 @@ func TestQuestionsGluedToTheirStop(t *testing.T) {
 	} {
 		if got := len(turnsOf(t, head+s+tail)); got != want {
 			t.Errorf("%q: %d turns, want %d", s, got, want)
+		}
+	}
+	for first, want := range map[string]string{
+		"GOOD MORNING. Won't you all sit down. I am ready for the first question.": "", "GOOD MORNING AT THE QUAY": "REPORTER", "Good morning from the quay.": "REPORTER",
+	} {
+		turns := turnsOf(t, first+"\n\nQUESTIONS\n\nREPORTER. Mr. Mayor, why is the tide in?\n\nTHE MAYOR. It comes and goes."+tail)
+		if turns[0].Label != want || want == "" && turns[0].Text != first {
+			t.Errorf("%q: the first turn is %q of %q", first, turns[0].Text, turns[0].Label)
 		}
 	}
 }
