@@ -20,6 +20,9 @@ func named(s *Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 	if bare := strings.TrimRight(n, ".,?!"); !nameLike(bare) && !(surely && GivenName(firstWord(bare)) && onlySurnames(bare)) {
 		return Call{}, false
 	}
+	if at := strings.LastIndexByte(n, ' '); at > 0 && strings.HasSuffix(n, "-") {
+		n = n[:at] // the surname broke off
+	}
 	if n = cleanName(n); strings.HasSuffix(s.Text[:m[2*name]], ", ") && strings.Contains(s.Text[:m[2*name]], " from ") && MediaLike(n) && !GivenName(firstWord(n)) {
 		return Call{}, false // an outlet, after the name
 	}
@@ -36,7 +39,20 @@ func named(s *Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 			c.Outlet, c.OutletAt = o, span(s, m[2*outlet]+strings.Index(s.Text[m[2*outlet]:m[2*outlet+1]], o), o)
 		}
 	}
+	if at := lettersBehind(c.Name); at > 0 && c.Outlet == "" {
+		c.Outlet, c.OutletAt = c.Name[at:], transcript.Span{Start: c.NameAt.Start + at, End: c.NameAt.End}
+		c.Name, c.NameAt.End = c.Name[:at-1], c.NameAt.Start+at-1
+	}
 	return c, true
+}
+
+// lettersBehind is where an outlet's letters stand behind a whole name, without a comma: "Jo Penny KTM"; 0 where none do.
+func lettersBehind(name string) int {
+	at := strings.LastIndexByte(name, ' ') + 1
+	if last := name[at:]; strings.Count(name, " ") < 2 || len(last) < 3 || !initialsForm.MatchString(last) || strings.Trim(last, "IVX") == "" || name == strings.ToUpper(name) {
+		return 0
+	}
+	return at
 }
 
 // corrected is the outlet by which a text goes on after another that was a slip of the tongue: " — KRS.".
