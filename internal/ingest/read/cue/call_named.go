@@ -20,14 +20,15 @@ func named(s *Sentence, m []int, name, outlet int, surely bool) (Call, bool) {
 	if bare := strings.TrimRight(n, ".,?!"); !nameLike(bare) && !(surely && GivenName(firstWord(bare)) && onlySurnames(bare)) {
 		return Call{}, false
 	}
-	if at := strings.LastIndexByte(n, ' '); at > 0 && strings.HasSuffix(n, "-") {
-		n = n[:at] // the surname broke off
+	broke := strings.LastIndexByte(n, ' ') > 0 && strings.HasSuffix(n, "-")
+	if broke { // in the surname, which what follows says again
+		n = n[:strings.LastIndexByte(n, ' ')]
 	}
 	if n = cleanName(n); strings.HasSuffix(s.Text[:m[2*name]], ", ") && strings.Contains(s.Text[:m[2*name]], " from ") && MediaLike(n) && !GivenName(firstWord(n)) {
 		return Call{}, false // an outlet, after the name
 	}
 	c := Call{Span: s.Span, Name: n, NameAt: span(s, m[2*name]+strings.Index(s.Text[m[2*name]:m[2*name+1]], n), n)}
-	if 2*outlet+1 < len(m) && m[2*outlet] >= 0 {
+	if 2*outlet+1 < len(m) && m[2*outlet] >= 0 && !broke {
 		o := cleanOutlet(s.Text[m[2*outlet]:m[2*outlet+1]])
 		if right, ok := corrected(s.Text[m[2*outlet+1]:]); ok {
 			m = slices.Clone(m)
