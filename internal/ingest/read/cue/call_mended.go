@@ -32,7 +32,7 @@ func bracketed(s *Sentence) (Call, bool) {
 		return Call{}, false
 	}
 	if ofThat.MatchString(s.Text[:m[2]]) {
-		return Call{}, false // the outlet's name is mended
+		return outletMended(s) // "Ida Holm with Tick Radio [Vik Radio]"
 	}
 	within := s.Text[m[4]:m[5]]
 	if unicode.IsLower(firstRune(within)) {
@@ -58,6 +58,18 @@ func bracketed(s *Sentence) (Call, bool) {
 	}
 	return c, true
 }
+
+// outletMended reads a call in which an editor mends the outlet: "Ida Holm with Tick Radio [Vik Radio], please."
+func outletMended(s *Sentence) (Call, bool) {
+	m := mendedOutlet.FindStringSubmatchIndex(s.Text)
+	if m == nil {
+		return Call{}, false
+	}
+	c, ok := named(s, m, 1, 2, false)
+	return c, ok && c.Outlet != "" && runUp(s.Text[:m[2]])
+}
+
+var mendedOutlet = rx.MustCompile(`^` + lead + `(?:` + toward + `)?(` + fullName + `),? (?:with|of|from|at|for)(?: the)? ` + outletName + ` ?\[ ?(` + outletName + `) ?\]` + trim)
 
 // sharesWord reports whether one name has a word of the other, or begins as its first ("Fran", "Frances").
 func sharesWord(a, b string) bool {

@@ -29,6 +29,18 @@ func outletFirst(s *Sentence) (Call, bool) {
 	return c, ok && GivenName(firstWord(c.Name))
 }
 
+// unheard reads a call of which the name was not heard: "(Inaudible) at Vik Radio."
+func unheard(s *Sentence) (Call, bool) {
+	m := unheardName.FindStringSubmatchIndex(s.Text)
+	if m == nil {
+		return Call{}, false
+	}
+	o := cleanOutlet(s.Text[m[2]:m[3]])
+	return Call{Span: s.Span, Outlet: o, OutletAt: span(s, m[2]+strings.Index(s.Text[m[2]:m[3]], o), o)}, MediaLike(o) || initialsForm.MatchString(o)
+}
+
+var unheardName = rx.MustCompile(`^\((?i:inaudible|unintelligible|indiscernible)\),? (?:at|with|from|of) (?:the )?(` + outletName + `)[.?!]$`)
+
 // outletAndName reads a call of a few words in which the outlet stands before the name: "Vik Radio, Ida.", "NBC, Otto?", "We'll go to
 // NBC, Otto."
 func outletAndName(s *Sentence) (Call, bool) {

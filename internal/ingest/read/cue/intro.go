@@ -22,7 +22,7 @@ const (
 	// "Thanks. Ada Brandt Lund with ...".
 	introLead = `(?i:(?:(?:mr\.? |madam |mister )?(?:prime minister|minister|secretary[- ]general|secretary|high representative|president|chair(?:man)?|premier|governor|mayor|commissioner|ambassador|chancellor|general|colonel|admiral|captain|sheriff|chief|administrator|director|senator|doctor|coach|taoiseach)|(?:señora? )?president[ae])(?:[,.!]| ?[—–-])[,.!—–-]*\s+|(?:yes|yeah|okay|ok|oh|well|sure|great|hi|hello|hey|so|sir|good (?:morning|afternoon|evening)|thank you(?: very much| so much)?|thanks(?: very much| so much| a lot)?|me presento(?: con usted| con ustedes)?|permítame presentarme|perdón|no me presenté|(?:just )?one (?:more|quick|last)(?: question| one)?|buen[oa]s? (?:días|tardes|noches)|muy buenos días|gracias|muchas gracias|saludos)(?:[,.!]? (?:everyone|everybody|all|mr\.? \p{L}+(?: \p{L}+)?|madam \p{L}+(?: \p{L}+)?|sir|señor presidente|presidente|presidenta|señora presidenta|chair(?:man)? \p{L}+)|` +
 		` [\p{L}’'-]+(?: [\p{L}’'-]+)?|[,.!] [\p{L}’'-]+(?: [\p{L}’'-]+)?[,.!—–-])?[,.!—–-]*\s+(?:[—–-]{1,2}\s+)?)*`
-	iAm = `(?i:(?:and )?(?:i’m|i'm|i am|this is(?: actually)?|it’s|it's|my name is|name’s|su servidora?|soy|mi nombre es|le saluda|меня зовут))\s+`
+	iAm = `(?i:(?:and )?(?:(?:i’m|i'm|it’s|it's|this is)(?: [—–-]{1,2}|,) )?(?:i’m|i'm|i am|this is(?: actually)?|it’s|it's|my name is|name’s|su servidora?|soy|mi nombre es|le saluda|меня зовут))\s+`
 	// kindWord is what stands between "from" and an outlet's name.
 	kindWord = `(?:the|el|la|los|las|of|de|del|and|y|news|agency|newspaper|daily|channel|portal|canal|revista|periódico|diario|agencia|grupo|sitio|medio|medios|programa|cadena|corporativo|noticias|televisión|radio|estación|estaciones|corresponsal|reporter|correspondent|online|magazine|website|network|station|public|state|publication|red|plataforma|digital|web|página|columna|espacio|noticiero|sistema|nacional|internacional|informativa|national|international|local)`
 	// introEnd follows an introduction: no verb, which would tell of somebody.
@@ -34,6 +34,7 @@ var (
 	introSaid    = rx.MustCompile(`^` + introLead + `(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}[\p{L}’'-]+, )?` + iAm + `(` + fullName + `)(?:` + fromOutlet + `|, (` + outletName + `))?` + introEnd)
 	introHere    = rx.MustCompile(`^` + introLead + `(` + manyName + `) here[,.]`)
 	presents     = rx.MustCompile(`(?i)(?:this is(?: actually)?|my name is|soy|mi nombre es|меня зовут)\s+$`)
+	itIs         = rx.MustCompile(`(?i)(?:\b(?:hi|hello|hey|thanks|thank you|good (?:morning|afternoon|evening))\b[^.?!]{0,30}[.,!]) it(?:’|')s\s+$`)
 	introFrom    = rx.MustCompile(`^` + introLead + `(` + manyName + `)` + fromOutlet + introEnd)
 	introComma   = rx.MustCompile(`^` + introLead + `(` + manyName + `), (` + outletName + `)(?:[,.;:!?—–…\n-]|$)`)
 	introOne     = rx.MustCompile(`^` + introLead + `(` + capWord + `)` + fromOutlet + introEnd)
@@ -61,7 +62,7 @@ func findIntro(turn *words.Text, known func(string) bool) (Intro, bool) {
 		}
 		s := rest.Text
 		if in, ok := introAt(&rest, base, known); ok && (first || in.Outlet != "" && known(in.Outlet) && GivenName(firstWord(in.Name)) || in.Name != "" && presents.MatchString(s[:in.NameAt.Start-base])) {
-			return in, true
+			return outletNext(turn.Text, in, known), true
 		}
 		sentence, next := rest.SentenceAt(0)
 		if next == rest.Len() {
@@ -74,6 +75,24 @@ func findIntro(turn *words.Text, known func(string) bool) (Intro, bool) {
 	}
 	return outletAlone(turn.Text, known)
 }
+
+// outletNext gives a name without an outlet the one that the sentence behind it tells: "My name is Ida Holm [ph]. I'm from Vik Radio."
+func outletNext(text string, in Intro, known func(string) bool) Intro {
+	if in.Outlet != "" || in.Name == "" {
+		return in
+	}
+	m := iAmFrom.FindStringSubmatchIndex(text[in.NameAt.End:])
+	if m == nil {
+		return in
+	}
+	at := in.NameAt.End
+	if o := cleanOutlet(text[at+m[2] : at+m[3]]); o != "" && !PlaceName(o) && (known(o) || MediaLike(o) || initialsForm.MatchString(o)) {
+		in.Outlet, in.OutletAt = o, transcript.Span{Start: at + m[2], End: at + m[2] + len(o)}
+	}
+	return in
+}
+
+var iAmFrom = rx.MustCompile(`^(?: ?[\[(](?i:ph|sp|phonetic)\.?[\])])?[.,]? (?i:(?:and )?(?:i’m|i'm|i am)(?: (?:a|the) (?:\p{Ll}+ ){1,2})? (?:with|from)) (?i:the )?(` + outletName + `)[,.;]`)
 
 // presented reports whether words of a turn may present somebody after other sentences: by a given name, or by
 // "this is" and its like.
@@ -167,7 +186,7 @@ func introAt(ws *words.Run, base int, known func(string) bool) (Intro, bool) {
 		if at == 6 && in.Outlet != "" && !known(in.Outlet) && !(MediaLike(in.Outlet) && GivenName(firstWord(in.Name))) {
 			in.Outlet = ""
 		}
-		if in.Outlet != "" || strings.Contains(in.Name, " ") || presents.MatchString(s[:m[2]]) {
+		if in.Outlet != "" || strings.Contains(in.Name, " ") || presents.MatchString(s[:m[2]]) || itIs.MatchString(s[:m[2]]) && GivenName(in.Name) && strings.HasPrefix(s[m[3]:], ".") {
 			return in, true
 		}
 	}

@@ -46,7 +46,10 @@ func (c *cutter) namesAnother(i int) bool {
 		return false
 	}
 	first, _, full := strings.Cut(v.intro.Name, " ")
-	if !full || !cue.GivenName(first) && !strings.HasSuffix(v.turn.Text[:v.intro.NameAt.Start], "y name is ") || cue.AsksName(c.views[i-1].text) {
+	if !full {
+		return givenAnother(v.intro.Name, held) && c.views[i-1].turn.Role != transcript.Reporter && !cue.AsksName(c.views[i-1].text)
+	}
+	if !cue.GivenName(first) && !strings.HasSuffix(v.turn.Text[:v.intro.NameAt.Start], "y name is ") || cue.AsksName(c.views[i-1].text) {
 		return false
 	}
 	return held == "" || strings.Contains(held, " ") && !shareWord(v.intro.Name, held)
@@ -68,6 +71,12 @@ func (c *cutter) answeredInBrackets(i int) bool {
 }
 
 var hailedInBrackets = rx.MustCompile(`^(?:(?:Well|Yes|No|First|Oh), )?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}’'-]+ \[([^\],]+), [^\]]+\],`)
+
+// givenAnother reports whether a given name is not that of whose name in full begins by another: "It's Otto", where Ida Holm holds the floor.
+func givenAnother(name, held string) bool {
+	first, _, full := strings.Cut(held, " ")
+	return full && cue.GivenName(name) && (cue.GivenName(first) || strings.HasSuffix(first, ".")) && !strings.Contains(first, name[:1]) && !shareWord(name, held)
+}
 
 // hailsAbroad fits the beginning of a question that greets, or addresses the one who answers, in languages of which the signs know no words.
 var hailsAbroad = rx.MustCompile(`(?i)^[^\p{L}]*(?:(?:buongiorno|buonasera|salve|bom dia|boa tarde|boa noite|bună (?:ziua|dimineața|seara)|goedemorgen|goedemiddag|goedenavond|god (?:morgon|morgen|dag|kväll|kveld|aften)|dzień dobry|dobry wieczór|dobrý (?:den|večer|deň)|dobr[ao] (?:jutro|dan|večer)|dober (?:dan|večer)|добрий (?:день|вечір)|доброго (?:дня|ранку|вечора)|добър (?:ден|вечер)|добро утро|добар дан|добро јутро|добро вече|καλημέρα|καλησπέρα|jó (?:napot|reggelt|estét)|tere|labas|labdien|günaydın|merhaba|iyi günler|mirëdita|שלום|בוקר טוב|ערב טוב)(?:[^\p{L}]|$)` +

@@ -69,3 +69,18 @@ func TestAnsweredInBrackets(t *testing.T) {
 		}
 	}
 }
+
+// Who presents himself by a first name that cannot be the one of whoever holds the floor is another.
+func TestAnotherFirstName(t *testing.T) {
+	for name, want := range map[string]string{"It’s Otto.": "s1 e2,3 e4,5", "It’s Ida.": "s1 e2,3,4,5", "It’s late.": "s1 e2,3,4,5"} {
+		tr := script(t, `OFFICIAL QUILL: The ferries run again from Monday, and we pay for the crossing. Let’s go to Ida Holm with Vik Radio.
+		Q: Thank you so much for this. Will the pilots be paid as well, and from which fund does it come?
+		OFFICIAL QUILL: They will be paid from the harbour fund, as they have been since the spring, and nobody has gone to court over it.
+		Q: Thanks, Quill. `+name+` I was hoping to hear of the pilots and of what they are paid.
+		OFFICIAL QUILL: We do not speak of what they are paid.`)
+		exchange.Assign(tr, shipped(t))
+		if got := shape(tr); got != want {
+			t.Errorf("%s: exchanges %s, want %s", name, got, want)
+		}
+	}
+}
