@@ -19,7 +19,7 @@ import (
 )
 
 // Version names this reader; it changes whenever readings may.
-const Version = "17"
+const Version = "18"
 
 // Input is one source: its bytes, and what is known of it from elsewhere.
 type Input struct {
