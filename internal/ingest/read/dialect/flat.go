@@ -181,7 +181,7 @@ func glueCuts(s string) []cut {
 		after, _ := utf8.DecodeRuneInString(s[i+1:])
 		switch {
 		case isSpace(after) || isSpace(before) || after == ',':
-		case unicode.IsDigit(after) && unicode.IsDigit(before):
+		case unicode.IsDigit(after) && (unicode.IsDigit(before) || before >= 'a' && before <= 'c' && unicode.IsDigit(rune(s[max(i-2, 0)]))):
 			if repeatsMark(s, i) {
 				cuts = append(cuts, cut{i, i + 1})
 			}
@@ -202,14 +202,20 @@ func asksUnderNumber(s string) bool {
 	return n > 0 && strings.HasPrefix(s[n:], "Q. ")
 }
 
-// repeatsMark reports whether the comma parts a footnote's mark from the footnote that the same number
-// begins: "in the spring.4,4On May 4".
+// repeatsMark reports whether the comma parts a footnote's mark from the footnote that the same number begins, or the first of two
+// that a paragraph refers to: "in the spring.4,4On May 4", "in the spring.4a,4a See", "in the spring.4,3 See".
 func repeatsMark(s string, comma int) bool {
 	from := comma
-	for from > 0 && comma-from < 3 && s[from-1] >= '0' && s[from-1] <= '9' {
+	for from > 0 && comma-from < 3 && (s[from-1] >= '0' && s[from-1] <= '9' || from == comma && s[from-1] >= 'a' && s[from-1] <= 'c') {
 		from--
 	}
-	rest, ok := strings.CutPrefix(s[comma+1:], s[from:comma])
 	before, _ := utf8.DecodeLastRuneInString(s[:from])
-	return ok && comma-from < 3 && !unicode.IsDigit(before) && before != '$' && unicode.IsUpper(firstRune(strings.TrimPrefix(rest, " ")))
+	if comma-from >= 3 || unicode.IsDigit(before) || before == '$' {
+		return false
+	}
+	rest, ok := strings.CutPrefix(s[comma+1:], s[from:comma])
+	if !ok && comma-from == 1 && strings.ContainsRune(".?!", before) && s[comma+1] >= '1' && s[comma+1] < s[from] {
+		rest, ok = strings.CutPrefix(s[comma+2:], " ")
+	}
+	return ok && unicode.IsUpper(firstRune(strings.TrimPrefix(rest, " ")))
 }

@@ -77,6 +77,15 @@ func (r *reader) markNumber(n *transcript.Note) {
 	if number == "" {
 		return
 	}
+	if w := len(number); w < len(n.Text) && n.Text[w] >= 'a' && n.Text[w] <= 'c' && r.markReference(n, n.Text[:w+1]) {
+		return
+	}
+	r.markReference(n, number)
+}
+
+// markReference marks a number, or a number with a letter ("3a"), that refers to a footnote, and reports whether it stands in the
+// words before it.
+func (r *reader) markReference(n *transcript.Note, number string) bool {
 	last := sort.Search(len(r.t.Turns), func(i int) bool { return r.t.Turns[i].Span.Start > n.Span.Start }) - 1
 	for i := last; i >= 0 && i > last-turnsBefore; i-- {
 		t := &r.t.Turns[i]
@@ -84,9 +93,10 @@ func (r *reader) markNumber(n *transcript.Note) {
 			t.Marks = append(t.Marks, transcript.Mark{Kind: transcript.Footnote, Start: at, End: at + len(number), Note: strings.TrimSpace(n.Text[len(number):])})
 			sortMarks(t)
 			n.Turn = i
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // glued is where a number refers to a footnote without a space before it, from a byte on: one that stands alone may as

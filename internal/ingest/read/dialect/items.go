@@ -62,7 +62,7 @@ func (r *reader) asksUnlabelled(i int, s string) match {
 }
 
 // isFootnote reports whether a line is a footnote that a number in the words before refers to: "1 Alfred
-// Oar, of the Herald", "12Alfred Oar". The numbers rise, or begin again at 1.
+// Oar, of the Herald", "12Alfred Oar". The numbers rise, or begin again at 1; "3a" follows 3.
 func (r *reader) isFootnote(i int, s string) bool {
 	n, w := 0, 0
 	for w < len(s) && w < 2 && s[w] >= '0' && s[w] <= '9' {
@@ -72,18 +72,19 @@ func (r *reader) isFootnote(i int, s string) bool {
 	if n == 0 || len(s) < w+5 {
 		return false
 	}
-	rest := s[w:]
-	if rest[0] >= 'a' && rest[0] <= 'c' {
-		rest = rest[1:]
+	rest, number := s[w:], s[:w]
+	lettered := rest[0] >= 'a' && rest[0] <= 'c'
+	if lettered {
+		rest, number = rest[1:], s[:w+1]
 	}
 	rest = strings.TrimPrefix(rest, " ")
-	next := n > r.lastNote && n <= r.lastNote+3
+	next := n > r.lastNote && n <= r.lastNote+3 || lettered && n == r.lastNote
 	if c := firstRune(strings.TrimLeft(rest, `"“`)); !unicode.IsUpper(c) || n != 1 && !next {
 		return false
 	}
 	known := sourceNote.MatchString(rest) || next && r.lastNote > 0 && !firstPerson.MatchString(rest) && endsSentence(rest)
 	for j := i - 1; !known && j >= 0 && j > i-9; j-- {
-		known = r.lines[j].role != note && refersTo(r.str(j), s[:w])
+		known = r.lines[j].role != note && (refersTo(r.str(j), number) || lettered && n > r.lastNote && refersTo(r.str(j), s[:w]))
 	}
 	if known {
 		r.lastNote = n

@@ -100,6 +100,21 @@ func TestFootnoteMarks(t *testing.T) {
 	}
 }
 
+// A footnote that was put in later has a number and a letter, and its words' mark has both.
+func TestFootnoteWithLetter(t *testing.T) {
+	for said, want := range map[string]int{"They went to Ness3a in May.": 1, "They went to Ness3b in May.": 0, "They went to Ness 3a in May.": 0} {
+		doc := &carrier.Document{Text: said + "\n3a Alfred Oar's boathouse"}
+		doc.Lines = append(doc.Lines, lineAt(doc.Text, 0), lineAt(doc.Text, len(said)+1))
+		r := &reader{doc: doc, lines: []line{{Line: doc.Lines[0]}, {Line: doc.Lines[1]}}, lastNote: 3, t: transcript.Transcript{Turns: []transcript.Turn{{Text: said}}}}
+		if r.isFootnote(1, doc.String(doc.Lines[1])) {
+			r.markNumber(&transcript.Note{Text: doc.String(doc.Lines[1]), Span: transcript.Span{Start: len(said) + 1, End: len(doc.Text)}})
+		}
+		if got := r.t.Turns[0].Marks; len(got) != want || want == 1 && said[got[0].Start:got[0].End] != "3a" {
+			t.Errorf("%q has the marks %+v, want %d", said, got, want)
+		}
+	}
+}
+
 // Q as a label, and as the first letter of words.
 func TestBareQ(t *testing.T) {
 	for s, want := range map[string]grade{
@@ -203,7 +218,7 @@ func TestCards(t *testing.T) {
 func TestGlueCuts(t *testing.T) {
 	for s, want := range map[string]int{
 		"So it is.,And so on": 1, "So it is, and so on": 0, "So it is,and so on": 0, "So it is ,And so on": 0, "So it is,,And so": 1, "the bill.,”And so": 1, "the bill),and so": 1, "the bill),”and so": 0, "the bill.,”and so": 1,
-		"it is 4,400 boats": 0, "in spring.4,4On May 4": 1, "in spring.4,4on May 4": 0, "in spring.4,4 On May 4": 1, "at $4,4On": 0, "So it is.,": 1, "So it is,": 0, "it is,[4.] Q. And": 1, "it is,[sic] Q. And": 0, "it is,[4.] And": 0,
+		"it is 4,400 boats": 0, "in spring.4,4On May 4": 1, "in spring.4,4on May 4": 0, "in spring.4,4 On May 4": 1, "at $4,4On": 0, "in spring.4a,4a On May 4": 1, "in spring.4a,4b On May 4": 0, "in spring.4,3 Otto Oar": 1, "in spring.3,4 Otto Oar": 0, "in spring 4,3 Otto Oar": 0, "So it is.,": 1, "So it is,": 0, "it is,[4.] Q. And": 1, "it is,[sic] Q. And": 0, "it is,[4.] And": 0,
 	} {
 		if got := len(glueCuts(s)); got != want {
 			t.Errorf("%q is parted %d times, want %d", s, got, want)

@@ -51,6 +51,27 @@ func TestRemarksThrownIn(t *testing.T) {
 	}
 }
 
+// Whoever only asks others to answer moderates; who answers a part himself does not.
+func TestWhoAsksOthersToAnswerModerates(t *testing.T) {
+	for words, want := range map[string]transcript.Role{
+		"Minister, do you want to take the first one?":                                    transcript.Moderator,
+		"Let’s go to [senior official] and [senior official] for the first question.":     transcript.Moderator,
+		"Minister Lund, do you guys want to go?":                                          transcript.Moderator,
+		"It opens on May 4 for everybody in Saltmouth. Minister, do you know who pays?":   transcript.Briefer,
+		"Would you take the night boat to Ness, with all the wind that we had this week?": transcript.Briefer,
+	} {
+		next := longAnswer
+		if want == transcript.Briefer {
+			next = "It does."
+		}
+		tr := script(t, "MR. TIDE: Thanks for joining. With that, let’s go to Ida Holm at Harbour News.\nQUESTION: Who pays for the lighthouse at Sund?\nMR. TIDE: "+words+"\nMINISTER LUND: "+next+"\nMR. TIDE: Next question, Otto Lind at the Tern.\nQUESTION: When does the night boat start?\nMINISTER LUND: "+longAnswer)
+		exchange.Assign(tr, shipped(t))
+		if got := tr.Turns[2].Role; got != want {
+			t.Errorf("%q is a %s's, want a %s's", words, got, want)
+		}
+	}
+}
+
 func TestACallUnderTheReportersLabelIsNobodysQuestion(t *testing.T) {
 	tr := script(t, `MINISTER HOLT: That is all for the pier.
 		QUESTION: Final question, we’ll go to Ida Vik of TNK.

@@ -58,12 +58,27 @@ func recount(views []view, people []*speaker) {
 	for _, s := range people {
 		s.answers = 0
 		for _, i := range s.turns {
-			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 && !(views[i].calls && views[i].words <= 8) && !helpsToBeHeard(&views[i]) && !(views[i].words <= 25 && cue.GivesFloor(views[i].turn.Text)) {
+			if i > 0 && views[i-1].turn.Role == transcript.Reporter && !views[i].pureCall() && !views[i].closes && views[i].words >= 4 && !(views[i].calls && views[i].words <= 8) && !helpsToBeHeard(&views[i]) && !handsOn(views, i) {
 				s.answers++
 			}
 		}
 	}
 }
+
+// handsOn reports whether a turn of a few words gives the floor, says how to ask, or asks whoever speaks next to answer.
+func handsOn(views []view, i int) bool {
+	const few = 25
+	v := &views[i]
+	if v.words > few {
+		return false
+	}
+	if cue.GivesFloor(v.turn.Text) || cue.Hosts(v.turn.Text) {
+		return true
+	}
+	return i+1 < len(views) && views[i+1].label != v.label && views[i+1].turn.Role != transcript.Reporter && views[i+1].words > few && asksToAnswer.MatchString(v.turn.Text)
+}
+
+var asksToAnswer = rx.MustCompile(`(?i)\b(?:(?:do|would|could|can) (?:you|one of you|either of you) (?:guys |all |both |maybe |perhaps )?(?:(?:want|like|care) to )?(?:take|provide|go|start|answer|add|address|speak|respond)\b|let(?:’|')?s go to\b[^?!]{3,120}\bfor (?:the|that) (?:\p{L}+ )?question\b)`)
 
 // helpsToBeHeard reports whether a turn of a few words only sees to it that a reporter is heard, or says who he is.
 func helpsToBeHeard(v *view) bool {
