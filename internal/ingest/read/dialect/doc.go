@@ -16,7 +16,7 @@
 //     label_chevron.go, label_numbered.go, label_question_number.go; label_misspelt.go
 //   - Particular layouts: flat.go, flat_labels.go, flat_head.go, flat_names.go (all in one line), flat_captions.go; unlabelled.go,
 //     opening.go, opening_lines.go (what may open), colleague.go, contents.go, items.go
-//   - Scans: scan_lines.go, scan_misread.go, scan_labels.go, scan_short.go (PM and Q), scan_pagemarks.go
+//   - Scans: scan_lines.go, scan_misread.go, scan_labels.go, scan_short.go (PM, Q and A), scan_lost.go (labels of answers that no form finds), scan_pagemarks.go
 //   - Lines that are no speech: classify.go, classify_heads.go, heads_numbered.go, topics.go, after.go, signoff.go, ended.go, footnotes.go
 //   - Turns: build.go, build_turn.go, build_folded.go, marks.go, foreign.go (words in another language)
 //   - The event: heading.go, heading_lines.go, heading_fields.go (fields in two lines), lead_han.go, title.go, title_letterhead.go, heading_again.go, place.go, place_beside.go (in the line of

@@ -325,6 +325,33 @@ func TestQuestionsGluedToTheirStop(t *testing.T) {
 	}
 }
 
+// Short labels of whoever answers, which a teleprinter's stops end, where only those who ask have labels with a colon; and lines that only begin
+// alike.
+func TestAnswersLostAmidCapitals(t *testing.T) {
+	const q1, q2, q3, q4 = "JOURNALIST: WAS THERE ANY TALK\nOF THE PIER?\n", "JOURNALIST: WHEN DOES THE FERRY\nSAIL AGAIN?\n", "JOURNALIST: AND WHO PAYS FOR\nALL OF IT, PRIME MINISTER?\n", "JOURNALIST: WILL YOU GO TO\nNESS TOMORROW?\n"
+	said := []string{"NO, WE DID NOT GO TO THAT TODAY. THAT IS A MATTER FOR THE\nCOUNCIL.", "IT SAILS AS SOON AS THE STORM HAS PASSED AND THE PILOTS\nARE BACK.", "THE COUNTY PAYS FOR IT AS IT HAS ALWAYS DONE.", "I SHALL GO THERE IN THE MORNING IF I CAN."}
+	for name, c := range map[string]struct {
+		label string
+		turns int
+	}{"stops": {"P. M. ", 8}, "a letter": {"A. ", 8}, "an hour": {"AT 5 P. M. ", 4}, "an article": {"A ", 4}} {
+		text := "THE TALKS AT NESS WERE LONG, AND THEY WERE GOOD.\n"
+		for i, q := range []string{q1, q2, q3, q4} {
+			text += q + c.label + said[i] + "\n"
+		}
+		docs, err := carrier.Extract(context.Background(), carrier.Source{Name: "a.html", Bytes: []byte("<html><body><p>" + strings.ReplaceAll(text, "\n", "<br />\n") + "</p></body></html>")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		turns := Read(&docs[0], Hints{}).Turns
+		for len(turns) > 0 && turns[0].Label == "" {
+			turns = turns[1:]
+		}
+		if len(turns) != c.turns || c.turns == 8 && (turns[1].Role == transcript.Reporter || turns[1].Text != strings.ReplaceAll(said[0], "\n", " ")) {
+			t.Errorf("%s: %d turns, want %d: %+v", name, len(turns), c.turns, turns)
+		}
+	}
+}
+
 // Labels of companies' calls, in tags or before braces.
 func TestLabelsOfCalls(t *testing.T) {
 	for s, want := range map[string][2]string{

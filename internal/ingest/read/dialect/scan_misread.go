@@ -91,7 +91,8 @@ func (r *reader) misread() {
 	if len(r.hits) < 4 {
 		return
 	}
-	if r.readStandards(); len(r.standards) == 0 || !r.oddLabels() && !r.scanned() {
+	r.readStandards()
+	if lost := r.readLostAnswers(); len(r.standards) == 0 || !lost && !r.oddLabels() && !r.scanned() {
 		return
 	}
 	r.ocr = true
@@ -214,7 +215,7 @@ func (r *reader) sentenceOpens(n int) bool {
 // sentenceOver reports whether a sentence is over at the end of s, a scan's stray signs aside.
 func sentenceOver(s string) bool {
 	s = strings.TrimRight(s, " ~'`_*|^\u00a0")
-	return s == "" || strings.ContainsRune(".?!)]”\"…-", lastRune(s)) && !abbreviation(strings.TrimSuffix(s, "."))
+	return s == "" || strings.ContainsRune(".?!)]”\"…-", lastRune(s)) && !abbreviation(strings.TrimRight(s, "."))
 }
 
 // misreadAt matches a misread label at the start of s.

@@ -21,6 +21,8 @@ func (r *reader) misreadShort(s string, begins bool, turn turning) match {
 			size, n = shortPM(s)
 		case "Q":
 			size, n = shortQ(s)
+		case "A":
+			size, n = shortA(s)
 		}
 		if size > 0 && st.asks != turn.asks {
 			return match{label: s[:n], as: st.label, size: size, form: Stop, grade: sure}
@@ -30,7 +32,7 @@ func (r *reader) misreadShort(s string, begins bool, turn turning) match {
 }
 
 // misreadPM matches PM with a letter misread before a colon, or with full stops: PH:, P M;, P14:, F. M.
-var misreadPM = rx.MustCompile(`^[PFRB](?:[ .]{0,2}(?:[MHNWKX]|14) ?\.? ?[:;]|\. ?[MHNW]\. )`)
+var misreadPM = rx.MustCompile(`^[PFRB](?:[ .]{0,2}(?:[MHNWKX]1?|14) ?\.? ?[:;]|\. ?[MHNW]\. )`)
 
 func shortPM(s string) (size, label int) {
 	m := misreadPM.FindString(s[:min(len(s), 12)])
