@@ -8,7 +8,7 @@
 // # Files
 //
 //   - Choosing a style: styles.go, choose.go
-//   - Finding labels: look.go (may this line bear one?), look_reach.go (how far does it reach?), locate.go, accept.go, facts.go, label.go, label_grade.go,
+//   - Finding labels: look.go (may this line bear one?), look_reach.go (how far does it reach?), locate.go, candidates.go, accept.go, facts.go, label.go, label_grade.go,
 //     midline.go
 //   - Forms of labels: label_q.go, label_a.go, label_stop.go, label_stopped.go, label_dash.go, label_bracket.go, label_squared.go, label_bullet.go, label_long.go, label_near.go,
 //     label_other.go, label_named.go, label_own_line.go, label_alternate.go (in plain type), label_bold_head.go (parted by type alone), label_titled.go (labels like others),
@@ -23,5 +23,5 @@
 //     the day), place_title.go, place_event.go and place_part.go (in a title that says what it was), place_own_line.go, title_caps.go
 //     (a heading joined into one line), times.go; days: when.go, when_published.go, when_month.go, dateline.go, dates.go (found by package dates), ambiguous.go
 //   - The whole: finish.go; language.go and tally.go; warnings: doubt.go, cutoff.go; scratch.go (memory used again);
-//     sets.go; lists.go (and lists.txt: words that are data)
+//     sets.go; letters.go (capitals, rules); lists.go (and lists.txt: words that are data)
 package dialect

@@ -92,12 +92,6 @@ func Plain(label string) string {
 	return label
 }
 
-// outletNouns are what outlets are, in small letters before their names.
-var outletNouns = set("агентство", "информагентство", "телеканал", "телекомпания", "радиостанция", "радио", "газета", "журнал", "издание", "портал", "канал", "агенція", "агентція", "інформагентство", "телекомпанія", "радіо", "видання", "телевизия", "вестник", "телевизија", "лист", "televize", "rozhlas", "deník", "telewizja", "dziennik", "radio", "televizija", "agencija", "agenție", "televiziunea", "gazeta", "telekanalı", "qəzeti", "телеарна", "агенттігі", "газеті", "εφημερίδα", "τηλεόραση")
-
-// OutletNoun reports whether a word in small letters is what an outlet is: "телеканал".
-func OutletNoun(word string) bool { return outletNouns[word] }
-
 // Head is a label's part before its comma or bracket, where that stands for whoever asks: "Redaktorka" of "Redaktorka, Vlna". In
 // scripts without capitals it is the first word: "خبرنگار روزنامه موج". It returns "" for any other label.
 func Head(label string) string {

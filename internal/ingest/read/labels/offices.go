@@ -151,3 +151,9 @@ func opensName(s string) bool {
 func PostedByOutlet(label string) bool {
 	return strings.HasPrefix(strings.ToLower(label), "phóng viên ")
 }
+
+// outletNouns are what outlets are, in small letters before their names.
+var outletNouns = set("агентство", "информагентство", "телеканал", "телекомпания", "радиостанция", "радио", "газета", "журнал", "издание", "портал", "канал", "агенція", "агентція", "інформагентство", "телекомпанія", "радіо", "видання", "телевизия", "вестник", "телевизија", "лист", "televize", "rozhlas", "deník", "telewizja", "dziennik", "radio", "televizija", "agencija", "agenție", "televiziunea", "gazeta", "telekanalı", "qəzeti", "телеарна", "агенттігі", "газеті", "εφημερίδα", "τηλεόραση")
+
+// OutletNoun reports whether a word in small letters is what an outlet is: "телеканал".
+func OutletNoun(word string) bool { return outletNouns[word] }
