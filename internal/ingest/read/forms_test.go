@@ -75,8 +75,8 @@ func TestOutletsInSmallLetters(t *testing.T) {
 // Labels before dashes that stand once, where one person answers all who ask, and what else a dash parts.
 func TestLabelsBeforeDashesOnce(t *testing.T) {
 	hold(t, []form{
-		{"a.txt", "Otto Holm — The bill was passed.\n\nIda Fenn — When will it take effect?\n\nOtto Holm — In June.\n\nTern Radio — What will it cost?\n\nOtto Holm — Nothing.\n\nJo Brandt – Vik Times — Is it safe?\n\nOtto Holm — It is.\n",
-			"b Otto Holm, r Ida Fenn, b Otto Holm, r Tern Radio, b Otto Holm, r Jo Brandt – Vik Times, b Otto Holm"},
+		{"a.txt", "Otto Holm — The bill was passed.\n\nIda Fenn — When will it take effect?\n\nOtto Holm — In June.\n\nTern Radio — What will it cost?\n\nOtto Holm — Nothing.\n\nJo Brandt - Vik Times — Is it safe?\n\nOtto Holm — It is.\n",
+			"b Otto Holm, r Ida Fenn, b Otto Holm, r Tern Radio, b Otto Holm, r Jo Brandt - Vik Times, b Otto Holm"},
 		{"a.txt", "MR. HOLM: The bill was passed.\n\nSaltmouth – The ferry runs.\n\nNess – Does the ferry run?\n\nSaltmouth – It does.\n\nVik – The ferry stops.\n\nSaltmouth – So it is.\n\nQUESTION: When will it take effect?\n\nMR. HOLM: In June.\n\nQUESTION: Is it safe?\n\nMR. HOLM: It is.\n",
 			"b MR. HOLM, r QUESTION, b MR. HOLM, r QUESTION, b MR. HOLM"},
 		{"a.txt", "Министр – Закон принят.\n\nВопрос – Когда он вступит в силу?\n\nМинистр – В июне.\n\nВопрос – Сколько это будет стоить?\n\nМ.Чайкина – Три миллиона.\n\nВопрос – А мост?\n\nМинистр – Мост – Это другое дело.\n",

@@ -118,7 +118,7 @@ func (r *reader) dashedHead(i int) (label string, size int) {
 	if label, size = trimSpace(s[:at]), at+w; !mayVoice(label) {
 		return "", 0
 	}
-	if more, _ := dashIn(s[size:min(len(s), longest)]); more > 2 && isSpace(lastRune(s[size:size+more])) {
+	if more, w := dashIn(s[size:max(size, min(len(s), longest))]); more > 2 && isSpace(lastRune(s[size:size+more])) {
 		if both := trimSpace(s[:size+more]); mayVoice(both) && opensWords(s[size+more+w:]) {
 			return both, size + more + w // "Ida Holm – Onda – Will it run?"
 		}
