@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"podium/internal/authority"
+	"podium/internal/ingest/read/cue"
 	"podium/internal/ingest/read/rx"
 	"podium/internal/transcript"
 )
@@ -47,6 +48,9 @@ var principalLabel = rx.MustCompile(`(?i)^(?:the )?(?:prime minister|pm|presiden
 // fromRoster asks the roster for a label, a full name in it, or a choice that the heading settles.
 func (r *resolver) fromRoster(label, name string) (transcript.Attribution, bool) {
 	if p, o, ok := r.auth.PersonByLabel(r.t.Series, label, r.t.Event); ok {
+		if r.namesakeHere(label, name, p) {
+			return nobody, false
+		}
 		return r.person(p, o), true
 	}
 	for _, h := range r.auth.Candidates(r.t.Series, label, r.t.Event) {
@@ -63,6 +67,38 @@ func (r *resolver) fromRoster(label, name string) (transcript.Attribution, bool)
 	}
 	return nobody, false
 }
+
+// namesakeHere reports whether the heading or the turns name somebody else in full by the surname that a label has behind a courtesy: a guest
+// called Raj Patel is MR. PATEL too.
+func (r *resolver) namesakeHere(label, surname string, p authority.Person) bool {
+	if !polite.MatchString(label) || isFull(surname) || surname == "" {
+		return false
+	}
+	full := r.inHeading(surname)
+	if full == "" {
+		full, _ = r.fullInTurns(surname)
+	}
+	if !isFull(full) || !cue.GivenName(firstWord(full)) {
+		return false
+	}
+	for _, known := range append([]string{p.Name}, p.Aliases...) {
+		if mayBeSame(firstWord(known), firstWord(full)) || r.compared.agree(known, full) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayBeSame reports whether two first names begin alike, or one is short for names that begin as the other does: Bob and Robert.
+func mayBeSame(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	return a[0] == b[0] || shortFor[a] == b[0] || shortFor[b] == a[0]
+}
+
+// shortFor are short first names that begin otherwise than the whole ones, and how those begin.
+var shortFor = map[string]byte{"Bob": 'R', "Bobby": 'R', "Dick": 'R', "Bill": 'W', "Billy": 'W', "Ted": 'E', "Ned": 'E', "Gene": 'E', "Liz": 'E', "Beth": 'E', "Betty": 'E', "Tony": 'A', "Sandy": 'A', "Gus": 'A', "Peggy": 'M'}
 
 // person is an attribution to a roster entry. The name is as the heading has it, where it has one.
 func (r *resolver) person(p authority.Person, o authority.Office) transcript.Attribution {
