@@ -7,6 +7,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -31,7 +32,7 @@ func (f *Files) lay(name string, body []byte, at string) error {
 	if err := in.only(strings.TrimSuffix(name, ".yaml")); err != nil {
 		return fmt.Errorf("%s: %w", at, err)
 	}
-	w := where{at: at, lines: itemLines(body)}
+	w := where{at: at, lines: sync.OnceValue(func() map[string][]int { return itemLines(body) })}
 	for _, group := range in.Hosts {
 		for _, h := range group {
 			f.hosts[strings.ToLower(h)] = strings.ToLower(group[0])
@@ -96,7 +97,7 @@ func put[T entry](list *[]T, at map[string]int, add []T, w where, name string) e
 // where returns an error's file and line.
 type where struct {
 	at    string
-	lines map[string][]int
+	lines func() map[string][]int
 }
 
 func (w where) errorf(list string, i int, err error) error {
@@ -105,7 +106,7 @@ func (w where) errorf(list string, i int, err error) error {
 
 func (w where) place(list string, i int) string {
 	line := 0
-	if l := w.lines[list]; i < len(l) {
+	if l := w.lines()[list]; i < len(l) {
 		line = l[i]
 	}
 	return fmt.Sprintf("%s:%d", w.at, line)

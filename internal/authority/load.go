@@ -6,12 +6,15 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed data
@@ -42,26 +45,63 @@ type holding struct{ person, office int }
 // Load reads the embedded files and lays those of dir/archive over them; with dir "" it reads the
 // embedded ones alone. An error names the file, the line and what to do.
 func Load(dir string) (*Files, error) {
-	f := &Files{hosts: map[string]string{}, seriesAt: map[string]int{}, personAt: map[string]int{}, outletAt: map[string]int{}}
+	own, err := embedded()
+	if err != nil || dir == "" {
+		return own, err
+	}
+	f := own.clone()
 	sum := sha256.New()
-	add := func(name string, body []byte, at string) error {
-		fmt.Fprintf(sum, "%s %d\n", name, len(body))
-		sum.Write(body)
-		return f.lay(name, body, at)
+	sum.Write([]byte(own.print))
+	laid := false
+	err = walkArchive(filepath.Join(dir, "archive"), func(name string, body []byte, at string) error {
+		laid = true
+		return f.add(sum, name, body, at)
+	})
+	if err != nil {
+		return nil, err
 	}
-	if err := walkShipped(add); err != nil {
-		return nil, fmt.Errorf("read embedded authority data: %w", err)
+	if !laid {
+		return own, nil
 	}
-	if dir != "" {
-		if err := walkArchive(filepath.Join(dir, "archive"), add); err != nil {
-			return nil, err
-		}
-	}
-	f.print = hex.EncodeToString(sum.Sum(nil))[:16]
-	if err := errors.Join(f.index(), f.contradicted()); err != nil {
+	if err := f.finish(sum); err != nil {
 		return nil, err
 	}
 	return f, nil
+}
+
+// embedded are the embedded files alone, read once: that takes longer than all else here.
+var embedded = sync.OnceValues(func() (*Files, error) {
+	f := &Files{hosts: map[string]string{}, seriesAt: map[string]int{}, personAt: map[string]int{}, outletAt: map[string]int{}}
+	sum := sha256.New()
+	err := walkShipped(func(name string, body []byte, at string) error { return f.add(sum, name, body, at) })
+	if err == nil {
+		err = f.finish(sum)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read embedded authority data: %w", err)
+	}
+	return f, nil
+})
+
+// add lays one file and counts it in the fingerprint.
+func (f *Files) add(sum hash.Hash, name string, body []byte, at string) error {
+	fmt.Fprintf(sum, "%s %d\n", name, len(body))
+	sum.Write(body)
+	return f.lay(name, body, at)
+}
+
+// finish makes what is looked up, once all files are laid.
+func (f *Files) finish(sum hash.Hash) error {
+	f.print = hex.EncodeToString(sum.Sum(nil))[:16]
+	return errors.Join(f.index(), f.contradicted())
+}
+
+// clone returns files that others can be laid over; what finish makes is not among them.
+func (f *Files) clone() *Files {
+	return &Files{
+		series: slices.Clone(f.series), people: slices.Clone(f.people), outlets: slices.Clone(f.outlets), corrections: slices.Clone(f.corrections),
+		hosts: maps.Clone(f.hosts), seriesAt: maps.Clone(f.seriesAt), personAt: maps.Clone(f.personAt), outletAt: maps.Clone(f.outletAt),
+	}
 }
 
 // Fingerprint is 16 hex digits that change when the data change.
